@@ -1,0 +1,106 @@
+package clean
+
+import (
+	"golang.org/x/net/html"
+)
+
+// A Page is what one walk over a page found: everything a reader could see, cut into blocks, and everything the page
+// declares about itself. Nothing in it is changed after Parse returns.
+type Page struct {
+	Root     *html.Node // the document; nil for flat text
+	Encoding Encoding   // how the bytes were read
+	Elements []Element  // every element with visible text below it, in document order; Elements[0] is the root
+	Blocks   []Block    // the visible text, in document order
+	Facts    Facts
+	Flat     bool // made by ParseText
+	Deep     bool // the page had over 512 open elements and was flattened below that depth, as browsers do
+}
+
+// An Element is one element of the page, reduced to what labelling asks about.
+type Element struct {
+	Parent int32      // index into Page.Elements; -1 for the root
+	Depth  int16      // 0 for the root
+	Nth    int32      // 1-based position among the siblings with the same tag
+	Tag    string     // lower-case name
+	First  int32      // Blocks[First:Last] are the blocks below this element
+	Last   int32      //
+	Hidden bool       // itself or an ancestor is hidden by attribute (see Block.Hidden)
+	Node   *html.Node // nil for flat text
+}
+
+// A Block is one visible piece of text: the inline content between two block boundaries, or a part of it where a quote,
+// a date prefix or a line of <br> ends.
+type Block struct {
+	Text    string // normalised: single spaces, "\n" for <br>, tabs between table cells; never empty unless Media is set
+	Element int32  // index into Page.Elements of the block element that holds the text
+	Kind    Kind
+	Level   int8   // of a heading (1 to 6) or the depth of a list item (1 is outermost)
+	Offset  int32  // byte offset of this piece in the whole text of its element's block
+	Piece   int16  // 0 for a whole block, else 1, 2, …: consecutive pieces of one block
+	Hidden  bool   // under hidden, inline display:none or visibility:hidden: in the source but not shown without scripts
+	Spans   []Span // links, emphasis, times and other marked parts, in order of Start, outer before inner
+	Media   *Media // the image, video or embed of a Figure or Embed block
+	Shape   Shape
+}
+
+// A Kind is what the markup says a block is. It is not a role: a paragraph of a cookie banner is a Paragraph too.
+type Kind uint8
+
+// The kinds of block.
+const (
+	Paragraph Kind = iota // running text: p, div, section, td outside a table of data …
+	Heading               // h1 to h6, role=heading
+	ListItem              // li, dd, dt
+	Quotation             // inside blockquote
+	Code                  // pre
+	Table                 // a table of data, cells by tab, rows by line
+	Caption               // figcaption, caption
+	Figure                // a picture or video; Text is its alternative text and may be empty
+	Embed                 // an iframe, object, embed or a quoted post
+	Control               // button, label, option, summary: words of the page's controls
+)
+
+// A Span is a part of a block's text that markup sets apart.
+type Span struct {
+	Start, End int32    // bytes of Block.Text
+	Kind       SpanKind //
+	URL        string   // of a Link, as written
+	Element    int32    // index into Page.Elements, or -1
+	Node       *html.Node
+}
+
+// A SpanKind is the sort of a Span.
+type SpanKind uint8
+
+// The kinds of span.
+const (
+	Link     SpanKind = iota + 1
+	Strong            // b, strong
+	Emphasis          // i, em, cite
+	CodeSpan          // code, kbd, samp
+	Time              // time
+	Marked            // any other inline element with a class, an id, rel or itemprop
+)
+
+// Media is the picture, video or embedded page of a block.
+type Media struct {
+	Tag    string // img, video, audio, iframe, blockquote …
+	URL    string // as written; the largest of a srcset where there is one
+	Alt    string
+	Width  int // 0 when not stated
+	Height int
+}
+
+// Shape is what the text of a block looks like in numbers, counted once in the walk.
+type Shape struct {
+	Runes     int32 // letters, digits and marks of all kinds, without spaces
+	Words     int32 // runs of letters and digits; in scripts without spaces two runes count as a word
+	Letters   int32
+	Upper     int32 // upper-case letters
+	Digits    int32
+	Stops     int32 // sentence ends: . ! ? … and their forms in other scripts, in front of a space, a quote or the end
+	Commas    int32
+	LinkRunes int32 // Runes inside links
+	Links     int32 // number of links
+	EndsStop  bool  // the last letter or mark is a sentence end, also before a closing quote or bracket
+}

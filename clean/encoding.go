@@ -1,0 +1,22 @@
+package clean
+
+// An Encoding says how a page's bytes were read as text.
+type Encoding struct {
+	Name     string   // the WHATWG name: "utf-8", "windows-1251", "shift_jis"
+	Evidence Evidence // why it was chosen
+	Replaced int      // undecodable sequences that became U+FFFD
+}
+
+// An Evidence is the reason for an Encoding, strongest first.
+type Evidence uint8
+
+// The evidence, in the order it is tried.
+const (
+	ByCaller      Evidence = iota + 1 // ParseOptions.Encoding
+	ByMark                            // a byte-order mark
+	ByValidity                        // the whole input is UTF-8 with at least one multi-byte sequence
+	ByContentType                     // the charset parameter of ParseOptions.ContentType
+	ByDeclaration                     // meta charset or an XML declaration in the first 64 KB
+	ByGuess                           // scored by frequent byte patterns
+	ByDefault                         // nothing but ASCII
+)

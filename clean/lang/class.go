@@ -1,0 +1,57 @@
+package lang
+
+// A Class names one list of words or phrases in a language table.
+//
+// The tables do not know what a word is for; a class only says in which list it stands.
+type Class uint8
+
+// The classes of a table. The comment gives the meaning of an entry's value where it has one.
+const (
+	Month        Class = iota + 1 // 1 to 12
+	Weekday                       // 1 (Monday) to 7 (Sunday)
+	Meridiem                      // 0 before noon, 12 after noon
+	Clock                         // words beside a time of day: "at", "Uhr", "à"
+	Ordinal                       // endings of a day number: "st", "nd", "er"
+	DateJoin                      // words between the parts of a date: "of", "de"
+	Unit                          // seconds in one unit: "minute" 60, "day" 86400
+	Ago                           // words of a relative time: "ago", "vor", "il y a"
+	Today                         // day offset: "today" 0, "yesterday" -1
+	Byline                        // words in front of a person: "by", "von", "written by"
+	Published                     // labels of a publish time
+	Updated                       // labels of an update time
+	And                           // conjunctions between names
+	In                            // prepositions in front of a place: "in", "aus", "from"
+	Role                          // job titles: "reporter", "Redakteurin"
+	Desk                          // words and phrases that name a desk, not a person
+	Org                           // words that mark an organisation: "news", "agency"
+	Honorific                     // "Dr", "Mrs", "Prof."
+	Suffix                        // "Jr.", "Ph.D.", "M.D."
+	Particle                      // lower-case parts of a name: "van", "de la"
+	Editor                        // labels in front of an editor: "edited by"
+	Photographer                  // labels in front of a photographer: "photos by"
+	Illustrator                   // labels in front of an illustrator
+	Translator                    // labels in front of a translator
+	Writer                        // labels in front of a writer who did not report: "writing by"
+	Reporting                     // labels in front of a reporter in a tail: "reporting by"
+	Contributing                  // "additional reporting by", "with inputs from"
+	Agency                        // news agencies and their codes
+	Share                         // words of share buttons
+	Newsletter                    // words of subscribe and newsletter lines
+	Related                       // labels in front of another story: "also read"
+	Correction                    // labels of corrections and clarifications
+	Note                          // labels of editor's notes
+	Credit                        // labels and sources of photo credits
+	Copyright                     // words of copyright lines
+	Counter                       // words of counters: "views", "comments", "min read"
+	Comment                       // words of comment sections
+	Consent                       // words of consent banners
+	Ad                            // labels of advertisements
+	Tag                           // labels of tag lists
+	Label                         // words that look like a dateline's place and are not: "UPDATE", "WATCH"
+	Place                         // cities, regions and countries that stand in datelines
+	Stop                          // frequent words, for telling languages apart
+	Up                            // sign words of a market quote: "up", "increased by"
+	Down                          // sign words of a market quote: "down", "decreased by"
+	Flat                          // sign words of a market quote: "no change", "unch"
+	classes
+)

@@ -1,0 +1,75 @@
+package metadata
+
+// A Claim is one statement about the article: a field, the words that state it, and where they stand.
+type Claim struct {
+	Field  Field
+	Source Source
+	Where  string // JSON path ("$.@graph[2].author.name"), selector ("meta[name=author]") or the path of a block
+	Raw    string // the words, as written in the source
+	Party  *Party // what a structured source adds about a person or organisation; nil elsewhere
+	Scope  string // schema.org type of the thing described ("NewsArticle", "VideoObject"), "" where not stated
+}
+
+// A Party is what a structured source says about a person or organisation besides the name.
+type Party struct {
+	Type         string // "Person", "Organization" or the type as written; "" when not stated
+	URL          string
+	JobTitle     string
+	Organization string // worksFor, affiliation
+	Email        string
+	Handle       string
+	Image        string
+	Description  string
+}
+
+// A Field is what a claim is about.
+type Field uint8
+
+// The fields.
+const (
+	FieldHeadline       Field = iota + 1
+	FieldAltHeadline          // alternativeHeadline, a shorter or social headline
+	FieldKicker               // articleSection shown above the headline, "pre-title"
+	FieldAuthor               //
+	FieldContributor          // editor, contributor, translator of a structured source
+	FieldBylineLine           // a whole byline as shown
+	FieldPublishedTime        //
+	FieldUpdatedTime          //
+	FieldCreatedTime          // dateCreated: evidence, never a winner over a publish time
+	FieldDescription          //
+	FieldSection              //
+	FieldTag                  //
+	FieldSiteName             //
+	FieldCanonicalURL         //
+	FieldAMPURL               //
+	FieldAlternateURL         // another language's address; Raw is "lang url"
+	FieldLanguage             //
+	FieldLeadImage            //
+	FieldImageCaption         //
+	FieldAccess               // isAccessibleForFree, article:content_tier
+	FieldContentType          // schema.org type, og:type
+	FieldArticleBody          // articleBody: evidence about blocks, not the body
+	FieldDatelineText         // schema.org dateline
+	FieldLicence              //
+	FieldLiveUpdateTime       //
+)
+
+// A Source is the kind of place a claim stands in.
+type Source uint8
+
+// The sources.
+const (
+	FromJSONLD       Source = iota + 1
+	FromMicrodata           // itemprop
+	FromRDFa                // property on visible elements
+	FromOpenGraph           // og:* and article:*
+	FromMetaTag             // other meta elements
+	FromTimeElement         // <time datetime>
+	FromTitleElement        // <title>
+	FromLinkElement         // <link rel>
+	FromHydration           // application/json scripts
+	FromAddress             // the page's URL
+	FromHTMLAttr            // lang, dir, amp
+	FromShown               // a block of the page, labelled by the caller
+	FromHint                // the caller's Source
+)
