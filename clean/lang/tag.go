@@ -4,7 +4,12 @@ import "strings"
 
 // tables is in order of code; und stands apart.
 var tables = [...]Table{
-	{code: "en"},
+	{code: "ar"}, {code: "bg"}, {code: "bn"}, {code: "ca"}, {code: "cs"}, {code: "da"}, {code: "de"}, {code: "el"},
+	{code: "en"}, {code: "es"}, {code: "et"}, {code: "fa"}, {code: "fi"}, {code: "fr"}, {code: "he"}, {code: "hi"},
+	{code: "hr"}, {code: "hu"}, {code: "id"}, {code: "it"}, {code: "ja"}, {code: "ko"}, {code: "lt"}, {code: "lv"},
+	{code: "mr"}, {code: "ms"}, {code: "nl"}, {code: "no"}, {code: "pl"}, {code: "pt"}, {code: "ro"}, {code: "ru"},
+	{code: "sk"}, {code: "sl"}, {code: "sr"}, {code: "sv"}, {code: "ta"}, {code: "te"}, {code: "th"}, {code: "tr"},
+	{code: "uk"}, {code: "ur"}, {code: "vi"}, {code: "zh"},
 }
 
 var und = Table{code: "und"}
