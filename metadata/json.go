@@ -32,7 +32,8 @@ type jsonNode struct {
 	size   int32 // number of children
 	pos    int32 // byte offset in the text that was decoded
 	kind   jsonKind
-	cut    bool // the input ended inside this string
+	cut    bool  // the input ended inside this string
+	mark   uint8 // for whoever reads the tree
 }
 
 // A jsonValue is one node seen from outside. The zero jsonValue is absent, and what is asked of it is absent too.
