@@ -35,7 +35,7 @@ func (r *reader) clockAfter(p int, m *moment) int {
 	var t moment
 	end, words := 0, false
 	for range 3 {
-		if end = r.clock(q, &t, words || r.s[min(q, len(r.s)-1)] < '0'); end > 0 {
+		if end = r.clock(q, &t, words); end > 0 {
 			break
 		}
 		next := 0
@@ -179,14 +179,14 @@ func (r *reader) minutes(n number, m *moment) int {
 	q := n.end + size
 	switch c {
 	case ':', '：', '∶', 'ː':
-		return r.colonMinutes(r.minuteNumber(q), c, m)
+		return r.colonMinutes(r.number(q), c, m)
 	case 'h', 'H':
 		return r.hMinutes(q, m)
 	case ' ', '\u00a0', '\u202f':
 		q = r.space(n.end)
 		c, size = r.next(q)
 		if c == ':' { // 08 : 35
-			if next := r.minuteNumber(r.space(q + 1)); next.digits == 2 {
+			if next := r.number(r.space(q + 1)); next.digits == 2 {
 				return r.colonMinutes(next, ':', m)
 			}
 			return 0
@@ -200,8 +200,6 @@ func (r *reader) minutes(n number, m *moment) int {
 	}
 	return 0
 }
-
-func (r *reader) minuteNumber(p int) number { return r.number(p) }
 
 // colonMinutes takes two digits as minutes, and two more behind the same colon as seconds with their fraction.
 func (r *reader) colonMinutes(n number, colon rune, m *moment) int {

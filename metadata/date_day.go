@@ -221,7 +221,7 @@ func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 	switch {
 	case n.digits == 4 && quote == q:
 		year, ok := r.fullYear(n)
-		if !ok || r.hourColon(n.end) || r.s[n.end-1] >= 0x80 && n.end == n.start {
+		if !ok || r.hourColon(n.end) && !tight {
 			return 0
 		}
 		if c, _ := r.next(n.end); wordLetter(c) && r.ordinal(n.end) == n.end && c != 'T' && !r.clockWordAt(n.end) {

@@ -127,7 +127,7 @@ func (r *reader) twoDigitYear(a, b, c number, sep byte, m *moment) bool {
 	case "zh", "ja", "ko", "hu", "lt":
 		return a.digits == 2 && r.yearMonthDay(number{value: pivotYear(a.value), digits: 4}, b.value, c.value, m)
 	case "en", "":
-		if sep == '.' && (a.digits < 2 || b.digits < 2) {
+		if sep == '.' && (a.digits < 2 || b.digits < 2 || !r.whole) {
 			return false
 		}
 	}
