@@ -144,13 +144,13 @@ func literal(word string) (jsonKind, string) {
 // isNumber reports a number of JSON's grammar (RFC 8259 §6).
 func isNumber(s string) bool {
 	s = strings.TrimPrefix(s, "-")
-	whole := digits(s)
+	whole := leadingDigits(s)
 	if whole == 0 || whole > 1 && s[0] == '0' {
 		return false
 	}
 	s = s[whole:]
 	if strings.HasPrefix(s, ".") {
-		n := digits(s[1:])
+		n := leadingDigits(s[1:])
 		if n == 0 {
 			return false
 		}
@@ -161,13 +161,13 @@ func isNumber(s string) bool {
 		if s != "" && (s[0] == '+' || s[0] == '-') {
 			s = s[1:]
 		}
-		n := digits(s)
+		n := leadingDigits(s)
 		return n > 0 && n == len(s)
 	}
 	return s == ""
 }
 
-func digits(s string) int {
+func leadingDigits(s string) int {
 	n := 0
 	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
 		n++

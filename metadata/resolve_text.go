@@ -286,8 +286,8 @@ func canonicalURL(claims []Claim, base string) Choice {
 	return ch
 }
 
-// address makes a choice's value absolute; one that is no web address is dropped.
-func address(ch Choice, base string) Choice {
+// webAddress makes a choice's value absolute; one that is no web address is dropped.
+func webAddress(ch Choice, base string) Choice {
 	if ch.Value == "" {
 		return ch
 	}
