@@ -126,18 +126,18 @@ func (s *scriptScanner) startTag() {
 	tag := s.i + 1 + len(name)
 	s.doubt = false
 	selfClosing := s.skipAttributes(tag)
-	kind := raw(name)
+	kind, rawName := raw(name)
 	switch {
 	case kind == plainText:
 		s.lost = true
 	case s.doubt && (len(s.open) > 0 || isFold(name, "svg") || isFold(name, "math")):
 		s.lost = true
 	case len(s.open) > 0:
-		s.foreign(name, kind, selfClosing)
+		s.foreign(name, rawName, kind, selfClosing)
 	case kind == noScript:
 		s.noscript()
 	case kind != notRaw:
-		s.rawText(name, kind, tag)
+		s.rawText(rawName, kind, tag)
 	case isFold(name, "svg") || isFold(name, "math"):
 		if !selfClosing {
 			s.open = append(s.open, lower(name))
@@ -151,10 +151,10 @@ func (s *scriptScanner) startTag() {
 
 // foreign reads a start tag inside svg or math. There the parser may read the content of a raw-text element as markup;
 // without a "<" in it both readings are one.
-func (s *scriptScanner) foreign(name []byte, kind rawKind, selfClosing bool) {
+func (s *scriptScanner) foreign(name []byte, rawName string, kind rawKind, selfClosing bool) {
 	if kind != notRaw {
 		start := s.i
-		end := rawEnd(s.in, start, string(lower(name)), kind)
+		end := rawEnd(s.in, start, rawName, kind)
 		if s.lost = selfClosing || bytes.IndexByte(s.in[start:end], '<') >= 0; s.lost {
 			return
 		}
@@ -174,14 +174,17 @@ func (s *scriptScanner) noscript() {
 }
 
 // rawText empties the element whose start tag ended at s.i, or passes over it. The attributes are read from tag on.
-func (s *scriptScanner) rawText(name []byte, kind rawKind, tag int) {
+func (s *scriptScanner) rawText(name string, kind rawKind, tag int) {
 	start := s.i
-	end := rawEnd(s.in, start, lower(name), kind)
+	end := rawEnd(s.in, start, name, kind)
 	s.i = end
 	if start < s.kept || s.choice || start == end {
 		return
 	}
 	if kind == style || kind == script && !isJSON(s.in, tag) {
+		if s.out == nil {
+			s.out = make([]byte, 0, len(s.in))
+		}
 		s.out = append(s.out, s.in[s.copied:start]...)
 		s.copied = end
 	}

@@ -14,44 +14,26 @@ const (
 	plainText         // up to the end of the page
 )
 
-// raw tells how the content of the named element is read (WHATWG HTML, "parsing HTML fragments", step 4).
-func raw(name []byte) rawKind {
-	switch len(name) {
-	case 3:
-		if isFold(name, "xmp") {
-			return rawText
-		}
-	case 5:
-		if isFold(name, "style") {
-			return style
-		}
-		if isFold(name, "title") {
-			return rawText
-		}
-	case 6:
-		if isFold(name, "script") {
-			return script
-		}
-		if isFold(name, "iframe") {
-			return rawText
-		}
-	case 7:
-		if isFold(name, "noembed") {
-			return rawText
-		}
-	case 8:
-		if isFold(name, "noscript") {
-			return noScript
-		}
-		if isFold(name, "textarea") || isFold(name, "noframes") {
-			return rawText
-		}
-	case 9:
-		if isFold(name, "plaintext") {
-			return plainText
+// raw tells how the content of the named element is read (WHATWG HTML, "parsing HTML fragments", step 4), and gives the
+// name in lower case, "" for elements that are not raw.
+func raw(name []byte) (kind rawKind, lower string) {
+	if len(name) < len("xmp") || len(name) > len("plaintext") {
+		return notRaw, ""
+	}
+	names := [...]struct {
+		name string
+		kind rawKind
+	}{
+		{"script", script}, {"style", style}, {"noscript", noScript}, {"iframe", rawText}, {"title", rawText},
+		{"textarea", rawText}, {"xmp", rawText}, {"noembed", rawText}, {"noframes", rawText}, {"plaintext", plainText},
+	}
+	first := name[0] | 0x20
+	for i := range names {
+		if n := &names[i]; n.name[0] == first && isFold(name, n.name) {
+			return n.kind, n.name
 		}
 	}
-	return notRaw
+	return notRaw, ""
 }
 
 // rawEnd returns the index of the end tag that closes the raw text at b[i:], or len(b).
