@@ -13,7 +13,7 @@ import (
 )
 
 // plain turns a value into what encoding/json makes of it with UseNumber.
-func plain(v jsonValue) any {
+func plainJSON(v jsonValue) any {
 	switch v.kind() {
 	case jsonBool:
 		return v.text() == "true"
@@ -24,13 +24,13 @@ func plain(v jsonValue) any {
 	case jsonArray:
 		all := []any{}
 		for c := v.first(); c.at > 0; c = c.next() {
-			all = append(all, plain(c))
+			all = append(all, plainJSON(c))
 		}
 		return all
 	case jsonObject:
 		all := map[string]any{}
 		for c := v.first(); c.at > 0; c = c.next() {
-			all[c.key()] = plain(c)
+			all[c.key()] = plainJSON(c)
 		}
 		return all
 	}
@@ -162,7 +162,7 @@ func TestDecodeJSONFaults(t *testing.T) {
 			require.True(t, found)
 			want, valid := oracle(tt.want)
 			require.True(t, valid, "the expectation is JSON")
-			assert.Equal(t, want, plain(v))
+			assert.Equal(t, want, plainJSON(v))
 		})
 	}
 }
@@ -242,8 +242,8 @@ func FuzzDecodeJSON(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		v, found := decodeJSON(s)
 		again, _ := decodeJSON(s)
-		got := plain(v)
-		require.Equal(t, got, plain(again))
+		got := plainJSON(v)
+		require.Equal(t, got, plainJSON(again))
 		if found {
 			require.LessOrEqual(t, len(v.tree.nodes), len(s)+2, "each value takes a byte")
 		}
