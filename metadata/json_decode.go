@@ -37,7 +37,7 @@ func decodeJSON(s string) (jsonValue, bool) {
 // unwrapJSON undoes one level of escaping where it covers the structure, not only the text.
 func unwrapJSON(s string) string {
 	open := strings.IndexAny(s, "{[")
-	if open < 0 {
+	if open < 0 || strings.IndexByte(s[:open], '"') >= 0 {
 		return s
 	}
 	head := strings.TrimLeft(s[open+1:min(len(s), open+1+jsonWindow)], "{[ \t\r\n")

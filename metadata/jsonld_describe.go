@@ -46,7 +46,7 @@ func (d *description) member(p property, m jsonValue) {
 		d.keywords(m)
 		return
 	}
-	if d.f.member[p].at != m.at {
+	if last := d.f.member[p]; last.at != m.at && last.key() == m.key() {
 		return
 	}
 	switch p {
