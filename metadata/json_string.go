@@ -62,7 +62,14 @@ func (p *jsonParser) str(in jsonPlace) (text string, cut bool) {
 	escaped, firstMark, firstEscaped := false, -1, false
 	i := start
 	for i < len(p.s) {
-		switch c := p.s[i]; {
+		c := p.s[i]
+		for c != '\\' && c != '\n' && c != open[0] && width == 1 { // the bulk of all text
+			if i++; i == len(p.s) {
+				return p.unclosed(start, firstMark, escaped, firstEscaped)
+			}
+			c = p.s[i]
+		}
+		switch {
 		case c == '\\':
 			escaped = true
 			i += 2

@@ -105,6 +105,7 @@ func TestJSONLDClaims(t *testing.T) {
 		{"author says nothing", ld(`{"@type":"NewsArticle","author":[{"name":""},{"name":"undefined"},{},"null",{"@type":"Person"},7,false]}`), nil},
 		{"author is an address", ld(`{"@type":"NewsArticle","author":"https://example.org/author/ana"}`), nil},
 		{"author in a list object", ld(`{"@type":"NewsArticle","author":{"@list":[{"name":"Ana Ruiz"},"Bo Lind"]}}`), []string{"author: Ana Ruiz", "author: Bo Lind"}},
+		{"authors in a numbered object", ld(`{"@type":"NewsArticle","author":{"0":{"name":"Ana Ruiz"},"1":"Bo Lind"}}`), []string{"author: Ana Ruiz", "author: Bo Lind"}},
 		{"author in parts", ld(`{"@type":"NewsArticle","author":{"givenName":"Ana","familyName":"Ruiz"}}`), []string{"author: Ana Ruiz"}},
 		{"author with a language", ld(`{"@type":"NewsArticle","author":{"name":{"@language":"es","@value":"Ana Ruiz"}}}`), []string{"author: Ana Ruiz"}},
 		{"author by reference", ld(`{"@graph":[{"@type":"NewsArticle","author":[{"@id":"#a"}]},{"@type":"Person","@id":"#a","name":"Ana Ruiz"}]}`), []string{"author: Ana Ruiz"}},
@@ -325,7 +326,7 @@ func TestSchemaType(t *testing.T) {
 		{"Article", classGeneral, "Article"},
 		{"SponsoredArticle", classArticle, "SponsoredArticle"},
 		{"MedicalWebPage", classPage, "MedicalWebPage"},
-		{"Particle", classArticle, "Particle"}, // the last word is all that is looked at
+		{"Particle", classOther, "Particle"},
 		{"ListItem", classOther, "ListItem"},
 		{"", classOther, ""},
 	}
