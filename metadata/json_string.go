@@ -133,8 +133,7 @@ func (p *jsonParser) closes(j int, in jsonPlace) bool {
 	case ',', ';':
 		return p.afterComma(k+1, end, in)
 	case '}', ']':
-		k = p.blanks(k+1, end)
-		return k >= end || strings.IndexByte(",}]{[;)/<\\-", p.s[k]) >= 0 || quoteWidth(p.s, k) > 0
+		return p.afterBracket(k+1, end)
 	case ':':
 		return in == inTop || in == inArray && p.valueStarts(k+1, end)
 	case '/':
@@ -145,12 +144,33 @@ func (p *jsonParser) closes(j int, in jsonPlace) bool {
 		return in != inObject
 	}
 	if quoteWidth(p.s, k) > 0 { // a comma is missing, or this mark stands inside the text
-		if in == inArray {
-			return k > j && p.quotedThen(k, end, ",]")
+		switch {
+		case k == j && p.structure(k+quoteWidth(p.s, k), end):
+			return false // the second of two marks ends the string
+		case in == inArray:
+			return k > j && (strings.IndexByte(p.s[j:k], '\n') >= 0 || p.quotedThen(k, end, ",]"))
 		}
 		return p.quotedThen(k, end, ":")
 	}
 	return in == inTop || in == inObject && strings.IndexByte(p.s[j:k], '\n') >= 0 && p.wordThenColon(k, end)
+}
+
+// structure reports that s[j:] goes on with a separator or a closing bracket.
+func (p *jsonParser) structure(j, end int) bool {
+	k := p.blanks(j, end)
+	return k < end && strings.IndexByte(",}]", p.s[k]) >= 0
+}
+
+// afterBracket reports that behind a closing bracket the structure goes on.
+func (p *jsonParser) afterBracket(j, end int) bool {
+	k := p.blanks(j, end)
+	if k >= end {
+		return true
+	}
+	if p.s[k] == '/' {
+		return k+1 < end && (p.s[k+1] == '/' || p.s[k+1] == '*')
+	}
+	return strings.IndexByte(",}]{[;)<\\-", p.s[k]) >= 0 || quoteWidth(p.s, k) > 0
 }
 
 // afterComma reports that behind a comma the structure goes on.
