@@ -73,9 +73,13 @@ func (p *jsonParser) str(in jsonPlace) (text string, cut bool) {
 		case c == '\\':
 			escaped = true
 			i += 2
-		case c == '\n' && in != inKey && p.unclosedLine(i, in):
-			p.i = i
-			return p.content(strings.TrimRight(p.s[start:i], " \t\r,"), escaped), false
+		case c == '\n':
+			next, ended := p.lineBreak(i, in)
+			if ended {
+				p.i = i
+				return p.content(strings.TrimRight(p.s[start:i], " \t\r,"), escaped), false
+			}
+			i = next
 		case c == open[0] || width > 1 && (c >= 0xC2 || c == '"' || c == '\''):
 			w := closesQuote(p.s, i, open)
 			if w == 0 {
@@ -230,15 +234,12 @@ func (p *jsonParser) wordThenColon(k, end int) bool {
 	return i >= end || p.s[i] == ':' && !strings.HasPrefix(p.s[i:], "://")
 }
 
-// unclosedLine reports that the line break at s[i] ends a string whose closing mark is missing: the next line begins
-// with a key, or closes the bracket and the mark before a separator is missing.
-func (p *jsonParser) unclosedLine(i int, in jsonPlace) bool {
-	if in != inObject {
-		return false
-	}
+// lineBreak looks at the line break at s[i] inside a string: where the next line begins with a key, the closing mark is
+// missing and the string ended here. Else the string goes on at next.
+func (p *jsonParser) lineBreak(i int, in jsonPlace) (next int, ended bool) {
 	end := min(len(p.s), i+jsonWindow)
-	k := p.blanks(i, end)
-	return k < end && p.s[k] == '"' && p.keyLine(k, end)
+	next = p.blanks(i, end)
+	return next, in == inObject && next < end && p.s[next] == '"' && p.keyLine(next, end)
 }
 
 // keyLine reports `"key":` with a plain key at s[k].
