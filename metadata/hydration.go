@@ -6,8 +6,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean"
 )
 
-// Limits of what is read of a page's hydration data. The largest of 96 such scripts with an article in them that were
-// measured has 0.9 MB.
+// Limits of what is read of a page's hydration data. Of 76 data scripts with a title and a publish time on the pages of
+// the development corpora, the largest has 870 KB and the deepest 29 levels.
 const (
 	hydrationBytes = 1 << 20 // a longer script is left out
 	hydrationTotal = 3 << 20 // of all scripts of a page
