@@ -6,8 +6,8 @@ import "github.com/broadsheet-go/broadsheet/clean/lang"
 // words such as "at" and "um". It returns p where there is none.
 func (r *reader) clockAfter(p int, m *moment) int {
 	q := p
-	if q < len(r.s) && (r.s[q] == 'T' || r.s[q] == 't') && asciiDigit(r.s, q+1) {
-		q++
+	if t := r.space(q); t < len(r.s) && (r.s[t] == 'T' || r.s[t] == 't') && asciiDigit(r.s, r.space(t+1)) {
+		q = t + 1
 	}
 	closing := 0 // a bracket that must close behind the time
 	for range 4 {
@@ -50,7 +50,7 @@ func (r *reader) clockAfter(p int, m *moment) int {
 	if end == 0 {
 		return r.weekdayEnd(p, m)
 	}
-	m.hour, m.minute, m.sec, m.clock = t.hour, t.minute, t.sec, t.clock
+	m.hour, m.minute, m.sec, m.clock, m.halfDay = t.hour, t.minute, t.sec, t.clock, t.halfDay
 	end = r.zone(end, m)
 	if closing > 0 {
 		end = r.skip(end, ")]）")
@@ -119,6 +119,7 @@ func (r *reader) clock(p int, m *moment, told bool) int {
 			half, after = -1, end
 		}
 	}
+	m.halfDay = half >= 0
 	m.hour = halfDay(m.hour, half)
 	return r.clockTail(after)
 }
@@ -212,7 +213,7 @@ func (r *reader) colonMinutes(n number, colon rune, m *moment) int {
 		if sec.digits == 0 {
 			return n.end
 		}
-		if sec.digits != 2 || sec.value > 60 {
+		if sec.digits > 2 || sec.value > 60 {
 			return 0
 		}
 		m.sec, m.clock = sec.value, Second

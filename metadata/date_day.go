@@ -229,7 +229,7 @@ func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 		}
 		m.year = year
 		return r.yearTail(n.end)
-	case n.digits == 2 && (quote > q || tight && close || r.rfc822(n.end) || r.thaiTwo()):
+	case n.digits == 2 && (quote > q || tight && close || r.whole && sep == r.space(p) || r.rfc822(n.end) || r.thaiTwo()):
 		if r.hourColon(n.end) || asciiDigit(r.s, n.end) || r.numberGoesOn(n.end) {
 			return 0
 		}

@@ -56,7 +56,7 @@ func (r *reader) eastYear(n number, era int, named bool, after int, m *moment) i
 	if end := r.eastMonth(month, mark, m); end > 0 {
 		return end
 	}
-	if month.value < 1 || month.value > 12 {
+	if month.value < 1 || month.value > 12 || !named && n.digits != 4 {
 		return 0
 	}
 	m.month = month.value

@@ -12,6 +12,9 @@ func FindDate(s string, l Locale) (d Date, start, end int, ok bool) {
 		return d, start, end, true
 	}
 	code := lang.Guess(s[:boundary(s, guessed)])
+	if code == "" && r.primary == nil && len(s) <= shortLine && r.mayHoldWords() {
+		return r.findElsewhere()
+	}
 	if code == "" || code == r.code || code == "en" {
 		return Date{}, 0, 0, false
 	}
@@ -21,6 +24,20 @@ func FindDate(s string, l Locale) (d Date, start, end int, ok bool) {
 
 // guessed is how much of a text, in bytes, the language is guessed from when its own language knows no date in it.
 const guessed = 512
+
+// shortLine is the length in bytes of a text that is searched in every language when its own is unknown: a date with a label.
+const shortLine = 80
+
+// findElsewhere searches a short text in all languages; of several readings the longest counts, the first among equals.
+func (r *reader) findElsewhere() (d Date, start, end int, ok bool) {
+	for _, t := range lang.All() {
+		r.primary, r.code = t, t.Code()
+		if got, from, to, found := r.find(); found && to-from > end-start {
+			d, start, end, ok = got, from, to, true
+		}
+	}
+	return d, start, end, ok
+}
 
 // boundary returns the last rune boundary of s up to n.
 func boundary(s string, n int) int {

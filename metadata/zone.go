@@ -96,10 +96,14 @@ func numericZone(s string, p int, short bool) (zoneSpec, int) {
 		return zoneSpec{}, 0
 	}
 	if s[p] == 'Z' || s[p] == 'z' {
-		if p+1 < len(s) && (asciiLetter(s[p+1]) || asciiDigit(s, p+1)) {
+		q := p + 1
+		if q < len(s) && s[q] == s[p] { // ZZ: a literal Z behind a formatted one
+			q++
+		}
+		if q < len(s) && (asciiLetter(s[q]) || asciiDigit(s, q)) {
 			return zoneSpec{}, 0
 		}
-		return zoneSpec{}, p + 1
+		return zoneSpec{}, q
 	}
 	sign, q := zoneSign(s, p)
 	if sign == 0 {
