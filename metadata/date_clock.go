@@ -74,6 +74,9 @@ func (r *reader) weekdayEnd(p int, m *moment) int {
 
 // eastWeekday reads a weekday of one character, as it stands in brackets behind a date: 水, 수, 周三, 星期三.
 func (r *reader) eastWeekday(p int) int {
+	if p >= len(r.s) || r.s[p] < 0xE0 {
+		return 0
+	}
 	q := p
 	for _, head := range [...]string{"星期", "周", "週", "礼拜"} {
 		if len(r.s)-p >= len(head) && r.s[p:p+len(head)] == head {
@@ -196,6 +199,9 @@ func (r *reader) minutes(n number, m *moment) int {
 			return r.hMinutes(q+1, m)
 		}
 	}
+	if !r.beyondASCII(n.end) {
+		return 0
+	}
 	if after := r.unitMark(n.end, "時时點点시"); after > 0 {
 		return r.eastMinutes(after, m)
 	}
@@ -247,7 +253,10 @@ func (r *reader) hMinutes(p int, m *moment) int {
 		if r.letterAt(n.end) && (r.s[n.end]|0x20 != 'm' || r.letterAt(n.end+1)) {
 			return 0
 		}
-		return r.skip(n.end, "mM")
+		if r.letterAt(n.end) {
+			return n.end + 1 // 9h15m
+		}
+		return n.end
 	}
 	if p < len(r.s) && (r.letterAt(p) || asciiDigit(r.s, p)) {
 		return 0

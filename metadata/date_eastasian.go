@@ -8,6 +8,9 @@ import (
 // eastAsian reads Chinese, Japanese and Korean dates: 2023年3月8日, 3月8日, 8日, 令和5年3月8日, 民國112年3月8日,
 // 二〇二三年三月八日, 2023년 3월 8일.
 func (r *reader) eastAsian(p int, m *moment) int {
+	if n := r.number(p); !r.beyondASCII(n.end) {
+		return 0
+	}
 	era, q := eraYear(r.s, p)
 	n := r.eastNumber(q)
 	if n.digits == 0 {

@@ -8,8 +8,11 @@ import "github.com/broadsheet-go/broadsheet/clean/lang"
 // The cost is linear in the length of s.
 func FindDate(s string, l Locale) (d Date, start, end int, ok bool) {
 	r := newReader(s, l, false)
-	if d, start, end, ok = r.find(); ok {
-		return d, start, end, true
+	if d, start, end, ok = r.find(); ok || r.nextDigit(0) == len(s) {
+		return d, start, end, ok
+	}
+	if r.primary != nil && len(s) > otherLine {
+		return Date{}, 0, 0, false
 	}
 	code := lang.Guess(s[:boundary(s, guessed)])
 	if code == "" && r.primary == nil && len(s) <= shortLine && r.mayHoldWords() {
@@ -21,6 +24,9 @@ func FindDate(s string, l Locale) (d Date, start, end int, ok bool) {
 	r.primary, r.code = lang.For(code), code
 	return r.find()
 }
+
+// otherLine is the length in bytes of a text that may be in another language than its page: a line, not a paragraph.
+const otherLine = 160
 
 // guessed is how much of a text, in bytes, the language is guessed from when its own language knows no date in it.
 const guessed = 512
@@ -67,7 +73,8 @@ func (r *reader) find() (d Date, start, end int, ok bool) {
 		if digit < p {
 			digit = r.nextDigit(p)
 		}
-		if digitSize > 0 || digit-p <= reach && digit < len(r.s) || hanDigit(c) >= 0 || !r.locale.Reference.IsZero() {
+		near := digit < len(r.s) && digit-p <= reach
+		if digitSize > 0 || r.mayBegin(p, near) {
 			if d, end, ok = r.at(p); ok {
 				return d, p, end, true
 			}
@@ -75,6 +82,35 @@ func (r *reader) find() (d Date, start, end int, ok bool) {
 		p = r.past(p, digitSize > 0)
 	}
 	return Date{}, 0, 0, false
+}
+
+// mayBegin reports a word that an expression can begin with; near says that a digit stands close behind it.
+func (r *reader) mayBegin(p int, near bool) bool {
+	if near {
+		if _, end := r.word(lang.Weekday, p); end > 0 {
+			return true
+		}
+		if _, end := r.month(p); end > 0 {
+			return true
+		}
+		if _, end := r.leadingMeridiem(p); end > p {
+			return true
+		}
+	}
+	if r.s[p] >= 0xE3 {
+		if _, end := eraYear(r.s, p); end > p || r.eastNumber(p).digits > 0 {
+			return true
+		}
+	}
+	if r.locale.Reference.IsZero() {
+		return false
+	}
+	for _, c := range [...]lang.Class{lang.Today, lang.Ago, lang.Number} {
+		if _, end := r.word(c, p); end > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // at tries an expression at p; a letter directly in front means that p is inside a word.
