@@ -393,6 +393,9 @@ func (r *reader) clockTail(p int) int {
 	if q < len(r.s) && r.s[q]|0x20 == 'a' && foldedWord(r.s, q, "at") > 0 {
 		return p
 	}
+	if _, _, zone := r.zoneName(q); zone > 0 {
+		return p
+	}
 	if _, end := r.word(lang.Clock, q); end > 0 {
 		return end
 	}

@@ -57,6 +57,9 @@ func (r *reader) dayLed(n number, m *moment) int {
 		return r.jalaliYear(n.value, month, end, m)
 	}
 	m.day, m.month = n.value, month
+	if other, twice := r.month(r.skip(r.skip(end, "."), "/")); twice > 0 && other == month { // آذار/مارس
+		end = twice
+	}
 	if after := r.yearAfter(end, m, tight); after > 0 {
 		return after
 	}
