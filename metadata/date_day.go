@@ -63,8 +63,8 @@ func (r *reader) dayLed(n number, m *moment) int {
 	if after := r.yearAfter(end, m, tight); after > 0 {
 		return after
 	}
-	if r.looseMonth(n.end, end) {
-		return 0
+	if r.looseMonth(n.end, end) || !r.whole && sep > q && r.s[q] == ',' {
+		return 0 // "number 22, November 30"
 	}
 	return end
 }
@@ -106,7 +106,7 @@ func (r *reader) monthLed(p int, m *moment) int {
 		return 0
 	}
 	m.month, m.day = month, n.value
-	end = r.ordinal(n.end)
+	end = r.dayStop(n.end)
 	if year := r.yearAfter(end, m, tight); year > 0 {
 		return year
 	}
@@ -195,7 +195,19 @@ func (r *reader) yearLed(n number, m *moment) int {
 		return end
 	}
 	m.year, m.month, m.day = year, month, d.value
-	return r.ordinal(d.end)
+	return r.dayStop(d.end)
+}
+
+// dayStop takes in the ending of a day that stands last. A full stop belongs to it in Hungarian only; elsewhere it ends
+// the sentence.
+func (r *reader) dayStop(p int) int {
+	if _, end := r.word(lang.Ordinal, p); end > 0 {
+		return end
+	}
+	if r.code == "hu" {
+		return r.skip(p, ".")
+	}
+	return r.skip(p, "ºª°")
 }
 
 // afterYear skips the words and endings that follow a year: "г.", "m.", "ko", "年".

