@@ -2,67 +2,73 @@ package metadata
 
 import "github.com/broadsheet-go/broadsheet/clean/lang"
 
-// clockAfter reads the time of day behind a date that ends at p, with what stands between: punctuation, a weekday,
-// words such as "at" and "um". It returns p where there is none.
+// clockAfter reads the time of day behind a date that ends at p, with what stands between. Without a time it returns the
+// end of a weekday behind the date, or p.
 func (r *reader) clockAfter(p int, m *moment) int {
-	q := p
-	if t := r.space(q); t < len(r.s) && (r.s[t] == 'T' || r.s[t] == 't') && asciiDigit(r.s, r.space(t+1)) {
-		q = t + 1
-	}
-	closing := 0 // a bracket that must close behind the time
-	for range 4 {
-		before := q
-		q = r.space(q)
-		after := r.skip(q, ",|·•-–—/@;،、:：・([（.")
-		if after > q {
-			if c := r.s[q]; c == '(' || c == '[' || c == 0xEF {
-				closing = after
-			}
-			q = r.space(after)
-		}
-		if v, end := r.word(lang.Weekday, q); end > 0 && (m.weekday == 0 || m.weekday == v) {
-			m.weekday = v
-			q = r.skip(r.skip(end, "."), ")]）")
-			closing = 0
-		} else if end := r.eastWeekday(q); end > 0 {
-			q = r.skip(end, ")]）")
-			closing = 0
-		}
-		if q == before {
-			break
-		}
-	}
+	q, closing := r.between(p, m)
 	var t moment
-	end, words := 0, false
-	for range 3 {
-		if end = r.clock(q, &t, words); end > 0 {
-			break
-		}
-		next := 0
-		if _, next = r.word(lang.Clock, q); next == 0 {
-			if _, next = r.word(lang.DateJoin, q); next == 0 {
-				break
-			}
-		}
-		words = true
-		q = r.space(r.skip(r.space(next), ".,:"))
-	}
+	end := r.announcedClock(q, &t)
 	if end == 0 {
 		return r.weekdayEnd(p, m)
 	}
 	m.hour, m.minute, m.sec, m.clock, m.halfDay = t.hour, t.minute, t.sec, t.clock, t.halfDay
 	end = r.zone(end, m)
-	if closing > 0 {
+	if closing {
 		end = r.skip(end, ")]）")
 	}
 	return end
+}
+
+// between skips the T, the marks and the weekday between a date and its time. closing says that a bracket was opened
+// around the time.
+func (r *reader) between(p int, m *moment) (end int, closing bool) {
+	q := p
+	if t := r.space(q); t < len(r.s) && (r.s[t] == 'T' || r.s[t] == 't') && asciiDigit(r.s, r.space(t+1)) {
+		q = t + 1
+	}
+	for range 4 {
+		before := q
+		q = r.space(q)
+		if after := r.skip(q, ",|·•-–—/@;،、:：・([（."); after > q {
+			closing = closing || r.skip(q, "([（") > q
+			q = r.space(after)
+		}
+		if v, end := r.word(lang.Weekday, q); end > 0 && (m.weekday == 0 || m.weekday == v) {
+			m.weekday = v
+			q, closing = r.skip(r.skip(end, "."), ")]）"), false
+		} else if end := r.eastWeekday(q); end > 0 {
+			q, closing = r.skip(end, ")]）"), false
+		}
+		if q == before {
+			break
+		}
+	}
+	return q, closing
+}
+
+// announcedClock reads a time of day at p with up to two words in front that announce it: "at", "um", "a las".
+func (r *reader) announcedClock(p int, m *moment) int {
+	for words := range 3 {
+		if end := r.clock(p, m, words > 0); end > 0 {
+			return end
+		}
+		*m = moment{}
+		_, next := r.word(lang.Clock, p)
+		if next == 0 {
+			if _, next = r.word(lang.DateJoin, p); next == 0 {
+				return 0
+			}
+		}
+		p = r.space(r.skip(r.space(next), ".,:"))
+	}
+	return 0
 }
 
 // weekdayEnd takes in a weekday behind a date without a time: "2023. március 8., szerda".
 func (r *reader) weekdayEnd(p int, m *moment) int {
 	q := r.space(p)
 	open := r.skip(r.space(r.skip(q, ".")), ",،(（[/")
-	if v, end := r.word(lang.Weekday, r.space(open)); end > 0 && m.day > 0 && (m.year == 0 || m.month == 0 || !validDay(m.year, m.month, m.day) || weekdayOf(m.year, m.month, m.day) == v) {
+	if v, end := r.word(lang.Weekday, r.space(open)); end > 0 && m.fallsOn(v) {
 		m.weekday = v
 		return r.skip(r.skip(end, "."), ")）]")
 	}
@@ -70,6 +76,11 @@ func (r *reader) weekdayEnd(p int, m *moment) int {
 		return r.skip(end, ")）]")
 	}
 	return p
+}
+
+// fallsOn reports whether the date can be a weekday: without a year, any.
+func (m *moment) fallsOn(weekday int) bool {
+	return m.day > 0 && (!validDay(m.year, m.month, m.day) || weekdayOf(m.year, m.month, m.day) == weekday)
 }
 
 // eastWeekday reads a weekday of one character, as it stands in brackets behind a date: 水, 수, 周三, 星期三.

@@ -174,7 +174,7 @@ func (r *reader) zone(p int, m *moment) int {
 }
 
 func (r *reader) zoneAt(p int, attached bool) (zoneSpec, Zone, int) {
-	if spec, end := numericZone(r.s, p, attached); end > 0 && !r.wordAfterZone(end) {
+	if spec, end := numericZone(r.s, p, attached); end > 0 && !r.letterAt(end) {
 		return spec, ZoneStated, end
 	}
 	spec, from, end := r.zoneName(p)
@@ -192,8 +192,6 @@ func (r *reader) zoneAt(p int, attached bool) (zoneSpec, Zone, int) {
 	}
 	return spec, from, end
 }
-
-func (r *reader) wordAfterZone(p int) bool { return r.letterAt(p) }
 
 // zoneNote skips what repeats a zone behind it: "+0530 IST", "GMT+0530 (India Standard Time)".
 func (r *reader) zoneNote(p int) int {
