@@ -33,7 +33,7 @@ func (r *reader) numeric(n number, m *moment) int {
 func (r *reader) separator(p int) (sep byte, q int) {
 	c, size := r.next(p)
 	switch c {
-	case '.', '．':
+	case '.', '．', '·', '•':
 		return '.', r.space(p + size)
 	case '-', '－', '‐', '‑':
 		return '-', p + size
