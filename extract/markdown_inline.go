@@ -25,13 +25,14 @@ func (m *markdown) inline(text string, spans []Span, where place) {
 		case t.op == opWords:
 			n.words(i)
 		case t.mark == markCode:
-			n.settle()
-			n.code(text[n.tokens[i+1].start:n.tokens[i+1].end])
+			n.codeSpan(i + 1)
 			i = t.pair
 		case t.mark == markLink && t.op == opStart:
 			n.settle()
 			n.put("[")
+			n.link = true
 		case t.mark == markLink:
+			n.link = false
 			n.put("](")
 			n.put(destination(t.value))
 			n.put(")")
@@ -54,10 +55,12 @@ type inlineMarkdown struct {
 	// Runes that are written as character references, so that emphasis beside them is read as such (see weigh).
 	first, last []bool // by token
 
+	link      bool // inside a link
 	lineStart bool // nothing stands on this line yet
 	space     bool // a space is due before the next rune
 	lineBreak bool // a line break is due before the next rune
-	wrote     bool
+	wrote     bool // something was written
+	backslash bool // the last rune written is a backslash of the text
 }
 
 // A side is what CommonMark's rules about emphasis see beside a delimiter.
@@ -144,15 +147,18 @@ func (n *inlineMarkdown) delimiter(i int) string {
 // put writes markup as it is.
 func (n *inlineMarkdown) put(s string) {
 	n.w.WriteString(s)
-	n.lineStart = false
-	n.wrote = true
+	n.lineStart, n.wrote, n.backslash = false, true, false
 }
 
 // settle writes the white space that is due.
 func (n *inlineMarkdown) settle() {
 	switch {
 	case n.lineBreak && n.wrote && n.where == running:
-		n.w.WriteString("\\\n")
+		mark := "\\\n"
+		if n.backslash { // popular readers take "\\\\\\\n" for three characters and no break
+			mark = "  \n"
+		}
+		n.w.WriteString(mark)
 		n.w.WriteString(n.prefix)
 		n.lineStart = true
 	case (n.space || n.lineBreak) && n.wrote:
@@ -161,8 +167,15 @@ func (n *inlineMarkdown) settle() {
 	n.space, n.lineBreak = false, false
 }
 
-// code writes a code span, fenced by more backticks than stand in it.
-func (n *inlineMarkdown) code(s string) {
+// codeSpan writes token i as code, fenced by more backticks than stand in it. Inside a link, code with "]:" is written as
+// words: at the start of a paragraph it would end the label of a link reference definition, which knows no code.
+func (n *inlineMarkdown) codeSpan(i int) {
+	s := n.text[n.tokens[i].start:n.tokens[i].end]
+	if n.link && strings.Contains(s, "]:") {
+		n.words(i)
+		return
+	}
+	n.settle()
 	fence := strings.Repeat("`", longestRun(s, '`')+1)
 	pad := ""
 	if strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") {
@@ -208,7 +221,7 @@ func (n *inlineMarkdown) words(i int) {
 			n.w.WriteByte('\\')
 		}
 		n.w.WriteRune(r)
-		n.lineStart, n.wrote = false, true
+		n.lineStart, n.wrote, n.backslash = false, true, r == '\\'
 	}
 }
 

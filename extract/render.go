@@ -123,15 +123,23 @@ func (a *Article) entries() []Update {
 }
 
 // groups cuts blocks into the runs that are written as one: the items of a list, the paragraphs of one quotation, a
-// figure with its captions, a single block of any other kind. Blocks that show nothing are left out.
+// figure with its captions, a single block of any other kind. The first block of a run has something to show; blocks that
+// have not part nothing.
 func groups(blocks []Block) iter.Seq[[]Block] {
 	return func(yield func([]Block) bool) {
 		for len(blocks) > 0 {
-			n := 1
-			for n < len(blocks) && together(blocks[n-1], blocks[n]) {
+			if !shows(blocks[0]) {
+				blocks = blocks[1:]
+				continue
+			}
+			last, n := 0, 1
+			for n < len(blocks) && (!shows(blocks[n]) || together(blocks[last], blocks[n])) {
+				if shows(blocks[n]) {
+					last = n
+				}
 				n++
 			}
-			if group := blocks[:n]; slices.ContainsFunc(group, shows) && !yield(group) {
+			if !yield(blocks[:n]) {
 				return
 			}
 			blocks = blocks[n:]

@@ -303,7 +303,11 @@ func destination(address string) string {
 	var b strings.Builder
 	for i := range len(address) {
 		c := address[i]
-		if c == '(' || c == ')' || c == '&' && entity(address[i:]) {
+		switch {
+		case c == '&' && entity(address[i:]):
+			b.WriteString("&amp;")
+			continue
+		case c == '(' || c == ')':
 			b.WriteByte('\\')
 		}
 		b.WriteByte(c)
