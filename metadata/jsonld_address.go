@@ -1,0 +1,69 @@
+package metadata
+
+import (
+	"net/url"
+	"strings"
+)
+
+// An address is a URL as far as it tells pages apart: without scheme, fragment, the host names of mobile editions, AMP's
+// path segment, and the closing slash.
+type address struct {
+	host, path, query string
+}
+
+// parseAddress reads a URL, absolute or not. What is no URL is an address without path.
+func parseAddress(s string) address {
+	s = strings.TrimSpace(s)
+	if n := strings.IndexByte(s, '#'); n >= 0 {
+		s = s[:n]
+	}
+	var a address
+	s, a.query, _ = strings.Cut(s, "?")
+	a.query = strings.ReplaceAll(a.query, "&amp;", "&")
+	if n := strings.Index(s, "//"); n >= 0 && (n == 0 || s[n-1] == ':') {
+		a.host, s, _ = strings.Cut(s[n+2:], "/")
+		s = "/" + s
+	} else if !strings.HasPrefix(s, "/") {
+		return address{}
+	}
+	a.host = plainHost(strings.ToLower(a.host))
+	if strings.IndexByte(s, '%') >= 0 {
+		if plain, err := url.PathUnescape(s); err == nil {
+			s = plain
+		}
+	}
+	s = strings.TrimPrefix(s, "/amp/")
+	for _, tail := range []string{"/", "/index.html", "/index.php", "/amp", ".amp", "/"} {
+		s = strings.TrimSuffix(s, tail)
+	}
+	a.path = "/" + strings.TrimPrefix(s, "/")
+	return a
+}
+
+// plainHost takes the labels of an edition off a host.
+func plainHost(host string) string {
+	for _, label := range []string{"www.", "amp.", "m.", "mobile."} {
+		if rest := strings.TrimPrefix(host, label); strings.IndexByte(rest, '.') > 0 {
+			host = rest
+		}
+	}
+	return host
+}
+
+// known reports an address that can be compared.
+func (a address) known() bool { return a.path != "" }
+
+// same reports that two addresses lead to one page. The query counts where the path alone names no page; the host counts
+// where the path is short, since editions and staging hosts share paths.
+func (a address) same(b address) bool {
+	if !a.known() || a.path != b.path {
+		return false
+	}
+	last := a.path[strings.LastIndexByte(a.path, '/')+1:]
+	byQuery := last == "" || strings.Contains(last, ".php") || strings.Contains(last, ".asp") || strings.Contains(last, ".jsp") ||
+		strings.Contains(last, ".cfm") || strings.Contains(last, ".do")
+	if byQuery && a.query != b.query {
+		return false
+	}
+	return a.host == b.host || a.host == "" || b.host == "" || len(a.path) >= 16
+}
