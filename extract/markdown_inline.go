@@ -197,31 +197,36 @@ func (n *inlineMarkdown) words(i int) {
 	s := n.text[t.start:t.end]
 	beforeLink := i+1 < len(n.tokens) && n.tokens[i+1].mark == markLink && n.tokens[i+1].op == opStart
 	marker := -1 // offset of the "." or ")" that would make a list item of the line
-	for at, r := range visibleRunes(s) {
-		switch r {
-		case ' ':
+	for at := 0; at < len(s); {
+		r, size := utf8.DecodeRuneInString(s[at:])
+		last := at+size == len(s)
+		switch r := visible(r); {
+		case r == ' ':
 			n.space = true
-			continue
-		case '\n':
+		case r == '\n':
 			n.lineBreak = true
-			continue
-		}
-		n.settle()
-		_, size := utf8.DecodeRuneInString(s[at:])
-		if at == 0 && n.first[i] || at+size == len(s) && n.last[i] {
+		case at == 0 && n.first[i] || last && n.last[i]:
+			n.settle()
 			n.put("&#" + strconv.Itoa(int(r)) + ";")
-			continue
+		default:
+			n.settle()
+			if n.lineStart {
+				marker = at + listNumber(s[at:])
+			}
+			if n.lineStart && n.opensBlock(s[at:]) || at == marker || r < utf8.RuneSelf && n.special(s, at, beforeLink) {
+				n.w.WriteByte('\\')
+			}
+			n.w.WriteRune(r)
+			n.lineStart, n.wrote, n.backslash = false, true, r == '\\'
+			if at > marker && !n.last[i] {
+				if plain := plainPrefix(s[at+size:]); plain > 0 {
+					n.w.WriteString(s[at+size:][:plain])
+					size += plain
+					n.backslash = false
+				}
+			}
 		}
-		escape := r < utf8.RuneSelf && n.special(s, at, beforeLink)
-		if n.lineStart {
-			escape = escape || n.opensBlock(s[at:])
-			marker = at + listNumber(s[at:])
-		}
-		if escape || at == marker && (r == '.' || r == ')') {
-			n.w.WriteByte('\\')
-		}
-		n.w.WriteRune(r)
-		n.lineStart, n.wrote, n.backslash = false, true, r == '\\'
+		at += size
 	}
 }
 

@@ -48,6 +48,22 @@ func visibleRunes(s string) iter.Seq2[int, rune] {
 	}
 }
 
+// plainPrefix is the length of the words at the start of s that every format writes as they are: ASCII letters and digits,
+// marks that are markup nowhere inside a line, and single spaces between them.
+func plainPrefix(s string) int {
+	n := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == ',', c == '.', c == ';', c == '(', c == ')', c == '-':
+			n = i + 1
+		case c == ' ' && n == i:
+		default:
+			return n
+		}
+	}
+	return n
+}
+
 // blank reports that nothing of s would be seen.
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 

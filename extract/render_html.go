@@ -274,7 +274,9 @@ func (h *htmlWriter) attribute(name, value string) {
 
 // text writes escaped text; a line break becomes br.
 func (h *htmlWriter) text(s string) {
-	for _, r := range visibleRunes(s) {
+	plain := plainPrefix(s)
+	h.w.WriteString(s[:plain])
+	for _, r := range visibleRunes(s[plain:]) {
 		if r == '\n' {
 			h.w.WriteString("<br>")
 			continue
