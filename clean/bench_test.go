@@ -1,0 +1,18 @@
+package clean
+
+import "testing"
+
+var proseLines = []string{
+	"Pakistan and the United States have expressed the resolve to deepen cooperation and continue dialogue on restarting and introducing programmes to assist the efforts to counter all forms of extremism.",
+	"The S&P 500 fell 12.30 points, or 0.27%, to 4,500.21.",
+	"In 2023 the committee met 14 times, according to the minutes, which the ministry published on Monday.",
+	"Der Bundestag hat am Donnerstag über den Haushalt abgestimmt; 389 Abgeordnete votierten dafür.",
+	"सरकार ने सोमवार को कहा कि नई नीति अगले महीने से लागू होगी और इससे किसानों को फायदा होगा।",
+}
+
+func BenchmarkFindTickersProse(b *testing.B) {
+	b.ReportAllocs()
+	for i := 0; i < b.N; i++ {
+		FindTickers(proseLines[i%len(proseLines)], "en")
+	}
+}
