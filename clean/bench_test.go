@@ -16,3 +16,16 @@ func BenchmarkFindTickersProse(b *testing.B) {
 		FindTickers(proseLines[i%len(proseLines)], "en")
 	}
 }
+
+func BenchmarkLineProse(b *testing.B) {
+	for _, line := range proseLines {
+		b.Run(line[:12], func(b *testing.B) {
+			b.ReportAllocs()
+			for range b.N {
+				ClassifyLine(line, "en")
+				FindTickers(line, "en")
+				DatePrefix(line)
+			}
+		})
+	}
+}

@@ -48,12 +48,17 @@ func digitOf(s string) (value byte, width int) {
 	return 0, 0
 }
 
-// zeroOf is the zero of the script a decimal digit belongs to (Unicode 15, general category Nd), 0 when r is none.
-// The scripts are those of DESIGN's languages; each block is ten code points.
+// zeroOf is the zero of the script a decimal digit outside ASCII belongs to (Unicode 15, general category Nd), 0 when r is
+// no such digit.
 func zeroOf(r rune) rune {
-	for _, z := range [...]rune{0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0x1040, 0x17E0, 0xFF10} {
-		if z <= r && r < z+10 {
-			return z
+	switch low := r & 0xF; r >> 4 {
+	case 0x66, 0x6F, 0xE5, 0xED, 0x104, 0x17E, 0xFF1: // Arabic-Indic, Persian, Thai, Lao, Myanmar, Khmer, full-width
+		if low < 10 {
+			return r - low
+		}
+	case 0x96, 0x9E, 0xA6, 0xAE, 0xB6, 0xBE, 0xC6, 0xCE, 0xD6: // the scripts of India and Bangladesh
+		if low >= 6 {
+			return r - low + 6
 		}
 	}
 	return 0

@@ -30,10 +30,11 @@ const (
 // line's own script outranks it. Quotes are in the order of the line. The cost is linear in the line's length.
 func FindTickers(line, language string) (s Strip, ok bool) {
 	prefix, _ := DatePrefix(line)
-	if !promising(line[prefix:]) {
+	if !promising(line[prefix:], language) {
 		return Strip{}, false
 	}
-	r := quoteReader{line: line, lang: language}
+	var few [48]token
+	r := quoteReader{line: line, lang: language, tokens: few[:0]}
 	r.read(prefix)
 	if len(r.tokens) < 3 {
 		return Strip{}, false
@@ -56,30 +57,61 @@ func ParseTickers(line, language string) (quotes []Quote, rest string, ok bool) 
 	return s.Quotes, before + " " + after, true
 }
 
-// promising reports that a figure, an arrow or a missing value stands within the first words of a line. It is what
-// keeps the cost of prose low: no name of a quote has more words.
-func promising(line string) bool {
+// promising reports that a line may begin with a quote: a figure, an arrow or a missing value stands within the first
+// words, and neither the first word nor the one behind the figure is a sentence's. It keeps the cost of prose low.
+func promising(line, language string) bool {
+	i := firstFigure(line)
+	if i < 0 || i == len(line) {
+		return i >= 0
+	}
+	first, _, _ := strings.Cut(strings.TrimLeft(line[:i], " "), " ")
+	var buf [24]byte
+	if w := foldInto(buf[:0], first); w != nil && plainMeaning(w)&prose != 0 {
+		return false
+	}
+	for i < len(line) && ('0' <= line[i] && line[i] <= '9' || line[i] == '.' || line[i] == ',') {
+		i++
+	}
+	if i+1 >= len(line) || line[i] != ' ' || line[i+1] < 'a' || line[i+1] > 'z' {
+		return true
+	}
+	end := wordEnd(line, i+1)
+	if rest := line[end:]; len(rest) > 1 && rest[0] == ' ' && '0' <= rest[1] && rest[1] <= '9' {
+		return true // Taux 10 ans 3,15 %
+	}
+	word := line[i+1 : end]
+	if m := wordMeaning(word); m&^(prose|alien|zone|small) != 0 {
+		return true
+	}
+	_, n := signPhrase(word, language)
+	return n != 0
+}
+
+// firstFigure is the place of the first figure, arrow or missing value within the words a name has, -1 when there is none.
+func firstFigure(line string) int {
 	words := 0
-	for i := 0; i < len(line); i++ {
+	for i := 0; i < len(line) && i < 200; i++ {
 		c := line[i]
 		switch {
+		case c >= 'a':
+			if c >= 0xC2 {
+				r, n := utf8.DecodeRuneInString(line[i:])
+				if r >= 0x660 && (zeroOf(r) != 0 || r >= 0x2190 && r < 0x2C00 || r == '\u2212' || r >= 0x1F000) {
+					return i
+				}
+				i += n - 1
+			}
 		case c == ' ':
 			if words++; words > nameWords+2 {
-				return false
+				return -1
 			}
 		case '0' <= c && c <= '9':
-			return true
-		case c == '/' && i > 0 && (line[i-1]|0x20 == 'n'), c == '-' && i > 0 && line[i-1] == '-':
-			return true // N/A, --
-		case c >= 0xC2:
-			r, n := utf8.DecodeRuneInString(line[i:])
-			if zeroOf(r) != 0 || r == '\u2212' || unicode.Is(unicode.So, r) || unicode.Is(unicode.Sm, r) {
-				return true
-			}
-			i += n - 1
+			return i
+		case c == '/' && i > 0 && line[i-1]|0x20 == 'n', c == '-' && i > 0 && line[i-1] == '-':
+			return len(line) // N/A, --
 		}
 	}
-	return false
+	return -1
 }
 
 // A quoteReader reads one line: its tokens, what they agree on, and the quotes.
@@ -87,7 +119,6 @@ type quoteReader struct {
 	line   string
 	lang   string
 	tokens []token
-	few    [48]token
 	point  mark // the decimal sign of the line
 	minus  bool // ▲ is minus
 }
@@ -95,7 +126,6 @@ type quoteReader struct {
 // read cuts the line into tokens from byte i on and settles what the line as a whole decides.
 func (r *quoteReader) read(i int) {
 	x := lexer{line: r.line, pos: i, lang: r.lang}
-	r.tokens = r.few[:0]
 	var dots, commas int
 	var black, down bool
 	for {
