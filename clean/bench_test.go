@@ -1,6 +1,9 @@
 package clean
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 var proseLines = []string{
 	"Pakistan and the United States have expressed the resolve to deepen cooperation and continue dialogue on restarting and introducing programmes to assist the efforts to counter all forms of extremism.",
@@ -24,6 +27,28 @@ func BenchmarkLineProse(b *testing.B) {
 			for range b.N {
 				ClassifyLine(line, "en")
 				FindTickers(line, "en")
+				DatePrefix(line)
+			}
+		})
+	}
+}
+
+func BenchmarkFindTickersRow(b *testing.B) {
+	b.ReportAllocs()
+	for range b.N {
+		FindTickers("AVN 65.22 Increased By ▲ 0.14 (0.22%)", "en")
+	}
+}
+
+// The cost of a line of 1 MB must grow with its length only, whatever it repeats.
+func BenchmarkLongLine(b *testing.B) {
+	for _, part := range []string{"AVN 65.22 Increased By ▲ 0.14 (0.22%) ", "(", "A: ", "1 ", "1,", "- ", "▲ ", "word ", "AVN 65.22 | ", "%", "Rs ", "1 234 ", "a.", "Photo: ", "12 Shares ", "© ", "(A "} {
+		line := strings.Repeat(part, 1<<20/len(part))
+		b.Run(part, func(b *testing.B) {
+			b.SetBytes(int64(len(line)))
+			for range b.N {
+				FindTickers(line, "en")
+				ClassifyLine(line, "en")
 				DatePrefix(line)
 			}
 		})

@@ -17,6 +17,9 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 		return LineCorrection, labelled(h)
 	}
 	if h := p.headOf(lang.Note, s); h.n > 0 && (h.colon && (h.words > 1 || loneLabel(line)) || h.words >= 4) {
+		if h.words == 1 {
+			return LineNote, 0.6 // "Note:" stands in front of many a sentence
+		}
 		return LineNote, labelled(h)
 	}
 	if kind, c := p.tailKind(line, s, sentence); kind != LinePlain {
@@ -71,13 +74,19 @@ func loneLabel(line string) bool {
 // related weighs a label in front of another story. Without a mark it must be a phrase of several words in front of a
 // title: a capital or a quotation, and no stop at the end.
 func related(h head, line string) float64 {
+	words := countWords(h.rest, 25)
+	title := h.rest != "" && capital(h.rest) && !strings.HasPrefix(h.rest, ",")
 	switch {
-	case h.colon && h.words > 1:
+	case words > 24 && endsSentence(line):
+		return 0
+	case h.colon && h.words > 1 && (title || h.rest == ""):
 		return 0.95
-	case h.colon && countWords(h.rest, 25) <= 24 && !endsSentence(line):
+	case h.colon && h.words > 1:
+		return 0.6
+	case h.colon && title && !endsSentence(line):
 		return 0.8
-	case h.words >= 2 && !endsSentence(line) && h.rest != "" && capital(h.rest) && countWords(h.rest, 21) <= 20:
-		return 0.7
+	case h.words >= 2 && title && words <= 20 && !endsSentence(line) && !strings.HasSuffix(line, ":"):
+		return 0.6
 	}
 	return 0
 }
@@ -85,6 +94,9 @@ func related(h head, line string) float64 {
 // tagList reports a list of names behind a label: few words, or commas between them.
 func tagList(h head) bool {
 	n := countWords(h.rest, 41)
+	if strings.Contains(h.rest, "|") {
+		return false // the head of a table
+	}
 	return n <= 8 || n <= 40 && strings.Count(h.rest, ",")*4 >= n
 }
 

@@ -92,6 +92,9 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 			if r.beginsFigure(i + 1) {
 				return i + 1, q.words > 0
 			}
+			if r.line[t.start] == ',' {
+				return i, false
+			}
 			q.restart()
 		case tCurrency:
 			if q.words > 0 || r.tokens[i+1].kind != tWord || !r.tokens[i+1].glued {
@@ -167,7 +170,7 @@ func (r *quoteReader) endsName(i int) bool {
 		}
 		return r.beginsFigure(j)
 	}
-	return t.flags&money != 0 && r.tokens[i+1].kind == tFigure && !(t.flags&index != 0)
+	return t.flags&money != 0 && r.tokens[i+1].kind == tFigure && t.flags&index == 0
 }
 
 // beginsFigure reports that a figure with its signs, or a missing value, begins at token i.
@@ -207,14 +210,14 @@ func (r *quoteReader) figureInName(q *reading, i int) bool {
 	switch {
 	case after.kind == tWord:
 		return r.nameGoesOn(i + 1)
-	case r.tokens[j].kind == tFigure && (j == i+1 || q.meaning&index != 0), r.tokens[j].kind == tCurrency && r.tokens[j+1].kind == tFigure && !r.tokens[j+1].fig.plain():
+	case r.tokens[j].kind == tFigure && (j == i+1 || q.meaning&(index|generic) != 0), r.tokens[j].kind == tCurrency && r.tokens[j+1].kind == tFigure && !r.tokens[j+1].fig.plain():
 		k := j
 		if r.tokens[k].kind == tCurrency {
 			k++
 		}
 		return r.priceFollows(t, k, q)
 	case after.kind == tSign || after.kind == tArrow || after.kind == tPercent || after.kind == tOpen:
-		return q.meaning&index != 0 && indexSize(t.fig.value(r.line, r.point)) && r.percentOnly(i+1)
+		return q.meaning&(index|generic) != 0 && indexSize(t.fig.value(r.line, r.point)) && r.percentOnly(i+1)
 	case r.tokens[j].kind == tMissing:
 		return false
 	}

@@ -14,7 +14,7 @@ func plainMeaning(w []byte) meaning {
 	case "s&p", "stoxx", "russell", "eurostoxx":
 		return index | numbered
 	case "index", "indice", "índice", "indeks", "endeks", "endeksi", "composite", "industrials", "industrial", "average", "all-share", "jones", "hang", "seng":
-		return index
+		return generic
 	case "nasdaq", "nyse", "tsx", "jse", "ngx", "xetra", "mcx", "tadawul", "bse", "nse":
 		return index | exchange
 	case "amex", "nysearca", "nyseamerican", "nasdaqgs", "lse", "lon", "etr", "fra", "epa", "ams", "ebr", "bme", "bit", "swx", "six", "sto", "cph",
@@ -98,10 +98,12 @@ func plainMeaning(w []byte) meaning {
 func localMeaning(w []byte) meaning {
 	switch string(w) {
 	case "सेंसेक्स", "निफ्टी", "সেনসেক্স", "নিফটি", "ডিএসইএক্স", "சென்செக்ஸ்", "நிஃப்டி", "సెన్సెక్స్", "నిఫ్టీ", "સેન્સેક્સ", "નિફ્ટી", "ਸੈਂਸੈਕਸ", "ಸೆನ್ಸೆಕ್ಸ್", "സെൻസെക്സ്",
-		"мосбиржи", "ртс", "индекс", "ммвб", "пфтс", "日経平均", "日経平均株価", "日経225", "東証", "ダウ", "nyダウ", "ナスダック", "코스피", "코스닥", "코스피200", "다우", "나스닥",
+		"мосбиржи", "ртс", "ммвб", "пфтс", "日経平均", "日経平均株価", "日経225", "東証", "ダウ", "nyダウ", "ナスダック", "코스피", "코스닥", "코스피200", "다우", "나스닥",
 		"上证", "上证指数", "深证成指", "沪深300", "沪深", "创业板", "创业板指", "科创50", "恒生", "恒生指数", "恒生指數", "恒生科技", "加權指數", "加權", "上證", "道琼斯", "道瓊", "道瓊斯", "道指", "纳斯达克", "納斯達克",
-		"纳指", "納指", "标普500", "标普", "標普500", "日经", "日经225", "日經", "تاسي", "شاخص", "مؤشر", "بورس", "ت\"א", "ת\"א", "ת״א", "ยูโร", "ดาวโจนส์", "หุ้น", "δείκτης":
+		"纳指", "納指", "标普500", "标普", "標普500", "日经", "日经225", "日經", "تاسي", "ت\"א", "ת\"א", "ת״א", "ยูโร", "ดาวโจนส์", "หุ้น":
 		return index
+	case "индекс", "شاخص", "مؤشر", "بورس", "δείκτης", "सूचकांक", "সূচক":
+		return generic
 	case "or", "oro", "ouro", "goud", "guld", "altın", "altin", "emas", "золото", "złoto", "zlato", "arany", "aur", "ذهب", "الذهب", "طلا", "سونا", "زהב", "זהב", "सोना", "चांदी", "चाँदी",
 		"ทองคำ", "ทอง", "vàng", "黄金", "黃金", "金", "금", "白银", "白銀", "原油", "нефть", "pétrole", "petróleo", "petrolio", "rohöl", "öl", "ropa", "olja", "olie", "minyak", "نفط",
 		"النفط", "نفت", "석유", "argent", "plata", "prata", "zilver", "silber", "gümüş", "серебро", "srebro", "cobre", "kupfer", "cuivre", "rame", "медь", "銅", "gram", "çeyrek",

@@ -262,7 +262,7 @@ func (q *reading) weigh(p roles) Strength {
 	case p.change >= 0:
 		return q.weighChange(p, known, code, explicit)
 	}
-	return q.weighPrice(price, qualified, known, code)
+	return q.weighPrice(price, qualified, code)
 }
 
 // signs reports a plus or minus anywhere among the figures.
@@ -310,6 +310,8 @@ func (q *reading) weighFull(p roles, known, code, explicit bool) Strength {
 	price, change, pct := q.entries[p.price], q.entries[p.change], q.entries[p.percent]
 	fits := consistent(price, change, pct)
 	switch {
+	case !fits && change.value > price.value/2:
+		return NoStrip
 	case price.marked && (fits || explicit) && (known || code || fits), known && (fits || explicit) && change.value < price.value:
 		return StrongStrip
 	case fits && (price.marked || change.marked) && (explicit || code):
@@ -361,7 +363,7 @@ func (q *reading) change(p roles) bool { return q.entries[p.change].value < q.en
 func (q *reading) pointedAt(k int) bool { return q.entries[k].arrow != noArrow || q.word != "" }
 
 // weighPrice weighs a price by itself.
-func (q *reading) weighPrice(price entry, qualified, known, code bool) Strength {
+func (q *reading) weighPrice(price entry, qualified, code bool) Strength {
 	switch {
 	case qualified && price.marked, q.missing > 0 && price.marked, q.word == Flat && price.marked && code:
 		return StrongStrip
@@ -369,7 +371,7 @@ func (q *reading) weighPrice(price entry, qualified, known, code bool) Strength 
 		return NoStrip
 	case q.meaning&(index|pair) != 0 && price.marked && !price.large && (price.decimals > 0 || math.Mod(price.value, 100) != 0):
 		return StrongStrip
-	case known && price.marked, code && price.marked && price.currency == "":
+	case q.meaning&market&^generic != 0 && price.marked, code && price.marked && price.currency == "":
 		return WeakStrip
 	}
 	return NoStrip

@@ -33,10 +33,11 @@ const (
 	alien                         // words of scores, polls, weather: what only looks like quotes
 	prose                         // words no name of a quote has
 	zone                          // time zones and words of a quote's time: IST, close
+	generic                       // words of index names that other names have too: average, composite
 )
 
 // market is any sign of a market's name.
-const market = index | commodity | coin | money | pair | yield
+const market = index | generic | commodity | coin | money | pair | yield
 
 // wordMeaning looks a word up, folded to lower case, whole; then its parts where it joins two.
 func wordMeaning(word string) meaning {
@@ -127,7 +128,7 @@ func hanMeaning(w []byte) meaning {
 	s := w[max(0, len(w)-6):]
 	switch string(s) {
 	case "指数", "指數", "지수", "平均", "成指", "综指", "綜指", "股指":
-		return index
+		return generic
 	case "国債", "国债", "國債":
 		return yield
 	}
