@@ -1,0 +1,537 @@
+package metadata
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
+
+// A part is what the people after a label did.
+type part uint8
+
+const (
+	noPart part = iota
+	partAuthor
+	partEditor
+	partPhotographer
+	partIllustrator
+	partTranslator
+	partWriter
+	partContributor
+	partSource // agencies and organisations a story comes from
+)
+
+// role is the Contributor.Role of a part.
+func (pt part) role() string {
+	switch pt {
+	case partEditor:
+		return "editor"
+	case partPhotographer:
+		return "photographer"
+	case partIllustrator:
+		return "illustrator"
+	case partTranslator:
+		return "translator"
+	case partWriter:
+		return "writer"
+	case partContributor:
+		return "contributor"
+	}
+	return ""
+}
+
+// A joint is what stands in front of an item.
+type joint uint8
+
+const (
+	atStart joint = iota
+	afterBar     // | / • — ; a date, an address
+	afterComma   //
+	afterAnd     //
+	afterParen   // inside parentheses
+	afterIn      // a preposition in front of a place
+	afterWith    // "with AFP"
+	glued        // nothing: "Jane Doe BBC News"
+)
+
+// A bylineParser reads one line from left to right, token by token. Each token must find a part; the first that does not
+// ends the parse.
+type bylineParser struct {
+	line       string
+	w          words
+	locale     Locale
+	structured bool
+	toks       [maxTokens]token
+	n          int
+
+	part     part
+	labelled bool  // a label stood at the start or before the current item
+	evident  bool  // something besides a name's shape says that this is a byline
+	joint    joint // in front of the current token
+	open     rune  // the closing mark of open parentheses
+	role     string
+	org      string
+	handle   string
+	email    string
+	place    string // stands in front of the first person
+	sentence int    // index in out.Authors of the first author of the current sentence
+	inContr  bool   // the last person is a contributor
+	bare     int    // people taken on their shape alone
+	out      Byline
+}
+
+func (p *bylineParser) text(i, j int) string {
+	if i >= j {
+		return ""
+	}
+	return p.line[p.toks[i].start:p.toks[j-1].end]
+}
+
+// tokenAt is the index of the first token that starts at or after byte pos.
+func (p *bylineParser) tokenAt(pos int) int {
+	for k := 0; k < p.n; k++ {
+		if p.toks[k].start >= pos {
+			return k
+		}
+	}
+	return p.n
+}
+
+func (p *bylineParser) isMark(k int, marks string) bool {
+	return k < p.n && p.toks[k].kind == markToken && strings.ContainsRune(marks, p.toks[k].mark)
+}
+
+func (p *bylineParser) parse() bool {
+	if p.n == 0 {
+		return false
+	}
+	if last := p.toks[p.n-1]; last.kind == markToken && strings.ContainsRune("-–—:=_：", last.mark) {
+		return false // a dateline or a label without its words
+	}
+	for i := 0; i < p.n; {
+		next := p.step(i)
+		if next <= i {
+			return false
+		}
+		i = next
+	}
+	return p.finish()
+}
+
+// step reads one thing at token i and returns the token behind it, or i when it has no part in a byline.
+func (p *bylineParser) step(i int) int {
+	t := p.toks[i]
+	switch t.kind {
+	case dateToken:
+		p.joint = afterBar
+		p.evident = true
+		return i + 1
+	case emailToken:
+		return p.address(i, false)
+	case handleToken:
+		return p.address(i, true)
+	case linkToken:
+		return i
+	case markToken:
+		return p.mark(i)
+	}
+	if next := p.label(i); next > i {
+		return next
+	}
+	if next := p.noise(i); next > i {
+		return next
+	}
+	if next := p.preposition(i); next > i {
+		return next
+	}
+	j := p.itemEnd(i)
+	if next := p.item(i, j); next > i {
+		if p.joint != afterComma || next < p.n {
+			p.joint = glued
+		}
+		return next
+	}
+	return i
+}
+
+func (p *bylineParser) mark(i int) int {
+	switch r := p.toks[i].mark; r {
+	case ',', '،', '、', '，':
+		p.joint = afterComma
+	case '|', '/', '•', '·', '–', '—', '-', ';', '；', '／', '｜', '=', '＝', '\n', '・', '»', '›', '●', '▪', '~', '᛫', '∙', '⋅', '‐', '―', 'ー', '*', '◆', '■', '▲', '؛':
+		if r == '-' && !p.toks[i].spaced && i > 0 && p.toks[i-1].kind == wordToken && i+1 < p.n && !p.toks[i+1].spaced && !spaceless(first(p.line[p.toks[i-1].start:])) {
+			return i // a hyphen inside a word that is none
+		}
+		p.joint = afterBar
+	case '&', '+', '＆':
+		p.joint = afterAnd
+	case '(', '[', '（', '［', '【', '〔', '<':
+		if p.open != 0 {
+			return i
+		}
+		p.open = r
+		p.joint = afterParen
+	case ')', ']', '）', '］', '】', '〕', '>':
+		if p.open == 0 {
+			return i
+		}
+		p.open = 0
+		p.joint = glued
+	case '.', '。':
+		if i+1 < p.n && p.sentence == len(p.out.Authors) && !p.inContr || !p.evident {
+			return i
+		}
+		p.sentence = len(p.out.Authors)
+		p.part, p.labelled, p.joint = noPart, false, atStart
+	default:
+		return i
+	}
+	return i + 1
+}
+
+func (p *bylineParser) address(i int, handle bool) int {
+	s := p.text(i, i+1)
+	a := p.lastAuthor()
+	switch {
+	case handle && a != nil && a.Handle == "" && p.joint != atStart:
+		a.Handle = s
+	case handle && p.handle == "":
+		p.handle = s
+	case !handle && a != nil && a.Email == "":
+		a.Email = s
+	case !handle && p.email == "":
+		p.email = s
+	default:
+		return i + 1
+	}
+	p.evident = true
+	if p.joint != afterParen {
+		p.joint = afterBar
+	}
+	return i + 1
+}
+
+func (p *bylineParser) lastAuthor() *Author {
+	if p.inContr || len(p.out.Authors) == 0 {
+		return nil
+	}
+	return &p.out.Authors[len(p.out.Authors)-1]
+}
+
+// labelClasses are the classes of labels with the part each gives.
+var labelClasses = [...]struct {
+	class lang.Class
+	part  part
+}{
+	{lang.Byline, partAuthor},
+	{lang.Reporting, partAuthor},
+	{lang.Writer, partWriter},
+	{lang.Editor, partEditor},
+	{lang.Photographer, partPhotographer},
+	{lang.Illustrator, partIllustrator},
+	{lang.Translator, partTranslator},
+	{lang.Contributing, partContributor},
+	{lang.Source, partSource},
+}
+
+// label reads a label at token i and the colon behind it.
+func (p *bylineParser) label(i int) int {
+	rest := p.line[p.toks[i].start:]
+	var pt part
+	n := 0
+	for _, c := range labelClasses {
+		if _, m := p.w.prefix(c.class, rest); m > n {
+			n, pt = m, c.part
+		}
+	}
+	if n == 0 {
+		return i
+	}
+	next := p.tokenAt(p.toks[i].start + n)
+	if next <= i || p.toks[next-1].end > p.toks[i].start+n && p.toks[next-1].kind == wordToken {
+		return i // the phrase ends inside a word
+	}
+	phrase := strings.TrimSpace(rest[:n])
+	colon := p.isMark(next, ":：") || strings.HasSuffix(phrase, ":")
+	slash := next == i+1 && p.isMark(next, "/／") && p.joint == atStart && spaceless(first(phrase))
+	if !p.takesLabel(i, next, phrase, pt, colon || slash) {
+		return p.tail(i, next, pt)
+	}
+	if p.isMark(next, ":：") || slash {
+		next++
+	}
+	p.part, p.labelled, p.evident, p.inContr = pt, true, true, false
+	p.joint = atStart
+	p.role, p.org = "", ""
+	return next
+}
+
+// takesLabel decides whether a phrase that is in a label list is used as a label here.
+func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon bool) bool {
+	if next >= p.n {
+		return false
+	}
+	many := strings.ContainsAny(phrase, " \u00a0")
+	if colon {
+		return true
+	}
+	if p.isMark(next, ",.|/;•–—") {
+		return false
+	}
+	if p.w.whole(lang.Role, phrase) || p.w.whole(lang.Desk, phrase) || pt == partSource && !many {
+		return false // "Editor Jane Doe", "reporters": a title unless a colon follows
+	}
+	if p.w.whole(lang.And, phrase) || !many && p.w.whole(lang.In, phrase) && p.joint != atStart && p.joint != afterBar {
+		return p.joint == afterWith
+	}
+	switch p.joint {
+	case atStart, afterBar, afterParen, afterComma, afterAnd:
+		return true
+	}
+	return many || unicode.IsUpper(first(phrase))
+}
+
+// tail reads a phrase behind its people: "Jane Doe contributed to this report", "Jane Doe reported from Kyiv".
+func (p *bylineParser) tail(i, next int, pt part) int {
+	if len(p.out.Authors) == p.sentence && !p.inContr || p.joint != glued {
+		return i
+	}
+	if first(p.text(i, i+1)) != toLower(first(p.text(i, i+1)), false) {
+		return i
+	}
+	switch {
+	case pt == partContributor && (next == p.n || p.isMark(next, ".。")):
+		for _, a := range p.out.Authors[p.sentence:] {
+			p.out.Contributors = append(p.out.Contributors, Contributor{Name: a.Name, Role: pt.role(), Place: a.Place})
+		}
+		p.out.Authors = p.out.Authors[:p.sentence]
+		p.inContr, p.evident = true, true
+		return next
+	case pt == partAuthor && next < p.n && p.toks[next].kind == wordToken && unicode.IsUpper(first(p.text(next, next+1))):
+		p.evident = true
+		p.joint = afterIn
+		return next
+	}
+	return i
+}
+
+// noise reads words that stand on byline rows and say nothing about people: reading times, "Follow", share buttons.
+func (p *bylineParser) noise(i int) int {
+	rest := p.line[p.toks[i].start:]
+	if p.toks[i].shape == number {
+		if i+1 < p.n {
+			if _, n := p.w.prefix(lang.Counter, p.line[p.toks[i+1].start:]); n > 0 && (p.joint == afterBar || p.joint == atStart) {
+				if next := p.tokenAt(p.toks[i+1].start + n); next == p.n || p.toks[next].kind != wordToken {
+					p.joint = afterBar
+					return next
+				}
+			}
+		}
+		if _, n := p.w.prefix(lang.Counter, rest); n > 0 {
+			return p.tokenAt(p.toks[i].start + n)
+		}
+		return i
+	}
+	if p.joint == afterBar || p.joint == atStart {
+		for _, c := range [...]lang.Class{lang.Share, lang.About} {
+			if _, n := p.w.prefix(c, rest); n > 0 {
+				next := p.tokenAt(p.toks[i].start + n)
+				if next < p.n && p.toks[next].kind == handleToken || len(p.out.Authors) > 0 && next == p.n {
+					p.joint = atStart
+					return next
+				}
+			}
+		}
+	}
+	return i
+}
+
+// preposition reads "in" before a place and "with" before an agency.
+func (p *bylineParser) preposition(i int) int {
+	rest := p.line[p.toks[i].start:]
+	t := p.toks[i]
+	if p.joint == afterIn {
+		return i
+	}
+	if _, n := p.w.prefix(lang.In, rest); n > 0 {
+		next := p.tokenAt(t.start + n)
+		if next > i && next < p.n && p.toks[next].kind == wordToken && (t.shape == lower || t.shape == uncased || p.joint == atStart && p.someDesk(next)) &&
+			p.toks[next].shape != lower && p.toks[next].shape != number && (p.nobody() || p.joint != atStart) || next > i && next < p.n && p.joint == atStart && p.someDesk(next) {
+			if p.joint == atStart {
+				return next // "From our correspondent"
+			}
+			p.joint = afterIn
+			return next
+		}
+	}
+	return i
+}
+
+func (p *bylineParser) nobody() bool {
+	return len(p.out.Authors)+len(p.out.Contributors)+len(p.out.Agencies) > 0 || p.out.Desk != ""
+}
+
+// someDesk reports whether a desk phrase begins at token i.
+func (p *bylineParser) someDesk(i int) bool {
+	_, n := p.w.prefix(lang.Desk, p.line[p.toks[i].start:])
+	return n > 0
+}
+
+// itemEnd finds the end of the run of words that begins at token i: up to a mark, an address, a conjunction, a label, or a
+// preposition in front of a place.
+func (p *bylineParser) itemEnd(i int) int {
+	j := i + 1
+	for ; j < p.n; j++ {
+		t := p.toks[j]
+		if t.kind == markToken && t.mark == ',' && p.generational(j+1, p.n) {
+			continue
+		}
+		if t.kind != wordToken {
+			break
+		}
+		if p.splits(i, j) {
+			break
+		}
+	}
+	return j
+}
+
+// splits reports whether a new item begins at word j of the run that began at i.
+func (p *bylineParser) splits(i, j int) bool {
+	t := p.toks[j]
+	word := p.line[t.start:t.end]
+	if p.w.whole(lang.And, word) && (t.shape == lower || t.shape == uncased || t.shape == initial) {
+		return !p.inName(i, j)
+	}
+	if t.shape == lower || t.shape == uncased {
+		if _, n := p.w.prefix(lang.In, p.line[t.start:]); n > 0 && !p.inPhrase(i, j) {
+			next := p.tokenAt(t.start + n)
+			if next > j && next < p.n && p.toks[next].kind == wordToken && p.toks[next].shape != lower && !(p.w.whole(lang.Particle, p.text(j, next)) && j > i && p.toks[j-1].shape == title && j+1 < p.n && !p.known(lang.Place, next)) {
+				return true
+			}
+		}
+	}
+	save := p.joint
+	p.joint = glued
+	probe := *p
+	next := probe.label(j)
+	p.joint = save
+	return next > j && !p.inPhrase(i, j)
+}
+
+// known reports whether a phrase of a class begins at token i.
+func (p *bylineParser) known(c lang.Class, i int) bool {
+	_, n := p.w.prefix(c, p.line[p.toks[i].start:])
+	return n > 0
+}
+
+// inName reports whether the conjunction at j joins two halves of one name: "Ortega y Gasset", "Puig i Cadafalch". A
+// complete name stands in front and a single word follows.
+func (p *bylineParser) inName(i, j int) bool {
+	word := p.text(j, j+1)
+	if word != "y" && word != "i" && word != "e" {
+		return false
+	}
+	if j-i < 2 || j+1 >= p.n || p.toks[j+1].kind != wordToken || p.toks[j+1].shape != title {
+		return false
+	}
+	return j+2 == p.n || p.toks[j+2].kind != wordToken || p.w.whole(lang.And, p.text(j+2, j+3))
+}
+
+// inPhrase reports whether word j stands inside a desk, role or agency phrase that began at an earlier word of the run.
+func (p *bylineParser) inPhrase(i, j int) bool {
+	for k := i; k < j; k++ {
+		rest := p.line[p.toks[k].start:]
+		for _, c := range [...]lang.Class{lang.Desk, lang.Role, lang.Agency} {
+			if _, n := p.w.prefix(c, rest); n > 0 && p.toks[k].start+n > p.toks[j].start {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (p *bylineParser) finish() bool {
+	if p.open != 0 {
+		return false
+	}
+	if p.role != "" && !p.useRole() {
+		return false
+	}
+	if len(p.out.Authors) > 0 {
+		a := &p.out.Authors[0]
+		if p.place != "" && a.Place == "" {
+			a.Place = p.place
+			p.place = ""
+		}
+		if p.handle != "" && a.Handle == "" {
+			a.Handle = p.handle
+		}
+		if p.email != "" && a.Email == "" {
+			a.Email = p.email
+		}
+	}
+	if p.place != "" && p.out.Place == "" {
+		p.out.Place = p.place
+	}
+	if p.bare > 0 && !p.evident && !p.structured && !p.plausible() {
+		return false
+	}
+	return true
+}
+
+// useRole finds a home for a role no name followed.
+func (p *bylineParser) useRole() bool {
+	if a := p.lastAuthor(); a != nil && a.Role == "" {
+		a.Role = p.role
+		return true
+	}
+	if p.structured && !p.nobody() {
+		p.out.Desk = p.role
+		return true
+	}
+	return false
+}
+
+// named reports whether the line names someone.
+func (p *bylineParser) named() bool { return p.nobody() }
+
+// plausible says whether a line that is nothing but words in name shape may pass: one to four names of two to four words,
+// none of them an everyday word.
+func (p *bylineParser) plausible() bool {
+	for _, a := range p.out.Authors {
+		n := 1
+		for _, r := range a.Name {
+			if r == ' ' {
+				n++
+			}
+			if scriptOfRune(r) > greek && unicode.IsLetter(r) {
+				return false
+			}
+		}
+		if n < 2 && a.Honorific == "" || n > 5 {
+			return false
+		}
+	}
+	return true
+}
+
+// asDesk keeps a structured value that no grammar explains as the desk it probably names: a few words with a capital.
+func (p *bylineParser) asDesk() (Byline, bool) {
+	s := p.line
+	if strings.Count(s, " ") > 7 || strings.ContainsAny(s, "{}<>|=@:/\\?!\n") || utf8.RuneCountInString(s) < 2 {
+		return Byline{}, false
+	}
+	cap := false
+	for _, r := range s {
+		if unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r) {
+			cap = true
+		}
+	}
+	if !cap {
+		return Byline{}, false
+	}
+	return Byline{Raw: s, Desk: s}, true
+}
