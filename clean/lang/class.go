@@ -53,5 +53,40 @@ const (
 	Up                            // sign words of a market quote: "up", "increased by"
 	Down                          // sign words of a market quote: "down", "decreased by"
 	Flat                          // sign words of a market quote: "no change", "unch"
+	Number                        // number words of a relative time: "an" 1, "two" 2
+	Near                          // words in front of a dateline's place: "near", "aboard"
+	Source                        // labels in front of a source: "source", "Quelle", "来源"
+	About                         // labels of an author's box: "about the author", "more by"
 	classes
 )
+
+// names holds the name each class has in the files.
+var names = [classes]string{
+	Month: "month", Weekday: "weekday", Meridiem: "meridiem", Clock: "clock", Ordinal: "ordinal", DateJoin: "datejoin",
+	Unit: "unit", Ago: "ago", Today: "today", Byline: "byline", Published: "published", Updated: "updated", And: "and",
+	In: "in", Role: "role", Desk: "desk", Org: "org", Honorific: "honorific", Suffix: "suffix", Particle: "particle",
+	Editor: "editor", Photographer: "photographer", Illustrator: "illustrator", Translator: "translator",
+	Writer: "writer", Reporting: "reporting", Contributing: "contributing", Agency: "agency", Share: "share",
+	Newsletter: "newsletter", Related: "related", Correction: "correction", Note: "note", Credit: "credit",
+	Copyright: "copyright", Counter: "counter", Comment: "comment", Consent: "consent", Ad: "ad", Tag: "tag",
+	Label: "label", Place: "place", Stop: "stop", Up: "up", Down: "down", Flat: "flat", Number: "number", Near: "near",
+	Source: "source", About: "about",
+}
+
+// String returns the name of the class in the files, "" for a number that is no class.
+func (c Class) String() string {
+	if c < classes {
+		return names[c]
+	}
+	return ""
+}
+
+// classOf returns the class with a name, 0 when there is none.
+func classOf(name string) Class {
+	for c := Class(1); c < classes; c++ {
+		if names[c] == name {
+			return c
+		}
+	}
+	return 0
+}

@@ -1,0 +1,99 @@
+package lang
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A joint says how a rune holds on to its neighbours in a word.
+type joint uint8
+
+const (
+	loose   joint = iota // punctuation and space: a word ends on either side
+	chained              // letters of Han, hiragana, Thai, Lao, Khmer, Burmese: a phrase may end between any two
+	kata                 // katakana: a word ends where another script begins
+	hangul               // Hangul: likewise
+	cursive              // Arabic and Hebrew letters: digits may stand next to a word
+	solid                // letters of other scripts
+	digit                // digits
+	mark                 // vowel signs and accents: never cut off from the letter in front
+)
+
+// jointOf classes one rune.
+func jointOf(r rune) joint {
+	if r < utf8.RuneSelf {
+		switch {
+		case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z':
+			return solid
+		case '0' <= r && r <= '9':
+			return digit
+		}
+		return loose
+	}
+	switch {
+	case unicode.Is(unicode.M, r):
+		return mark
+	case unicode.IsDigit(r):
+		return digit
+	case !unicode.IsLetter(r):
+		return loose
+	case r < 0x590:
+		return solid
+	case r < 0x780, r >= 0xFB1D && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFC:
+		return cursive
+	case r < 0xE00:
+		return solid
+	case r < 0xF00, r >= 0x1000 && r <= 0x109F, r >= 0x1780 && r <= 0x17FF: // Thai, Lao, Burmese, Khmer
+		return chained
+	case r >= 0x1100 && r <= 0x11FF, r >= 0x3130 && r <= 0x318F, r >= 0xAC00 && r <= 0xD7FF:
+		return hangul
+	case r >= 0x30A0 && r <= 0x30FF, r >= 0x31F0 && r <= 0x31FF, r >= 0xFF66 && r <= 0xFF9F:
+		return kata
+	case r >= 0x2E80 && r <= 0xA4CF, r >= 0xF900 && r <= 0xFAFF, r >= 0x20000:
+		return chained
+	}
+	return solid
+}
+
+// parted reports whether a word may end between two neighbouring runes.
+func parted(left, right joint) bool {
+	switch {
+	case right == mark:
+		return left == loose
+	case left == loose, right == loose, left == chained, right == chained:
+		return true
+	case left == digit:
+		return right != digit // "8th", "10am", "3월"
+	case right == digit:
+		return left != solid && left != mark
+	}
+	return bound(left) != bound(right)
+}
+
+// bound merges the joints of which words can mix: letters and the marks on them.
+func bound(j joint) joint {
+	if j == mark {
+		return solid
+	}
+	return j
+}
+
+// endsWord reports whether a word whose last rune is last may end at s[i], and the offset behind the vowel marks that
+// still belong to it.
+func endsWord(last rune, s string, i int) (end int, ok bool) {
+	end = i
+	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf {
+			return end, parted(jointOf(last), jointOf(rune(c)))
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if fold(r) >= 0 {
+			return end, parted(jointOf(last), jointOf(r))
+		}
+		i += size
+		if end == i-size && unicode.Is(unicode.Mn, r) {
+			end = i
+		}
+	}
+	return end, true
+}

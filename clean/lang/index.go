@@ -1,0 +1,125 @@
+package lang
+
+import (
+	"sort"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A phrase is one entry of a class in folded form.
+type phrase struct {
+	text  string
+	value int32
+}
+
+// An index finds the phrases of one class: a trie in one slice, the children of a node next to each other and in order.
+type index struct {
+	nodes []node
+	ascii [2]uint64 // first runes below 128, and the ASCII letters below the accents of others
+	runes int       // of the longest phrase
+}
+
+type node struct {
+	r     rune
+	kids  uint32 // nodes[kids : kids+count]
+	value int32
+	count uint16
+	end   bool // a phrase ends here
+}
+
+// newIndex builds an index. Of equal phrases the first in the file wins.
+func newIndex(phrases []phrase) *index {
+	sort.SliceStable(phrases, func(i, j int) bool { return phrases[i].text < phrases[j].text })
+	x := &index{nodes: make([]node, 1, 1+4*len(phrases))}
+	type span struct{ lo, hi, off int }
+	spans := []span{{0, len(phrases), 0}}
+	for at := 0; at < len(x.nodes); at++ {
+		sp := spans[at]
+		if sp.lo < sp.hi && len(phrases[sp.lo].text) == sp.off {
+			x.nodes[at].end, x.nodes[at].value = sp.off > 0, phrases[sp.lo].value
+		}
+		for sp.lo < sp.hi && len(phrases[sp.lo].text) == sp.off {
+			sp.lo++
+		}
+		x.nodes[at].kids = uint32(len(x.nodes))
+		for lo := sp.lo; lo < sp.hi; {
+			r, size := utf8.DecodeRuneInString(phrases[lo].text[sp.off:])
+			hi := lo + 1
+			for hi < sp.hi && startsWith(phrases[hi].text[sp.off:], r) {
+				hi++
+			}
+			x.nodes = append(x.nodes, node{r: r})
+			spans = append(spans, span{lo, hi, sp.off + size})
+			x.nodes[at].count++
+			lo = hi
+		}
+	}
+	x.note(phrases)
+	return x
+}
+
+func startsWith(s string, r rune) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return first == r
+}
+
+// note keeps the first runes and the greatest length.
+func (x *index) note(phrases []phrase) {
+	for _, p := range phrases {
+		x.runes = max(x.runes, utf8.RuneCountInString(p.text))
+		_, size := utf8.DecodeRuneInString(p.text)
+		if c := norm.NFD.String(p.text[:size])[0]; c < utf8.RuneSelf {
+			x.ascii[c>>6] |= 1 << (c & 63)
+		}
+	}
+}
+
+// may reports whether a phrase can begin with the byte c; it never says no wrongly.
+func (x *index) may(c byte) bool {
+	if c >= utf8.RuneSelf { // full-width letters, ı, İ and marks fold to ASCII or to nothing
+		return true
+	}
+	c = byte(foldASCII(rune(c)))
+	return x.ascii[c>>6]&(1<<(c&63)) != 0
+}
+
+// child returns the node below at for r, or 0.
+func (x *index) child(at uint32, r rune) uint32 {
+	n := &x.nodes[at]
+	lo, hi := n.kids, n.kids+uint32(n.count)
+	for hi-lo > 6 {
+		mid := (lo + hi) / 2
+		if x.nodes[mid].r <= r {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	for ; lo < hi; lo++ {
+		if x.nodes[lo].r == r {
+			return lo
+		}
+	}
+	return 0
+}
+
+// match returns the longest phrase at the start of s, or with whole only one that ends where s ends; n is 0 when there
+// is none.
+func (x *index) match(s string, whole bool) (value, n int) {
+	var at uint32
+	for i := 0; i < len(s); {
+		r, after := next(s, i)
+		if at = x.child(at, r); at == 0 {
+			break
+		}
+		i = after
+		if e := &x.nodes[at]; e.end {
+			end, ok := endsWord(r, s, i)
+			if ok && (!whole || end == len(s)) {
+				value, n = int(e.value), end
+			}
+		}
+	}
+	return value, n
+}

@@ -1,0 +1,99 @@
+package lang
+
+import "strings"
+
+// tables is in order of code; und stands apart.
+var tables = [...]Table{
+	{code: "ar"}, {code: "bg"}, {code: "bn"}, {code: "ca"}, {code: "cs"}, {code: "da"}, {code: "de"}, {code: "el"},
+	{code: "en"}, {code: "es"}, {code: "et"}, {code: "fa"}, {code: "fi"}, {code: "fr"}, {code: "he"}, {code: "hi"},
+	{code: "hr"}, {code: "hu"}, {code: "id"}, {code: "it"}, {code: "ja"}, {code: "ko"}, {code: "lt"}, {code: "lv"},
+	{code: "mr"}, {code: "ms"}, {code: "nl"}, {code: "no"}, {code: "pl"}, {code: "pt"}, {code: "ro"}, {code: "ru"},
+	{code: "sk"}, {code: "sl"}, {code: "sr"}, {code: "sv"}, {code: "ta"}, {code: "te"}, {code: "th"}, {code: "tr"},
+	{code: "uk"}, {code: "ur"}, {code: "vi"}, {code: "zh"},
+}
+
+var und = Table{code: "und"}
+
+// For returns the table of a language tag ("de", "de-AT", "pt_BR"): that of its primary subtag, or nil when there is none.
+// Case does not count. Old and neighbouring codes lead to the table that serves them: "iw" to "he", "nb" to "no".
+func For(tag string) *Table {
+	tag = strings.TrimSpace(tag)
+	if i := strings.IndexAny(tag, "-_"); i >= 0 {
+		tag = tag[:i]
+	}
+	if len(tag) < 2 || len(tag) > 3 {
+		return nil
+	}
+	var buf [3]byte
+	code := buf[:len(tag)]
+	for i := range code {
+		code[i] = byte(foldASCII(rune(tag[i])))
+	}
+	return find(alias(string(code)))
+}
+
+// find returns the table with a code, or nil.
+func find(code string) *Table {
+	for i := range tables {
+		if tables[i].code == code {
+			return &tables[i]
+		}
+	}
+	return nil
+}
+
+// alias returns the code whose table serves another one: ISO 639 macrolanguages, withdrawn codes (ISO 639-1 "iw", "in"),
+// three-letter codes, and close relatives that share written forms.
+func alias(code string) string {
+	switch code {
+	case "nb", "nn", "nor", "nob", "nno":
+		return "no"
+	case "iw", "heb":
+		return "he"
+	case "in", "ind":
+		return "id"
+	case "msa", "may", "zsm":
+		return "ms"
+	case "bs", "bos", "hrv":
+		return "hr"
+	case "sh", "cnr", "srp":
+		return "sr"
+	case "mo", "ron", "rum":
+		return "ro"
+	case "prs", "fas", "per":
+		return "fa"
+	case "cmn", "yue", "zho", "chi":
+		return "zh"
+	case "gsw", "deu", "ger":
+		return "de"
+	}
+	return alias3(code)
+}
+
+// alias3 maps the remaining three-letter codes of ISO 639-2.
+func alias3(code string) string {
+	const codes = "ara ar ben bn bul bg cat ca ces cs cze cs dan da ell el eng en est et fin fi fra fr fre fr gre el " +
+		"hin hi hun hu ita it jpn ja kor ko lav lv lit lt mar mr nld nl dut nl pol pl por pt rus ru slk sk slo sk slv sl " +
+		"spa es swe sv tam ta tel te tha th tur tr ukr uk urd ur vie vi "
+	if len(code) != 3 {
+		return code
+	}
+	for i := 0; i+7 <= len(codes); i += 7 {
+		if codes[i:i+3] == code {
+			return codes[i+4 : i+6]
+		}
+	}
+	return code
+}
+
+// Universal returns the table of words that every language shares: agencies, codes, titles in Latin letters. It is never nil.
+func Universal() *Table { return &und }
+
+// All returns every language's table in order of code, without the universal one. The slice is the caller's.
+func All() []*Table {
+	all := make([]*Table, len(tables))
+	for i := range tables {
+		all[i] = &tables[i]
+	}
+	return all
+}
