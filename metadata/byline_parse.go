@@ -140,6 +140,9 @@ func (p *bylineParser) step(i int) int {
 	if next := p.label(i); next > i {
 		return next
 	}
+	if next := p.conjunction(i); next > i {
+		return next
+	}
 	if next := p.noise(i); next > i {
 		return next
 	}
@@ -226,40 +229,26 @@ var labelClasses = [...]struct {
 	part  part
 }{
 	{lang.Byline, partAuthor},
+	{lang.Contributing, partContributor},
 	{lang.Reporting, partAuthor},
 	{lang.Writer, partWriter},
 	{lang.Editor, partEditor},
 	{lang.Photographer, partPhotographer},
 	{lang.Illustrator, partIllustrator},
 	{lang.Translator, partTranslator},
-	{lang.Contributing, partContributor},
 	{lang.Source, partSource},
 }
 
 // label reads a label at token i and the colon behind it.
 func (p *bylineParser) label(i int) int {
-	rest := p.line[p.toks[i].start:]
-	var pt part
-	n := 0
-	for _, c := range labelClasses {
-		if _, m := p.w.prefix(c.class, rest); m > n {
-			n, pt = m, c.part
+	pt, next, taken := p.findLabel(i, p.joint)
+	if !taken {
+		if next > i {
+			return p.tail(i, next, pt)
 		}
-	}
-	if n == 0 {
 		return i
 	}
-	next := p.tokenAt(p.toks[i].start + n)
-	if next <= i || p.toks[next-1].end > p.toks[i].start+n && p.toks[next-1].kind == wordToken {
-		return i // the phrase ends inside a word
-	}
-	phrase := strings.TrimSpace(rest[:n])
-	colon := p.isMark(next, ":：") || strings.HasSuffix(phrase, ":")
-	slash := next == i+1 && p.isMark(next, "/／") && p.joint == atStart && spaceless(first(phrase))
-	if !p.takesLabel(i, next, phrase, pt, colon || slash) {
-		return p.tail(i, next, pt)
-	}
-	if p.isMark(next, ":：") || slash {
+	if p.isMark(next, ":：") || p.slashLabel(i, next) {
 		next++
 	}
 	p.part, p.labelled, p.evident, p.inContr = pt, true, true, false
@@ -268,8 +257,35 @@ func (p *bylineParser) label(i int) int {
 	return next
 }
 
+// slashLabel reports whether the Chinese label of one word is set off by a slash: "文／陳志明".
+func (p *bylineParser) slashLabel(i, next int) bool {
+	return next == i+1 && p.isMark(next, "/／") && i == 0 && spaceless(first(p.line[p.toks[i].start:]))
+}
+
+// findLabel looks for the phrase of a label at token i; next is the token behind it, i when there is none. taken says that
+// it is used as a label here, given what stands in front of it.
+func (p *bylineParser) findLabel(i int, j joint) (pt part, next int, taken bool) {
+	rest := p.line[p.toks[i].start:]
+	n := 0
+	for _, c := range labelClasses {
+		if _, m := p.w.prefix(c.class, rest); m > n {
+			n, pt = m, c.part
+		}
+	}
+	if n == 0 {
+		return noPart, i, false
+	}
+	next = p.tokenAt(p.toks[i].start + n)
+	if next <= i || p.toks[next-1].end > p.toks[i].start+n && p.toks[next-1].kind == wordToken {
+		return noPart, i, false // the phrase ends inside a word
+	}
+	phrase := strings.TrimSpace(rest[:n])
+	colon := p.isMark(next, ":：") || strings.HasSuffix(phrase, ":")
+	return pt, next, p.takesLabel(i, next, phrase, pt, colon || p.slashLabel(i, next), j)
+}
+
 // takesLabel decides whether a phrase that is in a label list is used as a label here.
-func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon bool) bool {
+func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon bool, j joint) bool {
 	if next >= p.n {
 		return false
 	}
@@ -283,14 +299,10 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 	if p.w.whole(lang.Role, phrase) || p.w.whole(lang.Desk, phrase) || pt == partSource && !many {
 		return false // "Editor Jane Doe", "reporters": a title unless a colon follows
 	}
-	if p.w.whole(lang.And, phrase) || !many && p.w.whole(lang.In, phrase) && p.joint != atStart && p.joint != afterBar {
-		return p.joint == afterWith
+	if p.w.whole(lang.And, phrase) || !many && p.w.whole(lang.In, phrase) && j != atStart && j != afterBar {
+		return false
 	}
-	switch p.joint {
-	case atStart, afterBar, afterParen, afterComma, afterAnd:
-		return true
-	}
-	return many || unicode.IsUpper(first(phrase))
+	return j != glued || many || unicode.IsUpper(first(phrase))
 }
 
 // tail reads a phrase behind its people: "Jane Doe contributed to this report", "Jane Doe reported from Kyiv".
@@ -315,6 +327,18 @@ func (p *bylineParser) tail(i, next int, pt part) int {
 		return next
 	}
 	return i
+}
+
+// conjunction reads "and" between two items.
+func (p *bylineParser) conjunction(i int) int {
+	if s := p.toks[i].shape; i == 0 || i+1 == p.n || s == title || s == mixed || !p.nobody() && p.role == "" {
+		return i
+	}
+	if !p.w.whole(lang.And, p.text(i, i+1)) {
+		return i
+	}
+	p.joint = afterAnd
+	return i + 1
 }
 
 // noise reads words that stand on byline rows and say nothing about people: reading times, "Follow", share buttons.
@@ -413,12 +437,11 @@ func (p *bylineParser) splits(i, j int) bool {
 			}
 		}
 	}
-	save := p.joint
-	p.joint = glued
-	probe := *p
-	next := probe.label(j)
-	p.joint = save
-	return next > j && !p.inPhrase(i, j)
+	_, next, taken := p.findLabel(j, glued)
+	if next > j && !p.inPhrase(i, j) {
+		return taken || unicode.IsLower(first(word)) && p.toks[i].shape != lower
+	}
+	return false
 }
 
 // known reports whether a phrase of a class begins at token i.
