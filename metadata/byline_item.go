@@ -40,7 +40,7 @@ func (p *bylineParser) takePlace(i, j int) int {
 		return i
 	}
 	for k := i; k < j; k++ {
-		if s := p.toks[k].shape; s == lower && !p.particle(k, j) && !p.known(lang.Place, i) || s == number || s == coded {
+		if s := p.toks[k].shape; s == lower && !p.particle(k, j) && !p.known(lang.Place, i) || s == numeral || s == coded {
 			return i
 		}
 	}
@@ -340,7 +340,7 @@ func (p *bylineParser) roleFirst(i, from, to, j int) int {
 	}
 	if start < from {
 		for k := start; k < from; k++ {
-			if s := p.toks[k].shape; s == number || s == coded {
+			if s := p.toks[k].shape; s == numeral || s == coded {
 				return i
 			}
 		}
@@ -391,7 +391,7 @@ func (p *bylineParser) nameEnd(i, j int) int {
 		case k > i && p.particle(k, j), t.shape == initial:
 		case t.shape == title, t.shape == upper, t.shape == uncased, t.shape == mixed:
 			full++
-			if t.shape == uncased && spaceless(first(p.text(k, k+1))) {
+			if t.shape == uncased && unspaced(first(p.text(k, k+1))) {
 				full++
 			}
 		default:

@@ -164,7 +164,7 @@ func (p *bylineParser) mark(i int) int {
 	case ',', '،', '、', '，':
 		p.joint = afterComma
 	case '|', '/', '•', '·', '–', '—', '-', ';', '；', '／', '｜', '=', '＝', '\n', '・', '»', '›', '●', '▪', '~', '᛫', '∙', '⋅', '‐', '―', 'ー', '*', '◆', '■', '▲', '؛':
-		if r == '-' && !p.toks[i].spaced && i > 0 && p.toks[i-1].kind == wordToken && i+1 < p.n && !p.toks[i+1].spaced && !spaceless(first(p.line[p.toks[i-1].start:])) {
+		if r == '-' && !p.toks[i].spaced && i > 0 && p.toks[i-1].kind == wordToken && i+1 < p.n && !p.toks[i+1].spaced && !unspaced(first(p.line[p.toks[i-1].start:])) {
 			return i // a hyphen inside a word that is none
 		}
 		p.joint = afterBar
@@ -259,7 +259,7 @@ func (p *bylineParser) label(i int) int {
 
 // slashLabel reports whether the Chinese label of one word is set off by a slash: "文／陳志明".
 func (p *bylineParser) slashLabel(i, next int) bool {
-	return next == i+1 && p.isMark(next, "/／") && i == 0 && spaceless(first(p.line[p.toks[i].start:]))
+	return next == i+1 && p.isMark(next, "/／") && i == 0 && unspaced(first(p.line[p.toks[i].start:]))
 }
 
 // findLabel looks for the phrase of a label at token i; next is the token behind it, i when there is none. taken says that
@@ -344,7 +344,7 @@ func (p *bylineParser) conjunction(i int) int {
 // noise reads words that stand on byline rows and say nothing about people: reading times, "Follow", share buttons.
 func (p *bylineParser) noise(i int) int {
 	rest := p.line[p.toks[i].start:]
-	if p.toks[i].shape == number {
+	if p.toks[i].shape == numeral {
 		if i+1 < p.n {
 			if _, n := p.w.prefix(lang.Counter, p.line[p.toks[i+1].start:]); n > 0 && (p.joint == afterBar || p.joint == atStart) {
 				if next := p.tokenAt(p.toks[i+1].start + n); next == p.n || p.toks[next].kind != wordToken {
@@ -382,7 +382,7 @@ func (p *bylineParser) preposition(i int) int {
 	if _, n := p.w.prefix(lang.In, rest); n > 0 {
 		next := p.tokenAt(t.start + n)
 		if next > i && next < p.n && p.toks[next].kind == wordToken && (t.shape == lower || t.shape == uncased || p.joint == atStart && p.someDesk(next)) &&
-			p.toks[next].shape != lower && p.toks[next].shape != number && (p.nobody() || p.joint != atStart) || next > i && next < p.n && p.joint == atStart && p.someDesk(next) {
+			p.toks[next].shape != lower && p.toks[next].shape != numeral && (p.nobody() || p.joint != atStart) || next > i && next < p.n && p.joint == atStart && p.someDesk(next) {
 			if p.joint == atStart {
 				return next // "From our correspondent"
 			}

@@ -38,7 +38,7 @@ func tsv(t testing.TB, file string) []map[string]string {
 	return rows
 }
 
-func localeOf(tag string) Locale {
+func lineLocale(tag string) Locale {
 	l := Locale{Language: tag}
 	if _, country, ok := strings.Cut(tag, "-"); ok {
 		l.Country = country
@@ -96,7 +96,7 @@ func tidy(pairs []string) []string {
 func rightBylines(t *testing.T, file string) (right, people, rows int) {
 	for _, row := range tsv(t, file) {
 		rows++
-		b, ok := ParseByline(row["line"], localeOf(row["lang"]))
+		b, ok := ParseByline(row["line"], lineLocale(row["lang"]))
 		want, have := wanted(row), got(b)
 		negative := row["verdict"] == "negative"
 		if negative && ok {

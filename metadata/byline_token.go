@@ -41,7 +41,7 @@ const (
 	upper                // "JANE", "BBC"
 	initial              // "J", "J.", "E.J."
 	mixed                // "iPhone"
-	number               // digits and marks only
+	numeral               // digits and marks only
 	coded                // letters and digits: "reader42", "g1"
 )
 
@@ -140,13 +140,13 @@ func isApostrophe(r rune) bool {
 // wordEnd finds the end of the word at s[i:]. Apostrophes, hyphens and full stops between letters belong to it, and a full
 // stop after an initial or a known abbreviation. Runs of Han and kana end where a known phrase begins or ends.
 func wordEnd(s string, i int, w *words) int {
-	if spaceless(first(s[i:])) {
+	if unspaced(first(s[i:])) {
 		return spacelessEnd(s, i, w)
 	}
 	j, prev := i, rune(0)
 	for j < len(s) {
 		r, size := utf8.DecodeRuneInString(s[j:])
-		if wordRune(r) && !spaceless(r) || r == '\u200c' || r == '\u200d' || r == '\u00ad' {
+		if wordRune(r) && !unspaced(r) || r == '\u200c' || r == '\u200d' || r == '\u00ad' {
 			j, prev = j+size, r
 			continue
 		}
@@ -155,7 +155,7 @@ func wordEnd(s string, i int, w *words) int {
 		switch {
 		case isApostrophe(r) && joins && unicode.IsLetter(after),
 			(r == '-' || r == '‐' || r == '‑') && joins && unicode.IsLetter(after),
-			r == '.' && joins && unicode.IsLetter(after) && !spaceless(after) && dotted(s[i:j], s[j+1:]):
+			r == '.' && joins && unicode.IsLetter(after) && !unspaced(after) && dotted(s[i:j], s[j+1:]):
 			j, prev = j+size, r
 			continue
 		case r == '.' && abbreviation(s[i:j], w):
@@ -238,7 +238,7 @@ func spacelessEnd(s string, i int, w *words) int {
 		r, size := utf8.DecodeRuneInString(s[j:])
 		after := first(s[j+size:])
 		switch {
-		case spaceless(r) || r == 'ー' || r == '〇':
+		case unspaced(r) || r == 'ー' || r == '〇':
 			if j > i {
 				if n := phraseAt(s[j:], w); n > size {
 					return j
@@ -276,7 +276,7 @@ func shapeOf(word string) shape {
 	}
 	switch {
 	case up+low+un == 0:
-		return number
+		return numeral
 	case dig > 0:
 		return coded
 	case un > 0 && up+low == 0:

@@ -219,8 +219,8 @@ func usual(sc script) string {
 	return "en"
 }
 
-// spaceless reports scripts whose words follow one another without spaces.
-func spaceless(r rune) bool {
+// unspaced reports scripts whose words follow one another without spaces.
+func unspaced(r rune) bool {
 	sc := scriptOfRune(r)
 	return sc == han || sc == kana
 }

@@ -212,7 +212,7 @@ func (p *datelineParser) roleIn(c span) bool {
 		if p.w.whole(class, s) {
 			return true
 		}
-		if _, n := p.w.prefix(class, s); n > 0 && (spaceless(first(s)) || scriptOfRune(first(s)) == hangul) {
+		if _, n := p.w.prefix(class, s); n > 0 && (unspaced(first(s)) || scriptOfRune(first(s)) == hangul) {
 			p.setReporter(p.trim(span{c.start + n, c.end}))
 			return true
 		}

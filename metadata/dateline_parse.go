@@ -60,7 +60,7 @@ func parseDateline(text string, l Locale) (Dateline, bool) {
 	switch {
 	case isOpening(r) && r != '/':
 		end = p.bracketed(start)
-	case spaceless(r):
+	case unspaced(r):
 		end = p.east(start)
 	default:
 		end = p.plain(start)

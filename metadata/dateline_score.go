@@ -259,7 +259,7 @@ func story(s string) (words, lowers int, full bool) {
 				if !unicode.IsUpper(r) && !unicode.IsTitle(r) {
 					lowers++
 				}
-			} else if spaceless(r) {
+			} else if unspaced(r) {
 				if i%6 == 0 {
 					words++
 					lowers++

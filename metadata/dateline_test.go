@@ -20,7 +20,7 @@ func rightDatelines(t *testing.T, file string) (right, taken, negatives, rows in
 	for _, row := range tsv(t, file) {
 		rows++
 		line := row["line"]
-		d, ok := ParseDateline(line, localeOf(row["lang"]))
+		d, ok := ParseDateline(line, lineLocale(row["lang"]))
 		if row["verdict"] == "negative" {
 			negatives++
 			if ok {

@@ -49,7 +49,7 @@ func (p *bylineParser) parseName(i, j int) (name, bool) {
 			lows++
 		case uncased:
 			nm.uncased = true
-			nm.spaceless = nm.spaceless || spaceless(first(word))
+			nm.spaceless = nm.spaceless || unspaced(first(word))
 			if !p.uncasedNameWord(word) {
 				return nm, false
 			}
