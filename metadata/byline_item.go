@@ -10,6 +10,9 @@ import (
 
 // item finds the part of the words [i:j) and returns the token behind what it took, i when they have none.
 func (p *bylineParser) item(i, j int) int {
+	if p.takeSuffix(i, j) {
+		return j
+	}
 	if p.joint == afterIn {
 		return p.takePlace(i, j)
 	}
@@ -19,11 +22,14 @@ func (p *bylineParser) item(i, j int) int {
 	if next := p.takeRole(i, j); next != i {
 		return next
 	}
-	if p.takeKnownPlace(i, j) || p.takeOrg(i, j) {
+	if p.takeKnownPlace(i, j) {
 		return j
 	}
 	if next := p.takeGluedOrg(i, j); next > i {
 		return next
+	}
+	if p.takeOrg(i, j) {
+		return j
 	}
 	if p.takePerson(i, j) {
 		return j
@@ -32,6 +38,20 @@ func (p *bylineParser) item(i, j int) int {
 		return j
 	}
 	return i
+}
+
+// takeSuffix reads a degree behind a comma: "Jane Doe, M.D.".
+func (p *bylineParser) takeSuffix(i, j int) bool {
+	a := p.lastAuthor()
+	if p.joint != afterComma || a == nil || !p.w.whole(lang.Suffix, p.text(i, j)) {
+		return false
+	}
+	if a.Suffix != "" {
+		a.Suffix += ", "
+	}
+	a.Suffix += p.text(i, j)
+	p.evident = true
+	return true
 }
 
 // takePlace reads what follows a preposition: at most four words with capitals.
@@ -100,7 +120,7 @@ func (p *bylineParser) takeAgency(i, j int) bool {
 	if !known {
 		return false
 	}
-	if outlet && (len(p.out.Authors) > 0 || p.structured) {
+	if outlet {
 		return p.addOrg(s)
 	}
 	p.addAgency(s)
@@ -222,11 +242,10 @@ func (p *bylineParser) roleSpan(i, j int) (from, to int) {
 // roleAt is the number of tokens of a job title that begins at k. An inflected form counts: "Korrespondenten".
 func (p *bylineParser) roleAt(k, j int) int {
 	start := p.toks[k].start
-	best := 0
-	for _, c := range [...]lang.Class{lang.Role, lang.Desk} {
-		if _, n := p.w.prefix(c, p.line[start:]); n > best {
-			best = n
-		}
+	var best int
+	_, best = p.w.prefix(lang.Role, p.line[start:])
+	if _, n := p.w.prefix(lang.Desk, p.line[start:]); n > best && strings.IndexByte(p.line[start:start+n], ' ') > 0 {
+		best = n // "Staff Reporter", which signs alone too
 	}
 	if best > 0 {
 		if to := p.tokenAt(start + best); to <= j && to > k && p.toks[to-1].end <= start+best+1 {
@@ -602,7 +621,7 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 }
 
 func (p *bylineParser) isAnd(j int) bool {
-	return j < p.n && (p.isMark(j, "&,") || p.toks[j].kind == wordToken && p.w.whole(lang.And, p.text(j, j+1)))
+	return j < p.n && (p.isMark(j, "&") || p.toks[j].kind == wordToken && p.w.whole(lang.And, p.text(j, j+1)))
 }
 
 func (p *bylineParser) believableUncased(nm name, i, j int) bool {

@@ -242,10 +242,12 @@ var labelClasses = [...]struct {
 // label reads a label at token i and the colon behind it.
 func (p *bylineParser) label(i int) int {
 	pt, next, taken := p.findLabel(i, p.joint)
-	if !taken {
-		if next > i {
-			return p.tail(i, next, pt)
+	if next > i && p.joint == glued {
+		if k := p.tail(i, next, pt); k > i {
+			return k
 		}
+	}
+	if !taken {
 		return i
 	}
 	if p.isMark(next, ":：") || p.slashLabel(i, next) {
@@ -321,12 +323,17 @@ func (p *bylineParser) tail(i, next int, pt part) int {
 		p.out.Authors = p.out.Authors[:p.sentence]
 		p.inContr, p.evident = true, true
 		return next
-	case pt == partAuthor && next < p.n && p.toks[next].kind == wordToken && unicode.IsUpper(first(p.text(next, next+1))):
+	case pt == partAuthor && p.endsIn(i, next) && next < p.n && p.toks[next].kind == wordToken && unicode.IsUpper(first(p.text(next, next+1))):
 		p.evident = true
 		p.joint = afterIn
 		return next
 	}
 	return i
+}
+
+// endsIn reports whether the phrase ends in a preposition of place: "reported from".
+func (p *bylineParser) endsIn(i, next int) bool {
+	return next-i > 1 && p.w.whole(lang.In, p.text(next-1, next))
 }
 
 // conjunction reads "and" between two items.

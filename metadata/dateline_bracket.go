@@ -245,9 +245,11 @@ func (p *datelineParser) bracketed(i int) int {
 		p.known = true
 		return p.after(next)
 	}
+	before := *p
 	if p.fields(content) {
 		return p.afterFields(next)
 	}
+	*p = before
 	s := p.str(content)
 	if unicode.IsUpper(first(s)) && p.place(s) && s != strings.ToUpper(s) {
 		p.addPlace(content)

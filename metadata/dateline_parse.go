@@ -229,7 +229,7 @@ func (p *datelineParser) placeAt(i int) int {
 	end, words := i, 0
 	for j := i; j < len(p.head) && words < 7; {
 		r := first(p.head[j:])
-		if !isLetter(r) {
+		if !isLetter(r) || r == 'ـ' {
 			break
 		}
 		stop := p.wordEnd(j)
@@ -323,6 +323,10 @@ func (p *datelineParser) element(i, j int) (next int, done bool) {
 		return p.afterDash(j)
 	case ':', '：':
 		p.sep = sepColon
+		if d, end, ok := p.dateAt(p.skip(j + size)); ok && p.skip(end) == len(p.text) {
+			p.setDate(d)
+			return end, true
+		}
 		return j + size, true
 	case ';', '।', '۔', '=', '＝', '»':
 		p.sep = sepStop
@@ -462,7 +466,7 @@ func (p *datelineParser) undatable(j int) int {
 		}
 	}
 	closing := strings.IndexAny(p.head[j+open:], ")）")
-	if digits == 0 || digits > 6 || letters < 2 || blanks > 3 || closing < 0 || !p.w.whole(lang.Agency, p.head[j+open+1:j+open+closing]) {
+	if strings.ContainsAny(part, ",،") || digits == 0 || digits > 6 || letters < 2 || blanks > 3 || closing < 0 || !p.w.whole(lang.Agency, p.head[j+open+1:j+open+closing]) {
 		return 0
 	}
 	return j + len(strings.TrimRight(part, " "))
@@ -497,7 +501,7 @@ func (p *datelineParser) afterSlash(j, size int) (int, bool) {
 	if end <= k || p.dated || p.region != (span{}) || p.nplaces == 0 {
 		return 0, true
 	}
-	if whole := p.head[p.places[p.nplaces-1].start:end]; p.place(whole) { // "Frankfurt/Main"
+	if whole := p.head[p.places[p.nplaces-1].start:end]; p.place(whole) && !p.place(p.head[k:end]) { // "Frankfurt/Main"
 		p.places[p.nplaces-1].end = end
 		return end, false
 	}
@@ -575,7 +579,7 @@ func (p *datelineParser) afterDash(j int) (int, bool) {
 		return k2 + n, false
 	}
 	if p.nplaces == 0 && p.known {
-		if end := p.placeAt(k2); end > k2 && p.place(p.head[k2:end]) {
+		if end := p.placeAt(k2); end > k2 && (p.place(p.head[k2:end]) || end < len(p.head) && p.head[end] == ',' && p.head[k2:end] == strings.ToUpper(p.head[k2:end])) {
 			p.addPlace(span{k2, end})
 			return end, false
 		}
@@ -623,7 +627,7 @@ func (p *datelineParser) dateAt(i int) (Date, int, bool) {
 		rest = rest[:cut]
 	}
 	d, start, end, ok := FindDate(rest, p.l)
-	if !ok || strings.TrimSpace(rest[:start]) != "" || end == 0 || d.Precision > Day && false {
+	if !ok || strings.TrimSpace(rest[:start]) != "" || end == 0 {
 		return Date{}, i, false
 	}
 	if d.Precision == NoDate || d.Precision == YearMonth {

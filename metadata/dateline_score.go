@@ -64,7 +64,14 @@ func (p *datelineParser) cityEnd(s span) int {
 
 // weighPlace weighs one place without its region.
 func (p *datelineParser) weighPlace(s string) int {
-	if p.w.whole(lang.Label, s) || p.labelled(s) || p.listed(s) {
+	if p.w.whole(lang.Label, s) || p.labelled(s) {
+		p.refuse = true
+		return 0
+	}
+	if p.place(s) {
+		return scorePlace
+	}
+	if p.listed(s) {
 		p.refuse = true
 		return 0
 	}
@@ -73,8 +80,6 @@ func (p *datelineParser) weighPlace(s string) int {
 		if !p.place(s) {
 			return scoreCaps
 		}
-	}
-	if p.place(s) {
 		return scorePlace
 	}
 	letters, _, upper, lowers, words := census(s)
@@ -199,7 +204,7 @@ func (p *datelineParser) weighRest(end int) {
 	}
 	words, lowers, full := story(rest)
 	switch {
-	case words >= 4 && lowers*4 >= words:
+	case words >= 4 && lowers*3 >= words:
 		p.score += scoreStory
 		if full {
 			p.score += scoreFull

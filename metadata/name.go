@@ -168,9 +168,9 @@ func (p *bylineParser) particle(k, j int) bool {
 	if p.w.whole(lang.Particle, word) {
 		return true
 	}
-	// A phrase of two particles ("de la", "van der") that begins or ends here.
-	if k+1 < j {
-		if _, n := p.w.prefix(lang.Particle, p.line[t.start:]); n > len(word) {
+	// A phrase of particles ("de la", "van der") that covers the word.
+	for b := max(0, k-2); b <= k; b++ {
+		if _, n := p.w.prefix(lang.Particle, p.line[p.toks[b].start:]); n > 0 && p.toks[b].start+n >= t.end {
 			return true
 		}
 	}
