@@ -59,6 +59,9 @@ func ParseAuthors(value string, l Locale) (b Byline, ok bool) {
 
 func parseByline(line string, l Locale, structured bool) (Byline, bool) {
 	line = strings.TrimSpace(line)
+	if structured {
+		line = strings.TrimSuffix(line, ".")
+	}
 	if line == "" || len(line) > maxByline || refused(line) {
 		return Byline{}, false
 	}
@@ -74,10 +77,15 @@ func parseByline(line string, l Locale, structured bool) (Byline, bool) {
 		return Byline{}, false
 	}
 	p.n = n
-	if ok = p.parse(); !ok {
-		if structured {
-			return p.asDesk()
-		}
+	switch {
+	case structured && p.wholeDesk():
+		return Byline{Raw: line, Desk: line}, true
+	case p.parse():
+	case structured && len(p.out.Authors) > 0 && p.joint != glued && p.open == 0:
+		// What stands behind the last comma is nothing we know; the people in front of it are still named.
+	case structured:
+		return p.asDesk()
+	default:
 		return Byline{}, false
 	}
 	p.out.Raw = line

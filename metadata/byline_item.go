@@ -43,7 +43,10 @@ func (p *bylineParser) item(i, j int) int {
 // takeSuffix reads a degree behind a comma: "Jane Doe, M.D.".
 func (p *bylineParser) takeSuffix(i, j int) bool {
 	a := p.lastAuthor()
-	if p.joint != afterComma || a == nil || !p.w.whole(lang.Suffix, p.text(i, j)) {
+	if a == nil || p.joint != afterComma && !(p.structured && p.joint == glued) {
+		return false
+	}
+	if !p.degree(i, j) && !(p.structured && j-i == 1 && p.unknownDegree(i)) {
 		return false
 	}
 	if a.Suffix != "" {
@@ -54,8 +57,20 @@ func (p *bylineParser) takeSuffix(i, j int) bool {
 	return true
 }
 
-// takePlace reads what follows a preposition: at most four words with capitals.
+// unknownDegree reports whether a word in capitals behind a structured name may be a degree no table knows: "FACLM".
+func (p *bylineParser) unknownDegree(i int) bool {
+	s := p.text(i, i+1)
+	known, _ := p.agencyName(s, upper)
+	return p.toks[i].shape == upper && len(s) <= 6 && isASCII(s) && !known && !p.allCaps(0, p.n)
+}
+
+// takePlace reads what follows a preposition: at most four words with capitals. Behind a title an organisation may follow:
+// "Senior Reporter for The Example".
 func (p *bylineParser) takePlace(i, j int) int {
+	if a := p.lastAuthor(); a != nil && a.Organization == "" && !p.place(i, j) && (a.Role != "" && !p.near || p.orgLike(i, j)) {
+		p.addOrg(p.text(i, j))
+		return j
+	}
 	if j-i > 5 {
 		return i
 	}
@@ -67,6 +82,8 @@ func (p *bylineParser) takePlace(i, j int) int {
 	p.setPlace(p.text(i, j))
 	return j
 }
+
+func (p *bylineParser) place(i, j int) bool { return p.w.whole(lang.Place, p.text(i, j)) }
 
 func (p *bylineParser) setPlace(s string) {
 	p.evident = true
@@ -86,7 +103,7 @@ func (p *bylineParser) setPlace(s string) {
 		p.out.Place = s
 		return
 	}
-	p.place = s
+	p.ahead = s
 }
 
 // agencyName reports whether s names an agency. A code such as "ANA" or "Beta" must not be a person's first name or an
@@ -438,7 +455,7 @@ func (p *bylineParser) takeKnownPlace(i, j int) bool {
 		if p.isMark(j, ":,") && !p.structured {
 			return false
 		}
-		p.place = s
+		p.ahead = s
 		return true
 	case glued:
 		if !p.nobody() {
@@ -481,12 +498,9 @@ func (p *bylineParser) bareHeading(i, j int) bool {
 func (p *bylineParser) orgLike(i, j int) bool {
 	s := p.text(i, j)
 	if _, n := p.w.suffix(lang.Org, s); n > 0 && (n < len(s) || j-i == 1) {
-		k := p.tokenAt(p.toks[j-1].end - n)
-		if !p.surname(k, j) {
-			return true
-		}
+		return true
 	}
-	if _, n := p.w.prefix(lang.Org, s); n > 0 && j-i > 1 && p.toks[i].shape != lower && !p.surname(i, j) {
+	if _, n := p.w.prefix(lang.Org, s); n > 0 && j-i > 1 && p.toks[i].shape != lower {
 		return true
 	}
 	if j-i > 1 && p.article(i) {
@@ -495,24 +509,16 @@ func (p *bylineParser) orgLike(i, j int) bool {
 	return p.domain(s)
 }
 
-// surname reports whether an organisation's word is as common as a surname or first name ("Post", "Star", "Hall"): it
-// marks an organisation only with an article, an acronym or another such word beside it.
-func (p *bylineParser) surname(k, j int) bool {
-	return false
-}
-
 // article reports whether the word is a capitalised article: "The Daily Example", "Le Monde".
 func (p *bylineParser) article(i int) bool {
 	switch p.text(i, i+1) {
 	case "The", "THE":
 		return true
 	case "Le", "La", "Les", "El", "Il", "De", "Het", "Die", "Der", "Das", "O", "A", "Os", "As", "Los", "Las":
-		return p.beforeWith(p.itemEndFrom(i))
+		return p.beforeWith(p.itemEnd(i))
 	}
 	return false
 }
-
-func (p *bylineParser) itemEndFrom(i int) int { return p.itemEnd(i) }
 
 // beforeWith reports whether "with" and an agency follow at token j.
 func (p *bylineParser) beforeWith(j int) bool {
@@ -574,7 +580,7 @@ func (p *bylineParser) takePerson(i, j int) bool {
 	a := Author{Name: nm.text, Honorific: nm.honorific, Suffix: nm.suffix, Role: p.role}
 	p.role = ""
 	if len(p.out.Authors) == 0 {
-		a.Place, p.place = p.place, ""
+		a.Place, p.ahead = p.ahead, ""
 	}
 	p.inContr = false
 	p.out.Authors = append(p.out.Authors, a)
@@ -630,7 +636,7 @@ func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 		if n < 2 {
 			return false
 		}
-		return p.structured || p.labelled || p.role != "" || p.place != "" || p.open != 0 || p.roleFollows(j)
+		return p.structured || p.labelled || p.role != "" || p.ahead != "" || p.open != 0 || p.roleFollows(j)
 	}
 	if p.structured {
 		return true
@@ -638,7 +644,7 @@ func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 	if scriptOfRune(first(nm.text)) == hangul {
 		return nm.words == 1 && utf8.RuneCountInString(nm.text) >= 2 && (p.labelled || p.role != "" || p.roleFollows(j) || p.nobody())
 	}
-	return nm.words <= 4 && (p.labelled || p.role != "" || p.place != "" || p.roleFollows(j) || p.nobody())
+	return nm.words <= 4 && (p.labelled || p.role != "" || p.ahead != "" || p.roleFollows(j) || p.nobody())
 }
 
 // roleFollows reports whether a job title stands at token j.

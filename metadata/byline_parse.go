@@ -46,14 +46,14 @@ func (pt part) role() string {
 type joint uint8
 
 const (
-	atStart joint = iota
-	afterBar     // | / • — ; a date, an address
-	afterComma   //
-	afterAnd     //
-	afterParen   // inside parentheses
-	afterIn      // a preposition in front of a place
-	afterWith    // "with AFP"
-	glued        // nothing: "Jane Doe BBC News"
+	atStart    joint = iota
+	afterBar         // | / • — ; a date, an address
+	afterComma       //
+	afterAnd         //
+	afterParen       // inside parentheses
+	afterIn          // a preposition in front of a place
+	afterWith        // "with AFP"
+	glued            // nothing: "Jane Doe BBC News"
 )
 
 // A bylineParser reads one line from left to right, token by token. Each token must find a part; the first that does not
@@ -75,7 +75,8 @@ type bylineParser struct {
 	org      string
 	handle   string
 	email    string
-	place    string // stands in front of the first person
+	ahead    string // stands in front of the first person
+	near     bool   // the preposition in force is the first of its language: "in"
 	sentence int    // index in out.Authors of the first author of the current sentence
 	inContr  bool   // the last person is a contributor
 	bare     int    // people taken on their shape alone
@@ -304,7 +305,13 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 	if p.w.whole(lang.And, phrase) || !many && p.w.whole(lang.In, phrase) && j != atStart && j != afterBar {
 		return false
 	}
-	return j != glued || many || unicode.IsUpper(first(phrase))
+	return j != glued || many || unicode.IsUpper(first(phrase)) || pt == partContributor && p.agencyAt(next)
+}
+
+// agencyAt reports whether an agency's name begins at token i.
+func (p *bylineParser) agencyAt(i int) bool {
+	_, n := p.w.prefix(lang.Agency, p.line[p.toks[i].start:])
+	return n > 0
 }
 
 // tail reads a phrase behind its people: "Jane Doe contributed to this report", "Jane Doe reported from Kyiv".
@@ -345,6 +352,9 @@ func (p *bylineParser) conjunction(i int) int {
 		return i
 	}
 	p.joint = afterAnd
+	if k := i + 1; p.nobody() && p.n-k <= 3 && p.toks[k].kind == wordToken && (p.toks[k].shape == numeral || p.toks[k].shape == coded) {
+		return p.n // "and 2 others", "외 1명"
+	}
 	return i + 1
 }
 
@@ -394,8 +404,13 @@ func (p *bylineParser) preposition(i int) int {
 				return next // "From our correspondent"
 			}
 			p.joint = afterIn
+			p.near = next == i+1 && len(p.text(i, next)) == 2
 			return next
 		}
+	}
+	if a := p.lastAuthor(); a != nil && a.Role != "" && p.joint == glued && t.shape == lower && i+1 < p.n && p.toks[i+1].shape != lower && p.w.whole(lang.DateJoin, p.text(i, i+1)) {
+		p.joint, p.near = afterIn, false // "Director of Acme"
+		return i + 1
 	}
 	return i
 }
@@ -413,9 +428,16 @@ func (p *bylineParser) someDesk(i int) bool {
 // itemEnd finds the end of the run of words that begins at token i: up to a mark, an address, a conjunction, a label, or a
 // preposition in front of a place.
 func (p *bylineParser) itemEnd(i int) int {
+	if k := p.titleEnd(i); k > i {
+		return k
+	}
 	j := i + 1
 	for ; j < p.n; j++ {
 		t := p.toks[j]
+		if p.nickname(j) {
+			j += 2
+			continue
+		}
 		if t.kind == markToken && t.mark == ',' && p.generational(j+1, p.n) {
 			continue
 		}
@@ -427,6 +449,42 @@ func (p *bylineParser) itemEnd(i int) int {
 		}
 	}
 	return j
+}
+
+// titleEnd is the end of a job title behind a comma that holds a conjunction: "Home and Digital Security Expert". It is i
+// when there is none.
+func (p *bylineParser) titleEnd(i int) int {
+	if p.joint != afterComma || p.lastAuthor() == nil {
+		return i
+	}
+	j, and := i, false
+	for ; j < p.n; j++ {
+		t := p.toks[j]
+		if t.kind == markToken && t.mark == '&' || t.kind == wordToken && p.w.whole(lang.And, p.text(j, j+1)) {
+			and = true
+			continue
+		}
+		if t.kind != wordToken {
+			break
+		}
+	}
+	if !and || j-i > 9 || p.nameLike(j-2, j) && p.roleAt(j-1, j) == 0 {
+		return i
+	}
+	if _, n := p.w.suffix(lang.Role, p.text(i, j)); n == 0 {
+		return i
+	}
+	from, to := p.roleSpan(i, j)
+	if from < 0 || to > i && p.w.whole(lang.And, p.text(to, min(to+1, p.n))) {
+		return i
+	}
+	return j
+}
+
+// nickname reports whether a name in parentheses at token j stands inside a name: "Paramita (Guha) Ghosh".
+func (p *bylineParser) nickname(j int) bool {
+	return p.structured && j+3 < p.n && p.isMark(j, "(") && p.isMark(j+2, ")") &&
+		p.toks[j+1].shape == title && p.toks[j+3].kind == wordToken && p.toks[j+3].shape == title
 }
 
 // splits reports whether a new item begins at word j of the run that began at i.
@@ -443,6 +501,9 @@ func (p *bylineParser) splits(i, j int) bool {
 				return true
 			}
 		}
+	}
+	if t.shape == lower && j > i && j+1 < p.n && p.w.whole(lang.Particle, word) && p.toks[j-1].shape == title && p.toks[j+1].shape == title {
+		return false // "Walter von Aachen"
 	}
 	_, next, taken := p.findLabel(j, glued)
 	if next > j && !p.inPhrase(i, j) {
@@ -492,9 +553,9 @@ func (p *bylineParser) finish() bool {
 	}
 	if len(p.out.Authors) > 0 {
 		a := &p.out.Authors[0]
-		if p.place != "" && a.Place == "" {
-			a.Place = p.place
-			p.place = ""
+		if p.ahead != "" && a.Place == "" {
+			a.Place = p.ahead
+			p.ahead = ""
 		}
 		if p.handle != "" && a.Handle == "" {
 			a.Handle = p.handle
@@ -503,13 +564,30 @@ func (p *bylineParser) finish() bool {
 			a.Email = p.email
 		}
 	}
-	if p.place != "" && p.out.Place == "" {
-		p.out.Place = p.place
+	if p.ahead != "" && p.out.Place == "" {
+		p.out.Place = p.ahead
+	}
+	if p.credit() {
+		return false
 	}
 	if p.bare > 0 && !p.evident && !p.structured && !p.plausible() {
 		return false
 	}
 	return true
+}
+
+// credit reports whether the line is a picture's credit: photographers alone, with an agency or a picture source, or behind
+// a label that only credits have ("Photo:").
+func (p *bylineParser) credit() bool {
+	if len(p.out.Authors) > 0 || len(p.out.Contributors) == 0 {
+		return false
+	}
+	for _, c := range p.out.Contributors {
+		if c.Role != partPhotographer.role() {
+			return false
+		}
+	}
+	return p.out.Desk != "" || len(p.out.Agencies) > 0 || p.n > 1 && p.isMark(1, ":：")
 }
 
 // useRole finds a home for a role no name followed.
@@ -546,6 +624,40 @@ func (p *bylineParser) plausible() bool {
 		}
 	}
 	return true
+}
+
+// wholeDesk reports whether a structured value is one organisation or a code of initials, although it holds marks or words
+// that would divide it: "Center for Drug Evaluation and Research", "srf/hosb", "ntv.com.tr".
+func (p *bylineParser) wholeDesk() bool {
+	codes, marks := true, 0
+	for k := 0; k < p.n; k++ {
+		t := p.toks[k]
+		switch {
+		case t.kind == markToken && t.mark == '/' && !t.spaced:
+			marks++
+		case t.kind != wordToken:
+			return false
+		case t.shape != lower || t.end-t.start > 5 && p.domain(p.text(k, k+1)) == false:
+			codes = false
+		}
+	}
+	if p.n == 1 {
+		return p.domain(p.line) || p.toks[0].shape == upper && isASCII(p.line) && len(p.line) <= 4 && !p.agencyOrLabel()
+	}
+	if marks > 0 {
+		return codes && !p.agencyOrLabel()
+	}
+	_, n := p.w.prefix(lang.Org, p.line)
+	return n > 0 && n < len(p.line) && p.toks[1].kind == wordToken && p.toks[1].shape == lower && !p.agencyOrLabel()
+}
+
+// agencyOrLabel reports whether an agency or a label begins the line.
+func (p *bylineParser) agencyOrLabel() bool {
+	if p.agencyAt(0) {
+		return true
+	}
+	_, _, taken := p.findLabel(0, atStart)
+	return taken
 }
 
 // asDesk keeps a structured value that no grammar explains as the desk it probably names: a few words with a capital.

@@ -41,7 +41,7 @@ const (
 	upper                // "JANE", "BBC"
 	initial              // "J", "J.", "E.J."
 	mixed                // "iPhone"
-	numeral               // digits and marks only
+	numeral              // digits and marks only
 	coded                // letters and digits: "reader42", "g1"
 )
 

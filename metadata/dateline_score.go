@@ -64,14 +64,14 @@ func (p *datelineParser) cityEnd(s span) int {
 
 // weighPlace weighs one place without its region.
 func (p *datelineParser) weighPlace(s string) int {
-	if p.w.whole(lang.Label, s) || p.labelled(s) {
+	if p.w.whole(lang.Label, s) {
 		p.refuse = true
 		return 0
 	}
 	if p.place(s) {
 		return scorePlace
 	}
-	if p.listed(s) {
+	if p.labelled(s) || p.listed(s) {
 		p.refuse = true
 		return 0
 	}

@@ -35,8 +35,8 @@ func (p *bylineParser) parseName(i, j int) (name, bool) {
 	for k := i; k < j; k++ {
 		t := p.toks[k]
 		if t.kind != wordToken {
-			if k > i && p.generational(k+1, j) {
-				continue // the comma of "Jane Doe, Jr."
+			if k > i && (p.generational(k+1, j) || p.isMark(k, "()")) {
+				continue // the comma of "Jane Doe, Jr.", a nickname
 			}
 			return nm, false
 		}
@@ -118,6 +118,9 @@ func (p *bylineParser) honorific(i, j int) (int, string) {
 		if p.toks[k].kind != wordToken {
 			break
 		}
+		if n >= 5 && k == j-1 && isASCII(p.text(i, k)) && last(p.text(i, k)) != '.' {
+			break // "Prince Kumar", "Sheikh Hasina": as likely a name
+		}
 		i = k
 	}
 	if i == start {
@@ -129,7 +132,7 @@ func (p *bylineParser) honorific(i, j int) (int, string) {
 // degrees takes "M.D." and "Ph.D." from the end of a name. Generational suffixes stay.
 func (p *bylineParser) degrees(i, j int) (int, string) {
 	end := j
-	for j-1 > i && p.toks[j-1].kind == wordToken && p.w.whole(lang.Suffix, p.text(j-1, j)) && !isGeneration(p.text(j-1, j)) {
+	for j-1 > i && p.degree(j-1, j) && !isGeneration(p.text(j-1, j)) {
 		j--
 		if j-1 > i && p.toks[j-1].kind == markToken && p.toks[j-1].mark == ',' {
 			j--
@@ -143,6 +146,14 @@ func (p *bylineParser) degrees(i, j int) (int, string) {
 		k++
 	}
 	return j, p.text(k, end)
+}
+
+// degree reports whether tokens [i:j) are a degree: "M.D.", "PhD", but not the surnames of "Jack Ma" and "Taya Iv".
+func (p *bylineParser) degree(i, j int) bool {
+	if p.toks[i].kind != wordToken || p.toks[i].shape == title && strings.IndexFunc(p.text(i, j)[1:], unicode.IsUpper) < 0 && strings.IndexByte(p.text(i, j), '.') < 0 {
+		return false
+	}
+	return p.w.whole(lang.Suffix, p.text(i, j))
 }
 
 // generational reports whether token k is "Jr.", "III" or the like.
