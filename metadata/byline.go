@@ -59,9 +59,6 @@ func ParseAuthors(value string, l Locale) (b Byline, ok bool) {
 
 func parseByline(line string, l Locale, structured bool) (Byline, bool) {
 	line = strings.TrimSpace(line)
-	if structured {
-		line = strings.TrimSuffix(line, ".")
-	}
 	if line == "" || len(line) > maxByline || refused(line) {
 		return Byline{}, false
 	}
@@ -80,6 +77,8 @@ func parseByline(line string, l Locale, structured bool) (Byline, bool) {
 	switch {
 	case structured && p.wholeDesk():
 		return Byline{Raw: line, Desk: line}, true
+	case structured && p.inverted():
+		p.out = Byline{Authors: []Author{{Name: line}}}
 	case p.parse():
 	case structured && len(p.out.Authors) > 0 && p.joint != glued && p.open == 0:
 		// What stands behind the last comma is nothing we know; the people in front of it are still named.

@@ -391,16 +391,26 @@ func (p *bylineParser) roleFirst(i, from, to, j int) int {
 		}
 		return i
 	}
-	role := p.text(start, to)
-	p.role = ""
+	p.role = p.text(p.roleStart(start, to), to)
 	if !p.takePerson(to, j) {
 		return i
 	}
-	p.evident = true
-	if a := p.lastAuthor(); a != nil && a.Role == "" {
-		a.Role = role
-	}
+	p.role, p.evident = "", true
 	return j
+}
+
+// roleStart leaves the words of the sentence around a title out of it: "inviato" of "dal nostro inviato".
+func (p *bylineParser) roleStart(i, j int) int {
+	word := p.text(i, i+1)
+	if p.toks[i].shape != lower || j-i < 2 || !p.w.whole(lang.In, word) && !p.w.whole(lang.Byline, word) && !p.w.own(lang.Stop, word) {
+		return i
+	}
+	for k := i + 1; k < j; k++ {
+		if p.roleAt(k, j) > 0 {
+			return k
+		}
+	}
+	return i
 }
 
 // roleAgency notes the agency inside a title: "Associated Press writer".
@@ -479,19 +489,13 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 	if !org {
 		return false
 	}
-	if p.joint == atStart && !p.labelled && !p.structured && !p.beforeWith(j) && p.bareHeading(i, j) {
-		return false
-	}
 	if p.joint == glued && p.nobody() && p.toks[i].shape == lower {
 		return false
 	}
-	return p.addOrg(s)
-}
-
-// bareHeading reports whether an unlabelled run of words may as well be a heading ("World News", "Most Read"): nothing
-// follows it and no word of a desk ends it.
-func (p *bylineParser) bareHeading(i, j int) bool {
-	return j == p.n && j-i < 2
+	evident := p.evident || p.labelled || p.nobody() || p.beforeWith(j)
+	p.addOrg(s)
+	p.evident = evident // "World News" alone is a heading
+	return true
 }
 
 // orgLike reports whether the words look like an organisation's name.
@@ -587,8 +591,8 @@ func (p *bylineParser) takePerson(i, j int) bool {
 	if !p.labelled && nm.honorific == "" {
 		p.bare++
 	}
-	if nm.honorific != "" || nm.suffix != "" {
-		p.evident = true
+	if nm.honorific != "" || nm.suffix != "" || nm.uncased {
+		p.evident = true // believable asks more of a name without capitals
 	}
 	return true
 }
@@ -600,6 +604,9 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 		return false
 	}
 	if nm.stop > 0 && !nm.uncased && nm.words > 2 && !p.structured {
+		return false
+	}
+	if p.structured && nm.words > 1 && !p.labelled && (nm.words > 5 || p.heading(i, j)) {
 		return false
 	}
 	if nm.lower {
@@ -664,7 +671,17 @@ func (p *bylineParser) anyUpper() bool {
 // everyday are classes whose words make a pair of capitalised words a label or heading rather than a name.
 var everyday = [...]lang.Class{
 	lang.Share, lang.Newsletter, lang.Related, lang.Label, lang.Ad, lang.Tag, lang.Consent, lang.Copyright, lang.Credit,
-	lang.Correction, lang.Note, lang.Comment, lang.Counter, lang.About, lang.Weekday, lang.Published, lang.Updated, lang.Unit,
+	lang.Correction, lang.Note, lang.Comment, lang.Counter, lang.About, lang.Weekday, lang.Published, lang.Updated,
+}
+
+// heading reports whether the words are one of the page's phrases: "Read More".
+func (p *bylineParser) heading(i, j int) bool {
+	for _, c := range everyday {
+		if p.w.whole(c, p.text(i, j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // anyKnown reports whether a word of [i:j) is an everyday word of the page, or all of them a place or a heading.

@@ -72,7 +72,6 @@ type bylineParser struct {
 	joint    joint // in front of the current token
 	open     rune  // the closing mark of open parentheses
 	role     string
-	org      string
 	handle   string
 	email    string
 	ahead    string // stands in front of the first person
@@ -184,6 +183,9 @@ func (p *bylineParser) mark(i int) int {
 		p.open = 0
 		p.joint = glued
 	case '.', '。':
+		if p.structured && i+1 == p.n && p.nobody() {
+			return i + 1
+		}
 		if i+1 < p.n && p.sentence == len(p.out.Authors) && !p.inContr || !p.evident {
 			return i
 		}
@@ -256,7 +258,10 @@ func (p *bylineParser) label(i int) int {
 	}
 	p.part, p.labelled, p.evident, p.inContr = pt, true, true, false
 	p.joint = atStart
-	p.role, p.org = "", ""
+	p.role = ""
+	if k := next - 1; k > i && p.toks[k].kind == wordToken && p.roleAt(k, next) == 1 {
+		p.role = p.text(k, next) // "von unserem Korrespondenten"
+	}
 	return next
 }
 
@@ -361,6 +366,10 @@ func (p *bylineParser) conjunction(i int) int {
 // noise reads words that stand on byline rows and say nothing about people: reading times, "Follow", share buttons.
 func (p *bylineParser) noise(i int) int {
 	rest := p.line[p.toks[i].start:]
+	if next := p.relative(i); next > i {
+		p.joint, p.evident = afterBar, true
+		return next
+	}
 	if p.toks[i].shape == numeral {
 		if i+1 < p.n {
 			if _, n := p.w.prefix(lang.Counter, p.line[p.toks[i+1].start:]); n > 0 && (p.joint == afterBar || p.joint == atStart) {
@@ -387,6 +396,61 @@ func (p *bylineParser) noise(i int) int {
 		}
 	}
 	return i
+}
+
+// relative reads a relative time that nothing resolves, with its label: "Updated 2 hours ago", "vor 3 Stunden".
+func (p *bylineParser) relative(i int) int {
+	k := i
+	for _, c := range [...]lang.Class{lang.Updated, lang.Published} {
+		if next := p.phrase(c, i); next > i {
+			k = next
+			if p.isMark(k, ":：") {
+				k++
+			}
+			break
+		}
+	}
+	before := p.phrase(lang.Ago, k)
+	n := max(k, before)
+	if n >= p.n || p.toks[n].kind != wordToken {
+		return i
+	}
+	unit := n + 1
+	switch t := p.toks[n]; {
+	case t.shape == numeral:
+	case t.shape == coded: // "3h", "5分前"
+		if p.toks[n].start+2 < p.toks[n].end && before > k || p.phrase(lang.Ago, n+1) > n+1 {
+			return max(n+1, p.phrase(lang.Ago, n+1))
+		}
+		return i
+	case p.phrase(lang.Number, n) > n:
+		unit = p.phrase(lang.Number, n)
+	default:
+		return i
+	}
+	end := p.phrase(lang.Unit, unit)
+	if end <= unit {
+		return i
+	}
+	if after := p.phrase(lang.Ago, end); after > end {
+		return after
+	}
+	if before > k {
+		return end
+	}
+	return i
+}
+
+// phrase is the token behind a phrase of a class at token i, i when there is none.
+func (p *bylineParser) phrase(c lang.Class, i int) int {
+	if i >= p.n {
+		return i
+	}
+	_, n := p.w.prefix(c, p.line[p.toks[i].start:])
+	if n == 0 {
+		return i
+	}
+	return p.tokenAt(p.toks[i].start + n)
 }
 
 // preposition reads "in" before a place and "with" before an agency.
@@ -505,6 +569,9 @@ func (p *bylineParser) splits(i, j int) bool {
 	if t.shape == lower && j > i && j+1 < p.n && p.w.whole(lang.Particle, word) && p.toks[j-1].shape == title && p.toks[j+1].shape == title {
 		return false // "Walter von Aachen"
 	}
+	if p.relative(j) > j {
+		return true
+	}
 	_, next, taken := p.findLabel(j, glued)
 	if next > j && !p.inPhrase(i, j) {
 		return taken || unicode.IsLower(first(word)) && p.toks[i].shape != lower
@@ -568,6 +635,9 @@ func (p *bylineParser) finish() bool {
 		p.out.Place = p.ahead
 	}
 	if p.credit() {
+		return false
+	}
+	if !p.evident && !p.structured && p.out.Desk != "" {
 		return false
 	}
 	if p.bare > 0 && !p.evident && !p.structured && !p.plausible() {
@@ -651,6 +721,22 @@ func (p *bylineParser) wholeDesk() bool {
 	return n > 0 && n < len(p.line) && p.toks[1].kind == wordToken && p.toks[1].shape == lower && !p.agencyOrLabel()
 }
 
+// inverted reports whether a structured value is one name with the surname first: "Kaufman, Jeff T.".
+func (p *bylineParser) inverted() bool {
+	if p.n < 3 || p.n > 5 || p.toks[0].kind != wordToken || p.toks[0].shape != title || !p.isMark(1, ",") {
+		return false
+	}
+	for k := 2; k < p.n; k++ {
+		if t := p.toks[k]; t.kind != wordToken || t.shape != title && t.shape != initial || k == 2 && t.shape != title {
+			return false
+		}
+	}
+	rest := p.text(2, p.n)
+	known, _ := p.agencyName(rest, title)
+	return !known && !p.w.whole(lang.Place, rest) && !p.degree(2, 3) && !p.generational(2, p.n) && !p.orgLike(2, p.n) && !p.orgLike(0, 1) &&
+		p.roleAt(p.n-1, p.n) == 0 && p.roleAt(0, 1) == 0
+}
+
 // agencyOrLabel reports whether an agency or a label begins the line.
 func (p *bylineParser) agencyOrLabel() bool {
 	if p.agencyAt(0) {
@@ -660,9 +746,34 @@ func (p *bylineParser) agencyOrLabel() bool {
 	return taken
 }
 
+// cases counts the words that begin with a small letter and the others.
+func (p *bylineParser) cases() (lows, ups int) {
+	for _, t := range p.toks[:p.n] {
+		if t.kind == wordToken && t.shape == lower {
+			lows++
+		} else if t.kind == wordToken {
+			ups++
+		}
+	}
+	return lows, ups
+}
+
+// everydayStart reports whether the line begins with words of buttons and labels: "Follow Jane Doe on Twitter".
+func (p *bylineParser) everydayStart() bool {
+	for _, c := range everyday {
+		if _, n := p.w.prefix(c, p.line); n > 2 {
+			return true
+		}
+	}
+	return false
+}
+
 // asDesk keeps a structured value that no grammar explains as the desk it probably names: a few words with a capital.
 func (p *bylineParser) asDesk() (Byline, bool) {
 	s := p.line
+	if lows, ups := p.cases(); lows > 2 || lows > ups || p.everydayStart() {
+		return Byline{}, false
+	}
 	if strings.Count(s, " ") > 7 || strings.ContainsAny(s, "{}<>|=@:/\\?!\n") || utf8.RuneCountInString(s) < 2 {
 		return Byline{}, false
 	}
