@@ -128,6 +128,8 @@ type moment struct {
 	zoneFrom          Zone
 	weekday           int // 1 Monday to 7 Sunday, 0 when not stated
 	ambiguous         bool
+	monthLed          bool // ambiguous, and read with the month first
+	halfDay           bool // the time of day is on a twelve-hour clock
 }
 
 // date checks the fields against the calendar and composes them; raw is kept as it is.
