@@ -405,8 +405,8 @@ func (p *bylineParser) roleStart(i, j int) int {
 	if p.toks[i].shape != lower || j-i < 2 || !p.w.whole(lang.In, word) && !p.w.whole(lang.Byline, word) && !p.w.own(lang.Stop, word) {
 		return i
 	}
-	for k := i + 1; k < j; k++ {
-		if p.roleAt(k, j) > 0 {
+	for k := j - 1; k > i; k-- {
+		if p.roleAt(k, j) == j-k {
 			return k
 		}
 	}
@@ -622,7 +622,7 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 		if p.structured {
 			return p.toks[i].shape != initial
 		}
-		alone := j == p.n || p.toks[j].kind != wordToken
+		alone := j == p.n || p.toks[j].kind != wordToken || p.labelAt(j)
 		t := p.toks[i]
 		return p.labelled && alone && t.end-t.start > 2 && t.shape != initial && !p.anyKnown(i, j) && !p.isMark(j, ",") ||
 			p.joint == afterAnd && p.labelled || p.isAnd(j) && p.labelled
@@ -631,6 +631,12 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 		return false
 	}
 	return true
+}
+
+// labelAt reports whether a label begins at token j.
+func (p *bylineParser) labelAt(j int) bool {
+	_, _, taken := p.findLabel(j, glued)
+	return taken
 }
 
 func (p *bylineParser) isAnd(j int) bool {

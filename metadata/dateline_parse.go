@@ -342,7 +342,7 @@ func (p *datelineParser) element(i, j int) (next int, done bool) {
 	if end := p.conjoined(j); end > j {
 		return end, false
 	}
-	if (p.bracket || p.nagency > 0 && p.dated) && j > i {
+	if (p.bracket || p.nagency > 0 && p.dated) && (j > i || r > 0x2E80) {
 		return j, true // no separator: "(PTI) The …"
 	}
 	return 0, true

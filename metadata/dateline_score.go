@@ -199,7 +199,7 @@ func (p *datelineParser) weighRest(end int) {
 		p.score -= 3
 	case unicode.IsDigit(r) && !strong && measure(rest):
 		p.refuse = true
-	case unicode.IsDigit(r) && !strong:
+	case unicode.IsDigit(r) && !strong && !p.bracket:
 		p.score -= 2
 	}
 	words, lowers, full := story(rest)
@@ -245,13 +245,13 @@ func measure(s string) bool {
 		i++
 	}
 	r := first(s[i:])
-	return r == '°' || r == 'º' || r == '%' || r == '-' || r == '–' || r == ':' || unicode.IsLetter(r)
+	return r == '°' || r == 'º' || r == '%' || r == '-' || r == '–' || r == ':' || unicode.IsUpper(r) || unicode.IsLower(r)
 }
 
 // story counts the words of the first letters of a text, those among them that begin with a small letter or have none, and
 // says whether the text ends in a final stop.
 func story(s string) (words, lowers int, full bool) {
-	in := false
+	in, east := false, 0
 	for i, r := range s {
 		if i > 160 || words >= 24 {
 			break
@@ -264,17 +264,16 @@ func story(s string) (words, lowers int, full bool) {
 				if !unicode.IsUpper(r) && !unicode.IsTitle(r) {
 					lowers++
 				}
-			} else if unspaced(r) {
-				if i%6 == 0 {
-					words++
-					lowers++
-				}
+			}
+			if unspaced(r) { // two letters of Han or kana count as a word
+				east++
 			}
 		case r == '-' || isApostrophe(r) || unicode.IsDigit(r):
 		default:
 			in = false
 		}
 	}
+	words, lowers = words+east/2, lowers+east/2
 	s = strings.TrimRight(s, " \t\n\u00a0\"”’»)）」』'")
 	switch last(s) {
 	case '.', '!', '?', '…', '。', '۔', '।', '？', '！', '؟', ':', '٫':
