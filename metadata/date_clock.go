@@ -13,6 +13,9 @@ func (r *reader) clockAfter(p int, m *moment) int {
 	}
 	m.hour, m.minute, m.sec, m.clock, m.halfDay = t.hour, t.minute, t.sec, t.clock, t.halfDay
 	end = r.zone(end, m)
+	if r.whole && m.zoneFrom == ZoneUnknown && !closing {
+		end = r.zoneNote(end) // (heure de Paris)
+	}
 	if closing {
 		end = r.skip(end, ")]）")
 	}

@@ -271,11 +271,18 @@ func (r *reader) clockWordAt(p int) bool {
 	return end > 0
 }
 
-// yearTail takes in the abbreviation of "year" that Slavic dates end with.
+// yearTail takes in the abbreviation of "year" that Slavic and Baltic dates end with: "г.", "r.", "року".
 func (r *reader) yearTail(p int) int {
 	q := r.space(p)
-	if _, end := r.own(lang.Ordinal, q); end > 0 && q < len(r.s) && r.s[q] >= 0x80 {
-		return r.skip(end, ".")
+	for _, c := range [...]lang.Class{lang.Ordinal, lang.DateJoin} {
+		_, end := r.own(c, q)
+		if end == 0 {
+			continue
+		}
+		stop := r.skip(end, ".")
+		if r.s[q] >= 0x80 || stop > end || r.s[end-1] == '.' {
+			return stop
+		}
 	}
 	return p
 }
@@ -296,7 +303,7 @@ func (r *reader) fullYear(n number) (int, bool) {
 	if r.code == "th" || r.thaiTwo() {
 		y = thaiYear(y, 4)
 	}
-	if y < 1600 && r.islamic() {
+	if y < 1600 && r.islamic() || y >= 2040 && primarySubtag(r.locale.Language) == "ne" { // Bikram Sambat is 57 ahead
 		return 0, false
 	}
 	return y, plausibleYear(y)
