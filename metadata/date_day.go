@@ -48,10 +48,10 @@ func (r *reader) dayLed(n number, m *moment) int {
 	q := r.ordinal(n.end)
 	sep := r.skip(r.space(q), "-/.,–·،")
 	tight := sep == q+1 && (r.s[q] == '-' || r.s[q] == '/' || r.s[q] == '.')
-	month, end := r.month(r.joins(sep))
+	name := r.joins(sep)
+	month, end := r.month(name)
 	if end == 0 {
-		month, end = r.jalaliMonth(r.joins(sep))
-		if end == 0 {
+		if month, end = r.jalaliMonth(name); end == 0 {
 			return 0
 		}
 		return r.jalaliYear(n.value, month, end, m)
@@ -63,19 +63,16 @@ func (r *reader) dayLed(n number, m *moment) int {
 	if after := r.yearAfter(end, m, tight); after > 0 {
 		return after
 	}
-	if r.looseMonth(n.end, end) || !r.whole && sep > q && r.s[q] == ',' {
+	if r.looseMonth(name) || !r.whole && sep > q && r.s[q] == ',' {
 		return 0 // "number 22, November 30"
 	}
 	return end
 }
 
-// looseMonth rejects, in running text, an English month's name in small letters without a year: "8 may be", "march 8".
-func (r *reader) looseMonth(start, end int) bool {
-	if r.whole || r.months == nil || r.months.Code() != "en" {
-		return false
-	}
-	p := r.space(start)
-	return p < end && r.s[p] >= 'a' && r.s[p] <= 'z'
+// looseMonth rejects, in running text, an English month's name at name in small letters, where no year follows:
+// "8 may be", "march 8".
+func (r *reader) looseMonth(name int) bool {
+	return !r.whole && r.months.Code() == "en" && r.s[name] >= 'a' && r.s[name] <= 'z'
 }
 
 // monthLed reads "March 8, 2023", "Mar 8", "Mar-08-2023" and "March 2023".
@@ -110,7 +107,7 @@ func (r *reader) monthLed(p int, m *moment) int {
 	if year := r.yearAfter(end, m, tight); year > 0 {
 		return year
 	}
-	if r.looseMonth(p, n.end) || !r.whole && r.countsThings(p, n.end) || r.numberGoesOn(n.end) {
+	if r.looseMonth(p) || !r.whole && r.countsThings(p, n.end) || r.numberGoesOn(n.end) {
 		*m = moment{weekday: m.weekday}
 		return 0
 	}
@@ -245,7 +242,7 @@ func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 		m.year = year
 		return r.yearTail(n.end)
 	case n.digits == 2 && (quote > q || tight && close || r.whole && sep == r.space(p) || r.rfc822(n.end) || r.thaiTwo()):
-		if r.hourColon(n.end) || asciiDigit(r.s, n.end) || r.numberGoesOn(n.end) {
+		if r.clockBegins(n.end) || asciiDigit(r.s, n.end) || r.numberGoesOn(n.end) || r.clockWordAt(r.space(n.end)) {
 			return 0
 		}
 		m.year = pivotYear(n.value)
@@ -265,7 +262,7 @@ func (r *reader) rfc822(p int) bool {
 	return ok && r.s[p] == ' ' && r.hourColon(p+3)
 }
 
-// clockWordAt reports an "h" or a clock word directly at p.
+// clockWordAt reports a clock word at p.
 func (r *reader) clockWordAt(p int) bool {
 	_, end := r.word(lang.Clock, p)
 	return end > 0

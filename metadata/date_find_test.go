@@ -26,6 +26,7 @@ func TestFindDate(t *testing.T) {
 		{"de", "Von Max Mustermann, Stand: 08.03.2023 14:32 Uhr", "08.03.2023 14:32 Uhr", "2023-03-08T14:32"},
 		{"fr", "Publié le 8 mars 2023 à 08h35, mis à jour le 8 mars 2023 à 10h12", "8 mars 2023 à 08h35", "2023-03-08T08:35"},
 		{"en", "Mehr dazu: 11. Februar 2020", "11. Februar 2020", "2020-02-11"},
+		{"en", "It opens on the 8th of March in Paris", "8th of March", "--03-08"},
 		{"en", "9. Set boundaries, Gen 2 of NEBULA MARS 3", "", ""},
 		{"en", "volume 162, number 22, November 30, 2002", "November 30, 2002", "2002-11-30"},
 		{"en", "It ends on Jan. 1. In plans", "Jan. 1", "--01-01"},

@@ -77,7 +77,7 @@ func (r *reader) runsOn(c number, sep byte) bool {
 		return !asciiDigit(r.s, c.end+1)
 	}
 	if r.letterAt(c.end) && r.s[c.end]|0x20 != 'h' {
-		return r.ordinal(c.end) == c.end
+		return r.ordinal(c.end) == c.end && r.afterYear(c.end) == c.end
 	}
 	switch next := r.s[c.end]; next {
 	case '.', '-', '/', ':', ',':
