@@ -97,6 +97,9 @@ func (r *reader) runsOn(c number, sep byte) bool {
 func (r *reader) three(a, b, c number, sep byte, m *moment) bool {
 	switch {
 	case a.digits == 4 && c.digits <= 2:
+		if sep == '.' && !r.whole && (r.code == "en" || r.code == "") && (b.digits < 2 || c.digits < 2) {
+			return false // a version of that year
+		}
 		return r.yearMonthDay(a, b.value, c.value, m)
 	case a.digits > 2:
 		return false
