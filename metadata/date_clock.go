@@ -200,6 +200,10 @@ func (r *reader) minutes(n number, m *moment) int {
 		return r.colonMinutes(r.number(q), c, m)
 	case 'h', 'H':
 		return r.hMinutes(q, m)
+	case 'u': // Dutch in Belgium
+		if r.code == "nl" {
+			return r.hMinutes(q, m)
+		}
 	case ' ', '\u00a0', '\u202f':
 		q = r.space(n.end)
 		c, size = r.next(q)
@@ -368,7 +372,8 @@ func (r *reader) bareHour(n number, m *moment) int {
 // afterHourWord reads minutes behind an hour's word: "9 Uhr 15", "9 giờ 15".
 func (r *reader) afterHourWord(p int, m *moment) int {
 	n := r.number(r.space(p))
-	if n.digits == 2 && n.value <= 59 && !r.hourColon(n.end) && !r.letterAt(n.end) && !r.numberGoesOn(n.end) && r.ends(n.end) {
+	if n.digits == 2 && n.value <= 59 && !r.hourColon(n.end) && !r.letterAt(n.end) && !r.numberGoesOn(n.end) &&
+		(r.ends(n.end) || r.joins(n.end) > r.space(n.end)) {
 		m.minute = n.value
 		return n.end
 	}

@@ -5,7 +5,7 @@ import "github.com/broadsheet-go/broadsheet/clean/lang"
 // day reads a calendar date at p: a weekday where one stands in front, then the date. It returns the end, or 0.
 func (r *reader) day(p int, m *moment) int {
 	if v, q := r.word(lang.Weekday, p); q > 0 {
-		q = r.space(r.skip(r.space(r.skip(q, ".")), ",،、)）-–—|/·"))
+		q = r.space(r.skip(r.space(r.particle(r.skip(q, "."))), ",،、)）-–—|/·"))
 		kept := *m
 		m.weekday = v
 		if end := r.dayBare(r.joins(q), m); end > 0 {
@@ -14,6 +14,25 @@ func (r *reader) day(p int, m *moment) int {
 		*m = kept
 	}
 	return r.dayBare(p, m)
+}
+
+// particle skips up to four letters that a script without spaces puts between a weekday and the number: Thai "ที่".
+func (r *reader) particle(p int) int {
+	q := p
+	for range 4 {
+		c, size := r.next(q)
+		if size == 0 || !spaceless(c) || hanDigit(c) >= 0 {
+			break
+		}
+		if _, digit := digitAt(r.s, q); digit > 0 {
+			break
+		}
+		q += size
+	}
+	if _, digit := digitAt(r.s, r.space(q)); digit > 0 {
+		return q
+	}
+	return p
 }
 
 // dayBare reads a date that begins with its day, month or year.
