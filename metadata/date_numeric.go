@@ -206,7 +206,7 @@ func (r *reader) twoNumbers(a, b number, sep byte, p int, m *moment) int {
 		return 0
 	}
 	var t moment
-	if end := r.clock(r.space(r.skip(r.space(p), ",")), &t, false); end == 0 || r.space(p) == b.end {
+	if end := r.announcedClock(r.space(r.skip(r.space(p), ",")), &t); end == 0 || r.space(p) == b.end {
 		return 0
 	}
 	month, day := b.value, a.value
