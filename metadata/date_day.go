@@ -126,7 +126,7 @@ func (r *reader) monthLed(p int, m *moment) int {
 	if year := r.yearAfter(end, m, tight); year > 0 {
 		return year
 	}
-	if r.looseMonth(p) || !r.whole && r.countsThings(p, n.end) || r.numberGoesOn(n.end) {
+	if r.looseMonth(p) || !r.whole && r.countsThings(p, n.end) || r.numberGoesOn(end) {
 		*m = moment{weekday: m.weekday}
 		return 0
 	}
@@ -145,7 +145,7 @@ func (r *reader) countsThings(p, end int) bool {
 	return r.s[p] >= 'a' && r.s[p] <= 'z'
 }
 
-// numberGoesOn reports that the digits before p are part of a longer number: "8,5", "8.5", "8%".
+// numberGoesOn reports that the digits before p are part of something longer: "8,5", "8.5", "8%", "5G".
 func (r *reader) numberGoesOn(p int) bool {
 	c, size := r.next(p)
 	switch c {
@@ -154,7 +154,7 @@ func (r *reader) numberGoesOn(p int) bool {
 	case '%', '°':
 		return true
 	}
-	return false
+	return wordLetter(c)
 }
 
 // hourColon reports a colon and a digit at p: what stands before is an hour.

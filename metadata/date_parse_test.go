@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -469,4 +470,45 @@ func TestParseDateOtherLanguages(t *testing.T) {
 		{"en", "8. März 2023", "2023-03-08"},
 		{"fr", "2023年3月8日", "2023-03-08"},
 	})
+}
+
+// Every field of a reading is written in its text: the day, the minute, the last two digits of the year. Calendars that
+// are converted, counted days and Chinese numerals write other numbers.
+func TestParseDateFieldsAreWritten(t *testing.T) {
+	texts := []string{
+		"March 8, 2023 08:35am", "8 Mar 2023 | 08:35 IST", "2023年3月8日 09:15", "٨ مارس ٢٠٢٣", "৮ মার্চ ২০২৩", "8. März 2023 um 9:15 Uhr",
+		"２０２３年３月８日", "20230308T083500Z", "08-Mar-23", "Wed Mar  8 08:35:00 PST 2023", "8 de março de 2023 às 10h12", "March 8", "8 марта",
+	}
+	for _, text := range texts {
+		for _, locale := range []string{"en", "en-US", "de", "ru", "ar", "bn", "pt", "ja", "th"} {
+			d, ok := ParseDate(text, localeOf(locale))
+			if !ok {
+				continue
+			}
+			digits := asciiDigitsOf(text)
+			assert.Contains(t, digits, strconv.Itoa(d.Time.Day()), "%s: %q", locale, text)
+			if d.Precision >= Day {
+				assert.Contains(t, digits, d.Time.Format("06"), "%s: %q", locale, text)
+			}
+			if d.Precision >= Minute {
+				assert.Contains(t, digits, d.Time.Format("04"), "%s: %q", locale, text)
+			}
+		}
+	}
+}
+
+// asciiDigitsOf writes the digits of all scripts in ASCII and everything else as blanks.
+func asciiDigitsOf(s string) string {
+	var b strings.Builder
+	for p := 0; p < len(s); {
+		v, size := digitAt(s, p)
+		if size == 0 {
+			b.WriteByte(' ')
+			p++
+			continue
+		}
+		b.WriteByte(byte('0' + v))
+		p += size
+	}
+	return b.String()
 }
