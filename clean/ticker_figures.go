@@ -142,7 +142,7 @@ func (r *quoteReader) readEntry(q *reading, a *around, i int) int {
 // percentLeads reports that the percent sign at token i stands in front of its number: "5.385,84 %0,93", "%-0,12".
 func (r *quoteReader) percentLeads(i int) bool {
 	n := r.tokens[i+1]
-	return n.glued && (n.kind == tFigure || n.kind == tSign)
+	return (n.glued || r.lang == "tr") && (n.kind == tFigure || n.kind == tSign)
 }
 
 // readSign reads a sign in front of a figure, or one that stands behind its own ("0.35%-").

@@ -261,8 +261,8 @@ func (x *lexer) beginsWord(rest string) bool {
 		return false
 	}
 	end := wordEnd(rest, 0)
-	if rest[:end] == "K" && x.last.kind != tCurrency {
-		return true // carats
+	if rest[:end] == "K" && x.last.kind != tCurrency || rest[:end] == "M" && x.last.kind == tWord && x.last.flags&yield != 0 {
+		return true // carats, months
 	}
 	return wordMeaning(rest[:end])&(unit|magnitude) == 0
 }
@@ -306,6 +306,7 @@ func (x *lexer) scanWord() token {
 // quotation marks of Hebrew abbreviations. A word gives up its last part when that is a number by itself: "SENSEX60,348.09",
 // "Gold-0.5%".
 func wordEnd(s string, i int) int {
+	from := i
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
@@ -319,8 +320,11 @@ func wordEnd(s string, i int) int {
 			if f := scanFigure(s, i, false); f.groups > 1 && (f.other != noMark || f.last == 2 || f.groups > 2 || f.last == 3 && f.mark == comma) {
 				return i
 			}
-			_, w := digitRun(s[i:])
-			i += w
+			if d, w := digitRun(s[i:]); d > 2 && i-from == 2 && s[from:i] == "Rs" {
+				return i
+			} else {
+				i += w
+			}
 		case wordMark(r):
 			if !wordGoesOn(s, i+n, r) {
 				if r == '.' && shortWord(s, i) {

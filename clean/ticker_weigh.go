@@ -286,6 +286,8 @@ func (q *reading) weighUnpriced(p roles, known, code, explicit bool) Strength {
 			return WeakStrip
 		}
 		return NoStrip
+	case p.percent < 0 && q.meaning&index != 0 && p.change >= 0 && q.entries[p.change].signed && q.entries[p.change].marked:
+		return StrongStrip
 	case p.percent < 0 || !explicit:
 		return NoStrip
 	case p.change > p.percent && q.entries[p.percent].bare():
