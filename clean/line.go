@@ -158,7 +158,7 @@ func (p *phrases) headOf(c lang.Class, s string) head {
 	if n == 0 {
 		return head{}
 	}
-	h := head{n: n, words: strings.Count(strings.TrimSpace(s[:n]), " ") + 1}
+	h := head{n: n, words: strings.Count(strings.TrimSpace(s[:n]), " ") + strings.Count(s[:n], "-") + 1}
 	if noSpaces(s[:n]) && n >= 9 {
 		h.words = max(h.words, n/6) // two Han or kana are a word
 	}

@@ -320,11 +320,11 @@ func wordEnd(s string, i int) int {
 			if f := scanFigure(s, i, false); f.groups > 1 && (f.other != noMark || f.last == 2 || f.groups > 2 || f.last == 3 && f.mark == comma) {
 				return i
 			}
-			if d, w := digitRun(s[i:]); d > 2 && i-from == 2 && s[from:i] == "Rs" {
+			d, w := digitRun(s[i:])
+			if d > 2 && s[from:i] == "Rs" {
 				return i
-			} else {
-				i += w
 			}
+			i += w
 		case wordMark(r):
 			if !wordGoesOn(s, i+n, r) {
 				if r == '.' && shortWord(s, i) {

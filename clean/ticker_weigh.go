@@ -316,7 +316,7 @@ func (q *reading) weighFull(p roles, known, code, explicit bool) Strength {
 		return NoStrip
 	case price.marked && (fits || explicit) && (known || code || fits), known && (fits || explicit) && change.value < price.value:
 		return StrongStrip
-	case fits && (price.marked || change.marked) && (explicit || code):
+	case fits && (price.marked || change.marked) && (explicit || code), fits && pct.marked && code && explicit:
 		return StrongStrip
 	case price.marked || fits && code:
 		return WeakStrip
