@@ -156,8 +156,10 @@ func (x *lexer) scanASCII(rest string) token {
 		return x.one(tOpen)
 	case ')', ']':
 		return x.one(tClose)
-	case ':':
+	case ':', '=':
 		return x.one(tColon)
+	case '~':
+		return x.one(tDash)
 	case '/':
 		return x.one(tSlash)
 	case '|', ',', ';', '\t', '\n', '*':
@@ -388,7 +390,7 @@ func symbolToken(r rune) (token, bool) {
 	switch r {
 	case '\u2212', '\u2013', '\uff0d', '\ufe63', '\uff0b':
 		return token{kind: tSign}, true
-	case '\u2014', '\u2015':
+	case '\u2014', '\u2015', '〜', '～':
 		return token{kind: tDash}, true
 	case '٪', '％', '﹪':
 		return token{kind: tPercent}, true

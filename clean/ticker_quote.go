@@ -79,7 +79,7 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 			}
 			i += n - 1
 		case tColon:
-			if r.beginsFigure(i + 1) {
+			if r.beginsFigure(i+1) || q.words > 0 && r.labelsFigure(i+1) {
 				return i + 1, q.words > 0
 			}
 			if q.words == 1 && q.meaning&exchange != 0 && r.tokens[i+1].kind == tWord {
@@ -163,12 +163,8 @@ func (r *quoteReader) endsName(q *reading, i int) bool {
 	if _, n := r.signWord(i); n != 0 {
 		return true
 	}
-	if t.flags&(bid|ask|last|change|other) != 0 {
-		j := i + 1
-		if r.tokens[j].kind == tColon {
-			j++
-		}
-		return r.beginsFigure(j)
+	if r.labelsFigure(i) {
+		return true
 	}
 	if t.flags&money == 0 || t.flags&index != 0 || r.tokens[i+1].kind != tFigure {
 		return false
@@ -177,6 +173,20 @@ func (r *quoteReader) endsName(q *reading, i int) bool {
 	word := r.text(t)
 	named := t.flags&unit == 0 && capital(word) && (len(word) > 3 || q.meaning&market == 0 && !symbolLike(r.line[q.name:q.tail]))
 	return !named
+}
+
+// labelsFigure reports that token i, or it and the one behind it ("Prev Close"), are the label of the figure that follows.
+func (r *quoteReader) labelsFigure(i int) bool {
+	for j := i; j < i+2 && r.tokens[j].kind == tWord && r.tokens[j].flags&(bid|ask|last|change|other) != 0; j++ {
+		k := j + 1
+		if r.tokens[k].kind == tColon {
+			k++
+		}
+		if r.beginsFigure(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsFigure reports that a figure with its signs, or a missing value, begins at token i.
