@@ -63,7 +63,7 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 		t := r.tokens[i]
 		switch t.kind {
 		case tWord:
-			if q.words > 0 && r.endsName(i) {
+			if q.words > 0 && r.endsName(q, i) {
 				return i, true
 			}
 			q.addWord(r, t)
@@ -79,7 +79,7 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 			}
 			i += n - 1
 		case tColon:
-			if r.beginsFigure(i + 1) {
+			if r.beginsFigure(i+1) || q.words > 0 && r.labelsFigure(i+1) {
 				return i + 1, q.words > 0
 			}
 			if q.words == 1 && q.meaning&exchange != 0 && r.tokens[i+1].kind == tWord {
@@ -158,19 +158,35 @@ func shouts(w string) bool { return strings.ToUpper(w) == w && strings.ToLower(w
 
 // endsName reports that the word at token i is not part of the name in front of it: a sign word, the label of a figure,
 // or a currency with its figure.
-func (r *quoteReader) endsName(i int) bool {
+func (r *quoteReader) endsName(q *reading, i int) bool {
 	t := r.tokens[i]
 	if _, n := r.signWord(i); n != 0 {
 		return true
 	}
-	if t.flags&(bid|ask|last|change|other) != 0 {
-		j := i + 1
-		if r.tokens[j].kind == tColon {
-			j++
-		}
-		return r.beginsFigure(j)
+	if r.labelsFigure(i) {
+		return true
 	}
-	return t.flags&money != 0 && r.tokens[i+1].kind == tFigure && t.flags&index == 0
+	if t.flags&money == 0 || t.flags&index != 0 || r.tokens[i+1].kind != tFigure {
+		return false
+	}
+	// "US Dollar 277.50" and "Interbank USD 278.44" are names; "Gold USD 1,818" and "AVN Rs 65.22" a name and a currency.
+	word := r.text(t)
+	named := t.flags&unit == 0 && capital(word) && (len(word) > 3 || q.meaning&market == 0 && !symbolLike(r.line[q.name:q.tail]))
+	return !named
+}
+
+// labelsFigure reports that token i, or it and the one behind it ("Prev Close"), are the label of the figure that follows.
+func (r *quoteReader) labelsFigure(i int) bool {
+	for j := i; j < i+2 && r.tokens[j].kind == tWord && r.tokens[j].flags&(bid|ask|last|change|other) != 0; j++ {
+		k := j + 1
+		if r.tokens[k].kind == tColon {
+			k++
+		}
+		if r.beginsFigure(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsFigure reports that a figure with its signs, or a missing value, begins at token i.
@@ -286,6 +302,7 @@ func indexSize(v float64) bool {
 // "(Brent)", "(10 gm)". It is 0 when the bracket holds figures.
 func (r *quoteReader) bracketedName(q *reading, i int) int {
 	words, capitals, end := 0, "", 0
+	inner := meaning(0)
 	exch := ""
 	for j := i + 1; j < i+8 && end == 0; j++ {
 		switch t := r.tokens[j]; t.kind {
@@ -295,7 +312,7 @@ func (r *quoteReader) bracketedName(q *reading, i int) int {
 			}
 			words++
 			capitals = r.text(t)
-			q.meaning |= t.flags & market
+			inner |= t.flags
 		case tColon:
 			if words == 1 {
 				exch = capitals
@@ -315,7 +332,8 @@ func (r *quoteReader) bracketedName(q *reading, i int) int {
 		return 0
 	}
 	t := r.tokens[end]
-	single := symbolLike(capitals) && len(capitals) > 1 && (capitals[0] < '0' || capitals[0] > '9') && (words == 1 || words == 2 && exch != "")
+	q.meaning |= inner & market
+	single := inner&commodity == 0 && symbolLike(capitals) && len(capitals) > 1 && (capitals[0] < '0' || capitals[0] > '9') && (words == 1 || words == 2 && exch != "")
 	if q.words == 0 {
 		q.start, q.name = r.tokens[i].start, r.tokens[i+1].start
 		if !single || exch == "" {

@@ -38,13 +38,15 @@ func plainMeaning(w []byte) meaning {
 	case "yield", "treasury", "bond", "bonds", "gilt", "bund", "t-bill", "t-note", "note", "kibor", "libor", "sofr", "euribor", "btp", "oat", "bono", "jgb", "tnx",
 		"rendite", "taux", "利回り", "金利", "treasuries", "t-bond", "g-sec", "schatz", "bobl", "spread":
 		return yield
-	case "futures", "future", "spot", "cash", "per", "share", "all", "fut", "bank", "natural", "light", "sweet", "mini", "oz", "ounce", "bbl", "barrel", "tola",
+	case "futures", "future", "spot", "cash", "per", "share", "all", "fut", "bank", "natural", "light", "sweet", "mini", "oz", "ounce", "bbl", "barrel", "tola", "je", "pro", "par", "por",
 		"gm", "gram", "grams", "kg", "ton", "tonne", "mt", "lb", "mmbtu", "bushel", "carat", "ct":
 		if string(w) == "oz" || string(w) == "ounce" || string(w) == "bbl" || string(w) == "barrel" || string(w) == "kg" || string(w) == "ton" ||
 			string(w) == "tonne" || string(w) == "mt" || string(w) == "mmbtu" || string(w) == "tola" || string(w) == "gm" || string(w) == "gram" || string(w) == "bushel" {
 			return noun | unit
 		}
 		return noun
+	case "unze", "feinunze", "once", "onza", "oncia", "ons", "унция", "унцию", "fass", "baril", "barril", "barile", "varil", "баррель", "tonelada", "tonne.":
+		return noun | unit
 	case "p", "pts", "pts.", "pt", "point", "points", "punkte", "punkten", "puntos", "pontos", "punti", "pkt", "pkt.", "pp", "bps", "bp", "пунктов", "пункта",
 		"п.", "пт", "點", "点", "ポイント", "포인트", "puan", "pips", "body", "điểm", "अंक", "pence", "cents", "c":
 		return unit

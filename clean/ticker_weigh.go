@@ -238,7 +238,7 @@ func (q *reading) weigh(p roles) Strength {
 		return NoStrip
 	}
 	explicit := o.Direction != "" || q.signs()
-	if q.smallWords > 0 && !explicit && !known {
+	if q.smallWords > 0 && !explicit && !(known && p.ask >= 0) {
 		return NoStrip
 	}
 	if p.price < 0 {
@@ -286,6 +286,8 @@ func (q *reading) weighUnpriced(p roles, known, code, explicit bool) Strength {
 			return WeakStrip
 		}
 		return NoStrip
+	case p.percent < 0 && q.meaning&index != 0 && p.change >= 0 && q.entries[p.change].signed && q.entries[p.change].marked:
+		return StrongStrip
 	case p.percent < 0 || !explicit:
 		return NoStrip
 	case p.change > p.percent && q.entries[p.percent].bare():
@@ -314,7 +316,7 @@ func (q *reading) weighFull(p roles, known, code, explicit bool) Strength {
 		return NoStrip
 	case price.marked && (fits || explicit) && (known || code || fits), known && (fits || explicit) && change.value < price.value:
 		return StrongStrip
-	case fits && (price.marked || change.marked) && (explicit || code):
+	case fits && (price.marked || change.marked) && (explicit || code), fits && pct.marked && code && explicit:
 		return StrongStrip
 	case price.marked || fits && code:
 		return WeakStrip
@@ -365,13 +367,15 @@ func (q *reading) pointedAt(k int) bool { return q.entries[k].arrow != noArrow |
 // weighPrice weighs a price by itself.
 func (q *reading) weighPrice(price entry, qualified, code bool) Strength {
 	switch {
+	case q.smallWords > 0:
+		return NoStrip
 	case qualified && price.marked, q.missing > 0 && price.marked, q.word == Flat && price.marked && code:
 		return StrongStrip
 	case q.word != "" && q.word != Flat:
 		return NoStrip
 	case q.meaning&(index|pair) != 0 && price.marked && !price.large && (price.decimals > 0 || math.Mod(price.value, 100) != 0):
 		return StrongStrip
-	case q.meaning&market&^generic != 0 && price.marked, code && price.marked && price.currency == "":
+	case q.meaning&index != 0 && price.value >= 1000, q.meaning&market&^generic != 0 && price.marked, code && price.marked && price.currency == "":
 		return WeakStrip
 	}
 	return NoStrip

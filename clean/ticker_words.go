@@ -82,6 +82,8 @@ func shapeMeaning(word string, w []byte) meaning {
 				return pair
 			case a&money != 0 && b&unit != 0:
 				return unit
+			case a&money != 0 && b == 0 && len(w)-i-1 != 3:
+				return alien // a price by the square metre
 			case b&(yield|commodity|coin|index) != 0:
 				return b & market
 			}
