@@ -84,6 +84,9 @@ func (p *datelineParser) weighPlace(s string) int {
 	}
 	letters, _, upper, lowers, words := census(s)
 	switch {
+	case p.w.whole(lang.Weekday, s), p.w.whole(lang.Month, s), p.honoured(s):
+		p.refuse = true
+		return 0
 	case letters < 2 && !p.known:
 		p.refuse = true
 		return 0
@@ -97,6 +100,12 @@ func (p *datelineParser) weighPlace(s string) int {
 		return 0
 	}
 	return scoreTitle
+}
+
+// honoured reports a person with a title: "MR SMITH: I think".
+func (p *datelineParser) honoured(s string) bool {
+	_, n := p.w.prefix(lang.Honorific, s)
+	return n > 0 && n < len(s)
 }
 
 // labelled reports whether a label begins or ends the words: "UPDATE 1", "LIVE BLOG".
@@ -202,6 +211,10 @@ func (p *datelineParser) weighRest(end int) {
 	case unicode.IsDigit(r) && !strong && !p.bracket:
 		p.score -= 2
 	}
+	if !strong && p.sep == sepColon && p.region == (span{}) && spoken(rest) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))) {
+		p.refuse = true
+		return
+	}
 	words, lowers, full := story(rest)
 	switch {
 	case words >= 4 && lowers*3 >= words:
@@ -216,6 +229,17 @@ func (p *datelineParser) weighRest(end int) {
 	case p.nplaces == 0:
 		p.score--
 	}
+}
+
+// spoken reports whether a text is a speaker's words in a transcript or interview: it asks, or begins with the speaker.
+func spoken(rest string) bool {
+	for _, w := range [...]string{"I ", "I'", "I’", "We ", "We'", "We’", "You ", "My ", "Yes", "No,", "Well,", "Ich ", "Wir ", "Je ", "Nous ", "Yo ", "Eu ", "Io "} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	k := strings.IndexAny(rest, ".?!")
+	return k > 0 && rest[k] == '?'
 }
 
 // titled1 reports whether the first place is not written in capitals.

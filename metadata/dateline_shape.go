@@ -110,6 +110,9 @@ func lowerAgency(word, rest string) bool { return false }
 func capitalAhead(rest string) bool {
 	rest = strings.TrimLeft(rest, " \u00a0")
 	r := first(rest)
+	if unicode.IsLower(r) && len(rest) > 1 && 'A' <= rest[1] && rest[1] <= 'Z' {
+		return true // "iNews.id"
+	}
 	return !unicode.IsLower(r) && !isQuote(r) || datePrefix(rest)
 }
 
