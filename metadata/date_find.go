@@ -15,10 +15,10 @@ func FindDate(s string, l Locale) (d Date, start, end int, ok bool) {
 		return Date{}, 0, 0, false
 	}
 	code := lang.Guess(s[:boundary(s, guessed)])
-	if code == "" && r.primary == nil && len(s) <= shortLine && r.mayHoldWords() {
-		return r.findElsewhere()
-	}
 	if code == "" || code == r.code || code == "en" {
+		if len(s) <= shortLine && holdsYear(s) {
+			return r.findElsewhere()
+		}
 		return Date{}, 0, 0, false
 	}
 	known := r.primary != nil
@@ -36,15 +36,29 @@ const otherLine = 160
 // guessed is how much of a text, in bytes, the language is guessed from when its own language knows no date in it.
 const guessed = 512
 
-// shortLine is the length in bytes of a text that is searched in every language when its own is unknown: a date with a label.
+// shortLine is the length in bytes of a text that is searched in every language where its own knows no date in it: a
+// date with a label.
 const shortLine = 80
 
-// findElsewhere searches a short text in all languages for a full day; of several readings the longest counts, the first
-// among equals.
+// holdsYear reports four digits that can be a year.
+func holdsYear(s string) bool {
+	for p := 0; p < len(s); p++ {
+		if n := digitRun(s, p); n > 0 {
+			if year, _ := digits(s, p, min(n, 4)); n == 4 && webYear(year) {
+				return true
+			}
+			p += n
+		}
+	}
+	return false
+}
+
+// findElsewhere searches a short text in all languages for a full day with a month's name; of several readings the longest
+// counts, the first among equals.
 func (r *reader) findElsewhere() (d Date, start, end int, ok bool) {
 	for _, t := range lang.All() {
-		r.primary, r.code = t, t.Code()
-		if got, from, to, found := r.find(); found && got.Precision >= Day && to-from > end-start {
+		r.primary, r.code, r.months = t, t.Code(), nil
+		if got, from, to, found := r.find(); found && got.Precision >= Day && r.months == t && to-from > end-start {
 			d, start, end, ok = got, from, to, true
 		}
 	}

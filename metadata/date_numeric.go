@@ -33,7 +33,7 @@ func (r *reader) numeric(n number, m *moment) int {
 func (r *reader) separator(p int) (sep byte, q int) {
 	c, size := r.next(p)
 	switch c {
-	case '.', '．':
+	case '.', '．', '·', '•':
 		return '.', r.space(p + size)
 	case '-', '－', '‐', '‑':
 		return '-', p + size
@@ -77,7 +77,7 @@ func (r *reader) runsOn(c number, sep byte) bool {
 		return !asciiDigit(r.s, c.end+1)
 	}
 	if r.letterAt(c.end) && r.s[c.end]|0x20 != 'h' {
-		return r.ordinal(c.end) == c.end
+		return r.ordinal(c.end) == c.end && r.afterYear(c.end) == c.end
 	}
 	switch next := r.s[c.end]; next {
 	case '.', '-', '/', ':', ',':
@@ -97,6 +97,9 @@ func (r *reader) runsOn(c number, sep byte) bool {
 func (r *reader) three(a, b, c number, sep byte, m *moment) bool {
 	switch {
 	case a.digits == 4 && c.digits <= 2:
+		if sep == '.' && !r.whole && (r.code == "en" || r.code == "") && (b.digits < 2 || c.digits < 2) {
+			return false // a version of that year
+		}
 		return r.yearMonthDay(a, b.value, c.value, m)
 	case a.digits > 2:
 		return false

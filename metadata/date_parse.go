@@ -229,9 +229,12 @@ func (r *reader) dated(p int, m *moment) int {
 	return end
 }
 
-// clockLed reads an expression that begins with its time of day: "08:35 IST, 8 March 2023".
+// clockLed reads an expression that begins with its time of day, or with a weekday and the time: "08:35 IST, 8 March 2023".
 func (r *reader) clockLed(p int, m *moment) int {
 	var t moment
+	if _, end := r.word(lang.Weekday, p); end > 0 {
+		p = r.skipAll(r.space(end), ",.")
+	}
 	q := r.clock(p, &t, false)
 	if q == 0 {
 		return 0
