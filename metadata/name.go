@@ -44,6 +44,9 @@ func (p *bylineParser) parseName(i, j int) (name, bool) {
 		if k > i && p.particle(k, j) {
 			continue
 		}
+		if len(word) > 60 || t.shape != uncased && len(word) > 24 && strings.IndexByte(word, '-') < 0 {
+			return nm, false // longer than any name's word: glued text
+		}
 		switch t.shape {
 		case lower:
 			lows++
