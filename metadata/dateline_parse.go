@@ -268,7 +268,7 @@ func (p *datelineParser) domainLen(i int) int {
 		}
 		j++
 	}
-	if dot > i+2 && j-dot >= 3 && j-dot <= 5 {
+	if dot > i+2 && j-dot >= 3 && j-dot <= 5 && isLetter(rune(p.head[dot+1])) {
 		return j - i
 	}
 	return 0
@@ -451,9 +451,7 @@ func (p *datelineParser) afterComma(i int) int {
 	}
 	end = p.abbreviated(j, end)
 	if p.region != (span{}) { // "Paris, London, Rome and …" is a list, "Bakhmut, Donetsk, Ukraine" is not
-		if !p.place(p.head[j:end]) {
-			p.score -= 2
-		}
+		p.score -= 2
 	}
 	p.region = span{j, end}
 	p.places[p.nplaces-1].end = end

@@ -64,7 +64,7 @@ func (p *datelineParser) cityEnd(s span) int {
 
 // weighPlace weighs one place without its region.
 func (p *datelineParser) weighPlace(s string) int {
-	if p.w.whole(lang.Label, s) {
+	if p.w.whole(lang.Label, s) || p.w.whole(lang.Credit, s) {
 		p.refuse = true
 		return 0
 	}
@@ -77,10 +77,13 @@ func (p *datelineParser) weighPlace(s string) int {
 	}
 	if _, n := p.w.prefix(lang.Near, s); n > 0 && n < len(s) && unicode.IsUpper(first(s)) {
 		s = strings.TrimLeft(s[n:], " ")
-		if !p.place(s) {
-			return scoreCaps
+		switch {
+		case s != strings.ToUpper(s) && !p.known:
+			return 0 // "Neben Russland", the beginning of a sentence
+		case p.place(s):
+			return scorePlace
 		}
-		return scorePlace
+		return scoreCaps
 	}
 	letters, _, upper, lowers, words := census(s)
 	switch {
