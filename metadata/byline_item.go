@@ -134,7 +134,7 @@ func (p *bylineParser) agencyName(s string, sh shape) (known, outlet bool) {
 func (p *bylineParser) takeAgency(i, j int) bool {
 	s := p.text(i, j)
 	known, outlet := p.agencyName(s, p.toks[i].shape)
-	if !known {
+	if !known || p.nobody() && (p.joint == afterComma || p.joint == afterBar) && p.place(i, j) {
 		return false
 	}
 	if outlet {
@@ -182,6 +182,10 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 	s := p.text(i, j)
 	if p.accounts(i, j) {
 		return false
+	}
+	if p.isMark(j, ":：") && p.joint == atStart && (p.w.whole(lang.Desk, s) || p.w.whole(lang.Role, s)) {
+		p.role = s // "Staff Writer: Jane Doe"
+		return true
 	}
 	if p.w.whole(lang.Desk, s) {
 		if p.lastAuthor() != nil && p.w.whole(lang.Role, s) {
@@ -261,7 +265,7 @@ func (p *bylineParser) roleAt(k, j int) int {
 	start := p.toks[k].start
 	var best int
 	_, best = p.w.prefix(lang.Role, p.line[start:])
-	if _, n := p.w.prefix(lang.Desk, p.line[start:]); n > best && strings.IndexByte(p.line[start:start+n], ' ') > 0 {
+	if _, n := p.w.prefix(lang.Desk, p.line[start:]); n > best && (strings.IndexByte(p.line[start:start+n], ' ') > 0 || unspaced(first(p.line[start:]))) {
 		best = n // "Staff Reporter", which signs alone too
 	}
 	if best > 0 {
@@ -298,7 +302,7 @@ func (p *bylineParser) takeRole(i, j int) int {
 // roleLast reads [i:j) that end in a title beginning at from.
 func (p *bylineParser) roleLast(i, from, j int) int {
 	a := p.lastAuthor()
-	if p.joint != atStart && p.joint != afterAnd && (a != nil && a.Role == "" || p.inContr) && !(from-i >= 2 && p.joint != afterParen && p.joint != afterComma && p.nameLike(i, from)) {
+	if p.joint != atStart && p.joint != afterAnd && (a != nil && a.Role == "" || p.inContr) && !((from-i >= 2 || p.toks[i].shape == uncased && from > i) && p.joint != afterParen && p.joint != afterComma && p.nameLike(i, from)) {
 		return p.setRole(i, j)
 	}
 	k := p.nameEnd(i, from)
@@ -454,6 +458,12 @@ func (p *bylineParser) nameEnd(i, j int) int {
 // to follow.
 func (p *bylineParser) takeKnownPlace(i, j int) bool {
 	s := p.text(i, j)
+	if n := filed(s); n > 0 && n < len(s) && p.nobody() && (p.w.whole(lang.Place, s[:len(s)-n]) || gathered(s[:len(s)-n])) {
+		if !gathered(s[:len(s)-n]) {
+			p.setPlace(s[:len(s)-n])
+		}
+		return true // "台北報導"
+	}
 	if p.toks[i].shape == lower || !p.w.whole(lang.Place, s) {
 		return false
 	}
@@ -482,7 +492,7 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 	if p.toks[i].shape == lower || j-i > 7 {
 		return false
 	}
-	if j-i == 1 && !p.structured && p.nobody() == false {
+	if j-i == 1 && !p.structured && !p.nobody() && !p.domain(s) {
 		return false
 	}
 	org := p.orgLike(i, j)
@@ -492,7 +502,7 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 	if p.joint == glued && p.nobody() && p.toks[i].shape == lower {
 		return false
 	}
-	evident := p.evident || p.labelled || p.nobody() || p.beforeWith(j)
+	evident := p.evident || p.labelled || p.nobody() || p.beforeWith(j) || p.domain(s)
 	p.addOrg(s)
 	p.evident = evident // "World News" alone is a heading
 	return true
@@ -555,10 +565,11 @@ func (p *bylineParser) takeGluedOrg(i, j int) int {
 		if !(acronym && (p.orgLike(k, j) || k == j-1) || known || p.text(k, k+1) == "The" && j-k > 1) {
 			continue
 		}
-		if _, ok := p.parseName(i, k); !ok {
-			return i
+		end := k
+		if p.particle(k-1, j) && k-1 > i+1 {
+			end-- // "João Silva Da BBC News Brasil"
 		}
-		if !p.takePerson(i, k) {
+		if !p.nameLike(i, end) || !p.takePerson(i, end) {
 			return i
 		}
 		p.evident = true
@@ -581,6 +592,9 @@ func (p *bylineParser) takePerson(i, j int) bool {
 		p.inContr = true
 		return true
 	}
+	if p.takeSeveral(nm, i, j) {
+		return true
+	}
 	a := Author{Name: nm.text, Honorific: nm.honorific, Suffix: nm.suffix, Role: p.role}
 	p.role = ""
 	if len(p.out.Authors) == 0 {
@@ -594,6 +608,32 @@ func (p *bylineParser) takePerson(i, j int) bool {
 	if nm.honorific != "" || nm.suffix != "" || nm.uncased {
 		p.evident = true // believable asks more of a name without capitals
 	}
+	return true
+}
+
+// takeSeveral reads Chinese and Korean names that only a space divides: "张三 李四". Names of one letter beside another are
+// one name.
+func (p *bylineParser) takeSeveral(nm name, i, j int) bool {
+	least := 2
+	switch {
+	case p.w.code == "zh" && nm.spaceless:
+	case p.w.code == "ko":
+		least = 3
+	default:
+		return false
+	}
+	if j-i < 2 || nm.honorific != "" {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if utf8.RuneCountInString(p.text(k, k+1)) < least {
+			return false
+		}
+	}
+	for k := i; k < j; k++ {
+		p.out.Authors = append(p.out.Authors, Author{Name: p.text(k, k+1), Role: p.role})
+	}
+	p.role, p.inContr, p.evident = "", false, true
 	return true
 }
 
@@ -617,6 +657,9 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 	}
 	if nm.uncased {
 		return p.believableUncased(nm, i, j)
+	}
+	if nm.words == 1 && p.beforeWith(j) {
+		return false // "Par L'Obs avec AFP"
 	}
 	if nm.words == 1 && nm.honorific == "" {
 		if p.structured {
@@ -649,15 +692,33 @@ func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 		if n < 2 {
 			return false
 		}
-		return p.structured || p.labelled || p.role != "" || p.ahead != "" || p.open != 0 || p.roleFollows(j)
+		return p.structured || p.labelled || p.role != "" || p.ahead != "" || p.open != 0 || p.roleAhead(j)
 	}
 	if p.structured {
 		return true
 	}
 	if scriptOfRune(first(nm.text)) == hangul {
-		return nm.words == 1 && utf8.RuneCountInString(nm.text) >= 2 && (p.labelled || p.role != "" || p.roleFollows(j) || p.nobody())
+		return nm.words == 1 && utf8.RuneCountInString(nm.text) >= 2 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.nobody())
 	}
-	return nm.words <= 4 && (p.labelled || p.role != "" || p.ahead != "" || p.roleFollows(j) || p.nobody())
+	return nm.words <= 4 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.placeAhead(j) || p.nobody())
+}
+
+// roleAhead reports whether a job title stands at token j or behind further names: "김철수·이영희 기자".
+func (p *bylineParser) roleAhead(j int) bool {
+	for k := j; k < p.n && k < j+6; k++ {
+		switch {
+		case p.roleFollows(k):
+			return true
+		case p.toks[k].kind == markToken && !p.isMark(k, "·,、・/"):
+			return false
+		}
+	}
+	return false
+}
+
+// placeAhead reports whether a mark and a known place end the line: "محمد أحمد - القاهرة".
+func (p *bylineParser) placeAhead(j int) bool {
+	return j+1 < p.n && p.isMark(j, ",،-–—|/") && p.place(j+1, p.n)
 }
 
 // roleFollows reports whether a job title stands at token j.

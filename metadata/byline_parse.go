@@ -191,6 +191,11 @@ func (p *bylineParser) mark(i int) int {
 		}
 		p.sentence = len(p.out.Authors)
 		p.part, p.labelled, p.joint = noPart, false, atStart
+	case ':', '：':
+		if p.role == "" {
+			return i
+		}
+		p.labelled, p.evident, p.joint = true, true, atStart
 	default:
 		return i
 	}
@@ -267,7 +272,7 @@ func (p *bylineParser) label(i int) int {
 
 // slashLabel reports whether the Chinese label of one word is set off by a slash: "文／陳志明".
 func (p *bylineParser) slashLabel(i, next int) bool {
-	return next == i+1 && p.isMark(next, "/／") && i == 0 && unspaced(first(p.line[p.toks[i].start:]))
+	return next == i+1 && p.isMark(next, "/／") && unspaced(first(p.line[p.toks[i].start:])) && (i == 0 || p.toks[i].spaced || p.toks[i-1].kind == markToken)
 }
 
 // findLabel looks for the phrase of a label at token i; next is the token behind it, i when there is none. taken says that
@@ -288,7 +293,7 @@ func (p *bylineParser) findLabel(i int, j joint) (pt part, next int, taken bool)
 		return noPart, i, false // the phrase ends inside a word
 	}
 	phrase := strings.TrimSpace(rest[:n])
-	colon := p.isMark(next, ":：") || strings.HasSuffix(phrase, ":")
+	colon := p.isMark(next, ":：") || strings.ContainsRune(":：/／", last(phrase))
 	return pt, next, p.takesLabel(i, next, phrase, pt, colon || p.slashLabel(i, next), j)
 }
 
@@ -559,7 +564,7 @@ func (p *bylineParser) splits(i, j int) bool {
 		return !p.inName(i, j)
 	}
 	if t.shape == lower || t.shape == uncased {
-		if _, n := p.w.prefix(lang.In, p.line[t.start:]); n > 0 && !p.inPhrase(i, j) {
+		if _, n := p.w.prefix(lang.In, p.line[t.start:]); n > 0 && !p.inPhrase(i, j, p.toks[j].end) {
 			next := p.tokenAt(t.start + n)
 			if next > j && next < p.n && p.toks[next].kind == wordToken && p.toks[next].shape != lower && !(p.w.whole(lang.Particle, p.text(j, next)) && j > i && p.toks[j-1].shape == title && j+1 < p.n && !p.known(lang.Place, next)) {
 				return true
@@ -573,7 +578,7 @@ func (p *bylineParser) splits(i, j int) bool {
 		return true
 	}
 	_, next, taken := p.findLabel(j, glued)
-	if next > j && !p.inPhrase(i, j) {
+	if next > j && !p.inPhrase(i, j, p.toks[j].start) {
 		return taken || unicode.IsLower(first(word)) && p.toks[i].shape != lower
 	}
 	return false
@@ -598,12 +603,13 @@ func (p *bylineParser) inName(i, j int) bool {
 	return j+2 == p.n || p.toks[j+2].kind != wordToken || p.w.whole(lang.And, p.text(j+2, j+3))
 }
 
-// inPhrase reports whether word j stands inside a desk, role or agency phrase that began at an earlier word of the run.
-func (p *bylineParser) inPhrase(i, j int) bool {
+// inPhrase reports whether a desk, role or agency phrase that began at an earlier word of the run [i:j) goes on behind byte
+// pos. A preposition that ends a phrase ("correspondante à") is not inside it.
+func (p *bylineParser) inPhrase(i, j, pos int) bool {
 	for k := i; k < j; k++ {
 		rest := p.line[p.toks[k].start:]
 		for _, c := range [...]lang.Class{lang.Desk, lang.Role, lang.Agency} {
-			if _, n := p.w.prefix(c, rest); n > 0 && p.toks[k].start+n > p.toks[j].start {
+			if _, n := p.w.prefix(c, rest); n > 0 && p.toks[k].start+n > pos {
 				return true
 			}
 		}

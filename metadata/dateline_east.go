@@ -144,7 +144,7 @@ func (p *datelineParser) reporterTitle(s string) int {
 
 // filed is the length of the words for "filed" at the end of s: 电 (by wire), 讯, 報導.
 func filed(s string) int {
-	for _, w := range [...]string{"综合报道", "綜合報導", "报道", "報導", "報道", "专电", "專電", "电", "電", "讯", "訊", "发"} {
+	for _, w := range [...]string{"综合外电报道", "綜合外電報導", "外電報導", "外电报道", "综合报道", "綜合報導", "报道", "報導", "報道", "专电", "專電", "电", "電", "讯", "訊", "发"} {
 		if strings.HasSuffix(s, w) {
 			return len(w)
 		}
@@ -175,6 +175,9 @@ func (p *datelineParser) east(i int) int {
 	if strings.HasPrefix(p.head[i:], "据") || strings.HasPrefix(p.head[i:], "據") {
 		i += 3
 	}
+	if end := p.eastReporter(i); end > i {
+		return end
+	}
 	digit := strings.IndexFunc(p.head[i:], unicode.IsDigit)
 	if digit <= 0 || digit > 48 {
 		return p.eastPlace(i)
@@ -204,6 +207,16 @@ func (p *datelineParser) east(i int) int {
 		return 0
 	}
 	return p.eastEnd(end + mark)
+}
+
+// eastReporter reads a reporter and place without brackets: "記者王小明／台北報導 市府…".
+func (p *datelineParser) eastReporter(i int) int {
+	n := p.reporterTitle(p.head[i:])
+	end := strings.IndexAny(p.head[i:], " \u3000\n")
+	if n == 0 || end < n || end > 60 || filed(p.head[i:i+end]) == 0 || !p.fields(span{i, i + end}) {
+		return 0
+	}
+	return i + end
 }
 
 // agencyPlace splits "新华社北京" into agency and place.

@@ -141,6 +141,12 @@ func (p *datelineParser) plain(i int) int {
 		p.setDate(d)
 		return p.after(end)
 	}
+	if end := p.agencyAlone(i); end > i {
+		return end
+	}
+	if next := p.deskFirst(i); next > i {
+		i = next
+	}
 	if next := p.agencyFirst(i); next > i {
 		i = next
 	}
@@ -151,6 +157,54 @@ func (p *datelineParser) plain(i int) int {
 	p.reporterFirst(&i, &end)
 	p.addPlace(span{i, end})
 	return p.after(end)
+}
+
+// agencyAlone reads an agency in capitals in front of a dash: "AGI - Il governo …". Outlets do not count, nor do words that
+// go on in small letters.
+func (p *datelineParser) agencyAlone(i int) int {
+	n := p.agencyLen(i)
+	if n == 0 || n > 8 || p.head[i:i+n] != strings.ToUpper(p.head[i:i+n]) {
+		return 0
+	}
+	rest := p.head[i+n:]
+	for _, dash := range [...]string{" - ", " – ", " — "} {
+		if !strings.HasPrefix(rest, dash) {
+			continue
+		}
+		next := i + n + len(dash)
+		if end := p.placeAt(next); end > next && end < len(p.head) && p.head[end] != ' ' || p.outlet(i, n) {
+			return 0 // a place follows: "ANSA - ROMA, …"
+		}
+		p.addAgency(span{i, i + n}, scoreAgency)
+		p.known, p.sep = true, sepHyphen
+		return next
+	}
+	return 0
+}
+
+// outlet reports whether the agency at i is a broadcaster or newspaper, which stories are often about.
+func (p *datelineParser) outlet(i, n int) bool {
+	for _, t := range p.w.tables {
+		if v, ok := t.Whole(lang.Agency, p.head[i:i+n]); ok && v == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// deskFirst reads a desk or reporter in front of the place: "जागरण संवाददाता, लखनऊ:". It returns where the place begins.
+func (p *datelineParser) deskFirst(i int) int {
+	for _, c := range [...]lang.Class{lang.Desk, lang.Role} {
+		_, n := p.w.prefix(c, p.head[i:])
+		if n == 0 || i+n >= len(p.head) || p.head[i+n] != ',' {
+			continue
+		}
+		next := p.skip(i + n + 1)
+		if end := p.placeAt(next); end > next && p.place(p.head[next:end]) {
+			return next
+		}
+	}
+	return i
 }
 
 // agencyFirst reads an agency in front of the place: "TEMPO.CO, Jakarta -", "ANSA - ROMA". It returns where the place
@@ -214,7 +268,7 @@ func (p *datelineParser) domainLen(i int) int {
 		}
 		j++
 	}
-	if dot > i+2 && j-dot >= 3 && j-dot <= 5 {
+	if dot > i+2 && j-dot >= 3 && j-dot <= 5 && isLetter(rune(p.head[dot+1])) {
 		return j - i
 	}
 	return 0
@@ -342,6 +396,11 @@ func (p *datelineParser) element(i, j int) (next int, done bool) {
 	if end := p.conjoined(j); end > j {
 		return end, false
 	}
+	if n := p.agencySlot(j); n > 0 && !p.known && j > i {
+		p.addAgency(span{j, j + n}, scoreAgency) // "BERLIN taz |"
+		p.known = true
+		return j + n, false
+	}
 	if (p.bracket || p.nagency > 0 && p.dated) && (j > i || r > 0x2E80) {
 		return j, true // no separator: "(PTI) The …"
 	}
@@ -392,9 +451,7 @@ func (p *datelineParser) afterComma(i int) int {
 	}
 	end = p.abbreviated(j, end)
 	if p.region != (span{}) { // "Paris, London, Rome and …" is a list, "Bakhmut, Donetsk, Ukraine" is not
-		if !p.place(p.head[j:end]) {
-			p.score -= 2
-		}
+		p.score -= 2
 	}
 	p.region = span{j, end}
 	p.places[p.nplaces-1].end = end
@@ -424,7 +481,7 @@ func (p *datelineParser) agencySlot(j int) int {
 	}
 	k := p.skip(j + n)
 	switch first(p.head[k:]) {
-	case '-', '–', '—', '.', ':', '_', '/', '=', ')', ',', 'ـ', '―', '»':
+	case '-', '–', '—', '.', ':', '_', '/', '=', ')', ',', 'ـ', '―', '»', '|':
 		return n
 	}
 	return 0
@@ -497,6 +554,11 @@ func (p *datelineParser) afterSlash(j, size int) (int, bool) {
 		p.sep = sepDash
 		return j + size, true
 	}
+	if end := strings.IndexByte(p.head[k:], '/'); p.dated && k == j+size && end > 2 && end < 30 {
+		p.addAgency(span{k, k + end}, scoreCode) // "/24-7PressRelease/"
+		p.bracket = true
+		return k + end + 1, false
+	}
 	end := p.placeAt(k)
 	if end <= k || p.dated || p.region != (span{}) || p.nplaces == 0 {
 		return 0, true
@@ -539,11 +601,17 @@ func (p *datelineParser) afterStop(j int) (int, bool) {
 		p.known = true
 		return k + n, false
 	}
-	if !p.known && !p.dated && !p.bracket {
-		return 0, true // "LONDON. The …"
+	if !p.known && !p.dated && !p.bracket && !p.stops() {
+		return 0, true
 	}
 	p.sep = sepStop
 	return k, true
+}
+
+// stops reports whether a full stop alone may end the dateline: behind one known place, in languages whose papers write
+// "Berlin. Die Regierung …". English ones do not.
+func (p *datelineParser) stops() bool {
+	return p.w.code != "en" && p.nplaces == 1 && p.region == (span{}) && p.place(p.str(p.places[0]))
 }
 
 // afterDash reads a dash: the separator, or one in front of a date or an agency.
