@@ -25,14 +25,18 @@ func newProgress(stdout, stderr io.Writer, part func() float64) *progress {
 	return &progress{w: stderr, total: part, start: time.Now()}
 }
 
-// terminal reports whether w is a character device.
+// terminal reports whether w is a character device other than the one that swallows everything.
 func terminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	if !ok {
 		return false
 	}
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }
 
 // step counts one page and redraws the line, a few times a second.
