@@ -22,7 +22,8 @@ func newProgress(stdout, stderr io.Writer, part func() float64) *progress {
 	if !terminal(stderr) || terminal(stdout) {
 		return nil
 	}
-	return &progress{w: stderr, total: part, start: time.Now()}
+	now := time.Now()
+	return &progress{w: stderr, total: part, start: now, last: now}
 }
 
 // terminal reports whether w is a character device other than the one that swallows everything.
