@@ -112,8 +112,8 @@ type sounding struct {
 // valid reports UTF-8 throughout, but for a character cut at the end of the input.
 func (s sounding) valid() bool { return s.bad == 0 && s.cut == 0 }
 
-// mostlyUTF8 reports more well-formed sequences than chance leaves in any other encoding: in GBK about one pair in
-// seven is well-formed UTF-8, in the single-byte encodings fewer.
+// mostlyUTF8 reports more well-formed sequences than chance leaves in any other encoding: a quarter in a Chinese page in
+// GBK (740 of 2,977 sequences of one read), a fiftieth in a Polish one in ISO-8859-2.
 func (s sounding) mostlyUTF8() bool { return s.good+s.cut > 0 && s.good+s.cut >= 2*s.bad }
 
 // survey reads b as UTF-8 once.

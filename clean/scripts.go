@@ -37,6 +37,8 @@ type scriptScanner struct {
 	copied int      //
 	lost   bool     // the tree would have to be known: leave the rest as it is
 	open   []string // the elements that are open inside svg or math, outermost first; empty outside
+	mixed  bool     // HTML may be inside that svg or math, or it may have been dropped: open is not sure to be the parser's
+	stored bool     // a template element occurred, in which svg can be dropped
 	choice bool     // inside select
 	doubt  bool     // whether the last tag closed itself cannot be told
 	kept   int      // no emptying before this index: the end of a noscript element
@@ -80,11 +82,13 @@ func (s *scriptScanner) declaration() {
 		s.i = afterComment(s.in, s.i)
 		return
 	}
-	start := s.i
-	s.until(">")
-	if bytes.HasPrefix(b, []byte("<![CDATA[")) && len(s.open) > 0 {
-		s.lost = !bytes.HasSuffix(s.in[start+len("<![CDATA["):s.i], []byte("]]>"))
+	if len(s.open) == 0 || !bytes.HasPrefix(b, []byte("<![CDATA[")) {
+		s.until(">")
+		return
 	}
+	section, _, _ := bytes.Cut(b, []byte("]]>"))
+	s.lost = s.mixed && bytes.IndexByte(section, '>') >= 0
+	s.until("]]>")
 }
 
 func (s *scriptScanner) endTag() {
@@ -97,12 +101,24 @@ func (s *scriptScanner) endTag() {
 	if isFold(name, "select") {
 		s.choice = false
 	}
-	if n := len(s.open); n > 0 {
-		// Within svg and math only strictly nested tags are trusted to mean the same to the parser.
-		if s.lost = !isFold(name, s.open[n-1]); !s.lost {
-			s.open = s.open[:n-1]
+	if len(s.open) > 0 {
+		s.closeForeign(name)
+	}
+}
+
+// closeForeign reads an end tag inside svg or math. In foreign content it closes the innermost element of its name and what is
+// open inside that; where HTML may be mixed in, only strictly nested tags are trusted to mean the same to the parser.
+func (s *scriptScanner) closeForeign(name []byte) {
+	for i := len(s.open) - 1; i >= 0; i-- {
+		if isFold(name, s.open[i]) {
+			s.open = s.open[:i]
+			return
+		}
+		if s.mixed || len(s.open)-i > 64 {
+			break
 		}
 	}
+	s.lost = true
 }
 
 // skipAttributes moves from the end of a tag's name behind the tag, and reports whether it ended in "/>". The slash may also
@@ -127,13 +143,16 @@ func (s *scriptScanner) startTag() {
 	s.doubt = false
 	selfClosing := s.skipAttributes(tag)
 	kind, rawName := raw(name)
+	if s.doubt && (len(s.open) > 0 || isFold(name, "svg") || isFold(name, "math")) {
+		s.lost = true
+		return
+	}
+	if len(s.open) > 0 && s.foreign(name, rawName, kind, selfClosing) {
+		return
+	}
 	switch {
 	case kind == plainText:
 		s.lost = true
-	case s.doubt && (len(s.open) > 0 || isFold(name, "svg") || isFold(name, "math")):
-		s.lost = true
-	case len(s.open) > 0:
-		s.foreign(name, rawName, kind, selfClosing)
 	case kind == noScript:
 		s.noscript()
 	case kind != notRaw:
@@ -141,27 +160,46 @@ func (s *scriptScanner) startTag() {
 	case isFold(name, "svg") || isFold(name, "math"):
 		if !selfClosing {
 			s.open = append(s.open, lower(name))
+			s.mixed = s.choice || s.stored
 		}
 	case isFold(name, "select"):
 		s.choice = true
-	case isFold(name, "frameset") || s.choice && isFold(name, "template"):
+	case isFold(name, "template"):
+		s.stored = true
+		s.lost = s.choice
+	case isFold(name, "frameset"):
 		s.lost = true
 	}
 }
 
-// foreign reads a start tag inside svg or math. There the parser may read the content of a raw-text element as markup;
-// without a "<" in it both readings are one.
-func (s *scriptScanner) foreign(name []byte, rawName string, kind rawKind, selfClosing bool) {
-	if kind != notRaw {
-		start := s.i
-		end := rawEnd(s.in, start, rawName, kind)
-		if s.lost = selfClosing || bytes.IndexByte(s.in[start:end], '<') >= 0; s.lost {
-			return
-		}
+// foreign reads a start tag inside svg or math, or reports false when the tag ends that. Where HTML may be mixed in, the parser
+// may read the content of a raw-text element as markup or as text; without a "<" in it both readings are one.
+func (s *scriptScanner) foreign(name []byte, rawName string, kind rawKind, selfClosing bool) bool {
+	lowered := lower(name)
+	s.mixed = s.mixed || mayHoldHTML(s.open[len(s.open)-1])
+	switch {
+	case !s.mixed && breaksOut(lowered):
+		s.open = s.open[:0]
+		return false
+	case s.mixed && kind != notRaw:
+		end := rawEnd(s.in, s.i, rawName, kind)
+		s.lost = selfClosing || bytes.IndexByte(s.in[s.i:end], '<') >= 0
+	case lowered == "font":
+		s.lost = true // ends foreign content if it has certain attributes
 	}
 	if !selfClosing {
-		s.open = append(s.open, lower(name))
+		s.open = append(s.open, lowered)
 	}
+	return true
+}
+
+// mayHoldHTML reports the elements of svg and math whose content is HTML (WHATWG HTML 13.2.6, integration points).
+func mayHoldHTML(name string) bool {
+	switch name {
+	case "foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext", "annotation-xml":
+		return true
+	}
+	return false
 }
 
 // noscript keeps the content of a noscript element as it is. It is markup to the parser without scripting, except where

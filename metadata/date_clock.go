@@ -2,67 +2,73 @@ package metadata
 
 import "github.com/broadsheet-go/broadsheet/clean/lang"
 
-// clockAfter reads the time of day behind a date that ends at p, with what stands between: punctuation, a weekday,
-// words such as "at" and "um". It returns p where there is none.
+// clockAfter reads the time of day behind a date that ends at p, with what stands between. Without a time it returns the
+// end of a weekday behind the date, or p.
 func (r *reader) clockAfter(p int, m *moment) int {
-	q := p
-	if q < len(r.s) && (r.s[q] == 'T' || r.s[q] == 't') && asciiDigit(r.s, q+1) {
-		q++
+	q, closing := r.between(p, m)
+	var t moment
+	end := r.announcedClock(q, &t)
+	if end == 0 {
+		return r.weekdayEnd(p, m)
 	}
-	closing := 0 // a bracket that must close behind the time
+	m.hour, m.minute, m.sec, m.clock, m.halfDay = t.hour, t.minute, t.sec, t.clock, t.halfDay
+	end = r.zone(end, m)
+	if closing {
+		end = r.skip(end, ")]）")
+	}
+	return end
+}
+
+// between skips the T, the marks and the weekday between a date and its time. closing says that a bracket was opened
+// around the time.
+func (r *reader) between(p int, m *moment) (end int, closing bool) {
+	q := p
+	if t := r.space(q); t < len(r.s) && (r.s[t] == 'T' || r.s[t] == 't') && asciiDigit(r.s, r.space(t+1)) {
+		q = t + 1
+	}
 	for range 4 {
 		before := q
 		q = r.space(q)
-		after := r.skip(q, ",|·•-–—/@;،、:：・([（.")
-		if after > q {
-			if c := r.s[q]; c == '(' || c == '[' || c == 0xEF {
-				closing = after
-			}
+		if after := r.skip(q, ",|·•-–—/@;،、:：・([（."); after > q {
+			closing = closing || r.skip(q, "([（") > q
 			q = r.space(after)
 		}
 		if v, end := r.word(lang.Weekday, q); end > 0 && (m.weekday == 0 || m.weekday == v) {
 			m.weekday = v
-			q = r.skip(r.skip(end, "."), ")]）")
-			closing = 0
+			q, closing = r.skip(r.skip(end, "."), ")]）"), false
 		} else if end := r.eastWeekday(q); end > 0 {
-			q = r.skip(end, ")]）")
-			closing = 0
+			q, closing = r.skip(end, ")]）"), false
 		}
 		if q == before {
 			break
 		}
 	}
-	var t moment
-	end, words := 0, false
-	for range 3 {
-		if end = r.clock(q, &t, words); end > 0 {
-			break
+	return q, closing
+}
+
+// announcedClock reads a time of day at p with up to two words in front that announce it: "at", "um", "a las".
+func (r *reader) announcedClock(p int, m *moment) int {
+	for words := range 3 {
+		if end := r.clock(p, m, words > 0); end > 0 {
+			return end
 		}
-		next := 0
-		if _, next = r.word(lang.Clock, q); next == 0 {
-			if _, next = r.word(lang.DateJoin, q); next == 0 {
-				break
+		*m = moment{}
+		_, next := r.word(lang.Clock, p)
+		if next == 0 {
+			if _, next = r.word(lang.DateJoin, p); next == 0 {
+				return 0
 			}
 		}
-		words = true
-		q = r.space(r.skip(r.space(next), ".,:"))
+		p = r.space(r.skip(r.space(next), ".,:"))
 	}
-	if end == 0 {
-		return r.weekdayEnd(p, m)
-	}
-	m.hour, m.minute, m.sec, m.clock = t.hour, t.minute, t.sec, t.clock
-	end = r.zone(end, m)
-	if closing > 0 {
-		end = r.skip(end, ")]）")
-	}
-	return end
+	return 0
 }
 
 // weekdayEnd takes in a weekday behind a date without a time: "2023. március 8., szerda".
 func (r *reader) weekdayEnd(p int, m *moment) int {
 	q := r.space(p)
 	open := r.skip(r.space(r.skip(q, ".")), ",،(（[/")
-	if v, end := r.word(lang.Weekday, r.space(open)); end > 0 && m.day > 0 && (m.year == 0 || m.month == 0 || !validDay(m.year, m.month, m.day) || weekdayOf(m.year, m.month, m.day) == v) {
+	if v, end := r.word(lang.Weekday, r.space(open)); end > 0 && m.fallsOn(v) {
 		m.weekday = v
 		return r.skip(r.skip(end, "."), ")）]")
 	}
@@ -72,8 +78,16 @@ func (r *reader) weekdayEnd(p int, m *moment) int {
 	return p
 }
 
+// fallsOn reports whether the date can be a weekday: without a year, any.
+func (m *moment) fallsOn(weekday int) bool {
+	return m.day > 0 && (!validDay(m.year, m.month, m.day) || weekdayOf(m.year, m.month, m.day) == weekday)
+}
+
 // eastWeekday reads a weekday of one character, as it stands in brackets behind a date: 水, 수, 周三, 星期三.
 func (r *reader) eastWeekday(p int) int {
+	if p >= len(r.s) || r.s[p] < 0xE0 {
+		return 0
+	}
 	q := p
 	for _, head := range [...]string{"星期", "周", "週", "礼拜"} {
 		if len(r.s)-p >= len(head) && r.s[p:p+len(head)] == head {
@@ -119,6 +133,7 @@ func (r *reader) clock(p int, m *moment, told bool) int {
 			half, after = -1, end
 		}
 	}
+	m.halfDay = half >= 0
 	m.hour = halfDay(m.hour, half)
 	return r.clockTail(after)
 }
@@ -195,6 +210,9 @@ func (r *reader) minutes(n number, m *moment) int {
 			return r.hMinutes(q+1, m)
 		}
 	}
+	if !r.beyondASCII(n.end) {
+		return 0
+	}
 	if after := r.unitMark(n.end, "時时點点시"); after > 0 {
 		return r.eastMinutes(after, m)
 	}
@@ -212,7 +230,7 @@ func (r *reader) colonMinutes(n number, colon rune, m *moment) int {
 		if sec.digits == 0 {
 			return n.end
 		}
-		if sec.digits != 2 || sec.value > 60 {
+		if sec.digits > 2 || sec.value > 60 {
 			return 0
 		}
 		m.sec, m.clock = sec.value, Second
@@ -246,7 +264,10 @@ func (r *reader) hMinutes(p int, m *moment) int {
 		if r.letterAt(n.end) && (r.s[n.end]|0x20 != 'm' || r.letterAt(n.end+1)) {
 			return 0
 		}
-		return r.skip(n.end, "mM")
+		if r.letterAt(n.end) {
+			return n.end + 1 // 9h15m
+		}
+		return n.end
 	}
 	if p < len(r.s) && (r.letterAt(p) || asciiDigit(r.s, p)) {
 		return 0
@@ -381,6 +402,9 @@ func (r *reader) eastClockNumber(p int) number {
 func (r *reader) clockTail(p int) int {
 	q := r.space(p)
 	if q < len(r.s) && r.s[q]|0x20 == 'a' && foldedWord(r.s, q, "at") > 0 {
+		return p
+	}
+	if _, _, zone := r.zoneName(q); zone > 0 {
 		return p
 	}
 	if _, end := r.word(lang.Clock, q); end > 0 {

@@ -57,11 +57,14 @@ func (r *reader) dayLed(n number, m *moment) int {
 		return r.jalaliYear(n.value, month, end, m)
 	}
 	m.day, m.month = n.value, month
+	if other, twice := r.month(r.skip(r.skip(end, "."), "/")); twice > 0 && other == month { // آذار/مارس
+		end = twice
+	}
 	if after := r.yearAfter(end, m, tight); after > 0 {
 		return after
 	}
-	if r.looseMonth(n.end, end) {
-		return 0
+	if r.looseMonth(n.end, end) || !r.whole && sep > q && r.s[q] == ',' {
+		return 0 // "number 22, November 30"
 	}
 	return end
 }
@@ -103,7 +106,7 @@ func (r *reader) monthLed(p int, m *moment) int {
 		return 0
 	}
 	m.month, m.day = month, n.value
-	end = r.ordinal(n.end)
+	end = r.dayStop(n.end)
 	if year := r.yearAfter(end, m, tight); year > 0 {
 		return year
 	}
@@ -192,7 +195,19 @@ func (r *reader) yearLed(n number, m *moment) int {
 		return end
 	}
 	m.year, m.month, m.day = year, month, d.value
-	return r.ordinal(d.end)
+	return r.dayStop(d.end)
+}
+
+// dayStop takes in the ending of a day that stands last. A full stop belongs to it in Hungarian only; elsewhere it ends
+// the sentence.
+func (r *reader) dayStop(p int) int {
+	if _, end := r.word(lang.Ordinal, p); end > 0 {
+		return end
+	}
+	if r.code == "hu" {
+		return r.skip(p, ".")
+	}
+	return r.skip(p, "ºª°")
 }
 
 // afterYear skips the words and endings that follow a year: "г.", "m.", "ko", "年".
@@ -229,7 +244,7 @@ func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 		}
 		m.year = year
 		return r.yearTail(n.end)
-	case n.digits == 2 && (quote > q || tight && close || r.rfc822(n.end) || r.thaiTwo()):
+	case n.digits == 2 && (quote > q || tight && close || r.whole && sep == r.space(p) || r.rfc822(n.end) || r.thaiTwo()):
 		if r.hourColon(n.end) || asciiDigit(r.s, n.end) || r.numberGoesOn(n.end) {
 			return 0
 		}

@@ -8,6 +8,9 @@ import (
 // eastAsian reads Chinese, Japanese and Korean dates: 2023年3月8日, 3月8日, 8日, 令和5年3月8日, 民國112年3月8日,
 // 二〇二三年三月八日, 2023년 3월 8일.
 func (r *reader) eastAsian(p int, m *moment) int {
+	if n := r.number(p); !r.beyondASCII(n.end) {
+		return 0
+	}
 	era, q := eraYear(r.s, p)
 	n := r.eastNumber(q)
 	if n.digits == 0 {
@@ -56,7 +59,7 @@ func (r *reader) eastYear(n number, era int, named bool, after int, m *moment) i
 	if end := r.eastMonth(month, mark, m); end > 0 {
 		return end
 	}
-	if month.value < 1 || month.value > 12 {
+	if month.value < 1 || month.value > 12 || !named && n.digits != 4 {
 		return 0
 	}
 	m.month = month.value

@@ -106,6 +106,52 @@ func (r *reader) isoZone(p int, m *moment) int {
 	return bracketed(r.s, end)
 }
 
+// clockForT reads what PHP's date("Y-m-dTH:i:sZ") writes behind the day at p: its T is the name of the zone or its hours,
+// and its Z an offset in seconds. "2018-11-28CET12:22:00+0100", "2022-05-04-0305:49:00-10800". It returns the end, or 0.
+func (r *reader) clockForT(p int, m *moment) int {
+	if p >= len(r.s) || !asciiDigit(r.s, p-1) {
+		return 0
+	}
+	spec, from, q := zoneSpec{}, ZoneStated, p
+	for q < len(r.s) && q-p < 5 && r.s[q] >= 'A' && r.s[q] <= 'Z' {
+		q++
+	}
+	switch letters := q - p; {
+	case letters == 1 || letters == 2:
+		return 0
+	case letters > 0:
+		if sign, after := zoneSign(r.s, q); sign != 0 {
+			q = after + 4 // GMT+0000
+		} else if spec, from, _ = r.zoneCode(r.s[p:q]); from == ZoneUnknown {
+			return 0
+		}
+	default:
+		sign, after := zoneSign(r.s, p)
+		hour, ok := digits(r.s, after, 2)
+		if sign == 0 || !ok {
+			return 0
+		}
+		spec, q = hours(sign*hour), after+2
+	}
+	var t moment
+	end := isoTime(r.s, q, &t)
+	if end == 0 || t.clock != Second {
+		return 0
+	}
+	m.hour, m.minute, m.sec, m.clock = t.hour, t.minute, t.sec, t.clock
+	m.zone, m.zoneFrom = spec, from
+	if after := r.isoZone(end, m); after > end {
+		return after
+	}
+	if sign, after := zoneSign(r.s, end); sign != 0 {
+		if n := r.number(after); n.digits >= 3 && n.digits <= 5 && n.value%quarter == 0 && n.value <= latest {
+			m.zone, m.zoneFrom = zoneSpec{offset: sign * n.value}, ZoneStated
+			return n.end
+		}
+	}
+	return end
+}
+
 // bracketed skips a zone id such as "[Europe/Paris]" at p.
 func bracketed(s string, p int) int {
 	if p >= len(s) || s[p] != '[' {

@@ -13,11 +13,11 @@ func (r *reader) numeric(n number, m *moment) int {
 	}
 	sep2, q2 := r.separator(b.end)
 	if q2 == 0 || sep2 != sep {
-		return r.monthYear(n, b, sep, m)
+		return r.twoNumbers(n, b, sep, b.end, m)
 	}
 	c := r.number(q2)
-	if c.digits == 0 || b.digits > 2 {
-		return r.monthYear(n, b, sep, m)
+	if c.digits == 0 || b.digits > 2 || c.digits == 2 && r.hourColon(c.end) && n.digits <= 2 {
+		return r.twoNumbers(n, b, sep, b.end+1, m)
 	}
 	end := c.end
 	if r.runsOn(c, sep) || !r.three(n, b, c, sep, m) {
@@ -33,7 +33,7 @@ func (r *reader) numeric(n number, m *moment) int {
 func (r *reader) separator(p int) (sep byte, q int) {
 	c, size := r.next(p)
 	switch c {
-	case '.', '．':
+	case '.', '．', '·', '•':
 		return '.', r.space(p + size)
 	case '-', '－', '‐', '‑':
 		return '-', p + size
@@ -43,6 +43,12 @@ func (r *reader) separator(p int) (sep byte, q int) {
 		q := r.space(p)
 		if q < len(r.s) && r.s[q] == '/' {
 			return '/', r.space(q + 1)
+		}
+		if r.whole && asciiDigit(r.s, q) && p >= 4 && asciiDigit(r.s, p-4) { // 2025 09 09
+			return ' ', q
+		}
+		if r.whole && asciiDigit(r.s, q) && p >= 7 && r.s[p-3] == ' ' {
+			return ' ', q
 		}
 	}
 	return 0, 0
@@ -96,7 +102,7 @@ func (r *reader) three(a, b, c number, sep byte, m *moment) bool {
 		return false
 	case c.digits == 4:
 		year, ok := r.fullYear(c)
-		return ok && r.twoOrders(a.value, b.value, year, m)
+		return ok && r.twoOrders(a.value, b.value, year, sep, m)
 	case c.digits != 2 || b.digits > 2:
 		return false
 	}
@@ -138,17 +144,17 @@ func (r *reader) twoDigitYear(a, b, c number, sep byte, m *moment) bool {
 	if sep == '-' && (a.digits != 2 || b.digits != 2) {
 		return false
 	}
-	return r.twoOrders(a.value, b.value, year, m)
+	return r.twoOrders(a.value, b.value, year, sep, m)
 }
 
 // twoOrders reads two numbers as day and month: by their size, by a weekday in front, or by the locale's order.
-func (r *reader) twoOrders(a, b, year int, m *moment) bool {
+func (r *reader) twoOrders(a, b, year int, sep byte, m *moment) bool {
 	dayA, dayB := validDay(year, b, a), validDay(year, a, b)
 	m.year = year
 	first := false // a is the month
 	switch {
 	case dayA && dayB && a != b:
-		first = r.decideOrder(a, b, year, m)
+		first = r.decideOrder(a, b, year, sep, m)
 	case dayB:
 		first = true
 	case !dayA:
@@ -162,7 +168,9 @@ func (r *reader) twoOrders(a, b, year int, m *moment) bool {
 	return true
 }
 
-func (r *reader) decideOrder(a, b, year int, m *moment) (aIsMonth bool) {
+// decideOrder reports whether the first number is the month. Where the locale leaves it open, dates with dashes or
+// stops are likelier to begin with the day: no pattern of the countries that put the month first is written so (CLDR).
+func (r *reader) decideOrder(a, b, year int, sep byte, m *moment) (aIsMonth bool) {
 	if m.weekday > 0 {
 		asDay, asMonth := weekdayOf(year, b, a) == m.weekday, weekdayOf(year, a, b) == m.weekday
 		if asDay != asMonth {
@@ -171,7 +179,44 @@ func (r *reader) decideOrder(a, b, year int, m *moment) (aIsMonth bool) {
 	}
 	order := r.locale.order()
 	m.ambiguous = order >= likelyDayFirst
-	return order == monthFirst || order == likelyMonthFirst
+	m.monthLed = order == likelyMonthFirst && sep == '/'
+	return order == monthFirst || m.monthLed
+}
+
+// unlikelyOrder reports an ambiguous date read month first although its time is on a 24-hour clock, which the countries
+// that put the month first do not use (CLDR, preferred hour cycles).
+func (m *moment) unlikelyOrder() bool {
+	return m.ambiguous && m.monthLed && m.clock != NoDate && !m.halfDay
+}
+
+// twoNumbers reads what two numbers can state: a month of a year, or a day and month ("18.2. 15:32", "3/8 10:15") where
+// the time of day stands behind them, at p.
+func (r *reader) twoNumbers(a, b number, sep byte, p int, m *moment) int {
+	if end := r.monthYear(a, b, sep, m); end > 0 {
+		return end
+	}
+	if a.digits > 2 || b.digits > 2 || sep != '/' && (sep != '.' || p == b.end || r.code == "en" || r.code == "") || p > len(r.s) {
+		return 0
+	}
+	var t moment
+	if end := r.clock(r.space(r.skip(r.space(p), ",")), &t, false); end == 0 || r.space(p) == b.end {
+		return 0
+	}
+	month, day := b.value, a.value
+	switch r.code {
+	case "zh", "ja", "ko", "hu":
+		month, day = day, month
+	default:
+		if order := r.locale.order(); day <= 12 && (order == monthFirst || order == likelyMonthFirst) || month > 12 {
+			month, day = day, month
+		}
+	}
+	if month < 1 || month > 12 || day < 1 || day > daysIn(0, month) {
+		return 0
+	}
+	m.month, m.day = month, day
+	m.ambiguous = a.value <= 12 && b.value <= 12 && a.value != b.value && r.locale.order() >= likelyDayFirst
+	return p
 }
 
 // monthYear reads 03/2023, 03.2023 and 2023/03 where that is all there is.

@@ -197,6 +197,11 @@ func (r *reader) expression(p int, m *moment) int {
 // dated reads an expression that begins with its date.
 func (r *reader) dated(p int, m *moment) int {
 	end := r.iso(p, m)
+	if end > 0 && m.clock == NoDate {
+		if after := r.clockForT(end, m); after > 0 {
+			return after
+		}
+	}
 	if end > 0 && (r.letterAt(end) || !r.whole && r.gluedBefore(p)) {
 		end = 0
 	}
@@ -207,12 +212,15 @@ func (r *reader) dated(p int, m *moment) int {
 		}
 	}
 	if m.clock != NoDate {
-		if m.zoneFrom != ZoneUnknown {
-			end = r.zoneNote(end)
+		if m.zoneFrom == ZoneUnknown {
+			return r.zone(end, m)
 		}
-		return end
+		return r.zoneNote(end)
 	}
 	end = r.clockAfter(end, m)
+	if m.unlikelyOrder() {
+		m.day, m.month = m.month, m.day
+	}
 	if m.year == 0 && m.clock != NoDate { // ANSI C: the year is last
 		if after := r.yearAfter(end, m, false); after > 0 {
 			return after

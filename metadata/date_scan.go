@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -192,16 +193,20 @@ func (r *reader) next(p int) (c rune, size int) {
 	return utf8.DecodeRuneInString(r.s[p:])
 }
 
-// skip moves over one rune of set at p, if there is one.
+// skip moves over one mark of set at p, if there is one; letters and digits of ASCII are no marks.
 func (r *reader) skip(p int, set string) int {
-	c, size := r.next(p)
-	if size == 0 || c == utf8.RuneError {
+	if p >= len(r.s) {
 		return p
 	}
-	for _, want := range set {
-		if c == want {
-			return p + size
+	if c := r.s[p]; c < utf8.RuneSelf {
+		if c <= ' ' || asciiAlnum(c) || strings.IndexByte(set, c) < 0 {
+			return p
 		}
+		return p + 1
+	}
+	_, size := utf8.DecodeRuneInString(r.s[p:])
+	if size > 1 && strings.Contains(set, r.s[p:p+size]) {
+		return p + size
 	}
 	return p
 }
@@ -217,6 +222,14 @@ func (r *reader) joins(p int) int {
 		p = r.space(end)
 	}
 	return p
+}
+
+// beyondASCII reports a rune outside ASCII at p, after a space or none.
+func (r *reader) beyondASCII(p int) bool {
+	if p < len(r.s) && r.s[p] == ' ' {
+		p++
+	}
+	return p < len(r.s) && r.s[p] >= utf8.RuneSelf
 }
 
 // letterAt reports whether a letter of a script that separates words stands at p.

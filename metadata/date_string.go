@@ -128,6 +128,8 @@ type moment struct {
 	zoneFrom          Zone
 	weekday           int // 1 Monday to 7 Sunday, 0 when not stated
 	ambiguous         bool
+	monthLed          bool // ambiguous, and read with the month first
+	halfDay           bool // the time of day is on a twelve-hour clock
 }
 
 // date checks the fields against the calendar and composes them; raw is kept as it is.
@@ -152,8 +154,7 @@ func (m *moment) date(raw string) (Date, bool) {
 	if month > 12 || day > daysIn(year, month) || m.hour > 24 || m.minute > 59 || m.sec > 60 {
 		return Date{}, false
 	}
-	hour, minute, sec := 0, 0, 0
-	loc := time.UTC
+	hour, minute, sec, offset := 0, 0, 0, 0
 	if d.Precision == Day && m.clock != NoDate {
 		d.Precision = m.clock
 		hour, minute, sec = m.hour, m.minute, min(m.sec, 59) // a leap second is the last second of its minute
@@ -162,9 +163,10 @@ func (m *moment) date(raw string) (Date, bool) {
 		}
 		if m.zoneFrom != ZoneUnknown {
 			d.Zone = m.zoneFrom
-			loc = fixedZone(m.zone.at(year, month, day, hour))
+			offset = m.zone.at(year, month, day, hour)
 		}
 	}
-	d.Time = time.Date(year, time.Month(month), day, hour, minute, sec, 0, loc)
+	unix := dayNumber(year, month, day)*86400 + hour*3600 + minute*60 + sec - offset
+	d.Time = time.Unix(int64(unix), 0).In(fixedZone(offset))
 	return d, true
 }

@@ -8,7 +8,7 @@ import (
 
 // Limits of the decoder. What lies beyond them is left out; what was read so far is kept.
 const (
-	jsonDepth  = 200     // levels of nesting; the deepest of 1,927 blocks measured on news pages has 12
+	jsonDepth  = 200     // levels of nesting; the deepest of 1,653 valid blocks on the pages of the development corpora has 9
 	jsonNodes  = 1 << 18 // values of one document; 16 MB of nodes
 	jsonWindow = 256     // bytes looked ahead to tell a closing quotation mark from one inside the text
 )
@@ -37,7 +37,7 @@ func decodeJSON(s string) (jsonValue, bool) {
 // unwrapJSON undoes one level of escaping where it covers the structure, not only the text.
 func unwrapJSON(s string) string {
 	open := strings.IndexAny(s, "{[")
-	if open < 0 {
+	if open < 0 || strings.IndexByte(s[:open], '"') >= 0 {
 		return s
 	}
 	head := strings.TrimLeft(s[open+1:min(len(s), open+1+jsonWindow)], "{[ \t\r\n")

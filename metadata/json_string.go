@@ -62,13 +62,24 @@ func (p *jsonParser) str(in jsonPlace) (text string, cut bool) {
 	escaped, firstMark, firstEscaped := false, -1, false
 	i := start
 	for i < len(p.s) {
-		switch c := p.s[i]; {
+		c := p.s[i]
+		for c != '\\' && c != '\n' && c != open[0] && width == 1 { // the bulk of all text
+			if i++; i == len(p.s) {
+				return p.unclosed(start, firstMark, escaped, firstEscaped)
+			}
+			c = p.s[i]
+		}
+		switch {
 		case c == '\\':
 			escaped = true
 			i += 2
-		case c == '\n' && in != inKey && p.unclosedLine(i, in):
-			p.i = i
-			return p.content(strings.TrimRight(p.s[start:i], " \t\r,"), escaped), false
+		case c == '\n':
+			next, ended := p.lineBreak(i, in)
+			if ended {
+				p.i = i
+				return p.content(strings.TrimRight(p.s[start:i], " \t\r,"), escaped), false
+			}
+			i = next
 		case c == open[0] || width > 1 && (c >= 0xC2 || c == '"' || c == '\''):
 			w := closesQuote(p.s, i, open)
 			if w == 0 {
@@ -126,8 +137,7 @@ func (p *jsonParser) closes(j int, in jsonPlace) bool {
 	case ',', ';':
 		return p.afterComma(k+1, end, in)
 	case '}', ']':
-		k = p.blanks(k+1, end)
-		return k >= end || strings.IndexByte(",}]{[;)/<\\-", p.s[k]) >= 0 || quoteWidth(p.s, k) > 0
+		return p.afterBracket(k+1, end)
 	case ':':
 		return in == inTop || in == inArray && p.valueStarts(k+1, end)
 	case '/':
@@ -138,12 +148,33 @@ func (p *jsonParser) closes(j int, in jsonPlace) bool {
 		return in != inObject
 	}
 	if quoteWidth(p.s, k) > 0 { // a comma is missing, or this mark stands inside the text
-		if in == inArray {
-			return k > j && p.quotedThen(k, end, ",]")
+		switch {
+		case k == j && p.structure(k+quoteWidth(p.s, k), end):
+			return false // the second of two marks ends the string
+		case in == inArray:
+			return k > j && (strings.IndexByte(p.s[j:k], '\n') >= 0 || p.quotedThen(k, end, ",]"))
 		}
 		return p.quotedThen(k, end, ":")
 	}
 	return in == inTop || in == inObject && strings.IndexByte(p.s[j:k], '\n') >= 0 && p.wordThenColon(k, end)
+}
+
+// structure reports that s[j:] goes on with a separator or a closing bracket.
+func (p *jsonParser) structure(j, end int) bool {
+	k := p.blanks(j, end)
+	return k < end && strings.IndexByte(",}]", p.s[k]) >= 0
+}
+
+// afterBracket reports that behind a closing bracket the structure goes on.
+func (p *jsonParser) afterBracket(j, end int) bool {
+	k := p.blanks(j, end)
+	if k >= end {
+		return true
+	}
+	if p.s[k] == '/' {
+		return k+1 < end && (p.s[k+1] == '/' || p.s[k+1] == '*')
+	}
+	return strings.IndexByte(",}]{[;)<\\-", p.s[k]) >= 0 || quoteWidth(p.s, k) > 0
 }
 
 // afterComma reports that behind a comma the structure goes on.
@@ -203,15 +234,12 @@ func (p *jsonParser) wordThenColon(k, end int) bool {
 	return i >= end || p.s[i] == ':' && !strings.HasPrefix(p.s[i:], "://")
 }
 
-// unclosedLine reports that the line break at s[i] ends a string whose closing mark is missing: the next line begins
-// with a key, or closes the bracket and the mark before a separator is missing.
-func (p *jsonParser) unclosedLine(i int, in jsonPlace) bool {
-	if in != inObject {
-		return false
-	}
+// lineBreak looks at the line break at s[i] inside a string: where the next line begins with a key, the closing mark is
+// missing and the string ended here. Else the string goes on at next.
+func (p *jsonParser) lineBreak(i int, in jsonPlace) (next int, ended bool) {
 	end := min(len(p.s), i+jsonWindow)
-	k := p.blanks(i, end)
-	return k < end && p.s[k] == '"' && p.keyLine(k, end)
+	next = p.blanks(i, end)
+	return next, in == inObject && next < end && p.s[next] == '"' && p.keyLine(next, end)
 }
 
 // keyLine reports `"key":` with a plain key at s[k].

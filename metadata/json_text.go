@@ -102,6 +102,7 @@ func textTag(inside string) (isTag, block bool) {
 // blankless trims s and makes every run of white space and control characters one space. Zero-width characters and soft
 // hyphens go. It returns s itself where there is nothing to do.
 func blankless(s string) string {
+	s = strings.TrimSpace(s)
 	if tidy(s) {
 		return s
 	}
@@ -124,14 +125,8 @@ func blankless(s string) string {
 	return b.String()
 }
 
-// tidy reports that blankless has nothing to do, for text without the characters that it looks at.
+// tidy reports that blankless has nothing more to do with a trimmed string.
 func tidy(s string) bool {
-	if s == "" {
-		return true
-	}
-	if s[0] == ' ' || s[len(s)-1] == ' ' {
-		return false
-	}
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c < ' ' || c == 0x7F:

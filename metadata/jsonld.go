@@ -121,10 +121,25 @@ func (g *graph) identify(id string, t thing) {
 	}
 }
 
-// notice adds an object that stands for itself: every typed object around it contains it as its main entity, its page or
-// in its @graph.
+// notice adds an object that stands for itself, or that says it is at the page's address.
 func (g *graph) notice(t thing) {
-	isMain := false
+	e := entity{thing: t, class: schemaClass(t.node().mark)}
+	outermost, isMain := standing(t)
+	e.isMain = isMain
+	if !outermost && (e.class < classWork || g.at(&e) <= 0) {
+		return
+	}
+	for m := t.first(); m.at > 0; m = m.next() {
+		if propertyOf(m.key()) == propType {
+			_, e.scope = typeOf(m)
+		}
+	}
+	g.entities = append(g.entities, e)
+}
+
+// standing reports whether every typed object around t holds it as its main entity, its page or in its @graph, or as
+// the one published review of a product; and whether it is a main entity.
+func standing(t thing) (outermost, isMain bool) {
 	for at := t.jsonValue; at.parent().at > 0; at = at.parent() {
 		up := at.parent()
 		if up.kind() != jsonObject {
@@ -135,19 +150,16 @@ func (g *graph) notice(t thing) {
 			isMain = isMain || at.key() != "@graph"
 		case propMainEntityOfPage:
 		default:
-			if up.node().mark != uint8(classNone) || !wrapperKey(at.key()) {
-				return
+			typed := up.node().mark != uint8(classNone)
+			if at.key() == "review" && at.get("publisher").there() && at.get("datePublished").there() {
+				typed = false
+			}
+			if typed || at.key() != "review" && !wrapperKey(at.key()) {
+				return false, false
 			}
 		}
 	}
-	class := schemaClass(t.node().mark)
-	scope := ""
-	for m := t.first(); m.at > 0; m = m.next() {
-		if propertyOf(m.key()) == propType {
-			_, scope = typeOf(m)
-		}
-	}
-	g.entities = append(g.entities, entity{thing: t, class: class, scope: scope, isMain: isMain})
+	return true, isMain
 }
 
 // wrapperKey reports a key of an untyped object under which an article may stand: any but those of lists and relations.

@@ -53,17 +53,35 @@ func plainHost(host string) string {
 // known reports an address that can be compared.
 func (a address) known() bool { return a.path != "" }
 
-// same reports that two addresses lead to one page. The query counts where the path alone names no page; the host counts
-// where the path is short, since editions and staging hosts share paths.
+// longSlug is the length in bytes from which a path, or its last segment, is taken to name one page on any host and under
+// any section.
+const longSlug = 16
+
+// same reports that two addresses lead to one page. The query counts where the path alone names no page; the host and
+// the sections count where the last segment is short, since editions, languages and staging hosts share the long ones.
 func (a address) same(b address) bool {
-	if !a.known() || a.path != b.path {
+	if !a.known() || !b.known() {
 		return false
 	}
-	last := a.path[strings.LastIndexByte(a.path, '/')+1:]
-	byQuery := last == "" || strings.Contains(last, ".php") || strings.Contains(last, ".asp") || strings.Contains(last, ".jsp") ||
-		strings.Contains(last, ".cfm") || strings.Contains(last, ".do")
-	if byQuery && a.query != b.query {
+	last, other := a.slug(), b.slug()
+	if len(last) >= longSlug && strings.EqualFold(last, other) {
+		return true
+	}
+	if a.path != b.path || (byQuery(last) && a.query != b.query) {
 		return false
 	}
-	return a.host == b.host || a.host == "" || b.host == "" || len(a.path) >= 16
+	return a.host == b.host || a.host == "" || b.host == "" || len(a.path) >= longSlug
+}
+
+// slug is the path's last segment.
+func (a address) slug() string { return a.path[strings.LastIndexByte(a.path, '/')+1:] }
+
+// byQuery reports a last segment that is a program, or none: the page is in the query.
+func byQuery(slug string) bool {
+	for _, ending := range [...]string{".php", ".asp", ".aspx", ".jsp", ".cfm", ".do", ".dll", ".pl", ".cgi"} {
+		if strings.HasSuffix(slug, ending) {
+			return true
+		}
+	}
+	return slug == ""
 }

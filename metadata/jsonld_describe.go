@@ -46,7 +46,7 @@ func (d *description) member(p property, m jsonValue) {
 		d.keywords(m)
 		return
 	}
-	if d.f.member[p].at != m.at {
+	if last := d.f.member[p]; last.at != m.at && last.key() == m.key() {
 		return
 	}
 	switch p {
@@ -164,7 +164,7 @@ func (d *description) name(m jsonValue) {
 func (d *description) date(f Field, v jsonValue) {
 	done := false
 	eachText(v, func(at jsonValue) {
-		if raw := words(at.text()); raw != "" && !done && !at.node().cut && at.kind() != jsonBool {
+		if raw := strings.Trim(words(at.text()), `"' `); raw != "" && !done && !at.node().cut && at.kind() != jsonBool {
 			done = true
 			d.add(f, at, raw)
 		}

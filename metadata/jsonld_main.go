@@ -164,16 +164,30 @@ func same(a, b jsonValue) bool {
 	return a.kind() == jsonString && b.kind() == jsonString && a.text() != "" && words(a.text()) == words(b.text())
 }
 
-// describePages adds the pages that are this one.
+// describePages adds the pages that are this one; where none is, the only one there is, unless it is a front page.
 func (g *graph) describePages(haveArticle bool) {
-	n := 0
+	n, pages, only := 0, 0, -1
 	for i := range g.entities {
 		e := &g.entities[i]
-		if e.class == classPage && n < maxWitnesses && g.at(e) >= 0 {
+		if e.class != classPage || n == maxWitnesses {
+			continue
+		}
+		pages++
+		only = i
+		if g.at(e) >= 0 {
 			n++
 			g.describe(e, !haveArticle)
 		}
 	}
+	if n > 0 || pages != 1 || haveArticle {
+		return
+	}
+	for _, a := range g.addresses(&g.entities[only]) {
+		if len(a.path) < longSlug {
+			return
+		}
+	}
+	g.describe(&g.entities[only], true)
 }
 
 // describeSites adds the names of the site, outlet or newspaper.

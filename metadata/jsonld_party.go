@@ -50,7 +50,11 @@ func (d *description) creators() {
 
 // party adds one claim for each person or organisation in t: a name, an object or a reference, or an array of these.
 func (g *graph) party(t thing, f Field, scope string) {
-	switch t.kind() {
+	kind := t.kind()
+	if kind == jsonObject && numbered(t.first().key()) {
+		kind = jsonArray // as PHP writes an array with gaps
+	}
+	switch kind {
 	case jsonString:
 		if known := g.resolved(t); known != t {
 			g.partyObject(known, known, f, scope)
@@ -70,6 +74,8 @@ func (g *graph) party(t thing, f Field, scope string) {
 		g.partyObject(t, g.resolved(t), f, scope)
 	}
 }
+
+func numbered(key string) bool { return key != "" && digits(key) == len(key) }
 
 // partyObject adds the names of an object; what it does not say itself, the fullest object with its @id says.
 func (g *graph) partyObject(t, full thing, f Field, scope string) {

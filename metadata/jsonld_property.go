@@ -60,11 +60,9 @@ func propertyOf(key string) property {
 			return propList
 		}
 		key = key[1:]
-	} else if n := strings.LastIndexAny(key, "/#:"); n >= 0 {
-		key = key[n+1:]
 	}
 	var buf [24]byte
-	switch string(fold(buf[:0], key)) {
+	switch string(fold(buf[:0], lastSegment(key))) {
 	case "id":
 		return propID
 	case "type":
@@ -139,4 +137,14 @@ func propertyOf(key string) property {
 		return propSameAs
 	}
 	return propNone
+}
+
+// lastSegment is a name without the vocabulary in front of it: what stands behind the last "/", "#" or ":".
+func lastSegment(name string) string {
+	for i := len(name) - 1; i >= 0; i-- {
+		if c := name[i]; c == '/' || c == '#' || c == ':' {
+			return name[i+1:]
+		}
+	}
+	return name
 }

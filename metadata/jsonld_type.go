@@ -23,9 +23,7 @@ func (c schemaClass) isArticle() bool { return c >= classGeneral }
 //
 // The types are those of https://schema.org/Article and https://schema.org/CreativeWork.
 func schemaType(written string) (schemaClass, string) {
-	name := strings.TrimSpace(written)
-	name = strings.TrimRight(name, "/#")
-	name = name[strings.LastIndexAny(name, "/#:")+1:]
+	name := lastSegment(strings.TrimRight(strings.TrimSpace(written), "/#"))
 	var buf [40]byte
 	switch folded := fold(buf[:0], name); string(folded) {
 	case "article":
@@ -101,16 +99,16 @@ func schemaType(written string) (schemaClass, string) {
 	case "person":
 		return classOther, "Person"
 	default:
-		return guessedType(string(folded)), name
+		return guessedType(name), name
 	}
 }
 
 // guessedType classes a type that the table lacks by the last word of its name, as schema.org forms names.
-func guessedType(folded string) schemaClass {
+func guessedType(name string) schemaClass {
 	switch {
-	case strings.HasSuffix(folded, "article"):
+	case strings.HasSuffix(name, "Article"):
 		return classArticle
-	case strings.HasSuffix(folded, "page"):
+	case strings.HasSuffix(name, "Page"):
 		return classPage
 	}
 	return classOther

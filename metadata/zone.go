@@ -96,10 +96,14 @@ func numericZone(s string, p int, short bool) (zoneSpec, int) {
 		return zoneSpec{}, 0
 	}
 	if s[p] == 'Z' || s[p] == 'z' {
-		if p+1 < len(s) && (asciiLetter(s[p+1]) || asciiDigit(s, p+1)) {
+		q := p + 1
+		if q < len(s) && s[q] == s[p] { // ZZ: a literal Z behind a formatted one
+			q++
+		}
+		if q < len(s) && (asciiLetter(s[q]) || asciiDigit(s, q)) {
 			return zoneSpec{}, 0
 		}
-		return zoneSpec{}, p + 1
+		return zoneSpec{}, q
 	}
 	sign, q := zoneSign(s, p)
 	if sign == 0 {
@@ -170,7 +174,7 @@ func (r *reader) zone(p int, m *moment) int {
 }
 
 func (r *reader) zoneAt(p int, attached bool) (zoneSpec, Zone, int) {
-	if spec, end := numericZone(r.s, p, attached); end > 0 && !r.wordAfterZone(end) {
+	if spec, end := numericZone(r.s, p, attached); end > 0 && !r.letterAt(end) {
 		return spec, ZoneStated, end
 	}
 	spec, from, end := r.zoneName(p)
@@ -188,8 +192,6 @@ func (r *reader) zoneAt(p int, attached bool) (zoneSpec, Zone, int) {
 	}
 	return spec, from, end
 }
-
-func (r *reader) wordAfterZone(p int) bool { return r.letterAt(p) }
 
 // zoneNote skips what repeats a zone behind it: "+0530 IST", "GMT+0530 (India Standard Time)".
 func (r *reader) zoneNote(p int) int {

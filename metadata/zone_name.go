@@ -29,16 +29,24 @@ func (r *reader) zoneName(p int) (zoneSpec, Zone, int) {
 	if lower && !anyCaseZone(name) {
 		return r.zoneWords(p)
 	}
-	if spec, ok := plainZone(name); ok {
-		return spec, ZoneStated, p + n
-	}
-	if spec, ok := ambiguousZone(name, r.locale.country()); ok {
-		return spec, ZoneInferred, p + n
+	if spec, from, ok := r.zoneCode(name); ok {
+		return spec, from, p + n
 	}
 	if end := seasonless(r.s, p); end > 0 { // CE(S)T, ME(S)Z
 		return zoneSpec{offset: 3600, rule: euDST}, ZoneStated, end
 	}
 	return r.zoneWords(p)
+}
+
+// zoneCode looks an abbreviation in capitals up.
+func (r *reader) zoneCode(name string) (zoneSpec, Zone, bool) {
+	if spec, ok := plainZone(name); ok {
+		return spec, ZoneStated, true
+	}
+	if spec, ok := ambiguousZone(name, r.locale.country()); ok {
+		return spec, ZoneInferred, true
+	}
+	return zoneSpec{}, ZoneUnknown, false
 }
 
 func anyCaseZone(name string) bool {

@@ -1,0 +1,248 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
+
+// A LineKind names what a line looks like by its own words. It is not a role: that is decided with the line's place in the
+// page.
+type LineKind uint8
+
+// The kinds of line. The comment is an example.
+const (
+	LinePlain       LineKind = iota // running text, and everything the others do not claim
+	LineCounter                     // "12 Shares", "1.2k views", "3 comments"
+	LineReadingTime                 // "4 min read"
+	LineShare                       // "Share Tweet WhatsApp"
+	LineRelated                     // "Also Read: …"
+	LineNewsletter                  // "Sign up for our newsletter"
+	LineCredit                      // "Photo: AFP"
+	LineCopyright                   // "© 2023 …"
+	LineConsent                     // "We use cookies …"
+	LinePrint                       // "Published in Dawn, March 8th, 2023"
+	LineTail                        // "(Reporting by …; Editing by …)"
+	LineCorrection                  // "Correction: …"
+	LineNote                        // "Editor's note: …"
+	LineAd                          // "Advertisement"
+	LineTag                         // "Tags: …"
+	LineComments                    // "Comments are closed."
+)
+
+// String returns the name of the kind: "plain", "reading time".
+func (k LineKind) String() string {
+	names := [...]string{"plain", "counter", "reading time", "share", "related", "newsletter", "credit", "copyright", "consent", "print", "tail", "correction",
+		"note", "ad", "tag", "comments"}
+	if int(k) < len(names) {
+		return names[k]
+	}
+	return "unknown"
+}
+
+// ClassifyLine says what a line looks like: by the phrases at its head, what is left behind them, its length and its
+// marks. Language is a tag and may be empty; English words are looked for on pages of every language, in short lines.
+// Confidence is from 0.5 to 1, 0 for LinePlain: a rank among the rules, not a measured probability. A paragraph that merely
+// contains such words is plain. No allocation; the cost does not grow with the line beyond its first and last words.
+func ClassifyLine(line, language string) (kind LineKind, confidence float64) {
+	line = strings.TrimSpace(line)
+	if line == "" {
+		return LinePlain, 0
+	}
+	p := newPhrases(line, language)
+	sentence := readsAsSentence(line)
+	if !sentence && len(line) <= shortLine {
+		if kind, confidence = p.shortKind(line); kind != LinePlain {
+			return kind, confidence
+		}
+	}
+	return p.headKind(line, sentence)
+}
+
+// readsAsSentence reports a line that ends with a stop, is longer than a label with its value, and has neither a bracket at
+// its start nor a colon near it. Only phrases of several words can make such a line something else than prose.
+func readsAsSentence(line string) bool {
+	if len(line) <= 60 || line[0] == '(' || line[0] == '[' || !endsSentence(line) {
+		return false
+	}
+	return strings.IndexByte(line[:48], ':') < 0 && !strings.HasPrefix(line, "©")
+}
+
+// shortLine is the most bytes of a line that is a control, a label or a credit and nothing else: twenty words of a
+// language with long ones.
+const shortLine = 160
+
+// A phrases looks words up in the tables that serve a line.
+type phrases struct {
+	own, und, en *lang.Table
+}
+
+func newPhrases(line, language string) phrases {
+	p := phrases{own: lang.For(language), und: lang.Universal()}
+	if p.own == nil || p.own.Code() != "en" && len(line) <= shortLine {
+		p.en = lang.For("en")
+	}
+	return p
+}
+
+// prefix is the longest phrase of a class at the start of s in any of the tables: its bytes, 0 when there is none.
+func (p *phrases) prefix(c lang.Class, s string) int {
+	_, n := p.own.Prefix(c, s)
+	_, u := p.und.Prefix(c, s)
+	_, e := p.en.Prefix(c, s)
+	return max(n, u, e)
+}
+
+// minute reports a word for a minute at the start of s.
+func (p *phrases) minute(s string) bool {
+	for _, t := range [...]*lang.Table{p.own, p.en, p.und} {
+		if v, n := t.Prefix(lang.Unit, s); n > 0 && v == 60 {
+			return true
+		}
+	}
+	return false
+}
+
+// all reports that s is nothing but phrases of a class, joined by marks and small words, and counts them.
+func (p *phrases) all(c lang.Class, s string) int {
+	count := 0
+	for s = skipMarks(s); s != ""; s = skipMarks(s) {
+		n := p.prefix(c, s)
+		switch {
+		case n > 0:
+			count++
+		case count > 0:
+			n = p.joint(s)
+		}
+		if n == 0 {
+			return 0
+		}
+		s = s[n:]
+	}
+	return count
+}
+
+// joint is the length of a small word between phrases: "and", "on", "via".
+func (p *phrases) joint(s string) int {
+	return max(p.prefix(lang.And, s), p.prefix(lang.In, s))
+}
+
+// skipMarks cuts what is no letter and no digit off the front of s, but keeps © and @.
+func skipMarks(s string) string {
+	for s != "" {
+		if asciiLetter(s[0]) {
+			return s
+		}
+		r, n := utf8.DecodeRuneInString(s)
+		if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) && r != '\ufe0f' || r == '©' || r == '@' || r == '℗' || r == '+' {
+			return s
+		}
+		s = s[n:]
+	}
+	return s
+}
+
+// A head is a phrase at the start of a line and what stands behind it.
+type head struct {
+	n     int    // bytes of the phrase, 0 when there is none
+	words int    // of the phrase
+	colon bool   // a colon, a bar, a dash with spaces or an arrow follows
+	rest  string // behind the phrase and its mark
+}
+
+// headOf reads a phrase of class c at the start of s.
+func (p *phrases) headOf(c lang.Class, s string) head {
+	n := p.prefix(c, s)
+	if n == 0 {
+		return head{}
+	}
+	h := head{n: n, words: strings.Count(strings.TrimSpace(s[:n]), " ") + 1}
+	if noSpaces(s[:n]) && n >= 9 {
+		h.words = max(h.words, n/6) // two Han or kana are a word
+	}
+	h.rest, h.colon = afterLabel(s[n:])
+	return h
+}
+
+// noSpaces reports text in a script written without spaces.
+func noSpaces(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r >= 0xE00 && r < 0xEE0 || r >= 0x3040 && r < 0xA000
+}
+
+// afterLabel goes over the mark behind a label and the space around it.
+func afterLabel(s string) (rest string, colon bool) {
+	t := strings.TrimLeft(s, " \u00a0.")
+	if t != "" && (asciiLetter(t[0]) || t[0] == '"') {
+		return t, false
+	}
+	r, n := utf8.DecodeRuneInString(t)
+	switch r {
+	case ':', '：', '|', '»', '>', '►', '▶', '→', '؛', '．', '｜':
+		colon = true
+	case '-', '–', '—', 'ー', '~':
+		colon = len(t) < len(s) || n < len(t) && t[n] == ' '
+	default:
+		return t, false
+	}
+	if !colon {
+		return t, false
+	}
+	return strings.TrimLeft(t[n:], " \u00a0:>-–—"), true
+}
+
+// ends reports that a line ends in a sentence stop.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \"'”’»)]")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	switch r {
+	case '.', '!', '?', '…', '。', '！', '？', '۔', '؟', '।', '॥', '።':
+		return true
+	}
+	return false
+}
+
+// countWords counts the words of s up to a limit: fields, or pairs of runes in a script without spaces.
+func countWords(s string, limit int) int {
+	n, in, dense := 0, false, 0
+	for _, r := range s {
+		switch {
+		case r == ' ' || r == '\n' || r == '\t' || r == '\u00a0':
+			in = false
+		case r >= 0xE00 && r < 0xEE0 || r >= 0x3040 && r < 0xA000:
+			if dense++; dense%2 == 1 {
+				n++
+			}
+		case !in:
+			in = true
+			n++
+		}
+		if n > limit {
+			break
+		}
+	}
+	return n
+}
+
+// allNames reports that every word begins as names do: a capital, a digit, a mark or a letter without case; words of up to
+// three letters in between ("of", "von", "et") do not count.
+func allNames(s string) bool {
+	names := 0
+	for s = skipMarks(s); s != ""; {
+		end := strings.IndexAny(s, " /,;&|")
+		if end < 0 {
+			end = len(s)
+		}
+		r, _ := utf8.DecodeRuneInString(s)
+		switch {
+		case !unicode.IsLower(r):
+			names++
+		case end > 3:
+			return false
+		}
+		s = skipMarks(s[end:])
+	}
+	return names > 0
+}

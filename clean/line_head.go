@@ -1,0 +1,241 @@
+package clean
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
+
+// headKind names a line by the phrase at its head; what follows decides whether the phrase is a label or the start of a
+// sentence.
+func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
+	s := skipMarks(line)
+	if kind, c := p.copyrightKind(s); kind != LinePlain {
+		return kind, c
+	}
+	if h := p.headOf(lang.Correction, s); h.n > 0 && (h.colon || h.words >= 4) {
+		return LineCorrection, labelled(h)
+	}
+	if h := p.headOf(lang.Note, s); h.n > 0 && (h.colon && (h.words > 1 || loneLabel(line)) || h.words >= 4) {
+		if h.words == 1 {
+			return LineNote, 0.6 // "Note:" stands in front of many a sentence
+		}
+		return LineNote, labelled(h)
+	}
+	if kind, c := p.tailKind(line, s, sentence); kind != LinePlain {
+		return kind, c
+	}
+	if h := p.headOf(lang.Consent, s); h.words >= 3 {
+		return LineConsent, 0.8
+	}
+	if h := p.headOf(lang.Ad, s); h.words >= 4 {
+		return LineAd, 0.8
+	}
+	if len(line) > 2*shortLine {
+		return LinePlain, 0
+	}
+	if h := p.headOf(lang.Newsletter, s); h.words >= 2 {
+		if c := p.newsletter(h, s); c > 0 {
+			return LineNewsletter, c
+		}
+	}
+	if sentence {
+		return LinePlain, 0
+	}
+	if h := p.headOf(lang.Related, s); h.n > 0 {
+		if c := related(h, s); c > 0 {
+			return LineRelated, c
+		}
+	}
+	if h := p.headOf(lang.Tag, s); h.n > 0 && h.colon && !endsSentence(s) && tagList(h) {
+		return LineTag, 0.85
+	}
+	if h := p.headOf(lang.Share, s); h.words >= 2 && countWords(h.rest, 9) <= 8 && p.endsWith(lang.Share, s) {
+		return LineShare, 0.8
+	}
+	return p.printKind(s)
+}
+
+// labelled is the confidence of a phrase with or without a mark behind it.
+func labelled(h head) float64 {
+	if h.colon {
+		return 0.95
+	}
+	return 0.85
+}
+
+// loneLabel reports that the first mark of the line is the colon of its label and that the label is in front of a sentence
+// or a list, not inside one.
+func loneLabel(line string) bool {
+	i := strings.IndexAny(line, ":：")
+	return i > 0 && i < 40
+}
+
+// related weighs a label in front of another story. Without a mark it must be a phrase of several words in front of a
+// title: a capital or a quotation, and no stop at the end.
+func related(h head, line string) float64 {
+	words := countWords(h.rest, 25)
+	title := h.rest != "" && capital(h.rest) && !strings.HasPrefix(h.rest, ",")
+	switch {
+	case words > 24 && endsSentence(line):
+		return 0
+	case h.colon && h.words > 1 && (title || h.rest == ""):
+		return 0.95
+	case h.colon && h.words > 1:
+		return 0.6
+	case h.colon && title && !endsSentence(line):
+		return 0.8
+	case h.words >= 2 && title && words <= 20 && !endsSentence(line) && !strings.HasSuffix(line, ":"):
+		return 0.6
+	}
+	return 0
+}
+
+// tagList reports a list of names behind a label: few words, or commas between them.
+func tagList(h head) bool {
+	n := countWords(h.rest, 41)
+	if strings.Contains(h.rest, "|") {
+		return false // the head of a table
+	}
+	return n <= 8 || n <= 40 && strings.Count(h.rest, ",")*4 >= n
+}
+
+// newsletter weighs an invitation: a second phrase of the class behind the first, or little else.
+func (p *phrases) newsletter(h head, line string) float64 {
+	if p.contains(lang.Newsletter, h.rest) {
+		return 0.9
+	}
+	if countWords(line, 11) <= 10 && h.words >= 2 && !h.colon {
+		return 0.7
+	}
+	return 0
+}
+
+// contains reports a phrase of a class anywhere in s.
+func (p *phrases) contains(c lang.Class, s string) bool {
+	for _, t := range [...]*lang.Table{p.own, p.en, p.und} {
+		if _, _, end := t.Find(c, s); end > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWith reports a phrase of a class in the last six words of s, in front of its stop.
+func (p *phrases) endsWith(c lang.Class, s string) bool {
+	s = strings.TrimRight(s, " .!)]")
+	for i, words := len(s), 0; i > 0 && words < 6; words++ {
+		i = strings.LastIndexByte(s[:i], ' ')
+		if n := p.prefix(c, s[i+1:]); n > 0 && i+1+n == len(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// copyrightKind reads "© 2023 …", "Copyright …" with a year, and the long formulas.
+func (p *phrases) copyrightKind(line string) (LineKind, float64) {
+	h := p.headOf(lang.Copyright, line)
+	if h.n == 0 {
+		return LinePlain, 0
+	}
+	sign := strings.HasPrefix(line, "©")
+	switch {
+	case h.words >= 4:
+		return LineCopyright, 0.85
+	case sign && hasYear(h.rest[:min(len(h.rest), 60)]) && countWords(line, 41) <= 40:
+		return LineCopyright, 0.95
+	case h.words == 1 && strings.EqualFold(firstWord(line), "copyright") && (digitAt(h.rest) || strings.HasPrefix(h.rest, "©") || strings.HasPrefix(h.rest, "(c)") ||
+		hasYear(line) && countWords(line, 9) <= 8 && !endsSentence(line)):
+		return LineCopyright, 0.9
+	case h.words >= 2 && countWords(line, 13) <= 12 && (h.colon || p.contains(lang.Copyright, h.rest)), h.words >= 3 && countWords(line, 9) <= 8:
+		return LineCopyright, 0.8
+	case sign && countWords(line, 13) <= 12:
+		return LineCopyright, 0.7
+	}
+	return LinePlain, 0
+}
+
+func digitAt(s string) bool { return s != "" && digit(s[0]) }
+
+func firstWord(s string) string {
+	s = skipMarks(s)
+	return s[:wordEnd(s, 0)]
+}
+
+// tailKind reads the line that names who worked on a story: in brackets with one label, or without them with a label of
+// several words in front of a name. S is the line from its first letter on.
+func (p *phrases) tailKind(line, s string, sentence bool) (LineKind, float64) {
+	bracketed := line[0] == '(' || line[0] == '['
+	listed := bracketed || strings.IndexByte(s, ';') > 0 || strings.IndexByte(s, '|') > 0
+	for i, c := range [...]lang.Class{lang.Reporting, lang.Contributing, lang.Writer, lang.Editor, lang.Translator} {
+		if i > 1 && !listed {
+			break
+		}
+		h := p.headOf(c, s)
+		if h.n == 0 || h.rest == "" || !capital(h.rest) || countWords(s, 61) > 60 {
+			continue
+		}
+		closed := line[len(line)-1] == ')' || line[len(line)-1] == ']'
+		switch {
+		case bracketed && closed && (h.words > 1 || h.colon):
+			return LineTail, 0.95
+		case bracketed || h.words < 2 && !h.colon:
+		case p.several(h.rest):
+			return LineTail, 0.9
+		case i < 2 && h.words >= 2 && allNames(strings.TrimRight(h.rest, ".")) && countWords(h.rest, 13) <= 12:
+			return LineTail, 0.8
+		}
+	}
+	if len(line) <= shortLine && p.endsWith(lang.Contributing, line) && countWords(line, 26) <= 25 && endsSentence(line) && p.contributed(line) {
+		return LineTail, 0.85
+	}
+	return LinePlain, 0
+}
+
+// several reports a second label behind a semicolon or a bar: "…; Editing by …".
+func (p *phrases) several(s string) bool {
+	for {
+		i := strings.IndexAny(s, ";|")
+		if i < 0 {
+			return false
+		}
+		s = skipMarks(s[i+1:])
+		for _, c := range [...]lang.Class{lang.Reporting, lang.Contributing, lang.Writer, lang.Editor, lang.Translator} {
+			if p.prefix(c, s) > 0 {
+				return true
+			}
+		}
+	}
+}
+
+// contributed reports that the phrase of contribution at the end of a line has several words: "contributed to this report".
+func (p *phrases) contributed(line string) bool {
+	s := strings.TrimRight(line, " .)]")
+	for _, t := range [...]*lang.Table{p.own, p.en} {
+		if _, n := t.Suffix(lang.Contributing, s); n > 0 && strings.Count(s[len(s)-n:], " ") >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// printKind reads the line of a print edition: a word of publishing, a preposition, a name and a date, and nothing more.
+func (p *phrases) printKind(line string) (LineKind, float64) {
+	if len(line) > shortLine || countWords(line, 15) > 14 {
+		return LinePlain, 0
+	}
+	h := p.headOf(lang.Published, line)
+	if h.n == 0 {
+		return LinePlain, 0
+	}
+	n := p.prefix(lang.In, h.rest)
+	if n == 0 && h.words < 2 {
+		return LinePlain, 0
+	}
+	rest := strings.TrimLeft(h.rest[n:], " ,")
+	if comma := strings.IndexByte(rest, ','); comma > 0 && hasYear(rest[comma:]) && allNames(rest[:comma]) {
+		return LinePrint, 0.95
+	}
+	return LinePlain, 0
+}

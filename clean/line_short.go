@@ -1,0 +1,195 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
+
+// shortKind names a line that is nothing but phrases of one class, with their numbers.
+func (p *phrases) shortKind(line string) (LineKind, float64) {
+	if kind, c := p.counterKind(line); kind != LinePlain {
+		return kind, c
+	}
+	for _, w := range [...]struct {
+		class lang.Class
+		kind  LineKind
+	}{{lang.Ad, LineAd}, {lang.Comment, LineComments}, {lang.Share, LineShare}, {lang.Newsletter, LineNewsletter}, {lang.Related, LineRelated},
+		{lang.Consent, LineConsent}, {lang.Copyright, LineCopyright}} {
+		n := p.all(w.class, line)
+		switch {
+		case n == 0 || sparse(line):
+		case n > 1 || strings.IndexByte(line, ' ') > 0:
+			return w.kind, 0.9
+		case w.kind == LineAd:
+			return w.kind, 0.8
+		default:
+			return w.kind, 0.5 // one word may be many things: "Background", "Letters"
+		}
+	}
+	return p.creditKind(line)
+}
+
+// sparse reports a line of fewer than three letters, or with more marks than letters.
+func sparse(line string) bool {
+	letters, marks := 0, 0
+	for _, r := range line {
+		switch {
+		case r == '©':
+			return false
+		case unicode.IsLetter(r) || unicode.IsNumber(r):
+			letters += 1 + len(string(r))/3
+		case r != ' ':
+			marks++
+		}
+	}
+	return letters < 3 || marks > letters
+}
+
+// counterKind reads numbers with the words of counters: "12 Shares", "Views: 1.2k", "(3) Comments", "4 min read".
+func (p *phrases) counterKind(line string) (LineKind, float64) {
+	numbers, labels := 0, 0
+	minutes, reading := false, false
+	for s := skipMarks(line); s != ""; s = skipMarks(s) {
+		if _, w := digitOf(s); w != 0 {
+			f := scanFigure(s, 0, false)
+			if f.broken {
+				return LinePlain, 0
+			}
+			if s = s[f.end:]; strings.HasPrefix(s, "/") {
+				return LinePlain, 0 // 4.7/5
+			}
+			numbers++
+			if n := magnitudeLength(s); n > 0 {
+				s = s[n:]
+			}
+			continue
+		}
+		n := p.prefix(lang.Counter, s)
+		minute := p.minute(s)
+		if n == 0 && minute {
+			n = wordEnd(s, 0)
+		}
+		if n == 0 {
+			return LinePlain, 0
+		}
+		minutes = minutes || minute
+		reading = reading || minute && strings.TrimRight(s[:n], ".") != s[:wordEnd(s, 0)] || !minute
+		labels++
+		s = s[n:]
+	}
+	switch {
+	case numbers == 0 || labels == 0 || numbers > labels+1:
+	case minutes && (reading || labels > 1):
+		return LineReadingTime, 0.95
+	case !minutes:
+		return LineCounter, 0.9
+	}
+	return LinePlain, 0
+}
+
+// magnitudeLength is the length of the K, M or B, with the space in front, that belongs to the number before s.
+func magnitudeLength(s string) int {
+	n := 0
+	if n < len(s) && s[n] == ' ' {
+		n++
+	}
+	end := wordEnd(s, n)
+	if end > n && end-n < 8 && wordMeaning(s[n:end])&magnitude != 0 {
+		return end
+	}
+	return 0
+}
+
+// creditKind reads the credit of a picture: a label with names behind it, or nothing but sources, in brackets or not.
+func (p *phrases) creditKind(line string) (LineKind, float64) {
+	words := countWords(line, 14)
+	if words > 14 {
+		return LinePlain, 0
+	}
+	body := strings.TrimSpace(strings.Trim(line, "()[]（）【】"))
+	bracketed := len(body) < len(line)
+	if strings.HasPrefix(body, "©") && !hasYear(body) && allNames(body[len("©"):]) && words <= 10 {
+		return LineCredit, 0.8
+	}
+	for _, c := range [...]lang.Class{lang.Credit, lang.Photographer, lang.Illustrator} {
+		if confidence := p.labelledCredit(p.headOf(c, skipMarks(body)), body, bracketed); confidence > 0 {
+			return LineCredit, confidence
+		}
+	}
+	n, own := p.sources(body)
+	if n > 0 && (bracketed || n > 1 && !own || n == 1 && !own && strings.Contains(body, " ")) {
+		return LineCredit, 0.85
+	}
+	if slash := strings.LastIndexByte(body, '/'); slash > 0 && words <= 6 && allNames(body) {
+		if n, _ := p.sources(body[slash+1:]); n > 0 {
+			return LineCredit, 0.8 // Jane Doe/Reuters
+		}
+	}
+	return LinePlain, 0
+}
+
+// labelledCredit weighs the label of a credit in front of names: with a colon, or with a preposition at its end ("Photo
+// by"). A single word in front of names that are no known source may label anything ("Graphics: …").
+func (p *phrases) labelledCredit(h head, body string, bracketed bool) float64 {
+	if h.n == 0 {
+		return 0
+	}
+	label := strings.TrimRight(skipMarks(body)[:h.n], " ")
+	switch {
+	case h.rest == "" && (bracketed && h.words > 1 || h.colon && h.words > 1):
+		return 0.8
+	case h.rest == "" || !allNames(h.rest) || countWords(h.rest, 11) > 10:
+		return 0
+	case h.colon || strings.HasPrefix(h.rest, "/"):
+		if p.contains(lang.Agency, h.rest) || p.contains(lang.Credit, h.rest) {
+			return 0.95
+		}
+		if strings.ContainsAny(h.rest, "0123456789") && !strings.Contains(h.rest, "@") {
+			return 0
+		}
+		if h.words == 1 {
+			return 0.7
+		}
+		return 0.9
+	case h.words > 1 && !endsSentence(body) && p.linking(label[strings.LastIndexByte(label, ' ')+1:]):
+		return 0.9
+	}
+	return 0
+}
+
+// linking reports a word that leads to a name: "by", "of", "von", "via".
+func (p *phrases) linking(w string) bool {
+	return p.prefix(lang.Byline, w) == len(w) || p.prefix(lang.In, w) == len(w) || w == "of" || w == "via" || w == "von" || w == "de"
+}
+
+// sources counts the phrases when s is nothing but agencies and picture sources; own reports that one of them is a word of
+// a language and not the name of a source.
+func (p *phrases) sources(s string) (count int, own bool) {
+	for s = skipMarks(s); s != ""; s = skipMarks(s) {
+		_, u := p.und.Prefix(lang.Credit, s)
+		_, a := p.und.Prefix(lang.Agency, s)
+		n := max(p.prefix(lang.Credit, s), p.prefix(lang.Agency, s))
+		if n == 0 {
+			return 0, false
+		}
+		own = own || n > max(u, a)
+		count++
+		s = s[n:]
+	}
+	return count, own
+}
+
+// hasYear reports a year from 1900 to 2099 in s.
+func hasYear(s string) bool {
+	for i := 0; i+4 <= len(s); i++ {
+		if (s[i] == '1' && s[i+1] == '9' || s[i] == '2' && s[i+1] == '0') && digit(s[i+2]) && digit(s[i+3]) &&
+			(i == 0 || !digit(s[i-1])) && (i+4 == len(s) || !digit(s[i+4])) {
+			return true
+		}
+	}
+	return false
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }

@@ -1,0 +1,75 @@
+package clean
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestClassifyLine(t *testing.T) {
+	tests := []struct {
+		line, language string
+		want           LineKind
+	}{
+		{"12 Shares", "en", LineCounter},
+		{"1.2k views", "en", LineCounter},
+		{"3 comments", "en", LineCounter},
+		{"Views: 1,234", "en", LineCounter},
+		{"Comments (12)", "en", LineCounter},
+		{"12 Shares | 3 Comments", "en", LineCounter},
+		{"4 min read", "en", LineReadingTime},
+		{"Reading time: 4 minutes", "en", LineReadingTime},
+		{"Lesezeit: 3 Min.", "de", LineReadingTime},
+		{"Share Tweet WhatsApp", "en", LineShare},
+		{"Share on Facebook | Share on Twitter", "en", LineShare},
+		{"Artikel teilen", "de", LineShare},
+		{"Also Read: Rupee ends week on a high", "en", LineRelated},
+		{"READ MORE: What we know about the storm", "en", LineRelated},
+		{"Read more about the election results in Ohio", "en", LinePlain},
+		{"Lesen Sie auch", "de", LineRelated},
+		{"Lesen Sie auch: So wird das Wetter am Wochenende", "de", LineRelated},
+		{"Sign up for our newsletter", "en", LineNewsletter},
+		{"Subscribe to our newsletter to get the latest news in your inbox every morning", "en", LineNewsletter},
+		{"Photo: AFP", "en", LineCredit},
+		{"(Getty Images)", "en", LineCredit},
+		{"Foto: Jane Doe/dpa", "de", LineCredit},
+		{"AFP/File", "en", LineCredit},
+		{"Photo by Jane Doe", "en", LineCredit},
+		{"© 2023 Example Media Ltd. All rights reserved.", "en", LineCopyright},
+		{"Copyright Example Times, 2023", "en", LineCopyright},
+		{"All rights reserved", "en", LineCopyright},
+		{"We use cookies to give you the best experience on our site.", "en", LineConsent},
+		{"Accept all cookies", "en", LineConsent},
+		{"Published in The Example, March 8th, 2023", "en", LinePrint},
+		{"(Reporting by Jane Doe in Lagos; Editing by John Roe)", "en", LineTail},
+		{"Reporting by Jane Doe; Editing by John Roe and Ann Poe", "en", LineTail},
+		{"Jane Doe in Lagos contributed to this report.", "en", LineTail},
+		{"Correction: An earlier version of this article misstated the date.", "en", LineCorrection},
+		{"An earlier version of this article misstated the date.", "en", LineCorrection},
+		{"Editor's note: This story contains descriptions of violence.", "en", LineNote},
+		{"Advertisement", "en", LineAd},
+		{"Story continues below advertisement", "en", LineAd},
+		{"Anzeige", "de", LineAd},
+		{"Tags: economy, budget, inflation", "en", LineTag},
+		{"Comments are closed.", "en", LineComments},
+		{"The minister said 12 shares were sold to each of the three comments authors.", "en", LinePlain},
+		{"Photo editors and reporters share the newsroom with advertisement staff.", "en", LinePlain},
+		{"More than 100 people were killed, officials said on Monday.", "en", LinePlain},
+		{"Correction of the figures will take months, the ministry said.", "en", LinePlain},
+		{"Reporting by the BBC found that the company had known for years.", "en", LinePlain},
+		{"Share prices rose sharply in London.", "en", LinePlain},
+		{"Copyright law was changed in 2023 to allow this.", "en", LinePlain},
+		{"Views of the harbour drew 3,000 visitors.", "en", LinePlain},
+		{"", "en", LinePlain},
+		{"   ", "", LinePlain},
+	}
+	for _, test := range tests {
+		kind, confidence := ClassifyLine(test.line, test.language)
+		assert.Equal(t, test.want.String(), kind.String(), test.line)
+		if kind == LinePlain {
+			assert.Zero(t, confidence, test.line)
+		} else {
+			assert.True(t, confidence >= 0.5 && confidence <= 1, test.line)
+		}
+	}
+}

@@ -1,0 +1,304 @@
+package clean
+
+// around is what has been read in front of a figure and belongs to it.
+type around struct {
+	arrow    arrow
+	signed   bool
+	minus    bool
+	percent  bool
+	joined   bool
+	open     bool
+	inside   int // figures inside the open bracket
+	role     meaning
+	currency string
+}
+
+// readFigures reads the figures behind a name and returns the token behind them.
+func (r *quoteReader) readFigures(q *reading, i int, leading bool) int {
+	var a around
+	for {
+		missing := q.missing
+		n := r.readPart(q, &a, i, leading)
+		if n == 0 {
+			return i
+		}
+		for k := i; k < i+n; k++ {
+			switch r.tokens[k].kind {
+			case tBar, tColon, tOpen:
+			case tDash:
+				if q.missing > missing {
+					q.end = r.tokens[k].end
+				}
+			default:
+				q.end = r.tokens[k].end
+			}
+		}
+		i += n
+	}
+}
+
+// readPart reads one piece of the figures from token i and returns how many tokens it took, 0 at the end of the quote.
+func (r *quoteReader) readPart(q *reading, a *around, i int, leading bool) int {
+	t := r.tokens[i]
+	next := r.tokens[min(i+1, len(r.tokens)-1)]
+	switch t.kind {
+	case tFigure:
+		return r.readEntry(q, a, i)
+	case tSign:
+		return r.readSign(q, a, i)
+	case tWord:
+		return r.readWord(q, a, i)
+	case tArrow:
+		if leading && next.kind == tWord || q.n == len(q.entries) {
+			return 0
+		}
+		if r.beginsFigure(i+1) && next.kind != tArrow && next.kind != tMissing {
+			a.arrow = t.arrow
+		} else if q.arrow == noArrow {
+			q.arrow = t.arrow
+		}
+		return 1
+	case tPercent:
+		a.percent = r.beginsFigure(i + 1)
+		return 1
+	case tCurrency:
+		return r.readCurrency(q, a, i)
+	case tMissing:
+		q.missing++
+		return 1
+	case tDash:
+		return r.readDash(q, a, i)
+	case tOpen:
+		if a.open || !r.beginsFigure(i+1) && !r.signInside(i+1) {
+			return 0
+		}
+		a.open, a.inside = true, 0
+		return 1
+	case tClose:
+		if !a.open {
+			return 0
+		}
+		if a.inside == 1 && q.n > 0 {
+			q.entries[q.n-1].alone = true
+		}
+		a.open = false
+		return 1
+	case tColon, tBar:
+		if r.beginsFigure(i+1) || a.open {
+			return 1
+		}
+		if _, n := r.signWord(i + 1); n != 0 {
+			return 1
+		}
+	case tSlash:
+		if next.kind == tWord && next.flags&unit != 0 {
+			return 2
+		}
+		if r.beginsFigure(i + 1) {
+			a.joined = true
+			return 1
+		}
+	case tClock:
+		return r.readClock(q, i)
+	case tOdd:
+		q.odd = q.odd || t.glued || i+1 < len(r.tokens)-1
+	}
+	return 0
+}
+
+func (r *quoteReader) signInside(i int) bool {
+	_, n := r.signWord(i)
+	return n != 0
+}
+
+// readEntry reads a figure with the percent sign behind it.
+func (r *quoteReader) readEntry(q *reading, a *around, i int) int {
+	if q.n == len(q.entries) {
+		q.odd = true
+		return 0
+	}
+	f, taken := r.tokens[i].fig, 1
+	e := entry{value: f.value(r.line, r.point), decimals: f.decimals(r.point), marked: !f.plain(), percent: a.percent, signed: a.signed, minus: a.minus,
+		joined: a.joined, arrow: a.arrow, role: a.role, currency: a.currency}
+	after := r.tokens[i+1]
+	switch {
+	case after.kind == tPercent && (after.glued || !r.percentLeads(i+1)):
+		e.percent = true
+		taken = 2
+	case after.kind == tWord && after.flags&percent != 0:
+		e.percent = true
+		taken = 2
+	case after.kind == tWord && after.flags&magnitude != 0 && after.flags&money == 0 && (after.glued || after.flags&market == 0):
+		e.large = true
+		taken = 2
+	}
+	open, inside := a.open, a.inside
+	*a = around{open: open, inside: inside + 1}
+	q.entries[q.n] = e
+	q.n++
+	return taken
+}
+
+// percentLeads reports that the percent sign at token i stands in front of its number: "5.385,84 %0,93", "%-0,12".
+func (r *quoteReader) percentLeads(i int) bool {
+	n := r.tokens[i+1]
+	return n.glued && (n.kind == tFigure || n.kind == tSign)
+}
+
+// readSign reads a sign in front of a figure, or one that stands behind its own ("0.35%-").
+func (r *quoteReader) readSign(q *reading, a *around, i int) int {
+	t, next := r.tokens[i], r.tokens[i+1]
+	if t.glued && !next.glued && q.n > 0 && !q.entries[q.n-1].signed {
+		prev := r.tokens[i-1]
+		if prev.kind == tFigure || prev.kind == tPercent {
+			e := &q.entries[q.n-1]
+			e.signed, e.minus = true, t.minus
+			return 1
+		}
+	}
+	if !r.beginsFigure(i + 1) {
+		return 0
+	}
+	if q.n > 0 && t.minus && next.kind != tPercent && a.arrow == noArrow && r.tokens[i-1].kind != tOpen && (!next.glued || t.glued) && r.pairs(q, i+1) {
+		a.joined = true
+		return 1
+	}
+	if t.glued && t.minus && q.n > 0 && next.kind == tFigure && next.fig.plain() && !q.entries[q.n-1].marked && r.tokens[i-1].kind == tFigure {
+		q.odd = true // 3-1
+		return 0
+	}
+	if q.n == 0 && !next.glued && t.minus {
+		return 1 // a dash between the name and its price
+	}
+	a.signed, a.minus = true, t.minus
+	return 1
+}
+
+// pairs reports that the figure at token i and the one in front of it are bid and ask: within 5 % of one another.
+func (r *quoteReader) pairs(q *reading, i int) bool {
+	if r.tokens[i].kind == tCurrency {
+		i++
+	}
+	if r.tokens[i].kind != tFigure || q.entries[q.n-1].percent {
+		return false
+	}
+	a, b := q.entries[q.n-1].value, r.tokens[i].fig.value(r.line, r.point)
+	return near(a, b) && (q.entries[q.n-1].marked || q.meaning&market != 0)
+}
+
+// near reports two prices of one thing at one time.
+func near(a, b float64) bool { return a > 0 && b > 0 && a < b*1.05 && b < a*1.05 }
+
+// readDash reads a dash by itself: a missing value behind the name or a figure, otherwise the end.
+func (r *quoteReader) readDash(q *reading, a *around, i int) int {
+	switch next := r.tokens[i+1]; {
+	case r.beginsFigure(i + 1):
+		if q.n > 0 && r.pairs(q, i+1) {
+			a.joined = true
+		}
+		return 1
+	case next.kind == tEnd, next.kind == tDash, next.kind == tBar, next.kind == tClose, next.kind == tMissing, next.kind == tPercent:
+		q.missing++
+		return 1
+	}
+	return 0
+}
+
+// readCurrency reads a currency sign in front of a figure or behind one.
+func (r *quoteReader) readCurrency(q *reading, a *around, i int) int {
+	t, next := r.tokens[i], r.tokens[i+1]
+	follows := q.n > 0 && !q.entries[q.n-1].percent && q.entries[q.n-1].currency == ""
+	switch {
+	case follows && t.glued && r.tokens[i-1].kind == tFigure, follows && !next.glued && !a.signed && a.arrow == noArrow && !a.joined:
+		q.entries[q.n-1].currency = r.text(t)
+	case next.kind == tFigure || next.kind == tSign:
+		a.currency = r.text(t)
+	case next.kind == tWord && next.flags&unit != 0:
+		return 1
+	default:
+		return 0
+	}
+	return 1
+}
+
+// readWord reads a word among figures: a sign word, a unit, a currency, the label of the next figure.
+func (r *quoteReader) readWord(q *reading, a *around, i int) int {
+	t, next := r.tokens[i], r.tokens[i+1]
+	if d, n := r.signWord(i); n != 0 {
+		q.word = d
+		q.verb = q.verb || q.n == 0 && !shouts(r.text(t))
+		return n
+	}
+	switch {
+	case t.flags&(bid|ask|last|change|other) != 0:
+		if next.kind == tColon && r.beginsFigure(i+2) {
+			a.role = t.flags & (bid | ask | last | change | other)
+			return 2
+		}
+		if !r.beginsFigure(i + 1) {
+			return 0
+		}
+		a.role = t.flags & (bid | ask | last | change | other)
+	case t.flags&noun != 0 && next.kind == tWord && next.flags&unit != 0 && q.n > 0:
+		return 2 // per ounce
+	case t.flags&money != 0:
+		if q.n == 0 {
+			a.currency = r.text(t)
+			return 1
+		}
+		e := &q.entries[q.n-1]
+		if t.flags&unit == 0 && next.kind == tFigure && !t.glued && (e.percent || e.currency != "" || q.n > 1) {
+			if e.percent && q.price() < 0 {
+				a.currency = r.text(t)
+				return 1
+			}
+			return 0
+		}
+		if t.flags&unit == 0 && next.kind == tFigure && !t.glued {
+			return 0
+		}
+		if e.percent {
+			if next.kind != tFigure || q.price() >= 0 {
+				return 0
+			}
+			a.currency = r.text(t)
+		} else if e.currency == "" {
+			e.currency = r.text(t)
+		}
+	case t.flags&unit != 0:
+		if q.n == 0 || t.flags&noun != 0 && (q.entries[q.n-1].percent || capital(r.text(t))) {
+			return 0
+		}
+		if t.flags == unit && r.text(t) == "p" && q.entries[q.n-1].currency == "" {
+			q.entries[q.n-1].currency = "p"
+		}
+	case t.flags&magnitude != 0 && q.n > 0 && q.entries[q.n-1].large:
+	default:
+		return 0
+	}
+	return 1
+}
+
+// price is the number of the entry that can be the price, -1 when there is none yet.
+func (q *reading) price() int {
+	for k, e := range q.entries[:q.n] {
+		if !e.percent && e.bare() && e.role&(other|change) == 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// readClock reads the time of a quote with the words of its zone.
+func (r *quoteReader) readClock(q *reading, i int) int {
+	if q.n == 0 || q.out.AsOf != "" {
+		q.odd = true
+		return 0
+	}
+	n := 1
+	for r.tokens[i+n].kind == tWord && r.tokens[i+n].flags&zone != 0 {
+		n++
+	}
+	q.out.AsOf = r.line[r.tokens[i].start:r.tokens[i+n-1].end]
+	return n
+}

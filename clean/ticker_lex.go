@@ -1,0 +1,496 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A token is one piece of a line as the grammar of quotes sees it.
+type token struct {
+	kind       tokenKind
+	arrow      arrow   // of an Arrow
+	minus      bool    // of a Sign
+	glued      bool    // nothing stands between it and the token in front
+	flags      meaning // of a Word
+	start, end int32   // bytes of the line
+	fig        figure  // of a Figure
+}
+
+type tokenKind uint8
+
+const (
+	tEnd      tokenKind = iota
+	tWord               // letters, with digits and inner marks: "KSE100", "USD/PKR", "10-Yr"
+	tFigure             // digits
+	tSign               // + or one of the minus signs, beside a figure
+	tPercent            // %
+	tCurrency           // ₹, $, R$, Rs
+	tArrow              // ▲ ↓
+	tMissing            // −−, N/A
+	tDash               // a dash by itself
+	tOpen               // (
+	tClose              // )
+	tColon              // :
+	tSlash              // /
+	tBar                // | • · ; , a tab or a line break
+	tClock              // 15:30
+	tOdd                // what no quote has: 3-1, 34°C, 1:33.724, ?, !
+)
+
+type arrow uint8
+
+const (
+	noArrow arrow = iota
+	upArrow
+	downArrow
+	blackUp  // ▲: minus in Japanese financial notation
+	openUp   // △: plus or minus, depending on who writes
+	otherWay // ↔ ► ◄: no direction
+)
+
+// A lexer cuts a line into tokens one after the other. It stops (tEnd) at the end of the line, or where the line has
+// gone over into prose: more words in a row than the name of a quote has.
+type lexer struct {
+	line  string
+	pos   int
+	words int  // words in a row
+	named bool // one of them is a name some indices of which carry a number
+	lang  string
+	last  token
+}
+
+// nameWords is the longest name of a quote in words ("Dow Jones Internet Composite Index Futures Dec 24").
+const nameWords = 8
+
+// next reads the token at the lexer's place.
+func (x *lexer) next() token {
+	space := x.skip()
+	if x.pos >= len(x.line) || x.words > nameWords {
+		return token{kind: tEnd, start: int32(x.pos), end: int32(x.pos)}
+	}
+	start := x.pos
+	t := x.scan()
+	t.start, t.end = int32(start), int32(x.pos)
+	t.glued = !space && start > 0
+	if t.kind == tWord {
+		x.words++
+		x.named = x.named || t.flags&numbered != 0
+	} else if t.kind == tFigure || t.kind == tArrow || t.kind == tMissing {
+		x.words, x.named = 0, false
+	}
+	x.last = t
+	return t
+}
+
+// skip goes over spaces and direction marks and reports whether there was any.
+func (x *lexer) skip() bool {
+	from := x.pos
+	for x.pos < len(x.line) {
+		c := x.line[x.pos]
+		if c == ' ' || c == '\r' {
+			x.pos++
+			continue
+		}
+		if c < utf8.RuneSelf {
+			break
+		}
+		r, n := utf8.DecodeRuneInString(x.line[x.pos:])
+		if !blank(r) {
+			break
+		}
+		x.pos += n
+	}
+	return x.pos > from
+}
+
+// blank reports spaces other than the ASCII ones and the invisible marks of direction and joining.
+func blank(r rune) bool {
+	switch r {
+	case '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u2066', '\u2067', '\u2068', '\u2069', '\ufeff', '\ufe0f', '\ufe0e':
+		return true
+	}
+	return r != '\u0085' && r != '\u2028' && r != '\u2029' && unicode.IsSpace(r)
+}
+
+func (x *lexer) scan() token {
+	rest := x.line[x.pos:]
+	if _, w := digitOf(rest); w != 0 {
+		return x.scanDigits()
+	}
+	if n := currencyAt(x.line, x.pos); n != 0 {
+		x.pos += n
+		return token{kind: tCurrency}
+	}
+	if rest[0] == '&' {
+		if t, n := entityAt(rest); n != 0 {
+			x.pos += n
+			return t
+		}
+	}
+	if rest[0] < utf8.RuneSelf {
+		return x.scanASCII(rest)
+	}
+	r, n := utf8.DecodeRuneInString(rest)
+	if t, ok := symbolToken(r); ok {
+		if t.kind == tSign {
+			return x.scanSign(r == '\u2212' || r == '\u2013' || r == '\uff0d' || r == '\ufe63', n)
+		}
+		x.pos += n
+		return t
+	}
+	if unicode.IsLetter(r) || unicode.IsMark(r) {
+		return x.scanWord()
+	}
+	x.pos += n
+	return token{kind: tOdd}
+}
+
+func (x *lexer) scanASCII(rest string) token {
+	switch c := rest[0]; c {
+	case '+', '-':
+		return x.scanSign(c == '-', 1)
+	case '%':
+		return x.one(tPercent)
+	case '(', '[':
+		return x.one(tOpen)
+	case ')', ']':
+		return x.one(tClose)
+	case ':':
+		return x.one(tColon)
+	case '/':
+		return x.one(tSlash)
+	case '|', ',', ';', '\t', '\n', '*':
+		return x.one(tBar)
+	case '^', '#', '@', '_':
+		if letterAt(rest, 1) {
+			return x.scanWord()
+		}
+	default:
+		if asciiLetter(c) {
+			return x.scanWord()
+		}
+	}
+	return x.one(tOdd)
+}
+
+func (x *lexer) one(k tokenKind) token {
+	x.pos++
+	return token{kind: k}
+}
+
+// scanSign reads a plus or a minus, a dash by itself or two dashes for a missing value.
+func (x *lexer) scanSign(minus bool, n int) token {
+	rest := x.line[x.pos+n:]
+	if minus && dashes(rest) > 0 {
+		x.pos += n + dashes(rest)
+		return token{kind: tMissing}
+	}
+	x.pos += n
+	if t := strings.TrimLeft(rest, " \u00a0\u202f\u200e\u200f"); t != "" {
+		if _, w := digitOf(t); w != 0 || t[0] == '%' || currencyAt(t, 0) != 0 || strings.HasPrefix(t, "٪") {
+			return token{kind: tSign, minus: minus}
+		}
+	}
+	// Behind a figure a sign may belong to it ("0.35%-"); by itself it is a dash.
+	if x.last.kind == tPercent || x.last.kind == tFigure {
+		if int(x.last.end) == x.pos-n {
+			return token{kind: tSign, minus: minus}
+		}
+	}
+	if !minus {
+		return token{kind: tOdd}
+	}
+	return token{kind: tDash}
+}
+
+// dashes is the length of the dashes s begins with.
+func dashes(s string) int {
+	n := 0
+	for n < len(s) {
+		switch {
+		case s[n] == '-':
+			n++
+		case strings.HasPrefix(s[n:], "\u2212"), strings.HasPrefix(s[n:], "\u2013"), strings.HasPrefix(s[n:], "\u2014"):
+			n += 3
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// scanDigits reads a figure, a time of day, or a word that begins with digits ("10-Yr", "24K", "3M").
+func (x *lexer) scanDigits() token {
+	f := scanFigure(x.line, x.pos, !x.named) // Stoxx 600 460,59
+	end := int(f.end)
+	rest := x.line[end:]
+	switch {
+	case f.broken:
+		x.pos = end
+		return token{kind: tOdd}
+	case strings.HasPrefix(rest, ":"):
+		if n, ok := clockAt(x.line[x.pos:]); ok {
+			x.pos += n
+			return token{kind: tClock}
+		}
+		if _, w := digitOf(rest[1:]); w != 0 {
+			x.pos = end + 1
+			return token{kind: tOdd}
+		}
+	case strings.HasPrefix(rest, "°"), strings.HasPrefix(rest, "º"), strings.HasPrefix(rest, "℃"), strings.HasPrefix(rest, "*"):
+		x.pos = end + runeWidth(rest)
+		return token{kind: tOdd}
+	case f.plain() && x.beginsWord(rest):
+		return x.scanWord()
+	}
+	x.pos = end
+	return token{kind: tFigure, fig: f}
+}
+
+// beginsWord reports that the letters right behind a plain integer make it a word: "10Y", "10-Yr", "3M". A unit or a
+// currency behind it leaves it a figure ("612p", "1818€"), and so does a sign in front ("+42NIFTY").
+func (x *lexer) beginsWord(rest string) bool {
+	if x.last.kind == tSign && int(x.last.end) == x.pos {
+		return false
+	}
+	if len(rest) > 1 && rest[0] == '-' && asciiLetter(rest[1]) {
+		return true
+	}
+	if !letterAt(rest, 0) || currencyAt(rest, 0) != 0 {
+		return false
+	}
+	end := wordEnd(rest, 0)
+	if rest[:end] == "K" && x.last.kind != tCurrency {
+		return true // carats
+	}
+	return wordMeaning(rest[:end])&(unit|magnitude) == 0
+}
+
+// clockAt reads a time of day, H:MM or HH:MM with optional seconds.
+func clockAt(s string) (n int, ok bool) {
+	d, w := digitRun(s)
+	if d > 2 || w != d || w+3 > len(s) || s[w] != ':' {
+		return 0, false
+	}
+	if d == 2 && s[0] > '2' || d == 2 && s[0] == '2' && s[1] > '3' {
+		return 0, false
+	}
+	n = w
+	for part := 0; part < 2 && n < len(s) && s[n] == ':'; part++ {
+		if d, w := digitRun(s[n+1:]); d != 2 || w != 2 || s[n+1] > '5' {
+			return 0, false
+		}
+		n += 3
+	}
+	if n < len(s) && (s[n] == '.' || s[n] == ',' || s[n] == ':') {
+		if _, w := digitOf(s[n+1:]); w != 0 {
+			return 0, false
+		}
+	}
+	return n, true
+}
+
+// scanWord reads a word and looks up what it may mean.
+func (x *lexer) scanWord() token {
+	end := wordEnd(x.line, x.pos)
+	w := x.line[x.pos:end]
+	x.pos = end
+	if missingWord(w) {
+		return token{kind: tMissing}
+	}
+	return token{kind: tWord, flags: wordMeaning(w)}
+}
+
+// wordEnd is where the word at s[i:] ends. Inside a word stand digits and, between letters or digits, . & - / ' and the
+// quotation marks of Hebrew abbreviations. A word gives up its last part when that is a number by itself: "SENSEX60,348.09",
+// "Gold-0.5%".
+func wordEnd(s string, i int) int {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsLetter(r) || unicode.IsMark(r) || r == '\u200c':
+			i += n
+		case r == '&' && letterAt(s, i+1) && !isEntity(s[i:]):
+			i += n
+		case r == '^' || r == '#' || r == '@' || r == '_' || r == '=':
+			i += n
+		case zeroOf(r) != 0 || '0' <= r && r <= '9':
+			if f := scanFigure(s, i, false); f.groups > 1 && (f.other != noMark || f.last == 2 || f.groups > 2 || f.last == 3 && f.mark == comma) {
+				return i
+			}
+			_, w := digitRun(s[i:])
+			i += w
+		case wordMark(r):
+			if !wordGoesOn(s, i+n, r) {
+				if r == '.' && shortWord(s, i) {
+					return i + n
+				}
+				return i
+			}
+			i += n
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func wordMark(r rune) bool {
+	switch r {
+	case '.', '-', '/', '\'', '\u2019', '"', '\u05f4', '\u05f3', '\u2011', '\u00b7':
+		return true
+	}
+	return false
+}
+
+// wordGoesOn reports whether a word continues behind the mark r: a letter, or behind a hyphen a bare integer ("TA-35").
+func wordGoesOn(s string, i int, r rune) bool {
+	if letterAt(s, i) {
+		return true
+	}
+	if r != '-' && r != '\u2011' {
+		return false
+	}
+	d, w := digitRun(s[i:])
+	if d == 0 {
+		return false
+	}
+	rest := s[i+w:]
+	if rest == "" || rest[0] == '%' {
+		return rest == ""
+	}
+	m, mw := markOf(rest)
+	if m == dot || m == comma {
+		_, w = digitOf(rest[mw:])
+		return w == 0
+	}
+	return true
+}
+
+// shortWord reports that the stop at s[i] ends an abbreviation: at most four letters in front of it and text behind it.
+func shortWord(s string, i int) bool {
+	from := i
+	for from > 0 && i-from < 5 && asciiLetter(s[from-1]) {
+		from--
+	}
+	return i-from > 0 && i-from < 5 && i+1 < len(s) && s[i+1] == ' '
+}
+
+func asciiLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// symbolToken is the token of a single sign outside ASCII.
+func symbolToken(r rune) (token, bool) {
+	switch r {
+	case '\u2212', '\u2013', '\uff0d', '\ufe63', '\uff0b':
+		return token{kind: tSign}, true
+	case '\u2014', '\u2015':
+		return token{kind: tDash}, true
+	case '٪', '％', '﹪':
+		return token{kind: tPercent}, true
+	case '▲':
+		return token{kind: tArrow, arrow: blackUp}, true
+	case '△':
+		return token{kind: tArrow, arrow: openUp}, true
+	case '↑', '⬆', '⇧', '⇑', '🔺', '🔼', '⏶', '↗', '⤴', '▴', '⯅', '🡅', '🠕', '📈', '⮝', '🢁', '￪', '🟢', '⭡':
+		return token{kind: tArrow, arrow: upArrow}, true
+	case '▼', '▽', '↓', '⬇', '⇩', '⇓', '🔻', '🔽', '⏷', '↘', '⤵', '▾', '⯆', '🡇', '🠗', '📉', '⮟', '🢃', '￬', '🔴', '⭣':
+		return token{kind: tArrow, arrow: downArrow}, true
+	case '↔', '►', '▶', '◄', '◀', '→', '➡', '■', '●', '▬', '=', '◆':
+		return token{kind: tArrow, arrow: otherWay}, true
+	case '（', '［':
+		return token{kind: tOpen}, true
+	case '）', '］':
+		return token{kind: tClose}, true
+	case '：':
+		return token{kind: tColon}, true
+	case '／':
+		return token{kind: tSlash}, true
+	case '•', '·', '∙', '・', '‧', '｜', '¦', '│', '※', '\u2028', '\u2029', '\u0085':
+		return token{kind: tBar}, true
+	}
+	return token{}, false
+}
+
+// entityAt reads a character reference that was left in the text: a page flattened twice shows "&#9660;".
+func entityAt(s string) (token, int) {
+	end := strings.IndexByte(s[:min(len(s), 12)], ';')
+	if end < 0 {
+		return token{}, 0
+	}
+	r := entityRune(s[1:end])
+	if r == 0 {
+		return token{}, 0
+	}
+	if r == '%' {
+		return token{kind: tPercent}, end + 1
+	}
+	if t, ok := symbolToken(r); ok {
+		t.minus = r == '\u2212'
+		return t, end + 1
+	}
+	if blank(r) {
+		return token{kind: tBar}, end + 1
+	}
+	if unicode.Is(unicode.Sc, r) {
+		return token{kind: tCurrency}, end + 1
+	}
+	return token{}, 0
+}
+
+func isEntity(s string) bool {
+	_, n := entityAt(s)
+	return n != 0
+}
+
+func entityRune(name string) rune {
+	switch name {
+	case "uarr", "uArr":
+		return '↑'
+	case "darr", "dArr":
+		return '↓'
+	case "utrif":
+		return '▴'
+	case "dtrif":
+		return '▾'
+	case "minus":
+		return '\u2212'
+	case "percnt":
+		return '%'
+	case "nbsp":
+		return '\u00a0'
+	case "bull", "middot":
+		return '•'
+	case "euro":
+		return '€'
+	case "pound":
+		return '£'
+	case "yen":
+		return '¥'
+	case "cent":
+		return '¢'
+	}
+	if len(name) < 2 || name[0] != '#' {
+		return 0
+	}
+	digits, base := name[1:], rune(10)
+	if digits[0] == 'x' || digits[0] == 'X' {
+		digits, base = digits[1:], 16
+	}
+	var r rune
+	for _, c := range digits {
+		var d rune
+		switch {
+		case '0' <= c && c <= '9':
+			d = c - '0'
+		case base == 16 && 'a' <= c|0x20 && c|0x20 <= 'f':
+			d = c | 0x20 - 'a' + 10
+		default:
+			return 0
+		}
+		if r = r*base + d; r > unicode.MaxRune {
+			return 0
+		}
+	}
+	return r
+}

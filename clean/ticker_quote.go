@@ -1,0 +1,333 @@
+package clean
+
+import "strings"
+
+// A reading is one quote while it is read: the tokens of its name and its figures.
+type reading struct {
+	out        Quote
+	start, end int32 // bytes of the line
+	name, tail int32 // bytes of the name
+	code       string
+	words      int // words of the name
+	smallWords int // of those, the ones in lower case that are no known noun
+	meaning    meaning
+	entries    [8]entry
+	n          int
+	missing    int
+	word       Direction // of a sign word
+	verb       bool      // it stands in front of the first figure: "gained 335"
+	arrow      arrow     // an arrow that points at no figure
+	odd        bool      // something no quote has stands at its end
+}
+
+// An entry is a figure with what stands around it.
+type entry struct {
+	value    float64
+	decimals int
+	marked   bool // has decimals or groups
+	percent  bool
+	signed   bool
+	minus    bool
+	alone    bool // by itself in brackets
+	joined   bool // a dash, a slash or a wave joins it to the figure in front
+	large    bool // in thousands, millions, lakhs
+	arrow    arrow
+	role     meaning // bid, ask, last, change or other, when a label says so
+	currency string
+}
+
+func (e entry) bare() bool { return !e.signed && e.arrow == noArrow }
+
+// quote reads one quote from token i; next is the token behind it, i when there is none. Leading says that the line's
+// arrows stand in front of the names.
+func (r *quoteReader) quote(i int, leading bool) (q reading, next int) {
+	from := i
+	if r.tokens[i].kind == tArrow && leading {
+		q.arrow = r.tokens[i].arrow
+		i++
+	}
+	i, ok := r.readName(&q, i)
+	if !ok {
+		return q, from
+	}
+	i = r.readFigures(&q, i, leading)
+	if q.n == 0 && q.missing == 0 {
+		return q, from
+	}
+	return q, i
+}
+
+// readName reads the name of a quote, starting again behind a label ("Markets:", "LIVE |").
+func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
+	for {
+		t := r.tokens[i]
+		switch t.kind {
+		case tWord:
+			if q.words > 0 && r.endsName(i) {
+				return i, true
+			}
+			q.addWord(r, t)
+		case tFigure:
+			if !r.figureInName(q, i) {
+				return i, q.words > 0
+			}
+			q.addFigure(t)
+		case tOpen:
+			n := r.bracketedName(q, i)
+			if n == 0 {
+				return i, q.words > 0
+			}
+			i += n - 1
+		case tColon:
+			if r.beginsFigure(i + 1) {
+				return i + 1, q.words > 0
+			}
+			if q.words == 1 && q.meaning&exchange != 0 && r.tokens[i+1].kind == tWord {
+				q.out.Exchange = r.line[q.name:q.tail]
+				q.words, q.meaning = 0, q.meaning&^heading
+			} else {
+				q.restart()
+			}
+		case tBar:
+			if r.beginsFigure(i + 1) {
+				return i + 1, q.words > 0
+			}
+			if r.line[t.start] == ',' {
+				return i, false
+			}
+			q.restart()
+		case tCurrency:
+			if q.words > 0 || r.tokens[i+1].kind != tWord || !r.tokens[i+1].glued {
+				return i, q.words > 0
+			}
+			q.start = t.start
+		case tSlash, tDash:
+			if q.words == 0 || r.tokens[i+1].kind != tWord {
+				return i, q.words > 0
+			}
+		default:
+			return i, q.words > 0
+		}
+		if q.words > nameWords || q.meaning&(alien|prose) != 0 {
+			return i, false
+		}
+		i++
+	}
+}
+
+// restart forgets a label and begins the name anew.
+func (q *reading) restart() {
+	*q = reading{arrow: q.arrow, meaning: q.meaning & (alien | prose)}
+}
+
+// addWord makes a word part of the name.
+func (q *reading) addWord(r *quoteReader, t token) {
+	if q.words == 0 {
+		if q.out.Exchange == "" && (q.end == 0 || q.start == 0) {
+			if q.start == 0 || q.start > t.start {
+				q.start = t.start
+			}
+			if t.start == 0 {
+				q.start = 0
+			}
+		}
+		q.name = t.start
+	}
+	if q.words == 1 && q.meaning&heading != 0 && q.out.Exchange == "" && (t.flags&market != 0 || shouts(r.line[q.name:q.tail]) && !shouts(r.text(t))) {
+		*q = reading{arrow: q.arrow, start: t.start, name: t.start}
+	}
+	if !capital(r.text(t)) && t.flags&(market|noun|small|unit) == 0 {
+		q.smallWords++
+	}
+	q.words++
+	q.meaning |= t.flags
+	q.tail, q.end = t.end, t.end
+}
+
+// addFigure makes a number part of the name: "Nifty 50", "10 Year Note".
+func (q *reading) addFigure(t token) {
+	if q.words == 0 {
+		q.start, q.name = t.start, t.start
+	}
+	q.words++
+	q.tail, q.end = t.end, t.end
+}
+
+// shouts reports a word in capitals.
+func shouts(w string) bool { return strings.ToUpper(w) == w && strings.ToLower(w) != w }
+
+// endsName reports that the word at token i is not part of the name in front of it: a sign word, the label of a figure,
+// or a currency with its figure.
+func (r *quoteReader) endsName(i int) bool {
+	t := r.tokens[i]
+	if _, n := r.signWord(i); n != 0 {
+		return true
+	}
+	if t.flags&(bid|ask|last|change|other) != 0 {
+		j := i + 1
+		if r.tokens[j].kind == tColon {
+			j++
+		}
+		return r.beginsFigure(j)
+	}
+	return t.flags&money != 0 && r.tokens[i+1].kind == tFigure && t.flags&index == 0
+}
+
+// beginsFigure reports that a figure with its signs, or a missing value, begins at token i.
+func (r *quoteReader) beginsFigure(i int) bool {
+	for j := i; j < i+4 && j < len(r.tokens); j++ {
+		switch r.tokens[j].kind {
+		case tFigure, tMissing:
+			return true
+		case tSign, tPercent, tCurrency, tArrow, tOpen:
+		case tWord:
+			if r.tokens[j].flags&money == 0 {
+				return false
+			}
+		case tDash:
+			return j == i
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// figureInName reports that the figure at token i belongs to the name: a bare integer with the price still to come.
+func (r *quoteReader) figureInName(q *reading, i int) bool {
+	t := r.tokens[i]
+	if !t.fig.plain() || t.fig.first > 4 {
+		return false
+	}
+	after := r.tokens[i+1]
+	if q.words == 0 {
+		return after.kind == tWord && after.flags&(unit|money|percent|magnitude) == 0 && t.fig.first <= 3
+	}
+	j := i + 1
+	for r.tokens[j].kind == tColon || r.tokens[j].kind == tBar && !after.glued {
+		j++
+	}
+	switch {
+	case after.kind == tWord:
+		return r.nameGoesOn(i + 1)
+	case r.tokens[j].kind == tFigure && (j == i+1 || q.meaning&(index|generic) != 0), r.tokens[j].kind == tCurrency && r.tokens[j+1].kind == tFigure && !r.tokens[j+1].fig.plain():
+		k := j
+		if r.tokens[k].kind == tCurrency {
+			k++
+		}
+		return r.priceFollows(t, k, q)
+	case after.kind == tSign || after.kind == tArrow || after.kind == tPercent || after.kind == tOpen:
+		return q.meaning&(index|generic) != 0 && indexSize(t.fig.value(r.line, r.point)) && r.percentOnly(i+1)
+	case r.tokens[j].kind == tMissing:
+		return false
+	}
+	return false
+}
+
+// nameGoesOn reports that the words behind a number end in a figure: "Gold 10 gm 55,630", "Nifty 50 Index 24,304".
+func (r *quoteReader) nameGoesOn(i int) bool {
+	for j := i; j < i+3 && r.tokens[j].kind == tWord; j++ {
+		t := r.tokens[j]
+		if _, n := r.signWord(j); n != 0 || t.flags&(percent|magnitude|bid|ask|last|change|other|prose|alien) != 0 {
+			return false
+		}
+		if t.flags&money != 0 || t.flags&(unit|noun) == unit {
+			return false
+		}
+		n := r.tokens[j+1]
+		if n.kind == tFigure || n.kind == tCurrency && r.tokens[j+2].kind == tFigure {
+			return n.kind == tCurrency || !n.fig.plain()
+		}
+	}
+	return false
+}
+
+// priceFollows reports that the figure at token k is the price and t a number of the name: t is as large as the number of
+// an index and the figure cannot be a change of it.
+func (r *quoteReader) priceFollows(t token, k int, q *reading) bool {
+	a, b := t.fig.value(r.line, r.point), r.tokens[k].fig.value(r.line, r.point)
+	if r.tokens[k+1].kind == tPercent && r.tokens[k+1].glued || r.tokens[k].fig.plain() && b < 1000 {
+		return false
+	}
+	return b >= a || q.meaning&numbered != 0 && indexSize(a)
+}
+
+// percentOnly reports that the figure that begins at token i is a percentage and no price stands in front of the next name.
+func (r *quoteReader) percentOnly(i int) bool {
+	seen := false
+	for ; ; i++ {
+		switch t := r.tokens[i]; t.kind {
+		case tFigure:
+			if seen {
+				return false
+			}
+			seen = true
+		case tPercent:
+			if seen || r.tokens[i+1].kind == tFigure || r.tokens[i+1].kind == tSign {
+				return true
+			}
+		case tSign, tArrow, tOpen:
+		default:
+			return false
+		}
+	}
+}
+
+// indexSize reports a number of companies that indices are named after.
+func indexSize(v float64) bool {
+	switch v {
+	case 10, 15, 20, 25, 30, 35, 40, 50, 60, 70, 75, 80, 90, 100, 120, 125, 150, 180, 200, 225, 250, 300, 350, 400, 500, 600, 1000, 2000, 3000, 5000:
+		return true
+	}
+	return false
+}
+
+// bracketedName reads a bracket of words at token i as part of the name and returns its length in tokens: "(NASDAQ: AAPL)",
+// "(Brent)", "(10 gm)". It is 0 when the bracket holds figures.
+func (r *quoteReader) bracketedName(q *reading, i int) int {
+	words, capitals, end := 0, "", 0
+	exch := ""
+	for j := i + 1; j < i+8 && end == 0; j++ {
+		switch t := r.tokens[j]; t.kind {
+		case tWord:
+			if _, n := r.signWord(j); n != 0 && words == 0 || t.flags&alien != 0 {
+				return 0
+			}
+			words++
+			capitals = r.text(t)
+			q.meaning |= t.flags & market
+		case tColon:
+			if words == 1 {
+				exch = capitals
+			}
+		case tFigure:
+			if !t.fig.plain() {
+				return 0
+			}
+		case tClose:
+			end = j
+		case tSlash, tDash:
+		default:
+			return 0
+		}
+	}
+	if end == 0 || words == 0 {
+		return 0
+	}
+	t := r.tokens[end]
+	single := symbolLike(capitals) && len(capitals) > 1 && (capitals[0] < '0' || capitals[0] > '9') && (words == 1 || words == 2 && exch != "")
+	if q.words == 0 {
+		q.start, q.name = r.tokens[i].start, r.tokens[i+1].start
+		if !single || exch == "" {
+			return 0
+		}
+		q.words = 1
+	} else if !single {
+		q.tail = t.end
+	}
+	if single {
+		q.code, q.out.Exchange = capitals, exch
+	}
+	q.end = t.end
+	return end - i + 1
+}

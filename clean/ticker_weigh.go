@@ -1,0 +1,378 @@
+package clean
+
+import "math"
+
+// roles says which entry of a reading is what; -1 is none.
+type roles struct {
+	price, ask, change, percent int
+	spare                       int // figures that are nothing
+}
+
+// settle decides what each figure is, fills the quote in and weighs it.
+func (q *reading) settle(r *quoteReader) Strength {
+	p := q.assign()
+	q.fill(r, p)
+	return q.weigh(p)
+}
+
+// assign gives the figures their roles: labelled ones first, percentages, then the bare figure as price and the one with
+// a sign or an arrow as change, in whatever order they stand.
+func (q *reading) assign() roles {
+	p := roles{-1, -1, -1, -1, 0}
+	rate := q.meaning&yield != 0
+	for k := range q.entries[:q.n] {
+		e := &q.entries[k]
+		switch {
+		case e.role&other != 0:
+		case e.role&bid != 0, e.role&last != 0:
+			p.price = k
+		case e.role&ask != 0:
+			p.ask = k
+		case e.percent && rate && p.price < 0 && e.bare() && q.n > 0 && k == 0:
+			p.price = k
+		case e.percent:
+			if p.percent < 0 {
+				p.percent = k
+			} else {
+				p.spare++
+			}
+		case e.role&change != 0:
+			p.change = k
+		}
+	}
+	for k := range q.entries[:q.n] {
+		if e := q.entries[k]; !e.percent && e.role == 0 {
+			q.assignBare(&p, k)
+		}
+	}
+	q.swap(&p)
+	return p
+}
+
+// assignBare gives the figure k, which no label and no percent sign explains, its role.
+func (q *reading) assignBare(p *roles, k int) {
+	e := q.entries[k]
+	pointed := e.signed || e.alone && k > 0 || e.alone && q.n > 1 || e.arrow != noArrow && q.laterBare(k) < 0 && (p.price >= 0 || q.n > 1 && q.figures() > 1)
+	switch {
+	case pointed && p.change < 0:
+		p.change = k
+	case pointed:
+		p.spare++
+	case p.price < 0:
+		p.price = k
+	case p.ask < 0 && k == p.price+1 && near(q.entries[p.price].value, e.value) && (e.joined || q.meaning&(money|pair) != 0 && p.change < 0 && e.marked):
+		p.ask = k
+	case p.change < 0:
+		p.change = k
+	case k == q.n-1 && (!e.marked || e.value >= 1000 || e.large):
+		// traded volume, last in the row
+	default:
+		p.spare++
+	}
+}
+
+// laterBare is the first bare figure behind k that can be a price, -1 when there is none.
+func (q *reading) laterBare(k int) int {
+	for j := k + 1; j < q.n; j++ {
+		if e := q.entries[j]; !e.percent && e.bare() && e.role == 0 {
+			return j
+		}
+	}
+	return -1
+}
+
+// figures counts the entries that are no percentages.
+func (q *reading) figures() int {
+	n := 0
+	for _, e := range q.entries[:q.n] {
+		if !e.percent {
+			n++
+		}
+	}
+	return n
+}
+
+// swap puts a change that stands in front of its price right: with both unsigned, the percentage tells.
+func (q *reading) swap(p *roles) {
+	if p.price < 0 || p.change < 0 || p.percent < 0 {
+		return
+	}
+	a, b, c := q.entries[p.price], q.entries[p.change], q.entries[p.percent]
+	if a.bare() && b.bare() && !consistent(a, b, c) && consistent(b, a, c) {
+		p.price, p.change = p.change, p.price
+	}
+}
+
+// consistent reports that a percentage is the change as a part of the price before it, as far as rounding tells.
+func consistent(price, change, percent entry) bool {
+	unit := func(e entry) float64 { return math.Pow10(-min(e.decimals, 12)) }
+	for _, before := range [2]float64{price.value - change.value, price.value + change.value} {
+		if before <= 0 {
+			continue
+		}
+		want := change.value / before * 100
+		slack := unit(percent) + (unit(change)+unit(price)*math.Min(want, 100)/100)/before*100
+		if math.Abs(want-percent.value) <= slack {
+			return true
+		}
+	}
+	return false
+}
+
+// fill writes the quote.
+func (q *reading) fill(r *quoteReader, p roles) {
+	o := &q.out
+	o.Raw = r.line[q.start:q.end]
+	name := r.line[q.name:max(q.name, q.tail)]
+	switch {
+	case q.code != "" && q.tail > q.name:
+		o.Symbol, o.Name = q.code, name
+	case q.code != "":
+		o.Symbol = q.code
+	case symbolLike(name):
+		o.Symbol = name
+	default:
+		o.Name = name
+	}
+	o.Direction = q.direction(r, p)
+	if p.price >= 0 {
+		e := q.entries[p.price]
+		o.Currency = e.currency
+		if p.ask >= 0 {
+			o.Bid, o.Ask = Number{e.value, true}, Number{q.entries[p.ask].value, true}
+		} else {
+			o.Price = Number{e.value, true}
+			if e.signed && e.minus {
+				o.Price.Value = -e.value
+			}
+		}
+	}
+	if p.change >= 0 {
+		o.Change = q.moved(p.change, o.Direction)
+		if o.Currency == "" {
+			o.Currency = q.entries[p.change].currency
+		}
+	}
+	if p.percent >= 0 {
+		o.Percent = q.moved(p.percent, o.Direction)
+	}
+}
+
+// moved is the number of a change or percentage with its own sign, or the quote's.
+func (q *reading) moved(k int, d Direction) Number {
+	e := q.entries[k]
+	n := Number{e.value, true}
+	if n.Value != 0 && (e.signed && e.minus || !e.signed && d == Down) {
+		n.Value = -n.Value
+	}
+	return n
+}
+
+// direction is which way the quote moved: the sign of the change, of the percentage, an arrow, a sign word, and last
+// accounting brackets around the change itself. Figures that are all zero are flat whatever points beside them.
+func (q *reading) direction(r *quoteReader, p roles) Direction {
+	zero, some := true, false
+	for _, k := range [2]int{p.change, p.percent} {
+		if k >= 0 {
+			some = true
+			zero = zero && q.entries[k].value == 0
+		}
+	}
+	if some && zero || q.word == Flat {
+		return Flat
+	}
+	for _, k := range [2]int{p.change, p.percent} {
+		if k >= 0 && q.entries[k].signed && q.entries[k].value != 0 {
+			if q.entries[k].minus {
+				return Down
+			}
+			return Up
+		}
+	}
+	for k := range q.entries[:q.n] {
+		if d := r.points(q.entries[k].arrow); d != "" {
+			return d
+		}
+	}
+	if d := r.points(q.arrow); d != "" {
+		return d
+	}
+	if q.word != "" {
+		return q.word
+	}
+	if p.change >= 0 && q.entries[p.change].alone && q.unpointed() {
+		return Down
+	}
+	return ""
+}
+
+// unpointed reports that no arrow of any sort stands in the quote.
+func (q *reading) unpointed() bool {
+	for _, e := range q.entries[:q.n] {
+		if e.arrow != noArrow {
+			return false
+		}
+	}
+	return q.arrow == noArrow
+}
+
+// points is the direction of an arrow on this line.
+func (r *quoteReader) points(a arrow) Direction {
+	switch {
+	case a == downArrow, a == blackUp && r.minus:
+		return Down
+	case a == upArrow, a == blackUp:
+		return Up
+	}
+	return ""
+}
+
+// weigh says how far the quote by itself is one. It asks for what look-alikes lack: decimals or groups in the price, a
+// change beside it, a name of the market.
+func (q *reading) weigh(p roles) Strength {
+	o := &q.out
+	known := q.meaning&market != 0
+	code := o.Symbol != ""
+	qualified := o.Exchange != "" && code
+	if q.odd || q.verb || p.spare > 0 || q.smallWords > 2 || q.meaning&(alien|prose) != 0 {
+		return NoStrip
+	}
+	explicit := o.Direction != "" || q.signs()
+	if q.smallWords > 0 && !explicit && !known {
+		return NoStrip
+	}
+	if p.price < 0 {
+		return q.weighUnpriced(p, known, code, explicit)
+	}
+	price := q.entries[p.price]
+	switch {
+	case price.percent && q.meaning&yield == 0:
+		return NoStrip
+	case price.large && q.meaning&coin == 0:
+		return NoStrip
+	case p.ask >= 0:
+		if known && price.marked || q.meaning&pair != 0 || o.Change.Stated && price.marked {
+			return StrongStrip
+		}
+		return NoStrip
+	case p.change >= 0 && p.percent >= 0:
+		return q.weighFull(p, known, code, explicit)
+	case p.percent >= 0:
+		return q.weighPercent(p, known, code, explicit)
+	case p.change >= 0:
+		return q.weighChange(p, known, code, explicit)
+	}
+	return q.weighPrice(price, qualified, code)
+}
+
+// signs reports a plus or minus anywhere among the figures.
+func (q *reading) signs() bool {
+	for _, e := range q.entries[:q.n] {
+		if e.signed {
+			return true
+		}
+	}
+	return false
+}
+
+// weighUnpriced weighs a quote without a price: change and percentage of a code, or the percentage of an index.
+func (q *reading) weighUnpriced(p roles, known, code, explicit bool) Strength {
+	switch {
+	case q.n == 0:
+		if q.missing > 1 && known {
+			return StrongStrip
+		}
+		if q.missing > 1 && code {
+			return WeakStrip
+		}
+		return NoStrip
+	case p.percent < 0 || !explicit:
+		return NoStrip
+	case p.change > p.percent && q.entries[p.percent].bare():
+		return NoStrip // a share of votes with its change
+	case p.change >= 0 && q.entries[p.change].marked:
+		if known || code {
+			return StrongStrip
+		}
+		return WeakStrip
+	case p.change >= 0:
+		return NoStrip
+	case known && q.entries[p.percent].marked:
+		return StrongStrip
+	case code && q.entries[p.percent].marked:
+		return WeakStrip
+	}
+	return NoStrip
+}
+
+// weighFull weighs price, change and percentage.
+func (q *reading) weighFull(p roles, known, code, explicit bool) Strength {
+	price, change, pct := q.entries[p.price], q.entries[p.change], q.entries[p.percent]
+	fits := consistent(price, change, pct)
+	switch {
+	case !fits && change.value > price.value/2:
+		return NoStrip
+	case price.marked && (fits || explicit) && (known || code || fits), known && (fits || explicit) && change.value < price.value:
+		return StrongStrip
+	case fits && (price.marked || change.marked) && (explicit || code):
+		return StrongStrip
+	case price.marked || fits && code:
+		return WeakStrip
+	}
+	return NoStrip
+}
+
+// weighPercent weighs price and percentage. A round discount on a price of goods has no place here.
+func (q *reading) weighPercent(p roles, known, code, explicit bool) Strength {
+	price, pct := q.entries[p.price], q.entries[p.percent]
+	discount := price.currency != "" && !pct.marked && pct.value >= 5 && !known
+	switch {
+	case discount && !code, !price.marked && !pct.marked && !known, !known && !explicit && !code:
+		return NoStrip
+	case discount, !price.marked && !known:
+		return WeakStrip
+	case known, explicit, code && q.entries[p.percent].marked:
+		return StrongStrip
+	}
+	return WeakStrip
+}
+
+// weighChange weighs price and change without a percentage.
+func (q *reading) weighChange(p roles, known, code, explicit bool) Strength {
+	price, change := q.entries[p.price], q.entries[p.change]
+	switch {
+	case change.value >= price.value && price.value > 0:
+		return NoStrip
+	case known && explicit && (price.marked || change.marked || price.value >= 1000), known && price.marked && change.marked && q.change(p):
+		return StrongStrip
+	case !price.marked && !change.marked, !explicit, price.decimals > 2 && price.currency == "":
+		return NoStrip
+	case price.marked && change.marked && code && change.value < price.value/4,
+		price.currency != "" && price.marked && q.pointedAt(p.change):
+		return StrongStrip
+	case price.marked && (code || q.pointedAt(p.change)):
+		return WeakStrip
+	}
+	return NoStrip
+}
+
+// change reports that the change is small beside the price.
+func (q *reading) change(p roles) bool { return q.entries[p.change].value < q.entries[p.price].value/4 }
+
+// pointedAt reports an arrow in front of the figure.
+func (q *reading) pointedAt(k int) bool { return q.entries[k].arrow != noArrow || q.word != "" }
+
+// weighPrice weighs a price by itself.
+func (q *reading) weighPrice(price entry, qualified, code bool) Strength {
+	switch {
+	case qualified && price.marked, q.missing > 0 && price.marked, q.word == Flat && price.marked && code:
+		return StrongStrip
+	case q.word != "" && q.word != Flat:
+		return NoStrip
+	case q.meaning&(index|pair) != 0 && price.marked && !price.large && (price.decimals > 0 || math.Mod(price.value, 100) != 0):
+		return StrongStrip
+	case q.meaning&market&^generic != 0 && price.marked, code && price.marked && price.currency == "":
+		return WeakStrip
+	}
+	return NoStrip
+}
