@@ -24,7 +24,7 @@ func (w *walker) cut(k Kind, f *frame) {
 			b.Spans = spans
 		} else {
 			for _, s := range spans {
-				if s, ok := clip(s, b.Text, int32(p.start), int32(p.end)); ok {
+				if s, ok := clipSpan(s, b.Text, int32(p.start), int32(p.end)); ok {
 					b.Spans = append(b.Spans, s)
 				}
 			}

@@ -266,18 +266,18 @@ func (b *treeBuilder) popTo(n int) {
 		if name := b.open[i].node.Data; !b.open[i].ended {
 			b.byName[name] = b.byName[name][:len(b.byName[name])-1]
 		}
-		if last(b.barriers) == int(i) {
+		if lastIndex(b.barriers) == int(i) {
 			b.barriers = b.barriers[:len(b.barriers)-1]
 		}
-		if last(b.blocks) == int(i) {
+		if lastIndex(b.blocks) == int(i) {
 			b.blocks = b.blocks[:len(b.blocks)-1]
 		}
 		b.open = b.open[:i]
 	}
 }
 
-// last returns the last of some indices in open, or -1.
-func last(at []int32) int {
+// lastIndex returns the last of some indices in open, or -1.
+func lastIndex(at []int32) int {
 	if len(at) == 0 {
 		return -1
 	}
@@ -285,10 +285,10 @@ func last(at []int32) int {
 }
 
 // innermost returns the index of the innermost open element of that name, or -1.
-func (b *treeBuilder) innermost(name string) int { return last(b.byName[name]) }
+func (b *treeBuilder) innermost(name string) int { return lastIndex(b.byName[name]) }
 
 // barrier returns the index of the innermost barrier, or that of the html element.
-func (b *treeBuilder) barrier() int { return max(last(b.barriers), 0) }
+func (b *treeBuilder) barrier() int { return max(lastIndex(b.barriers), 0) }
 
 // end closes the innermost element of that name, and what is open inside it, unless a barrier lies between.
 func (b *treeBuilder) end(name string) {
@@ -330,7 +330,7 @@ func (b *treeBuilder) end(name string) {
 // endInline ends the inline element at index i of open. With a block open inside it, a formatting element only loses
 // its name (in HTML the adoption agency would split it), and any other end tag is ignored.
 func (b *treeBuilder) endInline(i int) {
-	if last(b.blocks) < i {
+	if lastIndex(b.blocks) < i {
 		b.popTo(i)
 		return
 	}

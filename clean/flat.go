@@ -18,6 +18,7 @@ func ParseText(text, language string) *Page {
 	for i := range lines {
 		page.addLine(lines[i], language)
 	}
+	page.mergeStrips()
 	page.Elements[0].Last = int32(len(page.Blocks))
 	return page
 }

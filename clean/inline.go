@@ -202,7 +202,7 @@ func (t *inline) finish(text string, start, end int32) (spans []Span, times []in
 		if s.End < 0 {
 			s.End = end
 		}
-		if s, ok := clip(s, text, start, end); ok {
+		if s, ok := clipSpan(s, text, start, end); ok {
 			spans = append(spans, s)
 			times = append(times, t.times[i])
 		}
@@ -210,9 +210,9 @@ func (t *inline) finish(text string, start, end int32) (spans []Span, times []in
 	return spans, times
 }
 
-// clip moves a span into text, which is bytes start to end of what the span counts in, without white space at its ends;
+// clipSpan moves a span into text, which is bytes start to end of what the span counts in, without white space at its ends;
 // false when nothing is left of it.
-func clip(s Span, text string, start, end int32) (Span, bool) {
+func clipSpan(s Span, text string, start, end int32) (Span, bool) {
 	s.Start, s.End = max(s.Start, start)-start, min(s.End, end)-start
 	for s.Start < s.End && asciiSpace(text[s.Start]) {
 		s.Start++

@@ -31,6 +31,7 @@ func ParseNode(root *html.Node) *Page {
 	page := &Page{Root: root}
 	if root != nil {
 		walk(root, page)
+		page.mergeStrips()
 	}
 	return page
 }

@@ -62,7 +62,7 @@ func wanted(row map[string]string) []string {
 		}
 	}
 	want = append(want, "published="+row["published"], "updated="+row["updated"])
-	return tidy(want)
+	return tidyLine(want)
 }
 
 // got is a byline in the form of wanted. A contributor's role "reporting" is a contributor's.
@@ -83,10 +83,10 @@ func got(b Byline) []string {
 	for _, c := range b.Contributors {
 		out = append(out, c.Role+"="+c.Name, "place="+c.Place)
 	}
-	return tidy(append(out, "published="+b.Published.String(), "updated="+b.Updated.String()))
+	return tidyLine(append(out, "published="+b.Published.String(), "updated="+b.Updated.String()))
 }
 
-func tidy(pairs []string) []string {
+func tidyLine(pairs []string) []string {
 	pairs = slices.DeleteFunc(pairs, func(s string) bool { return s == "" || strings.HasSuffix(s, "=") })
 	slices.Sort(pairs)
 	return pairs

@@ -104,7 +104,7 @@ func hydrationKeyOf(key string) hydrationKey {
 // A hydration is one script's data.
 type hydration struct {
 	root jsonValue
-	page address
+	page pageAddress
 	flat []int32 // the places of the root's elements, once they were asked for
 }
 
@@ -119,13 +119,13 @@ func (h *hydration) elements() []int32 {
 	return h.flat
 }
 
-// A shape is an object's members by meaning: the first of each that says something.
-type shape struct {
+// An articleShape is an object's members by meaning: the first of each that says something.
+type articleShape struct {
 	member [keyCount]jsonValue
 }
 
-func (h *hydration) shapeOf(v jsonValue) shape {
-	var s shape
+func (h *hydration) shapeOf(v jsonValue) articleShape {
+	var s articleShape
 	for m := v.first(); m.at > 0; m = m.next() {
 		if k := hydrationKeyOf(m.key()); k != keyNone && !s.member[k].there() {
 			s.member[k] = h.follow(m)
@@ -194,9 +194,9 @@ func (h *hydration) surroundings(v jsonValue) (depth, lists int) {
 }
 
 // title is the headline, else the title, if it is text.
-func (s *shape) title() jsonValue {
+func (s *articleShape) title() jsonValue {
 	for _, k := range [...]hydrationKey{keyHeadline, keyTitle} {
-		if v := s.member[k]; v.kind() == jsonString && words(v.text()) != "" {
+		if v := s.member[k]; v.kind() == jsonString && sentence(v.text()) != "" {
 			return v
 		}
 	}
@@ -204,7 +204,7 @@ func (s *shape) title() jsonValue {
 }
 
 // address reports whether the object states where it is, and whether that is the page.
-func (h *hydration) address(s *shape) (stated, here bool) {
+func (h *hydration) address(s *articleShape) (stated, here bool) {
 	if v := s.member[keyURL]; v.kind() == jsonString {
 		text := urlText(v.text())
 		if !strings.Contains(text, "//") {
@@ -226,8 +226,8 @@ func (h *hydration) address(s *shape) (stated, here bool) {
 // isTime reports a string that begins with a full date in digits.
 func isTime(v jsonValue) bool {
 	s := v.text()
-	return v.kind() == jsonString && len(s) >= 10 && digits(s) == 4 && s[4] == '-' && digits(s[5:]) == 2 && s[7] == '-' &&
-		digits(s[8:]) == 2
+	return v.kind() == jsonString && len(s) >= 10 && leadingDigits(s) == 4 && s[4] == '-' && leadingDigits(s[5:]) == 2 && s[7] == '-' &&
+		leadingDigits(s[8:]) == 2
 }
 
 // claims is what the article's object says.
@@ -235,7 +235,7 @@ func (h *hydration) claims(t thing) []Claim {
 	s := h.shapeOf(t.jsonValue)
 	var all []Claim
 	add := func(f Field, v jsonValue, who *Party) {
-		if raw := words(v.text()); raw != "" && v.kind() == jsonString && !v.node().cut {
+		if raw := sentence(v.text()); raw != "" && v.kind() == jsonString && !v.node().cut {
 			all = append(all, Claim{Field: f, Source: FromHydration, Where: t.with(v).where(), Raw: raw, Party: who})
 		}
 	}
@@ -247,7 +247,7 @@ func (h *hydration) claims(t thing) []Claim {
 	add(FieldDescription, s.member[keyDescription], nil)
 	add(FieldSection, s.member[keySection], nil)
 	h.people(s.member[keyAuthor], 0, func(v jsonValue) {
-		if len(all) < maxPeople && !isAddress(words(v.text())) {
+		if len(all) < maxPeople && !isAddress(sentence(v.text())) {
 			add(FieldAuthor, v, &Party{})
 		}
 	})

@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// words is a string value as a reader would see it: entities resolved (twice where they were escaped twice), HTML tags
+// sentence is a string value as a reader would see it: entities resolved (twice where they were escaped twice), HTML tags
 // removed, every run of white space and control characters one space. Words that stand for nothing ("null",
 // "undefined", a template's unfilled slot) are "".
-func words(s string) string {
+func sentence(s string) string {
 	s = blankless(s)
 	if strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '&') >= 0 {
 		s = blankless(untag(s))

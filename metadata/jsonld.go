@@ -53,7 +53,7 @@ func isLinkedData(s *clean.Script) bool {
 
 // A graph is all JSON-LD of a page.
 type graph struct {
-	page     address
+	page     pageAddress
 	entities []entity
 	ids      map[string]thing // the fullest description under each @id
 	claims   []Claim

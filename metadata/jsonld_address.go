@@ -5,26 +5,26 @@ import (
 	"strings"
 )
 
-// An address is a URL as far as it tells pages apart: without scheme, fragment, the host names of mobile editions, AMP's
+// A pageAddress is a URL as far as it tells pages apart: without scheme, fragment, the host names of mobile editions, AMP's
 // path segment, and the closing slash.
-type address struct {
+type pageAddress struct {
 	host, path, query string
 }
 
 // parseAddress reads a URL, absolute or not. What is no URL is an address without path.
-func parseAddress(s string) address {
+func parseAddress(s string) pageAddress {
 	s = strings.TrimSpace(s)
 	if n := strings.IndexByte(s, '#'); n >= 0 {
 		s = s[:n]
 	}
-	var a address
+	var a pageAddress
 	s, a.query, _ = strings.Cut(s, "?")
 	a.query = strings.ReplaceAll(a.query, "&amp;", "&")
 	if n := strings.Index(s, "//"); n >= 0 && (n == 0 || s[n-1] == ':') {
 		a.host, s, _ = strings.Cut(s[n+2:], "/")
 		s = "/" + s
 	} else if !strings.HasPrefix(s, "/") {
-		return address{}
+		return pageAddress{}
 	}
 	a.host = plainHost(strings.ToLower(a.host))
 	if strings.IndexByte(s, '%') >= 0 {
@@ -51,7 +51,7 @@ func plainHost(host string) string {
 }
 
 // known reports an address that can be compared.
-func (a address) known() bool { return a.path != "" }
+func (a pageAddress) known() bool { return a.path != "" }
 
 // longSlug is the length in bytes from which a path, or its last segment, is taken to name one page on any host and under
 // any section.
@@ -59,7 +59,7 @@ const longSlug = 16
 
 // same reports that two addresses lead to one page. The query counts where the path alone names no page; the host and
 // the sections count where the last segment is short, since editions, languages and staging hosts share the long ones.
-func (a address) same(b address) bool {
+func (a pageAddress) same(b pageAddress) bool {
 	if !a.known() || !b.known() {
 		return false
 	}
@@ -74,7 +74,7 @@ func (a address) same(b address) bool {
 }
 
 // slug is the path's last segment.
-func (a address) slug() string { return a.path[strings.LastIndexByte(a.path, '/')+1:] }
+func (a pageAddress) slug() string { return a.path[strings.LastIndexByte(a.path, '/')+1:] }
 
 // byQuery reports a last segment that is a program, or none: the page is in the query.
 func byQuery(slug string) bool {

@@ -114,7 +114,7 @@ func (t thing) where() string { return "script[" + strconv.Itoa(t.script) + "]" 
 // texts adds one claim for each string, number or truth value in v.
 func (d *description) texts(v jsonValue, f Field) {
 	eachText(v, func(at jsonValue) {
-		d.add(f, at, words(at.text()))
+		d.add(f, at, sentence(at.text()))
 	})
 }
 
@@ -144,7 +144,7 @@ func firstText(v jsonValue) string {
 	text := ""
 	eachText(v, func(at jsonValue) {
 		if text == "" {
-			text = words(at.text())
+			text = sentence(at.text())
 		}
 	})
 	return text
@@ -164,7 +164,7 @@ func (d *description) name(m jsonValue) {
 func (d *description) date(f Field, v jsonValue) {
 	done := false
 	eachText(v, func(at jsonValue) {
-		if raw := strings.Trim(words(at.text()), `"' `); raw != "" && !done && !at.node().cut && at.kind() != jsonBool {
+		if raw := strings.Trim(sentence(at.text()), `"' `); raw != "" && !done && !at.node().cut && at.kind() != jsonBool {
 			done = true
 			d.add(f, at, raw)
 		}
@@ -176,7 +176,7 @@ func (d *description) date(f Field, v jsonValue) {
 func (d *description) keywords(m jsonValue) {
 	whole := m.kind() == jsonArray && m.node().size > 1
 	eachText(m, func(at jsonValue) {
-		text := words(at.text())
+		text := sentence(at.text())
 		if whole {
 			d.add(FieldTag, at, text)
 			return

@@ -37,8 +37,8 @@ func (g *graph) describeAll() {
 }
 
 // statedPage is the address of the only page that the scripts describe.
-func (g *graph) statedPage() address {
-	var page address
+func (g *graph) statedPage() pageAddress {
+	var page pageAddress
 	for i := range g.entities {
 		e := &g.entities[i]
 		if e.class != classPage || e.scope == "CollectionPage" {
@@ -46,7 +46,7 @@ func (g *graph) statedPage() address {
 		}
 		for _, a := range g.addresses(e) {
 			if page.known() && !page.same(a) {
-				return address{}
+				return pageAddress{}
 			}
 			page = a
 		}
@@ -55,8 +55,8 @@ func (g *graph) statedPage() address {
 }
 
 // addresses is where an entity says it is: url, mainEntityOfPage, and an @id that is a URL.
-func (g *graph) addresses(e *entity) []address {
-	var all []address
+func (g *graph) addresses(e *entity) []pageAddress {
+	var all []pageAddress
 	add := func(s string) {
 		if a := parseAddress(s); a.known() {
 			all = append(all, a)
@@ -161,7 +161,7 @@ func (g *graph) twin(main *facts, e *entity) bool {
 
 // same reports two equal strings that say something.
 func same(a, b jsonValue) bool {
-	return a.kind() == jsonString && b.kind() == jsonString && a.text() != "" && words(a.text()) == words(b.text())
+	return a.kind() == jsonString && b.kind() == jsonString && a.text() != "" && sentence(a.text()) == sentence(b.text())
 }
 
 // describePages adds the pages that are this one; where none is, the only one there is, unless it is a front page.

@@ -75,7 +75,7 @@ func (g *graph) party(t thing, f Field, scope string) {
 	}
 }
 
-func numbered(key string) bool { return key != "" && digits(key) == len(key) }
+func numbered(key string) bool { return key != "" && leadingDigits(key) == len(key) }
 
 // partyObject adds the names of an object; what it does not say itself, the fullest object with its @id says.
 func (g *graph) partyObject(t, full thing, f Field, scope string) {
@@ -118,7 +118,7 @@ func (g *graph) named(v thing, who *Party, f Field, scope string) {
 	}
 	var names []jsonValue
 	eachText(v.jsonValue, func(at jsonValue) {
-		raw := words(at.text())
+		raw := sentence(at.text())
 		if raw != "" && at.kind() == jsonString && !isAddress(raw) && !at.node().cut && len(names) < maxPeople {
 			names = append(names, at)
 		}
@@ -128,7 +128,7 @@ func (g *graph) named(v thing, who *Party, f Field, scope string) {
 		if len(names) > 1 {
 			about = Party{Type: who.Type}
 		}
-		g.add(f, v.with(at), words(at.text()), scope, &about)
+		g.add(f, v.with(at), sentence(at.text()), scope, &about)
 	}
 }
 
@@ -144,7 +144,7 @@ func (g *graph) composed(given, family, other thing, who *Party, f Field, scope 
 		}
 		return
 	}
-	raw := words(firstText(given.jsonValue) + " " + firstText(family.jsonValue))
+	raw := sentence(firstText(given.jsonValue) + " " + firstText(family.jsonValue))
 	if raw != "" {
 		g.add(f, at, raw, scope, who)
 	}

@@ -291,7 +291,7 @@ func TestWords(t *testing.T) {
 		{"", ""},
 	}
 	for _, tt := range tests {
-		assert.Equal(t, tt.want, words(tt.in), "%q", tt.in)
+		assert.Equal(t, tt.want, sentence(tt.in), "%q", tt.in)
 	}
 }
 

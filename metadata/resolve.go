@@ -53,17 +53,17 @@ func Resolve(claims []Claim, ctx Context) Resolution {
 	l := LocaleFor(r.Language.Value, ctx)
 	r.Site = siteName(claims)
 	r.Headline = headline(claims, r.Site.Value)
-	r.AltHeadline = first(claims, FieldAltHeadline)
+	r.AltHeadline = firstOf(claims, FieldAltHeadline)
 	byline(&r, claims, l)
 	dates(&r, claims, l)
-	r.Section = first(claims, FieldSection)
-	r.Description = first(claims, FieldDescription)
+	r.Section = firstOf(claims, FieldSection)
+	r.Description = firstOf(claims, FieldDescription)
 	r.Canonical = canonicalURL(claims, ctx.Address)
-	r.AMP = webAddress(first(claims, FieldAMPURL), ctx.Address)
-	r.Image = webAddress(first(claims, FieldLeadImage), ctx.Address)
-	r.Licence = first(claims, FieldLicence)
+	r.AMP = webAddress(firstOf(claims, FieldAMPURL), ctx.Address)
+	r.Image = webAddress(firstOf(claims, FieldLeadImage), ctx.Address)
+	r.Licence = firstOf(claims, FieldLicence)
 	r.Access = access(claims)
-	r.Type = first(claims, FieldContentType)
+	r.Type = firstOf(claims, FieldContentType)
 	r.Tags = tags(claims)
 	return r
 }
@@ -92,8 +92,8 @@ func of(claims []Claim, f Field) []Claim {
 	return claims[from:to]
 }
 
-// first chooses by the order of sources alone: JSON-LD, microdata, RDFa, OpenGraph, meta …
-func first(claims []Claim, f Field) Choice {
+// firstOf chooses by the order of sources alone: JSON-LD, microdata, RDFa, OpenGraph, meta …
+func firstOf(claims []Claim, f Field) Choice {
 	var ch Choice
 	for _, c := range of(claims, f) {
 		v := plain(c.Raw)
