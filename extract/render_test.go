@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
+	goflag "flag"
 	"io"
 	"math"
 	"os"
@@ -18,7 +18,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-var updateRender = flag.Bool("update-render", false, "rewrite testdata/render")
+var updateRender = goflag.Bool("update-render", false, "rewrite testdata/render")
 
 // rendered is what a writer of an article writes.
 func rendered(t testing.TB, write func(io.Writer) error) string {

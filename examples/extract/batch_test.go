@@ -25,9 +25,9 @@ import (
 // Four workers answer pages of very different sizes in the order of the lines.
 func TestBatchOrder(t *testing.T) {
 	var in bytes.Buffer
-	const n = 300
+	const n = 120
 	for i := range n {
-		html := pageOf(fmt.Sprint("Town", i)) + strings.Repeat("<p>More words of another paragraph.</p>", (n-i)%7*200)
+		html := pageOf(fmt.Sprint("Town", i)) + strings.Repeat("<p>More words of another paragraph.</p>", (n-i)%7*60)
 		fmt.Fprintf(&in, "{\"id\":%d,\"html\":%q}\n", i, strings.ReplaceAll(html, "\n", " "))
 	}
 	var out, errs bytes.Buffer

@@ -22,17 +22,22 @@ func newProgress(stdout, stderr io.Writer, part func() float64) *progress {
 	if !terminal(stderr) || terminal(stdout) {
 		return nil
 	}
-	return &progress{w: stderr, total: part, start: time.Now()}
+	now := time.Now()
+	return &progress{w: stderr, total: part, start: now, last: now}
 }
 
-// terminal reports whether w is a character device.
+// terminal reports whether w is a character device other than the one that swallows everything.
 func terminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	if !ok {
 		return false
 	}
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }
 
 // step counts one page and redraws the line, a few times a second.
