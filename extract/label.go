@@ -113,8 +113,7 @@ func (s *sheet) labelBody(l *labels, d *decoded, locale metadata.Locale) {
 	if l.first < 0 {
 		return
 	}
-	root := &s.page.Elements[d.root]
-	for i := int(root.First); i < int(root.Last); i++ {
+	for i := range d.body {
 		if l.of[i].role != "" {
 			continue
 		}

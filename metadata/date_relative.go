@@ -25,7 +25,7 @@ func (r *reader) relative(p int, m *moment) int {
 	if led {
 		p = r.space(q)
 	}
-	back, end := r.span(p)
+	back, end := r.relativeSpan(p)
 	if end == 0 {
 		return 0
 	}
@@ -41,7 +41,7 @@ func (r *reader) relative(p int, m *moment) int {
 	return end
 }
 
-// agoLeads reports languages whose word for "ago" is a preposition: behind a span it means "before".
+// agoLeads reports languages whose word for "ago" is a preposition: behind a relativeSpan it means "before".
 func (r *reader) agoLeads() bool {
 	switch r.code {
 	case "de", "cs", "sk", "sl", "hr", "sr", "bs", "bg", "fr", "es", "ca", "ro":
@@ -50,8 +50,8 @@ func (r *reader) agoLeads() bool {
 	return false
 }
 
-// A span is a length of time: months by the calendar, the rest in seconds.
-type span struct {
+// A relativeSpan is a length of time: months by the calendar, the rest in seconds.
+type relativeSpan struct {
 	months, seconds int
 	unit            int // the smallest unit named, in seconds as the word tables count them
 }
@@ -63,8 +63,8 @@ const (
 	yearUnit  = 300 * dayUnit
 )
 
-// span reads "3 hours" or "1 hour 20 minutes".
-func (r *reader) span(p int) (s span, end int) {
+// relativeSpan reads "3 hours" or "1 hour 20 minutes".
+func (r *reader) relativeSpan(p int) (s relativeSpan, end int) {
 	for range 3 {
 		value, q := r.count(r.space(p))
 		if q == 0 {
@@ -99,8 +99,8 @@ func (r *reader) count(p int) (value, end int) {
 	return r.word(lang.Number, p)
 }
 
-// goBack sets m to the reference less a span.
-func (r *reader) goBack(s span, m *moment) bool {
+// goBack sets m to the reference less a relativeSpan.
+func (r *reader) goBack(s relativeSpan, m *moment) bool {
 	if s.unit <= 0 || s.unit >= yearUnit || s.seconds >= yearUnit {
 		return false
 	}
