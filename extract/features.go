@@ -70,10 +70,10 @@ type pageSums struct {
 	markup                           []markupSums // for each block's class of markup
 	headline, main                   []int16      // for each element, 1 + depth below the root when it holds the headline, or the main container
 	mainElement                      int32
-	same                             []int32      // index into markup, for each block
-	parents                          [][3]int32   // for each block, the three nearest ancestors that hold more than itself
-	texts                            []int32      // blocks with text, in order
-	textAt                           []int32      // for each block, how many of texts stand before it
+	same                             []int32    // index into markup, for each block
+	parents                          [][3]int32 // for each block, the three nearest ancestors that hold more than itself
+	texts                            []int32    // blocks with text, in order
+	textAt                           []int32    // for each block, how many of texts stand before it
 }
 
 type markupSums struct{ blocks, prose, runes, links float32 }

@@ -68,7 +68,7 @@ func runRooms(t *testing.T, doc Document) ([]room, *Article) {
 	page, err := x.parse(context.Background(), &doc)
 	require.NoError(t, err)
 	s, claims, locale := x.sheet(page, &doc)
-	l := labelPage(s, x.model(), locale)
+	l := labelPage(s, x.model(), doc.URL, locale)
 	claims = append(claims, shownClaims(s, l, locale)...)
 	article, err := x.Extract(context.Background(), doc)
 	require.NoError(t, err)
