@@ -186,7 +186,7 @@ func (r *reader) ordinal(p int) int {
 	return q
 }
 
-// yearLed reads "2023. március 8.", "2023 m. kovo 8 d.", "2023-Mar-08", "2023 March 8" and "2023 March".
+// yearLed reads "2023. március 8.", "2023 m. kovo 8 d.", "2023. gada 8. marts", "2023-Mar-08", "2023 March 8" and "2023 March".
 func (r *reader) yearLed(n number, m *moment) int {
 	year, ok := r.fullYear(n)
 	if !ok {
@@ -196,7 +196,7 @@ func (r *reader) yearLed(n number, m *moment) int {
 	q = r.joins(r.skip(r.space(r.skip(q, ".")), "-/,،"))
 	month, end := r.month(q)
 	if end == 0 {
-		return 0
+		return r.yearDay(year, n.end, q, m)
 	}
 	if r.months != nil && r.months.Code() == "th" {
 		year = thaiYear(year, n.digits)
@@ -212,6 +212,21 @@ func (r *reader) yearLed(n number, m *moment) int {
 	}
 	m.year, m.month, m.day = year, month, d.value
 	return r.dayStop(d.end)
+}
+
+// yearDay reads the Latvian order, with the day in front of the month at p: "2023. gada 8. marts". A word must part the
+// year that ends at yearEnd from the day.
+func (r *reader) yearDay(year, yearEnd, p int, m *moment) int {
+	d := r.number(p)
+	if d.digits < 1 || d.digits > 2 || d.value < 1 || d.value > 31 || r.space(r.skip(yearEnd, ".")) == p {
+		return 0
+	}
+	month, end := r.month(r.joins(r.ordinal(d.end)))
+	if end == 0 {
+		return 0
+	}
+	m.year, m.month, m.day = year, month, d.value
+	return end
 }
 
 // dayStop takes in the ending of a day that stands last. A full stop belongs to it in Hungarian only; elsewhere it ends
@@ -241,7 +256,8 @@ func (r *reader) afterYear(p int) int {
 }
 
 // yearAfter reads the year behind a day and month that end at p. Two digits are a year where the date is written with
-// dashes, slashes or stops throughout (tight), behind an apostrophe, or where a time with a colon follows (RFC 822).
+// dashes, slashes or stops throughout (tight), behind an apostrophe, where a time with a colon follows (RFC 822), and
+// where a whole text has nothing else to make of them.
 func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 	q := r.skip(p, ".")
 	sep := r.skip(r.space(q), ",،-/–")
@@ -260,12 +276,12 @@ func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 		}
 		m.year = year
 		return r.yearTail(n.end)
-	case n.digits == 2 && (quote > q || tight && close || r.whole && sep == r.space(p) || r.rfc822(n.end) || r.thaiTwo()):
+	case n.digits == 2 && (quote > q || tight && close || r.whole && sep == r.space(p) || r.rfc822(n.end) || r.thaiMonth()):
 		if r.clockBegins(n.end) || asciiDigit(r.s, n.end) || r.numberGoesOn(n.end) || r.clockWordAt(r.space(n.end)) {
 			return 0
 		}
 		m.year = pivotYear(n.value)
-		if r.thaiTwo() {
+		if r.thaiMonth() {
 			m.year = thaiYear(n.value, 2)
 		}
 		return n.end
@@ -273,7 +289,8 @@ func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 	return 0
 }
 
-func (r *reader) thaiTwo() bool { return r.months != nil && r.months.Code() == "th" }
+// thaiMonth reports a Thai month's name: its year may be Buddhist, in two digits too.
+func (r *reader) thaiMonth() bool { return r.months != nil && r.months.Code() == "th" }
 
 // rfc822 reports a space and a time with a colon at p.
 func (r *reader) rfc822(p int) bool {
@@ -316,7 +333,7 @@ func (r *reader) eraWord(p int) int {
 // fullYear reads four digits as a year of the Gregorian calendar; on Thai pages and behind Thai months as a Buddhist one.
 func (r *reader) fullYear(n number) (int, bool) {
 	y := n.value
-	if r.code == "th" || r.thaiTwo() {
+	if r.code == "th" || r.thaiMonth() {
 		y = thaiYear(y, 4)
 	}
 	if y < 1600 && r.islamic() || y >= 2040 && primarySubtag(r.locale.Language) == "ne" { // Bikram Sambat is 57 ahead
