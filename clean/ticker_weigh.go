@@ -352,6 +352,9 @@ func (q *reading) weighChange(p roles, known, code, explicit bool) Strength {
 	case price.marked && change.marked && code && change.value < price.value/4,
 		price.currency != "" && price.marked && q.pointedAt(p.change):
 		return StrongStrip
+	case price.decimals > 0 && change.decimals > 0 && change.value < price.value/4 &&
+		(price.value >= 1000 && price.decimals == change.decimals || price.decimals == 2 && q.pointedAt(p.change)):
+		return StrongStrip // Infosys 1,471.30 ▼ 4.25
 	case price.marked && (code || q.pointedAt(p.change)):
 		return WeakStrip
 	}
