@@ -18,29 +18,38 @@ type Page struct {
 
 // An Element is one element of the page, reduced to what labelling asks about.
 type Element struct {
-	Parent int32      // index into Page.Elements; -1 for the root
-	Depth  int16      // 0 for the root
-	Nth    int32      // 1-based position among the siblings with the same tag
-	Tag    string     // lower-case name
-	First  int32      // Blocks[First:Last] are the blocks below this element
-	Last   int32      //
-	Hidden bool       // itself or an ancestor is hidden by attribute (see Block.Hidden)
-	Node   *html.Node // nil for flat text
+	Parent   int32      // index into Page.Elements; -1 for the root
+	First    int32      // Blocks[First:Last] are the blocks below this element
+	Last     int32      //
+	Nth      int32      // 1-based position among the siblings with the same tag
+	Depth    int16      // 0 for the root
+	Hidden   bool       // see Block.Hidden
+	Block    bool       // starts and ends blocks; the rest run inline
+	Tag      string     // lower-case name
+	Class    string     // class attribute, as written
+	ID       string     // id attribute
+	ARIA     string     // role attribute
+	Property string     // itemprop or property attribute
+	Node     *html.Node // nil for flat text
 }
 
 // A Block is one visible piece of text: the inline content between two block boundaries, or a part of it where a quote,
 // a date prefix or a line of <br> ends.
 type Block struct {
-	Text    string // normalised: single spaces, "\n" for <br>, tabs between table cells; never empty unless Media is set
-	Element int32  // index into Page.Elements of the block element that holds the text
-	Kind    Kind
-	Level   int8   // of a heading (1 to 6) or the depth of a list item (1 is outermost)
-	Offset  int32  // byte offset of this piece in the whole text of its element's block
-	Piece   int16  // 0 for a whole block, else 1, 2, …: consecutive pieces of one block
-	Hidden  bool   // under hidden, inline display:none or visibility:hidden: in the source but not shown without scripts
-	Spans   []Span // links, emphasis, times and other marked parts, in order of Start, outer before inner
-	Media   *Media // the image, video or embed of a Figure or Embed block
-	Shape   Shape
+	Text       string // normalised: single spaces, "\n" for <br>, tabs between table cells; empty only where Media is set
+	Element    int32  // index into Page.Elements of the block element that holds the text
+	Kind       Kind
+	Level      int8    // of a heading (1 to 6) or the depth of a list item (1 is outermost)
+	Offset     int32   // byte offset of this piece in the whole text of its element's block
+	Piece      int16   // 0 for a whole block, else 1, 2, …: consecutive pieces of one block
+	Hidden     bool    // in the source but not shown (see package documentation: what counts as visible)
+	Spans      []Span  // links, emphasis, times and other marked parts, in order of Start, outer before inner
+	Quotes     []Quote // of a piece that is a strip of market quotes, or begins a quote spread over blocks
+	Quoted     bool    // part of the quote that an earlier block begins
+	DatePrefix bool    // the piece is a "date 2023-03-08" glued in front of other text
+	Apart      bool    // flat text: a blank line stands in front
+	Media      *Media  // the image, video or embed of a Figure or Embed block
+	Shape      Shape
 }
 
 // A Kind is what the markup says a block is. It is not a role: a paragraph of a cookie banner is a Paragraph too.
@@ -55,8 +64,8 @@ const (
 	Code                  // pre
 	Table                 // a table of data, cells by tab, rows by line
 	Caption               // figcaption, caption
-	Figure                // a picture or video; Text is its alternative text and may be empty
-	Embed                 // an iframe, object, embed or a quoted post
+	Figure                // a picture, video or sound; Text is empty
+	Embed                 // an iframe, object, embed (Text is empty) or a quoted post
 	Control               // button, label, option, summary: words of the page's controls
 )
 
@@ -64,9 +73,8 @@ const (
 type Span struct {
 	Start, End int32    // bytes of Block.Text
 	Kind       SpanKind //
-	URL        string   // of a Link, as written
-	Element    int32    // index into Page.Elements, or -1
-	Node       *html.Node
+	Value      string   // address of a Link, datetime of a Time, as written
+	Element    int32    // index into Page.Elements
 }
 
 // A SpanKind is the sort of a Span.

@@ -20,3 +20,24 @@ const (
 	ByGuess                           // scored by frequent byte patterns
 	ByDefault                         // nothing but ASCII
 )
+
+// String names the evidence: "caller", "mark", "validity", "content-type", "declaration", "guess", "default".
+func (e Evidence) String() string {
+	switch e {
+	case ByCaller:
+		return "caller"
+	case ByMark:
+		return "mark"
+	case ByValidity:
+		return "validity"
+	case ByContentType:
+		return "content-type"
+	case ByDeclaration:
+		return "declaration"
+	case ByGuess:
+		return "guess"
+	case ByDefault:
+		return "default"
+	}
+	return ""
+}

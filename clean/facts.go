@@ -1,7 +1,5 @@
 package clean
 
-import "golang.org/x/net/html"
-
 // Facts is what a page declares about itself, as written and in document order. No value is parsed, corrected or
 // weighed here.
 type Facts struct {
@@ -39,23 +37,22 @@ type Script struct {
 // A TimeFact is a time element, or another element with a datetime attribute.
 type TimeFact struct {
 	Datetime string // the attribute, "" when there is none
-	Text     string
+	Text     string // the words shown, at most 1 KB of them
 	Property string // itemprop or property
-	Class    string // class of the element and of its parent, separated by a space
-	Element  int32  // the nearest element of Page.Elements
-	Block    int32  // the block its text went into, or -1
 	Pubdate  bool   // the pubdate attribute
-	Node     *html.Node
+	Element  int32  // index into Page.Elements
+	Block    int32  // index into Page.Blocks of the block that shows its text; -1 when nothing is shown
 }
 
 // An Item is one microdata or RDFa property.
 type Item struct {
-	Scope    string // the itemtype (or typeof) it belongs to, its last path segment: "NewsArticle", "Person"
-	ScopeID  int32  // numbers the itemscope, so that properties of one item can be told from another's; 0 without scope
-	Outer    int32  // ScopeID of the item this scope is a property of; 0 when none
-	Property string // itemprop or property, one entry for each of several names
-	Value    string // content, datetime, href or src where the element has them, else its text
-	Text     string // the element's visible text, "" for meta and link
-	Element  int32
-	Node     *html.Node
+	Scope    string // type of the thing described, its last path segment: "NewsArticle", "Person"; "" when not stated
+	ScopeID  int32  // numbers the things described, from 1 in document order; 0 outside any
+	Outer    int32  // ScopeID of the thing that this one is a property of; 0 when none
+	Property string // itemprop or property; an element with several names gives an Item for each
+	Opens    int32  // ScopeID of the thing that is this property's value; 0 when the value is a string
+	Value    string // content, datetime, href or src where the element has them, else Text
+	Text     string // the words shown, at most 1 KB of them
+	RDFa     bool   // stated by property and typeof, not by itemprop and itemtype
+	Element  int32  // index into Page.Elements
 }

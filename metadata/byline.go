@@ -1,5 +1,7 @@
 package metadata
 
+import "strings"
+
 // A Byline is a line that says who wrote a story, taken apart.
 type Byline struct {
 	Raw          string        `json:"raw,omitempty"`          // the line as shown
@@ -10,6 +12,7 @@ type Byline struct {
 	Place        string        `json:"place,omitempty"`        // a place that stands with a desk or agency
 	Published    Date          `json:"-"`                      // a publish time in the line
 	Updated      Date          `json:"-"`                      // an update time in the line
+	Bare         bool          `json:"-"`                      // nothing but the shape of names says that this is a byline
 }
 
 // An Author is a person who signs a story.
@@ -30,4 +33,63 @@ type Contributor struct {
 	Name  string `json:"name"`
 	Role  string `json:"role"` // editor, photographer, illustrator, translator, writer, reporting, contributor
 	Place string `json:"place,omitempty"`
+}
+
+// maxByline is the length in bytes up to which a line is read as a byline. The longest of the conformance lines has 105;
+// four names with roles and two times stay below 400.
+const maxByline = 480
+
+// ParseByline takes apart a line that says who wrote a story: label, people with role, organisation, place and address,
+// desks, agencies, other contributors, publish and update time.
+//
+// It reads a line of at most 480 bytes and every word of it must have a part; ok is false for anything else, such as a
+// sentence, a label, a template remain, an account name, a dateline, a photo credit. A line of dates alone gives ok false
+// too, with Published and Updated set. Bare marks a line such as "Jane Doe", which a menu entry may look like as well: ask for
+// other evidence before believing it. Names in capitals are written with small letters; Raw keeps the line.
+func ParseByline(line string, l Locale) (b Byline, ok bool) {
+	return parseByline(line, l, false)
+}
+
+// ParseAuthors reads the value of a structured source, such as "author.name" of JSON-LD or a meta element: one or more
+// people, a desk or an agency. As the source already says that the value names who signs, it takes words that ParseByline
+// would not: a single name, a name in small letters, an organisation that no table knows (as Desk).
+//
+// Account names ("admin"), addresses, template remains and nulls give ok false.
+func ParseAuthors(value string, l Locale) (b Byline, ok bool) {
+	return parseByline(value, l, true)
+}
+
+func parseByline(line string, l Locale, structured bool) (Byline, bool) {
+	line = strings.TrimSpace(line)
+	if line == "" || len(line) > maxByline || refused(line) {
+		return Byline{}, false
+	}
+	w := wordsOf(line, l)
+	if !structured && wordy(line) {
+		return Byline{}, false
+	}
+	p := bylineParser{line: line, w: w, locale: l, structured: structured}
+	var spans [maxDates]dateSpan
+	dates := p.cutDates(spans[:0])
+	n, ok := cutTokens(line, dates, &p.w, &p.toks)
+	if !ok {
+		return Byline{}, false
+	}
+	p.n = n
+	switch {
+	case structured && p.wholeDesk():
+		return Byline{Raw: line, Desk: line}, true
+	case structured && p.inverted():
+		p.out = Byline{Authors: []Author{{Name: line}}}
+	case p.parse():
+	case structured && len(p.out.Authors) > 0 && p.joint != glued && p.open == 0:
+		// What stands behind the last comma is nothing we know; the people in front of it are still named.
+	case structured:
+		return p.asDesk()
+	default:
+		return Byline{}, false
+	}
+	p.out.Raw, p.out.Bare = line, p.bare > 0 && !p.evident
+	p.assignDates(dates)
+	return p.out, p.named()
 }

@@ -73,3 +73,36 @@ const (
 	FromShown               // a block of the page, labelled by the caller
 	FromHint                // the caller's Source
 )
+
+// String is the source's name in provenance: "json-ld", "shown" …
+func (s Source) String() string {
+	switch s {
+	case FromJSONLD:
+		return "json-ld"
+	case FromMicrodata:
+		return "microdata"
+	case FromRDFa:
+		return "rdfa"
+	case FromOpenGraph:
+		return "opengraph"
+	case FromMetaTag:
+		return "meta"
+	case FromTimeElement:
+		return "time"
+	case FromTitleElement:
+		return "title"
+	case FromLinkElement:
+		return "link"
+	case FromHydration:
+		return "hydration"
+	case FromAddress:
+		return "url"
+	case FromHTMLAttr:
+		return "html"
+	case FromShown:
+		return "shown"
+	case FromHint:
+		return "hint"
+	}
+	return ""
+}

@@ -4,12 +4,14 @@ import "time"
 
 // A Date is a point in time as far as the page states it.
 //
-// Time holds the fields that Precision covers; the rest are zero. Where Zone is ZoneUnknown the wall-clock fields stand
-// in UTC and must not be read as an instant. The zero Date means "not stated".
+// Time holds the fields that Precision covers; the rest are zero: no year is year 0, no month is January, no day the
+// first, no clock is 00:00. Where Zone is ZoneUnknown the wall-clock fields stand in UTC and must not be read as an
+// instant. The zero Date means "not stated".
 type Date struct {
 	Time      time.Time
 	Precision Precision
 	Zone      Zone
+	Ambiguous bool   // day and month could be swapped and nothing on the page decides: Time is the likelier reading
 	Raw       string // the words it was read from
 }
 

@@ -10,3 +10,21 @@ type Dateline struct {
 	Reporter string   `json:"reporter,omitempty"` // a person named inside the dateline
 	Length   int      `json:"length"`             // bytes of the text that are dateline, the space behind it included
 }
+
+// maxDateline is the number of bytes of a text that are looked at for a dateline. The longest of the conformance lines'
+// datelines has 71 bytes.
+const maxDateline = 240
+
+// ParseDateline reads the dateline at the start of a paragraph, or a line that is a dateline alone: places, region, date,
+// agencies and reporter, in the orders and between the separators that agencies and newspapers use. Only the first 240
+// bytes of text are looked at.
+//
+// It weighs evidence: places the tables know, capitals, a date, an agency or role in the agency's place, the kind of
+// separator, and whether a sentence follows. A place no table knows does not reject a dateline by itself, and a known one
+// does not accept it by itself. The Date often lacks a year; it says when the story was filed, never when it was published.
+func ParseDateline(text string, l Locale) (d Dateline, ok bool) {
+	if !datelineShaped(text) {
+		return Dateline{}, false
+	}
+	return parseDateline(text, l)
+}

@@ -1,0 +1,145 @@
+package clean
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode/utf32"
+)
+
+// A charset is a named way to read bytes; the zero charset is none.
+type charset struct {
+	name  string            // the WHATWG name; "hz-gb-2312", "utf-32le" and "utf-32be" beside them
+	table encoding.Encoding // nil for UTF-8
+}
+
+func utf8Charset() charset { return charset{name: "utf-8"} }
+
+// lookup finds the charset that a label names, by the WHATWG table of labels. GBK is read by its superset GB18030, as
+// that standard says. Labels of encodings which it forbids (its "replacement") are none, except HZ, which can be read.
+func lookup(label string) charset {
+	label = string(bytes.ToLower(bytes.Trim([]byte(label), " \t\r\n\f\"'")))
+	switch label {
+	case "", "replacement":
+		return charset{}
+	case "utf8", "utf_8", "utf-8":
+		return utf8Charset()
+	case "hz", "hz-gb-2312":
+		return charset{"hz-gb-2312", simplifiedchinese.HZGB2312}
+	case "utf-32le":
+		return charset{label, utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)}
+	case "utf-32be":
+		return charset{label, utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)}
+	}
+	table, err := htmlindex.Get(label)
+	if err != nil || table == encoding.Replacement {
+		return charset{}
+	}
+	name, err := htmlindex.Name(table)
+	if err != nil || name == "replacement" {
+		return charset{}
+	}
+	switch name {
+	case "utf-8":
+		return utf8Charset()
+	case "gbk":
+		table = simplifiedchinese.GB18030
+	}
+	return charset{name, table}
+}
+
+// decode reads b and counts the sequences that became U+FFFD.
+func (c charset) decode(b []byte) (text []byte, replaced int) {
+	if c.table == nil {
+		return tidyUTF8(b)
+	}
+	text, err := c.table.NewDecoder().Bytes(b)
+	if err != nil {
+		// The decoders of x/text replace instead of failing; a text that broke off all the same is kept as it is.
+		replaced++
+	}
+	replaced += bytes.Count(text, []byte("\ufffd"))
+	text, n := tidyUTF8(text)
+	return text, replaced + n
+}
+
+// tidyUTF8 drops byte-order marks at the start and NUL bytes anywhere (HTML ignores NUL in text), and puts one U+FFFD for
+// each ill-formed sequence. It returns b itself when there is nothing to do.
+func tidyUTF8(b []byte) (text []byte, replaced int) {
+	for bytes.HasPrefix(b, []byte("\ufeff")) {
+		b = b[len("\ufeff"):]
+	}
+	if bytes.IndexByte(b, 0) >= 0 {
+		b = bytes.ReplaceAll(b, []byte{0}, nil)
+		for bytes.HasPrefix(b, []byte("\ufeff")) {
+			b = b[len("\ufeff"):]
+		}
+	}
+	if utf8.Valid(b) {
+		return b, 0
+	}
+	text = make([]byte, 0, len(b)+len(b)/16+8)
+	for start := 0; start < len(b); {
+		i := nextHigh(b, start)
+		text = append(text, b[start:i]...)
+		if i == len(b) {
+			break
+		}
+		n, whole := sequence(b[i:])
+		if whole {
+			text = append(text, b[i:i+n]...)
+		} else {
+			text = append(text, "\ufffd"...)
+			replaced++
+		}
+		start = i + n
+	}
+	return text, replaced
+}
+
+// acceptable reports that b can be read as c but for stray bytes. A page of well-formed UTF-8 but for strays is no
+// other encoding, whatever it declares; a declared UTF-8 page may have as many strays as well-formed sequences, any
+// other multi-byte page one stray to twenty characters beyond ASCII. ASCII fits every charset that contains it.
+func acceptable(b []byte, c charset, s sounding) bool {
+	switch c.name {
+	case "":
+		return false
+	case "utf-8":
+		return !s.escapes && (s.good+s.cut >= s.bad)
+	case "utf-16le", "utf-16be", "utf-32le", "utf-32be":
+		return false // would have been found by its mark or its NUL bytes
+	case "iso-2022-jp":
+		if !s.escapes {
+			return s.high == 0
+		}
+	case "hz-gb-2312":
+		return s.high == 0 && bytes.Contains(b, []byte("~{"))
+	}
+	if s.high == 0 && c.name != "iso-2022-jp" {
+		return true
+	}
+	if s.mostlyUTF8() {
+		return false
+	}
+	if c.name != "iso-2022-jp" {
+		b = sample(b)
+	}
+	text, err := c.table.NewDecoder().Bytes(b)
+	if err != nil {
+		return false
+	}
+	stray, read := 0, 0
+	for i := nextHigh(text, 0); i < len(text); i = nextHigh(text, i) {
+		r, n := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError || r < 0xa0 {
+			stray++ // C1 controls stand for bytes that the table does not define
+		} else {
+			read++
+		}
+		i += n
+	}
+	return stray*20 <= read
+}

@@ -1,0 +1,380 @@
+package clean
+
+import (
+	"bytes"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// parseTree parses a page with scripting off, so that the content of noscript is elements. x/net/html refuses a page with
+// more than 512 open elements; such a page is built again by a plainer builder that bounds the depth of the tree (see
+// treeBuilder), and deep is true. Ordinary pages are parsed once. The error is that of a tokeniser that failed and is
+// nil for any text in memory.
+func parseTree(text []byte) (root *html.Node, deep bool, err error) {
+	root, err = html.ParseWithOptions(bytes.NewReader(text), html.ParseOptionEnableScripting(false))
+	if err == nil {
+		return root, false, nil
+	}
+	return buildFlat(text, maxDepth), true, nil
+}
+
+// maxDepth is the depth at which browsers stop nesting elements (512 in Blink, WebKit and Gecko), less the room that
+// leaves for a subtree to be put into another document.
+const maxDepth = 500
+
+// buildFlat builds a tree of at most limit elements deep.
+func buildFlat(text []byte, limit int) *html.Node {
+	b := newTreeBuilder(limit)
+	z := html.NewTokenizer(bytes.NewReader(text))
+	for {
+		z.AllowCDATA(b.namespace() != "")
+		switch z.Next() {
+		case html.ErrorToken:
+			b.startBody(nil)
+			return b.root
+		case html.TextToken:
+			b.text(string(z.Text()))
+		case html.CommentToken:
+			b.append(&html.Node{Type: html.CommentNode, Data: string(z.Text())})
+		case html.DoctypeToken:
+			if b.head == nil {
+				b.root.InsertBefore(&html.Node{Type: html.DoctypeNode, Data: "html"}, b.root.FirstChild)
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			if markup := b.start(z.Token()); markup {
+				z.NextIsNotRawText()
+			}
+		case html.EndTagToken:
+			b.end(z.Token().Data)
+		}
+	}
+}
+
+// A treeBuilder makes a tree of tokens by the rules of HTML that decide where text is: void elements, what a start tag
+// closes by implication, and how far an end tag reaches. It leaves out the adoption agency, foster parenting and implied
+// table rows, which move elements but make no text visible or hidden.
+//
+// Invariants: text is appended in the order of the source, so none is lost and none is moved; no element is deeper than
+// the limit, for what would be goes beside its parent as in a browser, so blocks stay blocks; and the work for one token
+// is constant but for the elements that it closes, of which each is closed once.
+type treeBuilder struct {
+	limit                  int
+	root, html, head, body *html.Node
+	open                   []opened
+	byName                 map[string][]int32 // for each name, the indices in open of the elements so called, outermost first
+	barriers               []int32            // the indices in open of the elements that end tags do not reach across
+	blocks                 []int32            // the indices in open of those that end tags of inline elements do not reach across
+}
+
+// An opened is an element on the stack of open elements. The stack may be far deeper than the tree.
+type opened struct {
+	node  *html.Node
+	depth int // of node in the tree; the html element has 1
+
+	// spilled: a child was put beside node, so that content appended to node now would come before it.
+	spilled bool
+	// ended: an inline element whose end tag came while a block inside it was open. It stays open for the sake of
+	// that block, and byName does not list it any more.
+	ended bool
+}
+
+func newTreeBuilder(limit int) *treeBuilder {
+	b := &treeBuilder{limit: limit, root: &html.Node{Type: html.DocumentNode}, byName: map[string][]int32{}}
+	b.html = element("html")
+	b.root.AppendChild(b.html)
+	b.open = append(b.open, opened{node: b.html, depth: 1})
+	return b
+}
+
+func element(name string) *html.Node {
+	return &html.Node{Type: html.ElementNode, DataAtom: atom.Lookup([]byte(name)), Data: name}
+}
+
+func (b *treeBuilder) top() *html.Node { return b.open[len(b.open)-1].node }
+
+// namespace is that of the content of the innermost element: "" inside an integration point.
+func (b *treeBuilder) namespace() string {
+	n := b.top()
+	switch n.Namespace + " " + n.Data {
+	case "svg foreignObject", "svg foreignobject", "svg desc", "svg title",
+		"math mi", "math mo", "math mn", "math ms", "math mtext", "math annotation-xml":
+		return ""
+	}
+	return n.Namespace
+}
+
+// append adds a node without children to the innermost element. Behind what was spilled from that element it goes into a
+// second element of the same name and attributes.
+func (b *treeBuilder) append(n *html.Node) {
+	at := &b.open[len(b.open)-1]
+	if at.spilled {
+		again := element(at.node.Data)
+		again.Namespace, again.Attr = at.node.Namespace, at.node.Attr
+		at.node.Parent.AppendChild(again)
+		at.node, at.spilled = again, false
+	}
+	at.node.AppendChild(n)
+}
+
+func (b *treeBuilder) text(s string) {
+	if b.body == nil && !b.inHeadElement() {
+		if isBlank(s) {
+			return
+		}
+		b.startBody(nil)
+	}
+	b.append(&html.Node{Type: html.TextNode, Data: s})
+}
+
+func isBlank(s string) bool {
+	for i := range len(s) {
+		if !isSpace(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// inHeadElement reports an open element of the head that takes text: title, style, script, noscript.
+func (b *treeBuilder) inHeadElement() bool {
+	return b.head != nil && b.top() != b.head && b.top() != b.html
+}
+
+// start adds the element of a start tag. It reports that the content is markup although the tokeniser takes the tag for
+// a raw-text element: in noscript, as scripting is off, and in foreign content.
+func (b *treeBuilder) start(t html.Token) (markup bool) {
+	switch t.Data {
+	case "html":
+		addAttributes(b.html, t.Attr)
+		return false
+	case "head":
+		b.startHead(t.Attr)
+		return false
+	case "body":
+		b.startBody(t.Attr)
+		return false
+	case "image":
+		t.Data = "img"
+	}
+	b.place(t.Data)
+	space := b.namespace()
+	if space != "" && breaksOut(t.Data) {
+		for space != "" {
+			b.pop()
+			space = b.namespace()
+		}
+	}
+	n := element(t.Data)
+	n.Attr = t.Attr
+	switch t.Data {
+	case "svg", "math":
+		space = t.Data
+	}
+	n.Namespace = space
+	if space == "" {
+		b.closeImplied(t.Data)
+	}
+	b.push(n)
+	if space != "" && t.Type == html.SelfClosingTagToken || space == "" && isVoid(t.Data) {
+		b.pop()
+	}
+	return space != "" || t.Data == "noscript"
+}
+
+// place opens the head or the body where the element of that name needs it.
+func (b *treeBuilder) place(name string) {
+	if b.body != nil || b.inHeadElement() && isHeadElement(name) {
+		return
+	}
+	if isHeadElement(name) && (b.head == nil || b.top() == b.head) {
+		b.startHead(nil)
+		return
+	}
+	b.startBody(nil)
+}
+
+func isHeadElement(name string) bool {
+	switch name {
+	case "base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title":
+		return true
+	}
+	return false
+}
+
+func (b *treeBuilder) startHead(attr []html.Attribute) {
+	if b.head != nil || b.body != nil {
+		return
+	}
+	b.head = element("head")
+	b.head.Attr = attr
+	b.push(b.head)
+}
+
+func (b *treeBuilder) startBody(attr []html.Attribute) {
+	if b.body != nil {
+		addAttributes(b.body, attr)
+		return
+	}
+	b.startHead(nil)
+	b.popTo(1)
+	b.body = element("body")
+	b.body.Attr = attr
+	b.push(b.body)
+}
+
+// addAttributes adds the attributes of a repeated tag that the element lacks.
+func addAttributes(n *html.Node, attr []html.Attribute) {
+	for _, a := range attr {
+		had := false
+		for _, have := range n.Attr {
+			had = had || have.Key == a.Key
+		}
+		if !had && len(n.Attr) < 256 { // keeps a page of nothing but <body a1><body a2>… linear
+			n.Attr = append(n.Attr, a)
+		}
+	}
+}
+
+// push appends n to the innermost element, or beside it at the greatest depth, and opens it.
+func (b *treeBuilder) push(n *html.Node) {
+	i := int32(len(b.open))
+	parent := &b.open[i-1]
+	depth := min(parent.depth+1, b.limit)
+	if parent.depth == depth {
+		parent.spilled = true
+		parent.node.Parent.AppendChild(n)
+	} else {
+		parent.node.AppendChild(n)
+	}
+	b.open = append(b.open, opened{node: n, depth: depth})
+	b.byName[n.Data] = append(b.byName[n.Data], i)
+	if isBarrier(n) {
+		b.barriers = append(b.barriers, i)
+	}
+	if isBarrier(n) || isBlock(n) {
+		b.blocks = append(b.blocks, i)
+	}
+}
+
+func (b *treeBuilder) pop() { b.popTo(len(b.open) - 1) }
+
+// popTo closes elements until n are open.
+func (b *treeBuilder) popTo(n int) {
+	for len(b.open) > n {
+		i := int32(len(b.open) - 1)
+		if name := b.open[i].node.Data; !b.open[i].ended {
+			b.byName[name] = b.byName[name][:len(b.byName[name])-1]
+		}
+		if lastIndex(b.barriers) == int(i) {
+			b.barriers = b.barriers[:len(b.barriers)-1]
+		}
+		if lastIndex(b.blocks) == int(i) {
+			b.blocks = b.blocks[:len(b.blocks)-1]
+		}
+		b.open = b.open[:i]
+	}
+}
+
+// lastIndex returns the last of some indices in open, or -1.
+func lastIndex(at []int32) int {
+	if len(at) == 0 {
+		return -1
+	}
+	return int(at[len(at)-1])
+}
+
+// innermost returns the index of the innermost open element of that name, or -1.
+func (b *treeBuilder) innermost(name string) int { return lastIndex(b.byName[name]) }
+
+// barrier returns the index of the innermost barrier, or that of the html element.
+func (b *treeBuilder) barrier() int { return max(lastIndex(b.barriers), 0) }
+
+// end closes the innermost element of that name, and what is open inside it, unless a barrier lies between.
+func (b *treeBuilder) end(name string) {
+	switch name {
+	case "html", "body":
+		return
+	case "head":
+		if b.body == nil && b.head != nil {
+			b.popTo(1)
+		}
+		return
+	case "br", "p":
+		if b.innermost("p") <= b.barrier() || name == "br" {
+			b.place(name)
+			b.push(element(name))
+			b.pop()
+			return
+		}
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		for _, other := range [...]string{"h1", "h2", "h3", "h4", "h5", "h6"} {
+			if b.innermost(other) > b.innermost(name) {
+				name = other
+			}
+		}
+	}
+	i := b.innermost(name)
+	if i < 0 || b.open[i].node == b.html || b.open[i].node == b.head {
+		return
+	}
+	if n := b.open[i].node; n.Namespace == "" && !isBlock(n) && !isBarrier(n) {
+		b.endInline(i)
+		return
+	}
+	if i >= b.barrier() || isTablePart(name) && i >= b.table() {
+		b.popTo(i)
+	}
+}
+
+// endInline ends the inline element at index i of open. With a block open inside it, a formatting element only loses
+// its name (in HTML the adoption agency would split it), and any other end tag is ignored.
+func (b *treeBuilder) endInline(i int) {
+	if lastIndex(b.blocks) < i {
+		b.popTo(i)
+		return
+	}
+	if name := b.open[i].node.Data; isFormatting(name) && i > b.barrier() {
+		b.open[i].ended = true
+		b.byName[name] = b.byName[name][:len(b.byName[name])-1]
+	}
+}
+
+// table returns the index of the innermost table, or 0.
+func (b *treeBuilder) table() int { return max(b.innermost("table"), 0) }
+
+// closeImplied closes what the start tag of the named element closes by implication.
+func (b *treeBuilder) closeImplied(name string) {
+	switch name {
+	case "li":
+		b.closeOne(name, max(b.barrier(), b.innermost("ul"), b.innermost("ol")))
+	case "dt", "dd":
+		b.closeOne("dt", max(b.barrier(), b.innermost("dl")))
+		b.closeOne("dd", max(b.barrier(), b.innermost("dl")))
+	case "option", "optgroup":
+		b.closeOne("option", b.innermost("select"))
+	case "a":
+		if i := b.innermost(name); i > b.barrier() {
+			b.endInline(i)
+		}
+	case "td", "th":
+		b.closeOne("td", b.table())
+		b.closeOne("th", b.table())
+	case "tr":
+		b.closeOne("tr", b.table())
+	case "tbody", "thead", "tfoot":
+		b.closeOne("tbody", b.table())
+		b.closeOne("thead", b.table())
+		b.closeOne("tfoot", b.table())
+	}
+	if closesParagraph(name) {
+		b.closeOne("p", max(b.barrier(), b.innermost("button")))
+	}
+}
+
+// closeOne closes the innermost element of that name if it is inside the element at index outer.
+func (b *treeBuilder) closeOne(name string, outer int) {
+	if i := b.innermost(name); i > outer {
+		b.popTo(i)
+	}
+}

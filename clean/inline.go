@@ -1,0 +1,239 @@
+package clean
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// inline collects the text of one block.
+//
+// Invariants: buf is valid UTF-8 without leading space; white space is single, except in <pre>; the ends of spans lie
+// on rune boundaries of buf.
+type inline struct {
+	buf    []byte
+	spans  []Span
+	opened []int32 // indices into spans of those still open, outer first
+	closed int     // len(buf) when the last inline element closed, if nothing came after it; else -1
+	facts  *Facts
+	times  []int32 // for each span, 1 + index into facts.Times, or 0
+	gap    bool    // white space was met and not yet written
+	join   bool    // two inline elements touch: a space belongs between words
+	pre    bool    // some of buf came from <pre>
+}
+
+// add appends text. Runs of white space, no-break spaces included, become one space; soft hyphens, zero-width spaces,
+// word joiners and byte-order marks go; joiners that shape letters (U+200C, U+200D) and direction marks stay.
+func (t *inline) add(s string, pre bool) {
+	if pre {
+		t.addPre(s)
+		return
+	}
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c == ' ' || c >= '\t' && c <= '\r' {
+				t.gap = true
+				i++
+				continue
+			}
+			if c < ' ' || c == 0x7f {
+				i++
+				continue
+			}
+			j := i + 1
+			for j < len(s) && s[j] > ' ' && s[j] < 0x7f {
+				j++
+			}
+			t.before(rune(c))
+			t.buf = append(t.buf, s[i:j]...)
+			i = j
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == 0x00a0 || r == 0x3000 || unicode.IsSpace(r):
+			t.gap = true
+		case invisible(r):
+		default:
+			t.before(r)
+			t.buf = utf8.AppendRune(t.buf, r)
+		}
+		i += n
+	}
+}
+
+// invisible reports characters that show nothing and part nothing.
+func invisible(r rune) bool {
+	switch r {
+	case 0x00ad, 0x200b, 0x2060, 0xfeff, 0x034f, 0x180e, 0xfffc:
+		return true
+	}
+	return r >= 0x80 && r < 0xa0
+}
+
+// before writes the space that belongs in front of r, if any.
+func (t *inline) before(r rune) {
+	if len(t.buf) > 0 && (t.gap || t.join) {
+		last, _ := utf8.DecodeLastRune(t.buf)
+		switch {
+		case last == ' ' || last == '\n' || last == '\t':
+		case t.gap:
+			t.buf = append(t.buf, ' ')
+		case wordRune(last) && wordRune(r) && !spaceless(last) && !spaceless(r):
+			t.buf = append(t.buf, ' ')
+		}
+	}
+	t.gap, t.join = false, false
+	t.closed = -1
+}
+
+func (t *inline) addPre(s string) {
+	t.pre = true
+	for _, r := range s {
+		switch {
+		case r == '\n' || r == '\t':
+			if len(t.buf) > 0 || r == '\t' {
+				t.buf = append(t.buf, byte(r))
+			}
+		case r == 0x00a0:
+			t.buf = append(t.buf, ' ')
+		case r < ' ' || r == 0x7f || invisible(r):
+		default:
+			t.buf = utf8.AppendRune(t.buf, r)
+		}
+	}
+	t.gap, t.closed = false, -1
+}
+
+// space parts words without ending the block.
+func (t *inline) space() { t.gap = true }
+
+// lineBreak writes a <br>.
+func (t *inline) lineBreak() {
+	if len(t.buf) > 0 {
+		t.trimRight()
+		t.buf = append(t.buf, '\n')
+	}
+	t.gap, t.join, t.closed = false, false, -1
+}
+
+// row starts a row of a table of data.
+func (t *inline) row() { t.lineBreakOnce() }
+
+func (t *inline) lineBreakOnce() {
+	t.trimRight()
+	if n := len(t.buf); n > 0 && t.buf[n-1] != '\n' {
+		t.buf = append(t.buf, '\n')
+	}
+	t.gap, t.join, t.closed = false, false, -1
+}
+
+// cell starts a cell of a table of data.
+func (t *inline) cell(first bool) {
+	if !first && len(t.buf) > 0 {
+		t.trimRight()
+		t.buf = append(t.buf, '\t')
+	}
+	t.gap, t.join, t.closed = false, false, -1
+}
+
+func (t *inline) trimRight() {
+	n := len(t.buf)
+	for n > 0 && t.buf[n-1] == ' ' {
+		n--
+	}
+	t.buf = t.buf[:n]
+}
+
+// open starts a span. fact is 1 + the index of the span's TimeFact, or 0.
+func (t *inline) open(k SpanKind, value string, element, fact int32) {
+	if t.closed >= 0 && t.closed == len(t.buf) && !t.gap && len(t.spans) > 0 && k >= Link {
+		prev := &t.spans[len(t.spans)-1]
+		if apart(prev.Kind) && apart(k) && !dropCap(t.buf[prev.Start:]) {
+			t.join = true
+		}
+	}
+	t.opened = append(t.opened, int32(len(t.spans)))
+	t.spans = append(t.spans, Span{Start: int32(len(t.buf)), End: -1, Kind: k, Value: value, Element: element})
+	t.times = append(t.times, fact)
+}
+
+// close ends the innermost open span.
+func (t *inline) close() {
+	i := t.opened[len(t.opened)-1]
+	t.opened = t.opened[:len(t.opened)-1]
+	t.spans[i].End = int32(len(t.buf))
+	if k := t.spans[i].Kind; apart(k) {
+		t.closed = len(t.buf)
+	}
+}
+
+// apart reports the spans that pages set apart by style alone: two that touch are two words.
+func apart(k SpanKind) bool { return k == Link || k == Time || k == Marked }
+
+// dropCap reports a single letter: the first of a word that goes on outside its span.
+func dropCap(b []byte) bool {
+	_, n := utf8.DecodeRune(b)
+	return n == len(b)
+}
+
+// take ends the block and returns its text and spans; spans that are still open go on in the next block.
+func (t *inline) take() (text string, spans []Span, times []int32) {
+	start, end := 0, len(t.buf)
+	for end > 0 && (t.buf[end-1] == ' ' || t.buf[end-1] == '\n' || t.buf[end-1] == '\t') {
+		end--
+	}
+	for start < end && !t.pre && (t.buf[start] == ' ' || t.buf[start] == '\n' || t.buf[start] == '\t') {
+		start++
+	}
+	if end > start {
+		text = string(t.buf[start:end])
+		spans, times = t.finish(text, int32(start), int32(end))
+	}
+	t.reopen()
+	t.buf = t.buf[:0]
+	t.gap, t.join, t.closed, t.pre = false, false, -1, false
+	return text, spans, times
+}
+
+// finish cuts the collected spans to text = buf[start:end] and drops the empty ones.
+func (t *inline) finish(text string, start, end int32) (spans []Span, times []int32) {
+	for i, s := range t.spans {
+		if s.End < 0 {
+			s.End = end
+		}
+		if s, ok := clipSpan(s, text, start, end); ok {
+			spans = append(spans, s)
+			times = append(times, t.times[i])
+		}
+	}
+	return spans, times
+}
+
+// clipSpan moves a span into text, which is bytes start to end of what the span counts in, without white space at its ends;
+// false when nothing is left of it.
+func clipSpan(s Span, text string, start, end int32) (Span, bool) {
+	s.Start, s.End = max(s.Start, start)-start, min(s.End, end)-start
+	for s.Start < s.End && asciiSpace(text[s.Start]) {
+		s.Start++
+	}
+	for s.End > s.Start && asciiSpace(text[s.End-1]) {
+		s.End--
+	}
+	return s, s.Start < s.End
+}
+
+func asciiSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
+
+// reopen keeps the spans that are still open for the next block.
+func (t *inline) reopen() {
+	n := 0
+	for _, i := range t.opened {
+		t.spans[n], t.times[n] = t.spans[i], t.times[i]
+		t.spans[n].Start = 0
+		t.opened[n] = int32(n)
+		n++
+	}
+	t.opened = t.opened[:n]
+	t.spans, t.times = t.spans[:n], t.times[:n]
+}

@@ -1,0 +1,115 @@
+package clean
+
+import "bytes"
+
+// A rawKind is how the tokeniser reads what follows a start tag.
+type rawKind uint8
+
+const (
+	notRaw    rawKind = iota
+	rawText           // up to the end tag: iframe, noembed, noframes, textarea, title, xmp
+	style             // the same, and to be emptied
+	script            // up to the end tag by the rules of script data
+	noScript          // markup, as scripting is off
+	plainText         // up to the end of the page
+)
+
+// raw tells how the content of the named element is read (WHATWG HTML, "parsing HTML fragments", step 4), and gives the
+// name in lower case, "" for elements that are not raw.
+func raw(name []byte) (kind rawKind, lower string) {
+	if len(name) < len("xmp") || len(name) > len("plaintext") {
+		return notRaw, ""
+	}
+	names := [...]struct {
+		name string
+		kind rawKind
+	}{
+		{"script", script}, {"style", style}, {"noscript", noScript}, {"iframe", rawText}, {"title", rawText},
+		{"textarea", rawText}, {"xmp", rawText}, {"noembed", rawText}, {"noframes", rawText}, {"plaintext", plainText},
+	}
+	first := name[0] | 0x20
+	for i := range names {
+		if n := &names[i]; n.name[0] == first && isFold(name, n.name) {
+			return n.kind, n.name
+		}
+	}
+	return notRaw, ""
+}
+
+// rawEnd returns the index of the end tag that closes the raw text at b[i:], or len(b).
+func rawEnd(b []byte, i int, name string, kind rawKind) int {
+	if kind == script {
+		return scriptEnd(b, i)
+	}
+	for {
+		n := bytes.IndexByte(b[i:], '<')
+		if n < 0 {
+			return len(b)
+		}
+		if i += n; isEndTag(b[i:], name) {
+			return i
+		}
+		i++
+	}
+}
+
+// isEndTag reports that b starts with "</", name, and the end of a tag name.
+func isEndTag(b []byte, name string) bool {
+	n := len("</") + len(name)
+	return len(b) > n && b[1] == '/' && endsKey(b[n]) && isFold(b[2:n], name)
+}
+
+// scriptEnd is rawEnd for the script data states (WHATWG HTML 13.2.5.4 and 13.2.5.15 to 31): behind "<!--" a <script> opens
+// an inner script whose end tag does not close the outer one, until "-->".
+func scriptEnd(b []byte, i int) int {
+	for i < len(b) {
+		n := bytes.IndexByte(b[i:], '<')
+		if n < 0 {
+			return len(b)
+		}
+		i += n
+		switch {
+		case isEndTag(b[i:], "script"):
+			return i
+		case bytes.HasPrefix(b[i:], []byte("<!--")):
+			var closed bool
+			if i, closed = escapedEnd(b, i+len("<!--")); closed {
+				return i
+			}
+		default:
+			i++
+		}
+	}
+	return len(b)
+}
+
+// escapedEnd reads escaped script data, which starts behind "<!--" at b[i] with two dashes seen. It returns the index of the
+// end tag that closes the script and true, or the index where plain script data goes on and false.
+func escapedEnd(b []byte, i int) (end int, closed bool) {
+	dashes, double := 2, false
+	for i < len(b) {
+		switch c := b[i]; {
+		case c == '-':
+			dashes++
+			i++
+			continue
+		case c == '>' && dashes >= 2:
+			return i + 1, false
+		case c == '<' && isEndTag(b[i:], "script"):
+			if !double {
+				return i, true
+			}
+			double = false
+			i += len("</script")
+		case c == '<' && !double && isTag(b[i:], "script"):
+			double = true
+			i += len("<script")
+		case c == '<' && !double && i+1 < len(b) && b[i+1] != '/' && !isLetter(b[i+1]):
+			// x/net/html goes back to plain script data here, where the standard stays in this state.
+			return i + 1, false
+		}
+		dashes = 0
+		i++
+	}
+	return len(b), true
+}

@@ -1,0 +1,56 @@
+package clean
+
+import "slices"
+
+// mergeStrips finds strips of quotes that are spread over consecutive short blocks: symbol, price and change in cells or
+// list items of their own, or rows that prove little by themselves. At least one quote of such a run must state a change,
+// or the run is left as it is.
+func (p *Page) mergeStrips() {
+	language := p.Facts.Language
+	for i := 0; i < len(p.Blocks); {
+		j, figures := i, 0
+		for j < len(p.Blocks) && p.mayQuote(j) {
+			if mayStrip(p.Blocks[j].Text) {
+				figures++
+			}
+			j++
+		}
+		if figures >= 3 && figures*3 >= j-i {
+			p.mergeRun(i, j, language)
+		}
+		i = max(j, i+1)
+	}
+}
+
+// mayQuote reports a short block of text that can be part of a strip.
+func (p *Page) mayQuote(i int) bool {
+	b := &p.Blocks[i]
+	return b.Text != "" && len(b.Text) <= 80 && b.Kind != Heading && b.Kind != Table && b.Kind != Code && b.Kind != Control && !b.DatePrefix
+}
+
+func (p *Page) mergeRun(from, to int, language string) {
+	lines := make([]string, 0, to-from)
+	for i := from; i < to; i++ {
+		lines = append(lines, p.Blocks[i].Text)
+	}
+	for _, run := range MergeTickers(lines, language) {
+		moved := slices.ContainsFunc(run.Quotes, func(q Quote) bool { return q.Direction != "" || q.Percent.Stated })
+		whole := len(run.Spans) > 0
+		for _, s := range run.Spans {
+			whole = whole && s.Start == 0 && s.End == len(lines[s.Last-1])
+		}
+		if !moved || !whole {
+			continue
+		}
+		for k := range run.Quotes {
+			b := &p.Blocks[from+run.Spans[k].First]
+			if k == 0 || run.Spans[k].First != run.Spans[k-1].First {
+				b.Quotes = nil
+			}
+			b.Quotes = append(b.Quotes, run.Quotes[k])
+			for i := run.Spans[k].First + 1; i < run.Spans[k].Last; i++ {
+				p.Blocks[from+i].Quoted, p.Blocks[from+i].Quotes = true, nil
+			}
+		}
+	}
+}

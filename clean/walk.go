@@ -1,0 +1,301 @@
+package clean
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// walker is the state of the one walk over a tree. It never recurses, so that no depth of nesting can exhaust the stack.
+type walker struct {
+	page   *Page
+	frames []frame // the open elements, root first
+	text   inline  // the block being collected
+	media  []Block // pictures met inside running text, waiting for the text's block
+	scopes []scope // open microdata or RDFa things
+	items  int32   // things numbered so far
+	budget int     // runes that facts may still copy out of the tree
+}
+
+// frame is one open element and the context its children inherit.
+type frame struct {
+	context
+	node   *html.Node
+	elem   int32 // index into Page.Elements; that of the nearest recorded ancestor for what is not shown
+	counts tagCounts
+	closes closing
+}
+
+// context is what an element hands down to its children.
+type context struct {
+	block  int32 // the nearest block element
+	kind   Kind
+	level  int8
+	lists  int8 // open lists
+	hidden bool
+	pre    bool // white space is kept
+	cells  bool // inside a table of data: blocks do not end text
+	post   bool // inside a quoted post of another site
+}
+
+// closing says what has to happen when an element ends.
+type closing uint8
+
+const (
+	closeBlock closing = 1 << iota
+	closeSpan
+	closeTable
+	closeScope
+)
+
+// walk visits every node below root once, in document order.
+func walk(root *html.Node, page *Page) {
+	w := &walker{page: page, budget: factBudget}
+	page.Elements = make([]Element, 0, 512)
+	page.Blocks = make([]Block, 0, 128)
+	w.text.facts = &page.Facts
+	w.frames = append(w.frames, frame{node: root})
+	for n := root.FirstChild; n != nil; {
+		down := false
+		switch n.Type {
+		case html.ElementNode:
+			down = w.enter(n)
+		case html.TextNode:
+			w.text.add(n.Data, w.top().pre)
+		}
+		if down && n.FirstChild != nil {
+			n = n.FirstChild
+			continue
+		}
+		for n != nil {
+			if n.Type == html.ElementNode {
+				w.leave()
+			}
+			if n.NextSibling != nil {
+				n = n.NextSibling
+				break
+			}
+			if n = n.Parent; n == root {
+				n = nil
+			}
+		}
+	}
+	w.flush()
+}
+
+func (w *walker) top() *frame { return &w.frames[len(w.frames)-1] }
+
+// enter opens an element and reports whether its children are to be visited.
+func (w *walker) enter(n *html.Node) bool {
+	up := w.top()
+	f := frame{context: up.context, node: n, elem: up.elem}
+	if !shown(n) {
+		w.headFact(n)
+		w.push(f)
+		return n.DataAtom == atom.Head
+	}
+	a := readAttrs(n)
+	isBlock := blockElement(n.DataAtom) || a.block || a.heading
+	ends := isBlock && (!up.cells || n.DataAtom == atom.Caption)
+	switch {
+	case ends && up.cells:
+		w.flushAs(Table)
+	case ends:
+		w.flush()
+	}
+	f.elem = w.element(n, &a, up, isBlock)
+	f.hidden = f.hidden || a.hidden || hiddenElement(n, &a)
+	w.page.Elements[f.elem].Hidden = f.hidden
+	w.openFacts(n, &a, &f)
+	switch {
+	case ends:
+		f.block = f.elem
+		f.closes |= closeBlock
+		describe(n, &a, &f)
+	case up.cells:
+		w.enterCell(n, isBlock)
+	case n.DataAtom == atom.Br:
+		w.text.lineBreak()
+	}
+	if !isBlock {
+		if k, value := inlineKind(n, &a); k != 0 {
+			w.text.open(k, value, f.elem, a.fact)
+			f.closes |= closeSpan
+		}
+	}
+	w.openMedia(n, &f)
+	w.push(f)
+	return descend(n)
+}
+
+// push opens a frame, keeping the counting space of an earlier frame of the same depth.
+func (w *walker) push(f frame) {
+	if n := len(w.frames); n < cap(w.frames) {
+		f.counts.few = w.frames[:n+1][n].counts.few[:0]
+	}
+	w.frames = append(w.frames, f)
+}
+
+// leave closes the innermost open element.
+func (w *walker) leave() {
+	f := w.top()
+	if f.closes&closeSpan != 0 {
+		w.text.close()
+	}
+	if f.closes&closeTable != 0 {
+		w.flushAs(Table)
+	} else if f.closes&closeBlock != 0 {
+		w.flush()
+	}
+	if f.closes&closeScope != 0 {
+		w.scopes = w.scopes[:len(w.scopes)-1]
+	}
+	if f.node.Type == html.ElementNode && int(f.elem) < len(w.page.Elements) && w.page.Elements[f.elem].Node == f.node {
+		w.page.Elements[f.elem].Last = int32(len(w.page.Blocks))
+	}
+	w.frames = w.frames[:len(w.frames)-1]
+}
+
+// element records an element that can show text.
+func (w *walker) element(n *html.Node, a *attrs, up *frame, isBlock bool) int32 {
+	e := Element{
+		Parent: up.elem, First: int32(len(w.page.Blocks)), Depth: int16(min(len(w.frames)-1, 1<<15-1)),
+		Nth: up.counts.next(n), Tag: n.Data, Class: a.class, ID: a.id, ARIA: a.aria, Property: a.property,
+		Block: isBlock, Node: n,
+	}
+	if len(w.page.Elements) == 0 {
+		e.Parent = -1
+	}
+	w.page.Elements = append(w.page.Elements, e)
+	return int32(len(w.page.Elements) - 1)
+}
+
+// describe sets what a block element tells its text: its kind and level.
+func describe(n *html.Node, a *attrs, f *frame) {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		f.kind, f.level = Heading, int8(n.Data[1]-'0')
+	case atom.Ul, atom.Ol, atom.Dl, atom.Menu:
+		f.lists = min(f.lists+1, 100)
+	case atom.Li, atom.Dd, atom.Dt:
+		f.kind, f.level = ListItem, max(f.lists, 1)
+	case atom.Blockquote:
+		f.kind = Quotation
+		if quotedPost(a.class) {
+			f.kind, f.post = Embed, true
+		}
+	case atom.Pre:
+		f.kind, f.pre = Code, true
+	case atom.Figcaption, atom.Caption:
+		f.kind, f.cells = Caption, false
+	case atom.Button, atom.Label, atom.Option, atom.Select, atom.Textarea, atom.Summary, atom.Legend:
+		f.kind = Control
+	case atom.Table:
+		if dataTable(n) {
+			f.cells = true
+			f.closes |= closeTable
+		} else if f.kind == Heading || f.kind == ListItem {
+			f.kind = Paragraph
+		}
+	case atom.Article, atom.Section, atom.Main:
+		if f.kind == ListItem { // cards in a list are pages of their own, not items of one
+			f.kind = Paragraph
+		}
+	}
+	if a.heading && f.kind == Paragraph {
+		f.kind, f.level = Heading, a.level
+	}
+	if f.post {
+		f.kind = Embed
+	}
+}
+
+// enterCell runs inside a table of data: cells are parted by tabs, rows by line ends.
+func (w *walker) enterCell(n *html.Node, isBlock bool) {
+	switch {
+	case n.DataAtom == atom.Tr:
+		w.text.row()
+	case n.DataAtom == atom.Td || n.DataAtom == atom.Th:
+		w.text.cell(firstCell(n))
+	case isBlock || n.DataAtom == atom.Br:
+		w.text.space()
+	}
+}
+
+// firstCell reports whether no cell stands before n in its row.
+func firstCell(n *html.Node) bool {
+	for p := n.PrevSibling; p != nil; p = p.PrevSibling {
+		if p.Type == html.ElementNode {
+			return false
+		}
+	}
+	return true
+}
+
+// flush ends the text collected so far as a block of the current context.
+func (w *walker) flush() { w.flushAs(w.top().kind) }
+
+func (w *walker) flushAs(k Kind) {
+	f := w.top()
+	w.cut(k, f)
+	for i := range w.media {
+		w.page.Blocks = append(w.page.Blocks, w.media[i])
+	}
+	w.media = w.media[:0]
+}
+
+// tagCounts numbers an element's children by tag. Few tags occur below one parent; past sixteen a map keeps it linear.
+type tagCounts struct {
+	few  []tagCount
+	many map[string]int32
+}
+
+type tagCount struct {
+	tag string
+	n   int32
+}
+
+func (c *tagCounts) next(n *html.Node) int32 {
+	for i := range c.few {
+		if c.few[i].tag == n.Data {
+			c.few[i].n++
+			return c.few[i].n
+		}
+	}
+	if len(c.few) < 16 {
+		c.few = append(c.few, tagCount{n.Data, 1})
+		return 1
+	}
+	if c.many == nil {
+		c.many = make(map[string]int32)
+	}
+	c.many[n.Data]++
+	return c.many[n.Data]
+}
+
+// Path is the XPath of an element: "/html/body/main/article/p[3]". The index is left out where it is 1 and the tag is
+// one of html, head, body.
+func (p *Page) Path(element int32) string {
+	if element < 0 || int(element) >= len(p.Elements) {
+		return ""
+	}
+	var stack [64]int32
+	chain := stack[:0]
+	for e := element; e >= 0; e = p.Elements[e].Parent {
+		chain = append(chain, e)
+	}
+	var b strings.Builder
+	b.Grow(8 * len(chain))
+	for i := len(chain) - 1; i >= 0; i-- {
+		e := &p.Elements[chain[i]]
+		b.WriteByte('/')
+		b.WriteString(e.Tag)
+		if e.Tag != "html" && e.Tag != "body" {
+			b.WriteByte('[')
+			writeInt(&b, e.Nth)
+			b.WriteByte(']')
+		}
+	}
+	return b.String()
+}

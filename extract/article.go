@@ -1,0 +1,204 @@
+package extract
+
+import (
+	"time"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// The parts of an Article that the other packages define.
+type (
+	Byline      = metadata.Byline
+	Author      = metadata.Author
+	Contributor = metadata.Contributor
+	Dateline    = metadata.Dateline
+	Date        = metadata.Date
+	Ticker      = clean.Quote
+)
+
+// An Article is one news page, structured. A field that the page does not state is zero; nothing is made up.
+//
+// Body, Standfirst and the other fields made of blocks partition the page: each visible piece of text stands in exactly
+// one of them, with its role (see Blocks).
+type Article struct {
+	URL       string   `json:"url,omitempty"`       // as the caller gave it
+	Canonical string   `json:"canonical,omitempty"` // the address the page declares for itself, absolute
+	AMP       string   `json:"amp,omitempty"`
+	Site      string   `json:"site,omitempty"`
+	Language  string   `json:"language,omitempty"`  // BCP 47: "en", "pt-BR"
+	Direction string   `json:"direction,omitempty"` // "rtl" for right-to-left text, else "ltr"
+	Type      Type     `json:"type,omitempty"`
+	Section   string   `json:"section,omitempty"`
+	Tags      []string `json:"tags,omitempty"`
+
+	Kicker     string   `json:"kicker,omitempty"` // the words above the headline
+	Headline   string   `json:"headline,omitempty"`
+	Standfirst []string `json:"standfirst,omitempty"` // what the page shows under its headline, apart from the body
+
+	Byline    Byline   `json:"byline,omitzero"`
+	Published Date     `json:"published,omitzero"`
+	Updated   Date     `json:"updated,omitzero"`
+	Dateline  Dateline `json:"dateline,omitzero"`
+
+	Description string `json:"description,omitempty"` // from the page's metadata
+	Access      Access `json:"access,omitempty"`
+	Licence     string `json:"licence,omitempty"`
+
+	Body        []Block  `json:"body,omitempty"`
+	Tickers     []Ticker `json:"tickers,omitempty"`     // one entry a quote; a repeated strip counts once
+	Corrections []string `json:"corrections,omitempty"` // correction notices, in full
+	Updates     []Update `json:"updates,omitempty"`     // entries of a live blog
+	Images      []Image  `json:"images,omitempty"`
+	Related     []Block  `json:"related,omitempty"`
+	Comments    []Block  `json:"comments,omitempty"`
+	Other       []Block  `json:"other,omitempty"` // every other visible block, with its role
+
+	// Confidence is how sure the labelling is that Body is the article: 0 (no article) to 1.
+	Confidence float64 `json:"confidence"`
+	// Provenance says where each field comes from.
+	Provenance Provenance `json:"provenance,omitzero"`
+
+	blocks []Block // all blocks in document order
+}
+
+// A Block is one visible piece of the page with its role.
+type Block struct {
+	Kind   Kind       `json:"kind"`
+	Text   string     `json:"text"`            // "\n" is a line break, "\t" parts the cells of a table row
+	Level  int        `json:"level,omitempty"` // of a heading (1 to 6) or the depth of a list item
+	Spans  []Span     `json:"spans,omitempty"` // links and emphasis, in order of Start
+	Rows   [][]string `json:"rows,omitempty"`  // of a table
+	Media  *Media     `json:"media,omitempty"` // of a figure or embed
+	Role   Role       `json:"role"`
+	Reason string     `json:"reason,omitempty"` // the strongest evidence for the role
+	Score  float64    `json:"score"`            // confidence in the role, 0 to 1
+	Path   string     `json:"path,omitempty"`   // element path in the source: "html/body/main/article/p[3]"
+	Offset int        `json:"offset,omitempty"` // of this piece within the text of its element, in bytes
+}
+
+// A Kind is what a Body block is.
+type Kind string
+
+// The kinds of block.
+const (
+	Paragraph Kind = "paragraph"
+	Heading   Kind = "heading"
+	ListItem  Kind = "list_item"
+	Quote     Kind = "quote"
+	Code      Kind = "code"
+	Table     Kind = "table"
+	Figure    Kind = "figure"
+	Embed     Kind = "embed"
+)
+
+// A Span is a part of a block's text: Text[Start:End].
+type Span struct {
+	Start int      `json:"start"`
+	End   int      `json:"end"`
+	Kind  SpanKind `json:"kind"`
+	URL   string   `json:"url,omitempty"` // of a link, absolute where the page's address is known
+}
+
+// A SpanKind is the sort of a Span.
+type SpanKind string
+
+// The kinds of span.
+const (
+	Link     SpanKind = "link"
+	Strong   SpanKind = "strong"
+	Emphasis SpanKind = "emphasis"
+	CodeSpan SpanKind = "code"
+)
+
+// Media is the picture, video or embedded page of a figure or embed block.
+type Media struct {
+	URL    string `json:"url,omitempty"` // absolute where the page's address is known
+	Alt    string `json:"alt,omitempty"`
+	Width  int    `json:"width,omitempty"`
+	Height int    `json:"height,omitempty"`
+}
+
+// An Image is a picture of the article.
+type Image struct {
+	URL     string `json:"url"`
+	Caption string `json:"caption,omitempty"`
+	Credit  string `json:"credit,omitempty"`
+	Lead    bool   `json:"lead,omitempty"` // the picture the page declares or shows first
+}
+
+// An Update is one entry of a live blog.
+type Update struct {
+	Time     Date    `json:"time,omitzero"`
+	Headline string  `json:"headline,omitempty"`
+	Body     []Block `json:"body,omitempty"`
+}
+
+// A Type is what sort of page an Article is. Empty is "not known".
+type Type string
+
+// The types.
+const (
+	TypeArticle      Type = "article"
+	TypeLive         Type = "live"
+	TypeOpinion      Type = "opinion"
+	TypePressRelease Type = "press release"
+	TypeList         Type = "list" // a section front, a home page, search results
+)
+
+// An Access is whether readers pay. Empty is "not known".
+type Access string
+
+// The kinds of access.
+const (
+	Free      Access = "free"
+	Metered   Access = "metered"
+	Paywalled Access = "paywalled"
+)
+
+// Provenance says, field by field, where an Article's values come from.
+type Provenance struct {
+	Headline    Origin `json:"headline,omitzero"`
+	Byline      Origin `json:"byline,omitzero"`
+	Published   Origin `json:"published,omitzero"`
+	Updated     Origin `json:"updated,omitzero"`
+	Dateline    Origin `json:"dateline,omitzero"`
+	Description Origin `json:"description,omitzero"`
+	Canonical   Origin `json:"canonical,omitzero"`
+	Language    Origin `json:"language,omitzero"`
+	Site        Origin `json:"site,omitzero"`
+	Section     Origin `json:"section,omitzero"`
+	Encoding    Origin `json:"encoding,omitzero"` // Source is the evidence, Raw the encoding's name
+}
+
+// An Origin is where one field's value comes from.
+type Origin struct {
+	Raw        string  `json:"raw,omitempty"`       // the words of the winning claim
+	Source     string  `json:"source,omitempty"`    // "json-ld", "opengraph", "shown" …
+	Where      string  `json:"where,omitempty"`     // JSON path, selector or block path
+	Precision  string  `json:"precision,omitempty"` // of a date: "day", "minute", "second"
+	Zone       string  `json:"zone,omitempty"`      // of a date: "stated", "inferred", "unknown"
+	Confidence float64 `json:"confidence,omitempty"`
+	Rivals     []Rival `json:"rivals,omitempty"` // claims that lost, strongest first
+}
+
+// A Rival is a claim that another one outweighed.
+type Rival struct {
+	Raw    string `json:"raw"`
+	Source string `json:"source"`
+	Where  string `json:"where,omitempty"`
+}
+
+// A Source is what a caller knows about a page. Every field is an optional hint.
+type Source struct {
+	URL         string
+	ContentType string    // the Content-Type header
+	Encoding    string    // decides the encoding outright, under any name of the WHATWG list
+	Site        string    // the site's name
+	Language    string    // BCP 47
+	Country     string    // ISO 3166: decides ambiguous dates and zone names
+	Fetched     time.Time // what "2 hours ago" counts from
+}
+
+// Blocks yields every visible block of the page in document order, whatever its role.
+func (a *Article) Blocks() []Block { return a.blocks }

@@ -1,0 +1,314 @@
+package extract
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// assemble builds the Article from labelled blocks and weighed claims. It decides nothing.
+func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Article {
+	a := &Article{
+		URL: doc.URL, Canonical: r.Canonical.Value, AMP: r.AMP.Value, Site: r.Site.Value, Language: r.Language.Value,
+		Direction: direction(s, r.Language.Value), Section: r.Section.Value, Tags: r.Tags, Headline: r.Headline.Value,
+		Byline: r.Byline, Published: r.Published, Updated: r.Updated, Description: r.Description.Value,
+		Access: Access(r.Access.Value), Licence: r.Licence.Value, Confidence: round(l.confidence),
+	}
+	base := baseURL(s, doc.URL)
+	a.blocks = make([]Block, len(s.page.Blocks))
+	for i := range s.page.Blocks {
+		a.blocks[i] = s.block(i, l, base)
+	}
+	a.place(s, l)
+	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
+	a.Dateline = findDateline(a, r, doc)
+	a.Type = pageType(a, &r)
+	a.Images = images(a, &r, base)
+	a.Provenance = provenance(s, &r, a)
+	return a
+}
+
+// place puts every block where its role belongs.
+func (a *Article) place(s *sheet, l *labels) {
+	repeat := false
+	for i := range a.blocks {
+		b := &a.blocks[i]
+		switch {
+		case b.Role.InBody():
+			if b.Text != "" || b.Media != nil {
+				a.Body = append(a.Body, *b)
+			}
+			continue
+		case b.Role == RoleStandfirst:
+			a.Standfirst = append(a.Standfirst, b.Text)
+			continue
+		case b.Role == RoleHeadline:
+			continue
+		case b.Role == RoleKicker:
+			if a.Kicker == "" {
+				a.Kicker = b.Text
+			}
+			continue
+		case b.Role == RoleTicker:
+			if repeat = b.Reason == "repeat"; !repeat {
+				a.Tickers = append(a.Tickers, s.page.Blocks[i].Quotes...)
+			}
+			continue
+		case b.Role == RoleCorrection:
+			a.Corrections = append(a.Corrections, b.Text)
+			continue
+		case b.Role == RoleRelated:
+			a.Related = append(a.Related, *b)
+			continue
+		case b.Role == RoleComment:
+			a.Comments = append(a.Comments, *b)
+			continue
+		}
+		if b.Text != "" {
+			a.Other = append(a.Other, *b)
+		}
+	}
+}
+
+// block is one block of the page as callers see it.
+func (s *sheet) block(i int, l *labels, base *url.URL) Block {
+	p := &s.page.Blocks[i]
+	b := Block{
+		Kind: kindOf(p.Kind), Text: p.Text, Level: int(p.Level), Role: l.of[i].role, Reason: l.of[i].reason, Score: l.of[i].score,
+		Path: s.page.Path(p.Element), Offset: int(p.Offset),
+	}
+	if l.of[i].role == RoleFigure {
+		b.Kind = Figure
+	}
+	if b.Kind != Heading && b.Kind != ListItem {
+		b.Level = 0
+	}
+	for _, sp := range p.Spans {
+		if k := spanKind(sp.Kind); k != "" {
+			x := Span{Start: int(sp.Start), End: int(sp.End), Kind: k}
+			if k == Link {
+				x.URL = absolute(sp.Value, base)
+			}
+			b.Spans = append(b.Spans, x)
+		}
+	}
+	if p.Kind == clean.Table {
+		for row := range strings.SplitSeq(p.Text, "\n") {
+			b.Rows = append(b.Rows, strings.Split(row, "\t"))
+		}
+	}
+	if m := p.Media; m != nil {
+		b.Media = &Media{URL: absolute(m.URL, base), Alt: m.Alt, Width: m.Width, Height: m.Height}
+	}
+	return b
+}
+
+func kindOf(k clean.Kind) Kind {
+	switch k {
+	case clean.Heading:
+		return Heading
+	case clean.ListItem:
+		return ListItem
+	case clean.Quotation:
+		return Quote
+	case clean.Code:
+		return Code
+	case clean.Table:
+		return Table
+	case clean.Caption, clean.Figure:
+		return Figure
+	case clean.Embed:
+		return Embed
+	}
+	return Paragraph
+}
+
+func spanKind(k clean.SpanKind) SpanKind {
+	switch k {
+	case clean.Link:
+		return Link
+	case clean.Strong:
+		return Strong
+	case clean.Emphasis:
+		return Emphasis
+	case clean.CodeSpan:
+		return CodeSpan
+	}
+	return ""
+}
+
+// baseURL is what relative addresses on the page count from; nil when nothing is known.
+func baseURL(s *sheet, address string) *url.URL {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" {
+		u = nil
+	}
+	if s.page.Facts.Base == "" {
+		return u
+	}
+	b, err := url.Parse(s.page.Facts.Base)
+	switch {
+	case err != nil:
+		return u
+	case u != nil:
+		return u.ResolveReference(b)
+	case b.Host != "":
+		return b
+	}
+	return u
+}
+
+// absolute resolves an address as written; what does not parse stays as it is.
+func absolute(ref string, base *url.URL) string {
+	ref = strings.TrimSpace(ref)
+	if base == nil || ref == "" {
+		return ref
+	}
+	u, err := url.Parse(ref)
+	if err != nil {
+		return ref
+	}
+	return base.ResolveReference(u).String()
+}
+
+// direction is how the text runs: by the language where it is known, else as the page declares.
+func direction(s *sheet, language string) string {
+	switch {
+	case rightToLeft(language):
+		return "rtl"
+	case language == "" && s.page.Facts.Direction == "rtl":
+		return "rtl"
+	case len(s.page.Blocks) == 0 && s.page.Facts.Direction == "":
+		return ""
+	}
+	return "ltr"
+}
+
+// bylineRaw is the line as shown: the blocks labelled byline that stand together, joined by spaces.
+func bylineRaw(s *sheet, l *labels, raw string) string {
+	var parts []string
+	last := -1
+	for i := range l.of {
+		if l.of[i].role != RoleByline {
+			continue
+		}
+		if last >= 0 && i > last+2 {
+			break
+		}
+		if text := s.page.Blocks[i].Text; len(parts) == 0 || parts[len(parts)-1] != text {
+			parts = append(parts, text)
+		}
+		last = i
+	}
+	if len(parts) == 0 {
+		return raw
+	}
+	return strings.Join(parts, " ")
+}
+
+// findDateline reads the dateline: a block of its own, else the head of the first paragraphs.
+func findDateline(a *Article, r metadata.Resolution, doc *Document) Dateline {
+	l := metadata.LocaleFor(r.Language.Value, metadata.Context{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched})
+	for i := range a.blocks {
+		if a.blocks[i].Role == RoleDateline {
+			if d, ok := metadata.ParseDateline(a.blocks[i].Text, l); ok {
+				return d
+			}
+		}
+	}
+	n := 0
+	for i := range a.Body {
+		if a.Body[i].Kind != Paragraph {
+			continue
+		}
+		if d, ok := metadata.ParseDateline(a.Body[i].Text, l); ok {
+			return d
+		}
+		if n++; n == 3 {
+			break
+		}
+	}
+	return Dateline{}
+}
+
+// pageType reads what the page says it is, and what it turned out to be.
+func pageType(a *Article, r *metadata.Resolution) Type {
+	t := r.Type.Value
+	switch {
+	case strings.Contains(t, "LiveBlog"):
+		return TypeLive
+	case len(a.Body) == 0 || a.Confidence < 0.2:
+		if t == "website" || t == "CollectionPage" || t == "ItemList" {
+			return TypeList
+		}
+		return ""
+	case strings.Contains(t, "Opinion"):
+		return TypeOpinion
+	}
+	for _, agency := range a.Dateline.Agencies {
+		switch metadata.Fold(agency) {
+		case "prnewswire", "businesswire", "globenewswire", "accesswire", "newsfilecorp", "einpresswire", "prweb":
+			return TypePressRelease
+		}
+	}
+	return TypeArticle
+}
+
+// images are the pictures of the body with their captions, after the one that the page declares.
+func images(a *Article, r *metadata.Resolution, base *url.URL) []Image {
+	var list []Image
+	if r.Image.Value != "" {
+		list = append(list, Image{URL: r.Image.Value, Lead: true})
+	}
+	for i := range a.Body {
+		b := &a.Body[i]
+		if b.Kind != Figure {
+			continue
+		}
+		switch {
+		case b.Media != nil && b.Media.URL != "":
+			list = append(list, Image{URL: b.Media.URL, Lead: len(list) == 0})
+		case b.Text != "" && len(list) > 0 && list[len(list)-1].Caption == "":
+			list[len(list)-1].Caption = b.Text
+		}
+	}
+	return list
+}
+
+func provenance(s *sheet, r *metadata.Resolution, a *Article) Provenance {
+	p := Provenance{
+		Headline: origin(r.Headline), Byline: origin(r.BylineFrom), Published: origin(r.PublishedAt), Updated: origin(r.UpdatedAt),
+		Description: origin(r.Description), Canonical: origin(r.Canonical), Language: origin(r.Language), Site: origin(r.Site), Section: origin(r.Section),
+	}
+	if !a.Published.IsZero() {
+		p.Published.Precision, p.Published.Zone = a.Published.Precision.String(), a.Published.Zone.String()
+	}
+	if !a.Updated.IsZero() {
+		p.Updated.Precision, p.Updated.Zone = a.Updated.Precision.String(), a.Updated.Zone.String()
+	}
+	if a.Dateline.Raw != "" {
+		p.Dateline = Origin{Raw: a.Dateline.Raw, Source: metadata.FromShown.String(), Confidence: 0.8}
+	}
+	if s.page.Encoding.Name != "" {
+		p.Encoding = Origin{Raw: s.page.Encoding.Name, Source: s.page.Encoding.Evidence.String()}
+	}
+	return p
+}
+
+func origin(c metadata.Choice) Origin {
+	o := Origin{Raw: c.Winner.Raw, Source: c.Winner.Source.String(), Where: c.Winner.Where, Confidence: round(c.Confidence)}
+	for i := range c.Rivals {
+		if i == 8 {
+			break // the rest says no more than the first
+		}
+		o.Rivals = append(o.Rivals, Rival{Raw: c.Rivals[i].Raw, Source: c.Rivals[i].Source.String(), Where: c.Rivals[i].Where})
+	}
+	return o
+}
+
+func round(x float64) float64 { return float64(int(x*1000+0.5)) / 1000 }
+
+func itoa(n int64) string { return strconv.FormatInt(n, 10) }

@@ -1,0 +1,274 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// sheet is a page with the evidence about its blocks: arrays in step with page.Elements and page.Blocks.
+type sheet struct {
+	page     *clean.Page
+	elements []elementEvidence
+	blocks   []blockEvidence
+	declared declared
+	language string
+	rows     *matrix // what the classifier saw
+}
+
+// elementEvidence is what an element says about the blocks below it.
+type elementEvidence struct {
+	own   group   // its class and id
+	above group   // its own and those of all ancestors below body
+	near  group   // its own, its parent's and its grandparent's
+	tags  tagMask // its own tag and those of all ancestors
+}
+
+// tagMask is a set of tags and landmark roles.
+type tagMask uint32
+
+const (
+	tNav tagMask = 1 << iota
+	tAside
+	tFooter
+	tHeader
+	tArticle
+	tMain
+	tForm
+	tFigure
+	tSection
+	tList
+	tTable
+	tButton
+	tDialog
+	tAddress
+	tQuote
+	tDetails
+	tBodyProperty   // itemprop=articleBody
+	tAuthorProperty // itemprop=author, rel=author
+	tDateProperty   // itemprop=datePublished, dateModified
+	tHeadProperty   // itemprop=headline
+)
+
+// blockEvidence is what is known about one block before it is labelled.
+type blockEvidence struct {
+	equal equality
+	fold  int32 // index of an earlier block with the same text, or -1
+	line  clean.LineKind
+	score float64
+}
+
+// equality says which declared words a block repeats.
+type equality uint8
+
+const (
+	eqHeadline equality = 1 << iota
+	eqDescription
+	eqBody // its words stand in a declared articleBody
+	eqAuthor
+	eqSection
+)
+
+// declared are the claims that blocks are compared with, folded.
+type declared struct {
+	headlines    []string
+	descriptions []string
+	authors      []string
+	body         string
+}
+
+// gather collects the evidence about every block, in one pass over the elements and one over the blocks.
+func gather(page *clean.Page, claims []metadata.Claim, site, language string) *sheet {
+	s := &sheet{page: page, declared: declare(claims, site), language: language}
+	s.elements = make([]elementEvidence, len(page.Elements))
+	for i := range page.Elements {
+		s.elements[i] = s.element(i)
+	}
+	s.blocks = make([]blockEvidence, len(page.Blocks))
+	seen := make(map[string]int32, len(page.Blocks))
+	for i := range page.Blocks {
+		b := &page.Blocks[i]
+		e := &s.blocks[i]
+		e.fold = -1
+		if b.Shape.Words >= 8 {
+			if j, ok := seen[b.Text]; ok {
+				e.fold = j
+			} else {
+				seen[b.Text] = int32(i)
+			}
+		}
+		e.equal = s.declared.equal(b)
+		e.line, _ = clean.ClassifyLine(b.Text, language)
+	}
+	return s
+}
+
+func (s *sheet) element(i int) elementEvidence {
+	el := &s.page.Elements[i]
+	var e elementEvidence
+	var up *elementEvidence
+	if el.Parent >= 0 {
+		up = &s.elements[el.Parent]
+	}
+	if el.Tag != "html" && el.Tag != "body" {
+		e.own = tokenGroups(el.Class) | tokenGroups(el.ID)
+	}
+	e.above, e.near = e.own, e.own
+	e.tags = tagsOf(el)
+	if up != nil {
+		e.above |= up.above
+		e.tags |= up.tags
+		e.near |= up.own
+		if p := s.page.Elements[el.Parent].Parent; p >= 0 {
+			e.near |= s.elements[p].own
+		}
+	}
+	return e
+}
+
+func tagsOf(el *clean.Element) tagMask {
+	var t tagMask
+	switch el.Tag {
+	case "nav":
+		t = tNav
+	case "aside":
+		t = tAside
+	case "footer":
+		t = tFooter
+	case "header":
+		t = tHeader
+	case "article":
+		t = tArticle
+	case "main":
+		t = tMain
+	case "form", "fieldset":
+		t = tForm
+	case "figure", "picture":
+		t = tFigure
+	case "section":
+		t = tSection
+	case "ul", "ol", "dl", "menu":
+		t = tList
+	case "table":
+		t = tTable
+	case "button":
+		t = tButton
+	case "dialog":
+		t = tDialog
+	case "address":
+		t = tAddress
+	case "blockquote":
+		t = tQuote
+	case "details":
+		t = tDetails
+	}
+	switch el.ARIA {
+	case "":
+	case "navigation", "menu", "menubar", "tablist":
+		t |= tNav
+	case "complementary":
+		t |= tAside
+	case "contentinfo":
+		t |= tFooter
+	case "banner":
+		t |= tHeader
+	case "main":
+		t |= tMain
+	case "article":
+		t |= tArticle
+	case "dialog", "alertdialog":
+		t |= tDialog
+	case "search", "form":
+		t |= tForm
+	}
+	if el.Property != "" {
+		for p := range strings.FieldsSeq(el.Property) {
+			switch p[strings.LastIndexByte(p, ':')+1:] {
+			case "articleBody":
+				t |= tBodyProperty
+			case "author", "creator":
+				t |= tAuthorProperty
+			case "datePublished", "dateModified":
+				t |= tDateProperty
+			case "headline":
+				t |= tHeadProperty
+			}
+		}
+	}
+	return t
+}
+
+// declare folds the claims that labelling compares blocks with.
+func declare(claims []metadata.Claim, site string) declared {
+	var d declared
+	for i := range claims {
+		c := &claims[i]
+		switch c.Field {
+		case metadata.FieldHeadline:
+			d.headlines = appendFold(d.headlines, metadata.StripSite(clean.Collapse(c.Raw), site))
+			d.headlines = appendFold(d.headlines, c.Raw)
+		case metadata.FieldAltHeadline:
+			d.headlines = appendFold(d.headlines, c.Raw)
+		case metadata.FieldDescription:
+			d.descriptions = appendFold(d.descriptions, c.Raw)
+		case metadata.FieldAuthor:
+			if len(c.Raw) < 200 {
+				d.authors = appendFold(d.authors, c.Raw)
+			}
+		case metadata.FieldArticleBody:
+			if len(c.Raw) > len(d.body) {
+				d.body = c.Raw
+			}
+		}
+	}
+	d.body = metadata.Fold(d.body)
+	return d
+}
+
+func appendFold(list []string, s string) []string {
+	f := metadata.Fold(s)
+	if len(f) < 3 {
+		return list
+	}
+	for _, x := range list {
+		if x == f {
+			return list
+		}
+	}
+	return append(list, f)
+}
+
+// equal compares a block with what is declared. Only blocks that could match are folded.
+func (d *declared) equal(b *clean.Block) equality {
+	if b.Text == "" || len(b.Text) > 4000 {
+		return 0
+	}
+	var eq equality
+	var f string
+	if len(b.Text) <= 600 || d.body != "" {
+		f = metadata.Fold(b.Text)
+	}
+	if len(f) < 3 {
+		return 0
+	}
+	for _, h := range d.headlines {
+		if f == h {
+			eq |= eqHeadline
+		}
+	}
+	for _, x := range d.descriptions {
+		if f == x || len(f) > 40 && (strings.HasPrefix(x, f) || strings.HasPrefix(f, x) && len(x) > 40 && len(f) < len(x)+len(x)/2) || len(x) > 60 && strings.HasPrefix(f, x[:len(x)-len(x)/5]) && len(f) < len(x)*2 {
+			eq |= eqDescription
+		}
+	}
+	for _, a := range d.authors {
+		if len(b.Text) <= 200 && strings.Contains(f, a) {
+			eq |= eqAuthor
+		}
+	}
+	if d.body != "" && len(f) >= 20 && strings.Contains(d.body, f) {
+		eq |= eqBody
+	}
+	return eq
+}

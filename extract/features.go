@@ -1,0 +1,350 @@
+package extract
+
+import (
+	"math"
+	"math/bits"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+)
+
+// The columns of a block's row. Changing them, or what fills them, needs new weights; a test compares the names.
+var featureNames = [...]string{
+	// the block itself
+	"words", "runes per word", "link share", "links", "ends a sentence", "sentence ends per word", "commas per word", "capitals", "digits",
+	"heading level", "list item", "quotation", "code", "table", "caption", "embed", "control", "no text", "hidden", "piece", "one link", "all strong",
+	"starts small", "ends with colon", "repeats", "line grammar", "dated", "bytes per rune",
+	// what it equals
+	"is headline", "is description", "in articleBody", "articleBody without it", "names author",
+	// where it stands
+	"order", "text before", "blocks behind headline", "depth", "behind headline",
+	// elements around it
+	"in nav", "in aside", "in footer", "in header", "in article", "in main", "in form", "in figure", "in section", "in list", "in table", "in details", "in itemprop articleBody",
+	// names around it: 3 its own element, 2 parent or grandparent, 1 further up
+	"name content", "name body", "name nav", "name header", "name footer", "name aside", "name related", "name comment", "name share", "name newsletter", "name ad",
+	"name consent", "name paywall", "name author", "name bio", "name date", "name headline", "name kicker", "name standfirst", "name caption", "name credit", "name figure",
+	"name tag", "name breadcrumb", "name live", "name ticker", "name note", "name login", "name tool", "name modal", "name hide", "name meta", "name quote", "name list",
+	"name section", "name embed", "name factbox",
+	// its parent, the parent's parent and the one above: share of the page's prose, prose blocks, blocks, links among runes
+	"prose in parent", "prose blocks in parent", "blocks in parent", "links in parent",
+	"prose in second", "prose blocks in second", "blocks in second", "links in second",
+	"prose in third", "prose blocks in third", "blocks in third", "links in third",
+	// blocks of the page with the same tag and class
+	"same markup", "prose of same markup", "links of same markup",
+	// neighbours with text: before, second before, after, second after
+	"words before", "links before", "sentence before", "parent before", "heading before",
+	"words second before", "links second before", "sentence second before", "parent second before",
+	"words after", "links after", "sentence after", "parent after", "heading after",
+	"words second after", "links second after", "sentence second after", "parent second after",
+	// stretches around it
+	"prose in 5 before", "prose in 5 after", "prose in 15 before", "prose in 15 after",
+	// the page
+	"prose on page", "blocks on page", "prose share of page", "has article", "articleBody declared",
+	// only for the second ensemble: first scores around the block
+	"score", "score before", "score second before", "score after", "score second after", "score in parent", "score in second", "score in third",
+	"score of same markup", "score in 5 before", "score in 5 after", "best score before", "best score after", "body share before", "body share of page",
+}
+
+// firstFeatures is how many of the columns the first ensemble sees; the second sees all.
+const firstFeatures = len(featureNames) - 15
+
+// matrix is a page's rows of features, one a block.
+type matrix struct {
+	n    int
+	data []float32
+}
+
+func (m *matrix) row(i int) []float32 {
+	return m.data[i*len(featureNames) : (i+1)*len(featureNames)]
+}
+
+// prosaic reports a block that reads as prose by its shape alone.
+func prosaic(b *clean.Block) bool {
+	return b.Shape.EndsStop && b.Shape.Words >= 8 && b.Shape.LinkRunes*3 < b.Shape.Runes && !b.Hidden
+}
+
+// pageSums are running sums over blocks: x[j]-x[i] is the sum over blocks i to j-1.
+type pageSums struct {
+	prose, proseBlocks, runes, links []float32
+	markup                           []markupSums // for each block's class of markup
+	same                             []int32      // index into markup, for each block
+	parents                          [][3]int32   // for each block, the three nearest ancestors that hold more than itself
+	texts                            []int32      // blocks with text, in order
+	textAt                           []int32      // for each block, how many of texts stand before it
+}
+
+type markupSums struct{ blocks, prose, runes, links float32 }
+
+type markupKey struct{ tag, class string }
+
+func (s *sheet) sums() *pageSums {
+	blocks := s.page.Blocks
+	n := len(blocks)
+	p := &pageSums{}
+	buf := make([]float32, 4*(n+1))
+	p.prose, p.proseBlocks, p.runes, p.links = buf[:n+1], buf[n+1:2*n+2], buf[2*n+2:3*n+3], buf[3*n+3:]
+	p.same = make([]int32, n)
+	p.parents = make([][3]int32, n)
+	p.texts = make([]int32, 0, n)
+	p.textAt = make([]int32, n)
+	ids := make(map[markupKey]int32, 64)
+	for i := range blocks {
+		b := &blocks[i]
+		runes, links := float32(b.Shape.Runes), float32(b.Shape.LinkRunes)
+		prose, count := float32(0), float32(0)
+		if prosaic(b) {
+			prose, count = runes, 1
+		}
+		p.prose[i+1], p.proseBlocks[i+1], p.runes[i+1], p.links[i+1] = p.prose[i]+prose, p.proseBlocks[i]+count, p.runes[i]+runes, p.links[i]+links
+		el := &s.page.Elements[b.Element]
+		key := markupKey{el.Tag, el.Class}
+		id, ok := ids[key]
+		if !ok {
+			id = int32(len(p.markup))
+			ids[key] = id
+			p.markup = append(p.markup, markupSums{})
+		}
+		p.same[i] = id
+		m := &p.markup[id]
+		m.blocks++
+		m.prose += prose
+		m.runes += runes
+		m.links += links
+		p.parents[i] = s.ancestors(i)
+		p.textAt[i] = int32(len(p.texts))
+		if b.Text != "" {
+			p.texts = append(p.texts, int32(i))
+		}
+	}
+	return p
+}
+
+// ancestors are the three nearest elements around a block that hold more blocks than the one below them.
+func (s *sheet) ancestors(i int) [3]int32 {
+	var a [3]int32
+	els := s.page.Elements
+	e := s.page.Blocks[i].Element
+	size := int32(1)
+	for k := range a {
+		for els[e].Parent >= 0 && els[e].Last-els[e].First <= size {
+			e = els[e].Parent
+		}
+		a[k] = e
+		size = els[e].Last - els[e].First
+	}
+	return a
+}
+
+// features fills the columns of the first ensemble for every block of the page.
+func (s *sheet) features(headline int) (*matrix, *pageSums) {
+	n := len(s.page.Blocks)
+	m := &matrix{n: n, data: make([]float32, n*len(featureNames))}
+	p := s.sums()
+	pageHas := float32(0)
+	for i := range s.elements {
+		if s.elements[i].tags&tArticle != 0 {
+			pageHas = 1
+			break
+		}
+	}
+	for i := range n {
+		c := columns{row: m.row(i)}
+		s.ownColumns(&c, i)
+		s.equalColumns(&c, i)
+		s.placeColumns(&c, p, i, headline)
+		s.elementColumns(&c, i)
+		s.containerColumns(&c, p, i)
+		s.neighbourColumns(&c, p, i)
+		total := max(p.prose[n], 1)
+		c.add(log1p(p.prose[n]), log1p(float32(n)), total/max(p.runes[n], 1), pageHas, truth(s.declared.body != ""))
+	}
+	return m, p
+}
+
+// columns fills a row from left to right.
+type columns struct {
+	row []float32
+	at  int
+}
+
+func (c *columns) add(values ...float32) { c.at += copy(c.row[c.at:], values) }
+
+func truth(b bool) float32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func log1p(x float32) float32 { return float32(math.Log1p(float64(x))) }
+
+func share(part, whole int32) float32 { return float32(part) / float32(max(whole, 1)) }
+
+func (s *sheet) ownColumns(c *columns, i int) {
+	b := &s.page.Blocks[i]
+	sh := &b.Shape
+	strong, small := false, false
+	for _, sp := range b.Spans {
+		strong = strong || sp.Kind == clean.Strong && int(sp.End-sp.Start)*10 >= len(b.Text)*9
+	}
+	if r, _ := utf8.DecodeRuneInString(b.Text); r >= 'a' && r <= 'z' {
+		small = true
+	}
+	last, _ := utf8.DecodeLastRuneInString(b.Text)
+	level := float32(0)
+	if b.Kind == clean.Heading {
+		level = 7 - float32(b.Level)
+	}
+	dated := false
+	for _, sp := range b.Spans {
+		dated = dated || sp.Kind == clean.Time
+	}
+	c.add(log1p(float32(sh.Words)), share(sh.Runes, sh.Words), share(sh.LinkRunes, sh.Runes), log1p(float32(sh.Links)), truth(sh.EndsStop),
+		share(sh.Stops, sh.Words), share(sh.Commas, sh.Words), share(sh.Upper, sh.Letters), share(sh.Digits, sh.Runes),
+		level, truth(b.Kind == clean.ListItem)*float32(b.Level), truth(b.Kind == clean.Quotation), truth(b.Kind == clean.Code), truth(b.Kind == clean.Table),
+		truth(b.Kind == clean.Caption), truth(b.Kind == clean.Embed), truth(b.Kind == clean.Control), truth(b.Text == ""), truth(b.Hidden), float32(min(b.Piece, 3)),
+		truth(sh.Links == 1 && sh.LinkRunes*20 >= sh.Runes*19), truth(strong), truth(small), truth(last == ':' || last == '：'),
+		truth(s.blocks[i].fold >= 0), float32(s.blocks[i].line), truth(dated), float32(len(b.Text))/float32(max(sh.Runes, 1)))
+}
+
+func (s *sheet) equalColumns(c *columns, i int) {
+	eq := s.blocks[i].equal
+	c.add(truth(eq&eqHeadline != 0), truth(eq&eqDescription != 0), truth(eq&eqBody != 0),
+		truth(s.declared.body != "" && eq&eqBody == 0 && s.page.Blocks[i].Shape.Runes >= 20), truth(eq&eqAuthor != 0))
+}
+
+func (s *sheet) placeColumns(c *columns, p *pageSums, i, headline int) {
+	n := len(s.page.Blocks)
+	behind := float32(0)
+	if headline >= 0 {
+		behind = float32(max(-50, min(50, i-headline)))
+	}
+	state := float32(0)
+	if headline >= 0 {
+		state = 1 + truth(i > headline)
+	}
+	c.add(float32(i)/float32(n), p.prose[i]/max(p.prose[n], 1), behind, float32(min(s.page.Elements[s.page.Blocks[i].Element].Depth, 40)), state)
+}
+
+func (s *sheet) elementColumns(c *columns, i int) {
+	el := &s.elements[s.page.Blocks[i].Element]
+	for _, t := range [...]tagMask{tNav, tAside, tFooter, tHeader, tArticle, tMain, tForm, tFigure, tSection, tList, tTable, tDetails, tBodyProperty} {
+		c.add(truth(el.tags&t != 0))
+	}
+	names := c.row[c.at : c.at+groupCount]
+	c.at += groupCount
+	for g := uint64(el.above); g != 0; g &= g - 1 {
+		bit := bits.TrailingZeros64(g)
+		names[bit] = 1
+		if el.own&(1<<bit) != 0 {
+			names[bit] = 3
+		} else if el.near&(1<<bit) != 0 {
+			names[bit] = 2
+		}
+	}
+}
+
+func (s *sheet) containerColumns(c *columns, p *pageSums, i int) {
+	n := len(s.page.Blocks)
+	total := max(p.prose[n], 1)
+	for _, a := range p.parents[i] {
+		e := &s.page.Elements[a]
+		f, l := e.First, e.Last
+		c.add((p.prose[l]-p.prose[f])/total, log1p(p.proseBlocks[l]-p.proseBlocks[f]), log1p(float32(l-f)), (p.links[l]-p.links[f])/max(p.runes[l]-p.runes[f], 1))
+	}
+	m := &p.markup[p.same[i]]
+	c.add(log1p(m.blocks), m.prose/max(m.runes, 1), m.links/max(m.runes, 1))
+}
+
+func (s *sheet) neighbourColumns(c *columns, p *pageSums, i int) {
+	at := int(p.textAt[i])
+	after := at
+	if s.page.Blocks[i].Text != "" {
+		after++
+	}
+	for k, j := range [...]int{at - 1, at - 2, after, after + 1} {
+		if j < 0 || j >= len(p.texts) {
+			c.add(-1, -1, -1, -1)
+			if k == 0 || k == 2 {
+				c.add(-1)
+			}
+			continue
+		}
+		o := int(p.texts[j])
+		b := &s.page.Blocks[o]
+		c.add(log1p(float32(b.Shape.Words)), share(b.Shape.LinkRunes, b.Shape.Runes), truth(b.Shape.EndsStop), truth(p.parents[o][0] == p.parents[i][0]))
+		if k == 0 || k == 2 {
+			c.add(truth(b.Kind == clean.Heading))
+		}
+	}
+	for _, w := range [...]int{5, 15} {
+		c.add(p.proseShare(at-w, at), p.proseShare(after, after+w))
+	}
+}
+
+// proseShare is the part of the blocks with text numbered from to to-1 that is prose.
+func (p *pageSums) proseShare(from, to int) float32 {
+	from, to = max(from, 0), min(to, len(p.texts))
+	if from >= to {
+		return -1
+	}
+	f, l := p.texts[from], p.texts[to-1]+1
+	return (p.proseBlocks[l] - p.proseBlocks[f]) / float32(to-from)
+}
+
+// context fills the columns that only the second ensemble sees, from the first ensemble's scores.
+func (s *sheet) context(m *matrix, p *pageSums, scores []float32) {
+	n := m.n
+	// chance of body, weighted by length, as running sums
+	mass, length := make([]float32, n+1), make([]float32, n+1)
+	chance := make([]float32, n)
+	sameMass, sameLength := make([]float32, len(p.markup)), make([]float32, len(p.markup))
+	for i := range n {
+		chance[i] = 1 / (1 + float32(math.Exp(-float64(scores[i]))))
+		w := float32(math.Sqrt(float64(s.page.Blocks[i].Shape.Runes)))
+		mass[i+1], length[i+1] = mass[i]+chance[i]*w, length[i]+w
+		sameMass[p.same[i]] += chance[i] * w
+		sameLength[p.same[i]] += w
+	}
+	best := float32(-1)
+	before := make([]float32, n)
+	for i := range n {
+		before[i] = best
+		best = max(best, chance[i]*truth(s.page.Blocks[i].Shape.Words >= 10))
+	}
+	best = -1
+	for i := n - 1; i >= 0; i-- {
+		c := columns{row: m.row(i), at: firstFeatures}
+		at := int(p.textAt[i])
+		after := at
+		if s.page.Blocks[i].Text != "" {
+			after++
+		}
+		c.add(scores[i])
+		for _, j := range [...]int{at - 1, at - 2, after, after + 1} {
+			if j < 0 || j >= len(p.texts) {
+				c.add(-8)
+			} else {
+				c.add(scores[p.texts[j]])
+			}
+		}
+		for _, a := range p.parents[i] {
+			e := &s.page.Elements[a]
+			c.add((mass[e.Last] - mass[e.First]) / max(length[e.Last]-length[e.First], 1))
+		}
+		c.add(sameMass[p.same[i]] / max(sameLength[p.same[i]], 1))
+		c.add(p.mean(mass, length, at-5, at), p.mean(mass, length, after, after+5))
+		c.add(before[i], best, mass[i]/max(mass[n], 1), mass[n]/max(length[n], 1))
+		best = max(best, chance[i]*truth(s.page.Blocks[i].Shape.Words >= 10))
+	}
+}
+
+// mean is the weighted mean over the blocks with text numbered from to to-1.
+func (p *pageSums) mean(mass, length []float32, from, to int) float32 {
+	from, to = max(from, 0), min(to, len(p.texts))
+	if from >= to {
+		return -1
+	}
+	f, l := p.texts[from], p.texts[to-1]+1
+	return (mass[l] - mass[f]) / max(length[l]-length[f], 1)
+}

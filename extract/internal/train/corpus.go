@@ -1,0 +1,193 @@
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/net/publicsuffix"
+
+	"github.com/broadsheet-go/broadsheet/extract"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
+)
+
+// goldPage is a line of gold.jsonl.
+type goldPage struct {
+	ID         string   `json:"id"`
+	URL        string   `json:"url"`
+	Text       string   `json:"text"`
+	Summary    []string `json:"summary"`
+	Must       []string `json:"must"`
+	MustNot    []string `json:"mustnot"`
+	Paragraphs []string `json:"paragraphs"`
+}
+
+// page is one training page.
+type page struct {
+	corpus string
+	gold   goldPage
+	html   []byte
+	domain string
+	fold   int
+	rows   *model.Rows
+	label  []float64 // target of each block; -1 leaves it out
+	weight []float64
+	scale  float64   // weight of the page
+	out    []float64 // cross-validated scores
+}
+
+// load reads a corpus: folder/gold.jsonl and folder/pages/<id>.html.gz.
+func load(folder string) ([]*page, error) {
+	f, err := os.Open(filepath.Join(folder, "gold.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var pages []*page
+	in := bufio.NewScanner(f)
+	in.Buffer(nil, 64<<20)
+	for n := 1; in.Scan(); n++ {
+		p := &page{corpus: filepath.Base(folder)}
+		if err := json.Unmarshal(in.Bytes(), &p.gold); err != nil {
+			return nil, fmt.Errorf("%s line %d: %w", f.Name(), n, err)
+		}
+		if p.html, err = readGzip(filepath.Join(folder, "pages", p.gold.ID+".html.gz")); err != nil {
+			return nil, err
+		}
+		p.domain = domain(p.gold.URL, p.gold.ID)
+		pages = append(pages, p)
+	}
+	return pages, in.Err()
+}
+
+func readGzip(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return io.ReadAll(z)
+}
+
+// domain is the registrable domain of an address; pages of one domain never stand on both sides of a split.
+func domain(address, id string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Hostname() == "" {
+		return id
+	}
+	d, err := publicsuffix.EffectiveTLDPlusOne(u.Hostname())
+	if err != nil {
+		return u.Hostname()
+	}
+	return d
+}
+
+// foldOf puts a domain into one of n folds, by its hash and the seed.
+func foldOf(domain string, seed int64, n int) int {
+	h := sha256.Sum256(fmt.Appendf(nil, "%d %s", seed, domain))
+	return (int(h[0])<<8 | int(h[1])) % n
+}
+
+// prepare computes a page's rows, targets and weights.
+func (p *page) prepare() error {
+	rows, err := new(extract.Extractor).Rows(context.Background(), extract.Document{Source: extract.Source{URL: p.gold.URL}, HTML: p.html})
+	if err != nil {
+		return fmt.Errorf("%s %s: %w", p.corpus, p.gold.ID, err)
+	}
+	p.rows = rows
+	p.weight = make([]float64, len(rows.Texts))
+	if p.gold.Text == "" && len(p.gold.Paragraphs) == 0 {
+		p.label = p.snippets()
+	} else {
+		p.label = p.aligned()
+	}
+	total := 0.0
+	for i, w := range rows.Words {
+		if p.label[i] < 0 || rows.Fixed[i] {
+			continue
+		}
+		p.weight[i] = math.Pow(float64(w)+2, 0.6)
+		total += p.weight[i]
+	}
+	for i := range p.weight {
+		p.weight[i] *= 100 / max(total, 1)
+	}
+	return nil
+}
+
+// aligned labels blocks by where their text stands in the gold. The standfirst counts as body here: which of the
+// blocks it is, is decided after the body is known.
+func (p *page) aligned() []float64 {
+	gold := p.gold.Text
+	if gold == "" {
+		gold = strings.Join(p.gold.Paragraphs, "\n\n")
+	}
+	label := align(p.rows.Texts, gold)
+	if len(p.gold.Summary) > 0 {
+		for i, v := range align(p.rows.Texts, strings.Join(p.gold.Summary, "\n\n")) {
+			if v >= 0.8 && label[i] < 0.5 {
+				label[i] = -1
+			}
+		}
+	}
+	for i, v := range label {
+		switch {
+		case v >= 0.75:
+			label[i] = 1
+		case v > 0 && v < 0.3:
+			label[i] = 0
+		}
+	}
+	return label
+}
+
+// snippets labels only the blocks that hold a required or a forbidden snippet.
+func (p *page) snippets() []float64 {
+	label := make([]float64, len(p.rows.Texts))
+	holds := func(text string, list []string) bool {
+		for _, s := range list {
+			if s = strings.Join(strings.Fields(s), " "); s != "" && strings.Contains(text, s) {
+				return true
+			}
+		}
+		return false
+	}
+	for i, text := range p.rows.Texts {
+		text = strings.Join(strings.Fields(text), " ")
+		must, not := holds(text, p.gold.Must), holds(text, p.gold.MustNot)
+		switch {
+		case must && !not:
+			label[i] = 1
+		case not && !must:
+			label[i] = 0
+		default:
+			label[i] = -1
+		}
+	}
+	return label
+}
+
+// digest names the corpus: a checksum over all pages' bytes and gold.
+func digest(pages []*page) string {
+	h := sha256.New()
+	for _, p := range pages {
+		h.Write([]byte(p.gold.ID))
+		h.Write([]byte(p.gold.Text))
+		h.Write(p.html)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:16]
+}

@@ -1,0 +1,267 @@
+// Train builds the classifier's weights from annotated pages.
+//
+// usage, from the repository's root:
+//
+//	go run ./extract/internal/train -corpora DIR [-out extract/weights.bin] [-cv DIR]
+//
+// DIR holds one folder a corpus, each with gold.jsonl and pages/<id>.html.gz. -cv writes DIR/<corpus>.jsonl: for each
+// page the batch answer of a model that never saw its domain. The same pages, seed and date give the same weights.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/broadsheet-go/broadsheet/extract"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
+)
+
+// corpora are the folders to train on, with the weight of a page. Few pages are not in English: those count more.
+var corpora = [...]struct {
+	name   string
+	weight float64
+	weak   bool // only snippets are annotated
+}{{"fundus", 3, false}, {"wcxb-dev", 1, false}, {"trafilatura-eval", 0.5, true}}
+
+const folds = 5
+
+func main() {
+	log.SetFlags(log.Ltime)
+	dir := flag.String("corpora", "", "folder of corpora (required)")
+	out := flag.String("out", "", "write the weights here")
+	cv := flag.String("cv", "", "write cross-validated batch answers to this folder")
+	seed := flag.Int64("seed", 1, "seed")
+	date := flag.String("date", time.Now().UTC().Format("2006-01-02"), "date for the header of the weights")
+	weak := flag.Bool("weak", true, "train on snippets too")
+	trees := flag.Int("trees", 120, "trees of each ensemble")
+	flag.Parse()
+	if *dir == "" {
+		flag.Usage()
+		os.Exit(2)
+	}
+	t := trainer{seed: *seed, trees: *trees}
+	for _, c := range corpora {
+		if c.weak && !*weak {
+			continue
+		}
+		pages, err := load(filepath.Join(*dir, c.name))
+		if err != nil {
+			log.Fatal(err)
+		}
+		t.add(pages, c.weight)
+	}
+	if err := t.prepare(); err != nil {
+		log.Fatal(err)
+	}
+	score := t.crossValidate()
+	if *cv != "" {
+		if err := t.answers(*cv); err != nil {
+			log.Fatal(err)
+		}
+	}
+	if *out != "" {
+		m := t.final()
+		m.Header = model.Header{Corpus: digest(t.pages), Pages: len(t.pages), Seed: *seed, Date: *date, Score: score, Threshold: t.threshold}
+		b := model.Append(nil, m)
+		if err := os.WriteFile(*out, b, 0o644); err != nil {
+			log.Fatal(err)
+		}
+		log.Printf("%s: %d bytes", *out, len(b))
+	}
+}
+
+// trainer holds the pages and what was learned from them.
+type trainer struct {
+	seed      int64
+	trees     int
+	pages     []*page
+	models    [folds]*model.Model // models[f] never saw fold f
+	threshold float64
+}
+
+func (t *trainer) add(pages []*page, weight float64) {
+	for _, p := range pages {
+		p.fold = foldOf(p.domain, t.seed, folds)
+		p.scale = weight
+		t.pages = append(t.pages, p)
+	}
+}
+
+func (t *trainer) prepare() error {
+	errs := make([]error, len(t.pages))
+	each(len(t.pages), func(i int) { errs[i] = t.pages[i].prepare() })
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	blocks := 0
+	for _, p := range t.pages {
+		blocks += len(p.label)
+	}
+	log.Printf("%d pages, %d blocks, %d features", len(t.pages), blocks, len(t.pages[0].rows.Columns))
+	return nil
+}
+
+// settings of the two ensembles. Found by cross-validation on the training corpora.
+func (t *trainer) settings(features int) settings {
+	return settings{trees: t.trees, rate: 0.1, lambda: 2, minHess: 4, rows: 0.7, columns: 0.4, features: features, seed: uint64(t.seed)}
+}
+
+// rows collects the blocks of the pages that use says, with the first ensemble's scores in their context columns when
+// scored.
+func (t *trainer) table(use func(*page) bool, width int) *table {
+	var rows [][]float32
+	var label, weight []float32
+	for _, p := range t.pages {
+		if !use(p) {
+			continue
+		}
+		for i := range p.label {
+			if p.weight[i] > 0 {
+				rows = append(rows, p.rows.Row(i))
+				label = append(label, float32(p.label[i]))
+				weight = append(weight, float32(p.weight[i]*p.scale))
+			}
+		}
+	}
+	return newTable(rows, width, label, weight)
+}
+
+// score fills a page's context columns from an ensemble that did not see it.
+func (p *page) score(e *model.Ensemble) {
+	scores := make([]float32, len(p.label))
+	for i := range scores {
+		scores[i] = e.Score(p.rows.Row(i)[:p.rows.First])
+	}
+	p.rows.Context(scores)
+}
+
+// pair trains both ensembles on the pages outside fold out (-1: on all). The second learns from scores of first
+// ensembles that saw neither the page nor, when out is a fold, anything of that fold.
+func (t *trainer) pair(out int) *model.Model {
+	columns := t.pages[0].rows.Columns
+	first := t.settings(t.pages[0].rows.First)
+	second := t.settings(len(columns))
+	for f := range folds {
+		if f == out {
+			continue
+		}
+		e := fit(t.table(func(p *page) bool { return p.fold != f && p.fold != out }, first.features), first)
+		for _, p := range t.pages {
+			if p.fold == f {
+				p.score(&e)
+			}
+		}
+	}
+	m := &model.Model{Features: columns}
+	m.Second = fit(t.table(func(p *page) bool { return p.fold != out }, second.features), second)
+	m.First = fit(t.table(func(p *page) bool { return p.fold != out }, first.features), first)
+	return m
+}
+
+// crossValidate trains a model for each fold and returns the mean word F1 over the corpora with full text, at the best
+// threshold.
+func (t *trainer) crossValidate() float64 {
+	for f := range folds {
+		t.models[f] = t.pair(f)
+		log.Printf("fold %d trained", f)
+	}
+	for _, p := range t.pages {
+		p.score(&t.models[p.fold].First)
+		p.out = make([]float64, len(p.label))
+		for i := range p.out {
+			p.out[i] = float64(t.models[p.fold].Second.Score(p.rows.Row(i)))
+		}
+	}
+	best := 0.0
+	for th := -1.5; th <= 1.5; th += 0.25 {
+		sum, n := map[string]float64{}, map[string]float64{}
+		for _, p := range t.pages {
+			if p.gold.Text != "" {
+				sum[p.corpus] += p.wordF1(th)
+				n[p.corpus]++
+			}
+		}
+		mean := (sum["fundus"]/n["fundus"] + sum["wcxb-dev"]/n["wcxb-dev"]) / 2
+		log.Printf("threshold %5.2f: fundus %.4f wcxb-dev %.4f", th, sum["fundus"]/n["fundus"], sum["wcxb-dev"]/n["wcxb-dev"])
+		if mean > best {
+			best, t.threshold = mean, th
+		}
+	}
+	for _, m := range t.models {
+		m.Header.Threshold = t.threshold
+	}
+	return best
+}
+
+// wordF1 is the page's bag-of-words F1 when blocks at or above a threshold are the body, by themselves.
+func (p *page) wordF1(threshold float64) float64 {
+	ids := map[string]int32{}
+	gold := map[int32]int{}
+	g := tokens(p.gold.Text, ids)
+	for _, w := range g {
+		gold[w]++
+	}
+	got, hit := 0, 0
+	for i, s := range p.out {
+		if s < threshold || p.rows.Fixed[i] {
+			continue
+		}
+		for _, w := range tokens(p.rows.Texts[i], ids) {
+			got++
+			if gold[w] > 0 {
+				gold[w]--
+				hit++
+			}
+		}
+	}
+	if hit == 0 {
+		return 0
+	}
+	return 2 * float64(hit) / float64(got+len(g))
+}
+
+// answers writes the batch answers of cross-validated models.
+func (t *trainer) answers(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	files := map[string]*strings.Builder{}
+	for _, p := range t.pages {
+		x := extract.Extractor{Model: t.models[p.fold]}
+		start := time.Now()
+		a, err := x.Extract(context.Background(), extract.Document{Source: extract.Source{URL: p.gold.URL}, HTML: p.html})
+		if err != nil {
+			return err
+		}
+		line, err := json.Marshal(struct {
+			ID      string           `json:"id"`
+			Elapsed float64          `json:"elapsed_ms"`
+			Article *extract.Article `json:"article"`
+		}{p.gold.ID, float64(time.Since(start).Microseconds()) / 1000, a})
+		if err != nil {
+			return err
+		}
+		if files[p.corpus] == nil {
+			files[p.corpus] = &strings.Builder{}
+		}
+		fmt.Fprintf(files[p.corpus], "%s\n", line)
+	}
+	for name, b := range files {
+		if err := os.WriteFile(filepath.Join(dir, name+".jsonl"), []byte(b.String()), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// final trains on all pages.
+func (t *trainer) final() *model.Model { return t.pair(-1) }

@@ -1,0 +1,180 @@
+package extract
+
+import (
+	"math"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// label is the one role of a block, why it has it and how sure that is.
+type label struct {
+	role   Role
+	reason string
+	score  float64
+}
+
+// labels are the roles of all blocks of a page.
+type labels struct {
+	of         []label
+	headline   int // index of the block that is the headline, -1 when none is shown
+	root       int32
+	first      int // first and last block of the body, -1 when there is none
+	last       int
+	confidence float64
+}
+
+// assign gives a block its role; a block that has one keeps it.
+func (l *labels) assign(i int, r Role, score float64, reason string) bool {
+	if l.of[i].role != "" {
+		return false
+	}
+	l.of[i] = label{r, reason, math.Round(max(0, min(1, score))*1000) / 1000}
+	return true
+}
+
+// labelPage gives every block one role.
+//
+// Strips of quotes come first, for their grammar needs no context; then the headline; then the body, by looking at the
+// page as a whole; then what stands between and around them; the rest is furniture.
+func labelPage(s *sheet, m *model.Model, locale metadata.Locale) *labels {
+	l := &labels{of: make([]label, len(s.page.Blocks)), headline: -1, root: -1, first: -1, last: -1}
+	s.labelStrips(l)
+	l.headline = s.findHeadline()
+	if l.headline >= 0 {
+		l.assign(l.headline, RoleHeadline, 0.9, s.headlineReason(l.headline))
+	}
+	s.scores(m, l.headline)
+	d := s.decode()
+	s.afterHeadline(l, &d)
+	l.root, l.confidence = d.root, d.confidence
+	s.labelFront(l, &d, locale)
+	s.labelBody(l, &d, locale)
+	s.labelFurniture(l)
+	return l
+}
+
+// labelStrips labels market quotes and date prefixes, which clean has cut apart.
+func (s *sheet) labelStrips(l *labels) {
+	seen := map[string]bool{}
+	for i := range s.page.Blocks {
+		b := &s.page.Blocks[i]
+		switch {
+		case b.DatePrefix:
+			l.assign(i, RoleDatePrefix, 0.95, "date glued in front of a text")
+		case b.Quoted:
+			l.assign(i, RoleTicker, 0.9, "part of a market quote")
+		case len(b.Quotes) > 0:
+			reason := "market quotes"
+			if seen[b.Text] {
+				reason = "repeat"
+			}
+			seen[b.Text] = true
+			l.assign(i, RoleTicker, 0.95, reason)
+		}
+	}
+}
+
+// afterHeadline drops what decoding took from in front of a sure headline, unless it is most of the text: then the
+// headline is not where the story starts.
+func (s *sheet) afterHeadline(l *labels, d *decoded) {
+	h := l.headline
+	if h < 0 || s.page.Blocks[h].Kind != clean.Heading {
+		return
+	}
+	before, all := int32(0), int32(0)
+	for i, in := range d.body {
+		if in {
+			all += s.page.Blocks[i].Shape.Runes
+			if i < h {
+				before += s.page.Blocks[i].Shape.Runes
+			}
+		}
+	}
+	if before*10 > all*3 {
+		return
+	}
+	for i := range h {
+		d.body[i] = false
+	}
+}
+
+// labelBody gives the blocks of the body their roles, pictures and captions between them included.
+func (s *sheet) labelBody(l *labels, d *decoded, locale metadata.Locale) {
+	for i, in := range d.body {
+		if in && l.of[i].role == "" {
+			if l.first < 0 {
+				l.first = i
+			}
+			l.last = i
+		}
+	}
+	if l.first < 0 {
+		return
+	}
+	root := &s.page.Elements[d.root]
+	for i := int(root.First); i < int(root.Last); i++ {
+		if l.of[i].role != "" {
+			continue
+		}
+		b := &s.page.Blocks[i]
+		p := chance(s.blocks[i].score)
+		switch {
+		case d.body[i]:
+			if s.oneLink(i, l) {
+				l.assign(i, RoleRelated, 0.8, "one link without an end of sentence between paragraphs")
+				continue
+			}
+			l.assign(i, bodyRole(b), p, "weighs with the text around it")
+		case i > l.first && i < l.last:
+			s.labelBetween(l, i)
+		}
+	}
+}
+
+// bodyRole is the role of a body block by its kind.
+func bodyRole(b *clean.Block) Role {
+	switch b.Kind {
+	case clean.Heading:
+		return RoleHeading
+	case clean.ListItem:
+		return RoleListItem
+	case clean.Quotation:
+		return RoleQuote
+	case clean.Code:
+		return RoleCode
+	case clean.Table:
+		return RoleTable
+	case clean.Caption, clean.Figure:
+		return RoleFigure
+	case clean.Embed:
+		return RoleEmbed
+	}
+	return RoleParagraph
+}
+
+// oneLink reports a paragraph that is one link and does not end like a sentence: a teaser for another story.
+func (s *sheet) oneLink(i int, l *labels) bool {
+	b := &s.page.Blocks[i]
+	return b.Kind == clean.Paragraph && b.Shape.Links == 1 && !b.Shape.EndsStop && b.Shape.LinkRunes*20 >= b.Shape.Runes*19 && i > l.first && i < l.last
+}
+
+// labelBetween labels pictures, captions, credits and embeds that stand inside the body.
+func (s *sheet) labelBetween(l *labels, i int) {
+	b := &s.page.Blocks[i]
+	el := &s.elements[b.Element]
+	if b.Hidden || el.above&(gRelated|gComment|gAd|gNewsletter|gNav|gShare) != 0 || el.tags&(tNav|tAside|tFooter) != 0 {
+		return
+	}
+	switch {
+	case b.Kind == clean.Figure:
+		l.assign(i, RoleFigure, 0.7, "picture inside the body")
+	case b.Kind == clean.Caption && el.own&gCredit == 0, b.Kind == clean.Paragraph && el.near&gCaption != 0 && el.own&gCredit == 0:
+		l.assign(i, RoleFigure, 0.7, "caption inside the body")
+	case el.near&gCredit != 0 && b.Shape.Words <= 12 && b.Text != "":
+		l.assign(i, RoleCredit, 0.7, "credit by its class")
+	case b.Kind == clean.Embed:
+		l.assign(i, RoleEmbed, 0.7, "embed inside the body")
+	}
+}

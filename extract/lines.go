@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// lineRole is the role of a block that reads as a stray line; "" for plain text.
+func lineRole(kind clean.LineKind) Role {
+	switch kind {
+	case clean.LineCounter:
+		return RoleCounter
+	case clean.LineShare:
+		return RoleShare
+	case clean.LineRelated:
+		return RoleRelated
+	case clean.LineNewsletter:
+		return RoleNewsletter
+	case clean.LineCredit:
+		return RoleCredit
+	case clean.LineCopyright:
+		return RoleCopyright
+	case clean.LineConsent:
+		return RoleConsent
+	case clean.LinePrint:
+		return RoleDate
+	case clean.LineTail:
+		return RoleContributors
+	case clean.LineCorrection:
+		return RoleCorrection
+	case clean.LineNote:
+		return RoleNote
+	case clean.LineAd:
+		return RoleAd
+	case clean.LineTag:
+		return RoleTag
+	case clean.LineComments:
+		return RoleComment
+	}
+	return ""
+}
+
+// startsLikeByline reports a line that begins with a word that stands in front of people, such as "By".
+func startsLikeByline(text string, l metadata.Locale) bool {
+	for _, t := range [...]*lang.Table{lang.For(l.Language), lang.Universal()} {
+		for _, c := range [...]lang.Class{lang.Byline, lang.Reporting, lang.Editor, lang.Writer} {
+			if _, n := t.Prefix(c, text); n > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// datelineAlone reports a block that is a dateline and nothing else.
+func datelineAlone(text string, l metadata.Locale) bool {
+	if len(text) > 120 {
+		return false
+	}
+	d, ok := metadata.ParseDateline(text, l)
+	return ok && strings.TrimSpace(text[d.Length:]) == ""
+}

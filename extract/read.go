@@ -1,0 +1,76 @@
+package extract
+
+import (
+	"context"
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// read labels a page, weighs what it declares and shows, and assembles the Article.
+func (x *Extractor) read(ctx context.Context, page *clean.Page, doc *Document) (*Article, error) {
+	s, claims, locale := x.sheet(page, doc)
+	var l *labels
+	if page.Flat {
+		l = labelText(s, locale)
+	} else {
+		l = labelPage(s, x.model(), locale)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
+	}
+	claims = append(claims, shownClaims(s, l, locale)...)
+	return assemble(s, l, metadata.Resolve(claims, weighing(page, doc)), doc), nil
+}
+
+// sheet gathers the evidence about a page's blocks, and what the page declares.
+func (x *Extractor) sheet(page *clean.Page, doc *Document) (*sheet, []metadata.Claim, metadata.Locale) {
+	claims := append(metadata.Claims(page, doc.URL), hints(&doc.Source)...)
+	locale := metadata.LocaleOf(claims, weighing(page, doc))
+	s := gather(page, claims, metadata.SiteName(claims), locale.Language)
+	return s, claims, locale
+}
+
+// weighing is what the weighing of claims depends on besides the claims.
+func weighing(page *clean.Page, doc *Document) metadata.Context {
+	return metadata.Context{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched, Text: sampleText(page)}
+}
+
+// hints are what the caller knows, as claims.
+func hints(s *Source) []metadata.Claim {
+	var claims []metadata.Claim
+	if s.Language != "" {
+		claims = append(claims, metadata.Claim{Field: metadata.FieldLanguage, Source: metadata.FromHint, Where: "Source.Language", Raw: s.Language})
+	}
+	if s.Site != "" {
+		claims = append(claims, metadata.Claim{Field: metadata.FieldSiteName, Source: metadata.FromHint, Where: "Source.Site", Raw: s.Site})
+	}
+	return claims
+}
+
+// sampleText is up to 4 KB of the page's longest running text, for telling its language.
+func sampleText(page *clean.Page) string {
+	var b strings.Builder
+	for i := range page.Blocks {
+		bl := &page.Blocks[i]
+		if bl.Shape.Runes >= 60 && bl.Shape.LinkRunes*3 < bl.Shape.Runes && !bl.Hidden {
+			b.WriteString(bl.Text)
+			b.WriteByte('\n')
+			if b.Len() > 4096 {
+				break
+			}
+		}
+	}
+	return b.String()
+}
+
+// rightToLeft reports the languages written from right to left.
+func rightToLeft(language string) bool {
+	primary, _, _ := strings.Cut(language, "-")
+	switch primary {
+	case "ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb":
+		return true
+	}
+	return false
+}

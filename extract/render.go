@@ -1,0 +1,296 @@
+package extract
+
+import (
+	"iter"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// What the writers of an Article share. WriteMarkdown, WriteHTML and WriteText show the article itself: kicker, headline,
+// byline, dates, standfirst, body, the entries of a live blog and corrections. Tickers, related stories, comments and
+// everything else of the page are in the Article and its JSON only.
+
+// bufferSize is what a writer holds back before it writes on.
+const bufferSize = 4096
+
+// maxListDepth bounds how deep lists are nested in output, so that its size stays linear in the article's.
+const maxListDepth = 16
+
+// visible maps a rune to the one that is written for it: white space other than a line break becomes a space, a control
+// character U+FFFD, as HTML does with NUL. Every other rune stays.
+func visible(r rune) rune {
+	switch r {
+	case '\n', '\u00a0':
+		return r
+	case '\r':
+		return '\n'
+	case '\t', '\v', '\f', '\u0085', '\u2028', '\u2029':
+		return ' '
+	}
+	if unicode.IsControl(r) {
+		return unicode.ReplacementChar
+	}
+	return r
+}
+
+// visibleRunes yields the runes of s as they are written, each with its offset in s. "\r\n" is one line break.
+func visibleRunes(s string) iter.Seq2[int, rune] {
+	return func(yield func(int, rune) bool) {
+		for i, r := range s {
+			if r == '\r' && strings.HasPrefix(s[i+1:], "\n") {
+				continue
+			}
+			if !yield(i, visible(r)) {
+				return
+			}
+		}
+	}
+}
+
+// plainPrefix is the length of the words at the start of s that every format writes as they are: ASCII letters and digits,
+// marks that are markup nowhere inside a line, and single spaces between them.
+func plainPrefix(s string) int {
+	n := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == ',', c == '.', c == ';', c == '(', c == ')', c == '-':
+			n = i + 1
+		case c == ' ' && n == i:
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// blank reports that nothing of s would be seen.
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+// A signature is a name under a headline with the address of its page, "" where none is known or fit to be written.
+type signature struct{ name, address string }
+
+// signatures lists who signs the article: its authors, then desk and agencies, or the byline as shown where it was not
+// understood.
+func (a *Article) signatures() []signature {
+	var out []signature
+	add := func(name, address string) {
+		same := func(s signature) bool { return s.name == name }
+		if !blank(name) && (len(out) > 99 || !slices.ContainsFunc(out, same)) {
+			out = append(out, signature{name, safeAddress(address)})
+		}
+	}
+	for _, x := range a.Byline.Authors {
+		add(x.Name, x.URL)
+	}
+	add(a.Byline.Desk, "")
+	for _, x := range a.Byline.Agencies {
+		add(x, "")
+	}
+	if len(out) == 0 {
+		add(a.Byline.Raw, "")
+	}
+	return out
+}
+
+// dateLine is the line of dates for a reader: "2023-03-08 (updated 2023-03-08 08:35)". Updated, the only word of it, is
+// English in every language.
+func (a *Article) dateLine() string {
+	published, updated := readableDate(a.Published), readableDate(a.Updated)
+	switch {
+	case updated == "" || updated == published:
+		return published
+	case published == "":
+		return "updated " + updated
+	}
+	return published + " (updated " + updated + ")"
+}
+
+// readableDate is a date with a space between day, time and offset: "2023-03-08 08:35 +05:00".
+func readableDate(d Date) string {
+	day, clock, found := strings.Cut(d.String(), "T")
+	if !found {
+		return day
+	}
+	if i := strings.IndexAny(clock, "+-Z"); i > 0 {
+		zone := clock[i:]
+		if zone == "Z" {
+			zone = "UTC"
+		}
+		clock = clock[:i] + " " + zone
+	}
+	return day + " " + clock
+}
+
+// entries are the live-blog updates that Body does not hold itself.
+func (a *Article) entries() []Update {
+	for _, u := range a.Updates {
+		for _, b := range u.Body {
+			shown := slices.ContainsFunc(a.Body, func(c Block) bool {
+				return c.Path == b.Path && c.Offset == b.Offset && c.Text == b.Text
+			})
+			if shown {
+				return nil
+			}
+			return a.Updates
+		}
+	}
+	return a.Updates
+}
+
+// groups cuts blocks into the runs that are written as one: the items of a list, the paragraphs of one quotation, a
+// figure with its captions, a single block of any other kind. The first block of a run has something to show; blocks that
+// have not part nothing.
+func groups(blocks []Block) iter.Seq[[]Block] {
+	return func(yield func([]Block) bool) {
+		for len(blocks) > 0 {
+			if !shows(blocks[0]) {
+				blocks = blocks[1:]
+				continue
+			}
+			last, n := 0, 1
+			for n < len(blocks) && (!shows(blocks[n]) || together(blocks[last], blocks[n])) {
+				if shows(blocks[n]) {
+					last = n
+				}
+				n++
+			}
+			if !yield(blocks[:n]) {
+				return
+			}
+			blocks = blocks[n:]
+		}
+	}
+}
+
+// shows reports whether a block has anything to show.
+func shows(b Block) bool { return b.Media != nil || !blank(b.Text) || len(b.Rows) > 0 }
+
+// together reports whether a block is written as one with the block in front of it.
+func together(a, b Block) bool {
+	if a.Kind != b.Kind {
+		return false
+	}
+	switch b.Kind {
+	case ListItem:
+		return true
+	case Quote:
+		return quotation(a.Path) == quotation(b.Path)
+	case Figure:
+		return b.Media == nil
+	}
+	return false
+}
+
+// quotation is the path of the outermost blockquote a block stands in.
+func quotation(path string) string {
+	i := strings.Index(path, "blockquote")
+	if i < 0 {
+		return ""
+	}
+	if end := strings.IndexByte(path[i:], '/'); end >= 0 {
+		return path[:i+end]
+	}
+	return path
+}
+
+// continues reports whether b is a later piece of the element that a is a piece of.
+func continues(a, b Block) bool { return a.Path != "" && a.Path == b.Path && a.Offset < b.Offset }
+
+// A depth turns the levels of list items into steps of one: an item is at most one deeper than the item in front of it.
+type depth struct{ levels []int }
+
+// of returns the depth of the next item, 1 for the outermost.
+func (d *depth) of(level int) int {
+	for len(d.levels) > 0 && d.levels[len(d.levels)-1] >= level {
+		d.levels = d.levels[:len(d.levels)-1]
+	}
+	if len(d.levels) < maxListDepth {
+		d.levels = append(d.levels, level)
+	}
+	return len(d.levels)
+}
+
+// headingLevel is the level of a heading below the article's headline, 2 to 6.
+func headingLevel(b Block) int { return min(max(b.Level, 2), 6) }
+
+// rows are the cells of a table block, trimmed; nil when all are empty.
+func rows(b Block) [][]string {
+	table := b.Rows
+	if len(table) == 0 {
+		for line := range strings.SplitSeq(b.Text, "\n") {
+			table = append(table, strings.Split(line, "\t"))
+		}
+	}
+	var out [][]string
+	some := false
+	for _, row := range table {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = strings.TrimSpace(cell)
+			some = some || cells[i] != ""
+		}
+		if len(cells) > 0 {
+			out = append(out, cells)
+		}
+	}
+	if !some {
+		return nil
+	}
+	return out
+}
+
+// A figure is a group of figure blocks made ready to be written.
+type figure struct {
+	address       string // of the picture; "" when it has none that is fit to be written
+	alt           string
+	width, height int
+	captions      []Block
+	credit        string
+}
+
+// pictures finds an Image by its address.
+type pictures map[string]Image
+
+func picturesOf(images []Image) pictures {
+	p := make(pictures, len(images))
+	for _, image := range slices.Backward(images) { // the first of one address counts
+		p[image.URL] = image
+	}
+	return p
+}
+
+// figure joins the blocks of a figure with what the article knows about its picture.
+func (p pictures) figure(group []Block) figure {
+	var f figure
+	for _, b := range group {
+		if m := b.Media; m != nil {
+			f.address, f.alt, f.width, f.height = pictureAddress(m.URL), m.Alt, m.Width, m.Height
+			image := p[m.URL]
+			f.credit = image.Credit
+			if image.Caption != "" && len(group) == 1 && (blank(b.Text) || b.Text == m.Alt) {
+				f.captions = append(f.captions, Block{Kind: Figure, Text: image.Caption})
+			}
+		}
+		if !blank(b.Text) && (b.Media == nil || b.Text != b.Media.Alt) {
+			f.captions = append(f.captions, b)
+		}
+	}
+	if f.address == "" && len(f.captions) == 0 && !blank(f.alt) {
+		f.captions = append(f.captions, Block{Kind: Figure, Text: f.alt})
+	}
+	for _, c := range f.captions {
+		if f.credit != "" && strings.Contains(c.Text, f.credit) {
+			f.credit = ""
+		}
+	}
+	return f
+}
+
+// embedAddress is the address of an embed block, "" when it has none that is fit to be written.
+func embedAddress(b Block) string {
+	if b.Media == nil {
+		return ""
+	}
+	return safeAddress(b.Media.URL)
+}

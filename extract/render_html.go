@@ -1,0 +1,317 @@
+package extract
+
+import (
+	"bufio"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// WriteHTML writes the article as a fragment of semantic HTML: one article element with lang and dir, a header (kicker,
+// h1, byline, times, standfirst), the body, a section for each entry of a live blog, and corrections in a footer. Headings
+// of the body start at h2.
+//
+// The elements are a fixed list without script, style, frame or form, the attributes are lang, dir, class, href, rel, src,
+// alt, width, height and datetime, all text is escaped, and addresses are absolute http, https or mailto (links only); of any
+// other address the words stay. The fragment is safe to put into a page as it is, in UTF-8.
+//
+// The article is written through one small buffer; the error is the first that w gave.
+func (a *Article) WriteHTML(w io.Writer) error {
+	h := &htmlWriter{w: bufio.NewWriterSize(w, bufferSize)}
+	h.w.WriteString("<article")
+	if a.Language != "" {
+		h.attribute("lang", a.Language)
+	}
+	if a.Direction == "ltr" || a.Direction == "rtl" {
+		h.attribute("dir", a.Direction)
+	}
+	h.w.WriteString(">\n")
+	h.header(a)
+	known := picturesOf(a.Images)
+	h.blocks(a.Body, known)
+	for _, u := range a.entries() {
+		h.entry(u, known)
+	}
+	if len(a.Corrections) > 0 {
+		h.w.WriteString("<footer>\n")
+		for _, c := range a.Corrections {
+			h.element("p", "correction", c, nil)
+		}
+		h.w.WriteString("</footer>\n")
+	}
+	h.w.WriteString("</article>\n")
+	return h.w.Flush()
+}
+
+// An htmlWriter writes blocks of HTML. The bufio.Writer keeps the first error.
+type htmlWriter struct{ w *bufio.Writer }
+
+func (h *htmlWriter) header(a *Article) {
+	h.w.WriteString("<header>\n")
+	h.element("p", "kicker", a.Kicker, nil)
+	h.element("h1", "", a.Headline, nil)
+	if names := a.signatures(); len(names) > 0 {
+		h.w.WriteString(`<p class="byline">`)
+		for i, s := range names {
+			if i > 0 {
+				h.w.WriteString(", ")
+			}
+			h.signature(s)
+		}
+		h.w.WriteString("</p>\n")
+	}
+	h.time("published", a.Published)
+	h.time("updated", a.Updated)
+	for _, s := range a.Standfirst {
+		h.element("p", "standfirst", s, nil)
+	}
+	h.w.WriteString("</header>\n")
+}
+
+func (h *htmlWriter) signature(s signature) {
+	if s.address == "" {
+		h.text(s.name)
+		return
+	}
+	h.w.WriteString("<a")
+	h.attribute("href", s.address)
+	h.attribute("rel", "author")
+	h.w.WriteByte('>')
+	h.text(s.name)
+	h.w.WriteString("</a>")
+}
+
+func (h *htmlWriter) time(class string, d Date) {
+	if d.IsZero() {
+		return
+	}
+	h.w.WriteString("<p><time")
+	h.attribute("class", class)
+	h.attribute("datetime", d.String())
+	h.w.WriteByte('>')
+	h.text(readableDate(d))
+	h.w.WriteString("</time></p>\n")
+}
+
+func (h *htmlWriter) entry(u Update, known pictures) {
+	h.w.WriteString("<section>\n")
+	h.time("update", u.Time)
+	h.element("h2", "", u.Headline, nil)
+	h.blocks(u.Body, known)
+	h.w.WriteString("</section>\n")
+}
+
+func (h *htmlWriter) blocks(blocks []Block, known pictures) {
+	for group := range groups(blocks) {
+		b := group[0]
+		switch b.Kind {
+		case Heading:
+			h.element("h"+strconv.Itoa(headingLevel(b)), "", b.Text, b.Spans)
+		case ListItem:
+			h.list(group)
+		case Quote:
+			h.quote(group)
+		case Code:
+			h.w.WriteString("<pre><code>")
+			h.raw(strings.TrimRight(b.Text, "\r\n"))
+			h.w.WriteString("</code></pre>\n")
+		case Table:
+			h.table(rows(b))
+		case Figure:
+			h.figure(known.figure(group))
+		case Embed:
+			h.embed(b)
+		default:
+			h.element("p", "", b.Text, b.Spans)
+		}
+	}
+}
+
+func (h *htmlWriter) list(items []Block) {
+	var d depth
+	open := 0 // lists open, each with an item open
+	for i, b := range items {
+		if blank(b.Text) {
+			continue
+		}
+		if open > 0 && i > 0 && continues(items[i-1], b) {
+			h.element("p", "", b.Text, b.Spans)
+			continue
+		}
+		n := d.of(b.Level)
+		if n <= open {
+			h.w.WriteString(strings.Repeat("</li>\n</ul>\n", open-n))
+			h.w.WriteString("</li>\n<li>")
+		} else {
+			h.w.WriteString("<ul>\n<li>")
+		}
+		open = n
+		h.inline(b.Text, b.Spans)
+	}
+	h.w.WriteString(strings.Repeat("</li>\n</ul>\n", open))
+}
+
+func (h *htmlWriter) quote(group []Block) {
+	h.w.WriteString("<blockquote>\n")
+	for _, b := range group {
+		h.element("p", "", b.Text, b.Spans)
+	}
+	h.w.WriteString("</blockquote>\n")
+}
+
+func (h *htmlWriter) table(table [][]string) {
+	if len(table) == 0 {
+		return
+	}
+	h.w.WriteString("<table>\n<tbody>\n")
+	for _, row := range table {
+		h.w.WriteString("<tr>")
+		for _, cell := range row {
+			h.w.WriteString("<td>")
+			h.text(cell)
+			h.w.WriteString("</td>")
+		}
+		h.w.WriteString("</tr>\n")
+	}
+	h.w.WriteString("</tbody>\n</table>\n")
+}
+
+func (h *htmlWriter) figure(f figure) {
+	if f.address == "" && len(f.captions) == 0 && blank(f.credit) {
+		return
+	}
+	h.w.WriteString("<figure>")
+	if f.address != "" {
+		h.w.WriteString("<img")
+		h.attribute("src", f.address)
+		h.attribute("alt", f.alt)
+		h.size("width", f.width)
+		h.size("height", f.height)
+		h.w.WriteByte('>')
+	}
+	if len(f.captions) > 0 || !blank(f.credit) {
+		h.w.WriteString("<figcaption>")
+		for i, c := range f.captions {
+			if i > 0 {
+				h.w.WriteByte(' ')
+			}
+			h.inline(c.Text, c.Spans)
+		}
+		if !blank(f.credit) {
+			h.w.WriteString(` <small class="credit">`)
+			h.text(f.credit)
+			h.w.WriteString("</small>")
+		}
+		h.w.WriteString("</figcaption>")
+	}
+	h.w.WriteString("</figure>\n")
+}
+
+func (h *htmlWriter) size(name string, n int) {
+	if n > 0 {
+		h.attribute(name, strconv.Itoa(n))
+	}
+}
+
+// embed writes what an embedded page says as a quotation, and its address as a link.
+func (h *htmlWriter) embed(b Block) {
+	address := embedAddress(b)
+	if address == "" && blank(b.Text) {
+		return
+	}
+	h.w.WriteString(`<blockquote class="embed">` + "\n")
+	h.element("p", "", b.Text, b.Spans)
+	h.element("p", "", address, []Span{{End: len(address), Kind: Link, URL: address}})
+	h.w.WriteString("</blockquote>\n")
+}
+
+// element writes an element with text in it; nothing when there is no text.
+func (h *htmlWriter) element(tag, class, text string, spans []Span) {
+	if blank(text) {
+		return
+	}
+	h.w.WriteByte('<')
+	h.w.WriteString(tag)
+	if class != "" {
+		h.attribute("class", class)
+	}
+	h.w.WriteByte('>')
+	h.inline(text, spans)
+	h.w.WriteString("</")
+	h.w.WriteString(tag)
+	h.w.WriteString(">\n")
+}
+
+// inline writes the text of a block with its links and emphasis.
+func (h *htmlWriter) inline(text string, spans []Span) {
+	tags := [inlineMarks]string{markLink: "a", markStrong: "strong", markEmphasis: "em", markCode: "code"}
+	for _, t := range inline(text, spans) {
+		switch t.op {
+		case opWords:
+			h.text(text[t.start:t.end])
+			continue
+		case opEnd:
+			h.w.WriteString("</")
+			h.w.WriteString(tags[t.mark])
+		case opStart:
+			h.w.WriteByte('<')
+			h.w.WriteString(tags[t.mark])
+			if t.mark == markLink {
+				h.attribute("href", t.value)
+			}
+		}
+		h.w.WriteByte('>')
+	}
+}
+
+func (h *htmlWriter) attribute(name, value string) {
+	h.w.WriteByte(' ')
+	h.w.WriteString(name)
+	h.w.WriteString(`="`)
+	h.raw(value)
+	h.w.WriteByte('"')
+}
+
+// text writes escaped text; a line break becomes br.
+func (h *htmlWriter) text(s string) {
+	plain := plainPrefix(s)
+	h.w.WriteString(s[:plain])
+	for _, r := range visibleRunes(s[plain:]) {
+		if r == '\n' {
+			h.w.WriteString("<br>")
+			continue
+		}
+		h.rune(r)
+	}
+}
+
+// raw writes escaped text whose line breaks and tabs count.
+func (h *htmlWriter) raw(s string) {
+	for i, r := range s {
+		switch {
+		case r == '\t' || r == '\n':
+		case r == '\r' && strings.HasPrefix(s[i+1:], "\n"):
+			continue
+		default:
+			r = visible(r)
+		}
+		h.rune(r)
+	}
+}
+
+func (h *htmlWriter) rune(r rune) {
+	switch r {
+	case '&':
+		h.w.WriteString("&amp;")
+	case '<':
+		h.w.WriteString("&lt;")
+	case '>':
+		h.w.WriteString("&gt;")
+	case '"':
+		h.w.WriteString("&#34;")
+	case '\'':
+		h.w.WriteString("&#39;")
+	default:
+		h.w.WriteRune(r)
+	}
+}

@@ -1,0 +1,151 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed tokens.txt
+var tokensText string
+
+// A group is a set of class and id tokens that publishing systems use for one purpose; the names are the lines of
+// tokens.txt.
+type group uint64
+
+const (
+	gContent group = 1 << iota
+	gBody
+	gNav
+	gHeader
+	gFooter
+	gAside
+	gRelated
+	gComment
+	gShare
+	gNewsletter
+	gAd
+	gConsent
+	gPaywall
+	gAuthor
+	gBio
+	gDate
+	gHeadline
+	gKicker
+	gStandfirst
+	gCaption
+	gCredit
+	gFigure
+	gTag
+	gBreadcrumb
+	gLive
+	gTicker
+	gNote
+	gLogin
+	gTool
+	gModal
+	gHide
+	gMeta
+	gQuote
+	gList
+	gSection
+	gEmbed
+	gFactbox
+	groupCount = iota
+)
+
+// groupNames are the groups' names in tokens.txt, in the order of the constants.
+var groupNames = [groupCount]string{"content", "body", "nav", "header", "footer", "aside", "related", "comment", "share", "newsletter", "ad", "consent",
+	"paywall", "author", "bio", "date", "headline", "kicker", "standfirst", "caption", "credit", "figure", "tag", "breadcrumb", "live", "ticker", "note",
+	"login", "tool", "modal", "hide", "meta", "quote", "list", "section", "embed", "factbox"}
+
+var (
+	tokensOnce  sync.Once
+	tokensTable map[string]group
+)
+
+// readTokens reads the table. Two tokens that must be neighbours are joined by a space.
+func readTokens(text string) map[string]group {
+	m := make(map[string]group, 1024)
+	for line := range strings.Lines(text) {
+		name, rest, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok || strings.HasPrefix(name, "#") {
+			continue
+		}
+		for i, g := range groupNames {
+			if g != name {
+				continue
+			}
+			single, pairs, _ := strings.Cut(rest, "|")
+			for word := range strings.FieldsSeq(single) {
+				m[word] |= 1 << i
+			}
+			for pair := range strings.SplitSeq(pairs, "|") {
+				m[strings.Join(strings.Fields(pair), " ")] |= 1 << i
+			}
+		}
+	}
+	delete(m, "")
+	return m
+}
+
+// tokenGroups finds the groups that an attribute's tokens belong to. Tokens end at anything but a letter or digit and
+// in front of a capital behind a small letter; whole tokens count, never parts.
+func tokenGroups(attr string) group {
+	if attr == "" {
+		return 0
+	}
+	tokensOnce.Do(func() { tokensTable = readTokens(tokensText) })
+	var buf [64]byte // "last token", a space, "this token"
+	var g group
+	last, n := 0, 0 // buf[:last] is the token before, buf[:n] what is read
+	start := 0
+	end := func() {
+		if n > start {
+			g |= tokensTable[string(buf[start:n])]
+			if last > 0 {
+				g |= tokensTable[string(buf[:n])]
+			}
+			copy(buf[:], buf[start:n])
+			n -= start
+			last = n
+			if n < len(buf) {
+				buf[n] = ' '
+				n++
+			}
+			start = n
+		}
+	}
+	small := false
+	for i := 0; i < len(attr); i++ {
+		c := attr[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			if small {
+				end()
+			}
+			small = false
+			c |= 0x20
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80:
+			small = c < '0' || c > '9'
+		default:
+			end()
+			small = false
+			if c == ' ' { // another class name: no pair across
+				last, n, start = 0, 0, 0
+			}
+			continue
+		}
+		if n == len(buf) { // longer than any token of the table
+			last, n, start = 0, 0, 0
+			for i+1 < len(attr) && attr[i+1] != ' ' && attr[i+1] != '-' && attr[i+1] != '_' {
+				i++
+			}
+			continue
+		}
+		buf[n] = c
+		n++
+	}
+	end()
+	return g
+}

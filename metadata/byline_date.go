@@ -1,0 +1,123 @@
+package metadata
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
+
+// maxDates bounds the dates of one byline.
+const maxDates = 4
+
+// A dateSpan is a date in a line with its label: line[start:end].
+type dateSpan struct {
+	start, end int
+	date       Date
+	updated    bool
+	labelled   bool
+}
+
+// cutDates finds the dates of the line with the labels in front of them.
+func (p *bylineParser) cutDates(out []dateSpan) []dateSpan {
+	if !dateful(p.line) {
+		return nil
+	}
+	from := 0
+	for len(out) < maxDates && from < len(p.line) {
+		d, start, end, ok := FindDate(p.line[from:], p.locale)
+		if !ok || end <= start {
+			break
+		}
+		sp := dateSpan{start: from + start, end: from + end, date: d}
+		p.dateLabel(&sp, from)
+		if k := len(out) - 1; k >= 0 && !sp.labelled && p.join(&out[k], sp) {
+			from = sp.end
+			continue
+		}
+		out = append(out, sp)
+		from = sp.end
+	}
+	return out
+}
+
+// dateful reports whether a line can hold a date: a digit, ASCII or not.
+func dateful(s string) bool {
+	for _, r := range s {
+		if '0' <= r && r <= '9' || r > 0x600 && unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// join merges a day and a time of day that a mark divides: "April 12, 2022 | 6:15 pm".
+func (p *bylineParser) join(a *dateSpan, b dateSpan) bool {
+	gap := strings.TrimSpace(p.line[a.end:b.start])
+	if len(gap) > 4 || strings.ContainsFunc(gap, unicode.IsLetter) || a.date.Precision != Day || b.date.Precision >= YearMonth {
+		return false
+	}
+	d, ok := ParseDate(p.line[a.start:a.end]+" "+p.line[b.start:b.end], p.locale)
+	if !ok || d.Precision <= Day {
+		return false
+	}
+	a.date, a.end = d, b.end
+	return true
+}
+
+// dateLabel extends a span over the label in front of it, not before byte from.
+func (p *bylineParser) dateLabel(sp *dateSpan, from int) {
+	head := trimLabelEnd(p.line[from:sp.start])
+	if p.takeLabel(sp, head, from) {
+		return
+	}
+	for _, c := range [...]lang.Class{lang.DateJoin, lang.Clock, lang.In, lang.Near} {
+		if _, n := p.w.suffix(c, head); n > 0 && n < len(head) {
+			rest := trimLabelEnd(head[:len(head)-n])
+			if p.takeLabel(sp, rest, from) {
+				return
+			}
+			if last(head[:len(head)-n]) == ' ' {
+				sp.start = from + len(head) - n
+				return
+			}
+		}
+	}
+	sp.start = from + len(trimLabelEnd(p.line[from:sp.start]))
+	if sp.start < len(p.line) && sp.start > from {
+		// keep the mark that divides the date from what stands in front
+		for sp.start < sp.end && !wordRune(first(p.line[sp.start:])) {
+			_, size := utf8.DecodeRuneInString(p.line[sp.start:])
+			sp.start += size
+		}
+	}
+}
+
+func (p *bylineParser) takeLabel(sp *dateSpan, head string, from int) bool {
+	_, u := p.w.suffix(lang.Updated, head)
+	_, n := p.w.suffix(lang.Published, head)
+	if u == 0 && n == 0 {
+		return false
+	}
+	sp.labelled = true
+	sp.updated = u >= n
+	sp.start = from + len(head) - max(u, n)
+	return true
+}
+
+func trimLabelEnd(s string) string {
+	return strings.TrimRight(s, " \u00a0:：-–—|,(")
+}
+
+// assignDates gives the line's dates their places: labelled ones first; of the others the first is the publish time.
+func (p *bylineParser) assignDates(dates []dateSpan) {
+	for _, d := range dates {
+		switch {
+		case d.updated && p.out.Updated.IsZero():
+			p.out.Updated = d.date
+		case !d.updated && (p.out.Published.IsZero()):
+			p.out.Published = d.date
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package metadata
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+)
+
+// Claims collects everything a page declares: JSON-LD and other JSON, microdata and RDFa, meta and link elements, <time>,
+// <title>, attributes of html, and the page's address. Nothing is weighed. What the page shows is not looked at; the
+// caller adds it as claims of the source FromShown.
+func Claims(page *clean.Page, address string) []Claim {
+	f := &page.Facts
+	claims := make([]Claim, 0, 64)
+	if f.Title != "" {
+		claims = append(claims, Claim{Field: FieldHeadline, Source: FromTitleElement, Where: "title", Raw: f.Title})
+	}
+	if f.Language != "" {
+		claims = append(claims, Claim{Field: FieldLanguage, Source: FromHTMLAttr, Where: "html[lang]", Raw: f.Language})
+	}
+	claims = metaClaims(claims, f.Metas)
+	claims = linkClaims(claims, f.Links)
+	claims = append(claims, jsonldClaims(f.Scripts, address)...)
+	claims = append(claims, hydrationClaims(f.Scripts, address)...)
+	claims = itemClaims(claims, page)
+	claims = timeClaims(claims, page)
+	if d, ok := URLDate(address); ok {
+		claims = append(claims, Claim{Field: FieldPublishedTime, Source: FromAddress, Where: "url", Raw: d.Raw})
+	}
+	return claims
+}
+
+// metaClaims reads meta elements by the table in names.txt.
+func metaClaims(claims []Claim, metas []clean.Meta) []Claim {
+	for _, m := range metas {
+		field := fieldOf(m.Name)
+		if field == 0 {
+			continue
+		}
+		raw := clean.Collapse(m.Content)
+		if raw == "" {
+			continue
+		}
+		c := Claim{Field: field, Source: FromMetaTag, Where: "meta[" + m.Attr + "=" + m.Name + "]", Raw: raw}
+		if strings.HasPrefix(m.Name, "og:") || strings.HasPrefix(m.Name, "article:") {
+			c.Source = FromOpenGraph
+		}
+		if field == FieldTag {
+			claims = splitTags(claims, c)
+			continue
+		}
+		claims = append(claims, c)
+	}
+	return claims
+}
+
+// splitTags makes a claim of each keyword of a list.
+func splitTags(claims []Claim, c Claim) []Claim {
+	sep := ","
+	if strings.Contains(c.Raw, ";") && !strings.Contains(c.Raw, ",") {
+		sep = ";"
+	}
+	where := c.Where
+	for tag := range strings.SplitSeq(c.Raw, sep) {
+		if tag = strings.TrimSpace(tag); tag != "" {
+			c.Raw = tag
+			c.Where = where + "#" + strconv.Itoa(len(claims)) // keeps the page's order when claims are sorted
+			claims = append(claims, c)
+		}
+	}
+	return claims
+}
+
+// linkClaims reads link elements of the head.
+func linkClaims(claims []Claim, links []clean.LinkFact) []Claim {
+	for _, l := range links {
+		if l.Href == "" {
+			continue
+		}
+		for rel := range strings.FieldsSeq(l.Rel) {
+			c := Claim{Source: FromLinkElement, Where: "link[rel=" + rel + "]", Raw: strings.TrimSpace(l.Href)}
+			switch rel {
+			case "canonical":
+				c.Field = FieldCanonicalURL
+			case "amphtml":
+				c.Field = FieldAMPURL
+			case "license":
+				c.Field = FieldLicence
+			case "image_src":
+				c.Field = FieldLeadImage
+			case "alternate":
+				if l.Hreflang == "" {
+					continue
+				}
+				c.Field, c.Raw = FieldAlternateURL, l.Hreflang+" "+c.Raw
+			default:
+				continue
+			}
+			claims = append(claims, c)
+		}
+	}
+	return claims
+}
+
+// timeClaims reads <time> elements that say of themselves what they are. Those that only stand near the headline are
+// for the caller to judge.
+func timeClaims(claims []Claim, page *clean.Page) []Claim {
+	for _, t := range page.Facts.Times {
+		if t.Property != "" {
+			continue // itemClaims has it
+		}
+		raw := t.Datetime
+		if raw == "" {
+			raw = t.Text
+		}
+		if raw == "" {
+			continue
+		}
+		e := &page.Elements[t.Element]
+		field := Field(0)
+		switch {
+		case t.Pubdate:
+			field = FieldPublishedTime
+		default:
+			field = timeField(e.Class + " " + e.ID)
+		}
+		if field == 0 || e.Hidden && !t.Pubdate {
+			continue
+		}
+		claims = append(claims, Claim{Field: field, Source: FromTimeElement, Where: page.Path(t.Element), Raw: raw})
+	}
+	return claims
+}
+
+// timeField reads the class names that publishing systems give to their time stamps. "published updated" (WordPress,
+// hentry) is a publish time: the theme shows one stamp that has not changed since.
+func timeField(class string) Field {
+	published, updated := false, false
+	for word := range strings.FieldsSeq(class) {
+		switch strings.ToLower(word) {
+		case "published", "entry-date", "post-date", "date-published", "datepublished", "publish-date", "pubdate", "published-date", "article-published", "article__published", "article-date-published", "dt-published":
+			published = true
+		case "updated", "modified", "date-modified", "datemodified", "updated-date", "last-updated", "article-updated", "article__updated", "dt-updated":
+			updated = true
+		}
+	}
+	switch {
+	case published:
+		return FieldPublishedTime
+	case updated:
+		return FieldUpdatedTime
+	}
+	return 0
+}

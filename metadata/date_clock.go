@@ -1,0 +1,423 @@
+package metadata
+
+import "github.com/broadsheet-go/broadsheet/clean/lang"
+
+// clockAfter reads the time of day behind a date that ends at p, with what stands between. Without a time it returns the
+// end of a weekday behind the date, or p.
+func (r *reader) clockAfter(p int, m *moment) int {
+	q, closing := r.between(p, m)
+	var t moment
+	end := r.announcedClock(q, &t)
+	if end == 0 {
+		return r.weekdayEnd(p, m)
+	}
+	m.hour, m.minute, m.sec, m.clock, m.halfDay = t.hour, t.minute, t.sec, t.clock, t.halfDay
+	end = r.zone(end, m)
+	if r.whole && m.zoneFrom == ZoneUnknown && !closing {
+		end = r.zoneNote(end) // (heure de Paris)
+	}
+	if closing {
+		end = r.skip(end, ")]）")
+	}
+	return end
+}
+
+// between skips the T, the marks and the weekday between a date and its time. closing says that a bracket was opened
+// around the time.
+func (r *reader) between(p int, m *moment) (end int, closing bool) {
+	q := p
+	if t := r.space(q); t < len(r.s) && (r.s[t] == 'T' || r.s[t] == 't') && asciiDigit(r.s, r.space(t+1)) {
+		q = t + 1
+	}
+	for range 4 {
+		before := q
+		q = r.space(q)
+		if after := r.skip(q, ",|·•-–—/@;،、:：・([（."); after > q {
+			closing = closing || r.skip(q, "([（") > q
+			q = r.space(after)
+		}
+		if v, end := r.word(lang.Weekday, q); end > 0 && (m.weekday == 0 || m.weekday == v) {
+			m.weekday = v
+			q, closing = r.skip(r.skip(end, "."), ")]）"), false
+		} else if end := r.eastWeekday(q); end > 0 {
+			q, closing = r.skip(end, ")]）"), false
+		}
+		if q == before {
+			break
+		}
+	}
+	return q, closing
+}
+
+// announcedClock reads a time of day at p with up to two words in front that announce it: "at", "um", "a las".
+func (r *reader) announcedClock(p int, m *moment) int {
+	for words := range 3 {
+		if end := r.clock(p, m, words > 0); end > 0 {
+			return end
+		}
+		*m = moment{}
+		_, next := r.word(lang.Clock, p)
+		if next == 0 {
+			if _, next = r.word(lang.DateJoin, p); next == 0 {
+				return 0
+			}
+		}
+		p = r.space(r.skip(r.space(next), ".,:"))
+	}
+	return 0
+}
+
+// weekdayEnd takes in a weekday behind a date without a time: "2023. március 8., szerda".
+func (r *reader) weekdayEnd(p int, m *moment) int {
+	q := r.space(p)
+	open := r.skip(r.space(r.skip(q, ".")), ",،(（[/")
+	if v, end := r.word(lang.Weekday, r.space(open)); end > 0 && m.fallsOn(v) {
+		m.weekday = v
+		return r.skip(r.skip(end, "."), ")）]")
+	}
+	if end := r.eastWeekday(open); end > 0 && open > q {
+		return r.skip(end, ")）]")
+	}
+	return p
+}
+
+// fallsOn reports whether the date can be a weekday: without a year, any.
+func (m *moment) fallsOn(weekday int) bool {
+	return m.day > 0 && (!validDay(m.year, m.month, m.day) || weekdayOf(m.year, m.month, m.day) == weekday)
+}
+
+// eastWeekday reads a weekday of one character, as it stands in brackets behind a date: 水, 수, 周三, 星期三.
+func (r *reader) eastWeekday(p int) int {
+	if p >= len(r.s) || r.s[p] < 0xE0 {
+		return 0
+	}
+	q := p
+	for _, head := range [...]string{"星期", "周", "週", "礼拜"} {
+		if len(r.s)-p >= len(head) && r.s[p:p+len(head)] == head {
+			q = p + len(head)
+			if end := r.skip(q, "一二三四五六日天"); end > q {
+				return end
+			}
+			return 0
+		}
+	}
+	end := r.skip(p, "月火水木金土日월화수목금토일")
+	if end == p {
+		return 0
+	}
+	if c, _ := r.next(end); c != ')' && c != '）' && c != ']' {
+		return 0
+	}
+	return end
+}
+
+// clock reads a time of day at p: "08:35", "08:35:00", "8.35pm", "9h15", "09 Uhr", "上午9:15", "10時30分". told says that
+// a word in front announced a time, which admits "9.15". It returns the end, or 0.
+func (r *reader) clock(p int, m *moment, told bool) int {
+	before, q := r.leadingMeridiem(p)
+	n := r.eastClockNumber(q)
+	if n.digits < 1 || n.digits > 2 || n.value > 24 {
+		return r.militaryClock(n, m)
+	}
+	m.hour = n.value
+	end := r.minutes(n, m)
+	exact := end > 0
+	if !exact {
+		if end = r.dotted(n, m, told || before >= 0); end == 0 {
+			if end = r.bareHour(n, m); end == 0 {
+				return 0
+			}
+		}
+	}
+	half, after := before, end
+	if half < 0 {
+		half, after = r.meridiem(r.space(end))
+		if after == 0 {
+			half, after = -1, end
+		}
+	}
+	m.halfDay = half >= 0
+	m.hour = halfDay(m.hour, half)
+	return r.clockTail(after)
+}
+
+// halfDay moves an hour of a twelve-hour clock: 12 am is 0, 12 pm is 12. Hours beyond 12 are left as they are.
+func halfDay(hour, half int) int {
+	switch {
+	case half == 0 && hour == 12:
+		return 0
+	case half == 12 && hour < 12:
+		return hour + 12
+	}
+	return hour
+}
+
+// leadingMeridiem reads the words that East Asian languages put before the hour. half is -1 when there is none.
+func (r *reader) leadingMeridiem(p int) (half, end int) {
+	if p >= len(r.s) || r.s[p] < 0x80 {
+		return -1, p
+	}
+	if v, q := r.own(lang.Meridiem, p); q > 0 {
+		return v, r.space(q)
+	}
+	return -1, p
+}
+
+// meridiem reads am, pm, a.m., p.m. and the words of the locale's language at p. end is 0 when there is none.
+func (r *reader) meridiem(p int) (half, end int) {
+	if p >= len(r.s) {
+		return 0, 0
+	}
+	if c := r.s[p] | 0x20; c == 'a' || c == 'p' {
+		q := p + 1
+		dot := q < len(r.s) && r.s[q] == '.'
+		if dot {
+			q++
+			if q < len(r.s) && r.s[q] == ' ' {
+				q++
+			}
+		}
+		if q < len(r.s) && r.s[q]|0x20 == 'm' && !r.letterAt(q+1) {
+			q++
+			if q < len(r.s) && r.s[q] == '.' && (dot || q+1 >= len(r.s)) {
+				q++
+			}
+			if c == 'p' {
+				return 12, q
+			}
+			return 0, q
+		}
+	}
+	return r.own(lang.Meridiem, p)
+}
+
+// minutes reads what makes the number before a time: ":35", ":35:00", "h15", "時30分". It returns the end, or 0.
+func (r *reader) minutes(n number, m *moment) int {
+	c, size := r.next(n.end)
+	q := n.end + size
+	switch c {
+	case ':', '：', '∶', 'ː':
+		return r.colonMinutes(r.number(q), c, m)
+	case 'h', 'H':
+		return r.hMinutes(q, m)
+	case 'u': // Dutch in Belgium
+		if r.code == "nl" {
+			return r.hMinutes(q, m)
+		}
+	case ' ', '\u00a0', '\u202f':
+		q = r.space(n.end)
+		c, size = r.next(q)
+		if c == ':' { // 08 : 35
+			if next := r.number(r.space(q + 1)); next.digits == 2 {
+				return r.colonMinutes(next, ':', m)
+			}
+			return 0
+		}
+		if c == 'h' || c == 'H' {
+			return r.hMinutes(q+1, m)
+		}
+	}
+	if !r.beyondASCII(n.end) {
+		return 0
+	}
+	if after := r.unitMark(n.end, "時时點点시"); after > 0 {
+		return r.eastMinutes(after, m)
+	}
+	return 0
+}
+
+// colonMinutes takes two digits as minutes, and two more behind the same colon as seconds with their fraction.
+func (r *reader) colonMinutes(n number, colon rune, m *moment) int {
+	if n.digits != 2 || n.value > 59 {
+		return 0
+	}
+	m.minute, m.clock = n.value, Minute
+	if c, size := r.next(n.end); c == colon {
+		sec := r.number(n.end + size)
+		if sec.digits == 0 {
+			return n.end
+		}
+		if sec.digits > 2 || sec.value > 60 {
+			return 0
+		}
+		m.sec, m.clock = sec.value, Second
+		return r.fraction(sec.end)
+	}
+	return n.end
+}
+
+// fraction skips a fraction of a second: ".123".
+func (r *reader) fraction(p int) int {
+	if p < len(r.s) && (r.s[p] == '.' || r.s[p] == ',') && asciiDigit(r.s, p+1) {
+		if n := r.number(p + 1); n.digits >= 3 && n.digits <= 9 || r.whole {
+			return n.end
+		}
+	}
+	return p
+}
+
+// hMinutes reads the minutes behind "h": 9h15, 9 h 15, 9h15min; none for a full hour, which then must end the word.
+func (r *reader) hMinutes(p int, m *moment) int {
+	q := r.space(p)
+	if q > p && q < len(r.s) && !asciiDigit(r.s, q) {
+		q = p
+	}
+	n := r.number(q)
+	if n.digits == 2 && n.value <= 59 && !r.hourColon(n.end) {
+		m.minute, m.clock = n.value, Minute
+		if end := foldedWord(r.s, n.end, "min"); end > 0 {
+			return end
+		}
+		if r.letterAt(n.end) && (r.s[n.end]|0x20 != 'm' || r.letterAt(n.end+1)) {
+			return 0
+		}
+		if r.letterAt(n.end) {
+			return n.end + 1 // 9h15m
+		}
+		return n.end
+	}
+	if p < len(r.s) && (r.letterAt(p) || asciiDigit(r.s, p)) {
+		return 0
+	}
+	m.clock = Minute
+	return p
+}
+
+// eastMinutes reads 30分 and 15秒 behind the mark of the hour.
+func (r *reader) eastMinutes(p int, m *moment) int {
+	m.clock = Minute
+	n := r.eastNumber(r.space(p))
+	after := r.unitMark(n.end, "分분")
+	if n.digits == 0 || n.value > 59 || after == 0 {
+		if end := r.skip(p, "半반"); end > p {
+			m.minute = 30
+			return end
+		}
+		return p
+	}
+	m.minute = n.value
+	sec := r.number(r.space(after))
+	if end := r.unitMark(sec.end, "秒초"); sec.digits > 0 && sec.value <= 59 && end > 0 {
+		m.sec, m.clock = sec.value, Second
+		return end
+	}
+	return after
+}
+
+// dotted reads "8.35" as a time where a meridiem, a zone, a clock word or the word in front shows that it is one.
+func (r *reader) dotted(n number, m *moment, told bool) int {
+	if n.end >= len(r.s) || r.s[n.end] != '.' {
+		return 0
+	}
+	min := r.number(n.end + 1)
+	if min.digits != 2 || min.value > 59 {
+		return 0
+	}
+	end := min.end
+	sec := number{}
+	if end < len(r.s) && r.s[end] == '.' {
+		if sec = r.number(end + 1); sec.digits == 2 && sec.value <= 59 {
+			end = sec.end
+		} else if sec.digits > 0 {
+			return 0
+		}
+	}
+	plain := r.whole && n.digits == 2 || r.ends(end) && (n.digits == 2 || r.whole || !r.english())
+	if !told && !plain && !r.tellsTime(end) {
+		return 0
+	}
+	m.minute, m.clock = min.value, Minute
+	if end == sec.end {
+		m.sec, m.clock = sec.value, Second
+	}
+	return end
+}
+
+// ends reports the end of the text or a mark that ends an expression at p.
+func (r *reader) ends(p int) bool {
+	q := r.space(p)
+	if q >= len(r.s) {
+		return true
+	}
+	c := r.s[q]
+	return c == '|' || c == ',' || c == ';' || c == ')' || c == '.' && !asciiDigit(r.s, q+1)
+}
+
+// tellsTime reports a meridiem, zone or clock word at p.
+func (r *reader) tellsTime(p int) bool {
+	q := r.space(p)
+	if _, end := r.meridiem(q); end > 0 {
+		return true
+	}
+	if _, end := r.word(lang.Clock, q); end > 0 {
+		return true
+	}
+	_, _, end := r.zoneName(q)
+	return end > 0
+}
+
+// bareHour reads "8 pm" and "09 Uhr": the word behind is required.
+func (r *reader) bareHour(n number, m *moment) int {
+	q := r.space(n.end)
+	if _, end := r.meridiem(q); end > 0 && n.value >= 1 && n.value <= 12 {
+		m.clock = Minute
+		return n.end
+	}
+	if _, end := r.own(lang.Clock, q); end > 0 && r.code != "en" && r.code != "" {
+		m.clock = Minute
+		return r.afterHourWord(end, m)
+	}
+	return 0
+}
+
+// afterHourWord reads minutes behind an hour's word: "9 Uhr 15", "9 giờ 15".
+func (r *reader) afterHourWord(p int, m *moment) int {
+	n := r.number(r.space(p))
+	if n.digits == 2 && n.value <= 59 && !r.hourColon(n.end) && !r.letterAt(n.end) && !r.numberGoesOn(n.end) &&
+		(r.ends(n.end) || r.joins(n.end) > r.space(n.end)) {
+		m.minute = n.value
+		return n.end
+	}
+	return p
+}
+
+// militaryClock reads "0835 GMT" and "0835 hrs".
+func (r *reader) militaryClock(n number, m *moment) int {
+	if n.digits != 4 || n.value/100 > 23 || n.value%100 > 59 {
+		return 0
+	}
+	q := r.space(n.end)
+	_, clock := r.word(lang.Clock, q)
+	if _, _, zone := r.zoneName(q); zone == 0 && clock == 0 {
+		return 0
+	}
+	m.hour, m.minute, m.clock = n.value/100, n.value%100, Minute
+	return r.clockTail(n.end)
+}
+
+// eastClockNumber reads the hour; Chinese numerals only where the mark of the hour follows.
+func (r *reader) eastClockNumber(p int) number {
+	n := r.number(p)
+	if n.digits > 0 || p >= len(r.s) || r.s[p] < 0xE3 {
+		return n
+	}
+	if han := r.eastNumber(p); r.unitMark(han.end, "時时點点") > 0 {
+		return han
+	}
+	return n
+}
+
+// clockTail takes in the word that ends a time: "Uhr", "น.", "hrs".
+func (r *reader) clockTail(p int) int {
+	q := r.space(p)
+	if q < len(r.s) && r.s[q]|0x20 == 'a' && foldedWord(r.s, q, "at") > 0 {
+		return p
+	}
+	if _, _, zone := r.zoneName(q); zone > 0 {
+		return p
+	}
+	if _, end := r.word(lang.Clock, q); end > 0 {
+		return end
+	}
+	return p
+}

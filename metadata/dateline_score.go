@@ -1,0 +1,310 @@
+package metadata
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
+
+// Points of evidence for a dateline. They were set by hand so that each rule of the guide's section on datelines holds, and
+// checked on the paragraphs of a news corpus; no point alone reaches acceptScore.
+const (
+	acceptScore = 5
+
+	scoreAgency = 4  // an agency the tables know, in the agency's place
+	scoreOrg    = 2  // words with one of an organisation's words there
+	scoreCode   = 1  // capitals there
+	scoreRole   = 3  // a reporter's title there
+	scoreOdd    = -2 // other words there: "(Musical)"
+	scoreDate   = 3
+	scorePlace  = 3  // a place the tables know
+	scoreCaps   = 1  // unknown words in capitals
+	scoreTitle  = -1 // unknown words with capitals
+	scoreClub   = -2 // a known place with other words behind it: "KARACHI KINGS", "MADRID OPEN"
+	scoreShort  = -2 // an unknown word in capitals of up to four letters: "IMF"
+	scoreRegion = 2  // a region the tables know
+	scoreDash   = 2  // — -- _ .- =
+	scoreOther  = 1  // - – : ;
+	scoreStory  = 2  // words follow as in a sentence
+	scoreFull   = 1  // and a final stop
+)
+
+// weighPlaces adds the evidence of the places.
+func (p *datelineParser) weighPlaces() {
+	best := 0
+	for k, s := range p.places[:p.nplaces] {
+		if k == p.nplaces-1 && p.region != (span{}) {
+			s.end = p.cityEnd(s)
+		}
+		v := p.weighPlace(p.str(s))
+		if k == 0 || v < best {
+			best = v
+		}
+		if p.refuse {
+			return
+		}
+	}
+	p.score += best
+	if p.region != (span{}) && (p.place(p.str(p.region)) || p.place(strings.TrimSuffix(p.str(p.region), "."))) {
+		p.score += scoreRegion
+	}
+}
+
+// cityEnd is the end of the city in a place with its region.
+func (p *datelineParser) cityEnd(s span) int {
+	for j, r := range p.str(s) {
+		if r == ',' || r == '،' || r == '，' {
+			return s.start + j
+		}
+	}
+	return s.end
+}
+
+// weighPlace weighs one place without its region.
+func (p *datelineParser) weighPlace(s string) int {
+	if p.w.whole(lang.Label, s) || p.w.whole(lang.Credit, s) {
+		p.refuse = true
+		return 0
+	}
+	if p.place(s) {
+		return scorePlace
+	}
+	if p.labelled(s) || p.listed(s) {
+		p.refuse = true
+		return 0
+	}
+	if _, n := p.w.prefix(lang.Near, s); n > 0 && n < len(s) && unicode.IsUpper(first(s)) {
+		s = strings.TrimLeft(s[n:], " ")
+		switch {
+		case s != strings.ToUpper(s) && !p.known:
+			return 0 // "Neben Russland", the beginning of a sentence
+		case p.place(s):
+			return scorePlace
+		}
+		return scoreCaps
+	}
+	letters, _, upper, lowers, words := census(s)
+	switch {
+	case p.w.whole(lang.Weekday, s), p.w.whole(lang.Month, s), p.honoured(s):
+		p.refuse = true
+		return 0
+	case letters < 2 && !p.known:
+		p.refuse = true
+		return 0
+	case p.clubLike(s):
+		return scoreClub
+	case upper == letters && letters <= 4:
+		return scoreShort
+	case upper == letters && letters > 0:
+		return scoreCaps - max(0, words-3)
+	case upper+lowers == 0:
+		return 0
+	}
+	return scoreTitle
+}
+
+// honoured reports a person with a title: "MR SMITH: I think".
+func (p *datelineParser) honoured(s string) bool {
+	_, n := p.w.prefix(lang.Honorific, s)
+	return n > 0 && n < len(s)
+}
+
+// labelled reports whether a label begins or ends the words: "UPDATE 1", "LIVE BLOG".
+func (p *datelineParser) labelled(s string) bool {
+	if _, n := p.w.prefix(lang.Label, s); n > 0 && n > 2 {
+		return true
+	}
+	_, n := p.w.suffix(lang.Label, s)
+	return n > 2
+}
+
+// listed reports whether a word of s is one of the everyday words that no place holds: the language's commonest words and
+// the words of desks, months and weekdays.
+func (p *datelineParser) listed(s string) bool {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !isLetter(r) {
+			i += size
+			continue
+		}
+		end := wordSpan(s, i)
+		if end <= i {
+			end = i + size
+		}
+		word := s[i:end]
+		if unicode.IsUpper(r) || i == 0 {
+			if i == 0 && len(word) < len(s) && article(word) {
+				i = end
+				continue
+			}
+			if utf8.RuneCountInString(word) > 1 && p.w.own(lang.Stop, word) && !p.w.whole(lang.Particle, word) && scriptOfRune(r) < han {
+				return true
+			}
+		}
+		i = end
+	}
+	return false
+}
+
+// article reports words that begin the names of cities in several languages: "LA HABANA", "DEN HAAG", "EL PASO".
+func article(s string) bool {
+	switch s {
+	case "LA", "La", "EL", "El", "LOS", "Los", "LAS", "Las", "LE", "Le", "LES", "Les", "DEN", "Den", "THE", "The", "AL", "Al", "O", "A", "DE", "De", "L'AQUILA":
+		return true
+	}
+	return false
+}
+
+// clubLike reports a known place with words behind it that belong to no place's name.
+func (p *datelineParser) clubLike(s string) bool {
+	_, n := p.w.prefix(lang.Place, s)
+	if n == 0 || n >= len(s) || s[n] != ' ' {
+		return p.orgEnd(s)
+	}
+	rest := s[n+1:]
+	return !p.place(rest) && !geographic(rest)
+}
+
+// orgEnd reports whether the words end in an organisation's word.
+func (p *datelineParser) orgEnd(s string) bool {
+	_, n := p.w.suffix(lang.Org, s)
+	return n > 0 && !geographic(s[len(s)-n:])
+}
+
+// geographic reports whether words behind a place's name still name a place.
+func geographic(s string) bool {
+	if k := strings.LastIndexByte(s, ' '); k >= 0 {
+		s = s[k+1:]
+	}
+	switch strings.ToUpper(s) {
+	case "CITY", "COUNTY", "DISTRICT", "PROVINCE", "STATE", "BEACH", "ISLAND", "ISLANDS", "BAY", "VALLEY", "PARK", "HEIGHTS", "HILLS", "SPRINGS",
+		"FALLS", "LAKE", "RIVER", "TOWNSHIP", "VILLAGE", "BASE", "CAMP", "STRIP", "BANK", "PORT", "AIRPORT", "BORDER", "NORTH", "SOUTH", "EAST", "WEST",
+		"CREEK", "GROVE", "JUNCTION", "HARBOR", "HARBOUR", "CENTRAL", "REGION", "GOVERNORATE", "TEHSIL", "CANTT", "CANTONMENT":
+		return true
+	}
+	return false
+}
+
+// weighRest adds the evidence of the separator and of the text behind it.
+func (p *datelineParser) weighRest(end int) {
+	switch p.sep {
+	case sepDash:
+		p.score += scoreDash
+	case sepHyphen, sepColon, sepStop:
+		p.score += scoreOther
+	}
+	rest := p.text[p.skipText(end):]
+	if rest == "" {
+		if !p.dated && !p.known {
+			p.refuse = true
+		}
+		return
+	}
+	strong := p.known || p.dated && p.nplaces > 0
+	r := first(rest)
+	switch {
+	case unicode.IsLower(r) && !strong:
+		p.refuse = true
+	case unicode.IsLower(r):
+		p.score -= 3
+	case unicode.IsDigit(r) && !strong && measure(rest):
+		p.refuse = true
+	case unicode.IsDigit(r) && !strong && !p.bracket:
+		p.score -= 2
+	}
+	if !strong && p.sep == sepColon && p.region == (span{}) && spoken(rest) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))) {
+		p.refuse = true
+		return
+	}
+	words, lowers, full := story(rest)
+	switch {
+	case words >= 4 && lowers*3 >= words:
+		p.score += scoreStory
+		if full {
+			p.score += scoreFull
+		} else if p.titled1() && !strong {
+			p.score -= 2
+		}
+	case !strong:
+		p.score -= 2
+	case p.nplaces == 0:
+		p.score--
+	}
+}
+
+// spoken reports whether a text is a speaker's words in a transcript or interview: it asks, or begins with the speaker.
+func spoken(rest string) bool {
+	for _, w := range [...]string{"I ", "I'", "I’", "We ", "We'", "We’", "You ", "My ", "Yes", "No,", "Well,", "Ich ", "Wir ", "Je ", "Nous ", "Yo ", "Eu ", "Io "} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	k := strings.IndexAny(rest, ".?!")
+	return k > 0 && rest[k] == '?'
+}
+
+// titled1 reports whether the first place is not written in capitals.
+func (p *datelineParser) titled1() bool {
+	if p.nplaces == 0 {
+		return true
+	}
+	_, _, _, lowers, _ := census(p.str(p.places[0]))
+	return lowers > 0
+}
+
+func (p *datelineParser) skipText(i int) int {
+	for i < len(p.text) {
+		r, size := utf8.DecodeRuneInString(p.text[i:])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// measure reports whether a text begins with a measured value or a score: "34°C", "12C", "164-6", "2-1".
+func measure(s string) bool {
+	i := 0
+	for i < len(s) && ('0' <= s[i] && s[i] <= '9') {
+		i++
+	}
+	r := first(s[i:])
+	return r == '°' || r == 'º' || r == '%' || r == '-' || r == '–' || r == ':' || unicode.IsUpper(r) || unicode.IsLower(r)
+}
+
+// story counts the words of the first letters of a text, those among them that begin with a small letter or have none, and
+// says whether the text ends in a final stop.
+func story(s string) (words, lowers int, full bool) {
+	in, east := false, 0
+	for i, r := range s {
+		if i > 160 || words >= 24 {
+			break
+		}
+		switch {
+		case unicode.IsLetter(r) || unicode.Is(unicode.M, r):
+			if !in {
+				in = true
+				words++
+				if !unicode.IsUpper(r) && !unicode.IsTitle(r) {
+					lowers++
+				}
+			}
+			if unspaced(r) { // two letters of Han or kana count as a word
+				east++
+			}
+		case r == '-' || isApostrophe(r) || unicode.IsDigit(r):
+		default:
+			in = false
+		}
+	}
+	words, lowers = words+east/2, lowers+east/2
+	s = strings.TrimRight(s, " \t\n\u00a0\"”’»)）」』'")
+	switch last(s) {
+	case '.', '!', '?', '…', '。', '۔', '।', '？', '！', '؟', ':', '٫':
+		full = true
+	}
+	return words, lowers, full
+}

@@ -1,0 +1,129 @@
+package metadata
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+)
+
+// itemClaims reads microdata and RDFa: the properties of articles, and of things without a stated type.
+func itemClaims(claims []Claim, page *clean.Page) []Claim {
+	items := page.Facts.Items
+	for i := range items {
+		it := &items[i]
+		if it.ScopeID != 0 && !articleScope(it.Scope) {
+			continue
+		}
+		field := itemField(it.Property)
+		if field == 0 || it.RDFa && it.ScopeID == 0 {
+			continue
+		}
+		c := Claim{Field: field, Source: FromMicrodata, Scope: it.Scope, Raw: clean.Collapse(it.Value), Where: page.Path(it.Element) + "[itemprop=" + it.Property + "]"}
+		if it.RDFa {
+			c.Source = FromRDFa
+		}
+		if it.Opens != 0 {
+			c = named(c, items, it.Opens)
+		}
+		if field == FieldAuthor && strings.Contains(c.Raw, "://") && it.Text != "" {
+			c.Raw = it.Text // <a itemprop=author href=…>Jane Doe</a>
+		}
+		if c.Raw == "" {
+			continue
+		}
+		if field == FieldTag {
+			claims = splitTags(claims, c)
+			continue
+		}
+		claims = append(claims, c)
+	}
+	return claims
+}
+
+// named completes a claim whose value is a thing of its own with that thing's name and other properties.
+func named(c Claim, items []clean.Item, id int32) Claim {
+	p := Party{}
+	c.Raw = ""
+	for i := range items {
+		it := &items[i]
+		if it.ScopeID != id {
+			continue
+		}
+		p.Type = it.Scope
+		v := clean.Collapse(it.Value)
+		switch it.Property {
+		case "name":
+			if c.Raw == "" {
+				c.Raw = v
+				if it.Text != "" && strings.Contains(v, "://") {
+					c.Raw = it.Text
+				}
+			}
+		case "url":
+			p.URL = v
+			if c.Raw == "" && c.Field == FieldLeadImage {
+				c.Raw = v
+			}
+		case "jobTitle":
+			p.JobTitle = v
+		case "email":
+			p.Email = strings.TrimPrefix(v, "mailto:")
+		case "contentUrl":
+			if c.Field == FieldLeadImage {
+				c.Raw = v
+			}
+		}
+	}
+	if c.Field == FieldAuthor || c.Field == FieldContributor || c.Field == FieldSiteName {
+		c.Party = &p
+	}
+	return c
+}
+
+// articleScope reports the schema.org types whose properties speak of the page's article.
+func articleScope(typ string) bool {
+	switch typ {
+	case "", "WebPage", "LiveBlogPosting", "BlogPosting", "Report", "CreativeWork", "h-entry":
+		return true
+	}
+	return strings.HasSuffix(typ, "Article")
+}
+
+// itemField is the field of a schema.org property.
+func itemField(property string) Field {
+	switch property {
+	case "headline":
+		return FieldHeadline
+	case "alternativeHeadline":
+		return FieldAltHeadline
+	case "author", "creator":
+		return FieldAuthor
+	case "editor", "contributor", "translator":
+		return FieldContributor
+	case "datePublished":
+		return FieldPublishedTime
+	case "dateModified":
+		return FieldUpdatedTime
+	case "dateCreated":
+		return FieldCreatedTime
+	case "description":
+		return FieldDescription
+	case "articleSection":
+		return FieldSection
+	case "keywords":
+		return FieldTag
+	case "image", "thumbnailUrl":
+		return FieldLeadImage
+	case "inLanguage":
+		return FieldLanguage
+	case "isAccessibleForFree":
+		return FieldAccess
+	case "dateline":
+		return FieldDatelineText
+	case "publisher":
+		return FieldSiteName
+	case "license":
+		return FieldLicence
+	}
+	return 0
+}

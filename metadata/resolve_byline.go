@@ -1,0 +1,246 @@
+package metadata
+
+import "strings"
+
+// witness is what one source says about who wrote the story.
+type witness struct {
+	source  Source
+	trust   float64
+	claim   Claim // its first claim
+	line    Byline
+	support float64
+}
+
+// byline weighs who signed. Each source is one witness; a person named by several of them is more certain. The witness
+// whose people are together the most certain wins; what others know about the same people is added to them.
+func byline(r *Resolution, claims []Claim, l Locale) {
+	ws := witnesses(claims, l, Fold(r.Site.Value))
+	if len(ws) == 0 {
+		return
+	}
+	best := -1
+	for i := range ws {
+		ws[i].support = certainty(ws, i)
+		if best < 0 || ws[i].support > ws[best].support+1e-9 {
+			best = i
+		}
+	}
+	w := &ws[best]
+	r.Byline = w.line
+	r.Byline.Published, r.Byline.Updated = Date{}, Date{}
+	r.BylineFrom = Choice{Value: names(&w.line), Winner: w.claim, Confidence: min(max(w.support, 0.1), 0.99)}
+	for i := range ws {
+		if i == best {
+			continue
+		}
+		o := &ws[i]
+		for j := range r.Byline.Authors {
+			complete(&r.Byline.Authors[j], o.line.Authors)
+		}
+		addOthers(&r.Byline, &o.line)
+		if o.source == FromShown && shares(&o.line, &w.line) {
+			r.Byline.Raw = o.line.Raw
+		}
+		if names(&o.line) != names(&w.line) {
+			r.BylineFrom.Rivals = append(r.BylineFrom.Rivals, o.claim)
+		}
+	}
+}
+
+// witnesses groups the claims by source and parses them.
+func witnesses(claims []Claim, l Locale, site string) []witness {
+	var ws []witness
+	for _, f := range [...]Field{FieldAuthor, FieldContributor, FieldBylineLine} {
+		for _, c := range of(claims, f) {
+			b, ok := parseParty(c, l, site)
+			if !ok {
+				continue
+			}
+			w := find(ws, c.Source, c.Scope)
+			if w == nil {
+				ws = append(ws, witness{source: c.Source, claim: c, trust: trust(&c)})
+				w = &ws[len(ws)-1]
+				w.line.Raw = b.Raw
+			}
+			merge(&w.line, &b)
+		}
+	}
+	return ws
+}
+
+func find(ws []witness, s Source, scope string) *witness {
+	for i := range ws {
+		if ws[i].source == s && ws[i].claim.Scope == scope {
+			return &ws[i]
+		}
+	}
+	return nil
+}
+
+// parseParty reads one claim: a line as shown, or the name of a person or organisation.
+func parseParty(c Claim, l Locale, site string) (Byline, bool) {
+	if c.Field == FieldBylineLine {
+		b, ok := ParseByline(c.Raw, l)
+		return b, ok
+	}
+	raw := plain(c.Raw)
+	if raw == "" || templateRemains(raw) {
+		return Byline{}, false
+	}
+	b, ok := ParseAuthors(raw, l)
+	if !ok {
+		return b, false
+	}
+	if p := c.Party; p != nil {
+		if strings.HasSuffix(p.Type, "Organization") && len(b.Authors) > 0 && b.Desk == "" && len(b.Agencies) == 0 {
+			b.Desk, b.Authors = raw, nil
+		}
+		if len(b.Authors) == 1 {
+			complete(&b.Authors[0], []Author{{Name: b.Authors[0].Name, Role: p.JobTitle, Organization: p.Organization, Email: p.Email, Handle: p.Handle, URL: p.URL}})
+		}
+	}
+	if c.Field == FieldContributor {
+		for _, a := range b.Authors {
+			b.Contributors = append(b.Contributors, Contributor{Name: a.Name, Role: contributorRole(c.Where)})
+		}
+		b.Authors, b.Desk = nil, ""
+	}
+	kept := b.Authors[:0:0]
+	for _, a := range b.Authors {
+		if f := Fold(a.Name); f == site && site != "" {
+			b.Desk = a.Name // a site that signs with its own name
+		} else {
+			kept = append(kept, a)
+		}
+	}
+	b.Authors = kept
+	return b, true
+}
+
+func contributorRole(where string) string {
+	switch {
+	case strings.Contains(where, "editor"):
+		return "editor"
+	case strings.Contains(where, "translator"):
+		return "translator"
+	}
+	return "contributor"
+}
+
+// merge adds what b names to a.
+func merge(a, b *Byline) {
+	for _, x := range b.Authors {
+		if i := indexAuthor(a.Authors, x.Name); i >= 0 {
+			complete(&a.Authors[i], []Author{x})
+		} else {
+			a.Authors = append(a.Authors, x)
+		}
+	}
+	if a.Desk == "" {
+		a.Desk = b.Desk
+	}
+	if a.Place == "" {
+		a.Place = b.Place
+	}
+	addOthers(a, b)
+}
+
+// addOthers adds agencies and contributors that a does not name yet.
+func addOthers(a, b *Byline) {
+	for _, x := range b.Agencies {
+		if !containsFold(a.Agencies, x) {
+			a.Agencies = append(a.Agencies, x)
+		}
+	}
+next:
+	for _, x := range b.Contributors {
+		for _, y := range a.Contributors {
+			if Fold(x.Name) == Fold(y.Name) {
+				continue next
+			}
+		}
+		if indexAuthor(a.Authors, x.Name) < 0 {
+			a.Contributors = append(a.Contributors, x)
+		}
+	}
+}
+
+func containsFold(list []string, s string) bool {
+	for _, x := range list {
+		if Fold(x) == Fold(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func indexAuthor(list []Author, name string) int {
+	f := Fold(name)
+	for i := range list {
+		if Fold(list[i].Name) == f {
+			return i
+		}
+	}
+	return -1
+}
+
+// complete fills what a does not state from the same person in others.
+func complete(a *Author, others []Author) {
+	i := indexAuthor(others, a.Name)
+	if i < 0 {
+		return
+	}
+	o := others[i]
+	for _, p := range [...][2]*string{{&a.Role, &o.Role}, {&a.Organization, &o.Organization}, {&a.Place, &o.Place}, {&a.Email, &o.Email}, {&a.Handle, &o.Handle}, {&a.Honorific, &o.Honorific}, {&a.Suffix, &o.Suffix}, {&a.URL, &o.URL}} {
+		if *p[0] == "" {
+			*p[0] = *p[1]
+		}
+	}
+}
+
+// certainty is the expected gain of taking witness i at its word: for each person the chance of being right less the
+// chance of being wrong. Without people a desk or agency counts a fifth of that.
+func certainty(ws []witness, i int) float64 {
+	w := &ws[i]
+	if len(w.line.Authors) == 0 {
+		if w.line.Desk != "" || len(w.line.Agencies) > 0 {
+			return w.trust * 0.2
+		}
+		return w.trust * 0.01
+	}
+	sum := 0.0
+	for _, a := range w.line.Authors {
+		miss := 1 - w.trust
+		for j := range ws {
+			if j != i && indexAuthor(ws[j].line.Authors, a.Name) >= 0 {
+				miss *= 1 - 0.7*ws[j].trust
+			}
+		}
+		sum += 1 - 2*miss
+	}
+	return sum + w.trust*0.01
+}
+
+// shares reports that two lines name a person or signature in common.
+func shares(a, b *Byline) bool {
+	for _, x := range a.Authors {
+		if indexAuthor(b.Authors, x.Name) >= 0 {
+			return true
+		}
+	}
+	return a.Desk != "" && Fold(a.Desk) == Fold(b.Desk)
+}
+
+func names(b *Byline) string {
+	var s []string
+	for _, a := range b.Authors {
+		s = append(s, a.Name)
+	}
+	if len(s) == 0 && b.Desk != "" {
+		s = append(s, b.Desk)
+	}
+	if len(s) == 0 {
+		s = b.Agencies
+	}
+	return strings.Join(s, ", ")
+}

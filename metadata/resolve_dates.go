@@ -1,0 +1,190 @@
+package metadata
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+)
+
+// dated is a claim of a date, read.
+type dated struct {
+	claim Claim
+	date  Date
+	trust float64
+}
+
+// dates weighs publish and update times. Neither ever stands in for the other.
+func dates(r *Resolution, claims []Claim, l Locale) {
+	published := readDates(of(claims, FieldPublishedTime), l)
+	updated := readDates(of(claims, FieldUpdatedTime), l)
+	for _, c := range of(claims, FieldBylineLine) {
+		b, ok := ParseByline(c.Raw, l)
+		if !ok {
+			continue
+		}
+		published = appendShown(published, c, b.Published, FieldPublishedTime)
+		updated = appendShown(updated, c, b.Updated, FieldUpdatedTime)
+	}
+	r.Published, r.PublishedAt = weighDates(published, l.Reference, Date{})
+	r.Updated, r.UpdatedAt = weighDates(updated, l.Reference, r.Published)
+}
+
+// appendShown adds a date that a shown line states beside a label.
+func appendShown(list []dated, c Claim, d Date, f Field) []dated {
+	if d.Precision < Day {
+		return list
+	}
+	c.Field, c.Scope = f, "labelled"
+	c.Raw = d.Raw
+	return append(list, dated{c, d, trust(&c)})
+}
+
+// readDates parses claims; what states no whole day is left out.
+func readDates(claims []Claim, l Locale) []dated {
+	list := make([]dated, 0, len(claims)+2)
+	for i := range claims {
+		c := &claims[i]
+		var d Date
+		var ok bool
+		if c.Source == FromAddress {
+			d, ok = URLDate(c.Raw)
+			if !ok {
+				d, ok = ParseDate(c.Raw, l)
+			}
+		} else if d, ok = ParseDate(c.Raw, l); !ok && len(c.Raw) < 200 {
+			d, _, _, ok = FindDate(c.Raw, l)
+		}
+		if ok && d.Precision >= Day {
+			list = append(list, dated{*c, d, trust(c)})
+		}
+	}
+	return list
+}
+
+// weighDates chooses among claims of one date. Claims that can mean the same day support each other; of the strongest
+// such group the most exact claim wins, then the most trusted. Claims later than the fetch (by more than the widest
+// difference of zones) are impossible. For updates, after is the publish time: an earlier update is no update.
+func weighDates(list []dated, fetched time.Time, after Date) (Date, Choice) {
+	var rivals []Claim
+	kept := list[:0:0]
+	for _, d := range list {
+		switch {
+		case !fetched.IsZero() && d.date.Time.After(fetched.Add(26*time.Hour)):
+			rivals = append(rivals, d.claim)
+		case !after.IsZero() && before(d.date, after):
+			rivals = append(rivals, d.claim)
+		default:
+			kept = append(kept, d)
+		}
+	}
+	best, score := -1, -1.0
+	for i := range kept {
+		s := support(kept, i)
+		if s > score+1e-9 || s > score-1e-9 && better(&kept[i], &kept[best]) {
+			best, score = i, s
+		}
+	}
+	if best < 0 {
+		return Date{}, Choice{Rivals: rivals}
+	}
+	w := &kept[best]
+	ch := Choice{Value: w.date.String(), Winner: w.claim, Confidence: score}
+	for i := range kept {
+		if i != best && !agree(kept[i].date, w.date) {
+			ch.Rivals = append(ch.Rivals, kept[i].claim)
+		}
+	}
+	slices.SortStableFunc(ch.Rivals, func(a, b Claim) int {
+		switch x, y := trust(&a), trust(&b); {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return 0
+	})
+	ch.Rivals = append(ch.Rivals, rivals...)
+	return w.date, ch
+}
+
+// support is the chance that one of the claims that agree with list[i] is right; each source counts once.
+func support(list []dated, i int) float64 {
+	miss := 1 - list[i].trust
+	var seen [32]bool
+	seen[list[i].claim.Source] = true
+	for j := range list {
+		if s := list[j].claim.Source; j != i && !seen[s] && agree(list[i].date, list[j].date) {
+			seen[s] = true
+			miss *= 1 - 0.7*list[j].trust // sources of one page are not independent
+		}
+	}
+	return 1 - miss
+}
+
+// better orders claims of equal support: an exact instant first, then trust, then the earlier one.
+func better(a, b *dated) bool {
+	if x, y := exactness(a.date), exactness(b.date); x != y {
+		return x > y
+	}
+	if a.trust != b.trust {
+		return a.trust > b.trust
+	}
+	return a.date.Time.Before(b.date.Time)
+}
+
+func exactness(d Date) int {
+	n := min(int(d.Precision), int(Minute)) * 2
+	if d.Precision > Day && d.Zone != ZoneUnknown {
+		n++
+	}
+	return n
+}
+
+// agree reports that two dates can mean the same day: the same calendar day as written, or instants that some zone puts
+// on one day with the other's.
+func agree(a, b Date) bool {
+	ay, am, ad := a.Time.Date()
+	by, bm, bd := b.Time.Date()
+	if ay == by && am == bm && ad == bd {
+		return true
+	}
+	az, bz := a.Precision > Day && a.Zone != ZoneUnknown, b.Precision > Day && b.Zone != ZoneUnknown
+	delta := a.Time.Sub(b.Time).Abs()
+	switch {
+	case az && bz:
+		return delta <= 2*time.Hour
+	case a.Precision > Day && b.Precision > Day:
+		return delta <= 14*time.Hour && a.Time.Minute() == b.Time.Minute()
+	}
+	return false
+}
+
+// before reports that a is certainly earlier than b.
+func before(a, b Date) bool {
+	if a.Precision == Day || b.Precision == Day {
+		return a.Time.Before(b.Time) && !agree(a, b) && b.Time.Sub(a.Time) > 36*time.Hour
+	}
+	return a.Time.Add(time.Minute).Before(b.Time)
+}
+
+// country reads the site's country from its address, else from the region of its language.
+func country(address, language string) string {
+	if u, err := url.Parse(address); err == nil {
+		host := u.Hostname()
+		tld := host[strings.LastIndexByte(host, '.')+1:]
+		switch {
+		case tld == "uk":
+			return "GB"
+		case len(tld) == 2 && tld != "eu" && tld != "tv" && tld != "io" && tld != "me" && tld != "co" && tld != "fm" && tld != "am" && tld != "ai":
+			return strings.ToUpper(tld)
+		}
+	}
+	parts := strings.Split(language, "-")
+	for _, p := range parts[1:] {
+		if len(p) == 2 {
+			return p
+		}
+	}
+	return ""
+}

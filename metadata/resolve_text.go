@@ -1,0 +1,367 @@
+package metadata
+
+import (
+	"net/url"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
+
+// plain is a declared value as a reader would see it: entities were decoded by its source; tags and line ends go.
+func plain(s string) string {
+	if strings.IndexByte(s, '<') >= 0 {
+		s = stripTags(s)
+	}
+	return clean.Collapse(s)
+}
+
+// stripTags drops what looks like a tag: "<" in front of a letter, "/" or "!" up to ">".
+func stripTags(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		if s[i] == '<' && i+1 < len(s) && (s[i+1] == '/' || s[i+1] == '!' || s[i+1]|0x20 >= 'a' && s[i+1]|0x20 <= 'z') {
+			if end := strings.IndexByte(s[i:], '>'); end > 0 {
+				b.WriteByte(' ')
+				i += end + 1
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+		i++
+	}
+	return b.String()
+}
+
+// templateRemains reports values that a publishing system forgot to fill in.
+func templateRemains(s string) bool {
+	switch strings.ToLower(strings.TrimSpace(s)) {
+	case "null", "undefined", "none", "nil", "nan", "n/a", "na", "-", "false", "true", "[object object]", "array", "test", "tbd", "unknown", "default":
+		return true
+	}
+	return strings.Contains(s, "{{") || strings.Contains(s, "}}") || strings.Contains(s, "<%") || strings.Contains(s, "${") || strings.HasPrefix(s, "%%")
+}
+
+// Fold reduces text to its letters and digits in lower case, so that two writings of the same words compare equal:
+// quotes, dashes, spaces, capitals and compatibility forms do not count.
+func Fold(s string) string {
+	ascii := true
+	for i := 0; i < len(s) && ascii; i++ {
+		ascii = s[i] < 0x80
+	}
+	if !ascii {
+		s = norm.NFKC.String(s)
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// headline weighs the claimed headlines. Claims that say the same words, a site's suffix aside, support each other; the
+// words of the strongest claim in the strongest group win. A shown headline that a declared one only shortens or
+// lengthens is still the same headline.
+func headline(claims []Claim, site string) Choice {
+	type group struct {
+		fold   string
+		miss   float64 // the chance that every claim of the group is wrong
+		winner Claim
+		value  string
+		top    float64
+	}
+	var groups []group
+	all := of(claims, FieldHeadline)
+	for _, c := range all {
+		v := StripSite(plain(c.Raw), site)
+		fold := Fold(v)
+		if fold == "" || templateRemains(v) {
+			continue
+		}
+		t := trust(&c)
+		at := -1
+		for i := range groups {
+			if groups[i].fold == fold {
+				at = i
+			}
+		}
+		if at < 0 {
+			groups = append(groups, group{fold: fold, miss: 1, winner: c, value: v, top: t})
+			at = len(groups) - 1
+		}
+		g := &groups[at]
+		g.miss *= 1 - t*0.6 // claims of one page are not independent: a measured trust counts for 60 %
+		if c.Source == FromShown {
+			g.miss *= 0.25
+		}
+		if t > g.top {
+			g.top, g.winner, g.value = t, c, v
+		}
+	}
+	best := -1
+	for i := range groups {
+		if best < 0 || groups[i].miss < groups[best].miss {
+			best = i
+		}
+	}
+	if best < 0 {
+		return Choice{}
+	}
+	ch := Choice{Value: groups[best].value, Winner: groups[best].winner, Confidence: 1 - groups[best].miss}
+	for i := range groups {
+		if i != best {
+			ch.Rivals = append(ch.Rivals, groups[i].winner)
+		}
+	}
+	return ch
+}
+
+// titleSeparators part a headline from a site's name in titles.
+var titleSeparators = [...]string{" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " / ", " ~ ", " ‹ ", "｜", " ｜ ", "_", " |", "| ", " : "}
+
+// StripSite drops a site's name, and a section between it and the headline, from the end of a title; and a site's name
+// from its start. Without a known name only a short last part behind " | " or " :: " goes.
+func StripSite(title, site string) string {
+	folded := Fold(site)
+	for range 3 {
+		cut := -1
+		for _, sep := range titleSeparators {
+			i := strings.LastIndex(title, sep)
+			if i <= 0 || i < cut {
+				continue
+			}
+			tail := title[i+len(sep):]
+			if siteTail(tail, folded, sep) {
+				cut = i
+			}
+		}
+		if cut < 0 {
+			break
+		}
+		title = strings.TrimSpace(title[:cut])
+	}
+	if folded != "" {
+		for _, sep := range titleSeparators {
+			if head, rest, ok := strings.Cut(title, sep); ok && Fold(head) == folded && rest != "" {
+				return strings.TrimSpace(rest)
+			}
+		}
+	}
+	return title
+}
+
+// siteTail reports whether the last part of a title names the site.
+func siteTail(tail, site, sep string) bool {
+	f := Fold(tail)
+	if f == "" {
+		return true
+	}
+	if site != "" {
+		if f == site || strings.Contains(f, site) && len(f) <= len(site)+12 || strings.Contains(site, f) && len(f) >= 4 {
+			return true
+		}
+	}
+	return strings.TrimSpace(sep) == "|" && len(strings.Fields(tail)) <= 4 || sep == " :: "
+}
+
+// siteName is the name a site gives itself, else the caller's, else nothing: a host is not a name.
+func siteName(claims []Claim) Choice {
+	ch := Choice{}
+	all := of(claims, FieldSiteName)
+	for _, want := range [...]Source{FromHint, FromOpenGraph, FromJSONLD, FromMicrodata, FromMetaTag, FromRDFa} {
+		for _, c := range all {
+			v := plain(c.Raw)
+			if c.Source != want || v == "" || templateRemains(v) || strings.Contains(v, "://") || strings.HasPrefix(v, "@") {
+				continue
+			}
+			if ch.Value == "" {
+				ch = Choice{Value: v, Winner: c, Confidence: 0.8}
+			} else if Fold(v) != Fold(ch.Value) {
+				ch.Rivals = append(ch.Rivals, c)
+			}
+		}
+	}
+	return ch
+}
+
+// language reads the declared language, corrected by the script and the frequent words of the text.
+func language(claims []Claim, ctx Context) Choice {
+	guess := lang.Guess(ctx.Text)
+	ch := Choice{}
+	votes := 0.0
+	for _, c := range of(claims, FieldLanguage) {
+		tag := languageTag(c.Raw)
+		if tag == "" {
+			continue
+		}
+		primary, _, _ := strings.Cut(tag, "-")
+		w := 1.0
+		switch {
+		case guess != "" && primary == guess:
+			w = 3
+		case guess != "" && lang.For(primary) != nil:
+			w = 0.2
+		}
+		if c.Source == FromHint {
+			w += 10
+		}
+		switch {
+		case ch.Value == "" || w > votes:
+			if ch.Value != "" && ch.Value != tag {
+				ch.Rivals = append(ch.Rivals, ch.Winner)
+			}
+			ch.Value, ch.Winner, votes = tag, c, w
+		case tag != ch.Value:
+			ch.Rivals = append(ch.Rivals, c)
+		}
+	}
+	if guess != "" && votes < 1 {
+		if ch.Value != "" {
+			ch.Rivals = append(ch.Rivals, ch.Winner)
+		}
+		ch.Value, ch.Winner = guess, Claim{Field: FieldLanguage, Source: FromShown, Where: "text", Raw: guess}
+	}
+	if ch.Value != "" {
+		ch.Confidence = min(0.5+votes*0.15, 0.95)
+	}
+	return ch
+}
+
+// languageTag normalises "en_US", "EN-us", "en-us,en" and OpenGraph locales to BCP 47.
+func languageTag(s string) string {
+	s, _, _ = strings.Cut(strings.TrimSpace(s), ",")
+	s = strings.ReplaceAll(s, "_", "-")
+	parts := strings.Split(s, "-")
+	if len(parts[0]) < 2 || len(parts[0]) > 3 {
+		return ""
+	}
+	for i, p := range parts {
+		for _, r := range p {
+			if r >= 0x80 || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				return ""
+			}
+		}
+		switch {
+		case i == 0:
+			parts[i] = strings.ToLower(p)
+		case len(p) == 2:
+			parts[i] = strings.ToUpper(p)
+		case len(p) == 4:
+			parts[i] = strings.ToUpper(p[:1]) + strings.ToLower(p[1:])
+		}
+	}
+	if len(parts) > 3 {
+		parts = parts[:3]
+	}
+	return strings.Join(parts, "-")
+}
+
+// canonicalURL prefers <link rel=canonical>, then what structured sources say; one that names only the site's front
+// page is wrong on a page deeper than that.
+func canonicalURL(claims []Claim, base string) Choice {
+	ch := Choice{}
+	all := of(claims, FieldCanonicalURL)
+	for _, want := range [...]Source{FromLinkElement, FromOpenGraph, FromJSONLD, FromMicrodata, FromMetaTag} {
+		for _, c := range all {
+			if c.Source != want {
+				continue
+			}
+			v := absolute(c.Raw, base)
+			if v == "" || frontPage(v) && base != "" && !frontPage(base) {
+				continue
+			}
+			if ch.Value == "" {
+				ch = Choice{Value: v, Winner: c, Confidence: 0.9}
+			} else if v != ch.Value {
+				ch.Rivals = append(ch.Rivals, c)
+			}
+		}
+	}
+	return ch
+}
+
+// webAddress makes a choice's value absolute; one that is no web address is dropped.
+func webAddress(ch Choice, base string) Choice {
+	if ch.Value == "" {
+		return ch
+	}
+	if ch.Value = absolute(ch.Value, base); ch.Value == "" {
+		return Choice{}
+	}
+	return ch
+}
+
+// absolute resolves an address against the page's; "" when the result is not http or https.
+func absolute(ref, base string) string {
+	u, err := url.Parse(strings.TrimSpace(ref))
+	if err != nil {
+		return ""
+	}
+	if b, err := url.Parse(base); err == nil && base != "" {
+		u = b.ResolveReference(u)
+	}
+	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return u.String()
+}
+
+func frontPage(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Path == "" || u.Path == "/") && u.RawQuery == ""
+}
+
+// access reads isAccessibleForFree and OpenGraph's content tier.
+func access(claims []Claim) Choice {
+	ch := Choice{}
+	for _, c := range of(claims, FieldAccess) {
+		v := ""
+		switch strings.ToLower(strings.TrimSpace(c.Raw)) {
+		case "true", "free", "yes", "http://schema.org/true", "https://schema.org/true", "1":
+			v = "free"
+		case "false", "locked", "paid", "premium", "no", "http://schema.org/false", "https://schema.org/false", "0":
+			v = "paywalled"
+		case "metered":
+			v = "metered"
+		}
+		switch {
+		case v == "":
+		case ch.Value == "":
+			ch = Choice{Value: v, Winner: c, Confidence: 0.8}
+		case v != ch.Value:
+			ch.Rivals = append(ch.Rivals, c)
+		}
+	}
+	return ch
+}
+
+// tags are the keywords of the source that has most of them, without repeats.
+func tags(claims []Claim) []string {
+	all := of(claims, FieldTag)
+	count := [32]int{}
+	for _, c := range all {
+		count[c.Source]++
+	}
+	best := Source(0)
+	for s, n := range count {
+		if n > count[best] {
+			best = Source(s)
+		}
+	}
+	var tags []string
+	seen := map[string]bool{}
+	for _, c := range all {
+		v := plain(c.Raw)
+		if f := Fold(v); c.Source == best && f != "" && !seen[f] && !templateRemains(v) {
+			seen[f] = true
+			tags = append(tags, v)
+		}
+	}
+	return tags
+}
