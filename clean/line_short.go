@@ -96,7 +96,7 @@ func magnitudeLength(s string) int {
 		n++
 	}
 	end := wordEnd(s, n)
-	if end > n && end-n < 8 && wordMeaning(s[n:end])&magnitude != 0 {
+	if end > n && end-n < 8 && wordMeaning(s[n:end])&isMagnitude != 0 {
 		return end
 	}
 	return 0

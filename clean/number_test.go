@@ -13,30 +13,30 @@ func TestFigure(t *testing.T) {
 		want  float64
 		rest  string
 	}{
-		{"65.22", dot, 65.22, ""},
-		{"4,105", dot, 4105, ""},
-		{"4,105", comma, 4.105, ""},
-		{"27.910", comma, 27910, ""},
-		{"27.910", dot, 27.910, ""},
-		{"0.125", comma, 0.125, ""},
-		{"18,21,345", dot, 1821345, ""},
-		{"18,21,345.50", dot, 1821345.5, ""},
-		{"1.898.556,25", comma, 1898556.25, ""},
-		{"7 324,76", comma, 7324.76, ""},
-		{"7\u202f324,76", comma, 7324.76, ""},
-		{"7\u00a0324\u00a0100", comma, 7324100, ""},
-		{"77 585 -0", dot, 77585, " -0"},
-		{"11'080.35", dot, 11080.35, ""},
-		{"11’080.35", dot, 11080.35, ""},
-		{"١٠٬٤١٥٫٦٨", dot, 10415.68, ""},
-		{"۵۱٬۲۰۰", dot, 51200, ""},
-		{"৫,১৯৯.৪১", dot, 5199.41, ""},
-		{"２８,４４４", dot, 28444, ""},
-		{"500 3,992.01", dot, 500, " 3,992.01"},
-		{"12.5%", dot, 12.5, "%"},
-		{"3.", dot, 3, "."},
-		{"3,", dot, 3, ","},
-		{"18,9312", dot, 18.9312, ""},
+		{"65.22", dotMark, 65.22, ""},
+		{"4,105", dotMark, 4105, ""},
+		{"4,105", commaMark, 4.105, ""},
+		{"27.910", commaMark, 27910, ""},
+		{"27.910", dotMark, 27.910, ""},
+		{"0.125", commaMark, 0.125, ""},
+		{"18,21,345", dotMark, 1821345, ""},
+		{"18,21,345.50", dotMark, 1821345.5, ""},
+		{"1.898.556,25", commaMark, 1898556.25, ""},
+		{"7 324,76", commaMark, 7324.76, ""},
+		{"7\u202f324,76", commaMark, 7324.76, ""},
+		{"7\u00a0324\u00a0100", commaMark, 7324100, ""},
+		{"77 585 -0", dotMark, 77585, " -0"},
+		{"11'080.35", dotMark, 11080.35, ""},
+		{"11’080.35", dotMark, 11080.35, ""},
+		{"١٠٬٤١٥٫٦٨", dotMark, 10415.68, ""},
+		{"۵۱٬۲۰۰", dotMark, 51200, ""},
+		{"৫,১৯৯.৪১", dotMark, 5199.41, ""},
+		{"２８,４４４", dotMark, 28444, ""},
+		{"500 3,992.01", dotMark, 500, " 3,992.01"},
+		{"12.5%", dotMark, 12.5, "%"},
+		{"3.", dotMark, 3, "."},
+		{"3,", dotMark, 3, ","},
+		{"18,9312", dotMark, 18.9312, ""},
 	}
 	for _, test := range tests {
 		f := scanFigure(test.text, 0, true)
@@ -50,8 +50,8 @@ func TestFigure(t *testing.T) {
 }
 
 func TestDecimalSign(t *testing.T) {
-	for language, want := range map[string]mark{"en": dot, "de": comma, "de-AT": comma, "de-CH": dot, "fr": comma, "fr-CH": comma, "es": comma, "es-MX": dot,
-		"pt_BR": comma, "ja": dot, "": dot, "xx": dot} {
+	for language, want := range map[string]mark{"en": dotMark, "de": commaMark, "de-AT": commaMark, "de-CH": dotMark, "fr": commaMark, "fr-CH": commaMark, "es": commaMark, "es-MX": dotMark,
+		"pt_BR": commaMark, "ja": dotMark, "": dotMark, "xx": dotMark} {
 		assert.Equal(t, want, decimalSign(language), language)
 	}
 }

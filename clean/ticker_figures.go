@@ -112,7 +112,7 @@ func (r *quoteReader) readBar(q *reading, a *around, i int) int {
 	next := r.tokens[i+1]
 	if r.tokens[i].kind == tSlash {
 		switch {
-		case next.kind == tWord && next.flags&unit != 0:
+		case next.kind == tWord && next.flags&isUnit != 0:
 			return 2
 		case r.beginsFigure(i + 1):
 			a.joined, a.short = true, r.shortened(q, i+1)
@@ -152,10 +152,10 @@ func (r *quoteReader) readEntry(q *reading, a *around, i int) int {
 	case after.kind == tPercent && (after.glued || !r.percentLeads(i+1)):
 		e.percent = true
 		taken = 2
-	case after.kind == tWord && after.flags&percent != 0:
+	case after.kind == tWord && after.flags&isPercent != 0:
 		e.percent = true
 		taken = 2
-	case after.kind == tWord && after.flags&magnitude != 0 && after.flags&money == 0 && (after.glued || after.flags&market == 0):
+	case after.kind == tWord && after.flags&isMagnitude != 0 && after.flags&isMoney == 0 && (after.glued || after.flags&isMarket == 0):
 		e.large = true
 		taken = 2
 	}
@@ -209,7 +209,7 @@ func (r *quoteReader) readSign(q *reading, a *around, i int) int {
 // bid: "137.35-37", "1.0842/44".
 func (r *quoteReader) shortened(q *reading, i int) bool {
 	t := r.tokens[i]
-	if t.kind != tFigure || !t.glued || !t.fig.plain() || t.fig.first != 2 || q.n == 0 || q.meaning&(pair|money) == 0 {
+	if t.kind != tFigure || !t.glued || !t.fig.plain() || t.fig.first != 2 || q.n == 0 || q.meaning&(isPair|isMoney) == 0 {
 		return false
 	}
 	e := q.entries[q.n-1]
@@ -225,7 +225,7 @@ func (r *quoteReader) pairs(q *reading, i int) bool {
 		return false
 	}
 	a, b := q.entries[q.n-1].value, r.tokens[i].fig.value(r.line, r.point)
-	return near(a, b) && (q.entries[q.n-1].marked || q.meaning&market != 0)
+	return near(a, b) && (q.entries[q.n-1].marked || q.meaning&isMarket != 0)
 }
 
 // near reports two prices of one thing at one time.
@@ -255,7 +255,7 @@ func (r *quoteReader) readCurrency(q *reading, a *around, i int) int {
 		q.entries[q.n-1].currency = r.text(t)
 	case next.kind == tFigure || next.kind == tSign:
 		a.currency = r.text(t)
-	case next.kind == tWord && next.flags&unit != 0:
+	case next.kind == tWord && next.flags&isUnit != 0:
 		return 1
 	default:
 		return 0
@@ -272,28 +272,28 @@ func (r *quoteReader) readWord(q *reading, a *around, i int) int {
 		return n
 	}
 	switch {
-	case t.flags&(bid|ask|last|change|other) != 0:
+	case t.flags&(isBid|isAsk|isLast|isChange|isOther) != 0:
 		if !r.labelsFigure(i) {
 			return 0
 		}
-		if a.role&other == 0 {
-			a.role = t.flags & (bid | ask | last | change | other)
+		if a.role&isOther == 0 {
+			a.role = t.flags & (isBid | isAsk | isLast | isChange | isOther)
 		}
 		if next.kind == tColon {
 			return 2
 		}
-	case t.flags&noun != 0 && next.kind == tWord && next.flags&unit != 0 && q.n > 0:
+	case t.flags&isNoun != 0 && next.kind == tWord && next.flags&isUnit != 0 && q.n > 0:
 		return 2 // per ounce
-	case t.flags&money != 0:
+	case t.flags&isMoney != 0:
 		return r.readMoney(q, a, i)
-	case t.flags&unit != 0:
-		if q.n == 0 || t.flags&noun != 0 && (q.entries[q.n-1].percent || capital(r.text(t))) {
+	case t.flags&isUnit != 0:
+		if q.n == 0 || t.flags&isNoun != 0 && (q.entries[q.n-1].percent || capital(r.text(t))) {
 			return 0
 		}
-		if t.flags == unit && r.text(t) == "p" && q.entries[q.n-1].currency == "" {
+		if t.flags == isUnit && r.text(t) == "p" && q.entries[q.n-1].currency == "" {
 			q.entries[q.n-1].currency = "p"
 		}
-	case t.flags&magnitude != 0 && q.n > 0 && q.entries[q.n-1].large:
+	case t.flags&isMagnitude != 0 && q.n > 0 && q.entries[q.n-1].large:
 	default:
 		return 0
 	}
@@ -312,7 +312,7 @@ func (r *quoteReader) readMoney(q *reading, a *around, i int) int {
 	switch {
 	case e.percent && q.price() < 0 && next.kind == tFigure:
 		a.currency = r.text(t)
-	case e.percent, t.flags&unit == 0 && next.kind == tFigure && !t.glued:
+	case e.percent, t.flags&isUnit == 0 && next.kind == tFigure && !t.glued:
 		return 0
 	case e.currency == "":
 		e.currency = r.text(t)
@@ -323,7 +323,7 @@ func (r *quoteReader) readMoney(q *reading, a *around, i int) int {
 // price is the number of the entry that can be the price, -1 when there is none yet.
 func (q *reading) price() int {
 	for k, e := range q.entries[:q.n] {
-		if !e.percent && e.bare() && e.role&(other|change) == 0 {
+		if !e.percent && e.bare() && e.role&(isOther|isChange) == 0 {
 			return k
 		}
 	}
@@ -337,7 +337,7 @@ func (r *quoteReader) readClock(q *reading, i int) int {
 		return 0
 	}
 	n := 1
-	for r.tokens[i+n].kind == tWord && r.tokens[i+n].flags&zone != 0 {
+	for r.tokens[i+n].kind == tWord && r.tokens[i+n].flags&isZone != 0 {
 		n++
 	}
 	q.out.AsOf = r.line[r.tokens[i].start:r.tokens[i+n-1].end]

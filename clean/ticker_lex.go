@@ -75,7 +75,7 @@ func (x *lexer) next() token {
 	t.glued = !space && start > 0
 	if t.kind == tWord {
 		x.words++
-		x.named = x.named || t.flags&numbered != 0
+		x.named = x.named || t.flags&isNumbered != 0
 	} else if t.kind == tFigure || t.kind == tArrow || t.kind == tMissing {
 		x.words, x.named = 0, false
 	}
@@ -263,10 +263,10 @@ func (x *lexer) beginsWord(rest string) bool {
 		return false
 	}
 	end := wordEnd(rest, 0)
-	if rest[:end] == "K" && x.last.kind != tCurrency || rest[:end] == "M" && x.last.kind == tWord && x.last.flags&yield != 0 {
+	if rest[:end] == "K" && x.last.kind != tCurrency || rest[:end] == "M" && x.last.kind == tWord && x.last.flags&isYield != 0 {
 		return true // carats, months
 	}
-	return wordMeaning(rest[:end])&(unit|magnitude) == 0
+	return wordMeaning(rest[:end])&(isUnit|isMagnitude) == 0
 }
 
 // clockAt reads a time of day, H:MM or HH:MM with optional seconds.
@@ -319,7 +319,7 @@ func wordEnd(s string, i int) int {
 		case r == '^' || r == '#' || r == '@' || r == '_' || r == '=':
 			i += n
 		case zeroOf(r) != 0 || '0' <= r && r <= '9':
-			if f := scanFigure(s, i, false); f.groups > 1 && (f.other != noMark || f.last == 2 || f.groups > 2 || f.last == 3 && f.mark == comma) {
+			if f := scanFigure(s, i, false); f.groups > 1 && (f.other != noMark || f.last == 2 || f.groups > 2 || f.last == 3 && f.mark == commaMark) {
 				return i
 			}
 			d, w := digitRun(s[i:])
@@ -367,7 +367,7 @@ func wordGoesOn(s string, i int, r rune) bool {
 		return rest == ""
 	}
 	m, mw := markOf(rest)
-	if m == dot || m == comma {
+	if m == dotMark || m == commaMark {
 		_, w = digitOf(rest[mw:])
 		return w == 0
 	}
