@@ -71,8 +71,8 @@ func (p *bylineParser) takePlace(i, j int) int {
 		p.addOrg(p.text(i, j))
 		return j
 	}
-	if j-i > 5 {
-		return i
+	if j-i > 5 || !p.evident && !p.structured && !p.place(i, j) {
+		return i // "Das Studium in Zahlen"
 	}
 	for k := i; k < j; k++ {
 		if s := p.toks[k].shape; s == lower && !p.particle(k, j) && !p.known(lang.Place, i) || s == numeral || s == coded {
@@ -86,7 +86,6 @@ func (p *bylineParser) takePlace(i, j int) int {
 func (p *bylineParser) place(i, j int) bool { return p.w.whole(lang.Place, p.text(i, j)) }
 
 func (p *bylineParser) setPlace(s string) {
-	p.evident = true
 	if p.inContr {
 		if c := &p.out.Contributors[len(p.out.Contributors)-1]; c.Place == "" {
 			c.Place = s
@@ -125,7 +124,7 @@ func (p *bylineParser) agencyName(s string, sh shape) (known, outlet bool) {
 			known, outlet = true, v == 1
 		}
 	}
-	if known && sh == title && len(s) <= 4 {
+	if known && sh == title && len(s) <= 4 && (p.joint != afterBar && p.joint != afterParen || len(p.out.Agencies) == 0) {
 		return false, false
 	}
 	return known, outlet
@@ -145,7 +144,10 @@ func (p *bylineParser) takeAgency(i, j int) bool {
 }
 
 func (p *bylineParser) addAgency(s string) {
-	p.evident = true
+	if len(p.out.Authors) > 0 {
+		p.evident = true
+	}
+	p.desk = true
 	for _, a := range p.out.Agencies {
 		if a == s {
 			return
@@ -156,7 +158,6 @@ func (p *bylineParser) addAgency(s string) {
 
 // addOrg gives an organisation to the person in front of it, or makes it the desk that signs.
 func (p *bylineParser) addOrg(s string) bool {
-	p.evident = true
 	if a := p.lastAuthor(); a != nil {
 		if a.Organization == "" {
 			a.Organization = s
@@ -171,7 +172,7 @@ func (p *bylineParser) addOrg(s string) bool {
 		return true
 	}
 	if p.out.Desk == "" {
-		p.out.Desk = s
+		p.out.Desk, p.desk = s, true
 		return true
 	}
 	return p.part == partSource || p.structured
@@ -198,7 +199,7 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 		return p.addOrg(s)
 	}
 	_, n := p.w.suffix(lang.Desk, s)
-	if n == 0 || n == len(s) || p.toks[i].shape == lower && !p.labelled {
+	if n == 0 || n == len(s) || j-i > 6 || p.toks[i].shape == lower && !p.labelled {
 		return false
 	}
 	if p.lastAuthor() != nil && p.joint != afterBar {
@@ -304,6 +305,10 @@ func (p *bylineParser) roleLast(i, from, j int) int {
 	a := p.lastAuthor()
 	if p.joint != atStart && p.joint != afterAnd && (a != nil && a.Role == "" || p.inContr) && !((from-i >= 2 || p.toks[i].shape == uncased && from > i) && p.joint != afterParen && p.joint != afterComma && p.nameLike(i, from)) {
 		return p.setRole(i, j)
+	}
+	if from-i > 1 && p.toks[i].shape == uncased && scriptOfRune(first(p.text(i, j))) == hangul && p.nameLike(from-1, from) {
+		p.ahead = p.text(i, from-1) // "광양 구현모 기자": the word in front of the title is the name
+		i = from - 1
 	}
 	k := p.nameEnd(i, from)
 	if k == i || k-i < 2 && !p.labelled && !p.structured && p.toks[i].shape != uncased {
@@ -502,9 +507,9 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 	if p.joint == glued && p.nobody() && p.toks[i].shape == lower {
 		return false
 	}
-	evident := p.evident || p.labelled || p.nobody() || p.beforeWith(j) || p.domain(s)
+	desk := p.desk || p.labelled || p.nobody() || p.beforeWith(j) || p.domain(s)
 	p.addOrg(s)
-	p.evident = evident // "World News" alone is a heading
+	p.desk = desk // "World News" alone is a heading
 	return true
 }
 
@@ -572,7 +577,6 @@ func (p *bylineParser) takeGluedOrg(i, j int) int {
 		if !p.nameLike(i, end) || !p.takePerson(i, end) {
 			return i
 		}
-		p.evident = true
 		return k
 	}
 	return i
@@ -643,6 +647,9 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 	if isAccount(s) || nm.stop > 1 || nm.stop == 1 && nm.words == 1 && !p.structured {
 		return false
 	}
+	if w := p.text(i, i+1); nm.words > 1 && p.toks[i].shape == title && p.w.own(lang.In, w) && !p.w.whole(lang.Particle, w) {
+		return false // "In Property"
+	}
 	if nm.stop > 0 && !nm.uncased && nm.words > 2 && !p.structured {
 		return false
 	}
@@ -667,7 +674,7 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 		}
 		alone := j == p.n || p.toks[j].kind != wordToken || p.labelAt(j)
 		t := p.toks[i]
-		return p.labelled && alone && t.end-t.start > 2 && t.shape != initial && !p.anyKnown(i, j) && !p.isMark(j, ",") ||
+		return p.labelled && alone && !(p.joint == afterComma && len(p.out.Authors) > 0) && t.end-t.start > 2 && t.shape != initial && !p.anyKnown(i, j) && !p.isMark(j, ",") ||
 			p.joint == afterAnd && p.labelled || p.isAnd(j) && p.labelled
 	}
 	if !p.structured && p.anyKnown(i, j) && !p.labelled {
@@ -689,7 +696,7 @@ func (p *bylineParser) isAnd(j int) bool {
 func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 	if nm.spaceless {
 		n := utf8.RuneCountInString(strings.ReplaceAll(nm.text, " ", ""))
-		if n < 2 {
+		if n < 2 || phrased(nm.text) || p.heading(i, j) {
 			return false
 		}
 		return p.structured || p.labelled || p.role != "" || p.ahead != "" || p.open != 0 || p.roleAhead(j)
@@ -701,6 +708,26 @@ func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 		return nm.words == 1 && utf8.RuneCountInString(nm.text) >= 2 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.nobody())
 	}
 	return nm.words <= 4 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.placeAhead(j) || p.nobody())
+}
+
+// phrased reports a Japanese particle in front of Han letters or at the start: "ここだけの話" is no name.
+func phrased(s string) bool {
+	particle := false
+	for i, r := range s {
+		switch r {
+		case 'の', 'を', 'で', 'に', 'が', 'と', 'は':
+			if i == 0 {
+				return true
+			}
+			particle = true
+		default:
+			if particle && i > 0 && scriptOfRune(r) == han {
+				return true
+			}
+			particle = false
+		}
+	}
+	return false
 }
 
 // roleAhead reports whether a job title stands at token j or behind further names: "김철수·이영희 기자".

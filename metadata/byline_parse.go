@@ -68,7 +68,9 @@ type bylineParser struct {
 
 	part     part
 	labelled bool  // a label stood at the start or before the current item
-	evident  bool  // something besides a name's shape says that this is a byline
+	evident  bool  // a label, title, time, address or agency beside a person says that this is a byline
+	desk     bool  // the desk or agency is a known one, or has evidence of its own
+	opening  part  // the part of the first label
 	joint    joint // in front of the current token
 	open     rune  // the closing mark of open parentheses
 	role     string
@@ -262,6 +264,9 @@ func (p *bylineParser) label(i int) int {
 		next++
 	}
 	p.part, p.labelled, p.evident, p.inContr = pt, true, true, false
+	if p.opening == noPart {
+		p.opening = pt
+	}
 	p.joint = atStart
 	p.role = ""
 	if k := next - 1; k > i && p.toks[k].kind == wordToken && p.roleAt(k, next) == 1 {
@@ -306,7 +311,7 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 	if colon {
 		return true
 	}
-	if p.isMark(next, ",.|/;•–—") {
+	if p.isMark(next, ",.|/;•–—&") {
 		return false
 	}
 	if p.w.whole(lang.Role, phrase) || p.w.whole(lang.Desk, phrase) || pt == partSource && !many {
@@ -643,7 +648,7 @@ func (p *bylineParser) finish() bool {
 	if p.credit() {
 		return false
 	}
-	if !p.evident && !p.structured && p.out.Desk != "" {
+	if !p.evident && !p.structured && p.out.Desk != "" && !p.desk {
 		return false
 	}
 	if p.bare > 0 && !p.evident && !p.structured && !p.plausible() {
@@ -655,7 +660,13 @@ func (p *bylineParser) finish() bool {
 // credit reports whether the line is a picture's credit: photographers alone, with an agency or a picture source, or behind
 // a label that only credits have ("Photo:").
 func (p *bylineParser) credit() bool {
-	if len(p.out.Authors) > 0 || len(p.out.Contributors) == 0 {
+	if p.slashed() {
+		return true
+	}
+	if len(p.out.Authors) == 0 && len(p.out.Contributors) == 0 {
+		return p.opening == partPhotographer
+	}
+	if len(p.out.Authors) > 0 {
 		return false
 	}
 	for _, c := range p.out.Contributors {
@@ -664,6 +675,14 @@ func (p *bylineParser) credit() bool {
 		}
 	}
 	return p.out.Desk != "" || len(p.out.Agencies) > 0 || p.n > 1 && p.isMark(1, ":：")
+}
+
+// slashed reports an agency, a slash without spaces and a person: "dpa/Annette Riedl".
+func (p *bylineParser) slashed() bool {
+	if p.structured || p.opening != noPart || len(p.out.Agencies) == 0 || !strings.HasPrefix(p.line, p.out.Agencies[0]) {
+		return false
+	}
+	return strings.HasPrefix(p.line[len(p.out.Agencies[0]):], "/") && (len(p.out.Authors) > 0 || p.out.Place != "")
 }
 
 // useRole finds a home for a role no name followed.
