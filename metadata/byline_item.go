@@ -246,7 +246,7 @@ func (p *bylineParser) roleSpan(i, j int) (from, to int) {
 	for k := i; k < j; k++ {
 		n := p.roleAt(k, j)
 		if n == 0 {
-			if from >= 0 && to == k && p.toks[k].shape == lower && k+1 < j && p.roleAt(k+1, j) > 0 {
+			if from >= 0 && to == k && p.toks[k].shape == lower && k+1 < j && p.roleAt(k+1, j) > 0 && p.links(k) {
 				to = k + 1
 				continue
 			}
@@ -259,6 +259,12 @@ func (p *bylineParser) roleSpan(i, j int) (from, to int) {
 		}
 	}
 	return from, to
+}
+
+// links reports words that join two titles: "President and Chief Executive", "editor of".
+func (p *bylineParser) links(k int) bool {
+	s := p.text(k, k+1)
+	return p.w.whole(lang.And, s) || p.w.whole(lang.DateJoin, s) || p.w.whole(lang.In, s) || p.w.whole(lang.Particle, s)
 }
 
 // roleAt is the number of tokens of a job title that begins at k. An inflected form counts: "Korrespondenten".
@@ -390,6 +396,9 @@ func (p *bylineParser) roleFirst(i, from, to, j int) int {
 			}
 		}
 	}
+	if p.w.code == "ja" && unspaced(first(p.text(i, j))) && !p.toks[to].spaced {
+		return i // "記者コラム": Japanese writes the title behind the name, or a space
+	}
 	nm, ok := p.parseName(to, j)
 	if !ok || nm.lower && !p.structured && p.toks[i].shape != lower || nm.words == 1 && !nm.uncased && !p.labelled && !p.structured && nm.honorific == "" {
 		if p.lastAuthor() == nil && !p.structured {
@@ -500,6 +509,9 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 	if j-i == 1 && !p.structured && !p.nobody() && !p.domain(s) {
 		return false
 	}
+	if !p.labelled && p.toks[i].shape == title && p.w.own(lang.In, p.text(i, i+1)) {
+		return false // "In News"
+	}
 	org := p.orgLike(i, j)
 	if !org {
 		return false
@@ -533,7 +545,9 @@ func (p *bylineParser) article(i int) bool {
 	switch p.text(i, i+1) {
 	case "The", "THE":
 		return true
-	case "Le", "La", "Les", "El", "Il", "De", "Het", "Die", "Der", "Das", "O", "A", "Os", "As", "Los", "Las":
+	case "Les", "Los", "Las":
+		return p.labelled || p.beforeWith(p.itemEnd(i))
+	case "Le", "La", "El", "Il", "De", "Het", "Die", "Der", "Das", "O", "A", "Os", "As":
 		return p.beforeWith(p.itemEnd(i))
 	}
 	return false
@@ -626,7 +640,7 @@ func (p *bylineParser) takeSeveral(nm name, i, j int) bool {
 	default:
 		return false
 	}
-	if j-i < 2 || nm.honorific != "" {
+	if j-i < 2 || nm.honorific != "" || !nm.uncased {
 		return false
 	}
 	for k := i; k < j; k++ {
@@ -674,7 +688,7 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 		}
 		alone := j == p.n || p.toks[j].kind != wordToken || p.labelAt(j)
 		t := p.toks[i]
-		return p.labelled && alone && !(p.joint == afterComma && len(p.out.Authors) > 0) && t.end-t.start > 2 && t.shape != initial && !p.anyKnown(i, j) && !p.isMark(j, ",") ||
+		return p.labelled && !p.strict && alone && !(p.joint == afterComma && len(p.out.Authors) > 0) && t.end-t.start > 2 && t.shape != initial && !p.anyKnown(i, j) && !p.isMark(j, ",") ||
 			p.joint == afterAnd && p.labelled || p.isAnd(j) && p.labelled
 	}
 	if !p.structured && p.anyKnown(i, j) && !p.labelled {

@@ -7,7 +7,9 @@
 //	parse.go    the file format
 //	index.go    a trie for each class
 //	fold.go     which differences of writing do not count
+//	compose.go  letters and combining accents
 //	edge.go     where a word ends
+//	votes.go    the stop words of all languages
 //
 // A table answers "does this text begin with a phrase of that class, and with which value". It does not know
 // what a word is for. Adding a language or a word is adding lines to a file, never code.

@@ -3,8 +3,6 @@ package lang
 import (
 	"sort"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // A phrase is one entry of a class in folded form.
@@ -68,8 +66,8 @@ func startsWith(s string, r rune) bool {
 func (x *index) note(phrases []phrase) {
 	for _, p := range phrases {
 		x.runes = max(x.runes, utf8.RuneCountInString(p.text))
-		_, size := utf8.DecodeRuneInString(p.text)
-		if c := norm.NFD.String(p.text[:size])[0]; c < utf8.RuneSelf {
+		first, _ := utf8.DecodeRuneInString(p.text)
+		if c := baseOf(first); c < utf8.RuneSelf {
 			x.ascii[c>>6] |= 1 << (c & 63)
 		}
 	}
