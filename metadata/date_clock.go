@@ -322,7 +322,8 @@ func (r *reader) dotted(n number, m *moment, told bool) int {
 			return 0
 		}
 	}
-	if !told && !r.tellsTime(end) && !(r.whole && n.digits == 2) && !(n.digits == 2 && r.ends(end)) {
+	plain := r.whole && n.digits == 2 || r.ends(end) && (n.digits == 2 || r.whole || !r.english())
+	if !told && !plain && !r.tellsTime(end) {
 		return 0
 	}
 	m.minute, m.clock = min.value, Minute

@@ -126,7 +126,7 @@ func (r *reader) monthLed(p int, m *moment) int {
 	if year := r.yearAfter(end, m, tight); year > 0 {
 		return year
 	}
-	if r.looseMonth(p) || !r.whole && r.countsThings(p, n.end) || r.numberGoesOn(n.end) {
+	if r.looseMonth(p) || !r.whole && r.countsThings(p, n.end) || r.numberGoesOn(end) {
 		*m = moment{weekday: m.weekday}
 		return 0
 	}
@@ -145,7 +145,7 @@ func (r *reader) countsThings(p, end int) bool {
 	return r.s[p] >= 'a' && r.s[p] <= 'z'
 }
 
-// numberGoesOn reports that the digits before p are part of a longer number: "8,5", "8.5", "8%".
+// numberGoesOn reports that the digits before p are part of something longer: "8,5", "8.5", "8%", "5G".
 func (r *reader) numberGoesOn(p int) bool {
 	c, size := r.next(p)
 	switch c {
@@ -154,7 +154,7 @@ func (r *reader) numberGoesOn(p int) bool {
 	case '%', '°':
 		return true
 	}
-	return false
+	return wordLetter(c)
 }
 
 // hourColon reports a colon and a digit at p: what stands before is an hour.
@@ -186,7 +186,7 @@ func (r *reader) ordinal(p int) int {
 	return q
 }
 
-// yearLed reads "2023. március 8.", "2023 m. kovo 8 d.", "2023-Mar-08", "2023 March 8" and "2023 March".
+// yearLed reads "2023. március 8.", "2023 m. kovo 8 d.", "2023. gada 8. marts", "2023-Mar-08", "2023 March 8" and "2023 March".
 func (r *reader) yearLed(n number, m *moment) int {
 	year, ok := r.fullYear(n)
 	if !ok {
@@ -196,7 +196,7 @@ func (r *reader) yearLed(n number, m *moment) int {
 	q = r.joins(r.skip(r.space(r.skip(q, ".")), "-/,،"))
 	month, end := r.month(q)
 	if end == 0 {
-		return 0
+		return r.yearDay(year, n.end, q, m)
 	}
 	if r.months != nil && r.months.Code() == "th" {
 		year = thaiYear(year, n.digits)
@@ -212,6 +212,21 @@ func (r *reader) yearLed(n number, m *moment) int {
 	}
 	m.year, m.month, m.day = year, month, d.value
 	return r.dayStop(d.end)
+}
+
+// yearDay reads the Latvian order, with the day in front of the month at p: "2023. gada 8. marts". A word must part the
+// year that ends at yearEnd from the day.
+func (r *reader) yearDay(year, yearEnd, p int, m *moment) int {
+	d := r.number(p)
+	if d.digits < 1 || d.digits > 2 || d.value < 1 || d.value > 31 || r.space(r.skip(yearEnd, ".")) == p {
+		return 0
+	}
+	month, end := r.month(r.joins(r.ordinal(d.end)))
+	if end == 0 {
+		return 0
+	}
+	m.year, m.month, m.day = year, month, d.value
+	return end
 }
 
 // dayStop takes in the ending of a day that stands last. A full stop belongs to it in Hungarian only; elsewhere it ends

@@ -37,6 +37,7 @@ func TestFindDate(t *testing.T) {
 		{"en", "Call 555-12-2023 or v1.2.2023 before 10:15, it may 8 be", "", ""},
 		{"en", "8 of 10 people, 2023 and 1.2.3 or 10.12.13", "", ""},
 		{"en", "IDE version 2023.3.1", "", ""},
+		{"@DE", "Ausgabe 23.09.22", "23.09.22", "2022-09-23"},
 		{"ko", "수정 2023.3.8 오후 1:20", "2023.3.8 오후 1:20", "2023-03-08T13:20"},
 		{"en", "AVN 65.22 Increased By ▲ 0.14 (0.22%)", "", ""},
 		{"fr", "Les sept 8 personnes", "", ""},
