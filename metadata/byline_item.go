@@ -71,8 +71,8 @@ func (p *bylineParser) takePlace(i, j int) int {
 		p.addOrg(p.text(i, j))
 		return j
 	}
-	if j-i > 5 {
-		return i
+	if j-i > 5 || !p.evident && !p.structured && !p.place(i, j) {
+		return i // "Das Studium in Zahlen"
 	}
 	for k := i; k < j; k++ {
 		if s := p.toks[k].shape; s == lower && !p.particle(k, j) && !p.known(lang.Place, i) || s == numeral || s == coded {
@@ -86,7 +86,6 @@ func (p *bylineParser) takePlace(i, j int) int {
 func (p *bylineParser) place(i, j int) bool { return p.w.whole(lang.Place, p.text(i, j)) }
 
 func (p *bylineParser) setPlace(s string) {
-	p.evident = true
 	if p.inContr {
 		if c := &p.out.Contributors[len(p.out.Contributors)-1]; c.Place == "" {
 			c.Place = s
@@ -125,7 +124,7 @@ func (p *bylineParser) agencyName(s string, sh shape) (known, outlet bool) {
 			known, outlet = true, v == 1
 		}
 	}
-	if known && sh == title && len(s) <= 4 {
+	if known && sh == title && len(s) <= 4 && (p.joint != afterBar && p.joint != afterParen || len(p.out.Agencies) == 0) {
 		return false, false
 	}
 	return known, outlet
@@ -145,7 +144,10 @@ func (p *bylineParser) takeAgency(i, j int) bool {
 }
 
 func (p *bylineParser) addAgency(s string) {
-	p.evident = true
+	if len(p.out.Authors) > 0 {
+		p.evident = true
+	}
+	p.desk = true
 	for _, a := range p.out.Agencies {
 		if a == s {
 			return
@@ -156,7 +158,6 @@ func (p *bylineParser) addAgency(s string) {
 
 // addOrg gives an organisation to the person in front of it, or makes it the desk that signs.
 func (p *bylineParser) addOrg(s string) bool {
-	p.evident = true
 	if a := p.lastAuthor(); a != nil {
 		if a.Organization == "" {
 			a.Organization = s
@@ -171,7 +172,7 @@ func (p *bylineParser) addOrg(s string) bool {
 		return true
 	}
 	if p.out.Desk == "" {
-		p.out.Desk = s
+		p.out.Desk, p.desk = s, true
 		return true
 	}
 	return p.part == partSource || p.structured
@@ -198,7 +199,7 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 		return p.addOrg(s)
 	}
 	_, n := p.w.suffix(lang.Desk, s)
-	if n == 0 || n == len(s) || p.toks[i].shape == lower && !p.labelled {
+	if n == 0 || n == len(s) || j-i > 6 || p.toks[i].shape == lower && !p.labelled {
 		return false
 	}
 	if p.lastAuthor() != nil && p.joint != afterBar {
@@ -245,7 +246,7 @@ func (p *bylineParser) roleSpan(i, j int) (from, to int) {
 	for k := i; k < j; k++ {
 		n := p.roleAt(k, j)
 		if n == 0 {
-			if from >= 0 && to == k && p.toks[k].shape == lower && k+1 < j && p.roleAt(k+1, j) > 0 {
+			if from >= 0 && to == k && p.toks[k].shape == lower && k+1 < j && p.roleAt(k+1, j) > 0 && p.links(k) {
 				to = k + 1
 				continue
 			}
@@ -258,6 +259,12 @@ func (p *bylineParser) roleSpan(i, j int) (from, to int) {
 		}
 	}
 	return from, to
+}
+
+// links reports words that join two titles: "President and Chief Executive", "editor of".
+func (p *bylineParser) links(k int) bool {
+	s := p.text(k, k+1)
+	return p.w.whole(lang.And, s) || p.w.whole(lang.DateJoin, s) || p.w.whole(lang.In, s) || p.w.whole(lang.Particle, s)
 }
 
 // roleAt is the number of tokens of a job title that begins at k. An inflected form counts: "Korrespondenten".
@@ -304,6 +311,10 @@ func (p *bylineParser) roleLast(i, from, j int) int {
 	a := p.lastAuthor()
 	if p.joint != atStart && p.joint != afterAnd && (a != nil && a.Role == "" || p.inContr) && !((from-i >= 2 || p.toks[i].shape == uncased && from > i) && p.joint != afterParen && p.joint != afterComma && p.nameLike(i, from)) {
 		return p.setRole(i, j)
+	}
+	if from-i > 1 && p.toks[i].shape == uncased && scriptOfRune(first(p.text(i, j))) == hangul && p.nameLike(from-1, from) {
+		p.ahead = p.text(i, from-1) // "광양 구현모 기자": the word in front of the title is the name
+		i = from - 1
 	}
 	k := p.nameEnd(i, from)
 	if k == i || k-i < 2 && !p.labelled && !p.structured && p.toks[i].shape != uncased {
@@ -384,6 +395,9 @@ func (p *bylineParser) roleFirst(i, from, to, j int) int {
 				return i
 			}
 		}
+	}
+	if p.w.code == "ja" && unspaced(first(p.text(i, j))) && !p.toks[to].spaced {
+		return i // "記者コラム": Japanese writes the title behind the name, or a space
 	}
 	nm, ok := p.parseName(to, j)
 	if !ok || nm.lower && !p.structured && p.toks[i].shape != lower || nm.words == 1 && !nm.uncased && !p.labelled && !p.structured && nm.honorific == "" {
@@ -495,6 +509,9 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 	if j-i == 1 && !p.structured && !p.nobody() && !p.domain(s) {
 		return false
 	}
+	if !p.labelled && p.toks[i].shape == title && p.w.own(lang.In, p.text(i, i+1)) {
+		return false // "In News"
+	}
 	org := p.orgLike(i, j)
 	if !org {
 		return false
@@ -502,9 +519,9 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 	if p.joint == glued && p.nobody() && p.toks[i].shape == lower {
 		return false
 	}
-	evident := p.evident || p.labelled || p.nobody() || p.beforeWith(j) || p.domain(s)
+	desk := p.desk || p.labelled || p.nobody() || p.beforeWith(j) || p.domain(s)
 	p.addOrg(s)
-	p.evident = evident // "World News" alone is a heading
+	p.desk = desk // "World News" alone is a heading
 	return true
 }
 
@@ -528,7 +545,9 @@ func (p *bylineParser) article(i int) bool {
 	switch p.text(i, i+1) {
 	case "The", "THE":
 		return true
-	case "Le", "La", "Les", "El", "Il", "De", "Het", "Die", "Der", "Das", "O", "A", "Os", "As", "Los", "Las":
+	case "Les", "Los", "Las":
+		return p.labelled || p.beforeWith(p.itemEnd(i))
+	case "Le", "La", "El", "Il", "De", "Het", "Die", "Der", "Das", "O", "A", "Os", "As":
 		return p.beforeWith(p.itemEnd(i))
 	}
 	return false
@@ -572,7 +591,6 @@ func (p *bylineParser) takeGluedOrg(i, j int) int {
 		if !p.nameLike(i, end) || !p.takePerson(i, end) {
 			return i
 		}
-		p.evident = true
 		return k
 	}
 	return i
@@ -622,7 +640,7 @@ func (p *bylineParser) takeSeveral(nm name, i, j int) bool {
 	default:
 		return false
 	}
-	if j-i < 2 || nm.honorific != "" {
+	if j-i < 2 || nm.honorific != "" || !nm.uncased {
 		return false
 	}
 	for k := i; k < j; k++ {
@@ -642,6 +660,9 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 	s := nm.text
 	if isAccount(s) || nm.stop > 1 || nm.stop == 1 && nm.words == 1 && !p.structured {
 		return false
+	}
+	if w := p.text(i, i+1); nm.words > 1 && p.toks[i].shape == title && p.w.own(lang.In, w) && !p.w.whole(lang.Particle, w) {
+		return false // "In Property"
 	}
 	if nm.stop > 0 && !nm.uncased && nm.words > 2 && !p.structured {
 		return false
@@ -667,7 +688,7 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 		}
 		alone := j == p.n || p.toks[j].kind != wordToken || p.labelAt(j)
 		t := p.toks[i]
-		return p.labelled && alone && t.end-t.start > 2 && t.shape != initial && !p.anyKnown(i, j) && !p.isMark(j, ",") ||
+		return p.labelled && !p.strict && alone && !(p.joint == afterComma && len(p.out.Authors) > 0) && t.end-t.start > 2 && t.shape != initial && !p.anyKnown(i, j) && !p.isMark(j, ",") ||
 			p.joint == afterAnd && p.labelled || p.isAnd(j) && p.labelled
 	}
 	if !p.structured && p.anyKnown(i, j) && !p.labelled {
@@ -689,7 +710,7 @@ func (p *bylineParser) isAnd(j int) bool {
 func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 	if nm.spaceless {
 		n := utf8.RuneCountInString(strings.ReplaceAll(nm.text, " ", ""))
-		if n < 2 {
+		if n < 2 || phrased(nm.text) || p.heading(i, j) {
 			return false
 		}
 		return p.structured || p.labelled || p.role != "" || p.ahead != "" || p.open != 0 || p.roleAhead(j)
@@ -701,6 +722,26 @@ func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 		return nm.words == 1 && utf8.RuneCountInString(nm.text) >= 2 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.nobody())
 	}
 	return nm.words <= 4 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.placeAhead(j) || p.nobody())
+}
+
+// phrased reports a Japanese particle in front of Han letters or at the start: "ここだけの話" is no name.
+func phrased(s string) bool {
+	particle := false
+	for i, r := range s {
+		switch r {
+		case 'の', 'を', 'で', 'に', 'が', 'と', 'は':
+			if i == 0 {
+				return true
+			}
+			particle = true
+		default:
+			if particle && i > 0 && scriptOfRune(r) == han {
+				return true
+			}
+			particle = false
+		}
+	}
+	return false
 }
 
 // roleAhead reports whether a job title stands at token j or behind further names: "김철수·이영희 기자".

@@ -8,8 +8,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 )
 
-// A span is a piece of the text: text[start:end].
-type span struct{ start, end int }
+// A stretch is a piece of the text: text[start:end].
+type stretch struct{ start, end int }
 
 // A datelineParser reads the head of a text. The spans it collects become strings only when the dateline is accepted.
 type datelineParser struct {
@@ -18,12 +18,12 @@ type datelineParser struct {
 	w    words
 	l    Locale
 
-	places   [6]span
+	places   [6]stretch
 	nplaces  int
-	region   span
-	agencies [4]span
+	region   stretch
+	agencies [4]stretch
 	nagency  int
-	reporter span
+	reporter stretch
 	date     Date
 	sep      sepKind
 	score    int
@@ -93,7 +93,7 @@ func (p *datelineParser) dateline(start, end int) Dateline {
 	return d
 }
 
-func (p *datelineParser) str(s span) string { return p.head[s.start:s.end] }
+func (p *datelineParser) str(s stretch) string { return p.head[s.start:s.end] }
 
 // skip returns the first byte at or after i that is no space.
 func (p *datelineParser) skip(i int) int {
@@ -107,7 +107,7 @@ func (p *datelineParser) skip(i int) int {
 	return i
 }
 
-func (p *datelineParser) addPlace(s span) {
+func (p *datelineParser) addPlace(s stretch) {
 	if p.nplaces < len(p.places) {
 		p.places[p.nplaces] = s
 		p.nplaces++
@@ -116,7 +116,7 @@ func (p *datelineParser) addPlace(s span) {
 	}
 }
 
-func (p *datelineParser) addAgency(s span, points int) {
+func (p *datelineParser) addAgency(s stretch, points int) {
 	if p.nagency < len(p.agencies) {
 		p.agencies[p.nagency] = s
 		p.nagency++
@@ -155,7 +155,7 @@ func (p *datelineParser) plain(i int) int {
 		return 0
 	}
 	p.reporterFirst(&i, &end)
-	p.addPlace(span{i, end})
+	p.addPlace(stretch{i, end})
 	return p.after(end)
 }
 
@@ -175,7 +175,7 @@ func (p *datelineParser) agencyAlone(i int) int {
 		if end := p.placeAt(next); end > next && end < len(p.head) && p.head[end] != ' ' || p.outlet(i, n) {
 			return 0 // a place follows: "ANSA - ROMA, …"
 		}
-		p.addAgency(span{i, i + n}, scoreAgency)
+		p.addAgency(stretch{i, i + n}, scoreAgency)
 		p.known, p.sep = true, sepHyphen
 		return next
 	}
@@ -230,7 +230,7 @@ func (p *datelineParser) agencyFirst(i int) int {
 	if stop <= next || !p.place(p.head[next:stop]) {
 		return i
 	}
-	p.addAgency(span{i, i + n}, scoreAgency)
+	p.addAgency(stretch{i, i + n}, scoreAgency)
 	p.known = true
 	return next
 }
@@ -245,7 +245,7 @@ func (p *datelineParser) reporterFirst(i, end *int) {
 	if strings.IndexByte(s, ' ') < 0 || s == strings.ToUpper(s) || next <= *end+1 || p.place(s) || !p.place(p.head[*end+1:next]) {
 		return
 	}
-	p.reporter = span{*i, *end}
+	p.reporter = stretch{*i, *end}
 	*i, *end = *end+1, next
 }
 
@@ -397,7 +397,7 @@ func (p *datelineParser) element(i, j int) (next int, done bool) {
 		return end, false
 	}
 	if n := p.agencySlot(j); n > 0 && !p.known && j > i {
-		p.addAgency(span{j, j + n}, scoreAgency) // "BERLIN taz |"
+		p.addAgency(stretch{j, j + n}, scoreAgency) // "BERLIN taz |"
 		p.known = true
 		return j + n, false
 	}
@@ -418,7 +418,7 @@ func (p *datelineParser) conjoined(j int) int {
 	if end <= k || k == j+n {
 		return 0
 	}
-	p.addPlace(span{k, end})
+	p.addPlace(stretch{k, end})
 	return end
 }
 
@@ -438,7 +438,7 @@ func (p *datelineParser) afterComma(i int) int {
 		return j
 	}
 	if n := p.agencySlot(j); n > 0 {
-		p.addAgency(span{j, j + n}, scoreAgency)
+		p.addAgency(stretch{j, j + n}, scoreAgency)
 		p.known = true
 		return j + n
 	}
@@ -450,10 +450,10 @@ func (p *datelineParser) afterComma(i int) int {
 		return 0
 	}
 	end = p.abbreviated(j, end)
-	if p.region != (span{}) { // "Paris, London, Rome and …" is a list, "Bakhmut, Donetsk, Ukraine" is not
+	if p.region != (stretch{}) { // "Paris, London, Rome and …" is a list, "Bakhmut, Donetsk, Ukraine" is not
 		p.score -= 2
 	}
-	p.region = span{j, end}
+	p.region = stretch{j, end}
 	p.places[p.nplaces-1].end = end
 	return end
 }
@@ -541,7 +541,7 @@ func (p *datelineParser) afterSlash(j, size int) (int, bool) {
 	}
 	if n := p.agencyLen(k); n > 0 && p.nplaces > 0 {
 		if e := p.skip(k + n); first(p.head[e:]) == '/' {
-			p.addAgency(span{k, k + n}, scoreAgency)
+			p.addAgency(stretch{k, k + n}, scoreAgency)
 			p.known, p.bracket = true, true
 			if d, end, ok := p.dateAt(p.skip(e + 1)); ok {
 				p.setDate(d)
@@ -555,19 +555,19 @@ func (p *datelineParser) afterSlash(j, size int) (int, bool) {
 		return j + size, true
 	}
 	if end := strings.IndexByte(p.head[k:], '/'); p.dated && k == j+size && end > 2 && end < 30 {
-		p.addAgency(span{k, k + end}, scoreCode) // "/24-7PressRelease/"
+		p.addAgency(stretch{k, k + end}, scoreCode) // "/24-7PressRelease/"
 		p.bracket = true
 		return k + end + 1, false
 	}
 	end := p.placeAt(k)
-	if end <= k || p.dated || p.region != (span{}) || p.nplaces == 0 {
+	if end <= k || p.dated || p.region != (stretch{}) || p.nplaces == 0 {
 		return 0, true
 	}
 	if whole := p.head[p.places[p.nplaces-1].start:end]; p.place(whole) && !p.place(p.head[k:end]) { // "Frankfurt/Main"
 		p.places[p.nplaces-1].end = end
 		return end, false
 	}
-	p.addPlace(span{k, end})
+	p.addPlace(stretch{k, end})
 	return end, false
 }
 
@@ -597,7 +597,7 @@ func (p *datelineParser) afterStop(j int) (int, bool) {
 		return end, false
 	}
 	if n := p.agencySlot(k); n > 0 && !p.known && (p.dated || p.nplaces > 0) {
-		p.addAgency(span{k, k + n}, scoreAgency)
+		p.addAgency(stretch{k, k + n}, scoreAgency)
 		p.known = true
 		return k + n, false
 	}
@@ -611,7 +611,7 @@ func (p *datelineParser) afterStop(j int) (int, bool) {
 // stops reports whether a full stop alone may end the dateline: behind one known place, in languages whose papers write
 // "Berlin. Die Regierung …". English ones do not.
 func (p *datelineParser) stops() bool {
-	return p.w.code != "en" && p.nplaces == 1 && p.region == (span{}) && p.place(p.str(p.places[0]))
+	return p.w.code != "en" && p.nplaces == 1 && p.region == (stretch{}) && p.place(p.str(p.places[0]))
 }
 
 // afterDash reads a dash: the separator, or one in front of a date or an agency.
@@ -642,13 +642,13 @@ func (p *datelineParser) afterDash(j int) (int, bool) {
 		return end, false
 	}
 	if n := p.agencySlot(k2); n > 0 && !p.known {
-		p.addAgency(span{k2, k2 + n}, scoreAgency)
+		p.addAgency(stretch{k2, k2 + n}, scoreAgency)
 		p.known = true
 		return k2 + n, false
 	}
 	if p.nplaces == 0 && p.known {
 		if end := p.placeAt(k2); end > k2 && (p.place(p.head[k2:end]) || end < len(p.head) && p.head[end] == ',' && p.head[k2:end] == strings.ToUpper(p.head[k2:end])) {
-			p.addPlace(span{k2, end})
+			p.addPlace(stretch{k2, end})
 			return end, false
 		}
 	}

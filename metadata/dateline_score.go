@@ -35,7 +35,7 @@ const (
 func (p *datelineParser) weighPlaces() {
 	best := 0
 	for k, s := range p.places[:p.nplaces] {
-		if k == p.nplaces-1 && p.region != (span{}) {
+		if k == p.nplaces-1 && p.region != (stretch{}) {
 			s.end = p.cityEnd(s)
 		}
 		v := p.weighPlace(p.str(s))
@@ -47,13 +47,13 @@ func (p *datelineParser) weighPlaces() {
 		}
 	}
 	p.score += best
-	if p.region != (span{}) && (p.place(p.str(p.region)) || p.place(strings.TrimSuffix(p.str(p.region), "."))) {
+	if p.region != (stretch{}) && (p.place(p.str(p.region)) || p.place(strings.TrimSuffix(p.str(p.region), "."))) {
 		p.score += scoreRegion
 	}
 }
 
 // cityEnd is the end of the city in a place with its region.
-func (p *datelineParser) cityEnd(s span) int {
+func (p *datelineParser) cityEnd(s stretch) int {
 	for j, r := range p.str(s) {
 		if r == ',' || r == '،' || r == '，' {
 			return s.start + j
@@ -214,7 +214,7 @@ func (p *datelineParser) weighRest(end int) {
 	case unicode.IsDigit(r) && !strong && !p.bracket:
 		p.score -= 2
 	}
-	if !strong && p.sep == sepColon && p.region == (span{}) && spoken(rest) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))) {
+	if !strong && p.sep == sepColon && p.region == (stretch{}) && spoken(rest) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))) {
 		p.refuse = true
 		return
 	}
