@@ -182,7 +182,7 @@ func (n *inlineMarkdown) codeSpan(i int) {
 		pad = " "
 	}
 	n.put(fence + pad)
-	for _, r := range visibleRunes(s) {
+	for r := range visibleRunes(s) {
 		if r == '\n' {
 			r = ' '
 		}

@@ -34,15 +34,33 @@ func visible(r rune) rune {
 	return r
 }
 
-// visibleRunes yields the runes of s as they are written, each with its offset in s. "\r\n" is one line break.
-func visibleRunes(s string) iter.Seq2[int, rune] {
-	return func(yield func(int, rune) bool) {
+// visibleRunes yields the runes of s as they are written. "\r\n" is one line break.
+func visibleRunes(s string) iter.Seq[rune] {
+	return func(yield func(rune) bool) {
 		for i, r := range s {
 			if r == '\r' && strings.HasPrefix(s[i+1:], "\n") {
 				continue
 			}
-			if !yield(i, visible(r)) {
+			if !yield(visible(r)) {
 				return
+			}
+		}
+	}
+}
+
+// preformattedRunes yields the runes of text whose tabs count too.
+func preformattedRunes(s string) iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		first := true
+		for part := range strings.SplitSeq(strings.TrimRight(s, "\r\n"), "\t") {
+			if !first && !yield('\t') {
+				return
+			}
+			first = false
+			for r := range visibleRunes(part) {
+				if !yield(r) {
+					return
+				}
 			}
 		}
 	}
@@ -54,7 +72,7 @@ func plainPrefix(s string) int {
 	n := 0
 	for i := range len(s) {
 		switch c := s[i]; {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == ',', c == '.', c == ';', c == '(', c == ')', c == '-':
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', strings.IndexByte(",.;()-", c) >= 0:
 			n = i + 1
 		case c == ' ' && n == i:
 		default:
@@ -112,12 +130,8 @@ func readableDate(d Date) string {
 	if !found {
 		return day
 	}
-	if i := strings.IndexAny(clock, "+-Z"); i > 0 {
-		zone := clock[i:]
-		if zone == "Z" {
-			zone = "UTC"
-		}
-		clock = clock[:i] + " " + zone
+	if i := strings.IndexAny(clock, "+-"); i > 0 {
+		clock = clock[:i] + " " + clock[i:]
 	}
 	return day + " " + clock
 }

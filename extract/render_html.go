@@ -113,7 +113,9 @@ func (h *htmlWriter) blocks(blocks []Block, known pictures) {
 			h.quote(group)
 		case Code:
 			h.w.WriteString("<pre><code>")
-			h.raw(strings.TrimRight(b.Text, "\r\n"))
+			for r := range preformattedRunes(b.Text) {
+				h.rune(r)
+			}
 			h.w.WriteString("</code></pre>\n")
 		case Table:
 			h.table(rows(b))
@@ -268,7 +270,9 @@ func (h *htmlWriter) attribute(name, value string) {
 	h.w.WriteByte(' ')
 	h.w.WriteString(name)
 	h.w.WriteString(`="`)
-	h.raw(value)
+	for r := range visibleRunes(value) {
+		h.rune(r)
+	}
 	h.w.WriteByte('"')
 }
 
@@ -276,24 +280,10 @@ func (h *htmlWriter) attribute(name, value string) {
 func (h *htmlWriter) text(s string) {
 	plain := plainPrefix(s)
 	h.w.WriteString(s[:plain])
-	for _, r := range visibleRunes(s[plain:]) {
+	for r := range visibleRunes(s[plain:]) {
 		if r == '\n' {
 			h.w.WriteString("<br>")
 			continue
-		}
-		h.rune(r)
-	}
-}
-
-// raw writes escaped text whose line breaks and tabs count.
-func (h *htmlWriter) raw(s string) {
-	for i, r := range s {
-		switch {
-		case r == '\t' || r == '\n':
-		case r == '\r' && strings.HasPrefix(s[i+1:], "\n"):
-			continue
-		default:
-			r = visible(r)
 		}
 		h.rune(r)
 	}

@@ -179,7 +179,9 @@ func (m *markdown) code(text string) {
 	m.open()
 	m.w.WriteString(fence)
 	m.w.WriteByte('\n')
-	preformatted(m.w, strings.TrimRight(text, "\r\n"))
+	for r := range preformattedRunes(text) {
+		m.w.WriteRune(r)
+	}
 	m.w.WriteByte('\n')
 	m.w.WriteString(fence)
 	m.w.WriteByte('\n')
@@ -279,20 +281,6 @@ func longestRun(s string, c byte) int {
 		longest = max(longest, n)
 	}
 	return longest
-}
-
-// preformatted writes text whose tabs and line breaks count.
-func preformatted(w *bufio.Writer, s string) {
-	for i, r := range s {
-		switch {
-		case r == '\t' || r == '\n':
-		case r == '\r' && strings.HasPrefix(s[i+1:], "\n"):
-			continue
-		default:
-			r = visible(r)
-		}
-		w.WriteRune(r)
-	}
 }
 
 // destination escapes an address for the round brackets of a link.

@@ -65,7 +65,9 @@ func (t *textWriter) blocks(blocks []Block) {
 			t.list(group)
 		case Code:
 			t.open()
-			preformatted(t.w, strings.TrimRight(group[0].Text, "\r\n"))
+			for r := range preformattedRunes(group[0].Text) {
+				t.w.WriteRune(r)
+			}
 			t.w.WriteByte('\n')
 		case Table:
 			t.table(rows(group[0]))
@@ -115,7 +117,7 @@ func (t *textWriter) table(table [][]string) {
 
 // lines writes text and a line break; the indent stands in front of every line but the first.
 func (t *textWriter) lines(s, indent string) {
-	for _, r := range visibleRunes(strings.TrimSpace(s)) {
+	for r := range visibleRunes(strings.TrimSpace(s)) {
 		t.w.WriteRune(r)
 		if r == '\n' {
 			t.w.WriteString(indent)
@@ -126,7 +128,7 @@ func (t *textWriter) lines(s, indent string) {
 
 // lineOf writes text with spaces for its line breaks.
 func (t *textWriter) lineOf(s string) {
-	for _, r := range visibleRunes(s) {
+	for r := range visibleRunes(s) {
 		if r == '\n' {
 			r = ' '
 		}
