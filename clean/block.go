@@ -23,7 +23,7 @@ type Element struct {
 	Last     int32      //
 	Nth      int32      // 1-based position among the siblings with the same tag
 	Depth    int16      // 0 for the root
-	Hidden   bool       // see Block.Hidden
+	Hidden   Hiding     // the strongest among its own and its ancestors'
 	Block    bool       // starts and ends blocks; the rest run inline
 	Tag      string     // lower-case name
 	Class    string     // class attribute, as written
@@ -42,7 +42,7 @@ type Block struct {
 	Level      int8    // of a heading (1 to 6) or the depth of a list item (1 is outermost)
 	Offset     int32   // byte offset of this piece in the whole text of its element's block
 	Piece      int16   // 0 for a whole block, else 1, 2, …: consecutive pieces of one block
-	Hidden     bool    // in the source but not shown (see package documentation: what counts as visible)
+	Hidden     Hiding  // in the source but not shown (package documentation: what counts as visible)
 	Spans      []Span  // links, emphasis, times and other marked parts, in order of Start, outer before inner
 	Quotes     []Quote // of a piece that is a strip of market quotes, or begins a quote spread over blocks
 	Quoted     bool    // part of the quote that an earlier block begins
@@ -51,6 +51,18 @@ type Block struct {
 	Media      *Media  // the image, video or embed of a Figure or Embed block
 	Shape      Shape
 }
+
+// A Hiding says why text that is in the source is not shown. Nothing hidden is dropped: a page that is unlocked by
+// scripts hides its story too.
+type Hiding uint8
+
+// The ways to hide, the weakest first.
+const (
+	Shown       Hiding = iota
+	ByAttribute        // hidden
+	ByStyle            // inline display:none or visibility:hidden
+	ByElement          // noscript, template, a dialog that is not open
+)
 
 // A Kind is what the markup says a block is. It is not a role: a paragraph of a cookie banner is a Paragraph too.
 type Kind uint8

@@ -12,7 +12,8 @@ type attrs struct {
 	class, id, aria, property string
 	href, datetime, itemtype  string
 	typeof, style             string
-	hidden, ariaHidden        bool
+	hidden                    Hiding
+	ariaHidden                bool
 	itemscope                 bool
 	block                     bool // style says display: block or another block-level display
 	heading                   bool // role=heading
@@ -55,7 +56,9 @@ func readAttrs(n *html.Node) attrs {
 		case "typeof":
 			a.typeof = v
 		case "hidden":
-			a.hidden = !strings.EqualFold(v, "until-found")
+			if !strings.EqualFold(v, "until-found") {
+				a.hidden = max(a.hidden, ByAttribute)
+			}
 		case "aria-hidden":
 			a.ariaHidden = strings.EqualFold(v, "true")
 		case "open":
@@ -63,7 +66,9 @@ func readAttrs(n *html.Node) attrs {
 		case "style":
 			a.style = v
 			hidden, block := readStyle(v)
-			a.hidden = a.hidden || hidden
+			if hidden {
+				a.hidden = ByStyle
+			}
 			a.block = block
 		}
 	}
@@ -125,14 +130,16 @@ func descend(n *html.Node) bool {
 }
 
 // hiddenElement reports elements that a browser with scripts and without style sheets does not show.
-func hiddenElement(n *html.Node, a *attrs) bool {
+func hiddenElement(n *html.Node, a *attrs) Hiding {
 	switch n.DataAtom {
 	case atom.Noscript, atom.Template:
-		return true
+		return ByElement
 	case atom.Dialog:
-		return !a.open
+		if !a.open {
+			return ByElement
+		}
 	}
-	return false
+	return Shown
 }
 
 // blockElement reports the elements that CSS 2.2's default style sheet (appendix D) and the HTML standard's rendering

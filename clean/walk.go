@@ -33,7 +33,7 @@ type context struct {
 	kind   Kind
 	level  int8
 	lists  int8 // open lists
-	hidden bool
+	hidden Hiding
 	pre    bool // white space is kept
 	cells  bool // inside a table of data: blocks do not end text
 	post   bool // inside a quoted post of another site
@@ -105,7 +105,7 @@ func (w *walker) enter(n *html.Node) bool {
 		w.flush()
 	}
 	f.elem = w.element(n, &a, up, isBlock)
-	f.hidden = f.hidden || a.hidden || hiddenElement(n, &a)
+	f.hidden = max(f.hidden, a.hidden, hiddenElement(n, &a))
 	w.page.Elements[f.elem].Hidden = f.hidden
 	w.openFacts(n, &a, &f)
 	switch {

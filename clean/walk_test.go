@@ -88,7 +88,7 @@ func TestVisible(t *testing.T) {
 		for _, b := range p.Blocks {
 			if b.Text == "x" {
 				found = true
-				assert.Equal(t, !c.shown, b.Hidden, c.markup)
+				assert.Equal(t, c.shown, b.Hidden == Shown, c.markup)
 			}
 		}
 		assert.True(t, found, "%s: what is hidden is kept, and says so", c.markup)

@@ -76,7 +76,7 @@ func (s *sheet) root(d *decoded) int32 {
 func (s *sheet) followNeighbours(d *decoded, from, to int) {
 	for i := from; i < to; i++ {
 		b := &s.page.Blocks[i]
-		if d.body[i] || b.Hidden || b.Kind == clean.Control || b.Text == "" || s.blocks[i].score < -2 {
+		if d.body[i] || s.hidden(b) || b.Kind == clean.Control || b.Text == "" || s.blocks[i].score < -2 {
 			continue
 		}
 		d.body[i] = s.near(d, i, -1, from, to) && s.near(d, i, 1, from, to) && s.blocks[i].score > -1

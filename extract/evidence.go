@@ -15,6 +15,7 @@ type sheet struct {
 	declared declared
 	language string
 	rows     *matrix // what the classifier saw
+	veiled   bool    // the page hides most of its prose by attribute or style, to be shown by scripts
 }
 
 // elementEvidence is what an element says about the blocks below it.
@@ -101,7 +102,30 @@ func gather(page *clean.Page, claims []metadata.Claim, site, language string) *s
 		e.equal = s.declared.equal(b)
 		e.line, _ = clean.ClassifyLine(b.Text, language)
 	}
+	s.veiled = s.hidesStory()
 	return s
+}
+
+// hidesStory reports that a page hides at least twice as much prose as it shows.
+func (s *sheet) hidesStory() bool {
+	s.veiled = true
+	shown, hidden := int32(0), int32(0)
+	for i := range s.page.Blocks {
+		b := &s.page.Blocks[i]
+		switch {
+		case !s.prosaic(b):
+		case b.Hidden == clean.Shown:
+			shown += b.Shape.Runes
+		default:
+			hidden += b.Shape.Runes
+		}
+	}
+	return hidden >= 2*shown && hidden >= 400
+}
+
+// hidden reports a block that is not shown, on a page that does not hide its story as well.
+func (s *sheet) hidden(b *clean.Block) bool {
+	return b.Hidden == clean.ByElement || b.Hidden != clean.Shown && !s.veiled
 }
 
 func (s *sheet) element(i int) elementEvidence {

@@ -40,7 +40,7 @@ var featureNames = [...]string{
 	// stretches around it
 	"prose in 5 before", "prose in 5 after", "prose in 15 before", "prose in 15 after",
 	// the page
-	"prose on page", "blocks on page", "prose share of page", "has article", "articleBody declared",
+	"prose on page", "blocks on page", "prose share of page", "has article", "articleBody declared", "story hidden",
 	// only for the second ensemble: first scores around the block
 	"score", "score before", "score second before", "score after", "score second after", "score in parent", "score in second", "score in third",
 	"score of same markup", "score in 5 before", "score in 5 after", "best score before", "best score after", "body share before", "body share of page",
@@ -59,9 +59,9 @@ func (m *matrix) row(i int) []float32 {
 	return m.data[i*len(featureNames) : (i+1)*len(featureNames)]
 }
 
-// prosaic reports a block that reads as prose by its shape alone.
-func prosaic(b *clean.Block) bool {
-	return b.Shape.EndsStop && b.Shape.Words >= 8 && b.Shape.LinkRunes*3 < b.Shape.Runes && !b.Hidden
+// prosaic reports a block that is shown and reads as prose by its shape alone.
+func (s *sheet) prosaic(b *clean.Block) bool {
+	return b.Shape.EndsStop && b.Shape.Words >= 8 && b.Shape.LinkRunes*3 < b.Shape.Runes && !s.hidden(b)
 }
 
 // pageSums are running sums over blocks: x[j]-x[i] is the sum over blocks i to j-1.
@@ -95,7 +95,7 @@ func (s *sheet) sums(headline int) *pageSums {
 		b := &blocks[i]
 		runes, links := float32(b.Shape.Runes), float32(b.Shape.LinkRunes)
 		prose, count := float32(0), float32(0)
-		if prosaic(b) {
+		if s.prosaic(b) {
 			prose, count = runes, 1
 		}
 		p.prose[i+1], p.proseBlocks[i+1], p.runes[i+1], p.links[i+1] = p.prose[i]+prose, p.proseBlocks[i]+count, p.runes[i]+runes, p.links[i]+links
@@ -133,7 +133,7 @@ func (s *sheet) mainContainer() int32 {
 	best := int32(0)
 	for i := range s.page.Blocks {
 		b := &s.page.Blocks[i]
-		if !prosaic(b) {
+		if !s.prosaic(b) {
 			continue
 		}
 		p := s.page.Elements[b.Element].Parent
@@ -206,7 +206,7 @@ func (s *sheet) features(headline int) (*matrix, *pageSums) {
 		s.containerColumns(&c, p, i)
 		s.neighbourColumns(&c, p, i)
 		total := max(p.prose[n], 1)
-		c.add(log1p(p.prose[n]), log1p(float32(n)), total/max(p.runes[n], 1), pageHas, truth(s.declared.body != ""))
+		c.add(log1p(p.prose[n]), log1p(float32(n)), total/max(p.runes[n], 1), pageHas, truth(s.declared.body != ""), truth(s.veiled))
 	}
 	return m, p
 }
@@ -252,7 +252,7 @@ func (s *sheet) ownColumns(c *columns, i int) {
 	c.add(log1p(float32(sh.Words)), share(sh.Runes, sh.Words), share(sh.LinkRunes, sh.Runes), log1p(float32(sh.Links)), truth(sh.EndsStop),
 		share(sh.Stops, sh.Words), share(sh.Commas, sh.Words), share(sh.Upper, sh.Letters), share(sh.Digits, sh.Runes),
 		level, truth(b.Kind == clean.ListItem)*float32(b.Level), truth(b.Kind == clean.Quotation), truth(b.Kind == clean.Code), truth(b.Kind == clean.Table),
-		truth(b.Kind == clean.Caption), truth(b.Kind == clean.Embed), truth(b.Kind == clean.Control), truth(b.Text == ""), truth(b.Hidden), float32(min(b.Piece, 3)),
+		truth(b.Kind == clean.Caption), truth(b.Kind == clean.Embed), truth(b.Kind == clean.Control), truth(b.Text == ""), float32(b.Hidden), float32(min(b.Piece, 3)),
 		truth(sh.Links == 1 && sh.LinkRunes*20 >= sh.Runes*19), truth(strong), truth(small), truth(last == ':' || last == '：'),
 		truth(s.blocks[i].fold >= 0), float32(s.blocks[i].line), truth(dated), float32(len(b.Text))/float32(max(sh.Runes, 1)))
 }

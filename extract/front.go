@@ -14,12 +14,12 @@ func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
 	}
 	from, to := s.frontRange(l.headline, first)
 	for i := from; i < to; i++ {
-		if l.of[i].role == "" && !s.page.Blocks[i].Hidden {
+		if l.of[i].role == "" && !s.hidden(&s.page.Blocks[i]) {
 			s.labelFrontBlock(l, d, i, locale)
 		}
 	}
 	for i := last + 1; last >= 0 && i < min(last+7, len(d.body)); i++ {
-		if l.of[i].role == "" && !d.body[i] && !s.page.Blocks[i].Hidden {
+		if l.of[i].role == "" && !d.body[i] && !s.hidden(&s.page.Blocks[i]) {
 			s.labelSignature(l, i, locale)
 		}
 	}

@@ -17,7 +17,7 @@ func (s *sheet) labelFurniture(l *labels) {
 func (s *sheet) furniture(l *labels, i int) (Role, float64, string) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if b.Hidden {
+	if b.Hidden != clean.Shown {
 		return RoleOther, 0.6, "not shown without scripts or styles"
 	}
 	if r := lineRole(s.blocks[i].line); r != "" {

@@ -63,7 +63,7 @@ func (s *sheet) headlineScore(i int) float64 {
 	if b.Shape.Links > 0 && b.Shape.LinkRunes >= b.Shape.Runes {
 		x--
 	}
-	if b.Hidden {
+	if s.hidden(b) {
 		x -= 3
 	}
 	switch w := b.Shape.Words; {

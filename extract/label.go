@@ -163,7 +163,7 @@ func (s *sheet) oneLink(i int, l *labels) bool {
 func (s *sheet) labelBetween(l *labels, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if b.Hidden || el.above&(gRelated|gComment|gAd|gNewsletter|gNav|gShare) != 0 || el.tags&(tNav|tAside|tFooter) != 0 {
+	if s.hidden(b) || el.above&(gRelated|gComment|gAd|gNewsletter|gNav|gShare) != 0 || el.tags&(tNav|tAside|tFooter) != 0 {
 		return
 	}
 	switch {

@@ -130,10 +130,17 @@ func (t *trainer) table(use func(*page) bool, width int) *table {
 			continue
 		}
 		for i := range p.label {
-			if p.weight[i] > 0 {
+			w := p.weight[i] * p.scale
+			if p.label[i] == 0 && p.rows.Words[i] < 5 { // menus: every third stands for the others
+				if i%3 != 0 {
+					continue
+				}
+				w *= 3
+			}
+			if w > 0 {
 				rows = append(rows, p.rows.Row(i))
 				label = append(label, float32(p.label[i]))
-				weight = append(weight, float32(p.weight[i]*p.scale))
+				weight = append(weight, float32(w))
 			}
 		}
 	}
