@@ -125,7 +125,7 @@ func timeClaims(claims []Claim, page *clean.Page) []Claim {
 		default:
 			field = timeField(e.Class + " " + e.ID)
 		}
-		if field == 0 || e.Hidden && !t.Pubdate {
+		if field == 0 || e.Hidden != clean.Shown && !t.Pubdate {
 			continue
 		}
 		claims = append(claims, Claim{Field: field, Source: FromTimeElement, Where: page.Path(t.Element), Raw: raw})
