@@ -90,8 +90,8 @@ func writeBlocks(page *clean.Page) string {
 		if bl.Piece > 0 {
 			fmt.Fprintf(&b, " piece %d at %d", bl.Piece, bl.Offset)
 		}
-		if bl.Hidden {
-			b.WriteString(" hidden")
+		if bl.Hidden != clean.Shown {
+			fmt.Fprintf(&b, " hidden=%d", bl.Hidden)
 		}
 		fmt.Fprintf(&b, " kind=%d level=%d spans=%d quotes=%d %q\n", bl.Kind, bl.Level, len(bl.Spans), len(bl.Quotes), bl.Text)
 	}
