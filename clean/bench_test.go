@@ -5,6 +5,7 @@ import (
 	"testing"
 )
 
+// proseLines are lines of running text: two with figures near the start, and other scripts.
 var proseLines = []string{
 	"Pakistan and the United States have expressed the resolve to deepen cooperation and continue dialogue on restarting and introducing programmes to assist the efforts to counter all forms of extremism.",
 	"The S&P 500 fell 12.30 points, or 0.27%, to 4,500.21.",
@@ -25,12 +26,22 @@ func BenchmarkLineProse(b *testing.B) {
 		b.Run(line[:12], func(b *testing.B) {
 			b.ReportAllocs()
 			for range b.N {
-				ClassifyLine(line, "en")
-				FindTickers(line, "en")
+				ClassifyLine(line, proseLanguage(line))
+				FindTickers(line, proseLanguage(line))
 				DatePrefix(line)
 			}
 		})
 	}
+}
+
+func proseLanguage(line string) string {
+	switch line[0] {
+	case 'D':
+		return "de"
+	case 0xE0:
+		return "hi"
+	}
+	return "en"
 }
 
 func BenchmarkFindTickersRow(b *testing.B) {

@@ -6,7 +6,8 @@
 //	block.go    Page, Element, Block, Span: what a reader could see
 //	facts.go    Facts: what the page declares and nobody sees
 //	flat.go     ParseText: a page somebody already flattened to text
-//	ticker.go   the grammar of market quotes
+//	ticker.go   the grammar of market quotes; ticker_run.go for quotes spread over lines, number.go for figures
+//	line.go     the grammar of other stray lines: counters, labels, credits, tails, notices, date prefixes
 //
 // The package touches bytes, encodings and the HTML tree. It never names a role, an author or a date, and it
 // never drops a visible block. The tree it is given is left as it was.

@@ -34,7 +34,7 @@ func FuzzFindTickers(f *testing.F) {
 				t.Fatalf("first quote does not begin the strip")
 			}
 			at += n + len(q.Raw)
-			if again.Quotes[i] != q && q == q {
+			if again.Quotes[i] != q {
 				t.Fatalf("two answers: %+v, %+v", q, again.Quotes[i])
 			}
 			if utf8.ValidString(line) && !utf8.ValidString(q.Raw+q.Name+q.Symbol+q.Exchange+q.Currency+q.AsOf) {

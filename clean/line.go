@@ -51,8 +51,8 @@ func ClassifyLine(line, language string) (kind LineKind, confidence float64) {
 	if line == "" {
 		return LinePlain, 0
 	}
-	p := newPhrases(line, language)
 	sentence := readsAsSentence(line)
+	p := newPhrases(language, sentence, len(line) <= shortLine)
 	if !sentence && len(line) <= shortLine {
 		if kind, confidence = p.shortKind(line); kind != LinePlain {
 			return kind, confidence
@@ -64,10 +64,10 @@ func ClassifyLine(line, language string) (kind LineKind, confidence float64) {
 // readsAsSentence reports a line that ends with a stop, is longer than a label with its value, and has neither a bracket at
 // its start nor a colon near it. Only phrases of several words can make such a line something else than prose.
 func readsAsSentence(line string) bool {
-	if len(line) <= 60 || line[0] == '(' || line[0] == '[' || !endsSentence(line) {
+	if len(line) <= 40 || line[0] == '(' || line[0] == '[' || !endsSentence(line) {
 		return false
 	}
-	return strings.IndexByte(line[:48], ':') < 0 && !strings.HasPrefix(line, "©")
+	return strings.IndexByte(line[:40], ':') < 0 && !strings.HasPrefix(line, "©")
 }
 
 // shortLine is the most bytes of a line that is a control, a label or a credit and nothing else: twenty words of a
@@ -79,9 +79,18 @@ type phrases struct {
 	own, und, en *lang.Table
 }
 
-func newPhrases(line, language string) phrases {
-	p := phrases{own: lang.For(language), und: lang.Universal()}
-	if p.own == nil || p.own.Code() != "en" && len(line) <= shortLine {
+// newPhrases takes the language's table; English stands in where there is none. Lines that do not read as sentences are
+// looked up among the words of every language too, and short ones among the English words of controls.
+func newPhrases(language string, sentence, short bool) phrases {
+	p := phrases{own: lang.For(language)}
+	if p.own == nil {
+		p.own = lang.For("en")
+	}
+	if sentence {
+		return p
+	}
+	p.und = lang.Universal()
+	if short && p.own.Code() != "en" {
 		p.en = lang.For("en")
 	}
 	return p
@@ -90,9 +99,15 @@ func newPhrases(line, language string) phrases {
 // prefix is the longest phrase of a class at the start of s in any of the tables: its bytes, 0 when there is none.
 func (p *phrases) prefix(c lang.Class, s string) int {
 	_, n := p.own.Prefix(c, s)
-	_, u := p.und.Prefix(c, s)
-	_, e := p.en.Prefix(c, s)
-	return max(n, u, e)
+	if p.und != nil {
+		_, u := p.und.Prefix(c, s)
+		n = max(n, u)
+	}
+	if p.en != nil {
+		_, e := p.en.Prefix(c, s)
+		n = max(n, e)
+	}
+	return n
 }
 
 // minute reports a word for a minute at the start of s.
@@ -158,7 +173,7 @@ func (p *phrases) headOf(c lang.Class, s string) head {
 	if n == 0 {
 		return head{}
 	}
-	h := head{n: n, words: strings.Count(strings.TrimSpace(s[:n]), " ") + 1}
+	h := head{n: n, words: strings.Count(strings.TrimSpace(s[:n]), " ") + strings.Count(s[:n], "-") + 1}
 	if noSpaces(s[:n]) && n >= 9 {
 		h.words = max(h.words, n/6) // two Han or kana are a word
 	}

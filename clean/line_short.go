@@ -96,7 +96,7 @@ func magnitudeLength(s string) int {
 		n++
 	}
 	end := wordEnd(s, n)
-	if end > n && end-n < 8 && wordMeaning(s[n:end])&magnitude != 0 {
+	if end > n && end-n < 8 && wordMeaning(s[n:end])&isMagnitude != 0 {
 		return end
 	}
 	return 0
@@ -118,8 +118,7 @@ func (p *phrases) creditKind(line string) (LineKind, float64) {
 			return LineCredit, confidence
 		}
 	}
-	n, own := p.sources(body)
-	if n > 0 && (bracketed || n > 1 && !own || n == 1 && !own && strings.Contains(body, " ")) {
+	if n, pictures := p.sources(body); n > 0 && (bracketed || pictures && strings.Contains(body, " ")) {
 		return LineCredit, 0.85
 	}
 	if slash := strings.LastIndexByte(body, '/'); slash > 0 && words <= 6 && allNames(body) {
@@ -164,9 +163,9 @@ func (p *phrases) linking(w string) bool {
 	return p.prefix(lang.Byline, w) == len(w) || p.prefix(lang.In, w) == len(w) || w == "of" || w == "via" || w == "von" || w == "de"
 }
 
-// sources counts the phrases when s is nothing but agencies and picture sources; own reports that one of them is a word of
-// a language and not the name of a source.
-func (p *phrases) sources(s string) (count int, own bool) {
+// sources counts the phrases when s is nothing but agencies and picture sources; pictures reports that one of them is the
+// name of a picture source and not of an agency: "Associated Press" by itself is a byline.
+func (p *phrases) sources(s string) (count int, pictures bool) {
 	for s = skipMarks(s); s != ""; s = skipMarks(s) {
 		_, u := p.und.Prefix(lang.Credit, s)
 		_, a := p.und.Prefix(lang.Agency, s)
@@ -174,11 +173,11 @@ func (p *phrases) sources(s string) (count int, own bool) {
 		if n == 0 {
 			return 0, false
 		}
-		own = own || n > max(u, a)
+		pictures = pictures || u == n && a < n
 		count++
 		s = s[n:]
 	}
-	return count, own
+	return count, pictures
 }
 
 // hasYear reports a year from 1900 to 2099 in s.

@@ -23,11 +23,11 @@ type figure struct {
 type mark uint8
 
 const (
-	noMark   mark = iota
-	dot           // .
-	comma         // , and the Arabic comma used as one
-	grouping      // a space of some kind, an apostrophe, the Arabic thousands sign: never a decimal sign
-	decimal       // the Arabic decimal sign: never groups
+	noMark    mark = iota
+	dotMark        // .
+	commaMark      // , and the Arabic comma used as one
+	groupMark      // a space of some kind, an apostrophe, the Arabic thousands sign: never a decimal sign
+	pointMark      // the Arabic decimal sign: never groups
 )
 
 // digitOf is the value of a decimal digit of any script with its width in bytes; width is 0 when s does not begin with one.
@@ -72,11 +72,11 @@ func markOf(s string) (m mark, width int) {
 	}
 	switch s[0] {
 	case '.':
-		return dot, 1
+		return dotMark, 1
 	case ',':
-		return comma, 1
+		return commaMark, 1
 	case '\'', ' ':
-		return grouping, 1
+		return groupMark, 1
 	}
 	if s[0] < utf8.RuneSelf {
 		return noMark, 0
@@ -84,13 +84,13 @@ func markOf(s string) (m mark, width int) {
 	r, n := utf8.DecodeRuneInString(s)
 	switch r {
 	case '\u00a0', '\u202f', '\u2009', '\u2007', '\u2019', '\u02bc', '\u066c':
-		return grouping, n
+		return groupMark, n
 	case '\u066b':
-		return decimal, n
+		return pointMark, n
 	case '\u060c', '\uff0c':
-		return comma, n
+		return commaMark, n
 	case '\uff0e':
-		return dot, n
+		return dotMark, n
 	}
 	return noMark, 0
 }
@@ -121,7 +121,7 @@ func scanFigure(line string, i int, joined bool) figure {
 			break
 		}
 		n, w := digitRun(line[i+mw:])
-		if n == 0 || m == grouping && !groupsAt(line, i, mw, n, w, f, joined) {
+		if n == 0 || m == groupMark && !groupsAt(line, i, mw, n, w, f, joined) {
 			break
 		}
 		f.add(m, n)
@@ -137,7 +137,7 @@ func scanFigure(line string, i int, joined bool) figure {
 // groupsAt reports whether a mark that can only group does so: exactly three digits follow, the figure has no
 // decimals yet and begins with one to three digits.
 func groupsAt(line string, i, mw, n, w int, f figure, joined bool) bool {
-	if n != 3 || f.first > 3 || f.mark != noMark && f.mark != grouping {
+	if n != 3 || f.first > 3 || f.mark != noMark && f.mark != groupMark {
 		return false
 	}
 	if line[i] != ' ' {
@@ -184,7 +184,7 @@ func (f figure) vote() mark {
 		return f.mark
 	case f.groups > 2: // grouped more than once: the mark groups, so the other one is the decimal sign
 		return f.mark.opposite()
-	case f.mark == grouping || f.mark == decimal:
+	case f.mark == groupMark || f.mark == pointMark:
 		return noMark
 	case f.ambiguous():
 		return noMark
@@ -194,15 +194,15 @@ func (f figure) vote() mark {
 
 // ambiguous reports one dot or comma in front of exactly three digits: 27.910 is twenty-seven or twenty-seven thousand.
 func (f figure) ambiguous() bool {
-	return f.groups == 2 && (f.mark == dot || f.mark == comma) && f.last == 3 && f.first <= 3 && !f.zero
+	return f.groups == 2 && (f.mark == dotMark || f.mark == commaMark) && f.last == 3 && f.first <= 3 && !f.zero
 }
 
 func (m mark) opposite() mark {
 	switch m {
-	case dot:
-		return comma
-	case comma:
-		return dot
+	case dotMark:
+		return commaMark
+	case commaMark:
+		return dotMark
 	}
 	return noMark
 }
@@ -210,7 +210,7 @@ func (m mark) opposite() mark {
 // decimals is how many digits stand behind the decimal sign when point is the line's decimal sign.
 func (f figure) decimals(point mark) int {
 	switch {
-	case f.groups == 1 || f.mark == grouping || f.groups > 2 && f.other == noMark:
+	case f.groups == 1 || f.mark == groupMark || f.groups > 2 && f.other == noMark:
 		return 0
 	case f.ambiguous() && f.mark != point:
 		return 0
@@ -264,19 +264,19 @@ func decimalSign(language string) mark {
 	case "es":
 		switch region {
 		case "MX", "US", "PR", "GT", "HN", "NI", "PA", "PE", "SV", "DO", "419":
-			return dot
+			return dotMark
 		}
-		return comma
+		return commaMark
 	case "de", "it", "fr":
 		if region == "CH" && code != "fr" || region == "LI" {
-			return dot
+			return dotMark
 		}
-		return comma
+		return commaMark
 	case "pt", "nl", "pl", "cs", "sk", "sl", "hr", "sr", "bs", "hu", "ro", "bg", "ru", "uk", "be", "el", "tr", "da", "sv", "nb", "nn", "no",
 		"fi", "is", "et", "lv", "lt", "sq", "mk", "id", "vi", "ca", "gl", "eu", "ka", "hy", "az", "kk", "ky", "uz", "af", "lb", "fo":
-		return comma
+		return commaMark
 	}
-	return dot
+	return dotMark
 }
 
 func letterAt(s string, i int) bool {

@@ -66,7 +66,7 @@ func promising(line, language string) bool {
 	}
 	first, _, _ := strings.Cut(strings.TrimLeft(line[:i], " "), " ")
 	var buf [24]byte
-	if w := foldInto(buf[:0], first); w != nil && plainMeaning(w)&prose != 0 {
+	if w := foldInto(buf[:0], first); w != nil && plainMeaning(w)&isProse != 0 {
 		return false
 	}
 	for i < len(line) && ('0' <= line[i] && line[i] <= '9' || line[i] == '.' || line[i] == ',') {
@@ -80,7 +80,7 @@ func promising(line, language string) bool {
 		return true // Taux 10 ans 3,15 %
 	}
 	word := line[i+1 : end]
-	if m := wordMeaning(word); m&^(prose|alien|zone|small) != 0 {
+	if m := wordMeaning(word); m&^(isProse|isAlien|isZone|isSmall) != 0 {
 		return true
 	}
 	_, n := signPhrase(word, language)
@@ -134,9 +134,9 @@ func (r *quoteReader) read(i int) {
 		switch t.kind {
 		case tFigure:
 			switch t.fig.vote() {
-			case dot:
+			case dotMark:
 				dots++
-			case comma:
+			case commaMark:
 				commas++
 			}
 		case tArrow:
@@ -149,9 +149,9 @@ func (r *quoteReader) read(i int) {
 	}
 	switch {
 	case dots > commas:
-		r.point = dot
+		r.point = dotMark
 	case commas > dots:
-		r.point = comma
+		r.point = commaMark
 	default:
 		r.point = decimalSign(r.lang)
 	}
@@ -173,7 +173,7 @@ func (r *quoteReader) strip() Strip {
 		if next > i {
 			strength = q.settle(r)
 		}
-		if q.meaning&alien != 0 && strong == 0 {
+		if q.meaning&isAlien != 0 && strong == 0 {
 			return Strip{}
 		}
 		if strength == NoStrip {

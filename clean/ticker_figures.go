@@ -1,5 +1,7 @@
 package clean
 
+import "math"
+
 // around is what has been read in front of a figure and belongs to it.
 type around struct {
 	arrow    arrow
@@ -7,6 +9,7 @@ type around struct {
 	minus    bool
 	percent  bool
 	joined   bool
+	short    bool // only the last two digits of an ask: 137.35-37
 	open     bool
 	inside   int // figures inside the open bracket
 	role     meaning
@@ -40,7 +43,6 @@ func (r *quoteReader) readFigures(q *reading, i int, leading bool) int {
 // readPart reads one piece of the figures from token i and returns how many tokens it took, 0 at the end of the quote.
 func (r *quoteReader) readPart(q *reading, a *around, i int, leading bool) int {
 	t := r.tokens[i]
-	next := r.tokens[min(i+1, len(r.tokens)-1)]
 	switch t.kind {
 	case tFigure:
 		return r.readEntry(q, a, i)
@@ -49,15 +51,7 @@ func (r *quoteReader) readPart(q *reading, a *around, i int, leading bool) int {
 	case tWord:
 		return r.readWord(q, a, i)
 	case tArrow:
-		if leading && next.kind == tWord || q.n == len(q.entries) {
-			return 0
-		}
-		if r.beginsFigure(i+1) && next.kind != tArrow && next.kind != tMissing {
-			a.arrow = t.arrow
-		} else if q.arrow == noArrow {
-			q.arrow = t.arrow
-		}
-		return 1
+		return r.readArrow(q, a, i, leading)
 	case tPercent:
 		a.percent = r.beginsFigure(i + 1)
 		return 1
@@ -68,44 +62,71 @@ func (r *quoteReader) readPart(q *reading, a *around, i int, leading bool) int {
 		return 1
 	case tDash:
 		return r.readDash(q, a, i)
-	case tOpen:
+	case tOpen, tClose:
+		return r.readBracket(q, a, i)
+	case tColon, tBar, tSlash:
+		return r.readBar(q, a, i)
+	case tClock:
+		return r.readClock(q, i)
+	case tOdd:
+		q.odd = q.odd || t.glued
+	}
+	return 0
+}
+
+// readArrow reads an arrow in front of a figure, or one that stands by itself for the whole quote.
+func (r *quoteReader) readArrow(q *reading, a *around, i int, leading bool) int {
+	next := r.tokens[i+1]
+	if leading && next.kind == tWord || q.n == len(q.entries) {
+		return 0
+	}
+	if r.beginsFigure(i+1) && next.kind != tArrow && next.kind != tMissing {
+		a.arrow = r.tokens[i].arrow
+	} else if q.arrow == noArrow {
+		q.arrow = r.tokens[i].arrow
+	}
+	return 1
+}
+
+// readBracket opens a bracket of figures or closes it; a single figure inside is marked.
+func (r *quoteReader) readBracket(q *reading, a *around, i int) int {
+	if r.tokens[i].kind == tOpen {
 		if a.open || !r.beginsFigure(i+1) && !r.signInside(i+1) {
 			return 0
 		}
 		a.open, a.inside = true, 0
 		return 1
-	case tClose:
-		if !a.open {
-			return 0
-		}
-		if a.inside == 1 && q.n > 0 {
-			q.entries[q.n-1].alone = true
-		}
-		a.open = false
-		return 1
-	case tColon, tBar:
-		if r.beginsFigure(i+1) || a.open {
-			return 1
-		}
-		if _, n := r.signWord(i + 1); n != 0 {
-			return 1
-		}
-	case tSlash:
-		if next.kind == tWord && next.flags&unit != 0 {
+	}
+	if !a.open {
+		return 0
+	}
+	if a.inside == 1 && q.n > 0 {
+		q.entries[q.n-1].alone = true
+	}
+	a.open = false
+	return 1
+}
+
+// readBar goes over a separator between figures, and reads a slash: in front of a unit, or between bid and ask.
+func (r *quoteReader) readBar(q *reading, a *around, i int) int {
+	next := r.tokens[i+1]
+	if r.tokens[i].kind == tSlash {
+		switch {
+		case next.kind == tWord && next.flags&isUnit != 0:
 			return 2
-		}
-		if r.beginsFigure(i + 1) {
-			a.joined = true
+		case r.beginsFigure(i + 1):
+			a.joined, a.short = true, r.shortened(q, i+1)
 			return 1
 		}
-	case tClock:
-		return r.readClock(q, i)
-	case tOdd:
-		q.odd = q.odd || t.glued || i+1 < len(r.tokens)-1
+		return 0
+	}
+	if r.beginsFigure(i+1) || a.open || r.signInside(i+1) || r.labelsFigure(i+1) {
+		return 1
 	}
 	return 0
 }
 
+// signInside reports a sign word at token i.
 func (r *quoteReader) signInside(i int) bool {
 	_, n := r.signWord(i)
 	return n != 0
@@ -120,15 +141,21 @@ func (r *quoteReader) readEntry(q *reading, a *around, i int) int {
 	f, taken := r.tokens[i].fig, 1
 	e := entry{value: f.value(r.line, r.point), decimals: f.decimals(r.point), marked: !f.plain(), percent: a.percent, signed: a.signed, minus: a.minus,
 		joined: a.joined, arrow: a.arrow, role: a.role, currency: a.currency}
+	if a.short {
+		bid := q.entries[q.n-1]
+		scale := math.Pow10(bid.decimals)
+		e.value = (math.Floor(math.Round(bid.value*scale)/100)*100 + e.value) / scale
+		e.decimals, e.marked = bid.decimals, true
+	}
 	after := r.tokens[i+1]
 	switch {
 	case after.kind == tPercent && (after.glued || !r.percentLeads(i+1)):
 		e.percent = true
 		taken = 2
-	case after.kind == tWord && after.flags&percent != 0:
+	case after.kind == tWord && after.flags&isPercent != 0:
 		e.percent = true
 		taken = 2
-	case after.kind == tWord && after.flags&magnitude != 0 && after.flags&money == 0 && (after.glued || after.flags&market == 0):
+	case after.kind == tWord && after.flags&isMagnitude != 0 && after.flags&isMoney == 0 && (after.glued || after.flags&isMarket == 0):
 		e.large = true
 		taken = 2
 	}
@@ -142,7 +169,7 @@ func (r *quoteReader) readEntry(q *reading, a *around, i int) int {
 // percentLeads reports that the percent sign at token i stands in front of its number: "5.385,84 %0,93", "%-0,12".
 func (r *quoteReader) percentLeads(i int) bool {
 	n := r.tokens[i+1]
-	return n.glued && (n.kind == tFigure || n.kind == tSign)
+	return (n.glued || r.lang == "tr") && (n.kind == tFigure || n.kind == tSign)
 }
 
 // readSign reads a sign in front of a figure, or one that stands behind its own ("0.35%-").
@@ -159,6 +186,10 @@ func (r *quoteReader) readSign(q *reading, a *around, i int) int {
 	if !r.beginsFigure(i + 1) {
 		return 0
 	}
+	if q.n > 0 && t.minus && t.glued && r.shortened(q, i+1) {
+		a.joined, a.short = true, true
+		return 1
+	}
 	if q.n > 0 && t.minus && next.kind != tPercent && a.arrow == noArrow && r.tokens[i-1].kind != tOpen && (!next.glued || t.glued) && r.pairs(q, i+1) {
 		a.joined = true
 		return 1
@@ -174,6 +205,17 @@ func (r *quoteReader) readSign(q *reading, a *around, i int) int {
 	return 1
 }
 
+// shortened reports that the figure at token i is the end of an ask price that repeats only the last two digits of its
+// bid: "137.35-37", "1.0842/44".
+func (r *quoteReader) shortened(q *reading, i int) bool {
+	t := r.tokens[i]
+	if t.kind != tFigure || !t.glued || !t.fig.plain() || t.fig.first != 2 || q.n == 0 || q.meaning&(isPair|isMoney) == 0 {
+		return false
+	}
+	e := q.entries[q.n-1]
+	return !e.percent && e.bare() && e.decimals >= 2 && r.tokens[i+1].kind != tPercent
+}
+
 // pairs reports that the figure at token i and the one in front of it are bid and ask: within 5 % of one another.
 func (r *quoteReader) pairs(q *reading, i int) bool {
 	if r.tokens[i].kind == tCurrency {
@@ -183,7 +225,7 @@ func (r *quoteReader) pairs(q *reading, i int) bool {
 		return false
 	}
 	a, b := q.entries[q.n-1].value, r.tokens[i].fig.value(r.line, r.point)
-	return near(a, b) && (q.entries[q.n-1].marked || q.meaning&market != 0)
+	return near(a, b) && (q.entries[q.n-1].marked || q.meaning&isMarket != 0)
 }
 
 // near reports two prices of one thing at one time.
@@ -213,7 +255,7 @@ func (r *quoteReader) readCurrency(q *reading, a *around, i int) int {
 		q.entries[q.n-1].currency = r.text(t)
 	case next.kind == tFigure || next.kind == tSign:
 		a.currency = r.text(t)
-	case next.kind == tWord && next.flags&unit != 0:
+	case next.kind == tWord && next.flags&isUnit != 0:
 		return 1
 	default:
 		return 0
@@ -230,51 +272,50 @@ func (r *quoteReader) readWord(q *reading, a *around, i int) int {
 		return n
 	}
 	switch {
-	case t.flags&(bid|ask|last|change|other) != 0:
-		if next.kind == tColon && r.beginsFigure(i+2) {
-			a.role = t.flags & (bid | ask | last | change | other)
+	case t.flags&(isBid|isAsk|isLast|isChange|isOther) != 0:
+		if !r.labelsFigure(i) {
+			return 0
+		}
+		if a.role&isOther == 0 {
+			a.role = t.flags & (isBid | isAsk | isLast | isChange | isOther)
+		}
+		if next.kind == tColon {
 			return 2
 		}
-		if !r.beginsFigure(i + 1) {
-			return 0
-		}
-		a.role = t.flags & (bid | ask | last | change | other)
-	case t.flags&noun != 0 && next.kind == tWord && next.flags&unit != 0 && q.n > 0:
+	case t.flags&isNoun != 0 && next.kind == tWord && next.flags&isUnit != 0 && q.n > 0:
 		return 2 // per ounce
-	case t.flags&money != 0:
-		if q.n == 0 {
-			a.currency = r.text(t)
-			return 1
-		}
-		e := &q.entries[q.n-1]
-		if t.flags&unit == 0 && next.kind == tFigure && !t.glued && (e.percent || e.currency != "" || q.n > 1) {
-			if e.percent && q.price() < 0 {
-				a.currency = r.text(t)
-				return 1
-			}
+	case t.flags&isMoney != 0:
+		return r.readMoney(q, a, i)
+	case t.flags&isUnit != 0:
+		if q.n == 0 || t.flags&isNoun != 0 && (q.entries[q.n-1].percent || capital(r.text(t))) {
 			return 0
 		}
-		if t.flags&unit == 0 && next.kind == tFigure && !t.glued {
-			return 0
-		}
-		if e.percent {
-			if next.kind != tFigure || q.price() >= 0 {
-				return 0
-			}
-			a.currency = r.text(t)
-		} else if e.currency == "" {
-			e.currency = r.text(t)
-		}
-	case t.flags&unit != 0:
-		if q.n == 0 || t.flags&noun != 0 && (q.entries[q.n-1].percent || capital(r.text(t))) {
-			return 0
-		}
-		if t.flags == unit && r.text(t) == "p" && q.entries[q.n-1].currency == "" {
+		if t.flags == isUnit && r.text(t) == "p" && q.entries[q.n-1].currency == "" {
 			q.entries[q.n-1].currency = "p"
 		}
-	case t.flags&magnitude != 0 && q.n > 0 && q.entries[q.n-1].large:
+	case t.flags&isMagnitude != 0 && q.n > 0 && q.entries[q.n-1].large:
 	default:
 		return 0
+	}
+	return 1
+}
+
+// readMoney reads a currency in letters: behind its figure ("76.66 USD"), or in front of one where no figure can take it.
+// In front of a figure behind a complete quote it names the next one ("USD 97,44 ▼ 0,13 EUR 105,94").
+func (r *quoteReader) readMoney(q *reading, a *around, i int) int {
+	t, next := r.tokens[i], r.tokens[i+1]
+	if q.n == 0 {
+		a.currency = r.text(t)
+		return 1
+	}
+	e := &q.entries[q.n-1]
+	switch {
+	case e.percent && q.price() < 0 && next.kind == tFigure:
+		a.currency = r.text(t)
+	case e.percent, t.flags&isUnit == 0 && next.kind == tFigure && !t.glued:
+		return 0
+	case e.currency == "":
+		e.currency = r.text(t)
 	}
 	return 1
 }
@@ -282,7 +323,7 @@ func (r *quoteReader) readWord(q *reading, a *around, i int) int {
 // price is the number of the entry that can be the price, -1 when there is none yet.
 func (q *reading) price() int {
 	for k, e := range q.entries[:q.n] {
-		if !e.percent && e.bare() && e.role&(other|change) == 0 {
+		if !e.percent && e.bare() && e.role&(isOther|isChange) == 0 {
 			return k
 		}
 	}
@@ -296,7 +337,7 @@ func (r *quoteReader) readClock(q *reading, i int) int {
 		return 0
 	}
 	n := 1
-	for r.tokens[i+n].kind == tWord && r.tokens[i+n].flags&zone != 0 {
+	for r.tokens[i+n].kind == tWord && r.tokens[i+n].flags&isZone != 0 {
 		n++
 	}
 	q.out.AsOf = r.line[r.tokens[i].start:r.tokens[i+n-1].end]

@@ -75,7 +75,7 @@ func (x *lexer) next() token {
 	t.glued = !space && start > 0
 	if t.kind == tWord {
 		x.words++
-		x.named = x.named || t.flags&numbered != 0
+		x.named = x.named || t.flags&isNumbered != 0
 	} else if t.kind == tFigure || t.kind == tArrow || t.kind == tMissing {
 		x.words, x.named = 0, false
 	}
@@ -156,8 +156,10 @@ func (x *lexer) scanASCII(rest string) token {
 		return x.one(tOpen)
 	case ')', ']':
 		return x.one(tClose)
-	case ':':
+	case ':', '=':
 		return x.one(tColon)
+	case '~':
+		return x.one(tDash)
 	case '/':
 		return x.one(tSlash)
 	case '|', ',', ';', '\t', '\n', '*':
@@ -261,10 +263,10 @@ func (x *lexer) beginsWord(rest string) bool {
 		return false
 	}
 	end := wordEnd(rest, 0)
-	if rest[:end] == "K" && x.last.kind != tCurrency {
-		return true // carats
+	if rest[:end] == "K" && x.last.kind != tCurrency || rest[:end] == "M" && x.last.kind == tWord && x.last.flags&isYield != 0 {
+		return true // carats, months
 	}
-	return wordMeaning(rest[:end])&(unit|magnitude) == 0
+	return wordMeaning(rest[:end])&(isUnit|isMagnitude) == 0
 }
 
 // clockAt reads a time of day, H:MM or HH:MM with optional seconds.
@@ -306,6 +308,7 @@ func (x *lexer) scanWord() token {
 // quotation marks of Hebrew abbreviations. A word gives up its last part when that is a number by itself: "SENSEX60,348.09",
 // "Gold-0.5%".
 func wordEnd(s string, i int) int {
+	from := i
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
@@ -316,10 +319,13 @@ func wordEnd(s string, i int) int {
 		case r == '^' || r == '#' || r == '@' || r == '_' || r == '=':
 			i += n
 		case zeroOf(r) != 0 || '0' <= r && r <= '9':
-			if f := scanFigure(s, i, false); f.groups > 1 && (f.other != noMark || f.last == 2 || f.groups > 2 || f.last == 3 && f.mark == comma) {
+			if f := scanFigure(s, i, false); f.groups > 1 && (f.other != noMark || f.last == 2 || f.groups > 2 || f.last == 3 && f.mark == commaMark) {
 				return i
 			}
-			_, w := digitRun(s[i:])
+			d, w := digitRun(s[i:])
+			if d > 2 && s[from:i] == "Rs" {
+				return i
+			}
 			i += w
 		case wordMark(r):
 			if !wordGoesOn(s, i+n, r) {
@@ -361,7 +367,7 @@ func wordGoesOn(s string, i int, r rune) bool {
 		return rest == ""
 	}
 	m, mw := markOf(rest)
-	if m == dot || m == comma {
+	if m == dotMark || m == commaMark {
 		_, w = digitOf(rest[mw:])
 		return w == 0
 	}
@@ -384,7 +390,7 @@ func symbolToken(r rune) (token, bool) {
 	switch r {
 	case '\u2212', '\u2013', '\uff0d', '\ufe63', '\uff0b':
 		return token{kind: tSign}, true
-	case '\u2014', '\u2015':
+	case '\u2014', '\u2015', '〜', '～':
 		return token{kind: tDash}, true
 	case '٪', '％', '﹪':
 		return token{kind: tPercent}, true

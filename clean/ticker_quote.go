@@ -63,7 +63,7 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 		t := r.tokens[i]
 		switch t.kind {
 		case tWord:
-			if q.words > 0 && r.endsName(i) {
+			if q.words > 0 && r.endsName(q, i) {
 				return i, true
 			}
 			q.addWord(r, t)
@@ -79,12 +79,12 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 			}
 			i += n - 1
 		case tColon:
-			if r.beginsFigure(i + 1) {
+			if r.beginsFigure(i+1) || q.words > 0 && r.labelsFigure(i+1) {
 				return i + 1, q.words > 0
 			}
-			if q.words == 1 && q.meaning&exchange != 0 && r.tokens[i+1].kind == tWord {
+			if q.words == 1 && q.meaning&isExchange != 0 && r.tokens[i+1].kind == tWord {
 				q.out.Exchange = r.line[q.name:q.tail]
-				q.words, q.meaning = 0, q.meaning&^heading
+				q.words, q.meaning = 0, q.meaning&^isHeading
 			} else {
 				q.restart()
 			}
@@ -108,7 +108,7 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 		default:
 			return i, q.words > 0
 		}
-		if q.words > nameWords || q.meaning&(alien|prose) != 0 {
+		if q.words > nameWords || q.meaning&(isAlien|isProse) != 0 {
 			return i, false
 		}
 		i++
@@ -117,7 +117,7 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 
 // restart forgets a label and begins the name anew.
 func (q *reading) restart() {
-	*q = reading{arrow: q.arrow, meaning: q.meaning & (alien | prose)}
+	*q = reading{arrow: q.arrow, meaning: q.meaning & (isAlien | isProse)}
 }
 
 // addWord makes a word part of the name.
@@ -133,10 +133,10 @@ func (q *reading) addWord(r *quoteReader, t token) {
 		}
 		q.name = t.start
 	}
-	if q.words == 1 && q.meaning&heading != 0 && q.out.Exchange == "" && (t.flags&market != 0 || shouts(r.line[q.name:q.tail]) && !shouts(r.text(t))) {
+	if q.words == 1 && q.meaning&isHeading != 0 && q.out.Exchange == "" && (t.flags&isMarket != 0 || shouts(r.line[q.name:q.tail]) && !shouts(r.text(t))) {
 		*q = reading{arrow: q.arrow, start: t.start, name: t.start}
 	}
-	if !capital(r.text(t)) && t.flags&(market|noun|small|unit) == 0 {
+	if !capital(r.text(t)) && t.flags&(isMarket|isNoun|isSmall|isUnit) == 0 {
 		q.smallWords++
 	}
 	q.words++
@@ -158,19 +158,35 @@ func shouts(w string) bool { return strings.ToUpper(w) == w && strings.ToLower(w
 
 // endsName reports that the word at token i is not part of the name in front of it: a sign word, the label of a figure,
 // or a currency with its figure.
-func (r *quoteReader) endsName(i int) bool {
+func (r *quoteReader) endsName(q *reading, i int) bool {
 	t := r.tokens[i]
 	if _, n := r.signWord(i); n != 0 {
 		return true
 	}
-	if t.flags&(bid|ask|last|change|other) != 0 {
-		j := i + 1
-		if r.tokens[j].kind == tColon {
-			j++
-		}
-		return r.beginsFigure(j)
+	if r.labelsFigure(i) {
+		return true
 	}
-	return t.flags&money != 0 && r.tokens[i+1].kind == tFigure && t.flags&index == 0
+	if t.flags&isMoney == 0 || t.flags&isIndex != 0 || r.tokens[i+1].kind != tFigure {
+		return false
+	}
+	// "US Dollar 277.50" and "Interbank USD 278.44" are names; "Gold USD 1,818" and "AVN Rs 65.22" a name and a currency.
+	word := r.text(t)
+	named := t.flags&isUnit == 0 && capital(word) && (len(word) > 3 || q.meaning&isMarket == 0 && !symbolLike(r.line[q.name:q.tail]))
+	return !named
+}
+
+// labelsFigure reports that token i, or it and the one behind it ("Prev Close"), are the label of the figure that follows.
+func (r *quoteReader) labelsFigure(i int) bool {
+	for j := i; j < i+2 && r.tokens[j].kind == tWord && r.tokens[j].flags&(isBid|isAsk|isLast|isChange|isOther) != 0; j++ {
+		k := j + 1
+		if r.tokens[k].kind == tColon {
+			k++
+		}
+		if r.beginsFigure(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsFigure reports that a figure with its signs, or a missing value, begins at token i.
@@ -181,7 +197,7 @@ func (r *quoteReader) beginsFigure(i int) bool {
 			return true
 		case tSign, tPercent, tCurrency, tArrow, tOpen:
 		case tWord:
-			if r.tokens[j].flags&money == 0 {
+			if r.tokens[j].flags&isMoney == 0 {
 				return false
 			}
 		case tDash:
@@ -201,7 +217,7 @@ func (r *quoteReader) figureInName(q *reading, i int) bool {
 	}
 	after := r.tokens[i+1]
 	if q.words == 0 {
-		return after.kind == tWord && after.flags&(unit|money|percent|magnitude) == 0 && t.fig.first <= 3
+		return after.kind == tWord && after.flags&(isUnit|isMoney|isPercent|isMagnitude) == 0 && t.fig.first <= 3
 	}
 	j := i + 1
 	for r.tokens[j].kind == tColon || r.tokens[j].kind == tBar && !after.glued {
@@ -210,14 +226,14 @@ func (r *quoteReader) figureInName(q *reading, i int) bool {
 	switch {
 	case after.kind == tWord:
 		return r.nameGoesOn(i + 1)
-	case r.tokens[j].kind == tFigure && (j == i+1 || q.meaning&(index|generic) != 0), r.tokens[j].kind == tCurrency && r.tokens[j+1].kind == tFigure && !r.tokens[j+1].fig.plain():
+	case r.tokens[j].kind == tFigure && (j == i+1 || q.meaning&(isIndex|isGeneric) != 0), r.tokens[j].kind == tCurrency && r.tokens[j+1].kind == tFigure && !r.tokens[j+1].fig.plain():
 		k := j
 		if r.tokens[k].kind == tCurrency {
 			k++
 		}
 		return r.priceFollows(t, k, q)
 	case after.kind == tSign || after.kind == tArrow || after.kind == tPercent || after.kind == tOpen:
-		return q.meaning&(index|generic) != 0 && indexSize(t.fig.value(r.line, r.point)) && r.percentOnly(i+1)
+		return q.meaning&(isIndex|isGeneric) != 0 && indexSize(t.fig.value(r.line, r.point)) && r.percentOnly(i+1)
 	case r.tokens[j].kind == tMissing:
 		return false
 	}
@@ -228,10 +244,10 @@ func (r *quoteReader) figureInName(q *reading, i int) bool {
 func (r *quoteReader) nameGoesOn(i int) bool {
 	for j := i; j < i+3 && r.tokens[j].kind == tWord; j++ {
 		t := r.tokens[j]
-		if _, n := r.signWord(j); n != 0 || t.flags&(percent|magnitude|bid|ask|last|change|other|prose|alien) != 0 {
+		if _, n := r.signWord(j); n != 0 || t.flags&(isPercent|isMagnitude|isBid|isAsk|isLast|isChange|isOther|isProse|isAlien) != 0 {
 			return false
 		}
-		if t.flags&money != 0 || t.flags&(unit|noun) == unit {
+		if t.flags&isMoney != 0 || t.flags&(isUnit|isNoun) == isUnit {
 			return false
 		}
 		n := r.tokens[j+1]
@@ -249,7 +265,7 @@ func (r *quoteReader) priceFollows(t token, k int, q *reading) bool {
 	if r.tokens[k+1].kind == tPercent && r.tokens[k+1].glued || r.tokens[k].fig.plain() && b < 1000 {
 		return false
 	}
-	return b >= a || q.meaning&numbered != 0 && indexSize(a)
+	return b >= a || q.meaning&isNumbered != 0 && indexSize(a)
 }
 
 // percentOnly reports that the figure that begins at token i is a percentage and no price stands in front of the next name.
@@ -286,16 +302,17 @@ func indexSize(v float64) bool {
 // "(Brent)", "(10 gm)". It is 0 when the bracket holds figures.
 func (r *quoteReader) bracketedName(q *reading, i int) int {
 	words, capitals, end := 0, "", 0
+	inner := meaning(0)
 	exch := ""
 	for j := i + 1; j < i+8 && end == 0; j++ {
 		switch t := r.tokens[j]; t.kind {
 		case tWord:
-			if _, n := r.signWord(j); n != 0 && words == 0 || t.flags&alien != 0 {
+			if _, n := r.signWord(j); n != 0 && words == 0 || t.flags&isAlien != 0 {
 				return 0
 			}
 			words++
 			capitals = r.text(t)
-			q.meaning |= t.flags & market
+			inner |= t.flags
 		case tColon:
 			if words == 1 {
 				exch = capitals
@@ -315,7 +332,8 @@ func (r *quoteReader) bracketedName(q *reading, i int) int {
 		return 0
 	}
 	t := r.tokens[end]
-	single := symbolLike(capitals) && len(capitals) > 1 && (capitals[0] < '0' || capitals[0] > '9') && (words == 1 || words == 2 && exch != "")
+	q.meaning |= inner & isMarket
+	single := inner&isCommodity == 0 && symbolLike(capitals) && len(capitals) > 1 && (capitals[0] < '0' || capitals[0] > '9') && (words == 1 || words == 2 && exch != "")
 	if q.words == 0 {
 		q.start, q.name = r.tokens[i].start, r.tokens[i+1].start
 		if !single || exch == "" {

@@ -19,14 +19,14 @@ func (q *reading) settle(r *quoteReader) Strength {
 // a sign or an arrow as change, in whatever order they stand.
 func (q *reading) assign() roles {
 	p := roles{-1, -1, -1, -1, 0}
-	rate := q.meaning&yield != 0
+	rate := q.meaning&isYield != 0
 	for k := range q.entries[:q.n] {
 		e := &q.entries[k]
 		switch {
-		case e.role&other != 0:
-		case e.role&bid != 0, e.role&last != 0:
+		case e.role&isOther != 0:
+		case e.role&isBid != 0, e.role&isLast != 0:
 			p.price = k
-		case e.role&ask != 0:
+		case e.role&isAsk != 0:
 			p.ask = k
 		case e.percent && rate && p.price < 0 && e.bare() && q.n > 0 && k == 0:
 			p.price = k
@@ -36,7 +36,7 @@ func (q *reading) assign() roles {
 			} else {
 				p.spare++
 			}
-		case e.role&change != 0:
+		case e.role&isChange != 0:
 			p.change = k
 		}
 	}
@@ -60,7 +60,7 @@ func (q *reading) assignBare(p *roles, k int) {
 		p.spare++
 	case p.price < 0:
 		p.price = k
-	case p.ask < 0 && k == p.price+1 && near(q.entries[p.price].value, e.value) && (e.joined || q.meaning&(money|pair) != 0 && p.change < 0 && e.marked):
+	case p.ask < 0 && k == p.price+1 && near(q.entries[p.price].value, e.value) && (e.joined || q.meaning&(isMoney|isPair) != 0 && p.change < 0 && e.marked):
 		p.ask = k
 	case p.change < 0:
 		p.change = k
@@ -231,14 +231,14 @@ func (r *quoteReader) points(a arrow) Direction {
 // change beside it, a name of the market.
 func (q *reading) weigh(p roles) Strength {
 	o := &q.out
-	known := q.meaning&market != 0
+	known := q.meaning&isMarket != 0
 	code := o.Symbol != ""
 	qualified := o.Exchange != "" && code
-	if q.odd || q.verb || p.spare > 0 || q.smallWords > 2 || q.meaning&(alien|prose) != 0 {
+	if q.odd || q.verb || p.spare > 0 || q.smallWords > 2 || q.meaning&(isAlien|isProse) != 0 {
 		return NoStrip
 	}
 	explicit := o.Direction != "" || q.signs()
-	if q.smallWords > 0 && !explicit && !known {
+	if q.smallWords > 0 && !explicit && !(known && p.ask >= 0) {
 		return NoStrip
 	}
 	if p.price < 0 {
@@ -246,12 +246,12 @@ func (q *reading) weigh(p roles) Strength {
 	}
 	price := q.entries[p.price]
 	switch {
-	case price.percent && q.meaning&yield == 0:
+	case price.percent && q.meaning&isYield == 0:
 		return NoStrip
-	case price.large && q.meaning&coin == 0:
+	case price.large && q.meaning&isCoin == 0:
 		return NoStrip
 	case p.ask >= 0:
-		if known && price.marked || q.meaning&pair != 0 || o.Change.Stated && price.marked {
+		if known && price.marked || q.meaning&isPair != 0 || o.Change.Stated && price.marked {
 			return StrongStrip
 		}
 		return NoStrip
@@ -286,6 +286,8 @@ func (q *reading) weighUnpriced(p roles, known, code, explicit bool) Strength {
 			return WeakStrip
 		}
 		return NoStrip
+	case p.percent < 0 && q.meaning&isIndex != 0 && p.change >= 0 && q.entries[p.change].signed && q.entries[p.change].marked:
+		return StrongStrip
 	case p.percent < 0 || !explicit:
 		return NoStrip
 	case p.change > p.percent && q.entries[p.percent].bare():
@@ -314,7 +316,7 @@ func (q *reading) weighFull(p roles, known, code, explicit bool) Strength {
 		return NoStrip
 	case price.marked && (fits || explicit) && (known || code || fits), known && (fits || explicit) && change.value < price.value:
 		return StrongStrip
-	case fits && (price.marked || change.marked) && (explicit || code):
+	case fits && (price.marked || change.marked) && (explicit || code), fits && pct.marked && code && explicit:
 		return StrongStrip
 	case price.marked || fits && code:
 		return WeakStrip
@@ -350,6 +352,9 @@ func (q *reading) weighChange(p roles, known, code, explicit bool) Strength {
 	case price.marked && change.marked && code && change.value < price.value/4,
 		price.currency != "" && price.marked && q.pointedAt(p.change):
 		return StrongStrip
+	case price.decimals > 0 && change.decimals > 0 && change.value < price.value/4 &&
+		(price.value >= 1000 && price.decimals == change.decimals || price.decimals == 2 && q.pointedAt(p.change)):
+		return StrongStrip // Infosys 1,471.30 ▼ 4.25
 	case price.marked && (code || q.pointedAt(p.change)):
 		return WeakStrip
 	}
@@ -365,13 +370,15 @@ func (q *reading) pointedAt(k int) bool { return q.entries[k].arrow != noArrow |
 // weighPrice weighs a price by itself.
 func (q *reading) weighPrice(price entry, qualified, code bool) Strength {
 	switch {
+	case q.smallWords > 0:
+		return NoStrip
 	case qualified && price.marked, q.missing > 0 && price.marked, q.word == Flat && price.marked && code:
 		return StrongStrip
 	case q.word != "" && q.word != Flat:
 		return NoStrip
-	case q.meaning&(index|pair) != 0 && price.marked && !price.large && (price.decimals > 0 || math.Mod(price.value, 100) != 0):
+	case q.meaning&(isIndex|isPair) != 0 && price.marked && !price.large && (price.decimals > 0 || math.Mod(price.value, 100) != 0):
 		return StrongStrip
-	case q.meaning&market&^generic != 0 && price.marked, code && price.marked && price.currency == "":
+	case q.meaning&isIndex != 0 && price.value >= 1000, q.meaning&isMarket&^isGeneric != 0 && price.marked, code && price.marked && price.currency == "":
 		return WeakStrip
 	}
 	return NoStrip

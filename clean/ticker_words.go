@@ -11,33 +11,33 @@ import (
 type meaning uint32
 
 const (
-	index     meaning = 1 << iota // an index or a word only names of indices have
-	commodity                     // gold, crude
-	coin                          // bitcoin
-	money                         // a currency's code or name
-	pair                          // two currencies: EUR/USD
-	yield                         // bonds and rates: their price is a percentage
-	noun                          // other words of names that are written small: futures, spot
-	numbered                      // names some indices of which end in a number
-	heading                       // labels over a strip: MARKETS
-	unit                          // points, pence, per ounce
-	magnitude                     // K, million, lakh crore
-	percent                       // the word for %
-	bid                           // labels of the figure behind them
-	ask                           //
-	last                          //
-	change                        //
-	other                         // volume, high, low, open
-	exchange                      // codes in front of a colon: NASDAQ
-	small                         // of, de, und: lower-case words inside names
-	alien                         // words of scores, polls, weather: what only looks like quotes
-	prose                         // words no name of a quote has
-	zone                          // time zones and words of a quote's time: IST, close
-	generic                       // words of index names that other names have too: average, composite
+	isIndex     meaning = 1 << iota // an index or a word only names of indices have
+	isCommodity                     // gold, crude
+	isCoin                          // bitcoin
+	isMoney                         // a currency's code or name
+	isPair                          // two currencies: EUR/USD
+	isYield                         // bonds and rates: their price is a percentage
+	isNoun                          // other words of names that are written small: futures, spot
+	isNumbered                      // names some indices of which end in a number
+	isHeading                       // labels over a strip: MARKETS
+	isUnit                          // points, pence, per ounce
+	isMagnitude                     // K, million, lakh crore
+	isPercent                       // the word for %
+	isBid                           // labels of the figure behind them
+	isAsk                           //
+	isLast                          //
+	isChange                        //
+	isOther                         // volume, high, low, open
+	isExchange                      // codes in front of a colon: NASDAQ
+	isSmall                         // of, de, und: lower-case words inside names
+	isAlien                         // words of scores, polls, weather: what only looks like quotes
+	isProse                         // words no name of a quote has
+	isZone                          // time zones and words of a quote's time: IST, close
+	isGeneric                       // words of index names that other names have too: average, composite
 )
 
 // market is any sign of a market's name.
-const market = index | generic | commodity | coin | money | pair | yield
+const isMarket = isIndex | isGeneric | isCommodity | isCoin | isMoney | isPair | isYield
 
 // wordMeaning looks a word up, folded to lower case, whole; then its parts where it joins two.
 func wordMeaning(word string) meaning {
@@ -78,27 +78,29 @@ func shapeMeaning(word string, w []byte) meaning {
 		if c == '/' || c == '-' {
 			a, b := plainMeaning(w[:i]), plainMeaning(w[i+1:])
 			switch {
-			case a&money != 0 && b&money != 0:
-				return pair
-			case a&money != 0 && b&unit != 0:
-				return unit
-			case b&(yield|commodity|coin|index) != 0:
-				return b & market
+			case a&isMoney != 0 && b&isMoney != 0:
+				return isPair
+			case a&isMoney != 0 && b&isUnit != 0:
+				return isUnit
+			case a&isMoney != 0 && b == 0 && len(w)-i-1 != 3:
+				return isAlien // a price by the square metre
+			case b&(isYield|isCommodity|isCoin|isIndex) != 0:
+				return b & isMarket
 			}
-			return a & market
+			return a & isMarket
 		}
 	}
-	if len(w) == 6 && word[0] < 'a' && plainMeaning(w[:3])&money != 0 && plainMeaning(w[3:])&money != 0 {
-		return pair
+	if len(w) == 6 && word[0] < 'a' && plainMeaning(w[:3])&isMoney != 0 && plainMeaning(w[3:])&isMoney != 0 {
+		return isPair
 	}
 	if n := len(w); w[n-1] == 'y' || w[n-1] == 'j' {
 		if c := w[n-2]; '0' <= c && c <= '9' {
-			return yield // US10Y, 10J
+			return isYield // US10Y, 10J
 		}
 	}
 	for i, c := range w {
 		if '0' <= c && c <= '9' {
-			return plainMeaning(trimHyphen(w[:i])) & (index | commodity)
+			return plainMeaning(trimHyphen(w[:i])) & (isIndex | isCommodity)
 		}
 	}
 	return hanMeaning(w) | mixedMeaning(w)
@@ -113,7 +115,7 @@ func mixedMeaning(w []byte) meaning {
 	if i == 0 || i == len(w) {
 		return 0
 	}
-	return (plainMeaning(w[:i]) | localMeaning(w[i:])) & market
+	return (plainMeaning(w[:i]) | localMeaning(w[i:])) & isMarket
 }
 
 func trimHyphen(w []byte) []byte {
@@ -128,9 +130,9 @@ func hanMeaning(w []byte) meaning {
 	s := w[max(0, len(w)-6):]
 	switch string(s) {
 	case "指数", "指數", "지수", "平均", "成指", "综指", "綜指", "股指":
-		return generic
+		return isGeneric
 	case "国債", "国债", "國債":
-		return yield
+		return isYield
 	}
 	return 0
 }

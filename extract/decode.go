@@ -13,69 +13,73 @@ type decoded struct {
 	confidence float64
 }
 
-// decode finds the element that holds the article and decides, inside it, which blocks are its body.
-//
-// Every block weighs its score times the root of its length; an element weighs the sum of its blocks. The article is the
-// element that weighs most, the innermost of equals: more of the page only adds menus and teasers, which weigh less than
-// nothing. Inside, parts that weigh less than nothing and say by name that they are furniture go as a whole; short blocks
-// follow their neighbours.
+// decode decides which blocks are the body: those that score above 0, and short ones that follow their neighbours. A page
+// whose text nowhere scores that high, but has some, is read at a lower threshold.
 func (s *sheet) decode() decoded {
 	n := len(s.page.Blocks)
 	d := decoded{body: make([]bool, n), root: -1}
-	sum := make([]float64, n+1)
+	s.adapt()
 	for i := range n {
-		sum[i+1] = sum[i] + s.weight(i)
+		d.body[i] = s.blocks[i].score > 0 && s.page.Blocks[i].Text != ""
 	}
-	best := 0.0
-	for i := range s.page.Elements {
-		e := &s.page.Elements[i]
-		if !e.Block || e.Hidden {
-			continue
-		}
-		if w := sum[e.Last] - sum[e.First]; w > 0 && w >= best-1e-9 {
-			best, d.root = w, int32(i)
-		}
-	}
-	if d.root < 0 {
-		return d
-	}
-	root := &s.page.Elements[d.root]
-	for i := root.First; i < root.Last; i++ {
-		d.body[i] = s.blocks[i].score > 0
-	}
-	s.followNeighbours(&d, int(root.First), int(root.Last))
+	s.followNeighbours(&d, 0, n)
+	d.root = s.root(&d)
 	d.confidence = s.confidence(&d)
 	return d
 }
 
-// weight is a block's part in the weight of the elements around it.
-func (s *sheet) weight(i int) float64 {
-	r := math.Sqrt(float64(s.page.Blocks[i].Shape.Runes))
-	return math.Max(-4, math.Min(4, s.blocks[i].score)) * math.Min(r, 30)
+// leastWords is how many words of body a page has before its threshold is left alone; adaptBy how far it is lowered.
+const (
+	leastWords = 60
+	adaptBy    = 1.5
+)
+
+// adapt raises all scores of a page on which almost nothing reaches the threshold.
+func (s *sheet) adapt() {
+	words := int32(0)
+	for i := range s.blocks {
+		if s.blocks[i].score > 0 {
+			words += s.page.Blocks[i].Shape.Words
+		}
+	}
+	if words >= leastWords {
+		return
+	}
+	for i := range s.blocks {
+		s.blocks[i].score += adaptBy
+	}
+}
+
+// root is the innermost element that holds nine tenths of the body's letters; -1 when there is no body.
+func (s *sheet) root(d *decoded) int32 {
+	sum := make([]int32, len(d.body)+1)
+	for i, in := range d.body {
+		sum[i+1] = sum[i]
+		if in {
+			sum[i+1] += s.page.Blocks[i].Shape.Runes
+		}
+	}
+	all := sum[len(d.body)]
+	if all == 0 {
+		return -1
+	}
+	root := int32(0)
+	for i := range s.page.Elements {
+		if e := &s.page.Elements[i]; e.Block && (sum[e.Last]-sum[e.First])*10 >= all*9 {
+			root = int32(i)
+		}
+	}
+	return root
 }
 
 // followNeighbours lets headings, list items and short paragraphs stand where the text around them stands.
 func (s *sheet) followNeighbours(d *decoded, from, to int) {
 	for i := from; i < to; i++ {
 		b := &s.page.Blocks[i]
-		if d.body[i] || b.Hidden || b.Kind == clean.Control || b.Text == "" {
+		if d.body[i] || b.Hidden || b.Kind == clean.Control || b.Text == "" || s.blocks[i].score < -2 {
 			continue
 		}
-		el := &s.elements[b.Element]
-		if el.near&gFurniture != 0 || s.blocks[i].equal&eqHeadline != 0 {
-			continue
-		}
-		links := float64(b.Shape.LinkRunes) / float64(max(b.Shape.Runes, 1))
-		if links > 0.6 && b.Kind != clean.ListItem || links > 0.9 {
-			continue
-		}
-		before, after := s.near(d, i, -1, from, to), s.near(d, i, 1, from, to)
-		switch {
-		case before && after:
-			d.body[i] = s.blocks[i].score > -2.5
-		case after && b.Kind == clean.Heading, before && b.Kind == clean.ListItem:
-			d.body[i] = s.blocks[i].score > -2
-		}
+		d.body[i] = s.near(d, i, -1, from, to) && s.near(d, i, 1, from, to) && s.blocks[i].score > -1
 	}
 }
 

@@ -18,6 +18,7 @@ var featureNames = [...]string{
 	"is headline", "is description", "in articleBody", "articleBody without it", "names author",
 	// where it stands
 	"order", "text before", "blocks behind headline", "depth", "behind headline",
+	"up to headline", "headline down", "up to main container", "main container down", "beside main container", "place among siblings", "tag",
 	// elements around it
 	"in nav", "in aside", "in footer", "in header", "in article", "in main", "in form", "in figure", "in section", "in list", "in table", "in details", "in itemprop articleBody",
 	// names around it: 3 its own element, 2 parent or grandparent, 1 further up
@@ -67,17 +68,19 @@ func prosaic(b *clean.Block) bool {
 type pageSums struct {
 	prose, proseBlocks, runes, links []float32
 	markup                           []markupSums // for each block's class of markup
-	same                             []int32      // index into markup, for each block
-	parents                          [][3]int32   // for each block, the three nearest ancestors that hold more than itself
-	texts                            []int32      // blocks with text, in order
-	textAt                           []int32      // for each block, how many of texts stand before it
+	headline, main                   []int16      // for each element, 1 + depth below the root when it holds the headline, or the main container
+	mainElement                      int32
+	same                             []int32    // index into markup, for each block
+	parents                          [][3]int32 // for each block, the three nearest ancestors that hold more than itself
+	texts                            []int32    // blocks with text, in order
+	textAt                           []int32    // for each block, how many of texts stand before it
 }
 
 type markupSums struct{ blocks, prose, runes, links float32 }
 
 type markupKey struct{ tag, class string }
 
-func (s *sheet) sums() *pageSums {
+func (s *sheet) sums(headline int) *pageSums {
 	blocks := s.page.Blocks
 	n := len(blocks)
 	p := &pageSums{}
@@ -116,7 +119,54 @@ func (s *sheet) sums() *pageSums {
 			p.texts = append(p.texts, int32(i))
 		}
 	}
+	p.mainElement = s.mainContainer()
+	p.main = s.line(p.mainElement)
+	if headline >= 0 {
+		p.headline = s.line(blocks[headline].Element)
+	}
 	return p
+}
+
+// mainContainer is the element with the most prose in blocks right below it.
+func (s *sheet) mainContainer() int32 {
+	direct := make([]int32, len(s.page.Elements))
+	best := int32(0)
+	for i := range s.page.Blocks {
+		b := &s.page.Blocks[i]
+		if !prosaic(b) {
+			continue
+		}
+		p := s.page.Elements[b.Element].Parent
+		if p < 0 || b.Piece > 0 {
+			p = b.Element
+		}
+		if direct[p] += b.Shape.Runes; direct[p] > direct[best] {
+			best = p
+		}
+	}
+	return best
+}
+
+// line marks an element and its ancestors with 1 + their depth.
+func (s *sheet) line(e int32) []int16 {
+	marks := make([]int16, len(s.page.Elements))
+	for ; e >= 0; e = s.page.Elements[e].Parent {
+		marks[e] = 1 + s.page.Elements[e].Depth
+	}
+	return marks
+}
+
+// apart says how many levels up an element the line of another branches off, and how many levels the other goes down
+// from there; -1 for both when there is no line.
+func (s *sheet) apart(line []int16, depth int16, e int32) (up, down float32) {
+	if line == nil {
+		return -1, -1
+	}
+	for line[e] == 0 && s.page.Elements[e].Parent >= 0 {
+		e = s.page.Elements[e].Parent
+		up++
+	}
+	return up, float32(max(depth-s.page.Elements[e].Depth, 0))
 }
 
 // ancestors are the three nearest elements around a block that hold more blocks than the one below them.
@@ -139,7 +189,7 @@ func (s *sheet) ancestors(i int) [3]int32 {
 func (s *sheet) features(headline int) (*matrix, *pageSums) {
 	n := len(s.page.Blocks)
 	m := &matrix{n: n, data: make([]float32, n*len(featureNames))}
-	p := s.sums()
+	p := s.sums(headline)
 	pageHas := float32(0)
 	for i := range s.elements {
 		if s.elements[i].tags&tArticle != 0 {
@@ -224,6 +274,15 @@ func (s *sheet) placeColumns(c *columns, p *pageSums, i, headline int) {
 		state = 1 + truth(i > headline)
 	}
 	c.add(float32(i)/float32(n), p.prose[i]/max(p.prose[n], 1), behind, float32(min(s.page.Elements[s.page.Blocks[i].Element].Depth, 40)), state)
+	e := s.page.Blocks[i].Element
+	el := &s.page.Elements[e]
+	headlineDepth := int16(0)
+	if headline >= 0 {
+		headlineDepth = s.page.Elements[s.page.Blocks[headline].Element].Depth
+	}
+	up, down := s.apart(p.headline, headlineDepth, e)
+	mainUp, mainDown := s.apart(p.main, s.page.Elements[p.mainElement].Depth, e)
+	c.add(up, down, mainUp, mainDown, truth(el.Parent == p.mainElement || e == p.mainElement), log1p(float32(el.Nth)), tagNumber(el.Tag))
 }
 
 func (s *sheet) elementColumns(c *columns, i int) {
@@ -347,4 +406,23 @@ func (p *pageSums) mean(mass, length []float32, from, to int) float32 {
 	}
 	f, l := p.texts[from], p.texts[to-1]+1
 	return (mass[l] - mass[f]) / max(length[l]-length[f], 1)
+}
+
+// tagNumber tells the commonest block elements apart.
+func tagNumber(tag string) float32 {
+	switch tag {
+	case "p":
+		return 1
+	case "div":
+		return 2
+	case "span", "section", "article":
+		return 3
+	case "li", "dd", "dt":
+		return 4
+	case "td", "th":
+		return 5
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		return 6
+	}
+	return 0
 }

@@ -38,7 +38,7 @@ func (l *labels) assign(i int, r Role, score float64, reason string) bool {
 //
 // Strips of quotes come first, for their grammar needs no context; then the headline; then the body, by looking at the
 // page as a whole; then what stands between and around them; the rest is furniture.
-func labelPage(s *sheet, m *model.Model, locale metadata.Locale) *labels {
+func labelPage(s *sheet, m *model.Model, address string, locale metadata.Locale) *labels {
 	l := &labels{of: make([]label, len(s.page.Blocks)), headline: -1, root: -1, first: -1, last: -1}
 	s.labelStrips(l)
 	l.headline = s.findHeadline()
@@ -46,7 +46,7 @@ func labelPage(s *sheet, m *model.Model, locale metadata.Locale) *labels {
 		l.assign(l.headline, RoleHeadline, 0.9, s.headlineReason(l.headline))
 	}
 	s.scores(m, l.headline)
-	d := s.decode()
+	d := s.askSecond(readabilityOpinion{}, s.decode(), address)
 	s.afterHeadline(l, &d)
 	l.root, l.confidence = d.root, d.confidence
 	s.labelFront(l, &d, locale)
@@ -113,8 +113,7 @@ func (s *sheet) labelBody(l *labels, d *decoded, locale metadata.Locale) {
 	if l.first < 0 {
 		return
 	}
-	root := &s.page.Elements[d.root]
-	for i := int(root.First); i < int(root.Last); i++ {
+	for i := range d.body {
 		if l.of[i].role != "" {
 			continue
 		}

@@ -15,7 +15,7 @@ func (x *Extractor) read(ctx context.Context, page *clean.Page, doc *Document) (
 	if page.Flat {
 		l = labelText(s, locale)
 	} else {
-		l = labelPage(s, x.model(), locale)
+		l = labelPage(s, x.model(), doc.URL, locale)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}

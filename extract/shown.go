@@ -19,6 +19,10 @@ func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
 		case RoleByline:
 			add(i, metadata.FieldBylineLine, "", b.Text)
 			s.timeClaims(i, locale, add)
+		case RoleBreadcrumb:
+			if s.page.Flat {
+				add(i, metadata.FieldSection, "", b.Text)
+			}
 		case RoleContributors:
 			add(i, metadata.FieldBylineLine, "tail", b.Text)
 		case RoleDate:

@@ -47,20 +47,7 @@ func (s *sheet) textFront(l *labels, locale metadata.Locale) {
 	if to < 0 {
 		to = min(len(s.page.Blocks), 40)
 	}
-	by := to // the first byline or date line behind which no headline stands
-	for i := to - 1; i >= 0 && i >= to-8; i-- {
-		if l.of[i].role != "" {
-			continue
-		}
-		switch {
-		case s.isTextByline(i, locale):
-			l.assign(i, RoleByline, 0.8, "reads as a byline")
-			by = i
-		case s.isDate(i, locale):
-			l.assign(i, RoleDate, 0.8, "reads as a date")
-			by = i
-		}
-	}
+	by := s.textSignature(l, to, locale)
 	best, top := -1, 0.0
 	for i := range to {
 		if l.of[i].role == "" {
@@ -74,15 +61,45 @@ func (s *sheet) textFront(l *labels, locale metadata.Locale) {
 	}
 	l.headline = best
 	l.assign(best, RoleHeadline, 0.8, "the line most like a headline in front of the text")
-	for i := best + 1; i < to; i++ {
-		if b := &s.page.Blocks[i]; l.of[i].role == "" && b.Shape.Words >= 6 && i < by {
+	for i := best + 1; i < by; i++ {
+		if l.of[i].role == "" && s.page.Blocks[i].Shape.Words >= 6 {
 			l.assign(i, RoleStandfirst, 0.6, "between headline and byline")
 		}
 	}
+	if i := best - 1; i >= 0 && l.of[i].role == "" && s.sectionLine(i) {
+		l.assign(i, RoleBreadcrumb, 0.6, "one or two words above the headline")
+	}
 }
 
-// isTextByline reports a line that names who wrote the story by its own words alone.
-func (s *sheet) isTextByline(i int, locale metadata.Locale) bool {
+// textSignature labels the byline and the dates in front of the text and returns the first of them: the headline stands
+// above it. Lines without a date or a word such as "By" count only where nothing but such lines parts them from the text.
+func (s *sheet) textSignature(l *labels, to int, locale metadata.Locale) int {
+	by, close := to, true
+	for i := to - 1; i >= 0 && i >= to-8; i-- {
+		switch {
+		case l.of[i].role != "":
+		case s.isTextByline(i, locale, close):
+			l.assign(i, RoleByline, 0.8, "reads as a byline")
+			by = i
+		case !furnitureMarks(s.page.Blocks[i].Text) && s.isDate(i, locale):
+			l.assign(i, RoleDate, 0.8, "reads as a date")
+			by = i
+		default:
+			close = false
+		}
+	}
+	return by
+}
+
+// sectionLine reports one or two words that stand by themselves.
+func (s *sheet) sectionLine(i int) bool {
+	b := &s.page.Blocks[i]
+	return b.Shape.Words <= 2 && !b.Shape.EndsStop && b.Shape.Letters > 2 && !furnitureMarks(b.Text)
+}
+
+// isTextByline reports a line that names who wrote the story by its own words alone; close says that only such lines part
+// it from the text.
+func (s *sheet) isTextByline(i int, locale metadata.Locale, close bool) bool {
 	b := &s.page.Blocks[i]
 	if b.Shape.Words > 30 || b.Shape.EndsStop {
 		return false
@@ -93,7 +110,7 @@ func (s *sheet) isTextByline(i int, locale metadata.Locale) bool {
 	}
 	signed := len(line.Authors)+len(line.Agencies)+len(line.Contributors) > 0 || line.Desk != ""
 	dated := !line.Published.IsZero() || !line.Updated.IsZero()
-	return signed && (dated || startsLikeByline(b.Text, locale) || b.Shape.Words <= 6 && i > 0)
+	return signed && (dated || startsLikeByline(b.Text, locale) || close && b.Shape.Words <= 6 && i > 0)
 }
 
 // titleScore says how much a line in front of the text is like a headline: of headline length, close above the byline

@@ -12,6 +12,7 @@ type Byline struct {
 	Place        string        `json:"place,omitempty"`        // a place that stands with a desk or agency
 	Published    Date          `json:"-"`                      // a publish time in the line
 	Updated      Date          `json:"-"`                      // an update time in the line
+	Bare         bool          `json:"-"`                      // names alone, without label, title, time or address
 }
 
 // An Author is a person who signs a story.
@@ -43,7 +44,8 @@ const maxByline = 480
 //
 // It reads a line of at most 480 bytes and every word of it must have a part; ok is false for anything else, such as a
 // sentence, a label, a template remain, an account name, a dateline, a photo credit. A line of dates alone gives ok false
-// too, with Published and Updated set. Names in capitals are written with small letters; Raw keeps the line.
+// too, with Published and Updated set. Bare marks a line of names alone, such as "Jane Doe", "AFP" or "Dawn Report", which a menu
+// entry or a heading may look like as well: ask for other evidence before believing it. Names in capitals are written with small letters; Raw keeps the line.
 func ParseByline(line string, l Locale) (b Byline, ok bool) {
 	return parseByline(line, l, false)
 }
@@ -87,7 +89,7 @@ func parseByline(line string, l Locale, structured bool) (Byline, bool) {
 	default:
 		return Byline{}, false
 	}
-	p.out.Raw = line
+	p.out.Raw, p.out.Bare = line, !p.evident && p.named()
 	p.assignDates(dates)
 	return p.out, p.named()
 }

@@ -98,12 +98,31 @@ func (p *bylineParser) takeLabel(sp *dateSpan, head string, from int) bool {
 	_, u := p.w.suffix(lang.Updated, head)
 	_, n := p.w.suffix(lang.Published, head)
 	if u == 0 && n == 0 {
+		u, n = p.gluedLabel(head)
+	}
+	if u == 0 && n == 0 {
 		return false
 	}
 	sp.labelled = true
 	sp.updated = u >= n
 	sp.start = from + len(head) - max(u, n)
 	return true
+}
+
+// gluedLabel finds a label that a missing space glues to the word in front: "Jen MillsPublished".
+func (p *bylineParser) gluedLabel(head string) (updated, published int) {
+	for k := len(head) - 1; k > 0 && len(head)-k < 40; k-- {
+		if !utf8.RuneStart(head[k]) || !unicode.IsUpper(first(head[k:])) || !unicode.IsLower(last(head[:k])) {
+			continue
+		}
+		if p.w.whole(lang.Updated, head[k:]) {
+			return len(head) - k, 0
+		}
+		if p.w.whole(lang.Published, head[k:]) {
+			return 0, len(head) - k
+		}
+	}
+	return 0, 0
 }
 
 func trimLabelEnd(s string) string {

@@ -71,8 +71,8 @@ func (p *bylineParser) takePlace(i, j int) int {
 		p.addOrg(p.text(i, j))
 		return j
 	}
-	if j-i > 5 {
-		return i
+	if j-i > 5 || !p.evident && !p.structured && !p.place(i, j) {
+		return i // "Das Studium in Zahlen"
 	}
 	for k := i; k < j; k++ {
 		if s := p.toks[k].shape; s == lower && !p.particle(k, j) && !p.known(lang.Place, i) || s == numeral || s == coded {
@@ -86,7 +86,6 @@ func (p *bylineParser) takePlace(i, j int) int {
 func (p *bylineParser) place(i, j int) bool { return p.w.whole(lang.Place, p.text(i, j)) }
 
 func (p *bylineParser) setPlace(s string) {
-	p.evident = true
 	if p.inContr {
 		if c := &p.out.Contributors[len(p.out.Contributors)-1]; c.Place == "" {
 			c.Place = s
@@ -125,7 +124,7 @@ func (p *bylineParser) agencyName(s string, sh shape) (known, outlet bool) {
 			known, outlet = true, v == 1
 		}
 	}
-	if known && sh == title && len(s) <= 4 {
+	if known && sh == title && len(s) <= 4 && (p.joint != afterBar && p.joint != afterParen || len(p.out.Agencies) == 0) {
 		return false, false
 	}
 	return known, outlet
@@ -134,7 +133,7 @@ func (p *bylineParser) agencyName(s string, sh shape) (known, outlet bool) {
 func (p *bylineParser) takeAgency(i, j int) bool {
 	s := p.text(i, j)
 	known, outlet := p.agencyName(s, p.toks[i].shape)
-	if !known {
+	if !known || p.nobody() && (p.joint == afterComma || p.joint == afterBar) && p.place(i, j) {
 		return false
 	}
 	if outlet {
@@ -145,7 +144,10 @@ func (p *bylineParser) takeAgency(i, j int) bool {
 }
 
 func (p *bylineParser) addAgency(s string) {
-	p.evident = true
+	if len(p.out.Authors) > 0 {
+		p.evident = true
+	}
+	p.desk = true
 	for _, a := range p.out.Agencies {
 		if a == s {
 			return
@@ -156,7 +158,6 @@ func (p *bylineParser) addAgency(s string) {
 
 // addOrg gives an organisation to the person in front of it, or makes it the desk that signs.
 func (p *bylineParser) addOrg(s string) bool {
-	p.evident = true
 	if a := p.lastAuthor(); a != nil {
 		if a.Organization == "" {
 			a.Organization = s
@@ -171,7 +172,7 @@ func (p *bylineParser) addOrg(s string) bool {
 		return true
 	}
 	if p.out.Desk == "" {
-		p.out.Desk = s
+		p.out.Desk, p.desk = s, true
 		return true
 	}
 	return p.part == partSource || p.structured
@@ -182,6 +183,10 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 	s := p.text(i, j)
 	if p.accounts(i, j) {
 		return false
+	}
+	if p.isMark(j, ":：") && p.joint == atStart && (p.w.whole(lang.Desk, s) || p.w.whole(lang.Role, s)) {
+		p.role = s // "Staff Writer: Jane Doe"
+		return true
 	}
 	if p.w.whole(lang.Desk, s) {
 		if p.lastAuthor() != nil && p.w.whole(lang.Role, s) {
@@ -194,7 +199,7 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 		return p.addOrg(s)
 	}
 	_, n := p.w.suffix(lang.Desk, s)
-	if n == 0 || n == len(s) || p.toks[i].shape == lower && !p.labelled {
+	if n == 0 || n == len(s) || j-i > 6 || p.toks[i].shape == lower && !p.labelled {
 		return false
 	}
 	if p.lastAuthor() != nil && p.joint != afterBar {
@@ -241,7 +246,7 @@ func (p *bylineParser) roleSpan(i, j int) (from, to int) {
 	for k := i; k < j; k++ {
 		n := p.roleAt(k, j)
 		if n == 0 {
-			if from >= 0 && to == k && p.toks[k].shape == lower && k+1 < j && p.roleAt(k+1, j) > 0 {
+			if from >= 0 && to == k && p.toks[k].shape == lower && k+1 < j && p.roleAt(k+1, j) > 0 && p.links(k) {
 				to = k + 1
 				continue
 			}
@@ -256,12 +261,18 @@ func (p *bylineParser) roleSpan(i, j int) (from, to int) {
 	return from, to
 }
 
+// links reports words that join two titles: "President and Chief Executive", "editor of".
+func (p *bylineParser) links(k int) bool {
+	s := p.text(k, k+1)
+	return p.w.whole(lang.And, s) || p.w.whole(lang.DateJoin, s) || p.w.whole(lang.In, s) || p.w.whole(lang.Particle, s)
+}
+
 // roleAt is the number of tokens of a job title that begins at k. An inflected form counts: "Korrespondenten".
 func (p *bylineParser) roleAt(k, j int) int {
 	start := p.toks[k].start
 	var best int
 	_, best = p.w.prefix(lang.Role, p.line[start:])
-	if _, n := p.w.prefix(lang.Desk, p.line[start:]); n > best && strings.IndexByte(p.line[start:start+n], ' ') > 0 {
+	if _, n := p.w.prefix(lang.Desk, p.line[start:]); n > best && (strings.IndexByte(p.line[start:start+n], ' ') > 0 || unspaced(first(p.line[start:]))) {
 		best = n // "Staff Reporter", which signs alone too
 	}
 	if best > 0 {
@@ -298,8 +309,12 @@ func (p *bylineParser) takeRole(i, j int) int {
 // roleLast reads [i:j) that end in a title beginning at from.
 func (p *bylineParser) roleLast(i, from, j int) int {
 	a := p.lastAuthor()
-	if p.joint != atStart && p.joint != afterAnd && (a != nil && a.Role == "" || p.inContr) && !(from-i >= 2 && p.joint != afterParen && p.joint != afterComma && p.nameLike(i, from)) {
+	if p.joint != atStart && p.joint != afterAnd && (a != nil && a.Role == "" || p.inContr) && !((from-i >= 2 || p.toks[i].shape == uncased && from > i) && p.joint != afterParen && p.joint != afterComma && p.nameLike(i, from)) {
 		return p.setRole(i, j)
+	}
+	if from-i > 1 && p.toks[i].shape == uncased && scriptOfRune(first(p.text(i, j))) == hangul && p.nameLike(from-1, from) {
+		p.ahead = p.text(i, from-1) // "광양 구현모 기자": the word in front of the title is the name
+		i = from - 1
 	}
 	k := p.nameEnd(i, from)
 	if k == i || k-i < 2 && !p.labelled && !p.structured && p.toks[i].shape != uncased {
@@ -381,6 +396,9 @@ func (p *bylineParser) roleFirst(i, from, to, j int) int {
 			}
 		}
 	}
+	if p.w.code == "ja" && unspaced(first(p.text(i, j))) && !p.toks[to].spaced {
+		return i // "記者コラム": Japanese writes the title behind the name, or a space
+	}
 	nm, ok := p.parseName(to, j)
 	if !ok || nm.lower && !p.structured && p.toks[i].shape != lower || nm.words == 1 && !nm.uncased && !p.labelled && !p.structured && nm.honorific == "" {
 		if p.lastAuthor() == nil && !p.structured {
@@ -454,6 +472,12 @@ func (p *bylineParser) nameEnd(i, j int) int {
 // to follow.
 func (p *bylineParser) takeKnownPlace(i, j int) bool {
 	s := p.text(i, j)
+	if n := filed(s); n > 0 && n < len(s) && p.nobody() && (p.w.whole(lang.Place, s[:len(s)-n]) || gathered(s[:len(s)-n])) {
+		if !gathered(s[:len(s)-n]) {
+			p.setPlace(s[:len(s)-n])
+		}
+		return true // "台北報導"
+	}
 	if p.toks[i].shape == lower || !p.w.whole(lang.Place, s) {
 		return false
 	}
@@ -482,8 +506,11 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 	if p.toks[i].shape == lower || j-i > 7 {
 		return false
 	}
-	if j-i == 1 && !p.structured && p.nobody() == false {
+	if j-i == 1 && !p.structured && !p.nobody() && !p.domain(s) {
 		return false
+	}
+	if !p.labelled && p.toks[i].shape == title && p.w.own(lang.In, p.text(i, i+1)) {
+		return false // "In News"
 	}
 	org := p.orgLike(i, j)
 	if !org {
@@ -492,9 +519,9 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 	if p.joint == glued && p.nobody() && p.toks[i].shape == lower {
 		return false
 	}
-	evident := p.evident || p.labelled || p.nobody() || p.beforeWith(j)
+	desk := p.desk || p.labelled || p.nobody() || p.beforeWith(j) || p.domain(s)
 	p.addOrg(s)
-	p.evident = evident // "World News" alone is a heading
+	p.desk = desk // "World News" alone is a heading
 	return true
 }
 
@@ -518,7 +545,9 @@ func (p *bylineParser) article(i int) bool {
 	switch p.text(i, i+1) {
 	case "The", "THE":
 		return true
-	case "Le", "La", "Les", "El", "Il", "De", "Het", "Die", "Der", "Das", "O", "A", "Os", "As", "Los", "Las":
+	case "Les", "Los", "Las":
+		return p.labelled || p.beforeWith(p.itemEnd(i))
+	case "Le", "La", "El", "Il", "De", "Het", "Die", "Der", "Das", "O", "A", "Os", "As":
 		return p.beforeWith(p.itemEnd(i))
 	}
 	return false
@@ -555,13 +584,13 @@ func (p *bylineParser) takeGluedOrg(i, j int) int {
 		if !(acronym && (p.orgLike(k, j) || k == j-1) || known || p.text(k, k+1) == "The" && j-k > 1) {
 			continue
 		}
-		if _, ok := p.parseName(i, k); !ok {
+		end := k
+		if p.particle(k-1, j) && k-1 > i+1 {
+			end-- // "João Silva Da BBC News Brasil"
+		}
+		if !p.nameLike(i, end) || !p.takePerson(i, end) {
 			return i
 		}
-		if !p.takePerson(i, k) {
-			return i
-		}
-		p.evident = true
 		return k
 	}
 	return i
@@ -581,6 +610,9 @@ func (p *bylineParser) takePerson(i, j int) bool {
 		p.inContr = true
 		return true
 	}
+	if p.takeSeveral(nm, i, j) {
+		return true
+	}
 	a := Author{Name: nm.text, Honorific: nm.honorific, Suffix: nm.suffix, Role: p.role}
 	p.role = ""
 	if len(p.out.Authors) == 0 {
@@ -597,11 +629,40 @@ func (p *bylineParser) takePerson(i, j int) bool {
 	return true
 }
 
+// takeSeveral reads Chinese and Korean names that only a space divides: "张三 李四". Names of one letter beside another are
+// one name.
+func (p *bylineParser) takeSeveral(nm name, i, j int) bool {
+	least := 2
+	switch {
+	case p.w.code == "zh" && nm.spaceless:
+	case p.w.code == "ko":
+		least = 3
+	default:
+		return false
+	}
+	if j-i < 2 || nm.honorific != "" || !nm.uncased {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if utf8.RuneCountInString(p.text(k, k+1)) < least {
+			return false
+		}
+	}
+	for k := i; k < j; k++ {
+		p.out.Authors = append(p.out.Authors, Author{Name: p.text(k, k+1), Role: p.role})
+	}
+	p.role, p.inContr, p.evident = "", false, true
+	return true
+}
+
 // believable weighs whether words in the shape of a name are one.
 func (p *bylineParser) believable(nm name, i, j int) bool {
 	s := nm.text
 	if isAccount(s) || nm.stop > 1 || nm.stop == 1 && nm.words == 1 && !p.structured {
 		return false
+	}
+	if w := p.text(i, i+1); nm.words > 1 && p.toks[i].shape == title && p.w.own(lang.In, w) && !p.w.whole(lang.Particle, w) {
+		return false // "In Property"
 	}
 	if nm.stop > 0 && !nm.uncased && nm.words > 2 && !p.structured {
 		return false
@@ -618,13 +679,16 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 	if nm.uncased {
 		return p.believableUncased(nm, i, j)
 	}
+	if nm.words == 1 && p.beforeWith(j) {
+		return false // "Par L'Obs avec AFP"
+	}
 	if nm.words == 1 && nm.honorific == "" {
 		if p.structured {
 			return p.toks[i].shape != initial
 		}
 		alone := j == p.n || p.toks[j].kind != wordToken || p.labelAt(j)
 		t := p.toks[i]
-		return p.labelled && alone && t.end-t.start > 2 && t.shape != initial && !p.anyKnown(i, j) && !p.isMark(j, ",") ||
+		return p.labelled && !p.strict && alone && !(p.joint == afterComma && len(p.out.Authors) > 0) && t.end-t.start > 2 && t.shape != initial && !p.anyKnown(i, j) && !p.isMark(j, ",") ||
 			p.joint == afterAnd && p.labelled || p.isAnd(j) && p.labelled
 	}
 	if !p.structured && p.anyKnown(i, j) && !p.labelled {
@@ -646,18 +710,56 @@ func (p *bylineParser) isAnd(j int) bool {
 func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 	if nm.spaceless {
 		n := utf8.RuneCountInString(strings.ReplaceAll(nm.text, " ", ""))
-		if n < 2 {
+		if n < 2 || phrased(nm.text) || p.heading(i, j) {
 			return false
 		}
-		return p.structured || p.labelled || p.role != "" || p.ahead != "" || p.open != 0 || p.roleFollows(j)
+		return p.structured || p.labelled || p.role != "" || p.ahead != "" || p.open != 0 || p.roleAhead(j)
 	}
 	if p.structured {
 		return true
 	}
 	if scriptOfRune(first(nm.text)) == hangul {
-		return nm.words == 1 && utf8.RuneCountInString(nm.text) >= 2 && (p.labelled || p.role != "" || p.roleFollows(j) || p.nobody())
+		return nm.words == 1 && utf8.RuneCountInString(nm.text) >= 2 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.nobody())
 	}
-	return nm.words <= 4 && (p.labelled || p.role != "" || p.ahead != "" || p.roleFollows(j) || p.nobody())
+	return nm.words <= 4 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.placeAhead(j) || p.nobody())
+}
+
+// phrased reports a Japanese particle in front of Han letters or at the start: "ここだけの話" is no name.
+func phrased(s string) bool {
+	particle := false
+	for i, r := range s {
+		switch r {
+		case 'の', 'を', 'で', 'に', 'が', 'と', 'は':
+			if i == 0 {
+				return true
+			}
+			particle = true
+		default:
+			if particle && i > 0 && scriptOfRune(r) == han {
+				return true
+			}
+			particle = false
+		}
+	}
+	return false
+}
+
+// roleAhead reports whether a job title stands at token j or behind further names: "김철수·이영희 기자".
+func (p *bylineParser) roleAhead(j int) bool {
+	for k := j; k < p.n && k < j+6; k++ {
+		switch {
+		case p.roleFollows(k):
+			return true
+		case p.toks[k].kind == markToken && !p.isMark(k, "·,、・/"):
+			return false
+		}
+	}
+	return false
+}
+
+// placeAhead reports whether a mark and a known place end the line: "محمد أحمد - القاهرة".
+func (p *bylineParser) placeAhead(j int) bool {
+	return j+1 < p.n && p.isMark(j, ",،-–—|/") && p.place(j+1, p.n)
 }
 
 // roleFollows reports whether a job title stands at token j.

@@ -68,13 +68,16 @@ type bylineParser struct {
 
 	part     part
 	labelled bool  // a label stood at the start or before the current item
-	evident  bool  // something besides a name's shape says that this is a byline
+	evident  bool  // a label, title, time, address or agency beside a person says that this is a byline
+	desk     bool  // the desk or agency is a known one, or has evidence of its own
+	opening  part  // the part of the first label
 	joint    joint // in front of the current token
 	open     rune  // the closing mark of open parentheses
 	role     string
 	handle   string
 	email    string
 	ahead    string // stands in front of the first person
+	strict   bool   // the label in force is a noun without colon ("Text"), which may be any heading's word
 	near     bool   // the preposition in force is the first of its language: "in"
 	sentence int    // index in out.Authors of the first author of the current sentence
 	inContr  bool   // the last person is a contributor
@@ -191,6 +194,11 @@ func (p *bylineParser) mark(i int) int {
 		}
 		p.sentence = len(p.out.Authors)
 		p.part, p.labelled, p.joint = noPart, false, atStart
+	case ':', '：':
+		if p.role == "" {
+			return i
+		}
+		p.labelled, p.evident, p.joint = true, true, atStart
 	default:
 		return i
 	}
@@ -253,12 +261,17 @@ func (p *bylineParser) label(i int) int {
 	if !taken {
 		return i
 	}
-	if p.isMark(next, ":：") || p.slashLabel(i, next) {
-		next++
-	}
+	colon := p.isMark(next, ":：") || p.slashLabel(i, next)
 	p.part, p.labelled, p.evident, p.inContr = pt, true, true, false
+	p.strict = !colon && next == i+1 && p.toks[next].kind == wordToken && last(p.text(i, next)) != ':' && !p.w.whole(lang.Stop, p.text(i, next)) && !p.w.whole(lang.In, p.text(i, next))
+	if p.opening == noPart {
+		p.opening = pt
+	}
 	p.joint = atStart
 	p.role = ""
+	if colon {
+		return next + 1
+	}
 	if k := next - 1; k > i && p.toks[k].kind == wordToken && p.roleAt(k, next) == 1 {
 		p.role = p.text(k, next) // "von unserem Korrespondenten"
 	}
@@ -267,7 +280,7 @@ func (p *bylineParser) label(i int) int {
 
 // slashLabel reports whether the Chinese label of one word is set off by a slash: "文／陳志明".
 func (p *bylineParser) slashLabel(i, next int) bool {
-	return next == i+1 && p.isMark(next, "/／") && i == 0 && unspaced(first(p.line[p.toks[i].start:]))
+	return next == i+1 && p.isMark(next, "/／") && unspaced(first(p.line[p.toks[i].start:])) && (i == 0 || p.toks[i].spaced || p.toks[i-1].kind == markToken)
 }
 
 // findLabel looks for the phrase of a label at token i; next is the token behind it, i when there is none. taken says that
@@ -288,7 +301,7 @@ func (p *bylineParser) findLabel(i int, j joint) (pt part, next int, taken bool)
 		return noPart, i, false // the phrase ends inside a word
 	}
 	phrase := strings.TrimSpace(rest[:n])
-	colon := p.isMark(next, ":：") || strings.HasSuffix(phrase, ":")
+	colon := p.isMark(next, ":：") || strings.ContainsRune(":：/／", last(phrase))
 	return pt, next, p.takesLabel(i, next, phrase, pt, colon || p.slashLabel(i, next), j)
 }
 
@@ -301,8 +314,11 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 	if colon {
 		return true
 	}
-	if p.isMark(next, ",.|/;•–—") {
+	if p.isMark(next, ",.|/;•–—&・)）]") {
 		return false
+	}
+	if p.w.code == "ja" && unspaced(first(phrase)) && p.toks[next].kind == wordToken && !p.toks[next].spaced {
+		return false // "編集手帳": Japanese sets a label off
 	}
 	if p.w.whole(lang.Role, phrase) || p.w.whole(lang.Desk, phrase) || pt == partSource && !many {
 		return false // "Editor Jane Doe", "reporters": a title unless a colon follows
@@ -384,7 +400,7 @@ func (p *bylineParser) noise(i int) int {
 		}
 		return i
 	}
-	if p.joint == afterBar || p.joint == atStart {
+	if p.joint == afterBar || p.joint == atStart || p.button(i) {
 		for _, c := range [...]lang.Class{lang.Share, lang.About} {
 			if _, n := p.w.prefix(c, rest); n > 0 {
 				next := p.tokenAt(p.toks[i].start + n)
@@ -396,6 +412,11 @@ func (p *bylineParser) noise(i int) int {
 		}
 	}
 	return i
+}
+
+// button reports whether the words of a button ("Follow") end the line at token i.
+func (p *bylineParser) button(i int) bool {
+	return p.phrase(lang.About, i) == p.n || p.phrase(lang.Share, i) == p.n
 }
 
 // relative reads a relative time that nothing resolves, with its label: "Updated 2 hours ago", "vor 3 Stunden".
@@ -559,7 +580,7 @@ func (p *bylineParser) splits(i, j int) bool {
 		return !p.inName(i, j)
 	}
 	if t.shape == lower || t.shape == uncased {
-		if _, n := p.w.prefix(lang.In, p.line[t.start:]); n > 0 && !p.inPhrase(i, j) {
+		if _, n := p.w.prefix(lang.In, p.line[t.start:]); n > 0 && !p.inPhrase(i, j, p.toks[j].end) {
 			next := p.tokenAt(t.start + n)
 			if next > j && next < p.n && p.toks[next].kind == wordToken && p.toks[next].shape != lower && !(p.w.whole(lang.Particle, p.text(j, next)) && j > i && p.toks[j-1].shape == title && j+1 < p.n && !p.known(lang.Place, next)) {
 				return true
@@ -569,11 +590,11 @@ func (p *bylineParser) splits(i, j int) bool {
 	if t.shape == lower && j > i && j+1 < p.n && p.w.whole(lang.Particle, word) && p.toks[j-1].shape == title && p.toks[j+1].shape == title {
 		return false // "Walter von Aachen"
 	}
-	if p.relative(j) > j {
+	if p.relative(j) > j || p.labelled && j-i > 1 && p.button(j) {
 		return true
 	}
 	_, next, taken := p.findLabel(j, glued)
-	if next > j && !p.inPhrase(i, j) {
+	if next > j && !p.inPhrase(i, j, p.toks[j].start) {
 		return taken || unicode.IsLower(first(word)) && p.toks[i].shape != lower
 	}
 	return false
@@ -598,12 +619,13 @@ func (p *bylineParser) inName(i, j int) bool {
 	return j+2 == p.n || p.toks[j+2].kind != wordToken || p.w.whole(lang.And, p.text(j+2, j+3))
 }
 
-// inPhrase reports whether word j stands inside a desk, role or agency phrase that began at an earlier word of the run.
-func (p *bylineParser) inPhrase(i, j int) bool {
+// inPhrase reports whether a desk, role or agency phrase that began at an earlier word of the run [i:j) goes on behind byte
+// pos. A preposition that ends a phrase ("correspondante à") is not inside it.
+func (p *bylineParser) inPhrase(i, j, pos int) bool {
 	for k := i; k < j; k++ {
 		rest := p.line[p.toks[k].start:]
 		for _, c := range [...]lang.Class{lang.Desk, lang.Role, lang.Agency} {
-			if _, n := p.w.prefix(c, rest); n > 0 && p.toks[k].start+n > p.toks[j].start {
+			if _, n := p.w.prefix(c, rest); n > 0 && p.toks[k].start+n > pos {
 				return true
 			}
 		}
@@ -637,7 +659,7 @@ func (p *bylineParser) finish() bool {
 	if p.credit() {
 		return false
 	}
-	if !p.evident && !p.structured && p.out.Desk != "" {
+	if !p.evident && !p.structured && p.out.Desk != "" && !p.desk {
 		return false
 	}
 	if p.bare > 0 && !p.evident && !p.structured && !p.plausible() {
@@ -649,7 +671,13 @@ func (p *bylineParser) finish() bool {
 // credit reports whether the line is a picture's credit: photographers alone, with an agency or a picture source, or behind
 // a label that only credits have ("Photo:").
 func (p *bylineParser) credit() bool {
-	if len(p.out.Authors) > 0 || len(p.out.Contributors) == 0 {
+	if p.slashed() {
+		return true
+	}
+	if len(p.out.Authors) == 0 && len(p.out.Contributors) == 0 {
+		return p.opening == partPhotographer
+	}
+	if len(p.out.Authors) > 0 {
 		return false
 	}
 	for _, c := range p.out.Contributors {
@@ -658,6 +686,14 @@ func (p *bylineParser) credit() bool {
 		}
 	}
 	return p.out.Desk != "" || len(p.out.Agencies) > 0 || p.n > 1 && p.isMark(1, ":：")
+}
+
+// slashed reports an agency, a slash without spaces and a person: "dpa/Annette Riedl".
+func (p *bylineParser) slashed() bool {
+	if p.structured || p.opening != noPart || len(p.out.Agencies) == 0 || !strings.HasPrefix(p.line, p.out.Agencies[0]) {
+		return false
+	}
+	return strings.HasPrefix(p.line[len(p.out.Agencies[0]):], "/") && (len(p.out.Authors) > 0 || p.out.Place != "")
 }
 
 // useRole finds a home for a role no name followed.

@@ -146,6 +146,9 @@ func wordEnd(s string, i int, w *words) int {
 	j, prev := i, rune(0)
 	for j < len(s) {
 		r, size := utf8.DecodeRuneInString(s[j:])
+		if unicode.IsUpper(r) && unicode.IsLower(prev) && j-i > 2 && labelGlued(s[j:], w) {
+			return j
+		}
 		if wordRune(r) && !unspaced(r) || r == '\u200c' || r == '\u200d' || r == '\u00ad' {
 			j, prev = j+size, r
 			continue
@@ -164,6 +167,17 @@ func wordEnd(s string, i int, w *words) int {
 		break
 	}
 	return j
+}
+
+// labelGlued reports whether the words of a label or title begin s: page text often lacks the space in "MillsPublished Jul 17"
+// and "ExnerKorrespondent".
+func labelGlued(s string, w *words) bool {
+	for _, c := range [...]lang.Class{lang.Published, lang.Updated, lang.Byline, lang.Role} {
+		if _, n := w.prefix(c, s); n > 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // dotted reports whether "." between head and tail stands inside one word: after an initial ("E.J."), inside "Ph.D.", in a

@@ -13,6 +13,9 @@ func (r *reader) clockAfter(p int, m *moment) int {
 	}
 	m.hour, m.minute, m.sec, m.clock, m.halfDay = t.hour, t.minute, t.sec, t.clock, t.halfDay
 	end = r.zone(end, m)
+	if r.whole && m.zoneFrom == ZoneUnknown && !closing {
+		end = r.zoneNote(end) // (heure de Paris)
+	}
 	if closing {
 		end = r.skip(end, ")]）")
 	}
@@ -197,6 +200,10 @@ func (r *reader) minutes(n number, m *moment) int {
 		return r.colonMinutes(r.number(q), c, m)
 	case 'h', 'H':
 		return r.hMinutes(q, m)
+	case 'u': // Dutch in Belgium
+		if r.code == "nl" {
+			return r.hMinutes(q, m)
+		}
 	case ' ', '\u00a0', '\u202f':
 		q = r.space(n.end)
 		c, size = r.next(q)
@@ -315,7 +322,8 @@ func (r *reader) dotted(n number, m *moment, told bool) int {
 			return 0
 		}
 	}
-	if !told && !r.tellsTime(end) && !(r.whole && n.digits == 2) && !(n.digits == 2 && r.ends(end)) {
+	plain := r.whole && n.digits == 2 || r.ends(end) && (n.digits == 2 || r.whole || !r.english())
+	if !told && !plain && !r.tellsTime(end) {
 		return 0
 	}
 	m.minute, m.clock = min.value, Minute
@@ -365,7 +373,8 @@ func (r *reader) bareHour(n number, m *moment) int {
 // afterHourWord reads minutes behind an hour's word: "9 Uhr 15", "9 giờ 15".
 func (r *reader) afterHourWord(p int, m *moment) int {
 	n := r.number(r.space(p))
-	if n.digits == 2 && n.value <= 59 && !r.hourColon(n.end) && !r.letterAt(n.end) && !r.numberGoesOn(n.end) && r.ends(n.end) {
+	if n.digits == 2 && n.value <= 59 && !r.hourColon(n.end) && !r.letterAt(n.end) && !r.numberGoesOn(n.end) &&
+		(r.ends(n.end) || r.joins(n.end) > r.space(n.end)) {
 		m.minute = n.value
 		return n.end
 	}

@@ -5,7 +5,7 @@ import "github.com/broadsheet-go/broadsheet/clean/lang"
 // day reads a calendar date at p: a weekday where one stands in front, then the date. It returns the end, or 0.
 func (r *reader) day(p int, m *moment) int {
 	if v, q := r.word(lang.Weekday, p); q > 0 {
-		q = r.space(r.skip(r.space(r.skip(q, ".")), ",،、)）-–—|/·"))
+		q = r.space(r.skip(r.space(r.particle(r.skip(q, "."))), ",،、)）-–—|/·"))
 		kept := *m
 		m.weekday = v
 		if end := r.dayBare(r.joins(q), m); end > 0 {
@@ -14,6 +14,25 @@ func (r *reader) day(p int, m *moment) int {
 		*m = kept
 	}
 	return r.dayBare(p, m)
+}
+
+// particle skips up to four letters that a script without spaces puts between a weekday and the number: Thai "ที่".
+func (r *reader) particle(p int) int {
+	q := p
+	for range 4 {
+		c, size := r.next(q)
+		if size == 0 || !spaceless(c) || hanDigit(c) >= 0 {
+			break
+		}
+		if _, digit := digitAt(r.s, q); digit > 0 {
+			break
+		}
+		q += size
+	}
+	if _, digit := digitAt(r.s, r.space(q)); digit > 0 {
+		return q
+	}
+	return p
 }
 
 // dayBare reads a date that begins with its day, month or year.
@@ -48,10 +67,10 @@ func (r *reader) dayLed(n number, m *moment) int {
 	q := r.ordinal(n.end)
 	sep := r.skip(r.space(q), "-/.,–·،")
 	tight := sep == q+1 && (r.s[q] == '-' || r.s[q] == '/' || r.s[q] == '.')
-	month, end := r.month(r.joins(sep))
+	name := r.joins(sep)
+	month, end := r.month(name)
 	if end == 0 {
-		month, end = r.jalaliMonth(r.joins(sep))
-		if end == 0 {
+		if month, end = r.jalaliMonth(name); end == 0 {
 			return 0
 		}
 		return r.jalaliYear(n.value, month, end, m)
@@ -63,19 +82,16 @@ func (r *reader) dayLed(n number, m *moment) int {
 	if after := r.yearAfter(end, m, tight); after > 0 {
 		return after
 	}
-	if r.looseMonth(n.end, end) || !r.whole && sep > q && r.s[q] == ',' {
+	if r.looseMonth(name) || !r.whole && sep > q && r.s[q] == ',' {
 		return 0 // "number 22, November 30"
 	}
 	return end
 }
 
-// looseMonth rejects, in running text, an English month's name in small letters without a year: "8 may be", "march 8".
-func (r *reader) looseMonth(start, end int) bool {
-	if r.whole || r.months == nil || r.months.Code() != "en" {
-		return false
-	}
-	p := r.space(start)
-	return p < end && r.s[p] >= 'a' && r.s[p] <= 'z'
+// looseMonth rejects, in running text, an English month's name at name in small letters, where no year follows:
+// "8 may be", "march 8".
+func (r *reader) looseMonth(name int) bool {
+	return !r.whole && r.months.Code() == "en" && r.s[name] >= 'a' && r.s[name] <= 'z'
 }
 
 // monthLed reads "March 8, 2023", "Mar 8", "Mar-08-2023" and "March 2023".
@@ -110,7 +126,7 @@ func (r *reader) monthLed(p int, m *moment) int {
 	if year := r.yearAfter(end, m, tight); year > 0 {
 		return year
 	}
-	if r.looseMonth(p, n.end) || !r.whole && r.countsThings(p, n.end) || r.numberGoesOn(n.end) {
+	if r.looseMonth(p) || !r.whole && r.countsThings(p, n.end) || r.numberGoesOn(end) {
 		*m = moment{weekday: m.weekday}
 		return 0
 	}
@@ -129,7 +145,7 @@ func (r *reader) countsThings(p, end int) bool {
 	return r.s[p] >= 'a' && r.s[p] <= 'z'
 }
 
-// numberGoesOn reports that the digits before p are part of a longer number: "8,5", "8.5", "8%".
+// numberGoesOn reports that the digits before p are part of something longer: "8,5", "8.5", "8%", "5G".
 func (r *reader) numberGoesOn(p int) bool {
 	c, size := r.next(p)
 	switch c {
@@ -138,7 +154,7 @@ func (r *reader) numberGoesOn(p int) bool {
 	case '%', '°':
 		return true
 	}
-	return false
+	return wordLetter(c)
 }
 
 // hourColon reports a colon and a digit at p: what stands before is an hour.
@@ -170,7 +186,7 @@ func (r *reader) ordinal(p int) int {
 	return q
 }
 
-// yearLed reads "2023. március 8.", "2023 m. kovo 8 d.", "2023-Mar-08", "2023 March 8" and "2023 March".
+// yearLed reads "2023. március 8.", "2023 m. kovo 8 d.", "2023. gada 8. marts", "2023-Mar-08", "2023 March 8" and "2023 March".
 func (r *reader) yearLed(n number, m *moment) int {
 	year, ok := r.fullYear(n)
 	if !ok {
@@ -180,7 +196,7 @@ func (r *reader) yearLed(n number, m *moment) int {
 	q = r.joins(r.skip(r.space(r.skip(q, ".")), "-/,،"))
 	month, end := r.month(q)
 	if end == 0 {
-		return 0
+		return r.yearDay(year, n.end, q, m)
 	}
 	if r.months != nil && r.months.Code() == "th" {
 		year = thaiYear(year, n.digits)
@@ -196,6 +212,21 @@ func (r *reader) yearLed(n number, m *moment) int {
 	}
 	m.year, m.month, m.day = year, month, d.value
 	return r.dayStop(d.end)
+}
+
+// yearDay reads the Latvian order, with the day in front of the month at p: "2023. gada 8. marts". A word must part the
+// year that ends at yearEnd from the day.
+func (r *reader) yearDay(year, yearEnd, p int, m *moment) int {
+	d := r.number(p)
+	if d.digits < 1 || d.digits > 2 || d.value < 1 || d.value > 31 || r.space(r.skip(yearEnd, ".")) == p {
+		return 0
+	}
+	month, end := r.month(r.joins(r.ordinal(d.end)))
+	if end == 0 {
+		return 0
+	}
+	m.year, m.month, m.day = year, month, d.value
+	return end
 }
 
 // dayStop takes in the ending of a day that stands last. A full stop belongs to it in Hungarian only; elsewhere it ends
@@ -225,7 +256,8 @@ func (r *reader) afterYear(p int) int {
 }
 
 // yearAfter reads the year behind a day and month that end at p. Two digits are a year where the date is written with
-// dashes, slashes or stops throughout (tight), behind an apostrophe, or where a time with a colon follows (RFC 822).
+// dashes, slashes or stops throughout (tight), behind an apostrophe, where a time with a colon follows (RFC 822), and
+// where a whole text has nothing else to make of them.
 func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 	q := r.skip(p, ".")
 	sep := r.skip(r.space(q), ",،-/–")
@@ -244,12 +276,12 @@ func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 		}
 		m.year = year
 		return r.yearTail(n.end)
-	case n.digits == 2 && (quote > q || tight && close || r.whole && sep == r.space(p) || r.rfc822(n.end) || r.thaiTwo()):
-		if r.hourColon(n.end) || asciiDigit(r.s, n.end) || r.numberGoesOn(n.end) {
+	case n.digits == 2 && (quote > q || tight && close || r.whole && sep == r.space(p) || r.rfc822(n.end) || r.thaiMonth()):
+		if r.clockBegins(n.end) || asciiDigit(r.s, n.end) || r.numberGoesOn(n.end) || r.clockWordAt(r.space(n.end)) {
 			return 0
 		}
 		m.year = pivotYear(n.value)
-		if r.thaiTwo() {
+		if r.thaiMonth() {
 			m.year = thaiYear(n.value, 2)
 		}
 		return n.end
@@ -257,7 +289,8 @@ func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 	return 0
 }
 
-func (r *reader) thaiTwo() bool { return r.months != nil && r.months.Code() == "th" }
+// thaiMonth reports a Thai month's name: its year may be Buddhist, in two digits too.
+func (r *reader) thaiMonth() bool { return r.months != nil && r.months.Code() == "th" }
 
 // rfc822 reports a space and a time with a colon at p.
 func (r *reader) rfc822(p int) bool {
@@ -265,17 +298,24 @@ func (r *reader) rfc822(p int) bool {
 	return ok && r.s[p] == ' ' && r.hourColon(p+3)
 }
 
-// clockWordAt reports an "h" or a clock word directly at p.
+// clockWordAt reports a clock word at p.
 func (r *reader) clockWordAt(p int) bool {
 	_, end := r.word(lang.Clock, p)
 	return end > 0
 }
 
-// yearTail takes in the abbreviation of "year" that Slavic dates end with.
+// yearTail takes in the abbreviation of "year" that Slavic and Baltic dates end with: "г.", "r.", "року".
 func (r *reader) yearTail(p int) int {
 	q := r.space(p)
-	if _, end := r.own(lang.Ordinal, q); end > 0 && q < len(r.s) && r.s[q] >= 0x80 {
-		return r.skip(end, ".")
+	for _, c := range [...]lang.Class{lang.Ordinal, lang.DateJoin} {
+		_, end := r.own(c, q)
+		if end == 0 {
+			continue
+		}
+		stop := r.skip(end, ".")
+		if r.s[q] >= 0x80 || stop > end || r.s[end-1] == '.' {
+			return stop
+		}
 	}
 	return p
 }
@@ -293,10 +333,10 @@ func (r *reader) eraWord(p int) int {
 // fullYear reads four digits as a year of the Gregorian calendar; on Thai pages and behind Thai months as a Buddhist one.
 func (r *reader) fullYear(n number) (int, bool) {
 	y := n.value
-	if r.code == "th" || r.thaiTwo() {
+	if r.code == "th" || r.thaiMonth() {
 		y = thaiYear(y, 4)
 	}
-	if y < 1600 && r.islamic() {
+	if y < 1600 && r.islamic() || y >= 2040 && primarySubtag(r.locale.Language) == "ne" { // Bikram Sambat is 57 ahead
 		return 0, false
 	}
 	return y, plausibleYear(y)

@@ -21,10 +21,9 @@ func FindDate(s string, l Locale) (d Date, start, end int, ok bool) {
 		}
 		return Date{}, 0, 0, false
 	}
-	known := r.primary != nil
 	r.primary, r.code = lang.For(code), code
 	d, start, end, ok = r.find()
-	if known && d.Precision < Day {
+	if d.Precision < Day {
 		return Date{}, 0, 0, false
 	}
 	return d, start, end, ok

@@ -77,7 +77,7 @@ func (r *reader) runsOn(c number, sep byte) bool {
 		return !asciiDigit(r.s, c.end+1)
 	}
 	if r.letterAt(c.end) && r.s[c.end]|0x20 != 'h' {
-		return r.ordinal(c.end) == c.end
+		return r.ordinal(c.end) == c.end && r.afterYear(c.end) == c.end
 	}
 	switch next := r.s[c.end]; next {
 	case '.', '-', '/', ':', ',':
@@ -97,6 +97,9 @@ func (r *reader) runsOn(c number, sep byte) bool {
 func (r *reader) three(a, b, c number, sep byte, m *moment) bool {
 	switch {
 	case a.digits == 4 && c.digits <= 2:
+		if sep == '.' && !r.whole && r.english() && (b.digits < 2 || c.digits < 2) {
+			return false // a version of that year
+		}
 		return r.yearMonthDay(a, b.value, c.value, m)
 	case a.digits > 2:
 		return false
@@ -132,10 +135,9 @@ func (r *reader) twoDigitYear(a, b, c number, sep byte, m *moment) bool {
 	switch r.code {
 	case "zh", "ja", "ko", "hu", "lt":
 		return a.digits == 2 && r.yearMonthDay(number{value: pivotYear(a.value), digits: 4}, b.value, c.value, m)
-	case "en", "":
-		if sep == '.' && (a.digits < 2 || b.digits < 2 || !r.whole) {
-			return false
-		}
+	}
+	if sep == '.' && r.english() && (a.digits < 2 || b.digits < 2 || !r.whole) {
+		return false
 	}
 	year := pivotYear(c.value)
 	if r.code == "th" {
@@ -145,6 +147,11 @@ func (r *reader) twoDigitYear(a, b, c number, sep byte, m *moment) bool {
 		return false
 	}
 	return r.twoOrders(a.value, b.value, year, sep, m)
+}
+
+// english reports an English page, or one of unknown language and country: dates with stops are rare there, versions are not.
+func (r *reader) english() bool {
+	return r.code == "en" || r.code == "" && r.locale.Country == ""
 }
 
 // twoOrders reads two numbers as day and month: by their size, by a weekday in front, or by the locale's order.
@@ -195,11 +202,11 @@ func (r *reader) twoNumbers(a, b number, sep byte, p int, m *moment) int {
 	if end := r.monthYear(a, b, sep, m); end > 0 {
 		return end
 	}
-	if a.digits > 2 || b.digits > 2 || sep != '/' && (sep != '.' || p == b.end || r.code == "en" || r.code == "") || p > len(r.s) {
+	if a.digits > 2 || b.digits > 2 || sep != '/' && (sep != '.' || p == b.end || r.english()) || p > len(r.s) {
 		return 0
 	}
 	var t moment
-	if end := r.clock(r.space(r.skip(r.space(p), ",")), &t, false); end == 0 || r.space(p) == b.end {
+	if end := r.announcedClock(r.space(r.skip(r.space(p), ",")), &t); end == 0 || r.space(p) == b.end {
 		return 0
 	}
 	month, day := b.value, a.value

@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -183,6 +184,9 @@ func TestParseDateLanguages(t *testing.T) {
 		{"hi", "८ मार्च २०२३", "2023-03-08"},
 		{"bn", "৮ মার্চ ২০২৩", "2023-03-08"},
 		{"ta", "8 மார்ச் 2023", "2023-03-08"},
+		{"ta", "புதன், 8 மார்ச் 2023", "2023-03-08"},
+		{"te", "మార్చి 8, 2023", "2023-03-08"},
+		{"mr", "८ मार्च २०२३, ०९:१५", "2023-03-08T09:15"},
 		{"th", "8 มีนาคม 2566", "2023-03-08"},
 		{"th", "8 มี.ค. 2566 09:15 น.", "2023-03-08T09:15"},
 		{"th", "๘ มีนาคม พ.ศ. ๒๕๖๖", "2023-03-08"},
@@ -217,12 +221,21 @@ func TestParseDateSiteForms(t *testing.T) {
 		{"en", "Wednesday, March 8th 2023, 8:35:10 am", "2023-03-08T08:35:10"},
 		{"en", "March 08, 2023 | Updated", "2023-03-08"},
 		{"en", "First published on Wed 8 Mar 2023 08.35 GMT", "2023-03-08T08:35+00:00"},
+		{"en", "Wednesday 08:35 GMT 8 March 2023", "2023-03-08T08:35+00:00"},
+		{"pl", "08.03.2023r.", "2023-03-08"},
 		{"en", "(March 8, 2023)", "2023-03-08"},
 		{"de", "Mi., 8. März 2023, 09:15 Uhr MEZ", "2023-03-08T09:15+01:00"},
 		{"de", "Veröffentlicht am 08.03.2023 um 09:15 Uhr", "2023-03-08T09:15"},
 		{"de", "Mi 08.03.2023 - 9 Uhr", "2023-03-08T09:00"},
 		{"de", "08.03.23 | 09:15", "2023-03-08T09:15"},
 		{"fr", "Publié le mercredi 8 mars 2023 à 8 heures 35", "2023-03-08T08:35"},
+		{"fr", "8 mars 2023 à 08h35 (heure de Paris)", "2023-03-08T08:35"},
+		{"fr", "8 MARS 2023 À 08H35 ET", ""},
+		{"fr", "8 mars 08h35", "--03-08"},
+		{"de", "8. März 9 Uhr", "--03-08"},
+		{"de", "8. März 23 Uhr", "--03-08"},
+		{"en", "8 March 10 am", "--03-08"},
+		{"ne", "२०७९/११/२४", ""},
 		{"fr", "Mis à jour le 08.03.2023 à 08:35", "2023-03-08T08:35"},
 		{"es", "8 mar. 2023 - 10:30 CET", "2023-03-08T10:30+01:00"},
 		{"es", "08 de Marzo, 2023", "2023-03-08"},
@@ -246,6 +259,12 @@ func TestParseDateSiteForms(t *testing.T) {
 		{"pl", "środa, 8 marca 2023 r. godz. 09:15", "2023-03-08T09:15"},
 		{"cs", "8. března 2023, 9.15", "2023-03-08T09:15"},
 		{"cs", "8. 3. 2023 9:15", "2023-03-08T09:15"},
+		{"sl", "8. 3. 2023 9.15", "2023-03-08T09:15"},
+		{"fi", "8.3. klo 9.15", "--03-08"},
+		{"hu", "március 8., szerda", "--03-08"},
+		{"hr", "srijeda, 8.3.2023.", "2023-03-08"},
+		{"sr", "среда, 8. март 2023. 09:15", "2023-03-08T09:15"},
+		{"sk", "08. 03. 2023, 09:15 hod.", "2023-03-08T09:15"},
 		{"sk", "8. mar 2023 o 9:15", "2023-03-08T09:15"},
 		{"hu", "2023. 03. 08. 9:15", "2023-03-08T09:15"},
 		{"hu", "2023. márc. 8. 9:15", "2023-03-08T09:15"},
@@ -277,6 +296,21 @@ func TestParseDateSiteForms(t *testing.T) {
 		{"vi", "Thứ tư, 8/3/2023, 09:15 (GMT+7)", "2023-03-08T09:15+07:00"},
 		{"id", "Rabu, 08 Mar 2023 09:15 WIB", "2023-03-08T09:15+07:00"},
 		{"id", "8 Maret 2023, pukul 09.15 WIB", "2023-03-08T09:15+07:00"},
+		{"vi", "Cập nhật lúc 09:15, ngày 8/3/2023", "2023-03-08T09:15"},
+		{"vi", "9 giờ 15 ngày 8/3/2023", "2023-03-08T09:15"},
+		{"vi", "tháng 3/2023", "2023-03"},
+		{"th", "8 มีนาคม 2566 เวลา 9.15 น.", "2023-03-08T09:15"},
+		{"th", "08/03/2566 09:15", "2023-03-08T09:15"},
+		{"he", "יום רביעי, 8 במרץ 2023", "2023-03-08"},
+		{"he", "08.03.23 | 09:15", "2023-03-08T09:15"},
+		{"el", "8 Μαρτίου 2023, ώρα 09:15", "2023-03-08T09:15"},
+		{"uk", "08 березня 2023, середа, 09:15", "2023-03-08T09:15"},
+		{"bg", "08.03.2023 г., 09:15 ч.", "2023-03-08T09:15"},
+		{"ms", "Rabu, 8 Mac 2023 9:15 AM", "2023-03-08T09:15"},
+		{"ca", "08/03/2023 a les 09:15h", "2023-03-08T09:15"},
+		{"nl", "08 maart 2023 om 09u15", "2023-03-08T09:15"},
+		{"da", "onsdag d. 8. marts 2023 kl. 9.15", "2023-03-08T09:15"},
+		{"fa", "چهارشنبه ۱۷ اسفند ۱۴۰۱ ساعت ۰۹:۱۵", "2023-03-08T09:15"},
 		{"zh", "2023年3月8日 星期三 上午9:15", "2023-03-08T09:15"},
 		{"zh", "2023年03月08日(星期三) 21:15", "2023-03-08T21:15"},
 		{"zh", "2023年3月8日下午3时20分", "2023-03-08T15:20"},
@@ -388,6 +422,9 @@ func TestParseDateRelative(t *testing.T) {
 		{"en", "3 days ago", "2023-03-05"},
 		{"en", "2 months ago", "2023-01"},
 		{"en", "3 years ago", ""},
+		{"en", "2 months, 2 weeks ago", "2022-12"},
+		{"en", "1 hour and 20 minutes ago", "2023-03-08T00:00+05:00"},
+		{"uk", "09:02, сьогодні", "2023-03-08T09:02"},
 		{"en", "yesterday 10:15", "2023-03-07T10:15"},
 		{"en", "Today at 8:35 am IST", "2023-03-08T08:35+05:30"},
 		{"en", "yesterday", "2023-03-07"},
@@ -436,4 +473,45 @@ func TestParseDateOtherLanguages(t *testing.T) {
 		{"en", "8. März 2023", "2023-03-08"},
 		{"fr", "2023年3月8日", "2023-03-08"},
 	})
+}
+
+// Every field of a reading is written in its text: the day, the minute, the last two digits of the year. Calendars that
+// are converted, counted days and Chinese numerals write other numbers.
+func TestParseDateFieldsAreWritten(t *testing.T) {
+	texts := []string{
+		"March 8, 2023 08:35am", "8 Mar 2023 | 08:35 IST", "2023年3月8日 09:15", "٨ مارس ٢٠٢٣", "৮ মার্চ ২০২৩", "8. März 2023 um 9:15 Uhr",
+		"２０２３年３月８日", "20230308T083500Z", "08-Mar-23", "Wed Mar  8 08:35:00 PST 2023", "8 de março de 2023 às 10h12", "March 8", "8 марта",
+	}
+	for _, text := range texts {
+		for _, locale := range []string{"en", "en-US", "de", "ru", "ar", "bn", "pt", "ja", "th"} {
+			d, ok := ParseDate(text, localeOf(locale))
+			if !ok {
+				continue
+			}
+			digits := asciiDigitsOf(text)
+			assert.Contains(t, digits, strconv.Itoa(d.Time.Day()), "%s: %q", locale, text)
+			if d.Precision >= Day {
+				assert.Contains(t, digits, d.Time.Format("06"), "%s: %q", locale, text)
+			}
+			if d.Precision >= Minute {
+				assert.Contains(t, digits, d.Time.Format("04"), "%s: %q", locale, text)
+			}
+		}
+	}
+}
+
+// asciiDigitsOf writes the digits of all scripts in ASCII and everything else as blanks.
+func asciiDigitsOf(s string) string {
+	var b strings.Builder
+	for p := 0; p < len(s); {
+		v, size := digitAt(s, p)
+		if size == 0 {
+			b.WriteByte(' ')
+			p++
+			continue
+		}
+		b.WriteByte(byte('0' + v))
+		p += size
+	}
+	return b.String()
 }

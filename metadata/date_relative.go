@@ -25,7 +25,7 @@ func (r *reader) relative(p int, m *moment) int {
 	if led {
 		p = r.space(q)
 	}
-	seconds, smallest, end := r.span(p)
+	back, end := r.relativeSpan(p)
 	if end == 0 {
 		return 0
 	}
@@ -35,13 +35,13 @@ func (r *reader) relative(p int, m *moment) int {
 		}
 		end = q
 	}
-	if !r.goBack(seconds, smallest, m) {
+	if !r.goBack(back, m) {
 		return 0
 	}
 	return end
 }
 
-// agoLeads reports languages whose word for "ago" is a preposition: behind a span it means "before".
+// agoLeads reports languages whose word for "ago" is a preposition: behind a relativeSpan it means "before".
 func (r *reader) agoLeads() bool {
 	switch r.code {
 	case "de", "cs", "sk", "sl", "hr", "sr", "bs", "bg", "fr", "es", "ca", "ro":
@@ -50,25 +50,42 @@ func (r *reader) agoLeads() bool {
 	return false
 }
 
-// span reads "3 hours" or "1 hour 20 minutes": the length in seconds and its smallest unit.
-func (r *reader) span(p int) (seconds, smallest, end int) {
+// A relativeSpan is a length of time: months by the calendar, the rest in seconds.
+type relativeSpan struct {
+	months, seconds int
+	unit            int // the smallest unit named, in seconds as the word tables count them
+}
+
+// A month and a year in the word tables are 30 and 365 days; these bounds tell them from weeks.
+const (
+	dayUnit   = 86400
+	monthUnit = 28 * dayUnit
+	yearUnit  = 300 * dayUnit
+)
+
+// relativeSpan reads "3 hours" or "1 hour 20 minutes".
+func (r *reader) relativeSpan(p int) (s relativeSpan, end int) {
 	for range 3 {
 		value, q := r.count(r.space(p))
 		if q == 0 {
 			break
 		}
 		unit, after := r.word(lang.Unit, r.space(q))
-		if after == 0 || smallest > 0 && unit >= smallest {
+		if after == 0 || s.unit > 0 && unit >= s.unit {
 			break
 		}
-		seconds += value * unit
-		smallest, end = unit, r.skip(after, ".")
+		if unit >= monthUnit && unit < yearUnit {
+			s.months += value
+		} else {
+			s.seconds += value * unit
+		}
+		s.unit, end = unit, r.skip(after, ".")
 		p = r.skip(r.space(end), ",")
 		if _, and := r.word(lang.And, r.space(p)); and > 0 {
 			p = and
 		}
 	}
-	return seconds, smallest, end
+	return s, end
 }
 
 // count reads a number up to four digits, or a number word.
@@ -82,28 +99,26 @@ func (r *reader) count(p int) (value, end int) {
 	return r.word(lang.Number, p)
 }
 
-// goBack sets m to the reference less a span.
-func (r *reader) goBack(seconds, unit int, m *moment) bool {
-	const day, month, year = 86400, 28 * 86400, 300 * 86400
-	switch {
-	case unit <= 0 || unit >= year:
+// goBack sets m to the reference less a relativeSpan.
+func (r *reader) goBack(s relativeSpan, m *moment) bool {
+	if s.unit <= 0 || s.unit >= yearUnit || s.seconds >= yearUnit {
 		return false
-	case unit >= month:
-		y, mo, _ := r.locale.Reference.Date()
-		months := y*12 + int(mo) - 1 - seconds/unit
-		m.year, m.month = months/12, months%12+1
-		return true
-	case unit >= day:
-		r.shiftDays(-(seconds / day), m)
+	}
+	if s.months > 0 || s.unit >= dayUnit {
+		r.shiftDays(-(s.seconds / dayUnit), m)
+		if s.months > 0 {
+			months := m.year*12 + m.month - 1 - s.months
+			m.year, m.month, m.day = months/12, months%12+1, 0
+		}
 		return true
 	}
-	t := r.locale.Reference.Add(-time.Duration(seconds) * time.Second)
+	t := r.locale.Reference.Add(-time.Duration(s.seconds) * time.Second)
 	_, offset := t.Zone()
 	m.year, m.day = t.Year(), t.Day()
 	m.month = int(t.Month())
 	m.hour, m.minute = t.Hour(), t.Minute()
 	m.clock = Minute
-	if unit < 60 {
+	if s.unit < 60 {
 		m.sec, m.clock = t.Second(), Second
 	}
 	m.zone, m.zoneFrom = zoneSpec{offset: offset}, ZoneInferred

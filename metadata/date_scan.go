@@ -22,12 +22,9 @@ type reader struct {
 }
 
 func newReader(s string, l Locale, whole bool) reader {
-	r := reader{s: s, locale: l, whole: whole, primary: lang.For(l.Language), second: lang.For("en")}
-	if r.primary == r.second {
-		r.second = nil
-	}
-	if r.primary != nil {
-		r.code = r.primary.Code()
+	r := reader{s: s, locale: l, whole: whole, primary: lang.For(l.Language)}
+	if r.code = r.primary.Code(); r.code != "en" {
+		r.second = lang.For("en")
 	}
 	return r
 }

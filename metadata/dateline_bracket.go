@@ -32,21 +32,21 @@ func closing(open rune) rune {
 }
 
 // inside returns the content of the bracket at i and the byte behind it; ok is false when it does not close.
-func (p *datelineParser) inside(i int) (content span, next int, ok bool) {
+func (p *datelineParser) inside(i int) (content stretch, next int, ok bool) {
 	r, size := utf8.DecodeRuneInString(p.head[i:])
 	shut := closing(r)
 	for j := i + size; j < len(p.head); {
 		c, n := utf8.DecodeRuneInString(p.head[j:])
 		if c == shut || r == '(' && c == '）' || r == '（' && c == ')' {
-			return p.trim(span{i + size, j}), j + n, true
+			return p.trim(stretch{i + size, j}), j + n, true
 		}
 		j += n
 	}
-	return span{}, i, false
+	return stretch{}, i, false
 }
 
-// trim takes spaces from both ends of a span.
-func (p *datelineParser) trim(s span) span {
+// trim takes spaces from both ends of a stretch.
+func (p *datelineParser) trim(s stretch) stretch {
 	for s.start < s.end {
 		r, size := utf8.DecodeRuneInString(p.head[s.start:s.end])
 		if !unicode.IsSpace(r) {
@@ -77,7 +77,7 @@ func (p *datelineParser) inBrackets(i int) int {
 }
 
 // weighBracket classifies what stands in the agency's place.
-func (p *datelineParser) weighBracket(c span) {
+func (p *datelineParser) weighBracket(c stretch) {
 	s := p.str(c)
 	if p.agencyParts(c) {
 		p.known = true
@@ -161,12 +161,12 @@ func isRating(s string) bool {
 }
 
 // agencyParts reads s as one known agency or several: "Reuters", "AFP＝時事", "AFP/APP". A code such as "dpa/lno" stays one.
-func (p *datelineParser) agencyParts(c span) bool {
+func (p *datelineParser) agencyParts(c stretch) bool {
 	if p.w.whole(lang.Agency, p.str(c)) {
 		p.addAgency(c, scoreAgency)
 		return true
 	}
-	var parts [4]span
+	var parts [4]stretch
 	n, from := 0, c.start
 	for j := c.start; j <= c.end; {
 		r, size := rune(-1), 0
@@ -174,7 +174,7 @@ func (p *datelineParser) agencyParts(c span) bool {
 			r, size = utf8.DecodeRuneInString(p.head[j:c.end])
 		}
 		if r == '/' || r == '＝' || r == '=' || r == ',' || r == '、' || r == '／' || r == '+' || r == '-' || r == '–' || r == '－' || r == '&' || r == -1 {
-			part := p.trim(span{from, j})
+			part := p.trim(stretch{from, j})
 			if n == len(parts) || part.start >= part.end {
 				return false
 			}
@@ -206,14 +206,14 @@ func (p *datelineParser) agencyParts(c span) bool {
 }
 
 // roleIn reads a reporter's role, with or without the name: "اسٹاف رپورٹر", "记者张明、李华".
-func (p *datelineParser) roleIn(c span) bool {
+func (p *datelineParser) roleIn(c stretch) bool {
 	s := p.str(c)
 	for _, class := range [...]lang.Class{lang.Role, lang.Desk, lang.Reporting} {
 		if p.w.whole(class, s) {
 			return true
 		}
 		if _, n := p.w.prefix(class, s); n > 0 && (unspaced(first(s)) || scriptOfRune(first(s)) == hangul) {
-			p.setReporter(p.trim(span{c.start + n, c.end}))
+			p.setReporter(p.trim(stretch{c.start + n, c.end}))
 			return true
 		}
 		if _, n := p.w.suffix(class, s); n > 0 && n < len(s) {
@@ -223,13 +223,13 @@ func (p *datelineParser) roleIn(c span) bool {
 	return false
 }
 
-func (p *datelineParser) setReporter(s span) {
+func (p *datelineParser) setReporter(s stretch) {
 	for s.start < s.end && strings.ContainsRune(":：/／=＝", first(p.head[s.start:s.end])) {
 		_, size := utf8.DecodeRuneInString(p.head[s.start:])
 		s.start += size
 		s = p.trim(s)
 	}
-	if s.start < s.end && p.reporter == (span{}) {
+	if s.start < s.end && p.reporter == (stretch{}) {
 		p.reporter = s
 	}
 }
@@ -268,9 +268,9 @@ func (p *datelineParser) afterFields(i int) int {
 	j := p.skip(i)
 	window := p.head[j:min(len(p.head), j+60)]
 	if eq := strings.IndexAny(window, "=＝"); eq > 0 {
-		name := p.trim(span{j, j + eq})
+		name := p.trim(stretch{j, j + eq})
 		if _, n := p.w.suffix(lang.Role, p.str(name)); n > 0 {
-			p.setReporter(p.trim(span{name.start, name.end - n}))
+			p.setReporter(p.trim(stretch{name.start, name.end - n}))
 			p.score++
 			_, size := utf8.DecodeRuneInString(window[eq:])
 			p.sep = sepDash

@@ -10,7 +10,7 @@ import (
 
 // fields reads the content of a bracket as Chinese, Japanese and Korean papers fill it: agency, place, date, reporter,
 // "filed by wire", in any order, between marks or without. It reports whether the content is a dateline's.
-func (p *datelineParser) fields(c span) bool {
+func (p *datelineParser) fields(c stretch) bool {
 	people, marks := 0, 0
 	from := c.start
 	for j := c.start; j <= c.end; {
@@ -19,7 +19,7 @@ func (p *datelineParser) fields(c span) bool {
 			r, size = utf8.DecodeRuneInString(p.head[j:c.end])
 		}
 		if r == -1 || unicode.IsSpace(r) || strings.ContainsRune("=＝／/、,，・", r) {
-			if f := p.trim(span{from, j}); f.start < f.end {
+			if f := p.trim(stretch{from, j}); f.start < f.end {
 				if !p.field(f, &people, &marks) {
 					return false
 				}
@@ -40,7 +40,7 @@ func (p *datelineParser) fields(c span) bool {
 
 // field reads one part of a bracket's content. Unknown words are a person, once a place or an agency or a title stood in
 // front.
-func (p *datelineParser) field(f span, people, marks *int) bool {
+func (p *datelineParser) field(f stretch, people, marks *int) bool {
 	for f.start < f.end {
 		s := p.str(f)
 		if n := filed(s); n > 0 {
@@ -54,7 +54,7 @@ func (p *datelineParser) field(f span, people, marks *int) bool {
 			continue
 		}
 		if n := p.agencyLen(f.start); n > 0 && n <= len(s) {
-			p.addAgency(span{f.start, f.start + n}, scoreAgency)
+			p.addAgency(stretch{f.start, f.start + n}, scoreAgency)
 			p.known = true
 			f.start += n
 			continue
@@ -66,7 +66,7 @@ func (p *datelineParser) field(f span, people, marks *int) bool {
 		}
 		if n := p.reporterTitle(s); n > 0 {
 			*people++
-			p.titled(span{f.start + n, f.end})
+			p.titled(stretch{f.start + n, f.end})
 			return true
 		}
 		if p.place(s) {
@@ -75,15 +75,15 @@ func (p *datelineParser) field(f span, people, marks *int) bool {
 		}
 		if _, n := p.w.prefix(lang.Place, s); n > 0 && p.nplaces == 0 {
 			if rest := s[n:]; p.w.whole(lang.Agency, rest) {
-				p.addPlace(span{f.start, f.start + n})
+				p.addPlace(stretch{f.start, f.start + n})
 				f.start += n
 				continue
 			}
 		}
 		if _, n := p.w.suffix(lang.Agency, s); n > 0 && n < len(s) && p.nplaces == 0 {
-			p.addAgency(span{f.end - n, f.end}, scoreAgency)
+			p.addAgency(stretch{f.end - n, f.end}, scoreAgency)
 			p.known = true
-			p.addPlace(span{f.start, f.end - n})
+			p.addPlace(stretch{f.start, f.end - n})
 			return true
 		}
 		return p.unknownField(f, people, marks)
@@ -92,7 +92,7 @@ func (p *datelineParser) field(f span, people, marks *int) bool {
 }
 
 // unknownField decides about words no table knows: a place in front of an agency or at the start, else a person.
-func (p *datelineParser) unknownField(f span, people, marks *int) bool {
+func (p *datelineParser) unknownField(f stretch, people, marks *int) bool {
 	n := utf8.RuneCountInString(p.str(f))
 	if strings.ContainsAny(p.str(f), "!?") || n > 16 {
 		return false
@@ -116,14 +116,14 @@ func (p *datelineParser) unknownField(f span, people, marks *int) bool {
 }
 
 // titled reads what follows a reporter's title without a space: the name, and the place behind it.
-func (p *datelineParser) titled(f span) {
+func (p *datelineParser) titled(f stretch) {
 	f = p.trim(f)
 	s := p.str(f)
 	for i := range s {
 		if i > 0 && p.place(s[i:]) && utf8.RuneCountInString(s[:i]) >= 2 {
-			p.setReporter(span{f.start, f.start + i})
+			p.setReporter(stretch{f.start, f.start + i})
 			if p.nplaces == 0 {
-				p.addPlace(span{f.start + i, f.end})
+				p.addPlace(stretch{f.start + i, f.end})
 			}
 			return
 		}
@@ -144,7 +144,7 @@ func (p *datelineParser) reporterTitle(s string) int {
 
 // filed is the length of the words for "filed" at the end of s: 电 (by wire), 讯, 報導.
 func filed(s string) int {
-	for _, w := range [...]string{"综合报道", "綜合報導", "报道", "報導", "報道", "专电", "專電", "电", "電", "讯", "訊", "发"} {
+	for _, w := range [...]string{"综合外电报道", "綜合外電報導", "外電報導", "外电报道", "综合报道", "綜合報導", "报道", "報導", "報道", "专电", "專電", "电", "電", "讯", "訊", "发"} {
 		if strings.HasSuffix(s, w) {
 			return len(w)
 		}
@@ -158,7 +158,7 @@ func gathered(s string) bool {
 }
 
 // dateEnding finds a date that ends the field: "陳大文台北8日". It returns where the date begins.
-func (p *datelineParser) dateEnding(f span) (Date, int) {
+func (p *datelineParser) dateEnding(f stretch) (Date, int) {
 	s := p.str(f)
 	k := strings.IndexFunc(s, unicode.IsDigit)
 	if k <= 0 {
@@ -175,11 +175,14 @@ func (p *datelineParser) east(i int) int {
 	if strings.HasPrefix(p.head[i:], "据") || strings.HasPrefix(p.head[i:], "據") {
 		i += 3
 	}
+	if end := p.eastReporter(i); end > i {
+		return end
+	}
 	digit := strings.IndexFunc(p.head[i:], unicode.IsDigit)
 	if digit <= 0 || digit > 48 {
 		return p.eastPlace(i)
 	}
-	front := span{i, i + digit}
+	front := stretch{i, i + digit}
 	if strings.ContainsAny(p.str(front), "，。、；,. （(") {
 		return p.eastPlace(i)
 	}
@@ -206,17 +209,27 @@ func (p *datelineParser) east(i int) int {
 	return p.eastEnd(end + mark)
 }
 
+// eastReporter reads a reporter and place without brackets: "記者王小明／台北報導 市府…".
+func (p *datelineParser) eastReporter(i int) int {
+	n := p.reporterTitle(p.head[i:])
+	end := strings.IndexAny(p.head[i:], " \u3000\n")
+	if n == 0 || end < n || end > 60 || filed(p.head[i:i+end]) == 0 || !p.fields(stretch{i, i + end}) {
+		return 0
+	}
+	return i + end
+}
+
 // agencyPlace splits "新华社北京" into agency and place.
-func (p *datelineParser) agencyPlace(f span) bool {
+func (p *datelineParser) agencyPlace(f stretch) bool {
 	s := p.str(f)
 	if _, n := p.w.prefix(lang.Agency, s); n > 0 {
-		p.addAgency(span{f.start, f.start + n}, scoreAgency)
+		p.addAgency(stretch{f.start, f.start + n}, scoreAgency)
 		p.known = true
 		f.start += n
 	} else if !p.place(s) {
 		for k := range s {
 			if k > 0 && p.place(s[k:]) {
-				p.addAgency(span{f.start, f.start + k}, scoreOrg)
+				p.addAgency(stretch{f.start, f.start + k}, scoreOrg)
 				f.start += k
 				break
 			}
@@ -259,7 +272,7 @@ func (p *datelineParser) eastPlace(i int) int {
 	if !p.place(s) {
 		if _, n := p.w.suffix(lang.Place, s); n > 0 {
 			if _, a := p.w.prefix(lang.Agency, s); a > 0 && a+n == len(s) {
-				p.addAgency(span{i, i + a}, scoreAgency)
+				p.addAgency(stretch{i, i + a}, scoreAgency)
 				p.known = true
 				i += a
 			}
@@ -268,6 +281,6 @@ func (p *datelineParser) eastPlace(i int) int {
 	if !p.place(p.head[i:j]) {
 		return 0
 	}
-	p.addPlace(span{i, j})
+	p.addPlace(stretch{i, j})
 	return p.after(j)
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 )
 
-// A span is a piece of the text: text[start:end].
-type span struct{ start, end int }
+// A stretch is a piece of the text: text[start:end].
+type stretch struct{ start, end int }
 
 // A datelineParser reads the head of a text. The spans it collects become strings only when the dateline is accepted.
 type datelineParser struct {
@@ -18,12 +18,12 @@ type datelineParser struct {
 	w    words
 	l    Locale
 
-	places   [6]span
+	places   [6]stretch
 	nplaces  int
-	region   span
-	agencies [4]span
+	region   stretch
+	agencies [4]stretch
 	nagency  int
-	reporter span
+	reporter stretch
 	date     Date
 	sep      sepKind
 	score    int
@@ -93,7 +93,7 @@ func (p *datelineParser) dateline(start, end int) Dateline {
 	return d
 }
 
-func (p *datelineParser) str(s span) string { return p.head[s.start:s.end] }
+func (p *datelineParser) str(s stretch) string { return p.head[s.start:s.end] }
 
 // skip returns the first byte at or after i that is no space.
 func (p *datelineParser) skip(i int) int {
@@ -107,7 +107,7 @@ func (p *datelineParser) skip(i int) int {
 	return i
 }
 
-func (p *datelineParser) addPlace(s span) {
+func (p *datelineParser) addPlace(s stretch) {
 	if p.nplaces < len(p.places) {
 		p.places[p.nplaces] = s
 		p.nplaces++
@@ -116,7 +116,7 @@ func (p *datelineParser) addPlace(s span) {
 	}
 }
 
-func (p *datelineParser) addAgency(s span, points int) {
+func (p *datelineParser) addAgency(s stretch, points int) {
 	if p.nagency < len(p.agencies) {
 		p.agencies[p.nagency] = s
 		p.nagency++
@@ -141,6 +141,12 @@ func (p *datelineParser) plain(i int) int {
 		p.setDate(d)
 		return p.after(end)
 	}
+	if end := p.agencyAlone(i); end > i {
+		return end
+	}
+	if next := p.deskFirst(i); next > i {
+		i = next
+	}
 	if next := p.agencyFirst(i); next > i {
 		i = next
 	}
@@ -149,8 +155,56 @@ func (p *datelineParser) plain(i int) int {
 		return 0
 	}
 	p.reporterFirst(&i, &end)
-	p.addPlace(span{i, end})
+	p.addPlace(stretch{i, end})
 	return p.after(end)
+}
+
+// agencyAlone reads an agency in capitals in front of a dash: "AGI - Il governo …". Outlets do not count, nor do words that
+// go on in small letters.
+func (p *datelineParser) agencyAlone(i int) int {
+	n := p.agencyLen(i)
+	if n == 0 || n > 8 || p.head[i:i+n] != strings.ToUpper(p.head[i:i+n]) {
+		return 0
+	}
+	rest := p.head[i+n:]
+	for _, dash := range [...]string{" - ", " – ", " — "} {
+		if !strings.HasPrefix(rest, dash) {
+			continue
+		}
+		next := i + n + len(dash)
+		if end := p.placeAt(next); end > next && end < len(p.head) && p.head[end] != ' ' || p.outlet(i, n) {
+			return 0 // a place follows: "ANSA - ROMA, …"
+		}
+		p.addAgency(stretch{i, i + n}, scoreAgency)
+		p.known, p.sep = true, sepHyphen
+		return next
+	}
+	return 0
+}
+
+// outlet reports whether the agency at i is a broadcaster or newspaper, which stories are often about.
+func (p *datelineParser) outlet(i, n int) bool {
+	for _, t := range p.w.tables {
+		if v, ok := t.Whole(lang.Agency, p.head[i:i+n]); ok && v == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// deskFirst reads a desk or reporter in front of the place: "जागरण संवाददाता, लखनऊ:". It returns where the place begins.
+func (p *datelineParser) deskFirst(i int) int {
+	for _, c := range [...]lang.Class{lang.Desk, lang.Role} {
+		_, n := p.w.prefix(c, p.head[i:])
+		if n == 0 || i+n >= len(p.head) || p.head[i+n] != ',' {
+			continue
+		}
+		next := p.skip(i + n + 1)
+		if end := p.placeAt(next); end > next && p.place(p.head[next:end]) {
+			return next
+		}
+	}
+	return i
 }
 
 // agencyFirst reads an agency in front of the place: "TEMPO.CO, Jakarta -", "ANSA - ROMA". It returns where the place
@@ -176,7 +230,7 @@ func (p *datelineParser) agencyFirst(i int) int {
 	if stop <= next || !p.place(p.head[next:stop]) {
 		return i
 	}
-	p.addAgency(span{i, i + n}, scoreAgency)
+	p.addAgency(stretch{i, i + n}, scoreAgency)
 	p.known = true
 	return next
 }
@@ -191,7 +245,7 @@ func (p *datelineParser) reporterFirst(i, end *int) {
 	if strings.IndexByte(s, ' ') < 0 || s == strings.ToUpper(s) || next <= *end+1 || p.place(s) || !p.place(p.head[*end+1:next]) {
 		return
 	}
-	p.reporter = span{*i, *end}
+	p.reporter = stretch{*i, *end}
 	*i, *end = *end+1, next
 }
 
@@ -214,7 +268,7 @@ func (p *datelineParser) domainLen(i int) int {
 		}
 		j++
 	}
-	if dot > i+2 && j-dot >= 3 && j-dot <= 5 {
+	if dot > i+2 && j-dot >= 3 && j-dot <= 5 && isLetter(rune(p.head[dot+1])) {
 		return j - i
 	}
 	return 0
@@ -342,6 +396,11 @@ func (p *datelineParser) element(i, j int) (next int, done bool) {
 	if end := p.conjoined(j); end > j {
 		return end, false
 	}
+	if n := p.agencySlot(j); n > 0 && !p.known && j > i {
+		p.addAgency(stretch{j, j + n}, scoreAgency) // "BERLIN taz |"
+		p.known = true
+		return j + n, false
+	}
 	if (p.bracket || p.nagency > 0 && p.dated) && (j > i || r > 0x2E80) {
 		return j, true // no separator: "(PTI) The …"
 	}
@@ -359,7 +418,7 @@ func (p *datelineParser) conjoined(j int) int {
 	if end <= k || k == j+n {
 		return 0
 	}
-	p.addPlace(span{k, end})
+	p.addPlace(stretch{k, end})
 	return end
 }
 
@@ -379,7 +438,7 @@ func (p *datelineParser) afterComma(i int) int {
 		return j
 	}
 	if n := p.agencySlot(j); n > 0 {
-		p.addAgency(span{j, j + n}, scoreAgency)
+		p.addAgency(stretch{j, j + n}, scoreAgency)
 		p.known = true
 		return j + n
 	}
@@ -391,12 +450,10 @@ func (p *datelineParser) afterComma(i int) int {
 		return 0
 	}
 	end = p.abbreviated(j, end)
-	if p.region != (span{}) { // "Paris, London, Rome and …" is a list, "Bakhmut, Donetsk, Ukraine" is not
-		if !p.place(p.head[j:end]) {
-			p.score -= 2
-		}
+	if p.region != (stretch{}) { // "Paris, London, Rome and …" is a list, "Bakhmut, Donetsk, Ukraine" is not
+		p.score -= 2
 	}
-	p.region = span{j, end}
+	p.region = stretch{j, end}
 	p.places[p.nplaces-1].end = end
 	return end
 }
@@ -424,7 +481,7 @@ func (p *datelineParser) agencySlot(j int) int {
 	}
 	k := p.skip(j + n)
 	switch first(p.head[k:]) {
-	case '-', '–', '—', '.', ':', '_', '/', '=', ')', ',', 'ـ', '―', '»':
+	case '-', '–', '—', '.', ':', '_', '/', '=', ')', ',', 'ـ', '―', '»', '|':
 		return n
 	}
 	return 0
@@ -484,7 +541,7 @@ func (p *datelineParser) afterSlash(j, size int) (int, bool) {
 	}
 	if n := p.agencyLen(k); n > 0 && p.nplaces > 0 {
 		if e := p.skip(k + n); first(p.head[e:]) == '/' {
-			p.addAgency(span{k, k + n}, scoreAgency)
+			p.addAgency(stretch{k, k + n}, scoreAgency)
 			p.known, p.bracket = true, true
 			if d, end, ok := p.dateAt(p.skip(e + 1)); ok {
 				p.setDate(d)
@@ -497,15 +554,20 @@ func (p *datelineParser) afterSlash(j, size int) (int, bool) {
 		p.sep = sepDash
 		return j + size, true
 	}
+	if end := strings.IndexByte(p.head[k:], '/'); p.dated && k == j+size && end > 2 && end < 30 {
+		p.addAgency(stretch{k, k + end}, scoreCode) // "/24-7PressRelease/"
+		p.bracket = true
+		return k + end + 1, false
+	}
 	end := p.placeAt(k)
-	if end <= k || p.dated || p.region != (span{}) || p.nplaces == 0 {
+	if end <= k || p.dated || p.region != (stretch{}) || p.nplaces == 0 {
 		return 0, true
 	}
 	if whole := p.head[p.places[p.nplaces-1].start:end]; p.place(whole) && !p.place(p.head[k:end]) { // "Frankfurt/Main"
 		p.places[p.nplaces-1].end = end
 		return end, false
 	}
-	p.addPlace(span{k, end})
+	p.addPlace(stretch{k, end})
 	return end, false
 }
 
@@ -535,15 +597,21 @@ func (p *datelineParser) afterStop(j int) (int, bool) {
 		return end, false
 	}
 	if n := p.agencySlot(k); n > 0 && !p.known && (p.dated || p.nplaces > 0) {
-		p.addAgency(span{k, k + n}, scoreAgency)
+		p.addAgency(stretch{k, k + n}, scoreAgency)
 		p.known = true
 		return k + n, false
 	}
-	if !p.known && !p.dated && !p.bracket {
-		return 0, true // "LONDON. The …"
+	if !p.known && !p.dated && !p.bracket && !p.stops() {
+		return 0, true
 	}
 	p.sep = sepStop
 	return k, true
+}
+
+// stops reports whether a full stop alone may end the dateline: behind one known place, in languages whose papers write
+// "Berlin. Die Regierung …". English ones do not.
+func (p *datelineParser) stops() bool {
+	return p.w.code != "en" && p.nplaces == 1 && p.region == (stretch{}) && p.place(p.str(p.places[0]))
 }
 
 // afterDash reads a dash: the separator, or one in front of a date or an agency.
@@ -574,13 +642,13 @@ func (p *datelineParser) afterDash(j int) (int, bool) {
 		return end, false
 	}
 	if n := p.agencySlot(k2); n > 0 && !p.known {
-		p.addAgency(span{k2, k2 + n}, scoreAgency)
+		p.addAgency(stretch{k2, k2 + n}, scoreAgency)
 		p.known = true
 		return k2 + n, false
 	}
 	if p.nplaces == 0 && p.known {
 		if end := p.placeAt(k2); end > k2 && (p.place(p.head[k2:end]) || end < len(p.head) && p.head[end] == ',' && p.head[k2:end] == strings.ToUpper(p.head[k2:end])) {
-			p.addPlace(span{k2, end})
+			p.addPlace(stretch{k2, end})
 			return end, false
 		}
 	}

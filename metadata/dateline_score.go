@@ -35,7 +35,7 @@ const (
 func (p *datelineParser) weighPlaces() {
 	best := 0
 	for k, s := range p.places[:p.nplaces] {
-		if k == p.nplaces-1 && p.region != (span{}) {
+		if k == p.nplaces-1 && p.region != (stretch{}) {
 			s.end = p.cityEnd(s)
 		}
 		v := p.weighPlace(p.str(s))
@@ -47,13 +47,13 @@ func (p *datelineParser) weighPlaces() {
 		}
 	}
 	p.score += best
-	if p.region != (span{}) && (p.place(p.str(p.region)) || p.place(strings.TrimSuffix(p.str(p.region), "."))) {
+	if p.region != (stretch{}) && (p.place(p.str(p.region)) || p.place(strings.TrimSuffix(p.str(p.region), "."))) {
 		p.score += scoreRegion
 	}
 }
 
 // cityEnd is the end of the city in a place with its region.
-func (p *datelineParser) cityEnd(s span) int {
+func (p *datelineParser) cityEnd(s stretch) int {
 	for j, r := range p.str(s) {
 		if r == ',' || r == '،' || r == '，' {
 			return s.start + j
@@ -64,7 +64,7 @@ func (p *datelineParser) cityEnd(s span) int {
 
 // weighPlace weighs one place without its region.
 func (p *datelineParser) weighPlace(s string) int {
-	if p.w.whole(lang.Label, s) {
+	if p.w.whole(lang.Label, s) || p.w.whole(lang.Credit, s) {
 		p.refuse = true
 		return 0
 	}
@@ -77,13 +77,19 @@ func (p *datelineParser) weighPlace(s string) int {
 	}
 	if _, n := p.w.prefix(lang.Near, s); n > 0 && n < len(s) && unicode.IsUpper(first(s)) {
 		s = strings.TrimLeft(s[n:], " ")
-		if !p.place(s) {
-			return scoreCaps
+		switch {
+		case s != strings.ToUpper(s) && !p.known:
+			return 0 // "Neben Russland", the beginning of a sentence
+		case p.place(s):
+			return scorePlace
 		}
-		return scorePlace
+		return scoreCaps
 	}
 	letters, _, upper, lowers, words := census(s)
 	switch {
+	case p.w.whole(lang.Weekday, s), p.w.whole(lang.Month, s), p.honoured(s):
+		p.refuse = true
+		return 0
 	case letters < 2 && !p.known:
 		p.refuse = true
 		return 0
@@ -97,6 +103,12 @@ func (p *datelineParser) weighPlace(s string) int {
 		return 0
 	}
 	return scoreTitle
+}
+
+// honoured reports a person with a title: "MR SMITH: I think".
+func (p *datelineParser) honoured(s string) bool {
+	_, n := p.w.prefix(lang.Honorific, s)
+	return n > 0 && n < len(s)
 }
 
 // labelled reports whether a label begins or ends the words: "UPDATE 1", "LIVE BLOG".
@@ -202,6 +214,10 @@ func (p *datelineParser) weighRest(end int) {
 	case unicode.IsDigit(r) && !strong && !p.bracket:
 		p.score -= 2
 	}
+	if !strong && p.sep == sepColon && p.region == (stretch{}) && spoken(rest) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))) {
+		p.refuse = true
+		return
+	}
 	words, lowers, full := story(rest)
 	switch {
 	case words >= 4 && lowers*3 >= words:
@@ -216,6 +232,17 @@ func (p *datelineParser) weighRest(end int) {
 	case p.nplaces == 0:
 		p.score--
 	}
+}
+
+// spoken reports whether a text is a speaker's words in a transcript or interview: it asks, or begins with the speaker.
+func spoken(rest string) bool {
+	for _, w := range [...]string{"I ", "I'", "I’", "We ", "We'", "We’", "You ", "My ", "Yes", "No,", "Well,", "Ich ", "Wir ", "Je ", "Nous ", "Yo ", "Eu ", "Io "} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	k := strings.IndexAny(rest, ".?!")
+	return k > 0 && rest[k] == '?'
 }
 
 // titled1 reports whether the first place is not written in capitals.

@@ -31,7 +31,7 @@ func datelineShaped(text string) bool {
 			}
 			end := wordSpan(text, i)
 			if unicode.IsLower(r) && !connects(text[i:end], text[end:]) {
-				return latinMark(text, end) && words > 0 || lowerAgency(text[i:end], text[end:])
+				return latinMark(text, end) && words > 0
 			}
 			words++
 			i = end
@@ -104,12 +104,12 @@ func connects(word, rest string) bool {
 	return unicode.IsUpper(r) || utf8.RuneCountInString(word) <= 3 && strings.HasPrefix(rest, "la ")
 }
 
-// lowerAgency reports whether a word in small letters stands in front of a mark as an agency does: "dpa) -".
-func lowerAgency(word, rest string) bool { return false }
-
 func capitalAhead(rest string) bool {
 	rest = strings.TrimLeft(rest, " \u00a0")
 	r := first(rest)
+	if unicode.IsLower(r) && len(rest) > 1 && 'A' <= rest[1] && rest[1] <= 'Z' {
+		return true // "iNews.id"
+	}
 	return !unicode.IsLower(r) && !isQuote(r) || datePrefix(rest)
 }
 
@@ -128,7 +128,7 @@ func latinMark(text string, i int) bool {
 	rest := text[i:]
 	if strings.HasPrefix(rest, " ") {
 		rest = rest[1:]
-		if rest != "" && (rest[0] == '-' || rest[0] == '_' || rest[0] == ':' || rest[0] == '/' || rest[0] == '(' || rest[0] == '[' || '0' <= rest[0] && rest[0] <= '9') {
+		if rest != "" && (rest[0] == '-' || rest[0] == '_' || rest[0] == '|' || rest[0] == ':' || rest[0] == '/' || rest[0] == '(' || rest[0] == '[' || '0' <= rest[0] && rest[0] <= '9') {
 			return true
 		}
 	} else if rest != "" {
@@ -150,7 +150,7 @@ func markAhead(text string) bool {
 			return false
 		}
 		switch r {
-		case '(', '[', ':', '-', '–', '—', 'ـ', '।', '=', '（', '［', '：', '＝', '/', '»', '電', '电', '讯', '訊', '―', ')':
+		case '(', '[', ':', '-', '–', '—', 'ـ', '।', '=', '（', '［', '：', '＝', '/', '»', '電', '电', '讯', '訊', '報', '报', '／', '―', ')':
 			return true
 		case '.', '。', '؟', '!', '?', '？', '、':
 			if r != '.' && r != '、' {

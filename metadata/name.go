@@ -44,6 +44,9 @@ func (p *bylineParser) parseName(i, j int) (name, bool) {
 		if k > i && p.particle(k, j) {
 			continue
 		}
+		if len(word) > 60 || t.shape != uncased && len(word) > 24 && strings.IndexByte(word, '-') < 0 {
+			return nm, false // longer than any name's word: glued text
+		}
 		switch t.shape {
 		case lower:
 			lows++
@@ -200,7 +203,7 @@ func (p *bylineParser) spell(i, j int) string {
 	clean := true
 	for k := i; k < j; k++ {
 		t := p.toks[k]
-		if t.kind != wordToken || t.shape == upper && p.shouts(k) || k > i && p.line[p.toks[k-1].end:t.start] != " " {
+		if t.kind != wordToken || t.shape == upper && p.shouts(k) || t.shape == title && scottish(p.line[t.start:t.end]) || k > i && p.line[p.toks[k-1].end:t.start] != " " {
 			clean = false
 			break
 		}
@@ -223,6 +226,9 @@ func (p *bylineParser) spell(i, j int) string {
 		switch {
 		case t.shape == upper && k > i && k+1 < j && caps && p.particle(k, j):
 			lowerInto(&b, word, p.turkish(i, j))
+		case t.shape == title && scottish(word):
+			b.WriteString(word[:2])
+			titleInto(&b, word[2:], false, p.w.code)
 		case t.shape == upper && p.shouts(k):
 			titleInto(&b, word, p.turkish(i, j), p.w.code)
 		default:
@@ -259,6 +265,11 @@ func isASCII(s string) bool {
 		}
 	}
 	return true
+}
+
+// scottish reports "McDONALD", capitals but for the prefix.
+func scottish(word string) bool {
+	return len(word) > 4 && strings.HasPrefix(word, "Mc") && isASCIIUpper(word[2:])
 }
 
 func isRoman(s string) bool {

@@ -109,34 +109,41 @@ func numericZone(s string, p int, short bool) (zoneSpec, int) {
 	if sign == 0 {
 		return zoneSpec{}, 0
 	}
-	n := 0
-	for n < 5 && asciiDigit(s, q+n) {
-		n++
-	}
-	var hour, minute, end int
-	switch {
-	case n == 4:
-		hour, _ = digits(s, q, 2)
-		minute, _ = digits(s, q+2, 2)
-		end = q + 4
-	case (n == 1 || n == 2) && q+n < len(s) && s[q+n] == ':':
-		var ok bool
-		hour, _ = digits(s, q, n)
-		if minute, ok = digits(s, q+n+1, 2); !ok || asciiDigit(s, q+n+3) {
-			return zoneSpec{}, 0
-		}
-		end = q + n + 3
-	case (n == 1 || n == 2) && short:
-		hour, _ = digits(s, q, n)
-		end = q + n
-	default:
-		return zoneSpec{}, 0
-	}
+	hour, minute, end := offsetDigits(s, q, short)
 	offset := sign * (hour*3600 + minute*60)
-	if minute%15 != 0 || minute > 59 || offset < earliest || offset > latest {
+	if end == 0 || minute%15 != 0 || minute > 59 || offset < earliest || offset > latest {
 		return zoneSpec{}, 0
 	}
 	return zoneSpec{offset: offset}, end
+}
+
+// offsetDigits reads the digits of an offset behind its sign; end is 0 when they are none.
+func offsetDigits(s string, p int, short bool) (hour, minute, end int) {
+	n := 0
+	for n < 5 && asciiDigit(s, p+n) {
+		n++
+	}
+	switch {
+	case n == 4:
+		hour, _ = digits(s, p, 2)
+		minute, _ = digits(s, p+2, 2)
+		return hour, minute, p + 4
+	case n != 1 && n != 2:
+		return 0, 0, 0
+	}
+	hour, _ = digits(s, p, n)
+	p += n
+	if p < len(s) && s[p] == ':' {
+		minute, ok := digits(s, p+1, 2)
+		if !ok || asciiDigit(s, p+3) {
+			return 0, 0, 0
+		}
+		return hour, minute, p + 3
+	}
+	if !short {
+		return 0, 0, 0
+	}
+	return hour, 0, p
 }
 
 // zoneSign reads +, - or the minus sign U+2212 at p; sign 0 when there is none.

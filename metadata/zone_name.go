@@ -41,7 +41,7 @@ func (r *reader) zoneName(p int) (zoneSpec, Zone, int) {
 // zoneCode looks an abbreviation in capitals up.
 func (r *reader) zoneCode(name string) (zoneSpec, Zone, bool) {
 	if spec, ok := plainZone(name); ok {
-		return spec, ZoneStated, true
+		return spec, ZoneStated, name != "ET" || r.code != "fr" // "et" is a word there
 	}
 	if spec, ok := ambiguousZone(name, r.locale.country()); ok {
 		return spec, ZoneInferred, true

@@ -3,8 +3,6 @@ package lang
 import (
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // next reads one symbol of s at byte i: a folded rune and the offset behind it. Runs of blanks are one ' ', marks that
@@ -53,18 +51,6 @@ func blank(r rune) bool {
 		return true
 	}
 	return r >= 0x2000 && r <= 0x200A
-}
-
-// compose joins a letter and a combining accent where Unicode has one letter for them, else drops the accent.
-func compose(r, mark rune) rune {
-	var src, dst [2 * utf8.UTFMax]byte
-	n := utf8.EncodeRune(src[:], r)
-	n += utf8.EncodeRune(src[n:], mark)
-	out := norm.NFC.Append(dst[:0], src[:n]...)
-	if c, size := utf8.DecodeRune(out); size == len(out) {
-		return c
-	}
-	return r
 }
 
 // fold maps a rune to the form the tables are kept in; -1 means that it is passed over.

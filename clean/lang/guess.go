@@ -215,8 +215,9 @@ func (b *ballot) letter(r rune) {
 		return
 	}
 	r = unicode.ToLower(r)
+	sc := scriptOf(r)
 	for i := range signs {
-		if strings.ContainsRune(signs[i].letters, r) {
+		if signs[i].script == sc && strings.ContainsRune(signs[i].letters, r) {
 			b.signs[i]++
 		}
 	}

@@ -41,6 +41,8 @@ func main() {
 	date := flag.String("date", time.Now().UTC().Format("2006-01-02"), "date for the header of the weights")
 	weak := flag.Bool("weak", true, "train on snippets too")
 	trees := flag.Int("trees", 120, "trees of each ensemble")
+	save := flag.String("save", "", "write the models of the folds to this folder")
+	from := flag.String("load", "", "read the models of the folds from this folder instead of training them")
 	flag.Parse()
 	if *dir == "" {
 		flag.Usage()
@@ -58,6 +60,9 @@ func main() {
 		t.add(pages, c.weight)
 	}
 	if err := t.prepare(); err != nil {
+		log.Fatal(err)
+	}
+	if err := t.foldModels(*save, *from); err != nil {
 		log.Fatal(err)
 	}
 	score := t.crossValidate()
@@ -167,13 +172,36 @@ func (t *trainer) pair(out int) *model.Model {
 	return m
 }
 
-// crossValidate trains a model for each fold and returns the mean word F1 over the corpora with full text, at the best
-// threshold.
-func (t *trainer) crossValidate() float64 {
+// foldModels trains a model for each fold, or reads them.
+func (t *trainer) foldModels(save, load string) error {
 	for f := range folds {
+		name := fmt.Sprintf("fold%d.bin", f)
+		if load != "" {
+			b, err := os.ReadFile(filepath.Join(load, name))
+			if err != nil {
+				return err
+			}
+			if t.models[f], err = model.Read(b, t.pages[0].rows.Columns); err != nil {
+				return err
+			}
+			continue
+		}
 		t.models[f] = t.pair(f)
 		log.Printf("fold %d trained", f)
+		if save == "" {
+			continue
+		}
+		t.models[f].Header = model.Header{Corpus: "-", Date: "-", Seed: t.seed}
+		if err := os.WriteFile(filepath.Join(save, name), model.Append(nil, t.models[f]), 0o644); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+// crossValidate scores every page with a model that never saw its domain and returns the mean word F1 over the corpora with full text, at the best
+// threshold.
+func (t *trainer) crossValidate() float64 {
 	for _, p := range t.pages {
 		p.score(&t.models[p.fold].First)
 		p.out = make([]float64, len(p.label))

@@ -1,0 +1,118 @@
+package extract
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
+)
+
+// benchPages are the fixtures, or the pages of the folder that BROADSHEET_PAGES names (.html and .html.gz).
+func benchPages(b *testing.B, folder string) [][]byte {
+	b.Helper()
+	var pages [][]byte
+	if folder == "" {
+		for _, doc := range fixtures(b) {
+			pages = append(pages, doc.HTML)
+		}
+		return pages
+	}
+	for _, pattern := range []string{"*.html", "*.html.gz"} {
+		files, err := filepath.Glob(filepath.Join(folder, pattern))
+		require.NoError(b, err)
+		for _, file := range files {
+			page, err := os.ReadFile(file)
+			require.NoError(b, err)
+			if strings.HasSuffix(file, ".gz") {
+				z, err := gzip.NewReader(bytes.NewReader(page))
+				require.NoError(b, err)
+				page, err = io.ReadAll(z)
+				require.NoError(b, err)
+			}
+			pages = append(pages, page)
+		}
+	}
+	require.NotEmpty(b, pages, "no page in %s", folder)
+	return pages
+}
+
+func benchAll(b *testing.B, pages [][]byte, f func([]byte) error) {
+	size := 0
+	for _, p := range pages {
+		size += len(p)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, p := range pages {
+			if err := f(p); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(pages)), "µs/page")
+}
+
+func parseBare(p []byte) error {
+	_, err := html.Parse(bytes.NewReader(p))
+	return err
+}
+
+func fromBytes(p []byte) error {
+	_, err := From(p, "https://news.example/story")
+	return err
+}
+
+// rooms of the pipeline, and the whole, beside bare html.Parse.
+func benchRooms(b *testing.B, pages [][]byte) {
+	b.Run("html.Parse", func(b *testing.B) { benchAll(b, pages, parseBare) })
+	b.Run("From", func(b *testing.B) { benchAll(b, pages, fromBytes) })
+	x := new(Extractor)
+	b.Run("clean.Parse", func(b *testing.B) {
+		benchAll(b, pages, func(p []byte) error {
+			_, err := x.parse(context.Background(), &Document{HTML: p})
+			return err
+		})
+	})
+}
+
+func BenchmarkFixtures(b *testing.B) { benchRooms(b, benchPages(b, "")) }
+
+// BenchmarkPages runs over a folder of real pages: BROADSHEET_PAGES=dir go test ./extract -run - -bench Pages.
+func BenchmarkPages(b *testing.B) {
+	folder := os.Getenv("BROADSHEET_PAGES")
+	if folder == "" {
+		b.Skip("BROADSHEET_PAGES names no folder of pages")
+	}
+	benchRooms(b, benchPages(b, folder))
+}
+
+// BenchmarkLabel measures labelling alone: evidence, trees and decoding.
+func BenchmarkLabel(b *testing.B) {
+	pages := benchPages(b, os.Getenv("BROADSHEET_PAGES"))
+	x := new(Extractor)
+	var sheets []func()
+	for _, p := range pages {
+		doc := Document{HTML: p}
+		page, err := x.parse(context.Background(), &doc)
+		require.NoError(b, err)
+		sheets = append(sheets, func() {
+			s, _, locale := x.sheet(page, &doc)
+			labelPage(s, x.model(), "", locale)
+		})
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, run := range sheets {
+			run()
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(sheets)), "µs/page")
+}

@@ -1,0 +1,227 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/PuerkitoBio/goquery"
+	"github.com/rogpeppe/go-internal/txtar"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
+)
+
+// fixtures are the HTML pages of testdata with their addresses.
+func fixtures(t testing.TB) map[string]Document {
+	t.Helper()
+	files, err := filepath.Glob("../testdata/pages/*.txtar")
+	require.NoError(t, err)
+	docs := map[string]Document{}
+	for _, file := range files {
+		ar, err := txtar.ParseFile(file)
+		require.NoError(t, err)
+		d := Document{HTML: optional(ar, "page.html")}
+		for line := range strings.Lines(string(optional(ar, "source"))) {
+			if url, ok := strings.CutPrefix(strings.TrimSpace(line), "url: "); ok {
+				d.URL = url
+			}
+		}
+		docs[filepath.Base(file)] = d
+	}
+	return docs
+}
+
+// checkArticle holds what is true of every Article: each block has one role and stands in exactly one place, and all
+// text is valid.
+func checkArticle(t testing.TB, a *Article) {
+	t.Helper()
+	count := map[Role]int{}
+	inBody, shown := 0, 0
+	for _, b := range a.Blocks() {
+		require.NotEmpty(t, b.Role, "block %q", b.Text)
+		require.NotEmpty(t, b.Reason, "block %q", b.Text)
+		require.True(t, b.Score >= 0 && b.Score <= 1, "score %v", b.Score)
+		require.True(t, utf8.ValidString(b.Text))
+		for _, s := range b.Spans {
+			require.True(t, 0 <= s.Start && s.Start < s.End && s.End <= len(b.Text), "span %v of %q", s, b.Text)
+			require.True(t, utf8.RuneStart(b.Text[s.Start]) && (s.End == len(b.Text) || utf8.RuneStart(b.Text[s.End])))
+		}
+		if b.Text == "" && b.Media == nil {
+			t.Errorf("a block shows nothing: %+v", b)
+		}
+		count[b.Role]++
+		if b.Role.InBody() {
+			inBody++
+		} else if b.Text != "" {
+			shown++
+		}
+	}
+	require.Len(t, a.Body, inBody)
+	require.Len(t, a.Standfirst, count[RoleStandfirst])
+	require.Len(t, a.Corrections, count[RoleCorrection])
+	require.Len(t, a.Related, count[RoleRelated])
+	require.Len(t, a.Comments, count[RoleComment])
+	require.LessOrEqual(t, count[RoleHeadline], 1)
+	apart := 0
+	for _, b := range a.Blocks() {
+		switch b.Role {
+		case RoleHeadline, RoleKicker, RoleStandfirst, RoleTicker, RoleCorrection, RoleRelated, RoleComment:
+			if b.Text != "" {
+				apart++
+			}
+		}
+	}
+	require.Equal(t, shown, apart+len(a.Other))
+	require.True(t, a.Confidence >= 0 && a.Confidence <= 1)
+	require.LessOrEqual(t, a.Dateline.Length, maxText(a))
+	for _, s := range []string{a.Headline, a.Byline.Raw, a.Description, a.Section, a.Site} {
+		require.True(t, utf8.ValidString(s), "%q", s)
+	}
+}
+
+func maxText(a *Article) int {
+	n := 0
+	for _, b := range a.Blocks() {
+		n = max(n, len(b.Text))
+	}
+	return n
+}
+
+func TestInvariants(t *testing.T) {
+	for name, doc := range fixtures(t) {
+		t.Run(name, func(t *testing.T) {
+			a, err := new(Extractor).Extract(context.Background(), doc)
+			require.NoError(t, err)
+			checkArticle(t, a)
+			root, err := html.ParseWithOptions(bytes.NewReader(doc.HTML), html.ParseOptionEnableScripting(false))
+			require.NoError(t, err)
+			var got strings.Builder
+			for _, b := range a.Blocks() {
+				got.WriteString(letters(b.Text))
+			}
+			assert.Equal(t, letters(allText(root)), got.String(), "a visible letter was lost, doubled or moved")
+		})
+	}
+}
+
+// allText is every text of a tree but what no browser shows.
+func allText(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	if n.Type == html.ElementNode {
+		switch n.Data {
+		case "head", "script", "style", "iframe", "object", "video", "audio", "canvas", "svg", "datalist", "amp-iframe", "amp-ad", "amp-video":
+			return ""
+		}
+	}
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.WriteString(allText(c))
+	}
+	return b.String()
+}
+
+// letters drops everything but letters and digits.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func explainedJSON(t testing.TB, a *Article) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, JSON{Explain: true}.Write(&b, a))
+	return b.String()
+}
+
+// TestDeterminism runs one Extractor over all pages in several goroutines: same bytes, same Article.
+func TestDeterminism(t *testing.T) {
+	docs := fixtures(t)
+	want := map[string]string{}
+	x := new(Extractor)
+	for name, doc := range docs {
+		a, err := x.Extract(context.Background(), doc)
+		require.NoError(t, err)
+		want[name] = explainedJSON(t, a)
+	}
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for name, doc := range docs {
+				a, err := x.Extract(context.Background(), doc)
+				if assert.NoError(t, err) {
+					assert.Equal(t, want[name], explainedJSON(t, a), name)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// TestTreeIsLeftAlone holds that FromNode and FromDocument change nothing and agree with From.
+func TestTreeIsLeftAlone(t *testing.T) {
+	for name, doc := range fixtures(t) {
+		root, err := html.ParseWithOptions(bytes.NewReader(doc.HTML), html.ParseOptionEnableScripting(false))
+		require.NoError(t, err)
+		var before, after bytes.Buffer
+		require.NoError(t, html.Render(&before, root))
+		a, err := FromNode(root, doc.Source)
+		require.NoError(t, err)
+		_, err = FromDocument(goquery.NewDocumentFromNode(root))
+		require.NoError(t, err)
+		require.NoError(t, html.Render(&after, root))
+		require.Equal(t, before.String(), after.String(), name)
+		b, err := new(Extractor).Extract(context.Background(), doc)
+		require.NoError(t, err)
+		require.Equal(t, texts(b.Body), texts(a.Body), name)
+	}
+}
+
+func texts(blocks []Block) []string {
+	var list []string
+	for i := range blocks {
+		list = append(list, blocks[i].Text)
+	}
+	return list
+}
+
+func FuzzFrom(f *testing.F) {
+	for _, doc := range fixtures(f) {
+		f.Add(doc.HTML)
+	}
+	f.Add([]byte("<p>A<table><tr><td>b<table><br><br>c"))
+	f.Add([]byte("\x1f\x8b\x08"))
+	f.Fuzz(func(t *testing.T, page []byte) {
+		a, err := From(page, "https://news.example/2023/03/08/story")
+		if err != nil {
+			return
+		}
+		checkArticle(t, a)
+		b, err := From(page, "https://news.example/2023/03/08/story")
+		require.NoError(t, err)
+		require.Equal(t, explainedJSON(t, a), explainedJSON(t, b))
+	})
+}
+
+func FuzzFromText(f *testing.F) {
+	f.Add("AVN 65.22 Increased By ▲ 0.14 (0.22%)\nA headline of five words\n\nBy Jane Doe\n\nKARACHI: The first sentence is long enough to be one.")
+	f.Add("a\rb\r\nc\u2028d")
+	f.Fuzz(func(t *testing.T, text string) {
+		a, err := FromText(text, Source{})
+		if err != nil {
+			return
+		}
+		checkArticle(t, a)
+	})
+}
