@@ -67,9 +67,7 @@ func runRooms(t *testing.T, doc Document) ([]room, *Article) {
 	x := new(Extractor)
 	page, err := x.parse(context.Background(), &doc)
 	require.NoError(t, err)
-	s, claims, locale := x.sheet(page, &doc)
-	l := labelPage(s, x.model(), doc.URL, locale)
-	claims = append(claims, shownClaims(s, l, locale)...)
+	s, l, claims := x.label(page, &doc)
 	article, err := x.Extract(context.Background(), doc)
 	require.NoError(t, err)
 	var b bytes.Buffer

@@ -10,6 +10,15 @@ import (
 
 // read labels a page, weighs what it declares and shows, and assembles the Article.
 func (x *Extractor) read(ctx context.Context, page *clean.Page, doc *Document) (*Article, error) {
+	s, l, claims := x.label(page, doc)
+	if err := ctx.Err(); err != nil {
+		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
+	}
+	return assemble(s, l, metadata.Resolve(claims, weighing(page, doc)), doc), nil
+}
+
+// label gives every block its role and collects the claims that the page declares and shows.
+func (x *Extractor) label(page *clean.Page, doc *Document) (*sheet, *labels, []metadata.Claim) {
 	s, claims, locale := x.sheet(page, doc)
 	var l *labels
 	if page.Flat {
@@ -17,11 +26,7 @@ func (x *Extractor) read(ctx context.Context, page *clean.Page, doc *Document) (
 	} else {
 		l = labelPage(s, x.model(), doc.URL, locale)
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
-	}
-	claims = append(claims, shownClaims(s, l, locale)...)
-	return assemble(s, l, metadata.Resolve(claims, weighing(page, doc)), doc), nil
+	return s, l, append(claims, shownClaims(s, l, locale)...)
 }
 
 // sheet gathers the evidence about a page's blocks, and what the page declares.

@@ -3,6 +3,7 @@ package metadata
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -47,7 +48,7 @@ type Context struct {
 
 // Resolve weighs claims into one answer a field. The order of the claims does not matter.
 func Resolve(claims []Claim, ctx Context) Resolution {
-	claims = canonical(claims)
+	claims = ofPage(canonical(claims))
 	var r Resolution
 	r.Language = language(claims, ctx)
 	l := LocaleFor(r.Language.Value, ctx)
@@ -77,6 +78,11 @@ func canonical(claims []Claim) []Claim {
 	return slices.CompactFunc(sorted, func(a, b Claim) bool {
 		return a.Field == b.Field && a.Source == b.Source && a.Where == b.Where && a.Raw == b.Raw && a.Scope == b.Scope
 	})
+}
+
+// ofPage drops what is said of the entries of a live blog: it is true of them, not of the page.
+func ofPage(claims []Claim) []Claim {
+	return slices.DeleteFunc(claims, func(c Claim) bool { return c.Scope == "liveBlogUpdate" })
 }
 
 // of is the claims of one field, in canonical order.
@@ -127,3 +133,67 @@ func LocaleFor(language string, ctx Context) Locale {
 
 // SiteName is the name the claims give the site, "" when they give none.
 func SiteName(claims []Claim) string { return siteName(canonical(claims)).Value }
+
+// Reading is what one claim says once it is parsed, as far as it can be compared with what is known to be right.
+type Reading struct {
+	Field  Field
+	Kind   string // the row of trust.txt: source, and what the source describes
+	Values []string
+}
+
+// Read parses each claim of a headline, an author or a time by itself. Claims of authors of one kind are one reading.
+func Read(claims []Claim, ctx Context) []Reading {
+	claims = canonical(claims)
+	l := LocaleFor(language(claims, ctx).Value, ctx)
+	site := siteName(claims).Value
+	var list []Reading
+	add := func(c *Claim, values ...string) {
+		source := c.Source.String()
+		for _, kind := range [...]string{source, source + ":" + c.Scope, source + ":" + metaName(c.Where)} {
+			if strings.HasSuffix(kind, ":") {
+				continue
+			}
+			i := slices.IndexFunc(list, func(r Reading) bool { return r.Field == c.Field && r.Kind == kind })
+			switch {
+			case i < 0:
+				list = append(list, Reading{c.Field, kind, values})
+			case c.Field == FieldAuthor:
+				list[i].Values = append(list[i].Values, values...)
+			}
+		}
+	}
+	for i := range claims {
+		c := claims[i]
+		switch c.Field {
+		case FieldHeadline:
+			if v := StripSite(plain(c.Raw), site); v != "" {
+				add(&c, v)
+			}
+		case FieldPublishedTime, FieldUpdatedTime:
+			for _, d := range readDates([]Claim{c}, l) {
+				add(&c, d.date.String())
+			}
+		case FieldAuthor, FieldBylineLine:
+			b, ok := parseParty(c, l, Fold(site))
+			if !ok {
+				continue
+			}
+			if c.Field == FieldBylineLine {
+				for f, d := range [...]Date{FieldPublishedTime: b.Published, FieldUpdatedTime: b.Updated} {
+					for _, x := range appendShown(nil, c, d, Field(f)) {
+						add(&x.claim, d.String())
+					}
+				}
+				c.Field = FieldAuthor
+			}
+			var values []string
+			for _, a := range b.Authors {
+				values = append(values, a.Name)
+			}
+			if len(values) > 0 {
+				add(&c, values...)
+			}
+		}
+	}
+	return list
+}

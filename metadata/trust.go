@@ -49,10 +49,8 @@ func trustField(f Field) string {
 	switch f {
 	case FieldHeadline, FieldAltHeadline:
 		return "headline"
-	case FieldPublishedTime:
+	case FieldPublishedTime, FieldUpdatedTime: // no corpus annotates update times: a source is as good for both
 		return "published"
-	case FieldUpdatedTime:
-		return "updated"
 	case FieldAuthor, FieldBylineLine:
 		return "author"
 	}

@@ -30,6 +30,9 @@ type goldPage struct {
 	Must       []string `json:"must"`
 	MustNot    []string `json:"mustnot"`
 	Paragraphs []string `json:"paragraphs"`
+	Headline   string   `json:"headline"`
+	Authors    []string `json:"authors"`
+	Published  string   `json:"published"`
 }
 
 // page is one training page.
