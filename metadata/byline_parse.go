@@ -386,14 +386,13 @@ func (p *bylineParser) noise(i int) int {
 		p.joint, p.evident = afterBar, true
 		return next
 	}
+	if next := p.aside(i); next > i {
+		return next
+	}
 	if p.toks[i].shape == numeral {
-		if i+1 < p.n {
-			if _, n := p.w.prefix(lang.Counter, p.line[p.toks[i+1].start:]); n > 0 && (p.joint == afterBar || p.joint == atStart) {
-				if next := p.tokenAt(p.toks[i+1].start + n); next == p.n || p.toks[next].kind != wordToken {
-					p.joint = afterBar
-					return next
-				}
-			}
+		if next := p.counter(i); next > i {
+			p.joint = afterBar
+			return next
 		}
 		if _, n := p.w.prefix(lang.Counter, rest); n > 0 {
 			return p.tokenAt(p.toks[i].start + n)
@@ -401,7 +400,7 @@ func (p *bylineParser) noise(i int) int {
 		return i
 	}
 	if p.joint == afterBar || p.joint == atStart || p.button(i) {
-		for _, c := range [...]lang.Class{lang.Share, lang.About} {
+		for _, c := range [...]lang.Class{lang.Share, lang.About, lang.Comment} {
 			if _, n := p.w.prefix(c, rest); n > 0 {
 				next := p.tokenAt(p.toks[i].start + n)
 				if next < p.n && p.toks[next].kind == handleToken || len(p.out.Authors) > 0 && next == p.n {
@@ -416,7 +415,29 @@ func (p *bylineParser) noise(i int) int {
 
 // button reports whether the words of a button ("Follow") end the line at token i.
 func (p *bylineParser) button(i int) bool {
-	return p.phrase(lang.About, i) == p.n || p.phrase(lang.Share, i) == p.n
+	return p.phrase(lang.About, i) == p.n || p.phrase(lang.Share, i) == p.n || p.phrase(lang.Comment, i) == p.n || p.counter(i) > i
+}
+
+// counter is the token behind a number and a counter's words ("24 Comments") that end the line or stand in front of a mark.
+func (p *bylineParser) counter(i int) int {
+	if i+1 >= p.n || p.toks[i].kind != wordToken || p.toks[i].shape != numeral {
+		return i
+	}
+	next := max(p.phrase(lang.Counter, i+1), p.phrase(lang.Comment, i+1))
+	if next > i+1 && (next == p.n || p.toks[next].kind != wordToken) {
+		return next
+	}
+	return i
+}
+
+// aside is the end of the line when tags or a reading time with their label end it: "Kategorien: Event, Fashion".
+func (p *bylineParser) aside(i int) int {
+	for _, c := range [...]lang.Class{lang.Tag, lang.Counter} {
+		if next := p.phrase(c, i); next > i && p.isMark(next, ":：") && p.joint == afterBar && p.nobody() {
+			return p.n
+		}
+	}
+	return i
 }
 
 // relative reads a relative time that nothing resolves, with its label: "Updated 2 hours ago", "vor 3 Stunden".
@@ -515,6 +536,10 @@ func (p *bylineParser) someDesk(i int) bool {
 func (p *bylineParser) itemEnd(i int) int {
 	if k := p.titleEnd(i); k > i {
 		return k
+	}
+	if i+2 < p.n && p.isMark(i+1, "/") && p.toks[i+2].kind == wordToken && !p.toks[i+1].spaced && p.w.whole(lang.Agency, p.text(i, i+3)) &&
+		!p.w.whole(lang.Agency, p.text(i+2, i+3)) {
+		return i + 3 // "dpa/lno"
 	}
 	j := i + 1
 	for ; j < p.n; j++ {
