@@ -289,7 +289,7 @@ func (p *datelineParser) placeAt(i int) int {
 		stop := p.wordEnd(j)
 		word := p.head[j:stop]
 		if unicode.IsLower(r) {
-			if words == 0 || !connects(word, p.head[stop:]) || p.w.whole(lang.And, word) {
+			if words == 0 || !connects(word, p.head[stop:]) || p.w.whole(lang.And, word) || p.w.own(lang.In, word) && !p.w.whole(lang.Particle, word) && p.w.code == "en" {
 				break
 			}
 		} else {
@@ -396,7 +396,7 @@ func (p *datelineParser) element(i, j int) (next int, done bool) {
 	if end := p.conjoined(j); end > j {
 		return end, false
 	}
-	if n := p.agencySlot(j); n > 0 && !p.known && j > i {
+	if n := p.agencySlot(j); n > 0 && !p.known && j > i && p.nplaces > 0 && p.place(p.str(p.places[0])) {
 		p.addAgency(stretch{j, j + n}, scoreAgency) // "BERLIN taz |"
 		p.known = true
 		return j + n, false
@@ -628,6 +628,9 @@ func (p *datelineParser) afterDash(j int) (int, bool) {
 		k += size
 	}
 	spaced := j > 0 && p.head[j-1] == ' '
+	if p.head[j] == '_' && !spaced && k < len(p.head) && p.head[k] != ' ' {
+		return 0, true // "API_URL"
+	}
 	tight := k < len(p.head) && k == p.skip(k) && !spaced
 	k2 := p.skip(k)
 	if k2 >= len(p.head) {
