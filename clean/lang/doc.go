@@ -37,7 +37,8 @@
 //     tests ask for them. List inflected forms (Polish "marca" beside "marzec") and the spellings without accents that
 //     newsrooms use in capitals.
 //  2. Add the code to the list in tag.go, in order of code, and other codes that mean the language to alias.
-//  3. Add a few sentences of your own to the test of Guess. A language with a script of its own needs a line in guess.go.
+//  3. Add a few sentences of your own to the test of Guess. One not in Latin letters
+//     needs a line in scriptCode (guess.go) or homeScript (votes.go).
 //  4. Run the tests: they name phrases that stand twice in a class with different values and words that two classes
 //     cannot share (a month that is a weekday, a published label that is an updated label).
 package lang

@@ -1,7 +1,8 @@
 package lang
 
 import (
-	"sort"
+	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -28,10 +29,12 @@ type node struct {
 
 // newIndex builds an index. Of equal phrases the first in the file wins.
 func newIndex(phrases []phrase) *index {
-	sort.SliceStable(phrases, func(i, j int) bool { return phrases[i].text < phrases[j].text })
-	x := &index{nodes: make([]node, 1, 1+4*len(phrases))}
+	slices.SortStableFunc(phrases, func(a, b phrase) int { return strings.Compare(a.text, b.text) })
+	size := countNodes(phrases)
+	x := &index{nodes: make([]node, 1, size)}
 	type span struct{ lo, hi, off int }
-	spans := []span{{0, len(phrases), 0}}
+	spans := make([]span, 1, size)
+	spans[0].hi = len(phrases)
 	for at := 0; at < len(x.nodes); at++ {
 		sp := spans[at]
 		if sp.lo < sp.hi && len(phrases[sp.lo].text) == sp.off {
@@ -55,6 +58,24 @@ func newIndex(phrases []phrase) *index {
 	}
 	x.note(phrases)
 	return x
+}
+
+// countNodes returns how many nodes sorted phrases take: the root, and each rune a phrase does not share with the one in
+// front of it. It may count a rune twice where two runes begin with the same bytes, never too few.
+func countNodes(phrases []phrase) int {
+	count, last := 1, ""
+	for _, p := range phrases {
+		same := 0
+		for same < len(last) && same < len(p.text) && last[same] == p.text[same] {
+			same++
+		}
+		for same > 0 && same < len(p.text) && !utf8.RuneStart(p.text[same]) {
+			same--
+		}
+		count += utf8.RuneCountInString(p.text[same:])
+		last = p.text
+	}
+	return count
 }
 
 func startsWith(s string, r rune) bool {

@@ -79,7 +79,7 @@ func TestOnePhraseOneValue(t *testing.T) {
 // TestClassesApart holds classes apart that a reader of a line could not tell by position.
 //
 // Abbreviations are let through: "mar." is March and Tuesday in French, Spanish, Italian and Romanian, and a date's other
-// parts tell which. So are the units that are spelled like a month's or a weekday's word (Japanese 日, Polish "maja" …).
+// parts tell which.
 func TestClassesApart(t *testing.T) {
 	pairs := [][2]Class{{Published, Updated}, {Month, Weekday}, {Byline, Published}, {Byline, Updated}, {Up, Down},
 		{Up, Flat}, {Down, Flat}, {Share, Byline}, {Related, Byline}, {Ad, Byline}}
