@@ -256,7 +256,8 @@ func (r *reader) afterYear(p int) int {
 }
 
 // yearAfter reads the year behind a day and month that end at p. Two digits are a year where the date is written with
-// dashes, slashes or stops throughout (tight), behind an apostrophe, or where a time with a colon follows (RFC 822).
+// dashes, slashes or stops throughout (tight), behind an apostrophe, where a time with a colon follows (RFC 822), and
+// where a whole text has nothing else to make of them.
 func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 	q := r.skip(p, ".")
 	sep := r.skip(r.space(q), ",،-/–")
@@ -275,12 +276,12 @@ func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 		}
 		m.year = year
 		return r.yearTail(n.end)
-	case n.digits == 2 && (quote > q || tight && close || r.whole && sep == r.space(p) || r.rfc822(n.end) || r.thaiTwo()):
+	case n.digits == 2 && (quote > q || tight && close || r.whole && sep == r.space(p) || r.rfc822(n.end) || r.thaiMonth()):
 		if r.clockBegins(n.end) || asciiDigit(r.s, n.end) || r.numberGoesOn(n.end) || r.clockWordAt(r.space(n.end)) {
 			return 0
 		}
 		m.year = pivotYear(n.value)
-		if r.thaiTwo() {
+		if r.thaiMonth() {
 			m.year = thaiYear(n.value, 2)
 		}
 		return n.end
@@ -288,7 +289,8 @@ func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 	return 0
 }
 
-func (r *reader) thaiTwo() bool { return r.months != nil && r.months.Code() == "th" }
+// thaiMonth reports a Thai month's name: its year may be Buddhist, in two digits too.
+func (r *reader) thaiMonth() bool { return r.months != nil && r.months.Code() == "th" }
 
 // rfc822 reports a space and a time with a colon at p.
 func (r *reader) rfc822(p int) bool {
@@ -331,7 +333,7 @@ func (r *reader) eraWord(p int) int {
 // fullYear reads four digits as a year of the Gregorian calendar; on Thai pages and behind Thai months as a Buddhist one.
 func (r *reader) fullYear(n number) (int, bool) {
 	y := n.value
-	if r.code == "th" || r.thaiTwo() {
+	if r.code == "th" || r.thaiMonth() {
 		y = thaiYear(y, 4)
 	}
 	if y < 1600 && r.islamic() || y >= 2040 && primarySubtag(r.locale.Language) == "ne" { // Bikram Sambat is 57 ahead

@@ -16,8 +16,13 @@ import (
 // all others: there the reading counts only if no two languages differ.
 //
 // In numeric dates, where both numbers could be the month, the locale decides; where it does not, Ambiguous is set.
-// Two-digit years follow POSIX (69 to 99 are 1969 to 1999) and need dashes, slashes or stops throughout the date.
-// Precision covers what is stated and no more: a time without a year is dropped.
+// Two-digit years follow POSIX (69 to 99 are 1969 to 1999); they need dashes, slashes or stops throughout the date, an
+// apostrophe, or a text that leaves the two digits no other reading. Years of the Thai, Japanese, Taiwanese and Persian
+// calendars are converted.
+//
+// Precision covers what is stated and no more: a time without a year is dropped. A zone name that two countries use is
+// decided by l and marked [ZoneInferred]; "ET" and its like are given the offset of their date by rule. A time relative
+// to the reference stands in its zone, [ZoneInferred].
 func ParseDate(s string, l Locale) (Date, bool) {
 	r := reader{s: s, locale: l, whole: true}
 	p := r.space(0)
