@@ -202,6 +202,9 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 	if n == 0 || n == len(s) || j-i > 6 || p.toks[i].shape == lower && !p.labelled {
 		return false
 	}
+	if p.lastAuthor() != nil && p.w.whole(lang.Role, s) || !p.labelled && p.stopInside(i, j) {
+		return false // "Political Correspondent" behind a name; "Letters to the Editor"
+	}
 	if p.lastAuthor() != nil && p.joint != afterBar {
 		return false // "Jane Doe, Foreign Correspondent": takeRole
 	}
@@ -211,6 +214,16 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 	}
 	p.deskAgency(i, k)
 	return p.addOrg(s)
+}
+
+// stopInside reports whether an everyday word in small letters stands among tokens [i:j).
+func (p *bylineParser) stopInside(i, j int) bool {
+	for k := i; k < j; k++ {
+		if p.toks[k].shape == lower && p.w.own(lang.Stop, p.text(k, k+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // deskWord reports whether an organisation's word stands among tokens [i:j).
@@ -297,7 +310,7 @@ func isASCIIUpper(s string) bool { return strings.ToUpper(s) == s && isASCII(s) 
 // reporter". It returns i when there is none.
 func (p *bylineParser) takeRole(i, j int) int {
 	from, to := p.roleSpan(i, j)
-	if from < 0 {
+	if from < 0 || to < j && p.w.whole(lang.Honorific, p.text(i, to)) {
 		return i
 	}
 	if to == j {
@@ -770,7 +783,7 @@ func (p *bylineParser) roleFollows(j int) bool {
 func (p *bylineParser) anyUpper() bool {
 	for k := 0; k < p.n; k++ {
 		if s := p.toks[k].shape; p.toks[k].kind == wordToken && (s == title || s == upper) {
-			return k > 0
+			return true
 		}
 	}
 	return false

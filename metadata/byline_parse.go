@@ -189,7 +189,8 @@ func (p *bylineParser) mark(i int) int {
 		if p.structured && i+1 == p.n && p.nobody() {
 			return i + 1
 		}
-		if i+1 < p.n && p.sentence == len(p.out.Authors) && !p.inContr || !p.evident {
+		afterDate := i > 0 && p.toks[i-1].kind == dateToken
+		if i+1 < p.n && p.sentence == len(p.out.Authors) && !p.inContr && !afterDate || !p.evident {
 			return i
 		}
 		p.sentence = len(p.out.Authors)
@@ -272,6 +273,11 @@ func (p *bylineParser) label(i int) int {
 	if colon {
 		return next + 1
 	}
+	for k := next; pt == partTranslator && k < min(next+3, p.n-1); k++ {
+		if p.w.whole(lang.Byline, p.text(k, k+1)) {
+			return k + 1 // "Translated from the French by"
+		}
+	}
 	if k := next - 1; k > i && p.toks[k].kind == wordToken && p.roleAt(k, next) == 1 {
 		p.role = p.text(k, next) // "von unserem Korrespondenten"
 	}
@@ -337,7 +343,10 @@ func (p *bylineParser) agencyAt(i int) bool {
 
 // tail reads a phrase behind its people: "Jane Doe contributed to this report", "Jane Doe reported from Kyiv".
 func (p *bylineParser) tail(i, next int, pt part) int {
-	if len(p.out.Authors) == p.sentence && !p.inContr || p.joint != glued {
+	if p.joint != glued || !p.nobody() {
+		return i
+	}
+	if len(p.out.Authors) == p.sentence && !p.inContr && pt != partContributor {
 		return i
 	}
 	if first(p.text(i, i+1)) != toLower(first(p.text(i, i+1)), false) {
@@ -348,8 +357,11 @@ func (p *bylineParser) tail(i, next int, pt part) int {
 		for _, a := range p.out.Authors[p.sentence:] {
 			p.out.Contributors = append(p.out.Contributors, Contributor{Name: a.Name, Role: pt.role(), Place: a.Place})
 		}
+		if len(p.out.Authors) > p.sentence {
+			p.inContr = true
+		}
 		p.out.Authors = p.out.Authors[:p.sentence]
-		p.inContr, p.evident = true, true
+		p.evident = true
 		return next
 	case pt == partAuthor && p.endsIn(i, next) && next < p.n && p.toks[next].kind == wordToken && unicode.IsUpper(first(p.text(next, next+1))):
 		p.evident = true
@@ -403,7 +415,7 @@ func (p *bylineParser) noise(i int) int {
 		for _, c := range [...]lang.Class{lang.Share, lang.About, lang.Comment} {
 			if _, n := p.w.prefix(c, rest); n > 0 {
 				next := p.tokenAt(p.toks[i].start + n)
-				if next < p.n && p.toks[next].kind == handleToken || len(p.out.Authors) > 0 && next == p.n {
+				if next < p.n && p.toks[next].kind == handleToken || len(p.out.Authors) > 0 && next == p.n && (c != lang.Comment || next > i+1) {
 					p.joint = atStart
 					return next
 				}
@@ -415,7 +427,7 @@ func (p *bylineParser) noise(i int) int {
 
 // button reports whether the words of a button ("Follow") end the line at token i.
 func (p *bylineParser) button(i int) bool {
-	return p.phrase(lang.About, i) == p.n || p.phrase(lang.Share, i) == p.n || p.phrase(lang.Comment, i) == p.n || p.counter(i) > i
+	return p.phrase(lang.About, i) == p.n || p.phrase(lang.Share, i) == p.n || i+1 < p.n && p.phrase(lang.Comment, i) == p.n || p.counter(i) > i
 }
 
 // counter is the token behind a number and a counter's words ("24 Comments") that end the line or stand in front of a mark.
@@ -501,6 +513,10 @@ func (p *bylineParser) preposition(i int) int {
 	t := p.toks[i]
 	if p.joint == afterIn {
 		return i
+	}
+	if p.joint == afterComma && p.nobody() && t.shape == lower && i+1 < p.n && p.toks[i+1].kind == wordToken && p.w.whole(lang.Particle, p.text(i, i+1)) &&
+		(p.agencyAt(i+1) || p.toks[i+1].shape == coded) {
+		return i + 1 // "Ana Costa, da Folhapress"
 	}
 	if _, n := p.w.prefix(lang.In, rest); n > 0 {
 		next := p.tokenAt(t.start + n)
@@ -696,7 +712,7 @@ func (p *bylineParser) finish() bool {
 // credit reports whether the line is a picture's credit: photographers alone, with an agency or a picture source, or behind
 // a label that only credits have ("Photo:").
 func (p *bylineParser) credit() bool {
-	if p.slashed() {
+	if p.slashed() || p.pictured() {
 		return true
 	}
 	if len(p.out.Authors) == 0 && len(p.out.Contributors) == 0 {
@@ -718,7 +734,20 @@ func (p *bylineParser) slashed() bool {
 	if p.structured || p.opening != noPart || len(p.out.Agencies) == 0 || !strings.HasPrefix(p.line, p.out.Agencies[0]) {
 		return false
 	}
-	return strings.HasPrefix(p.line[len(p.out.Agencies[0]):], "/") && (len(p.out.Authors) > 0 || p.out.Place != "")
+	return strings.HasPrefix(p.line[len(p.out.Agencies[0]):], "/") && len(p.out.Authors) > 0
+}
+
+// pictured reports a person with a picture source behind: "Jane Doe/Getty Images".
+func (p *bylineParser) pictured() bool {
+	if p.structured || p.opening != noPart {
+		return false
+	}
+	for _, a := range p.out.Authors {
+		if a.Organization != "" && p.w.whole(lang.Credit, a.Organization) {
+			return true
+		}
+	}
+	return false
 }
 
 // useRole finds a home for a role no name followed.

@@ -22,7 +22,7 @@ func TestNamesInCapitals(t *testing.T) {
 		{"Yazan: MEHMET IŞIK", "tr", "Mehmet Işık"},
 		{"Yazan: İBRAHİM ÇELİK", "tr", "İbrahim Çelik"},
 		{"Автор: ИВАН ПЕТРОВ", "ru", "Иван Петров"},
-		{"By jane doe", "en", "jane doe"},
+		{"by jane doe", "en", "jane doe"},
 	} {
 		b, ok := ParseByline(c.line, Locale{Language: c.language})
 		require.True(t, ok, c.line)
