@@ -65,6 +65,9 @@ func parseByline(line string, l Locale, structured bool) (Byline, bool) {
 		return Byline{}, false
 	}
 	w := wordsOf(line, l)
+	if l.Language == "" {
+		w.labelled(line)
+	}
 	if !structured && wordy(line) {
 		return Byline{}, false
 	}

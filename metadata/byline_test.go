@@ -112,14 +112,18 @@ func rightBylines(t *testing.T, file string) (right, people, rows int) {
 	return right, people, rows
 }
 
+// 148 of 149 lines are right. The other expects "Korrespondent" as the role of "Von unserem Korrespondenten", which is
+// written with its ending in the line.
 func TestBylineConformance(t *testing.T) {
 	right, people, rows := rightBylines(t, "bylines.tsv")
-	assert.GreaterOrEqual(t, right, rows*97/100)
+	assert.GreaterOrEqual(t, right, rows*98/100)
 	assert.Zero(t, people, "negatives taken for a byline")
 }
 
+// All 72 lines are right. They were written before the grammar was tuned; 54 were right at first, with words of seven
+// languages.
 func TestBylineOwnLines(t *testing.T) {
 	right, people, rows := rightBylines(t, "bylines-own.tsv")
-	assert.GreaterOrEqual(t, right, rows*97/100)
+	assert.GreaterOrEqual(t, right, rows*98/100)
 	assert.Zero(t, people, "negatives taken for a byline")
 }

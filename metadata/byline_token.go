@@ -146,7 +146,7 @@ func wordEnd(s string, i int, w *words) int {
 	j, prev := i, rune(0)
 	for j < len(s) {
 		r, size := utf8.DecodeRuneInString(s[j:])
-		if unicode.IsUpper(r) && unicode.IsLower(prev) && j-i > 2 && labelGlued(s[j:], w) {
+		if unicode.IsUpper(r) && unicode.IsLower(prev) && (j-i > 2 && labelGlued(s[j:], w) || glueing(s[i:j], w)) {
 			return j
 		}
 		if wordRune(r) && !unspaced(r) || r == '\u200c' || r == '\u200d' || r == '\u00ad' {
@@ -178,6 +178,12 @@ func labelGlued(s string, w *words) bool {
 		}
 	}
 	return false
+}
+
+// glueing reports whether a word in small letters, or "By", is a byline's label that lacks the space behind it: "bySauli
+// Giliard".
+func glueing(word string, w *words) bool {
+	return (word == "By" || unicode.IsLower(first(word))) && len(word) <= 4 && w.whole(lang.Byline, word)
 }
 
 // dotted reports whether "." between head and tail stands inside one word: after an initial ("E.J."), inside "Ph.D.", in a

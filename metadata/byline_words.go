@@ -57,6 +57,18 @@ func primary(tag string) string {
 	return tag
 }
 
+// labelled chooses the table for a line of unknown language by the label it begins with: "von Julia Kern" is German. Of
+// several, the longest label wins, then English, then the first in order of code.
+func (w *words) labelled(line string) {
+	_, best := w.prefix(lang.Byline, line)
+	for _, t := range lang.All() {
+		if _, n := t.Prefix(lang.Byline, line); n > best {
+			best = n
+			w.tables[1], w.tables[0], w.code = lang.For("en"), t, t.Code()
+		}
+	}
+}
+
 func (w *words) prefix(c lang.Class, s string) (value, n int) {
 	for _, t := range w.tables {
 		if v, m := t.Prefix(c, s); m > n {

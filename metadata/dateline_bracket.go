@@ -79,6 +79,10 @@ func (p *datelineParser) inBrackets(i int) int {
 // weighBracket classifies what stands in the agency's place.
 func (p *datelineParser) weighBracket(c stretch) {
 	s := p.str(c)
+	if p.w.code == "en" && s == strings.ToLower(s) && isASCII(s) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))) {
+		p.refuse = true // "Private (online): …": English agencies have capitals
+		return
+	}
 	if p.agencyParts(c) {
 		p.known = true
 		return
@@ -97,7 +101,7 @@ func (p *datelineParser) weighBracket(c stretch) {
 	}
 	letters, digits, upper, lowers, words := census(s)
 	switch {
-	case letters < 2 || digits > letters || words > 5 || strings.ContainsAny(s, "?!;"):
+	case letters < 2 || digits > 3 || digits > letters || words > 5 || strings.ContainsAny(s, "?!;"):
 		p.refuse = true
 	case isRating(s):
 		p.refuse = true

@@ -21,7 +21,7 @@ const (
 	scoreDate   = 3
 	scorePlace  = 3  // a place the tables know
 	scoreCaps   = 1  // unknown words in capitals
-	scoreTitle  = -1 // unknown words with capitals
+	scoreTitle  = -2 // unknown words with capitals
 	scoreClub   = -2 // a known place with other words behind it: "KARACHI KINGS", "MADRID OPEN"
 	scoreShort  = -2 // an unknown word in capitals of up to four letters: "IMF"
 	scoreRegion = 2  // a region the tables know
@@ -47,9 +47,54 @@ func (p *datelineParser) weighPlaces() {
 		}
 	}
 	p.score += best
-	if p.region != (stretch{}) && (p.place(p.str(p.region)) || p.place(strings.TrimSuffix(p.str(p.region), "."))) {
-		p.score += scoreRegion
+	if p.nplaces > 1 && best < scorePlace && !p.known {
+		p.score-- // "EXPLAIN and ANALYZE:"
 	}
+	p.weighRegion()
+	if p.defines() {
+		p.refuse = true
+	}
+}
+
+// weighRegion adds the evidence of the region: known, or unknown words with capitals ("Deutschland, Deine Döner"), or an
+// initial ("Burgess-Yeo, S.").
+func (p *datelineParser) weighRegion() {
+	if p.region == (stretch{}) {
+		return
+	}
+	s := p.str(p.region)
+	_, _, upper, lowers, _ := census(s)
+	switch {
+	case p.place(s) || p.place(strings.TrimSuffix(s, ".")):
+		p.score += scoreRegion
+	case upper == 1 && lowers == 0:
+		p.refuse = true
+	case upper > 0 && lowers > 0 && !strings.HasSuffix(s, "."):
+		p.score -= 2
+	}
+}
+
+// defines reports whether the code in parentheses is made of the initials in front of it: "Search Engine Optimization (SEO)".
+func (p *datelineParser) defines() bool {
+	if p.nplaces != 1 || p.nagency != 1 || p.known {
+		return false
+	}
+	code, n := p.str(p.agencies[0]), 0
+	inWord := false
+	for _, r := range p.str(p.places[0]) {
+		if !isLetter(r) {
+			inWord = false
+			continue
+		}
+		if !inWord {
+			if n >= len(code) || unicode.ToUpper(r) != rune(code[n]) {
+				return false
+			}
+			n++
+		}
+		inWord = true
+	}
+	return n == len(code) && n > 1
 }
 
 // cityEnd is the end of the city in a place with its region.
@@ -87,7 +132,7 @@ func (p *datelineParser) weighPlace(s string) int {
 	}
 	letters, _, upper, lowers, words := census(s)
 	switch {
-	case p.w.whole(lang.Weekday, s), p.w.whole(lang.Month, s), p.honoured(s):
+	case p.w.whole(lang.Weekday, s), p.w.whole(lang.Month, s), p.w.whole(lang.Published, s), p.w.whole(lang.Updated, s), p.honoured(s):
 		p.refuse = true
 		return 0
 	case letters < 2 && !p.known:
@@ -139,7 +184,7 @@ func (p *datelineParser) listed(s string) bool {
 				i = end
 				continue
 			}
-			if utf8.RuneCountInString(word) > 1 && p.w.own(lang.Stop, word) && !p.w.whole(lang.Particle, word) && scriptOfRune(r) < han {
+			if (utf8.RuneCountInString(word) > 1 || word == "A" && len(s) > 1) && p.w.own(lang.Stop, word) && !p.w.whole(lang.Particle, word) && scriptOfRune(r) < han {
 				return true
 			}
 		}
@@ -151,7 +196,7 @@ func (p *datelineParser) listed(s string) bool {
 // article reports words that begin the names of cities in several languages: "LA HABANA", "DEN HAAG", "EL PASO".
 func article(s string) bool {
 	switch s {
-	case "LA", "La", "EL", "El", "LOS", "Los", "LAS", "Las", "LE", "Le", "LES", "Les", "DEN", "Den", "THE", "The", "AL", "Al", "O", "A", "DE", "De", "L'AQUILA":
+	case "LA", "La", "EL", "El", "LOS", "Los", "LAS", "Las", "LE", "Le", "LES", "Les", "DEN", "Den", "AL", "Al", "O", "DE", "De":
 		return true
 	}
 	return false
@@ -214,7 +259,7 @@ func (p *datelineParser) weighRest(end int) {
 	case unicode.IsDigit(r) && !strong && !p.bracket:
 		p.score -= 2
 	}
-	if !strong && p.sep == sepColon && p.region == (stretch{}) && spoken(rest) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))) {
+	if !strong && spoken(rest) && (p.titled1() || p.sep == sepColon && !p.place(p.str(p.places[0]))) {
 		p.refuse = true
 		return
 	}
@@ -303,8 +348,8 @@ func story(s string) (words, lowers int, full bool) {
 	words, lowers = words+east/2, lowers+east/2
 	s = strings.TrimRight(s, " \t\n\u00a0\"”’»)）」』'")
 	switch last(s) {
-	case '.', '!', '?', '…', '。', '۔', '।', '？', '！', '؟', ':', '٫':
-		full = true
+	case '.', '!', '?', '。', '۔', '।', '？', '！', '؟', ':', '٫':
+		full = !strings.HasSuffix(s, "..")
 	}
 	return words, lowers, full
 }

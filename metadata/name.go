@@ -33,52 +33,17 @@ func (p *bylineParser) parseName(i, j int) (name, bool) {
 	}
 	lows, ups := 0, 0
 	for k := i; k < j; k++ {
-		t := p.toks[k]
-		if t.kind != wordToken {
-			if k > i && (p.generational(k+1, j) || p.isMark(k, "()")) {
-				continue // the comma of "Jane Doe, Jr.", a nickname
-			}
+		switch p.nameToken(&nm, i, k, j) {
+		case foreign:
 			return nm, false
-		}
-		word := p.line[t.start:t.end]
-		if k > i && p.particle(k, j) {
-			continue
-		}
-		if len(word) > 60 || t.shape != uncased && len(word) > 24 && strings.IndexByte(word, '-') < 0 {
-			return nm, false // longer than any name's word: glued text
-		}
-		switch t.shape {
-		case lower:
+		case small:
 			lows++
-		case uncased:
-			nm.uncased = true
-			nm.spaceless = nm.spaceless || unspaced(first(word))
-			if !p.uncasedNameWord(word) {
-				return nm, false
-			}
-		case title, upper, initial:
+		case capital:
 			ups++
-		case mixed:
-			if !unicode.IsLower(first(word)) || strings.ContainsAny(word, "-'’") {
-				ups++ // "d'Arc", "al-Amin", "DeSantis"
-			} else {
-				return nm, false
-			}
-		default:
-			return nm, false
-		}
-		nm.words++
-		if (t.shape != initial) && p.w.own(lang.Stop, word) {
-			nm.stop++
 		}
 	}
-	if lows > 0 {
-		nm.lower = ups == 0
-		if !nm.lower {
-			return nm, false
-		}
-	}
-	if last := p.toks[j-1]; p.particle(j-1, j) && last.shape == lower && !nm.lower {
+	nm.lower = lows > 0
+	if lows > 0 && ups > 0 || !nm.lower && p.toks[j-1].shape == lower && p.particle(j-1, j) {
 		return nm, false
 	}
 	if nm.words == 0 {
@@ -86,6 +51,57 @@ func (p *bylineParser) parseName(i, j int) (name, bool) {
 	}
 	nm.text = p.spell(i, j)
 	return nm, true
+}
+
+// A nameLetter says what a token is in a name.
+type nameLetter uint8
+
+const (
+	foreign nameLetter = iota // no part of a name
+	neutral                   // a particle, a mark inside, a word without capitals
+	small                     // "jane"
+	capital                   // "Jane", "J."
+)
+
+// nameToken weighs token k of a possible name [i:j) and counts it in nm.
+func (p *bylineParser) nameToken(nm *name, i, k, j int) nameLetter {
+	t := p.toks[k]
+	word := p.line[t.start:t.end]
+	switch {
+	case t.kind != wordToken:
+		if k > i && (p.generational(k+1, j) || p.isMark(k, "()")) {
+			return neutral // the comma of "Jane Doe, Jr.", a nickname
+		}
+		return foreign
+	case k > i && p.particle(k, j):
+		return neutral
+	case len(word) > 60 || t.shape != uncased && len(word) > 24 && strings.IndexByte(word, '-') < 0:
+		return foreign // longer than any name's word: glued text
+	}
+	letter := capital
+	switch t.shape {
+	case lower:
+		letter = small
+	case uncased:
+		letter = neutral
+		nm.uncased = true
+		nm.spaceless = nm.spaceless || unspaced(first(word))
+		if !p.uncasedNameWord(word) {
+			return foreign
+		}
+	case title, upper, initial:
+	case mixed:
+		if unicode.IsLower(first(word)) && !strings.ContainsAny(word, "-'’") {
+			return foreign // not "d'Arc" or "al-Amin"
+		}
+	default:
+		return foreign
+	}
+	nm.words++
+	if t.shape != initial && p.w.own(lang.Stop, word) {
+		nm.stop++
+	}
+	return letter
 }
 
 // uncasedNameWord holds the length rules of scripts without capitals. Chinese names have two to four letters, Japanese up

@@ -1,0 +1,48 @@
+package metadata_test
+
+import (
+	"fmt"
+
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+func ExampleParseByline() {
+	b, ok := metadata.ParseByline("By JANE DOE in Kyiv and John Smith | Edited by Kim Lee | Updated: March 8, 2023", metadata.Locale{Language: "en"})
+	fmt.Println(ok)
+	for _, a := range b.Authors {
+		fmt.Printf("%s %q\n", a.Name, a.Place)
+	}
+	fmt.Println(b.Contributors[0].Role, b.Contributors[0].Name)
+	fmt.Println(b.Updated)
+	// Output:
+	// true
+	// Jane Doe "Kyiv"
+	// John Smith ""
+	// editor Kim Lee
+	// 2023-03-08
+}
+
+func ExampleParseByline_desk() {
+	b, _ := metadata.ParseByline("Reuters Staff", metadata.Locale{Language: "en"})
+	fmt.Println(len(b.Authors), b.Desk, b.Agencies)
+
+	_, ok := metadata.ParseByline("By Wednesday evening, rescuers had reached the village.", metadata.Locale{Language: "en"})
+	fmt.Println(ok)
+	// Output:
+	// 0 Reuters Staff [Reuters]
+	// false
+}
+
+func ExampleParseAuthors() {
+	english := metadata.Locale{Language: "en"}
+	for _, value := range []string{"By Jane Doe, Jr., Senior Reporter for The Example", "Sukarno", "王小明", "AFP", "{{author}}"} {
+		b, ok := metadata.ParseAuthors(value, english)
+		fmt.Println(ok, b.Authors, b.Agencies)
+	}
+	// Output:
+	// true [{Jane Doe Jr. Senior Reporter The Example      }] []
+	// true [{Sukarno        }] []
+	// true [{王小明        }] []
+	// true [] [AFP]
+	// false [] []
+}

@@ -1,0 +1,149 @@
+package metadata
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
+
+// labelClasses are the classes of labels with the part each gives.
+var labelClasses = [...]struct {
+	class lang.Class
+	part  part
+}{
+	{lang.Byline, partAuthor},
+	{lang.Contributing, partContributor},
+	{lang.Reporting, partAuthor},
+	{lang.Writer, partWriter},
+	{lang.Editor, partEditor},
+	{lang.Photographer, partPhotographer},
+	{lang.Illustrator, partIllustrator},
+	{lang.Translator, partTranslator},
+	{lang.Source, partSource},
+}
+
+// label reads a label at token i and the colon behind it.
+func (p *bylineParser) label(i int) int {
+	pt, next, taken := p.findLabel(i, p.joint)
+	if next > i && p.joint == glued {
+		if k := p.tail(i, next, pt); k > i {
+			return k
+		}
+	}
+	if !taken {
+		return i
+	}
+	colon := p.isMark(next, ":：") || p.slashLabel(i, next)
+	p.part, p.labelled, p.evident, p.inContr = pt, true, true, false
+	p.strict = !colon && next == i+1 && p.toks[next].kind == wordToken && last(p.text(i, next)) != ':' && !p.w.whole(lang.Stop, p.text(i, next)) && !p.w.whole(lang.In, p.text(i, next))
+	if p.opening == noPart {
+		p.opening = pt
+	}
+	p.joint = atStart
+	p.role = ""
+	if colon {
+		return next + 1
+	}
+	for k := next; pt == partTranslator && k < min(next+3, p.n-1); k++ {
+		if p.w.whole(lang.Byline, p.text(k, k+1)) {
+			return k + 1 // "Translated from the French by"
+		}
+	}
+	if k := next - 1; k > i && p.toks[k].kind == wordToken && p.roleAt(k, next) == 1 {
+		p.role = p.text(k, next) // "von unserem Korrespondenten"
+	}
+	return next
+}
+
+// slashLabel reports whether the Chinese label of one word is set off by a slash: "文／陳志明".
+func (p *bylineParser) slashLabel(i, next int) bool {
+	return next == i+1 && p.isMark(next, "/／") && unspaced(first(p.line[p.toks[i].start:])) && (i == 0 || p.toks[i].spaced || p.toks[i-1].kind == markToken)
+}
+
+// findLabel looks for the phrase of a label at token i; next is the token behind it, i when there is none. taken says that
+// it is used as a label here, given what stands in front of it.
+func (p *bylineParser) findLabel(i int, j joint) (pt part, next int, taken bool) {
+	rest := p.line[p.toks[i].start:]
+	n := 0
+	for _, c := range labelClasses {
+		if _, m := p.w.prefix(c.class, rest); m > n {
+			n, pt = m, c.part
+		}
+	}
+	if n == 0 {
+		return noPart, i, false
+	}
+	next = p.tokenAt(p.toks[i].start + n)
+	if next <= i || p.toks[next-1].end > p.toks[i].start+n && p.toks[next-1].kind == wordToken {
+		return noPart, i, false // the phrase ends inside a word
+	}
+	phrase := strings.TrimSpace(rest[:n])
+	colon := p.isMark(next, ":：") || strings.ContainsRune(":：/／", last(phrase))
+	return pt, next, p.takesLabel(i, next, phrase, pt, colon || p.slashLabel(i, next), j)
+}
+
+// takesLabel decides whether a phrase that is in a label list is used as a label here.
+func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon bool, j joint) bool {
+	if next >= p.n {
+		return false
+	}
+	many := strings.ContainsAny(phrase, " \u00a0")
+	if colon {
+		return true
+	}
+	if p.isMark(next, ",.|/;•–—&・)）]") {
+		return false
+	}
+	if p.w.code == "ja" && unspaced(first(phrase)) && p.toks[next].kind == wordToken && !p.toks[next].spaced {
+		return false // "編集手帳": Japanese sets a label off
+	}
+	if p.w.whole(lang.Role, phrase) || p.w.whole(lang.Desk, phrase) || pt == partSource && !many {
+		return false // "Editor Jane Doe", "reporters": a title unless a colon follows
+	}
+	if p.w.whole(lang.And, phrase) || !many && p.w.whole(lang.In, phrase) && j != atStart && j != afterBar {
+		return false
+	}
+	return j != glued || many || unicode.IsUpper(first(phrase)) || pt == partContributor && p.agencyAt(next)
+}
+
+// agencyAt reports whether an agency's name begins at token i.
+func (p *bylineParser) agencyAt(i int) bool {
+	_, n := p.w.prefix(lang.Agency, p.line[p.toks[i].start:])
+	return n > 0
+}
+
+// tail reads a phrase behind its people: "Jane Doe contributed to this report", "Jane Doe reported from Kyiv".
+func (p *bylineParser) tail(i, next int, pt part) int {
+	if p.joint != glued || !p.nobody() {
+		return i
+	}
+	if len(p.out.Authors) == p.sentence && !p.inContr && pt != partContributor {
+		return i
+	}
+	if first(p.text(i, i+1)) != toLower(first(p.text(i, i+1)), false) {
+		return i
+	}
+	switch {
+	case pt == partContributor && (next == p.n || p.isMark(next, ".。")):
+		for _, a := range p.out.Authors[p.sentence:] {
+			p.out.Contributors = append(p.out.Contributors, Contributor{Name: a.Name, Role: pt.role(), Place: a.Place})
+		}
+		if len(p.out.Authors) > p.sentence {
+			p.inContr = true
+		}
+		p.out.Authors = p.out.Authors[:p.sentence]
+		p.evident = true
+		return next
+	case pt == partAuthor && p.endsIn(i, next) && next < p.n && p.toks[next].kind == wordToken && unicode.IsUpper(first(p.text(next, next+1))):
+		p.evident = true
+		p.joint = afterIn
+		return next
+	}
+	return i
+}
+
+// endsIn reports whether the phrase ends in a preposition of place: "reported from".
+func (p *bylineParser) endsIn(i, next int) bool {
+	return next-i > 1 && p.w.whole(lang.In, p.text(next-1, next))
+}

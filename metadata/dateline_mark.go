@@ -1,0 +1,175 @@
+package metadata
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+func (p *datelineParser) afterComma(i int) int {
+	j := p.skip(i)
+	if j >= len(p.head) {
+		return 0
+	}
+	if end := p.weekdayAt(j); end > j {
+		return end
+	}
+	if d, end, ok := p.dateAt(j); ok {
+		p.setDate(d)
+		return end
+	}
+	if first(p.head[j:]) == '(' {
+		return j
+	}
+	if n := p.agencySlot(j); n > 0 {
+		p.addAgency(stretch{j, j + n}, scoreAgency)
+		p.known = true
+		return j + n
+	}
+	if end := p.undatable(j); end > j {
+		return end
+	}
+	end := p.placeAt(j)
+	if end <= j || p.dated || p.nplaces == 0 {
+		return 0
+	}
+	end = p.abbreviated(j, end)
+	if p.region != (stretch{}) { // "Paris, London, Rome and …" is a list, "Bakhmut, Donetsk, Ukraine" is not
+		p.score -= 2
+	}
+	p.region = stretch{j, end}
+	p.places[p.nplaces-1].end = end
+	return end
+}
+
+// afterSlash reads "/ANKARA", "/TASS/", "/ ACCESSWIRE / May 7, 2024 /".
+func (p *datelineParser) afterSlash(j, size int) (int, bool) {
+	k := p.skip(j + size)
+	if k >= len(p.head) {
+		return p.atEnd(k), true
+	}
+	if d, end, ok := p.dateAt(k); ok {
+		p.setDate(d)
+		return end, false
+	}
+	if n := p.agencyLen(k); n > 0 && p.nplaces > 0 {
+		if e := p.skip(k + n); first(p.head[e:]) == '/' {
+			p.addAgency(stretch{k, k + n}, scoreAgency)
+			p.known, p.bracket = true, true
+			if d, end, ok := p.dateAt(p.skip(e + 1)); ok {
+				p.setDate(d)
+				return end, false
+			}
+			return e + 1, false
+		}
+	}
+	if p.known && p.dated || p.bracket {
+		p.sep = sepDash
+		return j + size, true
+	}
+	if end := strings.IndexByte(p.head[k:], '/'); p.dated && k == j+size && end > 2 && end < 30 {
+		p.addAgency(stretch{k, k + end}, scoreCode) // "/24-7PressRelease/"
+		p.bracket = true
+		return k + end + 1, false
+	}
+	end := p.placeAt(k)
+	if end <= k || p.dated || p.region != (stretch{}) || p.nplaces == 0 {
+		return 0, true
+	}
+	if whole := p.head[p.places[p.nplaces-1].start:end]; p.place(whole) && !p.place(p.head[k:end]) { // "Frankfurt/Main"
+		p.places[p.nplaces-1].end = end
+		return end, false
+	}
+	p.addPlace(stretch{k, end})
+	return end, false
+}
+
+// afterStop reads a full stop: a separator of its own, or one between place, date and agency.
+func (p *datelineParser) afterStop(j int) (int, bool) {
+	k := j + 1
+	for k < len(p.head) && p.head[k] == '.' {
+		k++
+	}
+	if k < len(p.head) && (p.head[k] == '-' || strings.HasPrefix(p.head[k:], "–") || strings.HasPrefix(p.head[k:], "—")) {
+		_, size := utf8.DecodeRuneInString(p.head[k:])
+		p.sep = sepDash
+		return k + size, true
+	}
+	k = p.skip(k)
+	if k >= len(p.head) {
+		return p.atEnd(k), true
+	}
+	switch r := first(p.head[k:]); {
+	case r == '/' || r == '(' || r == '-' || r == '–' || r == '—':
+		return k, false
+	case r == ',':
+		return k, false
+	}
+	if d, end, ok := p.dateAt(k); ok && !p.dated {
+		p.setDate(d)
+		return end, false
+	}
+	if n := p.agencySlot(k); n > 0 && !p.known && (p.dated || p.nplaces > 0) {
+		p.addAgency(stretch{k, k + n}, scoreAgency)
+		p.known = true
+		return k + n, false
+	}
+	if !p.known && !p.dated && !p.bracket && !p.stops() {
+		return 0, true
+	}
+	p.sep = sepStop
+	return k, true
+}
+
+// stops reports whether a full stop alone may end the dateline: behind one known place, in languages whose papers write
+// "Berlin. Die Regierung …". English ones do not.
+func (p *datelineParser) stops() bool {
+	return p.w.code != "en" && p.nplaces == 1 && p.region == (stretch{}) && p.place(p.str(p.places[0]))
+}
+
+// afterDash reads a dash: the separator, or one in front of a date or an agency.
+func (p *datelineParser) afterDash(j int) (int, bool) {
+	k, kind := j, sepHyphen
+	for k < len(p.head) {
+		r, size := utf8.DecodeRuneInString(p.head[k:])
+		if r != '-' && r != '–' && r != '—' && r != '―' && r != '−' && r != '_' && r != 'ـ' && r != '‐' && r != '|' {
+			break
+		}
+		if r == '—' || r == '_' || r == 'ـ' || r == '―' || r == '-' && k > j {
+			kind = sepDash
+		}
+		k += size
+	}
+	spaced := j > 0 && p.head[j-1] == ' '
+	if p.head[j] == '_' && !spaced && k < len(p.head) && p.head[k] != ' ' {
+		return 0, true // "API_URL"
+	}
+	tight := k < len(p.head) && k == p.skip(k) && !spaced
+	k2 := p.skip(k)
+	if k2 >= len(p.head) {
+		p.sep = kind
+		return p.atEnd(k2), true
+	}
+	if r := first(p.head[k2:]); (r == '(' || r == '[' || r == '«' || r == '/') && !p.bracket {
+		return k2, false
+	}
+	if d, end, ok := p.dateAt(k2); ok && !p.dated && p.endsAt(end) {
+		p.setDate(d)
+		return end, false
+	}
+	if n := p.agencySlot(k2); n > 0 && !p.known {
+		p.addAgency(stretch{k2, k2 + n}, scoreAgency)
+		p.known = true
+		return k2 + n, false
+	}
+	if p.nplaces == 0 && p.known {
+		if end := p.placeAt(k2); end > k2 && (p.place(p.head[k2:end]) || end < len(p.head) && p.head[end] == ',' && p.head[k2:end] == strings.ToUpper(p.head[k2:end])) {
+			p.addPlace(stretch{k2, end})
+			return end, false
+		}
+	}
+	if tight && kind == sepHyphen && !p.known && !p.dated {
+		return 0, true // a compound: "Berlin-Mitte"
+	}
+	p.sep = kind
+	return k, true
+}
