@@ -79,7 +79,7 @@ func (t *inline) before(r rune) {
 		case last == ' ' || last == '\n' || last == '\t':
 		case t.gap:
 			t.buf = append(t.buf, ' ')
-		case wordRune(last) && wordRune(r) && !spaceless(last) && !spaceless(r):
+		case (wordRune(last) || last == ':' || last == ';' || last == '|') && wordRune(r) && !spaceless(last) && !spaceless(r):
 			t.buf = append(t.buf, ' ')
 		}
 	}

@@ -14,7 +14,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	a := &Article{
 		URL: doc.URL, Canonical: r.Canonical.Value, AMP: r.AMP.Value, Site: r.Site.Value, Language: r.Language.Value,
 		Direction: direction(s, r.Language.Value), Section: r.Section.Value, Tags: r.Tags, Headline: r.Headline.Value,
-		Byline: r.Byline, Published: r.Published, Updated: r.Updated, Description: r.Description.Value,
+		Kicker: r.Kicker.Value, Byline: r.Byline, Published: r.Published, Updated: r.Updated, Description: r.Description.Value,
 		Access: Access(r.Access.Value), Licence: r.Licence.Value, Confidence: round(l.confidence),
 	}
 	base := baseURL(s, doc.URL)
@@ -48,9 +48,6 @@ func (a *Article) place(s *sheet, l *labels) {
 		case b.Role == RoleHeadline:
 			continue
 		case b.Role == RoleKicker:
-			if a.Kicker == "" {
-				a.Kicker = b.Text
-			}
 			continue
 		case b.Role == RoleTicker:
 			if repeat = b.Reason == "repeat"; !repeat {

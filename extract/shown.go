@@ -15,7 +15,13 @@ func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
 		b := &s.page.Blocks[i]
 		switch l.of[i].role {
 		case RoleHeadline:
-			add(i, metadata.FieldHeadline, "", b.Text)
+			kicker, title := s.splitKicker(i)
+			add(i, metadata.FieldHeadline, "", title)
+			if kicker != "" {
+				add(i, metadata.FieldKicker, "", kicker)
+			}
+		case RoleKicker:
+			add(i, metadata.FieldKicker, "", b.Text)
 		case RoleByline:
 			add(i, metadata.FieldBylineLine, "", b.Text)
 			s.timeClaims(i, locale, add)

@@ -29,7 +29,7 @@ type Field uint8
 const (
 	FieldHeadline       Field = iota + 1
 	FieldAltHeadline          // alternativeHeadline, a shorter or social headline
-	FieldKicker               // articleSection shown above the headline, "pre-title"
+	FieldKicker               // the words above the headline
 	FieldAuthor               //
 	FieldContributor          // editor, contributor, translator of a structured source
 	FieldBylineLine           // a whole byline as shown

@@ -19,6 +19,7 @@ type Choice struct {
 type Resolution struct {
 	Headline    Choice
 	AltHeadline Choice
+	Kicker      Choice
 	Byline      Byline
 	BylineFrom  Choice
 	Published   Date
@@ -55,6 +56,7 @@ func Resolve(claims []Claim, ctx Context) Resolution {
 	r.Site = siteName(claims)
 	r.Headline = headline(claims, r.Site.Value)
 	r.AltHeadline = firstOf(claims, FieldAltHeadline)
+	r.Kicker = firstOf(claims, FieldKicker)
 	byline(&r, claims, l)
 	dates(&r, claims, l)
 	r.Section = firstOf(claims, FieldSection)

@@ -123,7 +123,7 @@ func headline(claims []Claim, site string) Choice {
 }
 
 // titleSeparators part a headline from a site's name in titles.
-var titleSeparators = [...]string{" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " / ", " ~ ", " ‹ ", "｜", " ｜ ", "_", " |", "| ", " : "}
+var titleSeparators = [...]string{" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " / ", " ~ ", " ‹ ", "｜", " ｜ ", "_", " |", "| ", " : ", "ㅣ", " ㅣ "}
 
 // StripSite drops a site's name, and a section between it and the headline, from the end of a title; and a site's name
 // from its start. Without a known name only a short last part behind " | " or " :: " goes.
