@@ -255,8 +255,13 @@ func (p *datelineParser) bracketed(i int) int {
 	}
 	*p = before
 	s := p.str(content)
-	if unicode.IsUpper(first(s)) && p.place(s) && s != strings.ToUpper(s) {
+	city, region, _ := strings.Cut(s, ", ")
+	square := p.head[i] == '['
+	if unicode.IsUpper(first(s)) && p.place(city) && (square || region == "" && s != strings.ToUpper(s)) {
 		p.addPlace(content)
+		if region != "" {
+			p.region = stretch{content.end - len(region), content.end}
+		}
 		j := p.skip(next)
 		if unicode.IsUpper(first(p.head[j:])) && j > next {
 			return j

@@ -116,10 +116,6 @@ func (p *datelineParser) weighPlace(s string) int {
 	if p.place(s) {
 		return scorePlace
 	}
-	if p.labelled(s) || p.listed(s) {
-		p.refuse = true
-		return 0
-	}
 	if _, n := p.w.prefix(lang.Near, s); n > 0 && n < len(s) && unicode.IsUpper(first(s)) {
 		s = strings.TrimLeft(s[n:], " ")
 		switch {
@@ -129,6 +125,10 @@ func (p *datelineParser) weighPlace(s string) int {
 			return scorePlace
 		}
 		return scoreCaps
+	}
+	if p.labelled(s) || p.listed(s) {
+		p.refuse = true
+		return 0
 	}
 	letters, _, upper, lowers, words := census(s)
 	switch {

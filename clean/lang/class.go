@@ -34,7 +34,7 @@ const (
 	Writer                        // labels in front of a writer who did not report: "writing by"
 	Reporting                     // labels in front of a reporter in a tail: "reporting by"
 	Contributing                  // "additional reporting by", "with inputs from"
-	Agency                        // news agencies and their codes
+	Agency                        // news agencies and their codes; 1 for an outlet that is credited like one
 	Share                         // words of share buttons
 	Newsletter                    // words of subscribe and newsletter lines
 	Related                       // labels in front of another story: "also read"
