@@ -143,7 +143,7 @@ func stripPieces(pieces []piece, line, language string) []piece {
 		}
 		start = end
 	}
-	if n, _ := DatePrefix(line); n > 0 && n < len(line) {
+	if n, _ := DatePrefix(line); n > 0 {
 		add(n, nil, true)
 	}
 	base := start

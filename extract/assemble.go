@@ -26,7 +26,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
 	a.Dateline = findDateline(a, r, doc)
 	a.Type = pageType(a, &r)
-	a.Images = images(a, &r, base)
+	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s, &r, a)
 	return a
 }
@@ -254,25 +254,47 @@ func pageType(a *Article, r *metadata.Resolution) Type {
 	return TypeArticle
 }
 
-// images are the pictures of the body with their captions, after the one that the page declares.
-func images(a *Article, r *metadata.Resolution, base *url.URL) []Image {
+// images are the pictures of the story with caption and credit, the one that the page declares or shows first in front.
+func images(s *sheet, a *Article, r *metadata.Resolution) []Image {
 	var list []Image
-	if r.Image.Value != "" {
-		list = append(list, Image{URL: r.Image.Value, Lead: true})
-	}
-	for i := range a.Body {
-		b := &a.Body[i]
-		if b.Kind != Figure {
+	for i := range a.blocks {
+		b := &a.blocks[i]
+		if b.Role != RoleFigure || b.Media == nil || b.Media.URL == "" {
 			continue
 		}
-		switch {
-		case b.Media != nil && b.Media.URL != "":
-			list = append(list, Image{URL: b.Media.URL, Lead: len(list) == 0})
-		case b.Text != "" && len(list) > 0 && list[len(list)-1].Caption == "":
-			list[len(list)-1].Caption = b.Text
+		img := Image{URL: b.Media.URL}
+		from, to := s.figureRange(i)
+		for j := from; j < to; j++ {
+			switch o := &a.blocks[j]; {
+			case o.Text == "":
+			case o.Role == RoleCredit && img.Credit == "":
+				img.Credit = o.Text
+			case o.Role == RoleFigure && img.Caption == "":
+				img.Caption = o.Text
+			}
 		}
+		list = append(list, img)
+	}
+	switch {
+	case len(list) > 0:
+		list[0].Lead = true
+	case r.Image.Value != "":
+		list = append(list, Image{URL: r.Image.Value, Lead: true})
 	}
 	return list
+}
+
+// figureRange is the blocks that stand in one figure with the picture i: those of the figure element, else of the nearest
+// element that shows any text, if that is short.
+func (s *sheet) figureRange(i int) (from, to int) {
+	els := s.page.Elements
+	for e, up := s.page.Blocks[i].Element, 0; e >= 0 && up < 5; e, up = els[e].Parent, up+1 {
+		el := &els[e]
+		if el.Tag == "figure" || up > 0 && el.Last-el.First > 1 && el.Last-el.First <= 4 && s.elements[e].own&(gFigure|gCaption) != 0 {
+			return int(el.First), int(el.Last)
+		}
+	}
+	return i, i + 1
 }
 
 func provenance(s *sheet, r *metadata.Resolution, a *Article) Provenance {

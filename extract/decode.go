@@ -79,6 +79,9 @@ func (s *sheet) followNeighbours(d *decoded, from, to int) {
 		if d.body[i] || s.hidden(b) || b.Kind == clean.Control || b.Text == "" || s.blocks[i].score < -2 {
 			continue
 		}
+		if s.elements[b.Element].near&gFurniture != 0 || s.blocks[i].line != clean.LinePlain {
+			continue
+		}
 		d.body[i] = s.near(d, i, -1, from, to) && s.near(d, i, 1, from, to) && s.blocks[i].score > -1
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -15,7 +16,9 @@ type sheet struct {
 	declared declared
 	language string
 	rows     *matrix // what the classifier saw
-	veiled   bool    // the page hides most of its prose by attribute or style, to be shown by scripts
+	model    *model.Model
+	parts    [len(featureNames)]float32 // room for explaining one score
+	veiled   bool                       // the page hides most of its prose by attribute or style, to be shown by scripts
 }
 
 // elementEvidence is what an element says about the blocks below it.

@@ -50,7 +50,7 @@ func labelPage(s *sheet, m *model.Model, address string, locale metadata.Locale)
 	s.afterHeadline(l, &d)
 	l.root, l.confidence = d.root, d.confidence
 	s.labelFront(l, &d, locale)
-	s.labelBody(l, &d, locale)
+	s.labelBody(l, &d)
 	s.labelFurniture(l)
 	return l
 }
@@ -101,7 +101,7 @@ func (s *sheet) afterHeadline(l *labels, d *decoded) {
 }
 
 // labelBody gives the blocks of the body their roles, pictures and captions between them included.
-func (s *sheet) labelBody(l *labels, d *decoded, locale metadata.Locale) {
+func (s *sheet) labelBody(l *labels, d *decoded) {
 	for i, in := range d.body {
 		if in && l.of[i].role == "" {
 			if l.first < 0 {
@@ -113,23 +113,48 @@ func (s *sheet) labelBody(l *labels, d *decoded, locale metadata.Locale) {
 	if l.first < 0 {
 		return
 	}
-	for i := range d.body {
-		if l.of[i].role != "" {
-			continue
-		}
+	from := s.storyStart(l, d)
+	for i := from; i < len(d.body); i++ {
 		b := &s.page.Blocks[i]
-		p := chance(s.blocks[i].score)
 		switch {
+		case l.of[i].role != "":
+		case d.body[i] && s.oneLink(i, l):
+			l.assign(i, RoleRelated, 0.8, "one link without an end of sentence between paragraphs")
+		case d.body[i] && s.strayInBody(i):
+			l.assign(i, lineRole(s.blocks[i].line), 0.7, "reads as such a line inside the body")
 		case d.body[i]:
-			if s.oneLink(i, l) {
-				l.assign(i, RoleRelated, 0.8, "one link without an end of sentence between paragraphs")
-				continue
-			}
-			l.assign(i, bodyRole(b), p, "weighs with the text around it")
-		case i > l.first && i < l.last:
+			l.assign(i, bodyRole(b), chance(s.blocks[i].score), s.scoreReason(i))
+		case i < l.last:
 			s.labelBetween(l, i)
 		}
 	}
+}
+
+// storyStart is the first block that can belong to the story: of the element that holds it, or the headline.
+func (s *sheet) storyStart(l *labels, d *decoded) int {
+	from := l.first
+	if l.headline >= 0 {
+		from = min(from, l.headline)
+	}
+	if e := &s.page.Elements[max(d.root, 0)]; e.Tag != "html" && e.Tag != "body" {
+		from = min(from, int(e.First))
+	}
+	return from
+}
+
+// strayInBody reports a line that stands in the body and says of itself that it is no part of it. What reads as a
+// label of another story may still be a heading of this one: that needs a link or a short line as well.
+func (s *sheet) strayInBody(i int) bool {
+	b := &s.page.Blocks[i]
+	switch s.blocks[i].line {
+	case clean.LineCorrection, clean.LineNote, clean.LineTail, clean.LinePrint, clean.LineCopyright:
+		return true
+	case clean.LineAd, clean.LineShare, clean.LineNewsletter, clean.LineCounter, clean.LineCredit, clean.LineComments, clean.LineConsent, clean.LineTag:
+		return b.Shape.Words <= 40 && b.Kind != clean.Heading
+	case clean.LineRelated:
+		return b.Shape.Links > 0 && b.Shape.LinkRunes*2 > b.Shape.Runes
+	}
+	return false
 }
 
 // bodyRole is the role of a body block by its kind.
@@ -159,21 +184,22 @@ func (s *sheet) oneLink(i int, l *labels) bool {
 	return b.Kind == clean.Paragraph && b.Shape.Links == 1 && !b.Shape.EndsStop && b.Shape.LinkRunes*20 >= b.Shape.Runes*19 && i > l.first && i < l.last
 }
 
-// labelBetween labels pictures, captions, credits and embeds that stand inside the body.
+// labelBetween labels pictures, captions, credits and embeds that stand inside the story.
 func (s *sheet) labelBetween(l *labels, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if s.hidden(b) || el.above&(gRelated|gComment|gAd|gNewsletter|gNav|gShare) != 0 || el.tags&(tNav|tAside|tFooter) != 0 {
+	if s.hidden(b) || el.above&(gRelated|gComment|gAd|gNewsletter|gNav|gShare|gBio) != 0 || el.tags&(tNav|tAside|tFooter) != 0 {
 		return
 	}
+	credit := el.own&gCredit != 0 || s.blocks[i].line == clean.LineCredit
 	switch {
 	case b.Kind == clean.Figure:
-		l.assign(i, RoleFigure, 0.7, "picture inside the body")
-	case b.Kind == clean.Caption && el.own&gCredit == 0, b.Kind == clean.Paragraph && el.near&gCaption != 0 && el.own&gCredit == 0:
-		l.assign(i, RoleFigure, 0.7, "caption inside the body")
-	case el.near&gCredit != 0 && b.Shape.Words <= 12 && b.Text != "":
-		l.assign(i, RoleCredit, 0.7, "credit by its class")
+		l.assign(i, RoleFigure, 0.7, "picture inside the story")
+	case credit && b.Text != "" && b.Shape.Words <= 25:
+		l.assign(i, RoleCredit, 0.7, "credit by its class or its words")
+	case b.Kind == clean.Caption, b.Text != "" && el.near&gCaption != 0, b.Text != "" && el.tags&tFigure != 0:
+		l.assign(i, RoleFigure, 0.7, "caption inside the story")
 	case b.Kind == clean.Embed:
-		l.assign(i, RoleEmbed, 0.7, "embed inside the body")
+		l.assign(i, RoleEmbed, 0.7, "embed inside the story")
 	}
 }

@@ -43,7 +43,7 @@ func (s *sheet) scores(m *model.Model, headline int) {
 	for i := range first {
 		s.blocks[i].score = float64(m.Second.Score(rows.row(i))) - m.Header.Threshold
 	}
-	s.rows = rows
+	s.rows, s.model = rows, m
 }
 
 // chance is the probability that goes with a score.

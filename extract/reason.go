@@ -1,0 +1,29 @@
+package extract
+
+// scoreReason names the two pieces of evidence that did most for a block's score. The parts are exact: the score is their
+// sum.
+func (s *sheet) scoreReason(i int) string {
+	if s.rows == nil || s.model == nil {
+		return "weighs with the text around it"
+	}
+	parts := s.parts[:]
+	clear(parts)
+	s.model.Second.Explain(s.rows.row(i), parts)
+	best, second := -1, -1
+	for f, v := range parts {
+		switch {
+		case v <= 0:
+		case best < 0 || v > parts[best]:
+			best, second = f, best
+		case second < 0 || v > parts[second]:
+			second = f
+		}
+	}
+	switch {
+	case best < 0:
+		return "weighs with the text around it"
+	case second < 0:
+		return featureNames[best]
+	}
+	return featureNames[best] + ", " + featureNames[second]
+}
