@@ -1,6 +1,9 @@
 package metadata
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // witness is what one source says about who wrote the story.
 type witness struct {
@@ -8,6 +11,7 @@ type witness struct {
 	trust   float64
 	claim   Claim // its first claim
 	line    Byline
+	lines   []Byline // what each of its claims says
 	support float64
 }
 
@@ -26,6 +30,7 @@ func byline(r *Resolution, claims []Claim, l Locale) {
 		}
 	}
 	w := &ws[best]
+	dropUnsupported(ws, best)
 	r.Byline = w.line
 	r.Byline.Published, r.Byline.Updated = Date{}, Date{}
 	r.BylineFrom = Choice{Value: names(&w.line), Winner: w.claim, Confidence: min(max(w.support, 0.1), 0.99)}
@@ -58,14 +63,61 @@ func witnesses(claims []Claim, l Locale, site string) []witness {
 			}
 			w := find(ws, c.Source, c.Scope)
 			if w == nil {
-				ws = append(ws, witness{source: c.Source, claim: c, trust: trust(&c)})
+				ws = append(ws, witness{source: c.Source, claim: c, trust: witnessTrust(&c)})
 				w = &ws[len(ws)-1]
 				w.line.Raw = b.Raw
 			}
+			w.lines = append(w.lines, b)
 			merge(&w.line, &b)
 		}
 	}
 	return ws
+}
+
+// witnessTrust is the trust in a source. The name at the head of an author's box may be of an editor or of another story,
+// and a reporter's tail of people who only helped: both count less than a byline, and more than a desk.
+func witnessTrust(c *Claim) float64 {
+	t := trust(c)
+	if c.Source == FromShown && c.Scope == "biography" {
+		return min(t, 0.62)
+	}
+	if c.Source == FromShown && c.Scope == "tail" {
+		return min(t, 0.7)
+	}
+	return t
+}
+
+// dropUnsupported drops from a shown witness the people of lines that no other source knows, where another of its lines
+// names one who is known: a name in a second line is a caption's, an editor's or another story's.
+func dropUnsupported(ws []witness, best int) {
+	w := &ws[best]
+	if w.source != FromShown || len(w.lines) < 2 {
+		return
+	}
+	var kept []Byline
+	for i := range w.lines {
+		if slices.ContainsFunc(w.lines[i].Authors, func(a Author) bool { return known(ws, best, a.Name) }) {
+			kept = append(kept, w.lines[i])
+		}
+	}
+	if len(kept) == 0 {
+		return
+	}
+	whole := w.line
+	w.line = Byline{Raw: kept[0].Raw, Desk: whole.Desk, Agencies: whole.Agencies, Contributors: whole.Contributors, Place: whole.Place}
+	for i := range kept {
+		merge(&w.line, &kept[i])
+	}
+}
+
+// known reports that a source other than ws[except] names an author.
+func known(ws []witness, except int, name string) bool {
+	for i := range ws {
+		if i != except && ws[i].source != FromShown && indexAuthor(ws[i].line.Authors, name) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func find(ws []witness, s Source, scope string) *witness {
