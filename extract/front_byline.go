@@ -55,12 +55,24 @@ func (s *sheet) aloneByline(f *front, i int) bool {
 	if b.Shape.Words < 2 || b.Shape.Words > 4 || b.Kind == clean.Heading || b.Shape.Links > 0 && s.authorLinks(i) == 0 || s.inMenu(b.Text) || s.ordinary(b.Text) {
 		return false
 	}
+	if s.afterLabel(i, f.locale) {
+		return true
+	}
 	for j := i - 3; j <= i+3; j++ {
 		if f.stamp(j).Any() {
 			return true
 		}
 	}
 	return i <= f.headline+3
+}
+
+// afterLabel reports that the block before is a byline's first word alone: "Written by".
+func (s *sheet) afterLabel(i int, l metadata.Locale) bool {
+	if i == 0 {
+		return false
+	}
+	rest, ok := afterBylineWord(s.page.Blocks[i-1].Text, l)
+	return ok && rest == ""
 }
 
 // inMenu reports that the same words stand in a menu of the page.
