@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -99,12 +100,24 @@ func (s *sheet) ordinary(name string) bool {
 			continue
 		}
 		low := strings.ToLower(word)
-		if low == word || !s.small[low] {
+		if low == word || !s.small[low] && !titleWord(low, s.language) {
 			return false
 		}
 		any = true
 	}
 	return any
+}
+
+// titleWord reports a word of job titles, desks and organisations.
+func titleWord(word, language string) bool {
+	for _, t := range [...]*lang.Table{lang.For(language), lang.Universal()} {
+		for _, c := range [...]lang.Class{lang.Role, lang.Desk, lang.Org, lang.Stop} {
+			if _, ok := t.Whole(c, word); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // smallWords are the words that the page's sentences write in small letters.

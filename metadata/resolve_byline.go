@@ -34,6 +34,7 @@ func byline(r *Resolution, claims []Claim, l Locale, ctx Context) {
 	}
 	w := &ws[best]
 	dropUnsupported(ws, best)
+	dropFragments(ws, best)
 	r.Byline = w.line
 	r.Byline.Published, r.Byline.Updated = Date{}, Date{}
 	r.BylineFrom = Choice{Value: names(&w.line), Winner: w.claim, Confidence: min(max(w.support, 0.1), 0.99)}
@@ -150,6 +151,17 @@ func dropUnsupported(ws []witness, best int) {
 	for i := range kept {
 		merge(&w.line, &kept[i])
 	}
+}
+
+// dropFragments drops from a shown witness single words beside full names, when no other source has them: "SEO", "COO" and
+// initials are read as names where a comma or a bar parts them from one.
+func dropFragments(ws []witness, best int) {
+	w := &ws[best]
+	full := func(a Author) bool { return strings.IndexByte(a.Name, ' ') > 0 }
+	if w.source != FromShown || !slices.ContainsFunc(w.line.Authors, full) {
+		return
+	}
+	w.line.Authors = slices.DeleteFunc(slices.Clone(w.line.Authors), func(a Author) bool { return !full(a) && !known(ws, best, a.Name) })
 }
 
 // known reports that a source other than ws[except] names an author.
