@@ -23,7 +23,11 @@ func (s *sheet) isByline(f *front, i int) bool {
 	marked := el.near&gAuthor != 0 || el.tags&tAuthorProperty != 0
 	linked := s.authorLinks(i) > 0
 	line, ok := metadata.ParseByline(b.Text, f.locale)
-	if named := len(line.Authors)+len(line.Contributors)+len(line.Agencies) > 0 || line.Desk != ""; !ok || !named {
+	dated := f.stamp(i).Any()
+	if !ok || !named(&line) {
+		if _, part := s.bylinePart(b.Text, dated, f.locale); part && f.close(i) && b.Shape.Words <= 24 && !b.Shape.EndsStop {
+			return true
+		}
 		return f.between(i) && b.Shape.Words <= 16 && (linked || s.signs(b.Text, f.locale))
 	}
 	switch {
@@ -33,10 +37,12 @@ func (s *sheet) isByline(f *front, i int) bool {
 		return true
 	case startsLikeByline(b.Text, f.locale) && b.Shape.Words <= 25:
 		return true
-	case !f.between(i) || b.Shape.Words > 16:
+	case !f.close(i) || b.Shape.Words > 16:
 		return false
+	case dated:
+		return true
 	}
-	return linked || f.stamp(i).Any() || line.Bare && s.aloneByline(f, i)
+	return f.between(i) && (linked || line.Bare && s.aloneByline(f, i))
 }
 
 // signs reports "By" and one or two words that are no full name: "by amanda".

@@ -68,9 +68,16 @@ func (c *shown) addParty(i int, scope, name, address string) {
 // names, or what follows its first word, are claimed.
 func (c *shown) byline(i int) {
 	b := &c.page.Blocks[i]
-	line, ok := metadata.ParseByline(b.Text, c.locale)
+	text := b.Text
+	line, ok := metadata.ParseByline(text, c.locale)
+	if !ok || !named(&line) {
+		st := metadata.ParseStamps(text, c.locale)
+		if text, ok = c.bylinePart(text, st.Any(), c.locale); ok {
+			line, _ = metadata.ParseByline(text, c.locale)
+		}
+	}
 	if ok {
-		c.add(i, metadata.FieldBylineLine, "", b.Text)
+		c.add(i, metadata.FieldBylineLine, "", text)
 	}
 	found := false
 	for _, sp := range b.Spans {
@@ -83,7 +90,7 @@ func (c *shown) byline(i int) {
 			found = true
 		}
 	}
-	if rest, starts := afterBylineWord(b.Text, c.locale); !ok && !found && starts {
+	if rest, starts := afterBylineWord(b.Text, c.locale); !ok && !found && starts && len(strings.Fields(rest)) <= 2 {
 		c.add(i, metadata.FieldAuthor, "", rest)
 	}
 }
@@ -187,7 +194,7 @@ func (c *shown) stampClaims(i int) {
 		switch f := c.labelBefore(i, 0, c.locale); {
 		case f != 0:
 			c.add(i, f, "labelled", st.Bare.Raw)
-		case st.Published.IsZero() && st.Updated.IsZero():
+		case st.Published.IsZero():
 			c.add(i, metadata.FieldPublishedTime, "", st.Bare.Raw)
 		}
 	}
