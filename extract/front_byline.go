@@ -40,7 +40,7 @@ func (s *sheet) isByline(f *front, i int) bool {
 	case !f.close(i) || b.Shape.Words > 16:
 		return false
 	case dated:
-		return true
+		return !line.Bare || !s.ordinary(b.Text) && !s.sectionLinks(i)
 	}
 	return f.between(i) && (linked || line.Bare && s.aloneByline(f, i))
 }
@@ -155,9 +155,31 @@ func (s *sheet) authorLinks(i int) int {
 	return n
 }
 
+// sectionLinks reports that a block links to a section or a tag.
+func (s *sheet) sectionLinks(i int) bool {
+	for _, sp := range s.page.Blocks[i].Spans {
+		if sp.Kind == clean.Link && sectionPath(sp.Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// sectionPath reports an address with a directory of sections or tags.
+func sectionPath(address string) bool {
+	path, _, _ := strings.Cut(address, "?")
+	for dir := range strings.SplitSeq(path, "/") {
+		switch strings.ToLower(dir) {
+		case "category", "categories", "tag", "tags", "topic", "topics", "section", "sections", "kategorie", "kategorien", "rubrik", "rubriken", "thema", "themen", "categoria", "categorias", "categorie", "rubrique", "seccion", "secciones", "etiqueta", "kategori", "label", "search", "hashtag":
+			return true
+		}
+	}
+	return false
+}
+
 // authorLink reports a link with rel=author, or whose address has a directory of authors: "/author/jane-doe".
 func (s *sheet) authorLink(sp clean.Span) bool {
-	if sp.Kind != clean.Link || sp.End-sp.Start < 2 || sp.End-sp.Start > 80 {
+	if sp.Kind != clean.Link || sectionPath(sp.Value) || sp.End-sp.Start < 2 || sp.End-sp.Start > 80 {
 		return false
 	}
 	if n := s.page.Elements[sp.Element].Node; n != nil && hasRel(n, "author") {
