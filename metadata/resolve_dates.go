@@ -26,8 +26,51 @@ func dates(r *Resolution, claims []Claim, l Locale) {
 		published = appendShown(published, c, b.Published, FieldPublishedTime)
 		updated = appendShown(updated, c, b.Updated, FieldUpdatedTime)
 	}
+	doubt(published, updated)
 	r.Published, r.PublishedAt = weighDates(published, l.Reference, Date{})
 	r.Updated, r.UpdatedAt = weighDates(updated, l.Reference, r.Published)
+}
+
+// doubtful is what is left of the trust in a claim that another one speaks against.
+const doubtful = 0.3
+
+// doubt lowers the trust in publish times that other claims speak against. A declared publish time on the day of the
+// declared update is often the time of the last change, written into both; where the page shows, or its address holds, an
+// earlier day, that counts. A shown date without a label that is the day of the declared update is the update.
+func doubt(published, updated []dated) {
+	for i := range published {
+		p := &published[i]
+		switch {
+		case shownDate(p):
+			if p.claim.Scope != "labelled" && p.claim.Source == FromShown && declaredOn(updated, p.date) && !declaredOn(published, p.date) && declaresAny(published) {
+				p.trust *= doubtful
+			}
+		case declaredOn(updated, p.date) && shownEarlier(published, p.date):
+			p.trust *= doubtful
+		}
+	}
+}
+
+// shownDate reports a date that readers see: in a block, a <time> element or the address.
+func shownDate(d *dated) bool {
+	s := d.claim.Source
+	return s == FromShown || s == FromTimeElement || s == FromAddress
+}
+
+// declaredOn reports a claim in metadata, not shown, of the same day.
+func declaredOn(list []dated, day Date) bool {
+	return slices.ContainsFunc(list, func(d dated) bool { return !shownDate(&d) && agree(d.date, day) })
+}
+
+func declaresAny(list []dated) bool {
+	return slices.ContainsFunc(list, func(d dated) bool { return !shownDate(&d) })
+}
+
+// shownEarlier reports a shown date that is at least two days earlier.
+func shownEarlier(list []dated, day Date) bool {
+	return slices.ContainsFunc(list, func(d dated) bool {
+		return shownDate(&d) && day.Time.Sub(d.date.Time) > 48*time.Hour
+	})
 }
 
 // appendShown adds a date that a shown line states beside a label.
