@@ -34,36 +34,43 @@ func dates(r *Resolution, claims []Claim, l Locale) {
 // doubtful is what is left of the trust in a claim that another one speaks against.
 const doubtful = 0.3
 
-// doubt lowers the trust in publish times that other claims speak against. A declared publish time on the day of the
-// declared update is often the time of the last change, written into both; where the page shows, or its address holds, an
-// earlier day, that counts. A shown date without a label that is the day of the declared update is the update.
+// doubt lowers the trust in publish times that other claims speak against. A declared publish time that is not before the
+// declared update is often the time of the last change, written into both; where the page shows an earlier day, that
+// counts. A shown date without a label that is the day of the declared update is the update.
 func doubt(published, updated []dated) {
 	for i := range published {
 		p := &published[i]
 		switch {
 		case shownDate(p):
-			if p.claim.Scope != "labelled" && p.claim.Source == FromShown && declaredOn(updated, p.date) && !declaredOn(published, p.date) && declaresAny(published) {
+			if p.claim.Scope != "labelled" && declaredOn(updated, p.date) && !declaredOn(published, p.date) && slices.ContainsFunc(published, declaredDate) {
 				p.trust *= doubtful
 			}
-		case declaredOn(updated, p.date) && shownEarlier(published, p.date):
+		case declaredDate(*p) && declaredUntil(updated, p.date) && shownEarlier(published, p.date):
 			p.trust *= doubtful
 		}
 	}
 }
 
-// shownDate reports a date that readers see: in a block, a <time> element or the address.
+// shownDate reports a date that readers see, in a block or a <time> element.
 func shownDate(d *dated) bool {
-	s := d.claim.Source
-	return s == FromShown || s == FromTimeElement || s == FromAddress
+	return d.claim.Source == FromShown || d.claim.Source == FromTimeElement
 }
 
-// declaredOn reports a claim in metadata, not shown, of the same day.
+// declaredDate reports a date of the metadata.
+func declaredDate(d dated) bool {
+	return !shownDate(&d) && d.claim.Source != FromAddress
+}
+
+// declaredOn reports a date of the metadata on the same day.
 func declaredOn(list []dated, day Date) bool {
-	return slices.ContainsFunc(list, func(d dated) bool { return !shownDate(&d) && agree(d.date, day) })
+	return slices.ContainsFunc(list, func(d dated) bool { return declaredDate(d) && agree(d.date, day) })
 }
 
-func declaresAny(list []dated) bool {
-	return slices.ContainsFunc(list, func(d dated) bool { return !shownDate(&d) })
+// declaredUntil reports a date of the metadata on the same day or before it.
+func declaredUntil(list []dated, day Date) bool {
+	return slices.ContainsFunc(list, func(d dated) bool {
+		return declaredDate(d) && (agree(d.date, day) || d.date.Time.Before(day.Time))
+	})
 }
 
 // shownEarlier reports a shown date that is at least two days earlier.
