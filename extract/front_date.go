@@ -37,9 +37,22 @@ func (s *sheet) isFrontDate(f *front, i int) bool {
 	return !s.inTeaser(b, from) && besideDate(b.Text[:from]) && besideDate(b.Text[to:])
 }
 
-// besideDate reports what may stand beside a date in a line of statements: at most six words, and no end of a sentence.
+// besideDate reports what may stand beside a date in a line of statements: parts of at most six words, and no end of a
+// sentence.
 func besideDate(text string) bool {
-	return len(strings.Fields(text)) <= 6 && !strings.ContainsAny(text, "!?") && !strings.Contains(text, ". ")
+	if strings.ContainsAny(text, "!?") || strings.Contains(text, ". ") {
+		return false
+	}
+	words := 0
+	for word := range strings.FieldsSeq(text) {
+		if words++; strings.Contains("|·•∙⋅●▪‧-–—/\\", word) {
+			words = 0
+		}
+		if words > 6 {
+			return false
+		}
+	}
+	return true
 }
 
 // inTeaser reports that byte at of a block stands in a link of many words: another story's title.

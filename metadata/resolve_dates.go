@@ -28,6 +28,9 @@ func dates(r *Resolution, claims []Claim, l Locale) {
 	}
 	doubt(published, updated)
 	r.Published, r.PublishedAt = weighDates(published, l.Reference, Date{})
+	if d := localDay(r.Published, published, l.Country); d != r.Published {
+		r.Published, r.PublishedAt.Value = d, d.String()
+	}
 	r.Updated, r.UpdatedAt = weighDates(updated, l.Reference, r.Published)
 }
 
