@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
@@ -12,6 +14,7 @@ type front struct {
 	from, to    int // the stretch: blocks [from:to)
 	around      group
 	locale      metadata.Locale
+	signed      string            // the folded text of the first byline
 	stamps      []metadata.Stamps // of the short blocks of the stretch, in step with [from:to)
 }
 
@@ -28,6 +31,8 @@ func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
 			s.labelFrontBlock(l, d, f, i)
 		}
 	}
+	s.labelAbove(l, f)
+	s.labelUnder(l, f)
 	for i := last + 1; last >= 0 && i < min(last+16, len(d.body)); i++ {
 		if l.of[i].role == "" && !d.body[i] && !s.hidden(&s.page.Blocks[i]) {
 			s.labelSignature(l, f, i)
@@ -117,6 +122,11 @@ func (s *sheet) labelFrontBlock(l *labels, d *decoded, f *front, i int) {
 	}
 	switch {
 	case s.isByline(f, i):
+		if t := metadata.Fold(b.Text); f.signed == "" {
+			f.signed = t
+		} else if strings.Contains(f.signed, t) {
+			return // the name under the author's picture, once more
+		}
 		l.assign(i, RoleByline, 0.85, "reads as a byline")
 	case s.isFrontDate(f, i):
 		l.assign(i, RoleDate, 0.85, "reads as a date")
@@ -126,6 +136,58 @@ func (s *sheet) labelFrontBlock(l *labels, d *decoded, f *front, i int) {
 		l.assign(i, RoleStandfirst, 0.75, s.standfirstReason(i))
 	case d.body[i] && datelineAlone(b.Text, f.locale):
 		l.assign(i, RoleDateline, 0.8, "a dateline alone")
+	}
+}
+
+// labelAbove finds a kicker without a telling class: a few words in the headline's own parent, right above it.
+func (s *sheet) labelAbove(l *labels, f *front) {
+	i := f.headline - 1
+	if i < 0 || l.of[i].role != "" {
+		return
+	}
+	b, h := &s.page.Blocks[i], &s.page.Blocks[f.headline]
+	parent := s.page.Elements[h.Element].Parent
+	el := &s.elements[b.Element]
+	if b.Text == "" || b.Shape.Words > 6 || b.Shape.EndsStop || b.Kind != clean.Paragraph && b.Kind != clean.Heading || parent < 0 || s.page.Elements[b.Element].Parent != parent || s.hidden(b) {
+		return
+	}
+	if e := &s.page.Elements[parent]; e.Last-e.First <= 12 && el.tags&(tNav|tButton|tDialog) == 0 && el.near&^f.around&(gBreadcrumb|gNav|gShare|gRelated|gDate|gAd) == 0 && s.blocks[i].line == clean.LinePlain {
+		l.assign(i, RoleKicker, 0.6, "a few words right above the headline")
+	}
+}
+
+// underLimit is the number of words of a standfirst found by its place alone.
+const underLimit = 90
+
+// labelUnder finds a standfirst without a telling class: what stands between the headline and the byline or date under it,
+// at most three blocks.
+func (s *sheet) labelUnder(l *labels, f *front) {
+	if f.headline < 0 {
+		return
+	}
+	var under []int
+	words := int32(0)
+	for i := f.headline + 1; i < min(f.headline+9, f.to); i++ {
+		b := &s.page.Blocks[i]
+		el := &s.elements[b.Element]
+		switch role := l.of[i].role; {
+		case role == RoleByline || role == RoleDate:
+			if len(under) > 0 && len(under) <= 3 && words <= underLimit {
+				for _, j := range under {
+					l.assign(j, RoleStandfirst, 0.6, "stands between the headline and the byline")
+				}
+			}
+			return
+		case role == RoleStandfirst:
+			return
+		case role != "" || b.Text == "" || s.hidden(b):
+		case b.Kind == clean.Paragraph || b.Kind == clean.ListItem || b.Kind == clean.Heading:
+			if b.Shape.Words < 4 || b.Shape.LinkRunes*2 > b.Shape.Runes || s.blocks[i].line != clean.LinePlain || el.near&(gShare|gCaption|gCredit|gAd|gNewsletter|gFigure|gBio) != 0 || el.tags&(tFigure|tButton|tNav|tAside) != 0 {
+				continue
+			}
+			under = append(under, i)
+			words += b.Shape.Words
+		}
 	}
 }
 

@@ -54,7 +54,7 @@ func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
 }
 
 func (c *shown) add(i int, f metadata.Field, scope, raw string) {
-	c.claims = append(c.claims, metadata.Claim{Field: f, Source: metadata.FromShown, Scope: scope, Where: c.page.Path(c.page.Blocks[i].Element), Raw: raw})
+	c.claims = append(c.claims, metadata.Claim{Field: f, Source: metadata.FromShown, Scope: scope, Where: c.page.Path(c.page.Blocks[i].Element), Raw: raw, At: len(c.claims) + 1})
 }
 
 // addParty claims a name with the address that it links to.
@@ -104,7 +104,7 @@ const farByline = 6
 
 func names(authors []Author, name string) bool {
 	for i := range authors {
-		if metadata.Fold(authors[i].Name) == metadata.Fold(name) {
+		if strings.HasSuffix(metadata.Fold(name), metadata.Fold(authors[i].Name)) { // "Dr. Jane Doe" links too
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ type Claim struct {
 	Raw    string // the words, as written in the source
 	Party  *Party // what a structured source adds about a person or organisation; nil elsewhere
 	Scope  string // schema.org type of the thing described ("NewsArticle", "VideoObject"), "" where not stated
+	At     int    // of a shown claim: its place in reading order on the page; claims of one page are told apart by it, 0 elsewhere
 }
 
 // A Party is what a structured source says about a person or organisation besides the name.

@@ -79,7 +79,7 @@ func Resolve(claims []Claim, ctx Context) Resolution {
 func canonical(claims []Claim) []Claim {
 	sorted := slices.Clone(claims)
 	slices.SortFunc(sorted, func(a, b Claim) int {
-		return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Source, b.Source), cmp.Compare(len(a.Where), len(b.Where)), cmp.Compare(a.Where, b.Where), cmp.Compare(a.Raw, b.Raw), cmp.Compare(a.Scope, b.Scope))
+		return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Source, b.Source), cmp.Compare(a.At, b.At), cmp.Compare(len(a.Where), len(b.Where)), cmp.Compare(a.Where, b.Where), cmp.Compare(a.Raw, b.Raw), cmp.Compare(a.Scope, b.Scope))
 	})
 	return slices.CompactFunc(sorted, func(a, b Claim) bool {
 		return a.Field == b.Field && a.Source == b.Source && a.Where == b.Where && a.Raw == b.Raw && a.Scope == b.Scope

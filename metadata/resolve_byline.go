@@ -54,6 +54,16 @@ func byline(r *Resolution, claims []Claim, l Locale, ctx Context) {
 			r.BylineFrom.Rivals = append(r.BylineFrom.Rivals, o.claim)
 		}
 	}
+	absoluteURLs(r.Byline.Authors, ctx.Address)
+}
+
+// absoluteURLs resolves the addresses of authors against the page's; what is no web address is dropped.
+func absoluteURLs(authors []Author, base string) {
+	for i := range authors {
+		if authors[i].URL != "" {
+			authors[i].URL = absolute(authors[i].URL, base)
+		}
+	}
 }
 
 // witnesses groups the claims by source and parses them.

@@ -32,6 +32,9 @@ func dates(r *Resolution, claims []Claim, l Locale) {
 		r.Published, r.PublishedAt.Value = d, d.String()
 	}
 	r.Updated, r.UpdatedAt = weighDates(updated, l.Reference, r.Published)
+	if p, u := r.Published, r.Updated; p.Precision > Day && p.Precision == u.Precision && p.Time.Equal(u.Time) {
+		r.Updated, r.UpdatedAt = Date{}, Choice{Rivals: append([]Claim{r.UpdatedAt.Winner}, r.UpdatedAt.Rivals...)} // never changed since
+	}
 }
 
 // doubtful is what is left of the trust in a claim that another one speaks against.
