@@ -1,0 +1,191 @@
+package metadata
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func declared(f Field, s Source, where, raw string) Claim {
+	return Claim{Field: f, Source: s, Where: where, Raw: raw}
+}
+
+func shownAt(f Field, at int, raw string) Claim {
+	return Claim{Field: f, Source: FromShown, Where: "/html/body/main[1]/p[1]", Raw: raw, At: at}
+}
+
+func TestResolveByline(t *testing.T) {
+	jsonld := func(name string) Claim { return declared(FieldAuthor, FromJSONLD, "script[0]$.author.name", name) }
+	meta := func(name string) Claim { return declared(FieldAuthor, FromMetaTag, "meta[name=author]", name) }
+	site := declared(FieldSiteName, FromOpenGraph, "meta[property=og:site_name]", "The Harbour Gazette")
+	for name, tt := range map[string]struct {
+		claims  []Claim
+		authors []string
+		desk    string
+	}{
+		"one source":                       {[]Claim{jsonld("Jane Doe")}, []string{"Jane Doe"}, ""},
+		"sources agree":                    {[]Claim{jsonld("Jane Doe"), meta("JANE DOE"), shownAt(FieldBylineLine, 1, "By Jane Doe")}, []string{"Jane Doe"}, ""},
+		"the site signs with its own name": {[]Claim{site, jsonld("The Harbour Gazette")}, nil, "The Harbour Gazette"},
+		"a person outweighs the site":      {[]Claim{site, jsonld("The Harbour Gazette"), shownAt(FieldBylineLine, 1, "By Jane Doe")}, []string{"Jane Doe"}, ""},
+		"an organisation is no person": {[]Claim{{Field: FieldAuthor, Source: FromJSONLD, Where: "$.author.name", Raw: "Harbour Gazette", Party: &Party{Type: "Organization"}}},
+			nil, "Harbour Gazette"},
+		"a labelled line outweighs an account":  {[]Claim{jsonld("Katie Scott"), shownAt(FieldBylineLine, 1, "By Jane Doe")}, []string{"Jane Doe"}, ""},
+		"an editor's line is no author's":       {[]Claim{jsonld("Jane Doe"), shownAt(FieldBylineLine, 1, "Edited by John Roe")}, []string{"Jane Doe"}, ""},
+		"a second line that nobody knows":       {[]Claim{jsonld("Jane Doe"), shownAt(FieldBylineLine, 1, "By Jane Doe"), shownAt(FieldBylineLine, 2, "Richard Miles")}, []string{"Jane Doe"}, ""},
+		"both of a line":                        {[]Claim{jsonld("Jane Doe"), shownAt(FieldBylineLine, 1, "By Jane Doe and John Roe")}, []string{"Jane Doe", "John Roe"}, ""},
+		"template remains":                      {[]Claim{jsonld("{{author.name}}"), meta("null")}, nil, ""},
+		"accounts":                              {[]Claim{jsonld("q_admin"), meta("admin")}, nil, ""},
+		"initials in brackets":                  {[]Claim{jsonld("Jane Doe (jad)")}, []string{"Jane Doe"}, ""},
+		"one name is short for another":         {[]Claim{jsonld("Jane"), shownAt(FieldBylineLine, 1, "Jane Doe")}, []string{"Jane Doe"}, ""},
+		"an author box is weaker than a byline": {[]Claim{{Field: FieldBylineLine, Source: FromShown, Scope: "biography", Raw: "John Roe", At: 9}, shownAt(FieldBylineLine, 1, "By Jane Doe")}, []string{"Jane Doe"}, ""},
+		"an author box is better than nobody":   {[]Claim{{Field: FieldBylineLine, Source: FromShown, Scope: "biography", Raw: "John Roe", At: 9}}, []string{"John Roe"}, ""},
+		"entries of a live blog":                {[]Claim{{Field: FieldAuthor, Source: FromJSONLD, Scope: "liveBlogUpdate", Raw: "John Roe"}, jsonld("Jane Doe")}, []string{"Jane Doe"}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := Resolve(append(tt.claims, declared(FieldLanguage, FromHTMLAttr, "html[lang]", "en")), Context{})
+			var names []string
+			for _, a := range r.Byline.Authors {
+				names = append(names, a.Name)
+			}
+			assert.Equal(t, tt.authors, names)
+			assert.Equal(t, tt.desk, r.Byline.Desk)
+		})
+	}
+}
+
+func TestResolveOrdinaryWords(t *testing.T) {
+	claims := []Claim{shownAt(FieldBylineLine, 1, "Indoor Plants")}
+	assert.NotEmpty(t, Resolve(claims, Context{}).Byline.Authors, "nobody knows better")
+	ctx := Context{Ordinary: func(name string) bool { return name == "Indoor Plants" }}
+	assert.Empty(t, Resolve(claims, ctx).Byline.Authors)
+}
+
+func TestResolveAuthorURL(t *testing.T) {
+	claims := []Claim{shownAt(FieldBylineLine, 1, "By Jane Doe"), {Field: FieldAuthor, Source: FromShown, Raw: "Jane Doe", At: 2, Party: &Party{URL: "/author/jane-doe"}}}
+	r := Resolve(claims, Context{Address: "https://gazette.example/news/1"})
+	require.Len(t, r.Byline.Authors, 1)
+	assert.Equal(t, "https://gazette.example/author/jane-doe", r.Byline.Authors[0].URL)
+}
+
+func TestResolveDates(t *testing.T) {
+	published := func(s Source, where, raw string) Claim { return declared(FieldPublishedTime, s, where, raw) }
+	updated := func(s Source, where, raw string) Claim { return declared(FieldUpdatedTime, s, where, raw) }
+	const jsonld = "script[0]$.datePublished"
+	for name, tt := range map[string]struct {
+		claims             []Claim
+		ctx                Context
+		published, updated string
+	}{
+		"agreement, the most exact claim": {claims: []Claim{published(FromJSONLD, jsonld, "2023-03-08T08:35:00+05:00"), published(FromAddress, "url", "2023/03/08"), published(FromMetaTag, "meta[name=date]", "2023-03-08")},
+			published: "2023-03-08T08:35:00+05:00"},
+		"an update is no publish time":      {claims: []Claim{updated(FromJSONLD, "$.dateModified", "2023-03-08")}, updated: "2023-03-08"},
+		"a publish time is no update":       {claims: []Claim{published(FromJSONLD, jsonld, "2023-03-08")}, published: "2023-03-08"},
+		"an update before the publish time": {claims: []Claim{published(FromJSONLD, jsonld, "2023-03-08"), updated(FromJSONLD, "$.dateModified", "2023-03-01")}, published: "2023-03-08"},
+		"never changed": {claims: []Claim{published(FromJSONLD, jsonld, "2023-03-08T08:35:00Z"), updated(FromJSONLD, "$.dateModified", "2023-03-08T08:35:00Z")},
+			published: "2023-03-08T08:35:00+00:00"},
+		"a claim of the future": {claims: []Claim{published(FromJSONLD, jsonld, "2031-01-01"), published(FromMetaTag, "meta[name=date]", "2023-03-08")},
+			ctx: Context{Fetched: time.Date(2023, 3, 9, 0, 0, 0, 0, time.UTC)}, published: "2023-03-08"},
+		"the update written into both, the page shows the day": {claims: []Claim{published(FromJSONLD, jsonld, "2025-11-05"), updated(FromJSONLD, "$.dateModified", "2025-11-05"), shownAt(FieldPublishedTime, 1, "2024-01-31")},
+			published: "2024-01-31", updated: "2025-11-05"},
+		"a shown date that is the update": {claims: []Claim{published(FromJSONLD, jsonld, "2020-03-10"), updated(FromJSONLD, "$.dateModified", "2025-02-12"), shownAt(FieldPublishedTime, 1, "2025-02-12")},
+			published: "2020-03-10", updated: "2025-02-12"},
+		"the day that readers saw": {claims: []Claim{published(FromJSONLD, jsonld, "2023-11-01T23:01:00Z"), published(FromAddress, "url", "2023/11/02")}, ctx: Context{Address: "https://gazette.example.it/2023/11/02/a"},
+			published: "2023-11-02T00:01:00+01:00"},
+		"relative, without a clock": {claims: []Claim{shownAt(FieldPublishedTime, 1, "2 hours ago")}},
+		"relative, to the fetch": {claims: []Claim{shownAt(FieldPublishedTime, 1, "2 days ago")}, ctx: Context{Fetched: time.Date(2023, 3, 10, 12, 0, 0, 0, time.UTC)},
+			published: "2023-03-08"},
+		"a year alone": {claims: []Claim{published(FromJSONLD, jsonld, "2023")}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := Resolve(append(tt.claims, declared(FieldLanguage, FromHTMLAttr, "html[lang]", "en")), tt.ctx)
+			assert.Equal(t, tt.published, r.Published.String())
+			assert.Equal(t, tt.updated, r.Updated.String())
+		})
+	}
+}
+
+func TestResolveExplains(t *testing.T) {
+	r := Resolve(contradictions(), Context{Address: "https://gazette.example/2023/03/01/ferry"})
+	assert.Equal(t, "2023-03-08T08:35:00+00:00", r.PublishedAt.Value)
+	assert.Equal(t, FromJSONLD, r.PublishedAt.Winner.Source)
+	var raws []string
+	for _, c := range r.PublishedAt.Rivals {
+		raws = append(raws, c.Raw)
+	}
+	assert.Contains(t, raws, "2023-03-01")
+	assert.Equal(t, "Ferry returns after nine days", r.Headline.Value)
+	assert.NotEmpty(t, r.Headline.Rivals)
+	assert.Equal(t, "Jane Doe", r.BylineFrom.Value)
+	assert.NotEmpty(t, r.BylineFrom.Rivals)
+	assert.Greater(t, r.BylineFrom.Confidence, 0.5)
+}
+
+// contradictions is a page whose sources disagree about everything.
+func contradictions() []Claim {
+	return []Claim{
+		declared(FieldLanguage, FromHTMLAttr, "html[lang]", "en"),
+		declared(FieldHeadline, FromTitleElement, "title", "Ferry returns after nine days | Gazette"),
+		declared(FieldHeadline, FromJSONLD, "script[0]$.headline", "Ferry returns after nine days"),
+		declared(FieldHeadline, FromOpenGraph, "meta[property=og:title]", "You will not believe which ferry is back"),
+		shownAt(FieldHeadline, 1, "Ferry returns after nine days"),
+		declared(FieldAuthor, FromJSONLD, "script[0]$.author[0].name", "Jane Doe"),
+		declared(FieldAuthor, FromMetaTag, "meta[name=author]", "Web Desk"),
+		shownAt(FieldBylineLine, 2, "By Jane Doe"),
+		shownAt(FieldBylineLine, 3, "Photos by John Roe"),
+		declared(FieldPublishedTime, FromJSONLD, "script[0]$.datePublished", "2023-03-08T08:35:00Z"),
+		declared(FieldPublishedTime, FromMetaTag, "meta[name=pubdate]", "2023-03-01"),
+		declared(FieldUpdatedTime, FromJSONLD, "script[0]$.dateModified", "2023-03-09T10:00:00Z"),
+		declared(FieldUpdatedTime, FromOpenGraph, "meta[property=article:modified_time]", "2023-03-10T10:00:00Z"),
+		declared(FieldTag, FromMetaTag, "meta[name=keywords]#1", "ferry"),
+		declared(FieldTag, FromMetaTag, "meta[name=keywords]#2", "harbour"),
+		declared(FieldSection, FromOpenGraph, "meta[property=article:section]", "News"),
+		declared(FieldSection, FromJSONLD, "script[0]$.articleSection", "Local"),
+	}
+}
+
+// Neither the order of the claims nor a repeat of one changes the answer.
+func TestResolveOrder(t *testing.T) {
+	claims := contradictions()
+	ctx := Context{Address: "https://gazette.example/2023/03/01/ferry"}
+	want := Resolve(claims, ctx)
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 50 {
+		mixed := append(slices.Clone(claims), claims[r.IntN(len(claims))])
+		r.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
+		require.Equal(t, want, Resolve(mixed, ctx))
+	}
+}
+
+// FuzzResolve holds that what comes out stands in a claim, letters and digits compared, and that order does not matter.
+func FuzzResolve(f *testing.F) {
+	f.Add("By Jane Doe and John Roe", "Ferry returns | Gazette", "2023-03-08T08:35:00Z", "Gazette")
+	f.Add("Von: Katrin Ahlers (ka)", "Neue Brücke", "8. März 2023", "")
+	f.Add("記者 佐藤一郎", "港北造船、３年ぶり増産へ", "2023年3月8日", "みなと新聞")
+	f.Fuzz(func(t *testing.T, byline, headline, date, site string) {
+		claims := []Claim{
+			declared(FieldAuthor, FromJSONLD, "$.author", byline), shownAt(FieldBylineLine, 1, byline), declared(FieldHeadline, FromTitleElement, "title", headline),
+			declared(FieldPublishedTime, FromJSONLD, "$.datePublished", date), shownAt(FieldPublishedTime, 2, date), declared(FieldSiteName, FromOpenGraph, "og:site_name", site),
+		}
+		r := Resolve(claims, Context{})
+		assert.Contains(t, Fold(plain(headline)), Fold(r.Headline.Value))
+		for _, a := range r.Byline.Authors {
+			for _, part := range []string{a.Name, a.Role, a.Organization, a.Place, a.Email} {
+				for _, word := range runsOf(part) {
+					assert.Contains(t, Fold(byline), Fold(word), "%q", part)
+				}
+			}
+		}
+		slices.Reverse(claims)
+		assert.Equal(t, r, Resolve(claims, Context{}))
+	})
+}
+
+// runsOf are the runs of letters and digits of s.
+func runsOf(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return Fold(string(r)) == "" })
+}
