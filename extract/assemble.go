@@ -270,7 +270,11 @@ func images(s *sheet, a *Article, r *metadata.Resolution) []Image {
 			case o.Role == RoleCredit && img.Credit == "":
 				img.Credit = o.Text
 			case o.Role == RoleFigure && img.Caption == "":
-				img.Caption = o.Text
+				caption, credit := s.splitCredit(j)
+				img.Caption = caption
+				if img.Credit == "" {
+					img.Credit = credit
+				}
 			}
 		}
 		list = append(list, img)
@@ -282,6 +286,18 @@ func images(s *sheet, a *Article, r *metadata.Resolution) []Image {
 		list = append(list, Image{URL: r.Image.Value, Lead: true})
 	}
 	return list
+}
+
+// splitCredit parts a caption from a credit that stands in the same block, marked by its class or set off in small type.
+func (s *sheet) splitCredit(i int) (caption, credit string) {
+	b := &s.page.Blocks[i]
+	for _, sp := range b.Spans {
+		if s.elements[sp.Element].own&gCredit != 0 && sp.Kind == clean.Marked {
+			credit = b.Text[sp.Start:sp.End]
+			return strings.TrimSpace(b.Text[:sp.Start] + b.Text[sp.End:]), credit
+		}
+	}
+	return b.Text, ""
 }
 
 // figureRange is the blocks that stand in one figure with the picture i: those of the figure element, else of the nearest

@@ -15,13 +15,15 @@ type decoded struct {
 
 // decode decides which blocks are the body: those that score above 0, and short ones that follow their neighbours. A page
 // whose text nowhere scores that high, but has some, is read at a lower threshold.
-func (s *sheet) decode() decoded {
+func (s *sheet) decode(headline int) decoded {
 	n := len(s.page.Blocks)
 	d := decoded{body: make([]bool, n), root: -1}
 	s.adapt()
 	for i := range n {
 		d.body[i] = s.blocks[i].score > 0 && s.page.Blocks[i].Text != ""
 	}
+	s.veto(&d)
+	s.oneArticle(&d, headline)
 	s.followNeighbours(&d, 0, n)
 	d.root = s.root(&d)
 	d.confidence = s.confidence(&d)

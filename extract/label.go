@@ -46,7 +46,7 @@ func labelPage(s *sheet, m *model.Model, address string, locale metadata.Locale)
 		l.assign(l.headline, RoleHeadline, 0.9, s.headlineReason(l.headline))
 	}
 	s.scores(m, l.headline)
-	d := s.askSecond(readabilityOpinion{}, s.decode(), address)
+	d := s.askSecond(readabilityOpinion{}, s.decode(l.headline), l.headline, address)
 	s.afterHeadline(l, &d)
 	l.root, l.confidence = d.root, d.confidence
 	s.labelFront(l, &d, locale)
