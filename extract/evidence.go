@@ -19,6 +19,7 @@ type sheet struct {
 	model    *model.Model
 	parts    [len(featureNames)]float32 // room for explaining one score
 	veiled   bool                       // the page hides most of its prose by attribute or style, to be shown by scripts
+	small    map[string]bool            // words the text writes in small letters, gathered when first asked for
 }
 
 // elementEvidence is what an element says about the blocks below it.

@@ -5,6 +5,16 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
+// A front is the stretch of a page that can belong to the head of the story.
+type front struct {
+	headline    int // -1 when none is shown
+	first, last int // of the body; -1 when there is none
+	from, to    int // the stretch: blocks [from:to)
+	around      group
+	locale      metadata.Locale
+	stamps      []metadata.Stamps // of the short blocks of the stretch, in step with [from:to)
+}
+
 // labelFront labels what stands around the headline and in front of the text: kicker, standfirst, byline, date and a
 // dateline alone in its block. It also looks behind the text, where some sites sign.
 func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
@@ -12,17 +22,56 @@ func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
 	if first < 0 && l.headline < 0 {
 		return
 	}
-	from, to := s.frontRange(l.headline, first)
-	for i := from; i < to; i++ {
+	f := s.newFront(l.headline, first, last, locale)
+	for i := f.from; i < f.to; i++ {
 		if l.of[i].role == "" && !s.hidden(&s.page.Blocks[i]) {
-			s.labelFrontBlock(l, d, i, locale)
+			s.labelFrontBlock(l, d, f, i)
 		}
 	}
-	for i := last + 1; last >= 0 && i < min(last+7, len(d.body)); i++ {
+	for i := last + 1; last >= 0 && i < min(last+9, len(d.body)); i++ {
 		if l.of[i].role == "" && !d.body[i] && !s.hidden(&s.page.Blocks[i]) {
-			s.labelSignature(l, i, locale)
+			s.labelSignature(l, f, i)
 		}
 	}
+}
+
+// newFront reads the dates of the short blocks around the headline. Names of elements that the headline and the text
+// stand in themselves say nothing about what is beside them.
+func (s *sheet) newFront(headline, first, last int, locale metadata.Locale) *front {
+	f := &front{headline: headline, first: first, last: last, locale: locale}
+	f.from, f.to = s.frontRange(headline, first)
+	if headline >= 0 {
+		f.around = s.elements[s.page.Blocks[headline].Element].above
+	}
+	if first >= 0 {
+		f.around |= s.elements[s.page.Blocks[first].Element].above
+	}
+	f.stamps = make([]metadata.Stamps, f.to-f.from)
+	for i := f.from; i < f.to; i++ {
+		if b := &s.page.Blocks[i]; b.Shape.Words <= 24 && b.Shape.Digits > 0 {
+			f.stamps[i-f.from] = metadata.ParseStamps(b.Text, locale)
+		}
+	}
+	return f
+}
+
+// stamp is the dates of block i, zero where it is long or outside the stretch.
+func (f *front) stamp(i int) *metadata.Stamps {
+	if i < f.from || i >= f.to {
+		return &metadata.Stamps{}
+	}
+	return &f.stamps[i-f.from]
+}
+
+// between reports that block i stands below the headline and in front of the text, at most twenty blocks down.
+func (f *front) between(i int) bool {
+	return f.headline >= 0 && i > f.headline && i <= f.headline+20 && (i < f.first || f.first <= f.headline && i <= f.headline+4)
+}
+
+// close reports that block i is one of the three above the headline, stands between it and the text, or is the first of
+// the text.
+func (f *front) close(i int) bool {
+	return f.headline >= 0 && i >= f.headline-3 && i < f.headline || f.between(i) || i == f.first
 }
 
 func bodyRange(d *decoded) (first, last int) {
@@ -56,64 +105,35 @@ func (s *sheet) frontRange(headline, first int) (from, to int) {
 	return max(from, 0), min(to, n)
 }
 
-func (s *sheet) labelFrontBlock(l *labels, d *decoded, i int, locale metadata.Locale) {
+func (s *sheet) labelFrontBlock(l *labels, d *decoded, f *front, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if b.Text == "" || b.Kind == clean.Control || el.tags&(tNav|tFooter|tDialog|tButton) != 0 || el.near&(gRelated|gBreadcrumb|gNav|gComment) != 0 {
+	if b.Text == "" || b.Kind == clean.Control || el.tags&(tDialog|tButton) != 0 || s.elsewhere(f, i) {
 		return
 	}
 	switch {
-	case s.isByline(i, locale):
+	case s.isByline(f, i):
 		l.assign(i, RoleByline, 0.85, "reads as a byline")
-	case s.isDate(i, locale):
+	case s.isFrontDate(f, i):
 		l.assign(i, RoleDate, 0.85, "reads as a date")
 	case l.headline >= 0 && i < l.headline && i >= l.headline-4 && el.near&gKicker != 0 && b.Shape.Words <= 8:
 		l.assign(i, RoleKicker, 0.75, "kicker by its class")
 	case s.isStandfirst(l, d, i):
 		l.assign(i, RoleStandfirst, 0.75, s.standfirstReason(i))
-	case d.body[i] && datelineAlone(b.Text, locale):
+	case d.body[i] && datelineAlone(b.Text, f.locale):
 		l.assign(i, RoleDateline, 0.8, "a dateline alone")
 	}
 }
 
-// isByline reports a short line that names who wrote the story: by its class, by a declared author's name or by its own
-// words.
-func (s *sheet) isByline(i int, locale metadata.Locale) bool {
-	b := &s.page.Blocks[i]
-	el := &s.elements[b.Element]
-	if b.Shape.Words > 40 || b.Kind == clean.Heading && b.Level <= 2 || b.Shape.Stops > 3 {
-		return false
+// elsewhere reports a block that belongs to something else than the head of the story: a menu, a list of other stories,
+// comments. Between headline and text only the block's own name says so.
+func (s *sheet) elsewhere(f *front, i int) bool {
+	el := &s.elements[s.page.Blocks[i].Element]
+	const others = gRelated | gBreadcrumb | gNav | gComment
+	if f.between(i) {
+		return el.own&^f.around&(gRelated|gBreadcrumb) != 0
 	}
-	line, ok := metadata.ParseByline(b.Text, locale)
-	if !ok {
-		return false
-	}
-	named := len(line.Authors)+len(line.Contributors)+len(line.Agencies) > 0 || line.Desk != ""
-	marked := el.near&gAuthor != 0 || el.tags&tAuthorProperty != 0
-	switch {
-	case !named:
-		return false
-	case marked && el.above&gBio == 0 && b.Shape.Words <= 25:
-		return true
-	case s.blocks[i].equal&eqAuthor != 0 && b.Shape.Words <= 16:
-		return true
-	}
-	return startsLikeByline(b.Text, locale) && b.Shape.Words <= 25
-}
-
-// isDate reports a short line that is a date, with its label if it has one.
-func (s *sheet) isDate(i int, locale metadata.Locale) bool {
-	b := &s.page.Blocks[i]
-	if b.Shape.Words > 24 || b.Kind == clean.Heading && b.Level == 1 {
-		return false
-	}
-	for _, sp := range b.Spans {
-		if sp.Kind == clean.Time && int(sp.End-sp.Start)*3 >= len(b.Text) {
-			return true
-		}
-	}
-	stamps := metadata.ParseStamps(b.Text, locale)
-	return stamps.Covered*2 >= len(b.Text) && stamps.Any()
+	return el.tags&(tNav|tFooter) != 0 || el.near&^f.around&others != 0
 }
 
 // isStandfirst reports the summary between headline and text: by its class, or because it repeats the declared
@@ -158,13 +178,16 @@ func (s *sheet) standfirstReason(i int) string {
 }
 
 // labelSignature finds a byline or a date right behind the text.
-func (s *sheet) labelSignature(l *labels, i int, locale metadata.Locale) {
+func (s *sheet) labelSignature(l *labels, f *front, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if b.Text == "" || b.Shape.Words > 14 || el.near&(gRelated|gComment|gNav|gShare|gBio|gCaption) != 0 || el.tags&(tNav|tFooter|tAside|tFigure) != 0 || b.Kind == clean.Control || b.Kind == clean.Heading {
+	if b.Text == "" || b.Shape.Words > 14 || el.near&^f.around&(gRelated|gComment|gNav|gShare|gBio|gCaption) != 0 || el.tags&(tNav|tAside|tFigure) != 0 || el.tags&(tFooter|tArticle) == tFooter || b.Kind == clean.Control || b.Kind == clean.Heading {
 		return
 	}
-	if s.isByline(i, locale) && (startsLikeByline(b.Text, locale) || s.blocks[i].equal&eqAuthor != 0) {
+	switch st := metadata.ParseStamps(b.Text, f.locale); {
+	case s.isByline(f, i) && (startsLikeByline(b.Text, f.locale) || s.blocks[i].equal&eqAuthor != 0 || st.Any()):
 		l.assign(i, RoleByline, 0.7, "signature behind the text")
+	case st.Any() && st.Covered*2 >= len(b.Text) && i <= f.last+4:
+		l.assign(i, RoleDate, 0.6, "date behind the text")
 	}
 }

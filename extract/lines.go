@@ -45,14 +45,20 @@ func lineRole(kind clean.LineKind) Role {
 
 // startsLikeByline reports a line that begins with a word that stands in front of people, such as "By".
 func startsLikeByline(text string, l metadata.Locale) bool {
+	_, ok := afterBylineWord(text, l)
+	return ok
+}
+
+// afterBylineWord is what follows the word in front of people at the start of a line.
+func afterBylineWord(text string, l metadata.Locale) (rest string, ok bool) {
 	for _, t := range [...]*lang.Table{lang.For(l.Language), lang.Universal()} {
 		for _, c := range [...]lang.Class{lang.Byline, lang.Reporting, lang.Editor, lang.Writer} {
 			if _, n := t.Prefix(c, text); n > 0 {
-				return true
+				return strings.TrimLeft(text[n:], " :\n"), true
 			}
 		}
 	}
-	return false
+	return "", false
 }
 
 // datelineAlone reports a block that is a dateline and nothing else.

@@ -1,48 +1,150 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
+// shown collects the claims of labelled blocks.
+type shown struct {
+	*sheet
+	locale metadata.Locale
+	claims []metadata.Claim
+}
+
 // shownClaims turns labelled blocks into claims: the headline, bylines and dates that a reader sees.
 func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
-	var claims []metadata.Claim
-	add := func(i int, f metadata.Field, scope, raw string) {
-		claims = append(claims, metadata.Claim{Field: f, Source: metadata.FromShown, Scope: scope, Where: s.page.Path(s.page.Blocks[i].Element), Raw: raw})
-	}
+	c := &shown{sheet: s, locale: locale}
+	signed := false
 	for i := range l.of {
 		b := &s.page.Blocks[i]
 		switch l.of[i].role {
 		case RoleHeadline:
 			kicker, title := s.splitKicker(i)
-			add(i, metadata.FieldHeadline, "", title)
+			c.add(i, metadata.FieldHeadline, "", title)
 			if kicker != "" {
-				add(i, metadata.FieldKicker, "", kicker)
+				c.add(i, metadata.FieldKicker, "", kicker)
 			}
 		case RoleKicker:
-			add(i, metadata.FieldKicker, "", b.Text)
+			c.add(i, metadata.FieldKicker, "", b.Text)
 		case RoleByline:
-			add(i, metadata.FieldBylineLine, "", b.Text)
-			s.timeClaims(i, locale, add)
+			if i > l.last && l.last >= 0 && signed {
+				continue // signed already, in front of the text
+			}
+			signed = true
+			c.byline(i)
+			c.dates(i)
 		case RoleBreadcrumb:
 			if s.page.Flat {
-				add(i, metadata.FieldSection, "", b.Text)
+				c.add(i, metadata.FieldSection, "", b.Text)
 			}
 		case RoleContributors:
-			add(i, metadata.FieldBylineLine, "tail", b.Text)
-		case RoleDate:
-			if !s.timeClaims(i, locale, add) {
-				s.stampClaims(i, locale, add)
+			c.add(i, metadata.FieldBylineLine, "tail", b.Text)
+		case RoleBiography:
+			c.biography(i)
+		case RoleTag:
+			c.tags(i)
+		}
+	}
+	c.dateBlocks(l)
+	return c.claims
+}
+
+func (c *shown) add(i int, f metadata.Field, scope, raw string) {
+	c.claims = append(c.claims, metadata.Claim{Field: f, Source: metadata.FromShown, Scope: scope, Where: c.page.Path(c.page.Blocks[i].Element), Raw: raw})
+}
+
+// addParty claims a name with the address that it links to.
+func (c *shown) addParty(i int, scope, name, address string) {
+	c.add(i, metadata.FieldAuthor, scope, name)
+	if address != "" {
+		c.claims[len(c.claims)-1].Party = &metadata.Party{URL: address}
+	}
+}
+
+// byline claims a line, and the names in it that link to a page of their own. Of a line that does not parse only linked
+// names, or what follows its first word, are claimed.
+func (c *shown) byline(i int) {
+	b := &c.page.Blocks[i]
+	line, ok := metadata.ParseByline(b.Text, c.locale)
+	if ok {
+		c.add(i, metadata.FieldBylineLine, "", b.Text)
+	}
+	found := false
+	for _, sp := range b.Spans {
+		if sp.Kind != clean.Link {
+			continue
+		}
+		name := strings.TrimSpace(b.Text[sp.Start:sp.End])
+		if ok && names(line.Authors, name) || !ok && c.authorLink(sp) {
+			c.addParty(i, "", name, sp.Value)
+			found = true
+		}
+	}
+	if rest, starts := afterBylineWord(b.Text, c.locale); !ok && !found && starts {
+		c.add(i, metadata.FieldAuthor, "", rest)
+	}
+}
+
+func names(authors []Author, name string) bool {
+	for i := range authors {
+		if metadata.Fold(authors[i].Name) == metadata.Fold(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// biography claims the name at the head of an author's box: weaker than a byline, for such a box may be of an editor.
+func (c *shown) biography(i int) {
+	b := &c.page.Blocks[i]
+	if b.Shape.Words < 2 || b.Shape.Words > 5 {
+		return
+	}
+	if line, ok := metadata.ParseByline(b.Text, c.locale); ok && len(line.Authors) > 0 && !c.ordinary(b.Text) {
+		c.add(i, metadata.FieldBylineLine, "biography", b.Text)
+	}
+}
+
+// tags claims the links of a list of tags, each a tag.
+func (c *shown) tags(i int) {
+	b := &c.page.Blocks[i]
+	for _, sp := range b.Spans {
+		if sp.Kind == clean.Link && sp.End-sp.Start <= 60 {
+			if tag := strings.Trim(b.Text[sp.Start:sp.End], " #,"); tag != "" {
+				c.add(i, metadata.FieldTag, "", tag)
 			}
 		}
 	}
-	return claims
+}
+
+// dateBlocks claims the dates of the blocks that are dates. Where none stands in front of the text, those behind it count.
+func (c *shown) dateBlocks(l *labels) {
+	for _, behind := range [...]bool{false, true} {
+		n := len(c.claims)
+		for i := range l.of {
+			if l.of[i].role == RoleDate && (i > l.last && l.last >= 0) == behind {
+				c.dates(i)
+			}
+		}
+		if len(c.claims) > n {
+			return
+		}
+	}
+}
+
+// dates claims the dates of a block: its <time> elements, else what its words say.
+func (c *shown) dates(i int) {
+	if !c.timeClaims(i) {
+		c.stampClaims(i)
+	}
 }
 
 // timeClaims claims the <time> elements of a block by the label in front of them; false when there is none.
-func (s *sheet) timeClaims(i int, locale metadata.Locale, add func(int, metadata.Field, string, string)) bool {
-	b := &s.page.Blocks[i]
+func (c *shown) timeClaims(i int) bool {
+	b := &c.page.Blocks[i]
 	found := false
 	for _, sp := range b.Spans {
 		if sp.Kind != clean.Time || sp.Value == "" {
@@ -52,10 +154,10 @@ func (s *sheet) timeClaims(i int, locale metadata.Locale, add func(int, metadata
 		if found {
 			field = metadata.FieldUpdatedTime
 		}
-		if f := s.labelBefore(i, int(sp.Start), locale); f != 0 {
+		if f := c.labelBefore(i, int(sp.Start), c.locale); f != 0 {
 			field, scope = f, "labelled"
 		}
-		add(i, field, scope, sp.Value)
+		c.add(i, field, scope, sp.Value)
 		found = true
 	}
 	return found
@@ -73,20 +175,20 @@ func (s *sheet) labelBefore(i, at int, locale metadata.Locale) metadata.Field {
 }
 
 // stampClaims claims the dates written in a block.
-func (s *sheet) stampClaims(i int, locale metadata.Locale, add func(int, metadata.Field, string, string)) {
-	st := metadata.ParseStamps(s.page.Blocks[i].Text, locale)
+func (c *shown) stampClaims(i int) {
+	st := metadata.ParseStamps(c.page.Blocks[i].Text, c.locale)
 	if !st.Published.IsZero() {
-		add(i, metadata.FieldPublishedTime, "labelled", st.Published.Raw)
+		c.add(i, metadata.FieldPublishedTime, "labelled", st.Published.Raw)
 	}
 	if !st.Updated.IsZero() {
-		add(i, metadata.FieldUpdatedTime, "labelled", st.Updated.Raw)
+		c.add(i, metadata.FieldUpdatedTime, "labelled", st.Updated.Raw)
 	}
 	if !st.Bare.IsZero() {
-		switch f := s.labelBefore(i, 0, locale); {
+		switch f := c.labelBefore(i, 0, c.locale); {
 		case f != 0:
-			add(i, f, "labelled", st.Bare.Raw)
+			c.add(i, f, "labelled", st.Bare.Raw)
 		case st.Published.IsZero() && st.Updated.IsZero():
-			add(i, metadata.FieldPublishedTime, "", st.Bare.Raw)
+			c.add(i, metadata.FieldPublishedTime, "", st.Bare.Raw)
 		}
 	}
 }

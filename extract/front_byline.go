@@ -1,0 +1,172 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// isByline reports a short line that names who wrote the story: by its class, by a declared author's name, by a link to
+// an author's page, by its own words, or because a name stands alone where bylines stand.
+func (s *sheet) isByline(f *front, i int) bool {
+	b := &s.page.Blocks[i]
+	el := &s.elements[b.Element]
+	if b.Shape.Words > 40 || b.Kind == clean.Heading && b.Level <= 2 || b.Shape.Stops > 3 {
+		return false
+	}
+	marked := el.near&gAuthor != 0 || el.tags&tAuthorProperty != 0
+	linked := s.authorLinks(i) > 0
+	line, ok := metadata.ParseByline(b.Text, f.locale)
+	if named := len(line.Authors)+len(line.Contributors)+len(line.Agencies) > 0 || line.Desk != ""; !ok || !named {
+		return f.between(i) && b.Shape.Words <= 16 && (linked || s.signs(b.Text, f.locale))
+	}
+	switch {
+	case marked && el.above&^f.around&gBio == 0 && b.Shape.Words <= 25 && !(line.Bare && s.ordinary(b.Text)):
+		return true
+	case s.blocks[i].equal&eqAuthor != 0 && b.Shape.Words <= 16:
+		return true
+	case startsLikeByline(b.Text, f.locale) && b.Shape.Words <= 25:
+		return true
+	case !f.between(i) || b.Shape.Words > 16:
+		return false
+	}
+	return linked || f.stamp(i).Any() || line.Bare && s.aloneByline(f, i)
+}
+
+// signs reports "By" and one or two words that are no full name: "by amanda".
+func (s *sheet) signs(text string, l metadata.Locale) bool {
+	rest, ok := afterBylineWord(text, l)
+	if !ok || len(strings.Fields(rest)) > 2 {
+		return false
+	}
+	_, ok = metadata.ParseAuthors(rest, l)
+	return ok
+}
+
+// aloneByline reports a name alone in its block between headline and text: with a date close by, or right under the
+// headline. Menus, sections and everyday words look like names too.
+func (s *sheet) aloneByline(f *front, i int) bool {
+	b := &s.page.Blocks[i]
+	if b.Shape.Words < 2 || b.Shape.Words > 4 || b.Kind == clean.Heading || b.Shape.Links > 0 && s.authorLinks(i) == 0 || s.inMenu(b.Text) || s.ordinary(b.Text) {
+		return false
+	}
+	for j := i - 3; j <= i+3; j++ {
+		if f.stamp(j).Any() {
+			return true
+		}
+	}
+	return i <= f.headline+3
+}
+
+// inMenu reports that the same words stand in a menu of the page.
+func (s *sheet) inMenu(text string) bool {
+	for i := range s.page.Blocks {
+		b := &s.page.Blocks[i]
+		if len(b.Text) == len(text) && b.Text == text && s.elements[b.Element].tags&tNav != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ordinary reports that all words of a name stand in small letters in the page's text: "Social Media" is no person. Names
+// in scripts without capitals never are.
+func (s *sheet) ordinary(name string) bool {
+	if s.small == nil {
+		s.small = s.smallWords()
+	}
+	any := false
+	for word := range strings.FieldsSeq(name) {
+		word = strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
+		if word == "" {
+			continue
+		}
+		low := strings.ToLower(word)
+		if low == word || !s.small[low] {
+			return false
+		}
+		any = true
+	}
+	return any
+}
+
+// smallWords are the words that the page's sentences write in small letters.
+func (s *sheet) smallWords() map[string]bool {
+	m := make(map[string]bool, 512)
+	for i := range s.page.Blocks {
+		b := &s.page.Blocks[i]
+		if b.Shape.Words < 8 {
+			continue
+		}
+		for word := range strings.FieldsSeq(b.Text) {
+			word = strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
+			if r, _ := utf8.DecodeRuneInString(word); unicode.IsLower(r) {
+				m[word] = true
+			}
+		}
+	}
+	return m
+}
+
+// authorLinks counts the links of a block that lead to an author's page.
+func (s *sheet) authorLinks(i int) int {
+	n := 0
+	for _, sp := range s.page.Blocks[i].Spans {
+		if s.authorLink(sp) {
+			n++
+		}
+	}
+	return n
+}
+
+// authorLink reports a link with rel=author, or whose address has a directory of authors: "/author/jane-doe".
+func (s *sheet) authorLink(sp clean.Span) bool {
+	if sp.Kind != clean.Link || sp.End-sp.Start < 2 || sp.End-sp.Start > 80 {
+		return false
+	}
+	if n := s.page.Elements[sp.Element].Node; n != nil && hasRel(n, "author") {
+		return true
+	}
+	return authorPath(sp.Value)
+}
+
+func hasRel(n *html.Node, want string) bool {
+	for _, a := range n.Attr {
+		if a.Key != "rel" {
+			continue
+		}
+		for rel := range strings.FieldsSeq(a.Val) {
+			if strings.EqualFold(rel, want) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// authorPath reports an address with a directory of authors in front of a name.
+func authorPath(address string) bool {
+	path, _, _ := strings.Cut(address, "?")
+	path = strings.TrimSuffix(path, "/")
+	if _, rest, ok := strings.Cut(path, "://"); ok {
+		_, path, _ = strings.Cut(rest, "/")
+	}
+	for {
+		dir, rest, ok := strings.Cut(path, "/")
+		if !ok || rest == "" {
+			return false
+		}
+		switch strings.ToLower(dir) {
+		case "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "writer", "writers", "by", "byline", "contributor", "contributors",
+			"people", "person", "personen", "profile", "profiles", "profil", "staff", "our-team", "team", "journalist", "journalists", "reporter", "reporters", "columnist", "columnists",
+			"redaktion", "redakteur", "yazar", "yazarlar", "penulis", "firmas", "firma", "signatures", "forfatter", "skribent", "auteurs-et-autrices", "kirjoittaja", "autorzy":
+			return true
+		}
+		path = rest
+	}
+}
