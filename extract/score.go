@@ -35,13 +35,12 @@ func (x *Extractor) model() *model.Model {
 // the rest.
 func (s *sheet) scores(m *model.Model, headline int) {
 	rows, sums := s.features(headline)
-	first := make([]float32, rows.n)
-	for i := range first {
-		first[i] = m.First.Score(rows.row(i)[:firstFeatures])
-	}
-	s.context(rows, sums, first)
-	for i := range first {
-		s.blocks[i].score = float64(m.Second.Score(rows.row(i))) - m.Header.Threshold
+	score := make([]float32, rows.n)
+	m.First.ScoreAll(rows.data, len(featureNames), score)
+	s.context(rows, sums, score)
+	m.Second.ScoreAll(rows.data, len(featureNames), score)
+	for i := range score {
+		s.blocks[i].score = float64(score[i]) - m.Header.Threshold
 	}
 	s.rows, s.model = rows, m
 }

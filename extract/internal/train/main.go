@@ -14,6 +14,7 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,6 +45,7 @@ func main() {
 	trust := flag.String("trust", "", "write the measured trust in sources here (metadata/trust.txt)")
 	save := flag.String("save", "", "write the models of the folds to this folder")
 	from := flag.String("load", "", "read the models of the folds from this folder instead of training them")
+	fixed := flag.Float64("threshold", math.NaN(), "use this threshold instead of the best")
 	flag.Parse()
 	if *dir == "" {
 		flag.Usage()
@@ -66,7 +68,7 @@ func main() {
 	if err := t.foldModels(*save, *from); err != nil {
 		log.Fatal(err)
 	}
-	score := t.crossValidate()
+	score := t.crossValidate(*fixed)
 	if *trust != "" {
 		if err := t.measureTrust(*dir, *trust); err != nil {
 			log.Fatal(err)
@@ -214,7 +216,7 @@ func (t *trainer) foldModels(save, load string) error {
 
 // crossValidate scores every page with a model that never saw its domain and returns the mean word F1 over the corpora with full text, at the best
 // threshold.
-func (t *trainer) crossValidate() float64 {
+func (t *trainer) crossValidate(fixed float64) float64 {
 	for _, p := range t.pages {
 		p.score(&t.models[p.fold].First)
 		p.out = make([]float64, len(p.label))
@@ -236,6 +238,9 @@ func (t *trainer) crossValidate() float64 {
 		if mean > best {
 			best, t.threshold = mean, th
 		}
+	}
+	if !math.IsNaN(fixed) {
+		t.threshold = fixed
 	}
 	for _, m := range t.models {
 		m.Header.Threshold = t.threshold
