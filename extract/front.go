@@ -28,7 +28,7 @@ func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
 			s.labelFrontBlock(l, d, f, i)
 		}
 	}
-	for i := last + 1; last >= 0 && i < min(last+9, len(d.body)); i++ {
+	for i := last + 1; last >= 0 && i < min(last+16, len(d.body)); i++ {
 		if l.of[i].role == "" && !d.body[i] && !s.hidden(&s.page.Blocks[i]) {
 			s.labelSignature(l, f, i)
 		}
@@ -63,15 +63,15 @@ func (f *front) stamp(i int) *metadata.Stamps {
 	return &f.stamps[i-f.from]
 }
 
-// between reports that block i stands below the headline and in front of the text, at most twenty blocks down.
+// between reports that block i stands below the headline and in front of the text, at most twenty blocks down. The first
+// two blocks of what decoding took for the text may be a standfirst and the byline below it.
 func (f *front) between(i int) bool {
-	return f.headline >= 0 && i > f.headline && i <= f.headline+20 && (i < f.first || f.first <= f.headline && i <= f.headline+4)
+	return f.headline >= 0 && i > f.headline && i <= f.headline+20 && (i <= f.first+1 || f.first <= f.headline && i <= f.headline+4)
 }
 
-// close reports that block i is one of the three above the headline, stands between it and the text, or is the first of
-// the text.
+// close reports that block i is one of the three above the headline, or stands between it and the text.
 func (f *front) close(i int) bool {
-	return f.headline >= 0 && i >= f.headline-3 && i < f.headline || f.between(i) || i == f.first
+	return f.headline >= 0 && i >= f.headline-3 && i < f.headline || f.between(i)
 }
 
 func bodyRange(d *decoded) (first, last int) {
@@ -131,7 +131,7 @@ func (s *sheet) elsewhere(f *front, i int) bool {
 	el := &s.elements[s.page.Blocks[i].Element]
 	const others = gRelated | gBreadcrumb | gNav | gComment
 	if f.between(i) {
-		return el.own&^f.around&(gRelated|gBreadcrumb) != 0
+		return el.own&gAuthor == 0 && el.own&^f.around&(gRelated|gBreadcrumb) != 0
 	}
 	return el.tags&(tNav|tFooter) != 0 || el.near&^f.around&others != 0
 }
@@ -181,7 +181,11 @@ func (s *sheet) standfirstReason(i int) string {
 func (s *sheet) labelSignature(l *labels, f *front, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if b.Text == "" || b.Shape.Words > 14 || el.near&^f.around&(gRelated|gComment|gNav|gShare|gBio|gCaption) != 0 || el.tags&(tNav|tAside|tFigure) != 0 || el.tags&(tFooter|tArticle) == tFooter || b.Kind == clean.Control || b.Kind == clean.Heading {
+	if b.Text != "" && b.Shape.Words <= 5 && el.near&gAuthor != 0 && el.near&^f.around&(gRelated|gComment) == 0 && namesSomebody(b.Text, f.locale) && !s.ordinary(b.Text) {
+		l.assign(i, RoleBiography, 0.6, "name at the head of an author's box")
+		return
+	}
+	if b.Text == "" || i > f.last+8 || b.Shape.Words > 14 || el.near&^f.around&(gRelated|gComment|gNav|gShare|gBio|gCaption) != 0 || el.tags&(tNav|tAside|tFigure) != 0 || el.tags&(tFooter|tArticle) == tFooter || b.Kind == clean.Control || b.Kind == clean.Heading {
 		return
 	}
 	switch st := metadata.ParseStamps(b.Text, f.locale); {

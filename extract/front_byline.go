@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -22,7 +23,11 @@ func (s *sheet) isByline(f *front, i int) bool {
 	marked := el.near&gAuthor != 0 || el.tags&tAuthorProperty != 0
 	linked := s.authorLinks(i) > 0
 	line, ok := metadata.ParseByline(b.Text, f.locale)
-	if named := len(line.Authors)+len(line.Contributors)+len(line.Agencies) > 0 || line.Desk != ""; !ok || !named {
+	dated := f.stamp(i).Any()
+	if !ok || !named(&line) {
+		if _, part := s.bylinePart(b.Text, dated, f.locale); part && f.close(i) && b.Shape.Words <= 24 && !b.Shape.EndsStop {
+			return true
+		}
 		return f.between(i) && b.Shape.Words <= 16 && (linked || s.signs(b.Text, f.locale))
 	}
 	switch {
@@ -32,10 +37,12 @@ func (s *sheet) isByline(f *front, i int) bool {
 		return true
 	case startsLikeByline(b.Text, f.locale) && b.Shape.Words <= 25:
 		return true
-	case !f.between(i) || b.Shape.Words > 16:
+	case !f.close(i) || b.Shape.Words > 16:
 		return false
+	case dated:
+		return !line.Bare || !s.ordinary(b.Text) && !s.sectionLinks(i)
 	}
-	return linked || f.stamp(i).Any() || line.Bare && s.aloneByline(f, i)
+	return f.between(i) && (linked || line.Bare && s.aloneByline(f, i))
 }
 
 // signs reports "By" and one or two words that are no full name: "by amanda".
@@ -55,12 +62,24 @@ func (s *sheet) aloneByline(f *front, i int) bool {
 	if b.Shape.Words < 2 || b.Shape.Words > 4 || b.Kind == clean.Heading || b.Shape.Links > 0 && s.authorLinks(i) == 0 || s.inMenu(b.Text) || s.ordinary(b.Text) {
 		return false
 	}
+	if s.afterLabel(i, f.locale) {
+		return true
+	}
 	for j := i - 3; j <= i+3; j++ {
 		if f.stamp(j).Any() {
 			return true
 		}
 	}
 	return i <= f.headline+3
+}
+
+// afterLabel reports that the block before is a byline's first word alone: "Written by".
+func (s *sheet) afterLabel(i int, l metadata.Locale) bool {
+	if i == 0 {
+		return false
+	}
+	rest, ok := afterBylineWord(s.page.Blocks[i-1].Text, l)
+	return ok && rest == ""
 }
 
 // inMenu reports that the same words stand in a menu of the page.
@@ -87,12 +106,24 @@ func (s *sheet) ordinary(name string) bool {
 			continue
 		}
 		low := strings.ToLower(word)
-		if low == word || !s.small[low] {
+		if low == word || !s.small[low] && !titleWord(low, s.language) {
 			return false
 		}
 		any = true
 	}
 	return any
+}
+
+// titleWord reports a word of job titles, desks and organisations.
+func titleWord(word, language string) bool {
+	for _, t := range [...]*lang.Table{lang.For(language), lang.Universal()} {
+		for _, c := range [...]lang.Class{lang.Role, lang.Desk, lang.Org, lang.Stop} {
+			if _, ok := t.Whole(c, word); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // smallWords are the words that the page's sentences write in small letters.
@@ -124,9 +155,31 @@ func (s *sheet) authorLinks(i int) int {
 	return n
 }
 
+// sectionLinks reports that a block links to a section or a tag.
+func (s *sheet) sectionLinks(i int) bool {
+	for _, sp := range s.page.Blocks[i].Spans {
+		if sp.Kind == clean.Link && sectionPath(sp.Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// sectionPath reports an address with a directory of sections or tags.
+func sectionPath(address string) bool {
+	path, _, _ := strings.Cut(address, "?")
+	for dir := range strings.SplitSeq(path, "/") {
+		switch strings.ToLower(dir) {
+		case "category", "categories", "tag", "tags", "topic", "topics", "section", "sections", "kategorie", "kategorien", "rubrik", "rubriken", "thema", "themen", "categoria", "categorias", "categorie", "rubrique", "seccion", "secciones", "etiqueta", "kategori", "label", "search", "hashtag":
+			return true
+		}
+	}
+	return false
+}
+
 // authorLink reports a link with rel=author, or whose address has a directory of authors: "/author/jane-doe".
 func (s *sheet) authorLink(sp clean.Span) bool {
-	if sp.Kind != clean.Link || sp.End-sp.Start < 2 || sp.End-sp.Start > 80 {
+	if sp.Kind != clean.Link || sectionPath(sp.Value) || sp.End-sp.Start < 2 || sp.End-sp.Start > 80 {
 		return false
 	}
 	if n := s.page.Elements[sp.Element].Node; n != nil && hasRel(n, "author") {

@@ -14,7 +14,9 @@ func (x *Extractor) read(ctx context.Context, page *clean.Page, doc *Document) (
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
-	return assemble(s, l, metadata.Resolve(claims, weighing(page, doc)), doc), nil
+	w := weighing(page, doc)
+	w.Ordinary = s.ordinary
+	return assemble(s, l, metadata.Resolve(claims, w), doc), nil
 }
 
 // label gives every block its role and collects the claims that the page declares and shows.

@@ -17,7 +17,7 @@ type shown struct {
 // shownClaims turns labelled blocks into claims: the headline, bylines and dates that a reader sees.
 func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
 	c := &shown{sheet: s, locale: locale}
-	signed := false
+	signed := -1
 	for i := range l.of {
 		b := &s.page.Blocks[i]
 		switch l.of[i].role {
@@ -30,12 +30,13 @@ func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
 		case RoleKicker:
 			c.add(i, metadata.FieldKicker, "", b.Text)
 		case RoleByline:
-			if i > l.last && l.last >= 0 && signed {
-				continue // signed already, in front of the text
+			if signed >= 0 && i > signed+farByline {
+				continue // signed already; this belongs to another story
 			}
-			signed = true
-			c.byline(i)
 			c.dates(i)
+			if c.byline(i) {
+				signed = i
+			}
 		case RoleBreadcrumb:
 			if s.page.Flat {
 				c.add(i, metadata.FieldSection, "", b.Text)
@@ -66,11 +67,19 @@ func (c *shown) addParty(i int, scope, name, address string) {
 
 // byline claims a line, and the names in it that link to a page of their own. Of a line that does not parse only linked
 // names, or what follows its first word, are claimed.
-func (c *shown) byline(i int) {
+func (c *shown) byline(i int) bool {
+	n := len(c.claims)
 	b := &c.page.Blocks[i]
-	line, ok := metadata.ParseByline(b.Text, c.locale)
+	text := b.Text
+	line, ok := metadata.ParseByline(text, c.locale)
+	if !ok || !named(&line) {
+		st := metadata.ParseStamps(text, c.locale)
+		if text, ok = c.bylinePart(text, st.Any(), c.locale); ok {
+			line, _ = metadata.ParseByline(text, c.locale)
+		}
+	}
 	if ok {
-		c.add(i, metadata.FieldBylineLine, "", b.Text)
+		c.add(i, metadata.FieldBylineLine, "", text)
 	}
 	found := false
 	for _, sp := range b.Spans {
@@ -83,10 +92,15 @@ func (c *shown) byline(i int) {
 			found = true
 		}
 	}
-	if rest, starts := afterBylineWord(b.Text, c.locale); !ok && !found && starts {
+	if rest, starts := afterBylineWord(b.Text, c.locale); !ok && !found && starts && len(strings.Fields(rest)) <= 2 {
 		c.add(i, metadata.FieldAuthor, "", rest)
 	}
+	return len(c.claims) > n
 }
+
+// farByline is how many blocks behind a byline another one can belong to the same story: a name, its title, a date and the
+// next name.
+const farByline = 6
 
 func names(authors []Author, name string) bool {
 	for i := range authors {
@@ -187,7 +201,7 @@ func (c *shown) stampClaims(i int) {
 		switch f := c.labelBefore(i, 0, c.locale); {
 		case f != 0:
 			c.add(i, f, "labelled", st.Bare.Raw)
-		case st.Published.IsZero() && st.Updated.IsZero():
+		case st.Published.IsZero():
 			c.add(i, metadata.FieldPublishedTime, "", st.Bare.Raw)
 		}
 	}

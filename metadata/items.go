@@ -9,9 +9,10 @@ import (
 // itemClaims reads microdata and RDFa: the properties of articles, and of things without a stated type.
 func itemClaims(claims []Claim, page *clean.Page) []Claim {
 	items := page.Facts.Items
+	main := mainItem(page)
 	for i := range items {
 		it := &items[i]
-		if it.ScopeID != 0 && !articleScope(it.Scope) {
+		if it.ScopeID != 0 && !articleScope(it.Scope) || main != 0 && it.ScopeID != main && storyScope(it.Scope) && it.ScopeID != 0 {
 			continue
 		}
 		field := itemField(it.Property)
@@ -38,6 +39,41 @@ func itemClaims(claims []Claim, page *clean.Page) []Claim {
 		claims = append(claims, c)
 	}
 	return claims
+}
+
+// mainItem is the ScopeID of the thing that the page's story is, where it describes several articles: the one with the
+// text, else the one whose headline the title holds, else the first. 0 when none is described.
+func mainItem(page *clean.Page) int32 {
+	best, top := int32(0), -1
+	title := Fold(page.Facts.Title)
+	score := make(map[int32]int)
+	for i := range page.Facts.Items {
+		it := &page.Facts.Items[i]
+		if it.ScopeID == 0 || !storyScope(it.Scope) {
+			continue
+		}
+		n := score[it.ScopeID]
+		switch it.Property {
+		case "articleBody":
+			n += 4
+		case "headline", "name":
+			if f := Fold(it.Value); len(f) > 8 && strings.Contains(title, f) {
+				n += 8
+			}
+		}
+		score[it.ScopeID] = n
+	}
+	for id, n := range score {
+		if n > top || n == top && id < best {
+			best, top = id, n
+		}
+	}
+	return best
+}
+
+// storyScope reports the types of which a page lists several: its own story and others.
+func storyScope(typ string) bool {
+	return typ == "BlogPosting" || typ == "h-entry" || strings.HasSuffix(typ, "Article")
 }
 
 // named completes a claim whose value is a thing of its own with that thing's name and other properties.

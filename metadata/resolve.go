@@ -45,6 +45,10 @@ type Context struct {
 	Country string    // ISO 3166; "" lets the address decide
 	Fetched time.Time // zero when unknown: relative times stay unresolved
 	Text    string    // a stretch of the article's text, to tell its language where nothing declares it
+
+	// Ordinary reports that every word of a supposed name is an everyday word of the page; nil when nobody knows. People
+	// of shown lines are asked for.
+	Ordinary func(name string) bool
 }
 
 // Resolve weighs claims into one answer a field. The order of the claims does not matter.
@@ -57,7 +61,7 @@ func Resolve(claims []Claim, ctx Context) Resolution {
 	r.Headline = headline(claims, r.Site.Value)
 	r.AltHeadline = firstOf(claims, FieldAltHeadline)
 	r.Kicker = firstOf(claims, FieldKicker)
-	byline(&r, claims, l)
+	byline(&r, claims, l, ctx)
 	dates(&r, claims, l)
 	r.Section = firstOf(claims, FieldSection)
 	r.Description = firstOf(claims, FieldDescription)
@@ -176,7 +180,7 @@ func Read(claims []Claim, ctx Context) []Reading {
 				add(&c, d.date.String())
 			}
 		case FieldAuthor, FieldBylineLine:
-			b, ok := parseParty(c, l, Fold(site))
+			b, ok := parseParty(c, l, signatures(site, ctx.Address))
 			if !ok {
 				continue
 			}

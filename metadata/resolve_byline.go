@@ -1,6 +1,12 @@
 package metadata
 
-import "strings"
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
 
 // witness is what one source says about who wrote the story.
 type witness struct {
@@ -8,13 +14,14 @@ type witness struct {
 	trust   float64
 	claim   Claim // its first claim
 	line    Byline
+	lines   []Byline // what each of its claims says
 	support float64
 }
 
 // byline weighs who signed. Each source is one witness; a person named by several of them is more certain. The witness
 // whose people are together the most certain wins; what others know about the same people is added to them.
-func byline(r *Resolution, claims []Claim, l Locale) {
-	ws := witnesses(claims, l, Fold(r.Site.Value))
+func byline(r *Resolution, claims []Claim, l Locale, ctx Context) {
+	ws := witnesses(claims, l, signatures(r.Site.Value, ctx.Address), ctx.Ordinary)
 	if len(ws) == 0 {
 		return
 	}
@@ -26,6 +33,8 @@ func byline(r *Resolution, claims []Claim, l Locale) {
 		}
 	}
 	w := &ws[best]
+	dropUnsupported(ws, best)
+	dropFragments(ws, best)
 	r.Byline = w.line
 	r.Byline.Published, r.Byline.Updated = Date{}, Date{}
 	r.BylineFrom = Choice{Value: names(&w.line), Winner: w.claim, Confidence: min(max(w.support, 0.1), 0.99)}
@@ -48,7 +57,7 @@ func byline(r *Resolution, claims []Claim, l Locale) {
 }
 
 // witnesses groups the claims by source and parses them.
-func witnesses(claims []Claim, l Locale, site string) []witness {
+func witnesses(claims []Claim, l Locale, site []string, ordinary func(string) bool) []witness {
 	var ws []witness
 	for _, f := range [...]Field{FieldAuthor, FieldContributor, FieldBylineLine} {
 		for _, c := range of(claims, f) {
@@ -56,16 +65,113 @@ func witnesses(claims []Claim, l Locale, site string) []witness {
 			if !ok {
 				continue
 			}
+			if c.Source == FromShown && ordinary != nil {
+				b.Authors = slices.DeleteFunc(b.Authors, func(a Author) bool { return ordinary(a.Name) })
+			}
+			if len(b.Authors)+len(b.Contributors)+len(b.Agencies) == 0 && b.Desk == "" {
+				continue
+			}
 			w := find(ws, c.Source, c.Scope)
 			if w == nil {
-				ws = append(ws, witness{source: c.Source, claim: c, trust: trust(&c)})
+				ws = append(ws, witness{source: c.Source, claim: c, trust: witnessTrust(&c, l)})
 				w = &ws[len(ws)-1]
 				w.line.Raw = b.Raw
 			}
+			w.lines = append(w.lines, b)
 			merge(&w.line, &b)
 		}
 	}
 	return ws
+}
+
+// Trust in shown names by where they stand. A line that says "by" is the editor's own word and outweighs the accounts that
+// publishing systems write into metadata; the name at the head of an author's box may be of an editor or of another story,
+// and a reporter's tail names people who only helped: both count less than a byline and more than a desk.
+const (
+	trustLabelled  = 0.9
+	trustBiography = 0.62
+	trustTail      = 0.7
+)
+
+// witnessTrust is the trust in the source that a claim begins.
+func witnessTrust(c *Claim, l Locale) float64 {
+	t := trust(c)
+	if c.Source != FromShown {
+		return t
+	}
+	switch c.Scope {
+	case "biography":
+		return min(t, trustBiography)
+	case "tail":
+		return min(t, trustTail)
+	}
+	for _, table := range [...]*lang.Table{lang.For(l.Language), lang.Universal()} {
+		if _, n := table.Prefix(lang.Byline, c.Raw); n > 0 {
+			return max(t, trustLabelled)
+		}
+	}
+	return t
+}
+
+// signatures are the folded names under which a site signs for itself: its name, and its host without "www" and with and
+// without its last part.
+func signatures(site, address string) []string {
+	var list []string
+	if f := Fold(site); f != "" {
+		list = append(list, f)
+	}
+	if u, err := url.Parse(address); err == nil && u.Host != "" {
+		host := strings.TrimPrefix(u.Hostname(), "www.")
+		list = append(list, Fold(host))
+		if i := strings.LastIndexByte(host, '.'); i > 2 {
+			list = append(list, Fold(host[:i]))
+		}
+	}
+	return list
+}
+
+// dropUnsupported drops from a shown witness the people of lines that no other source knows, where another of its lines
+// names one who is known: a name in a second line is a caption's, an editor's or another story's.
+func dropUnsupported(ws []witness, best int) {
+	w := &ws[best]
+	if w.source != FromShown || len(w.lines) < 2 {
+		return
+	}
+	var kept []Byline
+	for i := range w.lines {
+		if slices.ContainsFunc(w.lines[i].Authors, func(a Author) bool { return known(ws, best, a.Name) }) {
+			kept = append(kept, w.lines[i])
+		}
+	}
+	if len(kept) == 0 {
+		return
+	}
+	whole := w.line
+	w.line = Byline{Raw: kept[0].Raw, Desk: whole.Desk, Agencies: whole.Agencies, Contributors: whole.Contributors, Place: whole.Place}
+	for i := range kept {
+		merge(&w.line, &kept[i])
+	}
+}
+
+// dropFragments drops from a shown witness single words beside full names, when no other source has them: "SEO", "COO" and
+// initials are read as names where a comma or a bar parts them from one.
+func dropFragments(ws []witness, best int) {
+	w := &ws[best]
+	full := func(a Author) bool { return strings.IndexByte(a.Name, ' ') > 0 }
+	if w.source != FromShown || !slices.ContainsFunc(w.line.Authors, full) {
+		return
+	}
+	w.line.Authors = slices.DeleteFunc(slices.Clone(w.line.Authors), func(a Author) bool { return !full(a) && !known(ws, best, a.Name) })
+}
+
+// known reports that a source other than ws[except] names an author.
+func known(ws []witness, except int, name string) bool {
+	for i := range ws {
+		if i != except && ws[i].source != FromShown && namesPerson(ws[i].line.Authors, name) {
+			return true
+		}
+	}
+	return false
 }
 
 func find(ws []witness, s Source, scope string) *witness {
@@ -78,7 +184,7 @@ func find(ws []witness, s Source, scope string) *witness {
 }
 
 // parseParty reads one claim: a line as shown, or the name of a person or organisation.
-func parseParty(c Claim, l Locale, site string) (Byline, bool) {
+func parseParty(c Claim, l Locale, site []string) (Byline, bool) {
 	if c.Field == FieldBylineLine {
 		b, ok := ParseByline(c.Raw, l)
 		return b, ok
@@ -107,7 +213,7 @@ func parseParty(c Claim, l Locale, site string) (Byline, bool) {
 	}
 	kept := b.Authors[:0:0]
 	for _, a := range b.Authors {
-		if f := Fold(a.Name); f == site && site != "" {
+		if slices.Contains(site, Fold(a.Name)) {
 			b.Desk = a.Name // a site that signs with its own name
 		} else {
 			kept = append(kept, a)
@@ -184,6 +290,29 @@ func indexAuthor(list []Author, name string) int {
 	return -1
 }
 
+// namesPerson reports that a list has a person of this name, or of a longer or shorter form of it: "Todd" for "Todd Bates".
+func namesPerson(list []Author, name string) bool {
+	if indexAuthor(list, name) >= 0 {
+		return true
+	}
+	for i := range list {
+		if shortFor(list[i].Name, name) || shortFor(name, list[i].Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortFor reports a single word that begins or ends a longer name.
+func shortFor(short, long string) bool {
+	if strings.IndexByte(short, ' ') >= 0 {
+		return false
+	}
+	words := strings.Fields(long)
+	f := Fold(short)
+	return len(words) > 1 && len(f) > 2 && (Fold(words[0]) == f || Fold(words[len(words)-1]) == f)
+}
+
 // complete fills what a does not state from the same person in others.
 func complete(a *Author, others []Author) {
 	i := indexAuthor(others, a.Name)
@@ -210,15 +339,25 @@ func certainty(ws []witness, i int) float64 {
 	}
 	sum := 0.0
 	for _, a := range w.line.Authors {
-		miss := 1 - w.trust
-		for j := range ws {
-			if j != i && indexAuthor(ws[j].line.Authors, a.Name) >= 0 {
-				miss *= 1 - 0.7*ws[j].trust
-			}
-		}
-		sum += 1 - 2*miss
+		sum += 2*chance(ws, i, a.Name) - 1 + 0.001*float64(len(a.Name))
 	}
 	return sum + w.trust*0.01
+}
+
+// chance is how likely a person of witness i is an author. Others who name the person too make it likelier; structured
+// ones lose half where a witness that agrees on somebody else leaves the person out.
+func chance(ws []witness, i int, name string) float64 {
+	miss, doubt := 1-ws[i].trust, 1.0
+	for j := range ws {
+		switch {
+		case j == i:
+		case namesPerson(ws[j].line.Authors, name):
+			miss *= 1 - 0.7*ws[j].trust // sources of one page are not independent
+		case ws[i].source != FromShown && shares(&ws[i].line, &ws[j].line):
+			doubt *= 0.5
+		}
+	}
+	return (1 - miss) * doubt
 }
 
 // shares reports that two lines name a person or signature in common.
