@@ -25,7 +25,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	a.place(s, l)
 	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
 	a.Dateline = findDateline(a, r, doc)
-	a.Type = pageType(a, &r)
+	a.Type = pageType(a, &r, l)
 	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s, &r, a)
 	return a
@@ -232,11 +232,13 @@ func findDateline(a *Article, r metadata.Resolution, doc *Document) Dateline {
 }
 
 // pageType reads what the page says it is, and what it turned out to be.
-func pageType(a *Article, r *metadata.Resolution) Type {
+func pageType(a *Article, r *metadata.Resolution, l *labels) Type {
 	t := r.Type.Value
 	switch {
 	case strings.Contains(t, "LiveBlog"):
 		return TypeLive
+	case l.listing:
+		return TypeList
 	case len(a.Body) == 0 || a.Confidence < 0.2:
 		if t == "website" || t == "CollectionPage" || t == "ItemList" {
 			return TypeList

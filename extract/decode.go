@@ -11,6 +11,7 @@ type decoded struct {
 	body       []bool
 	root       int32 // the element that holds the article, -1 when there is none
 	confidence float64
+	listing    bool // a section front or another list of pages
 }
 
 // decode decides which blocks are the body: those that score above 0, and short ones that follow their neighbours. A page
@@ -25,6 +26,9 @@ func (s *sheet) decode(headline int) decoded {
 	s.veto(&d)
 	s.oneArticle(&d, headline)
 	s.followNeighbours(&d, 0, n)
+	if d.listing = s.listing(&d); d.listing {
+		clear(d.body)
+	}
 	d.root = s.root(&d)
 	d.confidence = s.confidence(&d)
 	return d

@@ -82,6 +82,7 @@ type declared struct {
 	descriptions []string
 	authors      []string
 	body         string
+	article      bool // the page says it is an article, or when it was published
 }
 
 // gather collects the evidence about every block, in one pass over the elements and one over the blocks.
@@ -260,6 +261,11 @@ func declare(claims []metadata.Claim, site string) declared {
 			if len(c.Raw) < 200 {
 				d.authors = appendFold(d.authors, c.Raw)
 			}
+		case metadata.FieldContentType:
+			t := strings.ToLower(c.Raw)
+			d.article = d.article || strings.Contains(t, "article") || strings.Contains(t, "posting")
+		case metadata.FieldPublishedTime:
+			d.article = d.article || c.Source != metadata.FromTimeElement && c.Source != metadata.FromAddress && c.Source != metadata.FromHydration
 		case metadata.FieldArticleBody:
 			if len(c.Raw) > len(d.body) {
 				d.body = c.Raw

@@ -26,7 +26,7 @@ const (
 // askSecond weighs a second opinion on a page that labelling is unsure of, block by block: what the other calls the
 // article gains, what it leaves out loses.
 func (s *sheet) askSecond(other secondOpinion, d decoded, headline int, address string) decoded {
-	if d.confidence >= unsure || s.page.Root == nil || len(s.page.Elements) > opinionElements {
+	if d.listing || d.confidence >= unsure || s.page.Root == nil || len(s.page.Elements) > opinionElements {
 		return d
 	}
 	text := metadata.Fold(other.text(cloneTree(s.page.Root), address))
