@@ -64,9 +64,13 @@ func (f *front) stamp(i int) *metadata.Stamps {
 }
 
 // between reports that block i stands below the headline and in front of the text, at most twenty blocks down. The first
-// two blocks of what decoding took for the text may be a standfirst and the byline below it.
+// two blocks of what decoding took for the text may be a standfirst and the byline below it. Where no headline is shown, the
+// ten blocks in front of the text count.
 func (f *front) between(i int) bool {
-	return f.headline >= 0 && i > f.headline && i <= f.headline+20 && (i <= f.first+1 || f.first <= f.headline && i <= f.headline+4)
+	if f.headline < 0 {
+		return i < f.first && i >= f.first-10
+	}
+	return i > f.headline && i <= f.headline+20 && (i <= f.first+1 || f.first <= f.headline && i <= f.headline+4)
 }
 
 // close reports that block i is one of the three above the headline, or stands between it and the text.

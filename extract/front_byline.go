@@ -20,6 +20,9 @@ func (s *sheet) isByline(f *front, i int) bool {
 	if b.Shape.Words > 40 || b.Kind == clean.Heading && b.Level <= 2 || b.Shape.Stops > 3 {
 		return false
 	}
+	if (b.Kind == clean.Caption || el.tags&tFigure != 0) && el.own&gAuthor == 0 && !startsLikeByline(b.Text, f.locale) {
+		return false
+	}
 	marked := el.near&gAuthor != 0 || el.tags&tAuthorProperty != 0
 	linked := s.authorLinks(i) > 0
 	line, ok := metadata.ParseByline(b.Text, f.locale)

@@ -134,19 +134,67 @@ func (c *shown) tags(i int) {
 	}
 }
 
-// dateBlocks claims the dates of the blocks that are dates. Where none stands in front of the text, those behind it count.
+// dateBlocks claims the dates of the blocks that are dates. Where none stands in front of the text, those behind it count;
+// then one written into the headline, then one with a label anywhere.
 func (c *shown) dateBlocks(l *labels) {
 	for _, behind := range [...]bool{false, true} {
-		n := len(c.claims)
 		for i := range l.of {
 			if l.of[i].role == RoleDate && (i > l.last && l.last >= 0) == behind {
 				c.dates(i)
 			}
 		}
-		if len(c.claims) > n {
+		if c.dated() {
 			return
 		}
 	}
+	if l.headline >= 0 && c.headlineDate(l.headline) {
+		return
+	}
+	for i := range l.of {
+		if c.labelledDate(i) {
+			return
+		}
+	}
+}
+
+// dated reports that a publish or update time was claimed.
+func (c *shown) dated() bool {
+	for i := range c.claims {
+		if f := c.claims[i].Field; f == metadata.FieldPublishedTime || f == metadata.FieldUpdatedTime {
+			return true
+		}
+	}
+	return false
+}
+
+// headlineDate claims a date at the start of the headline's block, on a line of its own or behind a label.
+func (c *shown) headlineDate(i int) bool {
+	for line := range strings.SplitSeq(c.page.Blocks[i].Text, "\n") {
+		d, from, _, ok := metadata.FindDate(line, c.locale)
+		if !ok || d.Precision < metadata.Day {
+			continue
+		}
+		if from == 0 || metadata.StampLabel(line[:from], c.locale) == metadata.FieldPublishedTime {
+			c.add(i, metadata.FieldPublishedTime, "", d.Raw)
+			return true
+		}
+	}
+	return false
+}
+
+// labelledDate claims a date that a short block labels as the publish time: "Published on …", "Erschienen am: …".
+func (c *shown) labelledDate(i int) bool {
+	b := &c.page.Blocks[i]
+	el := &c.elements[b.Element]
+	if b.Shape.Words > 30 || b.Shape.Digits == 0 || c.hidden(b) || el.tags&tNav != 0 || el.near&(gRelated|gComment) != 0 {
+		return false
+	}
+	st := metadata.ParseStamps(b.Text, c.locale)
+	if st.Published.Precision < metadata.Day {
+		return false
+	}
+	c.add(i, metadata.FieldPublishedTime, "labelled", st.Published.Raw)
+	return true
 }
 
 // dates claims the dates of a block: its <time> elements, else what its words say.

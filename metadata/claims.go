@@ -106,7 +106,11 @@ func linkClaims(claims []Claim, links []clean.LinkFact) []Claim {
 // timeClaims reads <time> elements that say of themselves what they are. Those that only stand near the headline are
 // for the caller to judge.
 func timeClaims(claims []Claim, page *clean.Page) []Claim {
+	from, to := titleRange(page)
 	for _, t := range page.Facts.Times {
+		if t.Block >= 0 && (t.Block < from || t.Block >= to) && !t.Pubdate {
+			continue // of another story
+		}
 		if t.Property != "" {
 			continue // itemClaims has it
 		}
@@ -131,6 +135,30 @@ func timeClaims(claims []Claim, page *clean.Page) []Claim {
 		claims = append(claims, Claim{Field: field, Source: FromTimeElement, Where: page.Path(t.Element), Raw: raw})
 	}
 	return claims
+}
+
+// titleRange is the blocks around the page's title within which its time stamp stands, where it has exactly one h1 that
+// the document's title repeats; else all blocks.
+func titleRange(page *clean.Page) (from, to int32) {
+	title := Fold(page.Facts.Title)
+	found := int32(-1)
+	for i := range page.Elements {
+		e := &page.Elements[i]
+		if e.Tag != "h1" || e.First >= e.Last {
+			continue
+		}
+		if f := Fold(page.Blocks[e.First].Text); len(f) < 8 || !strings.Contains(title, f) {
+			continue
+		}
+		if found >= 0 {
+			return 0, int32(len(page.Blocks))
+		}
+		found = e.First
+	}
+	if found < 0 {
+		return 0, int32(len(page.Blocks))
+	}
+	return found - 8, found + 24
 }
 
 // timeField reads the class names that publishing systems give to their time stamps. "published updated" (WordPress,

@@ -189,8 +189,8 @@ func parseParty(c Claim, l Locale, site []string) (Byline, bool) {
 		b, ok := ParseByline(c.Raw, l)
 		return b, ok
 	}
-	raw := plain(c.Raw)
-	if raw == "" || templateRemains(raw) {
+	raw := withoutInitials(plain(c.Raw))
+	if raw == "" || templateRemains(raw) || account(raw) {
 		return Byline{}, false
 	}
 	b, ok := ParseAuthors(raw, l)
@@ -221,6 +221,26 @@ func parseParty(c Claim, l Locale, site []string) (Byline, bool) {
 	}
 	b.Authors = kept
 	return b, true
+}
+
+// withoutInitials drops an editor's initials or an alias in brackets from the end of a name: "Jane Doe (jd)". What is in
+// capitals may be an agency and stays.
+func withoutInitials(name string) string {
+	head, rest, ok := strings.Cut(name, " (")
+	if !ok || !strings.HasSuffix(rest, ")") || strings.IndexByte(head, ' ') < 0 {
+		return name
+	}
+	rest = strings.TrimSuffix(rest, ")")
+	if strings.ContainsAny(rest, " ()/@") || strings.ToUpper(rest) == rest {
+		return name
+	}
+	return head
+}
+
+// account reports the account of an administrator: "q_admin", "NOC Admin".
+func account(name string) bool {
+	f := strings.ToLower(strings.TrimRight(name, " 0123456789"))
+	return len(f) <= 24 && (strings.HasSuffix(f, "admin") || strings.HasPrefix(f, "admin"))
 }
 
 func contributorRole(where string) string {
@@ -339,7 +359,10 @@ func certainty(ws []witness, i int) float64 {
 	}
 	sum := 0.0
 	for _, a := range w.line.Authors {
-		sum += 2*chance(ws, i, a.Name) - 1 + 0.001*float64(len(a.Name))
+		sum += 2*chance(ws, i, a.Name) - 1
+		if longer(ws, a.Name) {
+			sum -= 0.5 // another source has the whole name
+		}
 	}
 	return sum + w.trust*0.01
 }
@@ -358,6 +381,18 @@ func chance(ws []witness, i int, name string) float64 {
 		}
 	}
 	return (1 - miss) * doubt
+}
+
+// longer reports that a source has a longer form of a name.
+func longer(ws []witness, name string) bool {
+	for i := range ws {
+		for _, a := range ws[i].line.Authors {
+			if shortFor(name, a.Name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // shares reports that two lines name a person or signature in common.

@@ -26,8 +26,61 @@ func dates(r *Resolution, claims []Claim, l Locale) {
 		published = appendShown(published, c, b.Published, FieldPublishedTime)
 		updated = appendShown(updated, c, b.Updated, FieldUpdatedTime)
 	}
+	doubt(published, updated)
 	r.Published, r.PublishedAt = weighDates(published, l.Reference, Date{})
+	if d := localDay(r.Published, published, l.Country); d != r.Published {
+		r.Published, r.PublishedAt.Value = d, d.String()
+	}
 	r.Updated, r.UpdatedAt = weighDates(updated, l.Reference, r.Published)
+}
+
+// doubtful is what is left of the trust in a claim that another one speaks against.
+const doubtful = 0.3
+
+// doubt lowers the trust in publish times that other claims speak against. A declared publish time that is not before the
+// declared update is often the time of the last change, written into both; where the page shows an earlier day, that
+// counts. A shown date without a label that is the day of the declared update is the update.
+func doubt(published, updated []dated) {
+	for i := range published {
+		p := &published[i]
+		switch {
+		case shownDate(p):
+			if p.claim.Scope != "labelled" && declaredOn(updated, p.date) && !declaredOn(published, p.date) && slices.ContainsFunc(published, declaredDate) {
+				p.trust *= doubtful
+			}
+		case declaredDate(*p) && declaredUntil(updated, p.date) && shownEarlier(published, p.date):
+			p.trust *= doubtful
+		}
+	}
+}
+
+// shownDate reports a date that readers see, in a block or a <time> element.
+func shownDate(d *dated) bool {
+	return d.claim.Source == FromShown || d.claim.Source == FromTimeElement
+}
+
+// declaredDate reports a date of the metadata.
+func declaredDate(d dated) bool {
+	return !shownDate(&d) && d.claim.Source != FromAddress
+}
+
+// declaredOn reports a date of the metadata on the same day.
+func declaredOn(list []dated, day Date) bool {
+	return slices.ContainsFunc(list, func(d dated) bool { return declaredDate(d) && agree(d.date, day) })
+}
+
+// declaredUntil reports a date of the metadata on the same day or before it.
+func declaredUntil(list []dated, day Date) bool {
+	return slices.ContainsFunc(list, func(d dated) bool {
+		return declaredDate(d) && (agree(d.date, day) || d.date.Time.Before(day.Time))
+	})
+}
+
+// shownEarlier reports a shown date that is at least two days earlier.
+func shownEarlier(list []dated, day Date) bool {
+	return slices.ContainsFunc(list, func(d dated) bool {
+		return shownDate(&d) && day.Time.Sub(d.date.Time) > 48*time.Hour
+	})
 }
 
 // appendShown adds a date that a shown line states beside a label.

@@ -10,7 +10,7 @@ import (
 type Stamps struct {
 	Published Date // labelled as a publish time
 	Updated   Date // labelled as an update time
-	Bare      Date // the first date without a label
+	Bare      Date // the first date without a label, unless it stands behind an update
 	Covered   int  // bytes of the line that are dates, labels and the words and marks between them
 }
 
@@ -40,7 +40,7 @@ func ParseStamps(line string, l Locale) Stamps {
 			s.Updated = d
 		case label == lang.Published && s.Published.IsZero():
 			s.Published = d
-		case label == 0 && s.Bare.IsZero():
+		case label == 0 && s.Bare.IsZero() && s.Updated.IsZero():
 			s.Bare = d
 		}
 		end += to
