@@ -1,14 +1,44 @@
 // Package clean turns the bytes of a page into visible blocks and declared facts.
 //
-//	decode.go   bytes to UTF-8: which encoding, on what evidence
-//	parse.go    Parse and ParseNode: one parse, one walk
-//	walk.go     the walk: elements, blocks, facts
-//	block.go    Page, Element, Block, Span: what a reader could see
-//	facts.go    Facts: what the page declares and nobody sees
-//	flat.go     ParseText: a page somebody already flattened to text
-//	ticker.go   the grammar of market quotes; ticker_run.go for quotes spread over lines, number.go for figures
-//	line.go     the grammar of other stray lines: counters, labels, credits, tails, notices, date prefixes
+//	decode*.go             bytes to UTF-8: which encoding, on what evidence
+//	gzip.go                pages that are stored packed
+//	scripts*.go            script and style text emptied before parsing
+//	depth*.go              pages nested deeper than the parser allows
+//	parse.go               Parse and ParseNode: one parse, one walk
+//	walk.go, markup.go     the walk: elements, blocks, what each tag means
+//	inline.go, cut.go      the text of one block, and the pieces it is cut into
+//	block.go, shape.go     Page, Element, Block, Span: what a reader could see, and its figures
+//	facts.go, facts_walk.go  Facts: what the page declares and nobody sees
+//	flat.go                ParseText: a page somebody already flattened to text
+//	ticker*.go, number.go  the grammar of market quotes; strips.go: quotes spread over blocks
+//	line*.go               the grammar of other stray lines, and of date prefixes
 //
 // The package touches bytes, encodings and the HTML tree. It never names a role, an author or a date, and it
 // never drops a visible block. The tree it is given is left as it was.
+//
+// # What counts as visible
+//
+// A page is read as a browser with scripts and without style sheets of its own shows it. Every text below body becomes
+// part of a block, but for script, style, svg, and what stands inside iframe, object, video, audio and canvas, which is
+// shown only where the element itself is not understood. Pictures, videos and embeds are blocks without text.
+//
+// Text that is in the source and not shown is a block too, with Hidden set:
+//
+//	ByAttribute  hidden (but not hidden=until-found)
+//	ByStyle      display:none or visibility:hidden in a style attribute
+//	ByElement    noscript, template, dialog without open
+//
+// It is kept because pages unlock their story by scripts: of 782 annotated pages, 12 have text of the story under the
+// hidden attribute or display:none (271 blocks of eight words or more, against 765 of menus, teasers and notices), none
+// has it under noscript, template or dialog. Whether hidden text is the story is for labelling to decide; where a page
+// shows a story of its own, hidden text is furniture.
+//
+// details counts as visible, open or not (180 blocks of 12 pages are text of the story), and so does aria-hidden, which
+// hides from screen readers alone. Class names that style sheets use for hiding are not looked at here.
+//
+// # Limits
+//
+// Nesting is kept to 500 open elements, as browsers do: what stands deeper is moved up, in its order, and nothing is
+// lost. Facts keep at most 1 KB of an element's words, and the walk visits at most 100,000 nodes a second time to collect
+// them. Cost is linear in the page's size.
 package clean

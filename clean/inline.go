@@ -73,7 +73,8 @@ func invisible(r rune) bool {
 
 // before writes the space that belongs in front of r, if any.
 func (t *inline) before(r rune) {
-	if len(t.buf) > 0 && (t.gap || t.join) {
+	label := t.closed == len(t.buf) && len(t.buf) > 0 && t.buf[len(t.buf)-1] == ':' // <b class=label>Note:</b>text
+	if len(t.buf) > 0 && (t.gap || t.join || label) {
 		last, _ := utf8.DecodeLastRune(t.buf)
 		switch {
 		case last == ' ' || last == '\n' || last == '\t':

@@ -41,6 +41,7 @@ func TestBlocks(t *testing.T) {
 		{"neighbouring links are words", "<div><a href=/a>News</a><a href=/b>Sport</a></div>", []string{"News Sport"}},
 		{"neighbouring links in Han are not parted", "<div><a href=/a>新闻</a><a href=/b>体育</a></div>", []string{"新闻体育"}},
 		{"name and time are words", "<div><span class=n>Jane Doe</span><time>10:15</time></div>", []string{"Jane Doe 10:15"}},
+		{"a label and its text are words", `<p><span class="label">Note:</span>open daily</p>`, []string{"Note: open daily"}},
 		{"a comma behind a link stays close", "<p><a href=/a>Jane</a><span class=s>,</span> Kim", []string{"Jane, Kim"}},
 		{"a line break is kept", "<p>Main Street 1<br>Springfield</p>", []string{"Main Street 1\nSpringfield"}},
 		{"two line breaks part paragraphs", "<div>one<br><br>two<br> <br/>three<br>four</div>", []string{"one", "two", "three\nfour"}},

@@ -25,7 +25,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	a.place(s, l)
 	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
 	a.Dateline = findDateline(a, r, doc)
-	a.Type = pageType(a, &r)
+	a.Type = pageType(a, &r, l)
 	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s, &r, a)
 	return a
@@ -232,11 +232,13 @@ func findDateline(a *Article, r metadata.Resolution, doc *Document) Dateline {
 }
 
 // pageType reads what the page says it is, and what it turned out to be.
-func pageType(a *Article, r *metadata.Resolution) Type {
+func pageType(a *Article, r *metadata.Resolution, l *labels) Type {
 	t := r.Type.Value
 	switch {
 	case strings.Contains(t, "LiveBlog"):
 		return TypeLive
+	case l.listing:
+		return TypeList
 	case len(a.Body) == 0 || a.Confidence < 0.2:
 		if t == "website" || t == "CollectionPage" || t == "ItemList" {
 			return TypeList
@@ -270,7 +272,11 @@ func images(s *sheet, a *Article, r *metadata.Resolution) []Image {
 			case o.Role == RoleCredit && img.Credit == "":
 				img.Credit = o.Text
 			case o.Role == RoleFigure && img.Caption == "":
-				img.Caption = o.Text
+				caption, credit := s.splitCredit(j)
+				img.Caption = caption
+				if img.Credit == "" {
+					img.Credit = credit
+				}
 			}
 		}
 		list = append(list, img)
@@ -282,6 +288,18 @@ func images(s *sheet, a *Article, r *metadata.Resolution) []Image {
 		list = append(list, Image{URL: r.Image.Value, Lead: true})
 	}
 	return list
+}
+
+// splitCredit parts a caption from a credit that stands in the same block, marked by its class or set off in small type.
+func (s *sheet) splitCredit(i int) (caption, credit string) {
+	b := &s.page.Blocks[i]
+	for _, sp := range b.Spans {
+		if s.elements[sp.Element].own&gCredit != 0 && sp.Kind == clean.Marked {
+			credit = b.Text[sp.Start:sp.End]
+			return strings.TrimSpace(b.Text[:sp.Start] + b.Text[sp.End:]), credit
+		}
+	}
+	return b.Text, ""
 }
 
 // figureRange is the blocks that stand in one figure with the picture i: those of the figure element, else of the nearest

@@ -11,18 +11,24 @@ type decoded struct {
 	body       []bool
 	root       int32 // the element that holds the article, -1 when there is none
 	confidence float64
+	listing    bool // a section front or another list of pages
 }
 
 // decode decides which blocks are the body: those that score above 0, and short ones that follow their neighbours. A page
 // whose text nowhere scores that high, but has some, is read at a lower threshold.
-func (s *sheet) decode() decoded {
+func (s *sheet) decode(headline int) decoded {
 	n := len(s.page.Blocks)
 	d := decoded{body: make([]bool, n), root: -1}
 	s.adapt()
 	for i := range n {
 		d.body[i] = s.blocks[i].score > 0 && s.page.Blocks[i].Text != ""
 	}
+	s.veto(&d)
+	s.oneArticle(&d, headline)
 	s.followNeighbours(&d, 0, n)
+	if d.listing = s.listing(&d); d.listing {
+		clear(d.body)
+	}
 	d.root = s.root(&d)
 	d.confidence = s.confidence(&d)
 	return d

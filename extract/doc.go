@@ -1,1 +1,36 @@
+// Package extract turns a news page into a structured Article.
+//
+//	article, err := extract.From(page, "https://www.example.com/news/1")
+//
+// Data flows one way. Package clean cuts the page into visible blocks and collects what the page declares; package
+// metadata reads the declarations as claims; this package gives every block one role, adds what the labelled blocks show
+// to the claims, has them weighed and assembles the Article.
+//
+//	from.go, read.go       From and its relatives, Extractor, Document: the stages in order
+//	article.go, role.go    Article, Block, Role
+//	errors.go              Error and the kinds of Problem
+//	evidence.go, tokens.*  what is known about each block before it is labelled
+//	features.go            the same as numbers, for the classifier
+//	score.go, weights.bin  the classifier: boosted trees in two stages (internal/model, internal/train)
+//	decode.go, veto.go     from scores to the body, looking at the page as a whole
+//	second.go              go-readability's opinion, on pages that labelling is unsure of
+//	label.go               the order in which roles are given
+//	headline.go, kicker.go, front*.go  what stands around the headline
+//	furniture.go, lines.go what is no part of the story
+//	text.go                labelling of flattened text
+//	shown.go               labelled blocks as claims
+//	assemble.go            the Article
+//	render*.go             Markdown, HTML, plain text, JSON
+//
+// # Guarantees
+//
+// Every visible piece of the page stands in exactly one block of Article.Blocks, with one role and the reason for it.
+// The same bytes give the same Article, whatever ran before and in however many goroutines: there is no clock, no map
+// order and no state but tables that are read once. Input trees are left as they were. Importing the package does
+// nothing: tables and weights load on first use.
+//
+// # Limits
+//
+// A page may have Extractor.MaxBytes bytes (32 MiB unless set), also after unpacking gzip. The context is looked at between
+// stages; one stage takes time linear in the page. The second opinion runs on pages of at most 4,000 elements.
 package extract

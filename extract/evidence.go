@@ -18,6 +18,7 @@ type sheet struct {
 	rows     *matrix // what the classifier saw
 	model    *model.Model
 	parts    [len(featureNames)]float32 // room for explaining one score
+	named    map[string]group           // groups of the attributes seen so far
 	veiled   bool                       // the page hides most of its prose by attribute or style, to be shown by scripts
 	small    map[string]bool            // words the text writes in small letters, gathered when first asked for
 }
@@ -81,11 +82,12 @@ type declared struct {
 	descriptions []string
 	authors      []string
 	body         string
+	article      bool // the page says it is an article, or when it was published
 }
 
 // gather collects the evidence about every block, in one pass over the elements and one over the blocks.
 func gather(page *clean.Page, claims []metadata.Claim, site, language string) *sheet {
-	s := &sheet{page: page, declared: declare(claims, site), language: language}
+	s := &sheet{page: page, declared: declare(claims, site), language: language, named: make(map[string]group, 256)}
 	s.elements = make([]elementEvidence, len(page.Elements))
 	for i := range page.Elements {
 		s.elements[i] = s.element(i)
@@ -103,8 +105,10 @@ func gather(page *clean.Page, claims []metadata.Claim, site, language string) *s
 				seen[b.Text] = int32(i)
 			}
 		}
-		e.equal = s.declared.equal(b)
-		e.line, _ = clean.ClassifyLine(b.Text, language)
+		if s.elements[b.Element].tags&tNav == 0 { // menus repeat headlines and names, and are no lines of a story
+			e.equal = s.declared.equal(b)
+			e.line, _ = clean.ClassifyLine(b.Text, language)
+		}
 	}
 	s.veiled = s.hidesStory()
 	return s
@@ -140,7 +144,7 @@ func (s *sheet) element(i int) elementEvidence {
 		up = &s.elements[el.Parent]
 	}
 	if el.Tag != "html" && el.Tag != "body" {
-		e.own = tokenGroups(el.Class) | tokenGroups(el.ID)
+		e.own = s.groups(el.Class) | s.groups(el.ID)
 	}
 	e.above, e.near = e.own, e.own
 	e.tags = tagsOf(el)
@@ -153,6 +157,19 @@ func (s *sheet) element(i int) elementEvidence {
 		}
 	}
 	return e
+}
+
+// groups is tokenGroups, which every distinct attribute of a page pays for once.
+func (s *sheet) groups(attr string) group {
+	if attr == "" {
+		return 0
+	}
+	g, ok := s.named[attr]
+	if !ok {
+		g = tokenGroups(attr)
+		s.named[attr] = g
+	}
+	return g
 }
 
 func tagsOf(el *clean.Element) tagMask {
@@ -244,6 +261,11 @@ func declare(claims []metadata.Claim, site string) declared {
 			if len(c.Raw) < 200 {
 				d.authors = appendFold(d.authors, c.Raw)
 			}
+		case metadata.FieldContentType:
+			t := strings.ToLower(c.Raw)
+			d.article = d.article || strings.Contains(t, "article") || strings.Contains(t, "posting")
+		case metadata.FieldPublishedTime:
+			d.article = d.article || c.Source != metadata.FromTimeElement && c.Source != metadata.FromAddress && c.Source != metadata.FromHydration
 		case metadata.FieldArticleBody:
 			if len(c.Raw) > len(d.body) {
 				d.body = c.Raw

@@ -29,6 +29,7 @@ type Document struct {
 // goroutines, as long as nobody changes the fields.
 type Extractor struct {
 	MaxBytes int64 // largest page in bytes, unpacked; 0 means DefaultMaxBytes, less than 0 no limit
+	Favor    Favor // which mistake to fear more; zero is Balanced
 
 	// Model replaces the embedded weights; nil means those. Only the trainer can make one.
 	Model *model.Model

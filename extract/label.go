@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -23,6 +22,7 @@ type labels struct {
 	first      int // first and last block of the body, -1 when there is none
 	last       int
 	confidence float64
+	listing    bool // the page is a list of other pages
 }
 
 // assign gives a block its role; a block that has one keeps it.
@@ -38,18 +38,20 @@ func (l *labels) assign(i int, r Role, score float64, reason string) bool {
 //
 // Strips of quotes come first, for their grammar needs no context; then the headline; then the body, by looking at the
 // page as a whole; then what stands between and around them; the rest is furniture.
-func labelPage(s *sheet, m *model.Model, address string, locale metadata.Locale) *labels {
+func (x *Extractor) labelPage(s *sheet, address string, locale metadata.Locale) *labels {
 	l := &labels{of: make([]label, len(s.page.Blocks)), headline: -1, root: -1, first: -1, last: -1}
 	s.labelStrips(l)
 	l.headline = s.findHeadline()
 	if l.headline >= 0 {
 		l.assign(l.headline, RoleHeadline, 0.9, s.headlineReason(l.headline))
 	}
-	s.scores(m, l.headline)
-	d := s.askSecond(readabilityOpinion{}, s.decode(), address)
+	s.scores(x.model(), x.Favor, l.headline)
+	d := s.askSecond(readabilityOpinion{}, s.decode(l.headline), l.headline, address)
 	s.afterHeadline(l, &d)
-	l.root, l.confidence = d.root, d.confidence
-	s.labelFront(l, &d, locale)
+	l.root, l.confidence, l.listing = d.root, d.confidence, d.listing
+	if !d.listing {
+		s.labelFront(l, &d, locale)
+	}
 	s.labelBody(l, &d)
 	s.labelFurniture(l)
 	return l

@@ -26,7 +26,7 @@ func (x *Extractor) label(page *clean.Page, doc *Document) (*sheet, *labels, []m
 	if page.Flat {
 		l = labelText(s, locale)
 	} else {
-		l = labelPage(s, x.model(), doc.URL, locale)
+		l = x.labelPage(s, doc.URL, locale)
 	}
 	return s, l, append(claims, shownClaims(s, l, locale)...)
 }

@@ -1,14 +1,14 @@
 package extract
 
-// scoreReason names the two pieces of evidence that did most for a block's score. The parts are exact: the score is their
-// sum.
+// scoreReason names the two pieces of evidence that did most for a block's first score, before its neighbours were heard.
+// The parts are exact: bias, roots and parts add up to that score.
 func (s *sheet) scoreReason(i int) string {
 	if s.rows == nil || s.model == nil {
 		return "weighs with the text around it"
 	}
 	parts := s.parts[:]
 	clear(parts)
-	s.model.Second.Explain(s.rows.row(i), parts)
+	s.model.First.Explain(s.rows.row(i), parts)
 	best, second := -1, -1
 	for f, v := range parts {
 		switch {

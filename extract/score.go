@@ -33,15 +33,14 @@ func (x *Extractor) model() *model.Model {
 
 // scores gives each block a score: the log-odds that it is body, less those of the threshold, so that 0 parts body from
 // the rest.
-func (s *sheet) scores(m *model.Model, headline int) {
+func (s *sheet) scores(m *model.Model, favor Favor, headline int) {
 	rows, sums := s.features(headline)
-	first := make([]float32, rows.n)
-	for i := range first {
-		first[i] = m.First.Score(rows.row(i)[:firstFeatures])
-	}
-	s.context(rows, sums, first)
-	for i := range first {
-		s.blocks[i].score = float64(m.Second.Score(rows.row(i))) - m.Header.Threshold
+	score := make([]float32, rows.n)
+	m.First.ScoreAll(rows.data, len(featureNames), score)
+	s.context(rows, sums, score)
+	m.Second.ScoreAll(rows.data, len(featureNames), score)
+	for i := range score {
+		s.blocks[i].score = float64(score[i]) - m.Header.Threshold - favor.shift()
 	}
 	s.rows, s.model = rows, m
 }

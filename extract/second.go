@@ -25,8 +25,8 @@ const (
 
 // askSecond weighs a second opinion on a page that labelling is unsure of, block by block: what the other calls the
 // article gains, what it leaves out loses.
-func (s *sheet) askSecond(other secondOpinion, d decoded, address string) decoded {
-	if d.confidence >= unsure || s.page.Root == nil || len(s.page.Elements) > opinionElements {
+func (s *sheet) askSecond(other secondOpinion, d decoded, headline int, address string) decoded {
+	if d.listing || d.confidence >= unsure || s.page.Root == nil || len(s.page.Elements) > opinionElements {
 		return d
 	}
 	text := metadata.Fold(other.text(cloneTree(s.page.Root), address))
@@ -43,7 +43,7 @@ func (s *sheet) askSecond(other secondOpinion, d decoded, address string) decode
 			s.blocks[i].score -= opinionWeight / 2
 		}
 	}
-	return s.decode()
+	return s.decode(headline)
 }
 
 // readabilityOpinion is go-readability's.

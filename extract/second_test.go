@@ -29,13 +29,13 @@ func (s said) text(*html.Node, string) string { return string(s) }
 
 func TestSecondOpinion(t *testing.T) {
 	long := "The harbour office counted the ships again on Monday, and found that none of the nine had left in the night. " +
-		"It published the list at noon, and nobody has disputed it since then, not even those who had asked for the count."
+		"It published the list at noon, and nobody has disputed it since then, not even those who had asked for the count and had paid for it out of their own pockets in the long winter before."
 	page, err := clean.Parse([]byte("<p>"+long+"</p><p>Something else that is long enough to be compared</p>"), clean.ParseOptions{})
 	require.NoError(t, err)
-	s := &sheet{page: page, blocks: []blockEvidence{{score: -1, fold: -1}, {score: 0.5, fold: -1}}, elements: make([]elementEvidence, len(page.Elements))}
-	d := s.askSecond(said(long), decoded{confidence: 0.1}, "")
+	s := &sheet{page: page, blocks: []blockEvidence{{score: -1, fold: -1}, {score: -0.7, fold: -1}}, elements: make([]elementEvidence, len(page.Elements))}
+	d := s.askSecond(said(long), decoded{confidence: 0.1}, -1, "")
 	assert.Equal(t, []bool{true, false}, d.body)
-	s.blocks[0].score, s.blocks[1].score = -1, 0.5
+	s.blocks[0].score, s.blocks[1].score = -1, -0.7
 	kept := decoded{body: []bool{false, true}, confidence: 0.9}
-	assert.Equal(t, kept, s.askSecond(said(long), kept, ""), "a sure page is left alone")
+	assert.Equal(t, kept, s.askSecond(said(long), kept, -1, ""), "a sure page is left alone")
 }

@@ -107,3 +107,40 @@ func (s Source) String() string {
 	}
 	return ""
 }
+
+// fieldNames are the fields' names in newsroom terms.
+var fieldNames = [...]string{
+	FieldHeadline:       "headline",
+	FieldAltHeadline:    "alternative headline",
+	FieldKicker:         "kicker",
+	FieldAuthor:         "author",
+	FieldContributor:    "contributor",
+	FieldBylineLine:     "byline",
+	FieldPublishedTime:  "published",
+	FieldUpdatedTime:    "updated",
+	FieldCreatedTime:    "created",
+	FieldDescription:    "description",
+	FieldSection:        "section",
+	FieldTag:            "tag",
+	FieldSiteName:       "site",
+	FieldCanonicalURL:   "canonical",
+	FieldAMPURL:         "amp",
+	FieldAlternateURL:   "alternate",
+	FieldLanguage:       "language",
+	FieldLeadImage:      "image",
+	FieldImageCaption:   "image caption",
+	FieldAccess:         "access",
+	FieldContentType:    "type",
+	FieldArticleBody:    "article body",
+	FieldDatelineText:   "dateline",
+	FieldLicence:        "licence",
+	FieldLiveUpdateTime: "live update",
+}
+
+// String is the field's name: "headline", "published" …; "" for none.
+func (f Field) String() string {
+	if int(f) < len(fieldNames) {
+		return fieldNames[f]
+	}
+	return ""
+}

@@ -144,6 +144,7 @@ func weighDates(list []dated, fetched time.Time, after Date) (Date, Choice) {
 	if best < 0 {
 		return Date{}, Choice{Rivals: rivals}
 	}
+	best = mostExact(kept, best)
 	w := &kept[best]
 	ch := Choice{Value: w.date.String(), Winner: w.claim, Confidence: score}
 	for i := range kept {
@@ -162,6 +163,19 @@ func weighDates(list []dated, fetched time.Time, after Date) (Date, Choice) {
 	})
 	ch.Rivals = append(ch.Rivals, rivals...)
 	return w.date, ch
+}
+
+// mostExact is the most exact of the claims that agree with list[best]: the day was decided by all of them together.
+func mostExact(list []dated, best int) int {
+	day := list[best].date
+	for i := range list {
+		if agree(list[i].date, day) && exactness(list[i].date) > exactness(list[best].date) {
+			best = i
+		} else if agree(list[i].date, day) && exactness(list[i].date) == exactness(list[best].date) && list[i].trust > list[best].trust {
+			best = i
+		}
+	}
+	return best
 }
 
 // support is the chance that one of the claims that agree with list[i] is right; each source counts once.

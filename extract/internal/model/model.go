@@ -13,8 +13,8 @@ import (
 const Depth = 5
 
 const (
-	inner = 1<<Depth - 1     // split nodes of a tree
-	nodes = 1<<(Depth+1) - 1 // all nodes of a tree
+	inner  = 1<<Depth - 1 // split nodes of a tree
+	leaves = 1 << Depth
 )
 
 // An Ensemble is a sum of trees over one row of features.
@@ -24,11 +24,19 @@ type Ensemble struct {
 }
 
 // A Tree is a perfect binary tree in heap order: the children of node i are 2i+1 (feature below threshold) and 2i+2.
-// Value holds a score for every node, not for leaves alone: what a step down adds is the part of its feature.
 type Tree struct {
 	Feature   [inner]uint16
 	Threshold [inner]float32
-	Value     [nodes]float32
+	Leaf      [leaves]float32
+	Inner     [inner]float32 // scores of the split nodes: what a step down adds is the part of its feature
+}
+
+// value is the score of node i, a leaf or not.
+func (t *Tree) value(i int) float32 {
+	if i < inner {
+		return t.Inner[i]
+	}
+	return t.Leaf[i-inner]
 }
 
 // Score sums the trees for one row.
@@ -38,15 +46,50 @@ func (e *Ensemble) Score(row []float32) float32 {
 		tree := &e.Trees[t]
 		i := 0
 		for range Depth {
-			next := 2*i + 1
-			if row[tree.Feature[i]] >= tree.Threshold[i] {
-				next++
-			}
-			i = next
+			i = tree.step(row, i)
 		}
-		sum += tree.Value[i]
+		sum += tree.Leaf[i-inner]
 	}
 	return sum
+}
+
+// step goes from node i to one of its children, without a branch: the sign of the difference is 1 where the feature is
+// below the threshold. (A difference of float32 is zero only for equals; features are never NaN.)
+func (t *Tree) step(row []float32, i int) int {
+	return 2*i + 2 - int(math.Float32bits(row[t.Feature[i]]-t.Threshold[i])>>31)
+}
+
+// ScoreAll scores rows of width columns that lie one after the other in data, adding to out. Trees go outermost, four
+// rows at a time, so that a tree stays in the cache and four walks overlap; each sum still adds its trees in order, so
+// that the result is Score's to the bit.
+func (e *Ensemble) ScoreAll(data []float32, width int, out []float32) {
+	for i := range out {
+		out[i] = e.Bias
+	}
+	for t := range e.Trees {
+		tree := &e.Trees[t]
+		i := 0
+		for ; i+4 <= len(out); i += 4 {
+			r := data[i*width : (i+4)*width]
+			r0, r1, r2, r3 := r[:width], r[width:2*width], r[2*width:3*width], r[3*width:]
+			a, b, c, d := 0, 0, 0, 0
+			for range Depth {
+				a, b, c, d = tree.step(r0, a), tree.step(r1, b), tree.step(r2, c), tree.step(r3, d)
+			}
+			out[i] += tree.Leaf[a-inner]
+			out[i+1] += tree.Leaf[b-inner]
+			out[i+2] += tree.Leaf[c-inner]
+			out[i+3] += tree.Leaf[d-inner]
+		}
+		for ; i < len(out); i++ {
+			row := data[i*width : (i+1)*width]
+			a := 0
+			for range Depth {
+				a = tree.step(row, a)
+			}
+			out[i] += tree.Leaf[a-inner]
+		}
+	}
 }
 
 // Explain adds to parts, for every feature, what it contributed to the row's score. Bias, the roots' values and parts
@@ -55,15 +98,11 @@ func (e *Ensemble) Explain(row, parts []float32) float32 {
 	base := e.Bias
 	for t := range e.Trees {
 		tree := &e.Trees[t]
-		base += tree.Value[0]
+		base += tree.Inner[0]
 		i := 0
 		for range Depth {
-			f := tree.Feature[i]
-			next := 2*i + 1
-			if row[f] >= tree.Threshold[i] {
-				next++
-			}
-			parts[f] += tree.Value[next] - tree.Value[i]
+			next := tree.step(row, i)
+			parts[tree.Feature[i]] += tree.value(next) - tree.Inner[i]
 			i = next
 		}
 	}
@@ -109,7 +148,10 @@ func Append(b []byte, m *Model) []byte {
 			for _, v := range e.Trees[t].Threshold {
 				b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))
 			}
-			for _, v := range e.Trees[t].Value {
+			for _, v := range e.Trees[t].Inner {
+				b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))
+			}
+			for _, v := range e.Trees[t].Leaf {
 				b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))
 			}
 		}
@@ -181,7 +223,10 @@ func (r *reader) tree(t *Tree, features int) {
 	for i := range t.Threshold {
 		t.Threshold[i] = r.float()
 	}
-	for i := range t.Value {
-		t.Value[i] = r.float()
+	for i := range t.Inner {
+		t.Inner[i] = r.float()
+	}
+	for i := range t.Leaf {
+		t.Leaf[i] = r.float()
 	}
 }

@@ -129,7 +129,7 @@ func fit(t *table, s settings) model.Ensemble {
 				}
 				k = next
 			}
-			score[i] += tree.Value[k]
+			score[i] += tree.Leaf[k-len(tree.Inner)]
 		}
 		e.Trees = append(e.Trees, *tree)
 	}
@@ -148,7 +148,14 @@ func grow(t *table, s settings, columns []int, g, h []float32, node []int16) (*m
 		}
 	}
 	value := func(x gradients) float32 { return float32(-s.rate * x.g / (x.h + s.lambda)) }
-	tree.Value[0] = value(sums[0])
+	set := func(n int, v float32) {
+		if n < len(tree.Inner) {
+			tree.Inner[n] = v
+		} else {
+			tree.Leaf[n-len(tree.Inner)] = v
+		}
+	}
+	set(0, value(sums[0]))
 	for depth := range model.Depth {
 		first := 1<<depth - 1
 		width := 1 << depth
@@ -166,13 +173,15 @@ func grow(t *table, s settings, columns []int, g, h []float32, node []int16) (*m
 			if c.gain <= 0 { // no split: everything goes left, with the node's own value
 				tree.Feature[n], tree.Threshold[n], split[n] = 0, float32(math.Inf(1)), 255
 				sums[left], sums[right] = sums[n], gradients{}
-				tree.Value[left], tree.Value[right] = tree.Value[n], tree.Value[n]
+				set(left, tree.Inner[n])
+				set(right, tree.Inner[n])
 				continue
 			}
 			tree.Feature[n], tree.Threshold[n], split[n] = uint16(c.feature), t.edges[c.feature][c.bin-1], uint8(c.bin)
 			sums[left] = c.left
 			sums[right] = gradients{sums[n].g - c.left.g, sums[n].h - c.left.h}
-			tree.Value[left], tree.Value[right] = value(sums[left]), value(sums[right])
+			set(left, value(sums[left]))
+			set(right, value(sums[right]))
 		}
 		for i := range t.n {
 			if n := int(node[i]); n >= 0 {

@@ -1,0 +1,23 @@
+package extract
+
+// A Favor says which mistake a caller fears more: text of the story left out, or text that is not the story let in. It
+// moves the threshold at which a block is body along one curve; see README for what each point gives.
+type Favor uint8
+
+// The points on the curve.
+const (
+	Balanced  Favor = iota // the threshold found in training
+	Precision              // fewer teasers and captions, some paragraphs lost
+	Recall                 // fewer paragraphs lost, some teasers and captions
+)
+
+// shift is how far a Favor moves the threshold, in log-odds.
+func (f Favor) shift() float64 {
+	switch f {
+	case Precision:
+		return 0.75
+	case Recall:
+		return -0.75
+	}
+	return 0
+}

@@ -1,0 +1,113 @@
+package model
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// sample is a model of random trees over n features, the same on every platform.
+func sample(n, trees int) *Model {
+	rng := rand.New(rand.NewPCG(1, 2))
+	m := &Model{Header: Header{Corpus: "0123", Seed: 7, Date: "2026-01-02", Score: 0.95, Threshold: 0.25, Pages: 3}}
+	for i := range n {
+		m.Features = append(m.Features, "feature "+string(rune('a'+i)))
+	}
+	for _, e := range [...]*Ensemble{&m.First, &m.Second} {
+		e.Bias = -0.5
+		for range trees {
+			var t Tree
+			for i := range t.Feature {
+				t.Feature[i] = uint16(rng.IntN(n))
+				t.Threshold[i] = rng.Float32()
+				t.Inner[i] = rng.Float32() - 0.5
+			}
+			for i := range t.Leaf {
+				t.Leaf[i] = rng.Float32() - 0.5
+			}
+			e.Trees = append(e.Trees, t)
+		}
+	}
+	return m
+}
+
+func rows(n, width int) []float32 {
+	rng := rand.New(rand.NewPCG(3, 4))
+	data := make([]float32, n*width)
+	for i := range data {
+		data[i] = rng.Float32()
+	}
+	return data
+}
+
+func TestScoreAllIsScore(t *testing.T) {
+	m := sample(9, 30)
+	for _, n := range []int{0, 1, 3, 4, 5, 11} {
+		data := rows(n, 9)
+		out := make([]float32, n)
+		m.First.ScoreAll(data, 9, out)
+		for i := range out {
+			assert.Equal(t, m.First.Score(data[i*9:(i+1)*9]), out[i])
+		}
+	}
+}
+
+// TestExplain holds that bias, roots and parts add up to the score.
+func TestExplain(t *testing.T) {
+	m := sample(9, 30)
+	data := rows(20, 9)
+	for i := range 20 {
+		row := data[i*9 : (i+1)*9]
+		parts := make([]float32, 9)
+		sum := m.Second.Explain(row, parts)
+		for _, p := range parts {
+			sum += p
+		}
+		assert.InDelta(t, m.Second.Score(row), sum, 1e-3)
+	}
+}
+
+func TestReadAppend(t *testing.T) {
+	m := sample(5, 4)
+	b := Append(nil, m)
+	got, err := Read(b, m.Features)
+	require.NoError(t, err)
+	assert.Equal(t, m, got)
+	_, err = Read(b, m.Features[:4])
+	assert.ErrorContains(t, err, "train again")
+	other := append([]string{"renamed"}, m.Features[1:]...)
+	_, err = Read(b, other)
+	assert.ErrorContains(t, err, "train again")
+	for _, n := range []int{0, 10, 200, len(b) - 1} {
+		_, err = Read(b[:n], m.Features)
+		assert.Error(t, err, "cut at %d", n)
+	}
+}
+
+// TestSumsAreFloat32 holds scores to a digest, so that a platform that fuses multiply and add, or sums in another order,
+// is found out.
+func TestSumsAreFloat32(t *testing.T) {
+	m := sample(9, 100)
+	data := rows(50, 9)
+	out := make([]float32, 50)
+	m.First.ScoreAll(data, 9, out)
+	sum := uint32(0)
+	for _, v := range out {
+		sum = sum*31 + math.Float32bits(v)
+	}
+	assert.Equal(t, uint32(0xf29a6a47), sum)
+}
+
+func BenchmarkScoreAll(b *testing.B) {
+	m := sample(160, 100)
+	data := rows(250, 160)
+	out := make([]float32, 250)
+	b.ReportAllocs()
+	for b.Loop() {
+		m.First.ScoreAll(data, 160, out)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*250), "ns/row")
+}

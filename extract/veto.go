@@ -1,0 +1,98 @@
+package extract
+
+import "github.com/broadsheet-go/broadsheet/clean"
+
+// veto takes from the body what elements around it name outright: dialogs, consent banners, comments, newsletter boxes,
+// and biographies at its end. Measured on 1,326 pages, cross-validated: word F1 +0.0018 (fundus), +0.0006 (wcxb-dev).
+// A page that would lose most of its text by that is left alone: there the name means something else.
+func (s *sheet) veto(d *decoded) {
+	kept, lost := int32(0), int32(0)
+	drop := make([]bool, len(d.body))
+	_, last := bodyRange(d)
+	for i, in := range d.body {
+		if !in {
+			continue
+		}
+		b := &s.page.Blocks[i]
+		el := &s.elements[b.Element]
+		x := el.tags&tDialog != 0 || el.above&(gConsent|gComment) != 0 ||
+			el.own&gNewsletter != 0 && b.Shape.Words <= 40 ||
+			el.near&gBio != 0 && b.Shape.Words <= 80 && i >= last-3
+		if x {
+			drop[i] = true
+			lost += b.Shape.Runes
+		} else {
+			kept += b.Shape.Runes
+		}
+	}
+	if lost*2 > kept && kept < 400 {
+		return
+	}
+	for i := range drop {
+		if drop[i] {
+			d.body[i] = false
+		}
+	}
+}
+
+// oneArticle keeps to the article element that holds the headline, where further articles follow on the same page.
+func (s *sheet) oneArticle(d *decoded, headline int) {
+	if headline < 0 {
+		return
+	}
+	home := s.article(s.page.Blocks[headline].Element)
+	if home < 0 {
+		return
+	}
+	inside, outside := int32(0), int32(0)
+	first, last := s.page.Elements[home].First, s.page.Elements[home].Last
+	for i, in := range d.body {
+		if in && (int32(i) < first || int32(i) >= last) && s.article(s.page.Blocks[i].Element) >= 0 {
+			outside += s.page.Blocks[i].Shape.Runes
+		} else if in {
+			inside += s.page.Blocks[i].Shape.Runes
+		}
+	}
+	if outside == 0 || inside < 400 {
+		return
+	}
+	for i := range d.body {
+		if (int32(i) < first || int32(i) >= last) && s.article(s.page.Blocks[i].Element) >= 0 {
+			d.body[i] = false
+		}
+	}
+}
+
+// article is the outermost article element around e, -1 when there is none.
+func (s *sheet) article(e int32) int32 {
+	found := int32(-1)
+	for ; e >= 0; e = s.page.Elements[e].Parent {
+		if s.page.Elements[e].Tag == "article" {
+			found = e
+		}
+	}
+	return found
+}
+
+// listing reports a page that is a list of other pages: it says neither that it is an article nor when it was published,
+// and at least three blocks of its text, three fifths of all, stand right below a link of three words or more.
+func (s *sheet) listing(d *decoded) bool {
+	if s.declared.article {
+		return false
+	}
+	teasers, n, linked := 0, 0, false
+	for i := range s.page.Blocks {
+		b := &s.page.Blocks[i]
+		if b.Shape.Words < 3 || s.hidden(b) {
+			continue
+		}
+		if d.body[i] && b.Kind != clean.Heading {
+			n++
+			if linked {
+				teasers++
+			}
+		}
+		linked = b.Shape.LinkRunes*10 >= b.Shape.Runes*9
+	}
+	return teasers >= 3 && teasers*5 >= n*3
+}
