@@ -33,6 +33,9 @@ func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
 	}
 	s.labelAbove(l, f)
 	s.labelUnder(l, f)
+	if last >= 0 && l.of[last].role == "" && s.page.Blocks[last].Shape.Words <= 8 && startsLikeByline(s.page.Blocks[last].Text, locale) {
+		s.labelSignature(l, f, last)
+	}
 	for i := last + 1; last >= 0 && i < min(last+16, len(d.body)); i++ {
 		if l.of[i].role == "" && !d.body[i] && !s.hidden(&s.page.Blocks[i]) {
 			s.labelSignature(l, f, i)

@@ -43,7 +43,7 @@ func (s *sheet) isByline(f *front, i int) bool {
 	case !f.close(i) || b.Shape.Words > 16:
 		return false
 	case dated:
-		return !line.Bare || !s.ordinary(b.Text) && !s.sectionLinks(i)
+		return len(line.Authors) == 0 || !s.sectionLinks(i) && !s.ordinary(line.Authors[0].Name)
 	}
 	return f.between(i) && (linked || line.Bare && s.aloneByline(f, i))
 }
