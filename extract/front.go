@@ -25,7 +25,7 @@ func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
 	if first < 0 && l.headline < 0 {
 		return
 	}
-	f := s.newFront(l.headline, first, last, locale)
+	f := s.newFront(l.headline, s.firstText(d, first), last, locale)
 	for i := f.from; i < f.to; i++ {
 		if l.of[i].role == "" && !s.hidden(&s.page.Blocks[i]) {
 			s.labelFrontBlock(l, d, f, i)
@@ -41,6 +41,16 @@ func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
 			s.labelSignature(l, f, i)
 		}
 	}
+}
+
+// firstText is the first block of the body that is no picture; first when there is none.
+func (s *sheet) firstText(d *decoded, first int) int {
+	for i := max(first, 0); i < len(d.body); i++ {
+		if k := s.page.Blocks[i].Kind; d.body[i] && k != clean.Figure && k != clean.Caption && k != clean.Embed {
+			return i
+		}
+	}
+	return first
 }
 
 // newFront reads the dates of the short blocks around the headline. Names of elements that the headline and the text
@@ -250,7 +260,7 @@ func (s *sheet) standfirstReason(i int) string {
 func (s *sheet) labelSignature(l *labels, f *front, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if b.Text != "" && b.Shape.Words <= 5 && el.near&gAuthor != 0 && el.near&^f.around&(gRelated|gComment) == 0 && namesSomebody(b.Text, f.locale) && !s.ordinary(b.Text) {
+	if b.Text != "" && b.Shape.Words <= 5 && b.Kind != clean.ListItem && el.near&gAuthor != 0 && el.above&^f.around&(gRelated|gComment) == 0 && namesSomebody(b.Text, f.locale) && !s.ordinary(b.Text) {
 		l.assign(i, RoleBiography, 0.6, "name at the head of an author's box")
 		return
 	}

@@ -43,7 +43,7 @@ func (s *sheet) isByline(f *front, i int) bool {
 	case !f.close(i) || b.Shape.Words > 16:
 		return false
 	case dated:
-		return len(line.Authors) == 0 || !s.sectionLinks(i) && !s.ordinary(line.Authors[0].Name)
+		return len(line.Authors) == 0 || !s.sectionLink(i, line.Authors[0].Name) && !s.ordinary(line.Authors[0].Name)
 	}
 	return f.between(i) && (linked || line.Bare && s.aloneByline(f, i))
 }
@@ -158,10 +158,11 @@ func (s *sheet) authorLinks(i int) int {
 	return n
 }
 
-// sectionLinks reports that a block links to a section or a tag.
-func (s *sheet) sectionLinks(i int) bool {
-	for _, sp := range s.page.Blocks[i].Spans {
-		if sp.Kind == clean.Link && sectionPath(sp.Value) {
+// sectionLink reports that a name is a link to a section or a tag.
+func (s *sheet) sectionLink(i int, name string) bool {
+	b := &s.page.Blocks[i]
+	for _, sp := range b.Spans {
+		if sp.Kind == clean.Link && sectionPath(sp.Value) && strings.Contains(metadata.Fold(b.Text[sp.Start:sp.End]), metadata.Fold(name)) {
 			return true
 		}
 	}

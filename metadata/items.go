@@ -10,12 +10,16 @@ import (
 func itemClaims(claims []Claim, page *clean.Page) []Claim {
 	items := page.Facts.Items
 	main := mainItem(page)
+	from, to := titleRange(page)
 	for i := range items {
 		it := &items[i]
 		if it.ScopeID != 0 && !articleScope(it.Scope) || main != 0 && it.ScopeID != main && storyScope(it.Scope) && it.ScopeID != 0 {
 			continue
 		}
 		field := itemField(it.Property)
+		if at := page.Elements[it.Element].First; field == FieldAuthor && it.ScopeID == 0 && (at < from || at >= to) {
+			continue // of another story
+		}
 		if field == 0 || it.RDFa && it.ScopeID == 0 {
 			continue
 		}

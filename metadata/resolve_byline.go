@@ -87,6 +87,7 @@ func witnesses(claims []Claim, l Locale, site []string, ordinary func(string) bo
 				w = &ws[len(ws)-1]
 				w.line.Raw = b.Raw
 			}
+			w.trust = max(w.trust, witnessTrust(&c, l))
 			w.lines = append(w.lines, b)
 			merge(&w.line, &b)
 		}
