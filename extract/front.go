@@ -109,7 +109,7 @@ func bodyRange(d *decoded) (first, last int) {
 	return first, last
 }
 
-// frontRange is the blocks that can belong to the head of the story: from eight blocks above the headline to the third
+// frontRange is the blocks that can belong to the head of the story: from eight blocks above the headline to the tenth
 // block of the body, at most sixty.
 func (s *sheet) frontRange(headline, first int) (from, to int) {
 	n := len(s.page.Blocks)
@@ -119,7 +119,7 @@ func (s *sheet) frontRange(headline, first int) (from, to int) {
 	case first < 0:
 		from, to = headline-8, headline+12
 	default:
-		from, to = min(headline, first)-8, max(first, headline)+4
+		from, to = min(headline, first)-8, max(first, headline)+10
 		if to-from > 60 {
 			from, to = headline-8, headline+52
 		}
@@ -161,7 +161,7 @@ func (s *sheet) labelAbove(l *labels, f *front) {
 	b, h := &s.page.Blocks[i], &s.page.Blocks[f.headline]
 	parent := s.page.Elements[h.Element].Parent
 	el := &s.elements[b.Element]
-	if b.Text == "" || b.Shape.Words > 6 || b.Shape.EndsStop || b.Kind != clean.Paragraph && b.Kind != clean.Heading || parent < 0 || s.page.Elements[b.Element].Parent != parent || s.hidden(b) {
+	if b.Text == "" || namesSomebody(b.Text, f.locale) || b.Shape.Words > 6 || b.Shape.EndsStop || b.Kind != clean.Paragraph && b.Kind != clean.Heading || parent < 0 || s.page.Elements[b.Element].Parent != parent || s.hidden(b) {
 		return
 	}
 	if e := &s.page.Elements[parent]; e.Last-e.First <= 12 && el.tags&(tNav|tButton|tDialog) == 0 && el.near&^f.around&(gBreadcrumb|gNav|gShare|gRelated|gDate|gAd) == 0 && s.blocks[i].line == clean.LinePlain {

@@ -28,7 +28,11 @@ func (s *sheet) isByline(f *front, i int) bool {
 	line, ok := metadata.ParseByline(b.Text, f.locale)
 	dated := f.stamp(i).Any()
 	if !ok || !named(&line) {
-		if _, part := s.bylinePart(b.Text, dated, f.locale); part && f.close(i) && b.Shape.Words <= 24 && !b.Shape.EndsStop {
+		labelled := startsLikeByline(b.Text, f.locale)
+		if _, part := s.bylinePart(b.Text, dated, f.locale); part && (f.close(i) || labelled && i > f.last) && b.Shape.Words <= 24 && (labelled || !b.Shape.EndsStop) {
+			return true
+		}
+		if f.close(i) && s.signsAlone(i, f.locale) {
 			return true
 		}
 		return f.between(i) && b.Shape.Words <= 16 && (linked || s.signs(b.Text, f.locale))
@@ -45,7 +49,17 @@ func (s *sheet) isByline(f *front, i int) bool {
 	case dated:
 		return len(line.Authors) == 0 || !s.sectionLink(i, line.Authors[0].Name) && !s.ordinary(line.Authors[0].Name)
 	}
-	return f.between(i) && (linked || line.Bare && s.aloneByline(f, i))
+	return f.close(i) && line.Bare && s.aloneByline(f, i) || f.between(i) && (linked || !line.Bare && len(line.Authors) > 0)
+}
+
+// signsAlone reports a block named after an author that holds at most four words: a single name, a team.
+func (s *sheet) signsAlone(i int, l metadata.Locale) bool {
+	b := &s.page.Blocks[i]
+	if s.elements[b.Element].own&gAuthor == 0 || b.Shape.Words > 4 || b.Shape.Digits > 0 || s.ordinary(b.Text) {
+		return false
+	}
+	_, ok := metadata.ParseAuthors(b.Text, l)
+	return ok
 }
 
 // signs reports "By" and one or two words that are no full name: "by amanda".
@@ -73,7 +87,7 @@ func (s *sheet) aloneByline(f *front, i int) bool {
 			return true
 		}
 	}
-	return i <= f.headline+3
+	return i > f.headline && i <= f.headline+3
 }
 
 // afterLabel reports that the block before is a byline's first word alone: "Written by".

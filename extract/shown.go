@@ -95,6 +95,9 @@ func (c *shown) byline(i int) bool {
 	if rest, starts := afterBylineWord(b.Text, c.locale); !ok && !found && starts && len(strings.Fields(rest)) <= 2 {
 		c.add(i, metadata.FieldAuthor, "", rest)
 	}
+	if len(c.claims) == n && c.signsAlone(i, c.locale) {
+		c.add(i, metadata.FieldAuthor, "", b.Text)
+	}
 	return len(c.claims) > n
 }
 
