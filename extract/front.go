@@ -170,10 +170,10 @@ func (s *sheet) labelAbove(l *labels, f *front) {
 }
 
 // underLimit is the number of words of a standfirst found by its place alone.
-const underLimit = 90
+const underLimit = 70
 
 // labelUnder finds a standfirst without a telling class: what stands between the headline and the byline or date under it,
-// at most three blocks.
+// at most three blocks, with text behind them.
 func (s *sheet) labelUnder(l *labels, f *front) {
 	if f.headline < 0 {
 		return
@@ -185,7 +185,7 @@ func (s *sheet) labelUnder(l *labels, f *front) {
 		el := &s.elements[b.Element]
 		switch role := l.of[i].role; {
 		case role == RoleByline || role == RoleDate:
-			if len(under) > 0 && len(under) <= 3 && words <= underLimit {
+			if len(under) > 0 && len(under) <= 3 && words <= underLimit && i < f.last {
 				for _, j := range under {
 					l.assign(j, RoleStandfirst, 0.6, "stands between the headline and the byline")
 				}

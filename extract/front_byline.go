@@ -49,7 +49,7 @@ func (s *sheet) isByline(f *front, i int) bool {
 	case dated:
 		return len(line.Authors) == 0 || !s.sectionLink(i, line.Authors[0].Name) && !s.ordinary(line.Authors[0].Name)
 	}
-	return f.close(i) && line.Bare && s.aloneByline(f, i) || f.between(i) && (linked || !line.Bare && len(line.Authors) > 0)
+	return f.close(i) && line.Bare && s.aloneByline(f, i) || f.between(i) && (linked || !line.Bare && len(line.Authors) > 0 && len(line.Contributors) == 0)
 }
 
 // signsAlone reports a block named after an author that holds at most four words: a single name, a team.
@@ -83,7 +83,7 @@ func (s *sheet) aloneByline(f *front, i int) bool {
 		return true
 	}
 	for j := i - 3; j <= i+3; j++ {
-		if f.stamp(j).Any() {
+		if f.stamp(j).Any() && (j < f.headline) == (i < f.headline) {
 			return true
 		}
 	}
