@@ -15,6 +15,8 @@ type witness struct {
 	claim   Claim // its first claim
 	line    Byline
 	lines   []Byline // what each of its claims says
+	wheres  []string // and where
+	byWord  []bool   // and whether it begins with a word such as "by"
 	support float64
 }
 
@@ -54,6 +56,8 @@ func byline(r *Resolution, claims []Claim, l Locale, ctx Context) {
 			r.BylineFrom.Rivals = append(r.BylineFrom.Rivals, o.claim)
 		}
 	}
+	desk := Fold(r.Byline.Desk)
+	r.Byline.Authors = slices.DeleteFunc(slices.Clone(r.Byline.Authors), func(a Author) bool { return desk != "" && Fold(a.Name) == desk })
 	absoluteURLs(r.Byline.Authors, ctx.Address)
 }
 
@@ -78,6 +82,7 @@ func witnesses(claims []Claim, l Locale, site []string, ordinary func(string) bo
 			if c.Source == FromShown && ordinary != nil {
 				b.Authors = slices.DeleteFunc(b.Authors, func(a Author) bool { return ordinary(a.Name) })
 			}
+			b.Authors = slices.DeleteFunc(b.Authors, func(a Author) bool { return onlyLabel(a.Name, l) })
 			if len(b.Authors)+len(b.Contributors)+len(b.Agencies) == 0 && b.Desk == "" {
 				continue
 			}
@@ -89,6 +94,8 @@ func witnesses(claims []Claim, l Locale, site []string, ordinary func(string) bo
 			}
 			w.trust = max(w.trust, witnessTrust(&c, l))
 			w.lines = append(w.lines, b)
+			w.wheres = append(w.wheres, c.Where)
+			w.byWord = append(w.byWord, labelled(c.Raw, l))
 			merge(&w.line, &b)
 		}
 	}
@@ -116,12 +123,26 @@ func witnessTrust(c *Claim, l Locale) float64 {
 	case "tail":
 		return min(t, trustTail)
 	}
-	for _, table := range [...]*lang.Table{lang.For(l.Language), lang.Universal()} {
-		if _, n := table.Prefix(lang.Byline, c.Raw); n > 0 {
-			return max(t, trustLabelled)
-		}
+	if labelled(c.Raw, l) {
+		return max(t, trustLabelled)
 	}
 	return t
+}
+
+// labelled reports a line that begins with a word that stands in front of people.
+func labelled(line string, l Locale) bool {
+	for _, table := range [...]*lang.Table{lang.For(l.Language), lang.Universal()} {
+		if _, n := table.Prefix(lang.Byline, line); n > 0 && strings.Trim(line[n:], " :") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyLabel reports a name that is nothing but such a word: "Written By" in a block of its own.
+func onlyLabel(name string, l Locale) bool {
+	_, n := lang.For(l.Language).Prefix(lang.Byline, name)
+	return n > 0 && n == len(name)
 }
 
 // signatures are the folded names under which a site signs for itself: its name, and its host without "www" and with and
@@ -142,7 +163,8 @@ func signatures(site, address string) []string {
 }
 
 // dropUnsupported drops from a shown witness the people of lines that no other source knows, where another of its lines
-// names one who is known: a name in a second line is a caption's, an editor's or another story's.
+// names one who is known, or, where none does, begins with "by": a name in a second line is a caption's, an editor's or
+// another story's.
 func dropUnsupported(ws []witness, best int) {
 	w := &ws[best]
 	if w.source != FromShown || len(w.lines) < 2 {
@@ -152,6 +174,15 @@ func dropUnsupported(ws []witness, best int) {
 	for i := range w.lines {
 		if slices.ContainsFunc(w.lines[i].Authors, func(a Author) bool { return known(ws, best, a.Name) }) {
 			kept = append(kept, w.lines[i])
+		}
+	}
+	for i := range w.lines {
+		if len(kept) == 0 && w.byWord[i] && len(w.lines[i].Authors) > 0 {
+			for j := range w.lines {
+				if w.byWord[j] || w.wheres[j] == w.wheres[i] {
+					kept = append(kept, w.lines[j])
+				}
+			}
 		}
 	}
 	if len(kept) == 0 {

@@ -38,6 +38,8 @@ func TestResolveByline(t *testing.T) {
 		"an editor's line is no author's":       {[]Claim{jsonld("Jane Doe"), shownAt(FieldBylineLine, 1, "Edited by John Roe")}, []string{"Jane Doe"}, ""},
 		"a second line that nobody knows":       {[]Claim{jsonld("Jane Doe"), shownAt(FieldBylineLine, 1, "By Jane Doe"), shownAt(FieldBylineLine, 2, "Richard Miles")}, []string{"Jane Doe"}, ""},
 		"both of a line":                        {[]Claim{jsonld("Jane Doe"), shownAt(FieldBylineLine, 1, "By Jane Doe and John Roe")}, []string{"Jane Doe", "John Roe"}, ""},
+		"a label alone":                         {[]Claim{shownAt(FieldBylineLine, 1, "Written By"), shownAt(FieldBylineLine, 2, "Jane Doe")}, []string{"Jane Doe"}, ""},
+		"a line without a word beside one with": {[]Claim{shownAt(FieldBylineLine, 1, "By Jane Doe"), {Field: FieldBylineLine, Source: FromShown, Where: "/html/body/aside[1]/h2[1]", Raw: "Harbour Diary", At: 2}}, []string{"Jane Doe"}, ""},
 		"template remains":                      {[]Claim{jsonld("{{author.name}}"), meta("null")}, nil, ""},
 		"accounts":                              {[]Claim{jsonld("q_admin"), meta("admin")}, nil, ""},
 		"initials in brackets":                  {[]Claim{jsonld("Jane Doe (jad)")}, []string{"Jane Doe"}, ""},
