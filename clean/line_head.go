@@ -66,7 +66,7 @@ func (p *phrases) advisory(line, s string) bool {
 		return false
 	}
 	h := p.headOf(lang.Advisory, s)
-	return h.n > 0 && h.rest != "" && countWords(s, 41) <= 40
+	return h.n > 0 && strings.Trim(h.rest, " )") != "" && countWords(s, 41) <= 40
 }
 
 // labelled is the confidence of a phrase with or without a mark behind it.
