@@ -24,7 +24,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	}
 	a.place(s, l)
 	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
-	a.Dateline = findDateline(a, r, doc)
+	a.Dateline = findDateline(s, a, r)
 	a.Type = pageType(a, &r, l)
 	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s, &r, a)
@@ -207,8 +207,8 @@ func bylineRaw(s *sheet, l *labels, raw string) string {
 }
 
 // findDateline reads the dateline: a block of its own, else the head of the first paragraphs.
-func findDateline(a *Article, r metadata.Resolution, doc *Document) Dateline {
-	l := metadata.LocaleFor(r.Language.Value, metadata.Context{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched})
+func findDateline(s *sheet, a *Article, r metadata.Resolution) Dateline {
+	l := metadata.LocaleFor(r.Language.Value, s.known)
 	for i := range a.blocks {
 		if a.blocks[i].Role == RoleDateline {
 			if d, ok := metadata.ParseDateline(a.blocks[i].Text, l); ok {

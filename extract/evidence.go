@@ -15,7 +15,8 @@ type sheet struct {
 	blocks   []blockEvidence
 	declared declared
 	language string
-	rows     *matrix // what the classifier saw
+	known    metadata.Context // what the caller and the text tell
+	rows     *matrix          // what the classifier saw
 	model    *model.Model
 	parts    [len(featureNames)]float32 // room for explaining one score
 	named    map[string]group           // groups of the attributes seen so far

@@ -93,7 +93,7 @@ func TestBylinePart(t *testing.T) {
 		"yas! | By Cara Stiles | April 13, 2020":                 "By Cara Stiles",
 		"By Emily Burack 8 January 2020, 3:51 pm 11 Edit":        "By Emily Burack",
 		"By: Benjamin Johnson, who has moved houses for a while": "By: Benjamin Johnson",
-		"December 26, 2025 • Jane Doe":                          "Jane Doe",
+		"December 26, 2025 • Jane Doe":                           "Jane Doe",
 		"November 22, 2011 ⋅ Email This Post":                    "",
 		"There is nobody here":                                   "",
 	} {
