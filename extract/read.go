@@ -36,6 +36,7 @@ func (x *Extractor) sheet(page *clean.Page, doc *Document) (*sheet, []metadata.C
 	claims := append(metadata.Claims(page, doc.URL), hints(&doc.Source)...)
 	locale := metadata.LocaleOf(claims, weighing(page, doc))
 	s := gather(page, claims, metadata.SiteName(claims), locale.Language)
+	s.updates = liveClaims(claims)
 	return s, claims, locale
 }
 
