@@ -37,14 +37,14 @@ func TestLiveFromMarkup(t *testing.T) {
 
 func TestLiveFromDeclaration(t *testing.T) {
 	declared := `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Election day as it happened","liveBlogUpdate":[
-{"@type":"BlogPosting","headline":"Polls open","datePublished":"2024-05-02T10:15:00+02:00","articleBody":"Polls opened.\nThe weather is fine."},
+{"@type":"BlogPosting","headline":"Polls open","datePublished":"2024-05-02T10:15:00+02:00","articleBody":"Polls opened. The weather is fine."},
 {"@type":"BlogPosting","datePublished":"2024-05-02T08:05:00+02:00","articleBody":"Good morning."}]}</script>`
 	a, err := From(livePage(declared, "<p>Polls opened. The weather is fine, and long queues are reported from the old town.</p>"), "")
 	require.NoError(t, err)
 	assert.Equal(t, TypeLive, a.Type)
 	require.Len(t, a.Updates, 2)
 	assert.Equal(t, "Polls open", a.Updates[0].Headline)
-	assert.Equal(t, []string{"Polls opened.", "The weather is fine."}, texts(a.Updates[0].Body))
+	assert.Equal(t, []string{"Polls opened. The weather is fine."}, texts(a.Updates[0].Body))
 	assert.Equal(t, "2024-05-02T08:05:00+02:00", a.Updates[1].Time.String())
 }
 
