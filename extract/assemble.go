@@ -18,6 +18,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 		Access: Access(r.Access.Value), Licence: r.Licence.Value, Confidence: round(l.confidence),
 	}
 	base := baseURL(s, doc.URL)
+	entries := s.labelLive(l, r.Type.Value, doc.URL)
 	a.blocks = make([]Block, len(s.page.Blocks))
 	for i := range s.page.Blocks {
 		a.blocks[i] = s.block(i, l, base)
@@ -26,6 +27,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
 	a.Dateline = findDateline(s, a, r)
 	a.Type = pageType(a, &r, l)
+	a.addUpdates(s, entries, metadata.LocaleFor(r.Language.Value, s.known))
 	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s, &r, a)
 	return a

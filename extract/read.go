@@ -37,6 +37,7 @@ func (x *Extractor) sheet(page *clean.Page, doc *Document) (*sheet, []metadata.C
 	locale := metadata.LocaleOf(claims, known)
 	s := gather(page, claims, metadata.SiteName(claims), locale.Language)
 	s.known = known
+	s.updates = liveClaims(claims)
 	return s, claims, locale
 }
 
