@@ -185,10 +185,8 @@ func Read(claims []Claim, ctx Context) []Reading {
 				continue
 			}
 			if c.Field == FieldBylineLine {
-				for f, d := range [...]Date{FieldPublishedTime: b.Published, FieldUpdatedTime: b.Updated} {
-					for _, x := range appendShown(nil, c, d, Field(f)) {
-						add(&x.claim, d.String())
-					}
+				for _, x := range lineDates(c, l) {
+					add(&x.claim, x.date.String())
 				}
 				c.Field = FieldAuthor
 			}

@@ -19,18 +19,20 @@ func dates(r *Resolution, claims []Claim, l Locale) {
 	published := readDates(of(claims, FieldPublishedTime), l)
 	updated := readDates(of(claims, FieldUpdatedTime), l)
 	for _, c := range of(claims, FieldBylineLine) {
-		b, ok := ParseByline(c.Raw, l)
-		if !ok {
-			continue
+		for _, d := range lineDates(c, l) {
+			if d.claim.Field == FieldPublishedTime {
+				published = append(published, d)
+			} else {
+				updated = append(updated, d)
+			}
 		}
-		published = appendShown(published, c, b.Published, FieldPublishedTime)
-		updated = appendShown(updated, c, b.Updated, FieldUpdatedTime)
+	}
+	untangle(published)
+	for i := range published {
+		published[i].date = localDay(published[i].date, published, l.Country)
 	}
 	doubt(published, updated)
 	r.Published, r.PublishedAt = weighDates(published, l.Reference, Date{})
-	if d := localDay(r.Published, published, l.Country); d != r.Published {
-		r.Published, r.PublishedAt.Value = d, d.String()
-	}
 	r.Updated, r.UpdatedAt = weighDates(updated, l.Reference, r.Published)
 	if p, u := r.Published, r.Updated; p.Precision > Day && p.Precision == u.Precision && p.Time.Equal(u.Time) {
 		r.Updated, r.UpdatedAt = Date{}, Choice{Rivals: append([]Claim{r.UpdatedAt.Winner}, r.UpdatedAt.Rivals...)} // never changed since
@@ -86,14 +88,45 @@ func shownEarlier(list []dated, day Date) bool {
 	})
 }
 
-// appendShown adds a date that a shown line states beside a label.
-func appendShown(list []dated, c Claim, d Date, f Field) []dated {
-	if d.Precision < Day {
-		return list
+// lineDates are the whole days that a shown byline states, with a label or without.
+func lineDates(c Claim, l Locale) []dated {
+	if _, ok := ParseByline(c.Raw, l); !ok {
+		return nil
 	}
-	c.Field, c.Scope = f, "labelled"
-	c.Raw = d.Raw
-	return append(list, dated{c, d, trust(&c)})
+	var list []dated
+	add := func(d Date, f Field, scope string) {
+		if d.Precision >= Day {
+			c.Field, c.Scope, c.Raw = f, scope, d.Raw
+			list = append(list, dated{c, d, trust(&c)})
+		}
+	}
+	st := ParseStamps(c.Raw, l)
+	add(st.Published, FieldPublishedTime, "labelled")
+	add(st.Updated, FieldUpdatedTime, "labelled")
+	if st.Published.IsZero() {
+		add(st.Bare, FieldPublishedTime, "")
+	}
+	return list
+}
+
+// untangle decides the order of day and month of ambiguous dates by a date of another source: "09.10.2024" beside
+// "2024-09-10T16:07Z".
+func untangle(list []dated) {
+	for i := range list {
+		d := &list[i].date
+		if !d.Ambiguous || d.Time.Day() > 12 {
+			continue
+		}
+		t := d.Time
+		swapped := *d
+		swapped.Time = time.Date(t.Year(), time.Month(t.Day()), int(t.Month()), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), t.Location())
+		sure := func(day Date) bool {
+			return slices.ContainsFunc(list, func(o dated) bool { return !o.date.Ambiguous && agree(o.date, day) })
+		}
+		if sure(swapped) && !sure(*d) {
+			*d = swapped
+		}
+	}
 }
 
 // readDates parses claims; what states no whole day is left out.
@@ -171,11 +204,26 @@ func mostExact(list []dated, best int) int {
 	for i := range list {
 		if agree(list[i].date, day) && exactness(list[i].date) > exactness(list[best].date) {
 			best = i
-		} else if agree(list[i].date, day) && exactness(list[i].date) == exactness(list[best].date) && list[i].trust > list[best].trust {
+		} else if agree(list[i].date, day) && exactness(list[i].date) == exactness(list[best].date) && firmer(&list[i], &list[best]) {
 			best = i
 		}
 	}
 	return best
+}
+
+// firmer orders claims of one day that are equally exact: what is stated in metadata was written by the clock, what is
+// shown may be rounded; among the former JSON-LD comes first, the order of the sources.
+func firmer(a, b *dated) bool {
+	if x, y := a.date.Time, b.date.Time; x.Format(time.DateTime) == y.Format(time.DateTime) {
+		_, i := x.Zone()
+		if _, j := y.Zone(); i != j && (i == 0 || j == 0) {
+			return i != 0 // the clock of the place, once with its offset and once called UTC
+		}
+	}
+	if a.claim.Source != b.claim.Source {
+		return a.claim.Source < b.claim.Source
+	}
+	return a.trust > b.trust
 }
 
 // support is the chance that one of the claims that agree with list[i] is right; each source counts once.

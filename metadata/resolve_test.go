@@ -99,7 +99,11 @@ func TestResolveDates(t *testing.T) {
 		"relative, without a clock": {claims: []Claim{shownAt(FieldPublishedTime, 1, "2 hours ago")}},
 		"relative, to the fetch": {claims: []Claim{shownAt(FieldPublishedTime, 1, "2 days ago")}, ctx: Context{Fetched: time.Date(2023, 3, 10, 12, 0, 0, 0, time.UTC)},
 			published: "2023-03-08"},
-		"a year alone": {claims: []Claim{published(FromJSONLD, jsonld, "2023")}},
+		"one clock, called UTC once": {claims: []Claim{published(FromJSONLD, jsonld, "2023-07-17T11:21:03+00:00"), published(FromOpenGraph, "meta[property=article:published_time]", "2023-07-17T11:21:03+01:00")},
+			published: "2023-07-17T11:21:03+01:00"},
+		"day and month, decided by another source": {claims: []Claim{shownAt(FieldPublishedTime, 1, "09/10/2024"), published(FromMetaTag, "meta[name=date]", "2024-10-09")}, published: "2024-10-09"},
+		"a byline's date without a label":          {claims: []Claim{shownAt(FieldBylineLine, 1, "By Jane Doe March 8, 2023")}, published: "2023-03-08"},
+		"a year alone":                             {claims: []Claim{published(FromJSONLD, jsonld, "2023")}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := Resolve(append(tt.claims, declared(FieldLanguage, FromHTMLAttr, "html[lang]", "en")), tt.ctx)
@@ -110,7 +114,7 @@ func TestResolveDates(t *testing.T) {
 }
 
 func TestResolveExplains(t *testing.T) {
-	r := Resolve(contradictions(), Context{Address: "https://gazette.example/2023/03/01/ferry"})
+	r := Resolve(contradictions(), Context{Address: "https://gazette.example/ferry"})
 	assert.Equal(t, "2023-03-08T08:35:00+00:00", r.PublishedAt.Value)
 	assert.Equal(t, FromJSONLD, r.PublishedAt.Winner.Source)
 	var raws []string
@@ -138,6 +142,7 @@ func contradictions() []Claim {
 		shownAt(FieldBylineLine, 2, "By Jane Doe"),
 		shownAt(FieldBylineLine, 3, "Photos by John Roe"),
 		declared(FieldPublishedTime, FromJSONLD, "script[0]$.datePublished", "2023-03-08T08:35:00Z"),
+		declared(FieldPublishedTime, FromOpenGraph, "meta[property=article:published_time]", "2023-03-08T08:35:00Z"),
 		declared(FieldPublishedTime, FromMetaTag, "meta[name=pubdate]", "2023-03-01"),
 		declared(FieldUpdatedTime, FromJSONLD, "script[0]$.dateModified", "2023-03-09T10:00:00Z"),
 		declared(FieldUpdatedTime, FromOpenGraph, "meta[property=article:modified_time]", "2023-03-10T10:00:00Z"),
@@ -151,7 +156,7 @@ func contradictions() []Claim {
 // Neither the order of the claims nor a repeat of one changes the answer.
 func TestResolveOrder(t *testing.T) {
 	claims := contradictions()
-	ctx := Context{Address: "https://gazette.example/2023/03/01/ferry"}
+	ctx := Context{Address: "https://gazette.example/ferry"}
 	want := Resolve(claims, ctx)
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 50 {
