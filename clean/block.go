@@ -44,7 +44,7 @@ type Block struct {
 	Piece      int16   // 0 for a whole block, else 1, 2, …: consecutive pieces of one block
 	Hidden     Hiding  // in the source but not shown (package documentation: what counts as visible)
 	Spans      []Span  // links, emphasis, times and other marked parts, in order of Start, outer before inner
-	Quotes     []Quote // of a piece that is a strip of market quotes, or begins a quote spread over blocks
+	Quotes     []Quote // of a piece that is a strip of market quotes, begins a quote spread over blocks, or is a table of them
 	Quoted     bool    // part of the quote that an earlier block begins
 	DatePrefix bool    // the piece is a "date 2023-03-08" glued in front of other text
 	Apart      bool    // flat text: a blank line stands in front

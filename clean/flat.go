@@ -1,9 +1,6 @@
 package clean
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // ParseText reads a page that somebody already flattened to text. Each line is a block, or each group of lines where
 // the text was wrapped at a fixed width. language decides how quotes are read; "" is unknown.
@@ -12,8 +9,8 @@ func ParseText(text, language string) *Page {
 	page.Facts.Language = language
 	page.Elements = []Element{{Parent: -1, Nth: 1, Tag: "text", Block: true}}
 	lines := flatLines(strings.ToValidUTF8(text, "\uFFFD"))
-	if wrapped(lines) {
-		lines = unwrap(lines)
+	if width := wrapWidth(lines); width > 0 {
+		lines = unwrap(lines, width, language)
 	}
 	for i := range lines {
 		page.addLine(lines[i], language)
@@ -28,6 +25,7 @@ type flatLine struct {
 	text   string
 	offset int // in the whole text
 	blank  bool
+	indent bool // at least two spaces, a tab or an ideographic space stand at its start
 }
 
 // flatLines splits at any line end (LF, CR, CRLF, U+2028, U+2029) and drops blank lines, leaving a mark.
@@ -39,12 +37,17 @@ func flatLines(s string) []flatLine {
 		if text := collapse(s[start:end]); strings.TrimSpace(text) == "" {
 			blank = true
 		} else {
-			lines = append(lines, flatLine{strings.TrimSpace(text), start, blank})
+			lines = append(lines, flatLine{strings.TrimSpace(text), start, blank, indented(s[start:end])})
 			blank = false
 		}
 		start = next
 	}
 	return lines
+}
+
+// indented reports the white space of a paragraph's first line.
+func indented(s string) bool {
+	return strings.HasPrefix(s, "  ") || strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\u3000") || strings.HasPrefix(s, "\u00a0\u00a0")
 }
 
 func lineEnd(s string, start int) (end, next int) {
@@ -64,54 +67,6 @@ func lineEnd(s string, start int) (end, next int) {
 		}
 	}
 	return len(s), len(s) + 1
-}
-
-// wrapped tells text that was wrapped at a fixed width: most lines that another follows directly stop in mid-sentence,
-// between 60 % and all of the longest such line, which is at most 120 runes.
-func wrapped(lines []flatLine) bool {
-	widest, n := 0, 0
-	for i := 0; i+1 < len(lines); i++ {
-		if !lines[i+1].blank {
-			n++
-			widest = max(widest, utf8.RuneCountInString(lines[i].text))
-		}
-	}
-	if n < 3 || widest > 120 || widest < 30 {
-		return false
-	}
-	near := 0
-	for i := 0; i+1 < len(lines); i++ {
-		if !lines[i+1].blank && continues(lines[i].text) && utf8.RuneCountInString(lines[i].text)*10 >= widest*6 {
-			near++
-		}
-	}
-	return near*2 > n
-}
-
-// continues reports a line that does not end a sentence.
-func continues(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(trimClosing(s))
-	return !sentenceEnd(r)
-}
-
-// unwrap joins the lines of a paragraph: those without a blank line between them, as long as the line before is full.
-func unwrap(lines []flatLine) []flatLine {
-	widest := 0
-	for _, l := range lines {
-		widest = max(widest, utf8.RuneCountInString(l.text))
-	}
-	joined := lines[:0:0]
-	full := false
-	for _, l := range lines {
-		n := utf8.RuneCountInString(l.text)
-		if len(joined) > 0 && !l.blank && full {
-			joined[len(joined)-1].text += " " + l.text
-		} else {
-			joined = append(joined, l)
-		}
-		full = n*10 >= widest*6
-	}
-	return joined
 }
 
 // addLine appends a line's pieces to the page's blocks.

@@ -22,6 +22,9 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 		}
 		return LineNote, labelled(h)
 	}
+	if p.advisory(line, s) {
+		return LineNote, 0.9
+	}
 	if kind, c := p.tailKind(line, s, sentence); kind != LinePlain {
 		return kind, c
 	}
@@ -54,6 +57,16 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 		return LineShare, 0.8
 	}
 	return p.printKind(s)
+}
+
+// advisory reports the line in brackets that a wire service puts in front of a story to say what is new in this version:
+// "(Adds quote, details)". It is a list, not a sentence.
+func (p *phrases) advisory(line, s string) bool {
+	if line[0] != '(' || line[len(line)-1] != ')' || endsSentence(line) || strings.IndexByte(line, ')') < len(line)-1 {
+		return false
+	}
+	h := p.headOf(lang.Advisory, s)
+	return h.n > 0 && strings.Trim(h.rest, " )") != "" && countWords(s, 41) <= 40
 }
 
 // labelled is the confidence of a phrase with or without a mark behind it.

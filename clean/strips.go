@@ -1,12 +1,20 @@
 package clean
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // mergeStrips finds strips of quotes that are spread over consecutive short blocks: symbol, price and change in cells or
 // list items of their own, or rows that prove little by themselves. At least one quote of such a run must state a change,
 // or the run is left as it is.
 func (p *Page) mergeStrips() {
 	language := p.Facts.Language
+	for i := range p.Blocks {
+		if b := &p.Blocks[i]; b.Kind == Table {
+			b.Quotes = tableQuotes(b.Text, language)
+		}
+	}
 	for i := 0; i < len(p.Blocks); {
 		j, figures := i, 0
 		for j < len(p.Blocks) && p.mayQuote(j) {
@@ -22,6 +30,33 @@ func (p *Page) mergeStrips() {
 	}
 }
 
+// tableQuotes reads a table whose rows are quotes with a change, all but one row of headings. Such a table may be a strip or
+// a part of the story: that is for its place in the page to say.
+func tableQuotes(text, language string) []Quote {
+	var quotes []Quote
+	rows := 0
+	for row := range strings.SplitSeq(text, "\n") {
+		if len(row) > 200 {
+			return nil
+		}
+		found, rest, ok := ParseTickers(strings.ReplaceAll(row, "\t", " "), language)
+		switch {
+		case ok && rest == "" && slices.ContainsFunc(found, moves):
+			quotes = append(quotes, found...)
+		case rows > 0:
+			return nil
+		}
+		rows++
+	}
+	if len(quotes) < 3 {
+		return nil
+	}
+	return quotes
+}
+
+// moves reports a quote that states how far or which way the price went.
+func moves(q Quote) bool { return q.Direction != "" || q.Percent.Stated }
+
 // mayQuote reports a short block of text that can be part of a strip.
 func (p *Page) mayQuote(i int) bool {
 	b := &p.Blocks[i]
@@ -34,7 +69,7 @@ func (p *Page) mergeRun(from, to int, language string) {
 		lines = append(lines, p.Blocks[i].Text)
 	}
 	for _, run := range MergeTickers(lines, language) {
-		moved := slices.ContainsFunc(run.Quotes, func(q Quote) bool { return q.Direction != "" || q.Percent.Stated })
+		moved := slices.ContainsFunc(run.Quotes, moves)
 		whole := len(run.Spans) > 0
 		for _, s := range run.Spans {
 			whole = whole && s.Start == 0 && s.End == len(lines[s.Last-1])

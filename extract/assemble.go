@@ -18,14 +18,16 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 		Access: Access(r.Access.Value), Licence: r.Licence.Value, Confidence: round(l.confidence),
 	}
 	base := baseURL(s, doc.URL)
+	entries := s.labelLive(l, r.Type.Value, doc.URL)
 	a.blocks = make([]Block, len(s.page.Blocks))
 	for i := range s.page.Blocks {
 		a.blocks[i] = s.block(i, l, base)
 	}
 	a.place(s, l)
 	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
-	a.Dateline = findDateline(a, r, doc)
+	a.Dateline = findDateline(s, a, r)
 	a.Type = pageType(a, &r, l)
+	a.addUpdates(s, entries, metadata.LocaleFor(r.Language.Value, s.known))
 	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s, &r, a)
 	return a
@@ -207,8 +209,8 @@ func bylineRaw(s *sheet, l *labels, raw string) string {
 }
 
 // findDateline reads the dateline: a block of its own, else the head of the first paragraphs.
-func findDateline(a *Article, r metadata.Resolution, doc *Document) Dateline {
-	l := metadata.LocaleFor(r.Language.Value, metadata.Context{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched})
+func findDateline(s *sheet, a *Article, r metadata.Resolution) Dateline {
+	l := metadata.LocaleFor(r.Language.Value, s.known)
 	for i := range a.blocks {
 		if a.blocks[i].Role == RoleDateline {
 			if d, ok := metadata.ParseDateline(a.blocks[i].Text, l); ok {

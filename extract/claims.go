@@ -13,6 +13,6 @@ func (x *Extractor) Claims(ctx context.Context, doc Document) ([]metadata.Claim,
 	if err != nil {
 		return nil, metadata.Context{}, err
 	}
-	_, _, claims := x.label(page, &doc)
-	return claims, weighing(page, &doc), nil
+	s, _, claims := x.label(page, &doc)
+	return claims, s.weighing(), nil
 }

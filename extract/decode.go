@@ -21,7 +21,8 @@ func (s *sheet) decode(headline int) decoded {
 	d := decoded{body: make([]bool, n), root: -1}
 	s.adapt()
 	for i := range n {
-		d.body[i] = s.blocks[i].score > 0 && s.page.Blocks[i].Text != ""
+		b := &s.page.Blocks[i]
+		d.body[i] = s.blocks[i].score > 0 && b.Text != "" && len(b.Quotes) == 0 && !b.Quoted && !b.DatePrefix && i != headline
 	}
 	s.veto(&d)
 	s.oneArticle(&d, headline)

@@ -32,7 +32,7 @@ func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
 		}
 	}
 	s.labelAbove(l, f)
-	s.labelUnder(l, f)
+	s.labelUnder(l, d, f)
 	if last >= 0 && l.of[last].role == "" && s.page.Blocks[last].Shape.Words <= 8 && startsLikeByline(s.page.Blocks[last].Text, locale) {
 		s.labelSignature(l, f, last)
 	}
@@ -169,12 +169,23 @@ func (s *sheet) labelAbove(l *labels, f *front) {
 	}
 }
 
+// bodyWords counts the words of the body behind block i.
+func (s *sheet) bodyWords(d *decoded, i int) int32 {
+	words := int32(0)
+	for j := i + 1; j < len(d.body); j++ {
+		if d.body[j] {
+			words += s.page.Blocks[j].Shape.Words
+		}
+	}
+	return words
+}
+
 // underLimit is the number of words of a standfirst found by its place alone.
 const underLimit = 70
 
 // labelUnder finds a standfirst without a telling class: what stands between the headline and the byline or date under it,
-// at most three blocks, with text behind them.
-func (s *sheet) labelUnder(l *labels, f *front) {
+// at most three blocks, with more text behind it: a byline that closes a short story makes no standfirst of it.
+func (s *sheet) labelUnder(l *labels, d *decoded, f *front) {
 	if f.headline < 0 {
 		return
 	}
@@ -185,7 +196,7 @@ func (s *sheet) labelUnder(l *labels, f *front) {
 		el := &s.elements[b.Element]
 		switch role := l.of[i].role; {
 		case role == RoleByline || role == RoleDate:
-			if len(under) > 0 && len(under) <= 3 && words <= underLimit && i < f.last {
+			if len(under) > 0 && len(under) <= 3 && words <= underLimit && s.bodyWords(d, i) > words {
 				for _, j := range under {
 					l.assign(j, RoleStandfirst, 0.6, "stands between the headline and the byline")
 				}

@@ -57,27 +57,6 @@ func (x *Extractor) labelPage(s *sheet, address string, locale metadata.Locale) 
 	return l
 }
 
-// labelStrips labels market quotes and date prefixes, which clean has cut apart.
-func (s *sheet) labelStrips(l *labels) {
-	seen := map[string]bool{}
-	for i := range s.page.Blocks {
-		b := &s.page.Blocks[i]
-		switch {
-		case b.DatePrefix:
-			l.assign(i, RoleDatePrefix, 0.95, "date glued in front of a text")
-		case b.Quoted:
-			l.assign(i, RoleTicker, 0.9, "part of a market quote")
-		case len(b.Quotes) > 0:
-			reason := "market quotes"
-			if seen[b.Text] {
-				reason = "repeat"
-			}
-			seen[b.Text] = true
-			l.assign(i, RoleTicker, 0.95, reason)
-		}
-	}
-}
-
 // afterHeadline drops what decoding took from in front of a sure headline, unless it is most of the text: then the
 // headline is not where the story starts.
 func (s *sheet) afterHeadline(l *labels, d *decoded) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -14,9 +15,7 @@ func (x *Extractor) read(ctx context.Context, page *clean.Page, doc *Document) (
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
-	w := weighing(page, doc)
-	w.Ordinary = s.ordinary
-	return assemble(s, l, metadata.Resolve(claims, w), doc), nil
+	return assemble(s, l, metadata.Resolve(claims, s.weighing()), doc), nil
 }
 
 // label gives every block its role and collects the claims that the page declares and shows.
@@ -34,14 +33,19 @@ func (x *Extractor) label(page *clean.Page, doc *Document) (*sheet, *labels, []m
 // sheet gathers the evidence about a page's blocks, and what the page declares.
 func (x *Extractor) sheet(page *clean.Page, doc *Document) (*sheet, []metadata.Claim, metadata.Locale) {
 	claims := append(metadata.Claims(page, doc.URL), hints(&doc.Source)...)
-	locale := metadata.LocaleOf(claims, weighing(page, doc))
+	known := metadata.Context{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched, TextLanguage: lang.Guess(sampleText(page))}
+	locale := metadata.LocaleOf(claims, known)
 	s := gather(page, claims, metadata.SiteName(claims), locale.Language)
+	s.known = known
+	s.updates = liveClaims(claims)
 	return s, claims, locale
 }
 
 // weighing is what the weighing of claims depends on besides the claims.
-func weighing(page *clean.Page, doc *Document) metadata.Context {
-	return metadata.Context{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched, Text: sampleText(page)}
+func (s *sheet) weighing() metadata.Context {
+	w := s.known
+	w.Ordinary = s.ordinary
+	return w
 }
 
 // hints are what the caller knows, as claims.
@@ -61,7 +65,7 @@ func sampleText(page *clean.Page) string {
 	var b strings.Builder
 	for i := range page.Blocks {
 		bl := &page.Blocks[i]
-		if bl.Shape.Runes >= 60 && bl.Shape.LinkRunes*3 < bl.Shape.Runes && bl.Hidden <= clean.ByStyle {
+		if (bl.Shape.Runes >= 60 || page.Flat && bl.Shape.Words >= 8) && bl.Shape.LinkRunes*3 < bl.Shape.Runes && bl.Hidden <= clean.ByStyle {
 			b.WriteString(bl.Text)
 			b.WriteByte('\n')
 			if b.Len() > 4096 {

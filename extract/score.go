@@ -36,9 +36,7 @@ func (x *Extractor) model() *model.Model {
 func (s *sheet) scores(m *model.Model, favor Favor, headline int) {
 	rows, sums := s.features(headline)
 	score := make([]float32, rows.n)
-	m.First.ScoreAll(rows.data, len(featureNames), score)
-	s.context(rows, sums, score)
-	m.Second.ScoreAll(rows.data, len(featureNames), score)
+	m.ScorePage(rows.data, len(featureNames), score, func(first []float32) { s.context(rows, sums, first) })
 	for i := range score {
 		s.blocks[i].score = float64(score[i]) - m.Header.Threshold - favor.shift()
 	}

@@ -29,6 +29,7 @@ func firstSeed(t *testing.T, a *Article) {
 	assert.Equal(t, Author{Name: "Ali Hussain"}.Name, a.Byline.Authors[0].Name)
 	assert.Empty(t, a.Byline.Desk)
 	assert.Equal(t, "ISLAMABAD:", a.Dateline.Raw)
+	assert.Equal(t, 10, a.Dateline.Length)
 	assert.Equal(t, []string{"ISLAMABAD"}, a.Dateline.Places)
 	assert.Empty(t, a.Dateline.Agencies)
 	assert.True(t, a.Dateline.Date.IsZero())

@@ -1,14 +1,19 @@
 package extract
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // labelText labels the lines of a flattened page, where no markup helps: the grammar of each line, and where it stands.
 //
 // The story starts at the first prose; the headline is the best title-like line in front of it; a title-like line
-// between two paragraphs is no paragraph.
+// between two paragraphs is no paragraph. Short sentences right behind the last prose still belong to it.
 func labelText(s *sheet, locale metadata.Locale) *labels {
 	l := &labels{of: make([]label, len(s.page.Blocks)), headline: -1, root: -1, first: -1, last: -1}
 	s.labelStrips(l)
@@ -20,7 +25,8 @@ func labelText(s *sheet, locale metadata.Locale) *labels {
 			l.last = i
 		}
 	}
-	s.textFront(l, locale)
+	signed := s.textFront(l, locale)
+	s.textBehind(l, locale, signed)
 	words := 0
 	for i := l.first; i >= 0 && i <= l.last; i++ {
 		words += s.textLine(l, i)
@@ -35,60 +41,119 @@ func labelText(s *sheet, locale metadata.Locale) *labels {
 	return l
 }
 
-// prose reports a line that reads as a paragraph: it ends a sentence and has at least eight words, or is long.
+// prose reports a line that reads as a paragraph: it ends a sentence and has at least eight words, or is long. Thai, Lao
+// and Khmer do without marks at the end of a sentence; length alone tells there.
 func (s *sheet) prose(i int) bool {
 	sh := &s.page.Blocks[i].Shape
-	return sh.EndsStop && sh.Words >= 8 || sh.Words >= 30 && sh.Stops > 0 || sh.Words >= 60
+	return sh.EndsStop && sh.Words >= 8 || sh.Words >= 30 && sh.Stops > 0 || sh.Words >= 60 || sh.Words >= 40 && withoutStops(s.page.Blocks[i].Text)
 }
 
-// textFront labels what stands in front of the first paragraph: headline, byline, dates and the rest.
-func (s *sheet) textFront(l *labels, locale metadata.Locale) {
+// withoutStops reports text that begins in a script that does not mark the end of a sentence.
+func withoutStops(text string) bool {
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			return r >= 0xe00 && r <= 0xeff || r >= 0x1780 && r <= 0x17ff
+		}
+	}
+	return false
+}
+
+// textFront labels what stands in front of the first paragraph: headline, byline, dates and the rest. It reports whether
+// a byline stands there.
+func (s *sheet) textFront(l *labels, locale metadata.Locale) (signed bool) {
 	to := l.first
 	if to < 0 {
 		to = min(len(s.page.Blocks), 40)
 	}
-	by := s.textSignature(l, to, locale)
+	by, signed := s.textSignature(l, to, locale)
 	best, top := -1, 0.0
 	for i := range to {
-		if l.of[i].role == "" {
+		if l.of[i].role == "" && lineRole(s.blocks[i].line) == "" {
 			if x := s.titleScore(i, by, to); x > top {
 				best, top = i, x
 			}
 		}
 	}
 	if best < 0 {
-		return
+		return signed
 	}
-	l.headline = best
-	l.assign(best, RoleHeadline, 0.8, "the line most like a headline in front of the text")
-	for i := best + 1; i < by; i++ {
-		if l.of[i].role == "" && s.page.Blocks[i].Shape.Words >= 6 {
+	head := s.titleAbove(l, best)
+	l.headline = head
+	l.assign(head, RoleHeadline, 0.8, "the line most like a headline in front of the text")
+	for i := head + 1; i < max(by, best+1); i++ {
+		if l.of[i].role == "" && s.page.Blocks[i].Shape.Words >= 6 && lineRole(s.blocks[i].line) == "" {
 			l.assign(i, RoleStandfirst, 0.6, "between headline and byline")
 		}
 	}
-	if i := best - 1; i >= 0 && l.of[i].role == "" && s.sectionLine(i) {
-		l.assign(i, RoleBreadcrumb, 0.6, "one or two words above the headline")
+	s.textSections(l, head)
+	return signed
+}
+
+// titleAbove is the first of at most three title-like lines that end in best: the headline has its standfirst below it.
+// More of them are a list of other stories, and only the last belongs to this one.
+func (s *sheet) titleAbove(l *labels, best int) int {
+	i := best
+	for i > 0 && best-i <= 3 && s.titleLike(l, i-1) {
+		i--
+	}
+	if best-i > 2 {
+		return best
+	}
+	return i
+}
+
+// titleLike reports a line that could be a headline: four to forty words, without a full stop and the marks of menus.
+func (s *sheet) titleLike(l *labels, i int) bool {
+	b := &s.page.Blocks[i]
+	return l.of[i].role == "" && b.Shape.Words >= 4 && b.Shape.Words <= 40 && !(b.Shape.EndsStop && strings.HasSuffix(b.Text, ".")) &&
+		!furnitureMarks(b.Text) && lineRole(s.blocks[i].line) == ""
+}
+
+// textSections labels the one or two words above the headline: its section, or a menu when there are three such lines.
+func (s *sheet) textSections(l *labels, headline int) {
+	from := headline
+	for from > 0 && l.of[from-1].role == "" && s.sectionLine(from-1) {
+		from--
+	}
+	if headline-from >= 3 {
+		for i := from; i < headline; i++ {
+			l.assign(i, RoleNav, 0.6, "several short lines above the headline")
+		}
+		return
+	}
+	if from < headline {
+		l.assign(headline-1, RoleBreadcrumb, 0.6, "one or two words above the headline")
 	}
 }
 
 // textSignature labels the byline and the dates in front of the text and returns the first of them: the headline stands
 // above it. Lines without a date or a word such as "By" count only where nothing but such lines parts them from the text.
-func (s *sheet) textSignature(l *labels, to int, locale metadata.Locale) int {
+func (s *sheet) textSignature(l *labels, to int, locale metadata.Locale) (by int, signed bool) {
 	by, close := to, true
 	for i := to - 1; i >= 0 && i >= to-8; i-- {
 		switch {
 		case l.of[i].role != "":
 		case s.isTextByline(i, locale, close):
 			l.assign(i, RoleByline, 0.8, "reads as a byline")
-			by = i
-		case !furnitureMarks(s.page.Blocks[i].Text) && s.isDate(i, locale):
+			by, signed = i, true
+		case !furnitureMarks(s.page.Blocks[i].Text) && (s.isDate(i, locale) || close && s.holdsDate(i, locale)):
 			l.assign(i, RoleDate, 0.8, "reads as a date")
 			by = i
 		default:
-			close = false
+			close = close && lineRole(s.blocks[i].line) != ""
 		}
 	}
-	return by
+	return by, signed
+}
+
+// holdsDate reports a short line of which a third is a date: other words stand beside it, such as a relative time.
+func (s *sheet) holdsDate(i int, locale metadata.Locale) bool {
+	b := &s.page.Blocks[i]
+	if b.Shape.Words > 14 || b.Shape.EndsStop || b.Shape.Digits < 4 {
+		return false
+	}
+	st := metadata.ParseStamps(b.Text, locale)
+	return st.Any() && st.Covered*3 >= len(b.Text)
 }
 
 // sectionLine reports one or two words that stand by themselves.
@@ -171,8 +236,12 @@ func (s *sheet) textLine(l *labels, i int) int {
 	switch {
 	case bulleted(b.Text):
 		l.assign(i, RoleListItem, 0.8, "starts with a bullet")
-	case s.prose(i) || b.Shape.EndsStop:
+	case s.prose(i):
 		l.assign(i, RoleParagraph, 0.9, "reads as prose")
+	case s.labelsNext(l, i):
+		l.assign(i, RoleHeading, 0.6, "a short line that labels what follows")
+	case b.Shape.EndsStop, endsColon(b.Text), words >= 25 && withoutStops(b.Text):
+		l.assign(i, RoleParagraph, 0.8, "ends like a sentence")
 	case words >= 4:
 		l.assign(i, RoleRelated, 0.7, "a title between paragraphs")
 		return 0
@@ -182,11 +251,61 @@ func (s *sheet) textLine(l *labels, i int) int {
 	return words
 }
 
+// labelsNext reports a line that labels the paragraphs behind it: a question or a few words, or up to eight words of which
+// a third are the language's small words. Headlines of other stories do without articles, labels have them.
+func (s *sheet) labelsNext(l *labels, i int) bool {
+	b := &s.page.Blocks[i]
+	if i+1 > l.last || !s.prose(i+1) && !bulleted(s.page.Blocks[i+1].Text) || opensQuote(b.Text) {
+		return false
+	}
+	words := int(b.Shape.Words)
+	switch {
+	case b.Shape.EndsStop:
+		return words <= 9 && (strings.HasSuffix(b.Text, "?") || strings.HasSuffix(b.Text, "？") || strings.HasSuffix(b.Text, "؟"))
+	case endsColon(b.Text):
+		return words <= 4
+	case words <= 3, words <= 12 && numbered(b.Text):
+		return true
+	}
+	return words <= 8 && s.stopWords(b.Text)*3 >= words
+}
+
+// stopWords counts the frequent words of the page's language in a text.
+func (s *sheet) stopWords(text string) int {
+	n, table := 0, lang.For(s.language)
+	for w := range strings.FieldsSeq(text) {
+		if _, ok := table.Whole(lang.Stop, w); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// endsColon reports a line that announces what follows.
+func endsColon(text string) bool {
+	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
+}
+
+// opensQuote reports a line that begins with a quotation mark: speech, not a label.
+func opensQuote(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune("\"“„«»‘「『", r)
+}
+
+// numbered reports a line that begins with a number and a mark: "3. ", "2) ".
+func numbered(text string) bool {
+	n := 0
+	for n < len(text) && n < 3 && text[n] >= '0' && text[n] <= '9' {
+		n++
+	}
+	return n > 0 && n+1 < len(text) && (text[n] == '.' || text[n] == ')') && text[n+1] == ' '
+}
+
 func (s *sheet) longProse(b *clean.Block) bool { return b.Shape.Words >= 40 && b.Shape.EndsStop }
 
 // bulleted reports a line that starts with a bullet or a dash and a space.
 func bulleted(s string) bool {
-	for _, p := range [...]string{"- ", "• ", "* ", "– ", "· ", "‣ ", "▪ "} {
+	for _, p := range [...]string{"- ", "• ", "* ", "– ", "· ", "‣ ", "▪ ", "● ", "○ ", "■ ", "◆ "} {
 		if len(s) > len(p) && s[:len(p)] == p {
 			return true
 		}

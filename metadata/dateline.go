@@ -8,7 +8,7 @@ type Dateline struct {
 	Date     Date     `json:"date,omitzero"`      // often without a year; never a publish time
 	Agencies []string `json:"agencies,omitempty"` // "Reuters"
 	Reporter string   `json:"reporter,omitempty"` // a person named inside the dateline
-	Length   int      `json:"length"`             // bytes of the text that are dateline, the space behind it included
+	Length   int      `json:"length"`             // where it ends: text[Length:] is the rest, with the space in front of it
 }
 
 // maxDateline is the number of bytes of a text that are looked at for a dateline. The longest of the conformance lines'

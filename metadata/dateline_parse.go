@@ -76,10 +76,8 @@ func parseDateline(text string, l Locale) (Dateline, bool) {
 
 // dateline builds the result for a dateline head[start:end].
 func (p *datelineParser) dateline(start, end int) Dateline {
-	d := Dateline{Raw: strings.TrimRight(p.head[start:end], " \t\n\u00a0\u3000"), Date: p.date, Length: p.skip(end)}
-	if len(p.head) < len(p.text) && d.Length == len(p.head) {
-		d.Length = len(p.text) - len(strings.TrimLeft(p.text[end:], " \t\n\u00a0\u3000"))
-	}
+	d := Dateline{Raw: strings.TrimRight(p.head[start:end], " \t\n\u00a0\u3000"), Date: p.date}
+	d.Length = start + len(d.Raw)
 	for _, s := range p.places[:p.nplaces] {
 		d.Places = append(d.Places, p.str(s))
 	}

@@ -33,7 +33,7 @@ func rightDatelines(t *testing.T, file string) (right, taken, negatives, rows in
 		}
 		rest := ""
 		if ok {
-			rest = line[d.Length:]
+			rest = strings.TrimLeft(line[d.Length:], " \u00a0\u3000")
 		}
 		if ok && slices.Equal(d.Places, split(row["places"])) && slices.Equal(d.Agencies, split(row["agency"])) &&
 			d.Date.String() == row["date_iso"] && strings.HasPrefix(rest, row["rest"]) && (row["rest"] != "" || rest == "") {

@@ -41,10 +41,10 @@ type Resolution struct {
 
 // A Context is what weighing depends on besides the claims.
 type Context struct {
-	Address string    // the page's address, "" when unknown
-	Country string    // ISO 3166; "" lets the address decide
-	Fetched time.Time // zero when unknown: relative times stay unresolved
-	Text    string    // a stretch of the article's text, to tell its language where nothing declares it
+	Address      string    // the page's address, "" when unknown
+	Country      string    // ISO 3166; "" lets the address decide
+	Fetched      time.Time // zero when unknown: relative times stay unresolved
+	TextLanguage string    // what the article's text is written in by its script and words; "" when it cannot be told
 
 	// Ordinary reports that every word of a supposed name is an everyday word of the page; nil when nobody knows. People
 	// of shown lines are asked for.

@@ -192,7 +192,7 @@ func siteName(claims []Claim) Choice {
 
 // language reads the declared language, corrected by the script and the frequent words of the text.
 func language(claims []Claim, ctx Context) Choice {
-	guess := lang.Guess(ctx.Text)
+	guess := ctx.TextLanguage
 	ch := Choice{}
 	votes := 0.0
 	for _, c := range of(claims, FieldLanguage) {

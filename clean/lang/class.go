@@ -57,6 +57,7 @@ const (
 	Near                          // words in front of a dateline's place: "near", "aboard"
 	Source                        // labels in front of a source: "source", "Quelle", "来源"
 	About                         // labels of an author's box: "about the author", "more by"
+	Advisory                      // first words of the line in brackets that tells editors what is new: "adds", "recasts"
 	classes
 )
 
@@ -70,7 +71,7 @@ var names = [classes]string{
 	Newsletter: "newsletter", Related: "related", Correction: "correction", Note: "note", Credit: "credit",
 	Copyright: "copyright", Counter: "counter", Comment: "comment", Consent: "consent", Ad: "ad", Tag: "tag",
 	Label: "label", Place: "place", Stop: "stop", Up: "up", Down: "down", Flat: "flat", Number: "number", Near: "near",
-	Source: "source", About: "about",
+	Source: "source", About: "about", Advisory: "advisory",
 }
 
 // String returns the name of the class in the files, "" for a number that is no class.

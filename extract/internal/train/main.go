@@ -252,10 +252,11 @@ func (t *trainer) doubt() {
 // threshold.
 func (t *trainer) crossValidate(fixed float64) float64 {
 	for _, p := range t.pages {
-		p.score(&t.models[p.fold].First)
-		p.out = make([]float64, len(p.label))
-		for i := range p.out {
-			p.out[i] = float64(t.models[p.fold].Second.Score(p.rows.Row(i)))
+		scores := make([]float32, len(p.label))
+		t.models[p.fold].ScorePage(p.rows.Data, len(p.rows.Columns), scores, p.rows.Context)
+		p.out = make([]float64, len(scores))
+		for i, v := range scores {
+			p.out[i] = float64(v)
 		}
 	}
 	best := 0.0

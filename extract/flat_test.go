@@ -1,0 +1,66 @@
+package extract
+
+import (
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestFlat holds flat texts to what an editor wants of them. In expect, body is a list of blocks: "# " begins a heading,
+// "- " a list item, and " … " stands for any text.
+func TestFlat(t *testing.T) {
+	files, err := filepath.Glob("../testdata/flat/*.txtar")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			ar, err := txtar.ParseFile(file)
+			require.NoError(t, err)
+			a, err := FromText(string(section(t, ar, "text")), Source{})
+			require.NoError(t, err)
+			checkArticle(t, a)
+			var want map[string]json.RawMessage
+			require.NoError(t, json.Unmarshal(section(t, ar, "expect"), &want))
+			var body []string
+			require.NoError(t, json.Unmarshal(want["body"], &body))
+			delete(want, "body")
+			rest, err := json.Marshal(want)
+			require.NoError(t, err)
+			assert.Empty(t, append(unmetLines(body, a), unmet(t, rest, a)...))
+		})
+	}
+}
+
+// unmetLines compares the body with a list of lines.
+func unmetLines(want []string, a *Article) []string {
+	var list []string
+	for i := range max(len(want), len(a.Body)) {
+		switch {
+		case i >= len(want):
+			list = append(list, fmt.Sprintf("body[%d]: extra %s %.60q", i, a.Body[i].Kind, a.Body[i].Text))
+		case i >= len(a.Body):
+			list = append(list, fmt.Sprintf("body[%d]: missing %.60q", i, want[i]))
+		case !matchesLine(want[i], &a.Body[i]):
+			list = append(list, fmt.Sprintf("body[%d]: want %.60q, got %s %q", i, want[i], a.Body[i].Role, a.Body[i].Text))
+		}
+	}
+	return list
+}
+
+func matchesLine(want string, b *Block) bool {
+	role := RoleParagraph
+	if rest, ok := strings.CutPrefix(want, "# "); ok {
+		want, role = rest, RoleHeading
+	} else if rest, ok := strings.CutPrefix(want, "- "); ok {
+		want, role = rest, RoleListItem
+	}
+	got := strings.TrimLeft(tidyText(b.Text), "•-* ")
+	head, tail, _ := strings.Cut(want, " … ")
+	return b.Role == role && strings.HasPrefix(got, head) && strings.HasSuffix(got, tail) && (tail != "" || got == head)
+}

@@ -1,0 +1,52 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+)
+
+// labelStrips labels market quotes and date prefixes, which clean has cut apart. Quotes that were read before, in the same
+// words, are a repeat, with the blocks they are spread over.
+func (s *sheet) labelStrips(l *labels) {
+	seen := map[string]bool{}
+	repeat, prose := false, slices.IndexFunc(s.page.Blocks, func(b clean.Block) bool { return s.prosaic(&b) })
+	var key strings.Builder
+	for i := range s.page.Blocks {
+		b := &s.page.Blocks[i]
+		switch {
+		case b.DatePrefix:
+			l.assign(i, RoleDatePrefix, 0.95, "date glued in front of a text")
+		case b.Quoted && repeat:
+			l.assign(i, RoleTicker, 0.9, "repeat")
+		case b.Quoted:
+			l.assign(i, RoleTicker, 0.9, "part of a market quote")
+		case len(b.Quotes) > 0 && (b.Kind != clean.Table || s.apartTable(i, prose < 0 || i < prose)):
+			key.Reset()
+			for k := range b.Quotes {
+				key.WriteString(b.Quotes[k].Raw)
+				key.WriteByte('\n')
+			}
+			reason := "market quotes"
+			if repeat = seen[key.String()]; repeat {
+				reason = "repeat"
+			}
+			seen[key.String()] = true
+			l.assign(i, RoleTicker, 0.95, reason)
+		}
+	}
+}
+
+// apartTable reports a table that does not belong to a story: in the page's header, footer, menu or margin, or ahead of
+// all prose. A table of rates behind prose is part of the story.
+func (s *sheet) apartTable(i int, ahead bool) bool {
+	t := s.elements[s.page.Blocks[i].Element].tags
+	if t&(tNav|tAside) != 0 || t&(tHeader|tFooter) != 0 && t&tArticle == 0 {
+		return true
+	}
+	if t&(tArticle|tMain|tBodyProperty) != 0 {
+		return false
+	}
+	return ahead
+}

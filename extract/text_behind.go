@@ -1,0 +1,43 @@
+package extract
+
+import (
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// linesBehind is how far behind the last prose a signature, a date or a short last sentence can stand.
+const linesBehind = 6
+
+// textBehind labels what stands right behind the last prose: short sentences that still belong to the text, list items,
+// and the byline and the date where none stand in front.
+func (s *sheet) textBehind(l *labels, locale metadata.Locale, signed bool) {
+	if l.last < 0 {
+		return
+	}
+	from, next := l.last, l.last+1
+	for i := from + 1; i < len(s.page.Blocks) && i <= from+linesBehind; i++ {
+		switch {
+		case l.of[i].role != "":
+		case s.blocks[i].line == clean.LineRelated || s.blocks[i].line == clean.LineAd:
+			if i == next {
+				next++
+			}
+		case lineRole(s.blocks[i].line) != "":
+		case !furnitureMarks(s.page.Blocks[i].Text) && s.isDate(i, locale):
+			l.assign(i, RoleDate, 0.7, "a date behind the text")
+		case !signed && s.isTextByline(i, locale, i == from+1 && i+1 == len(s.page.Blocks)):
+			l.assign(i, RoleByline, 0.7, "signature behind the text")
+			signed = true
+		case i == next && s.lastSentence(i):
+			l.last, next = i, i+1
+		default:
+			return
+		}
+	}
+}
+
+// lastSentence reports a line that ends a sentence of at least four words, or a list item.
+func (s *sheet) lastSentence(i int) bool {
+	b := &s.page.Blocks[i]
+	return b.Shape.EndsStop && b.Shape.Words >= 4 && !furnitureMarks(b.Text) || bulleted(b.Text)
+}
