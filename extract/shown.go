@@ -41,6 +41,10 @@ func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
 			if s.page.Flat {
 				c.add(i, metadata.FieldSection, "", b.Text)
 			}
+		case RoleDate:
+			if s.page.Flat && signed < 0 && namesSomebody(b.Text, locale) && c.byline(i) {
+				signed = i // flat text has no markup that tells a name and its date from a date
+			}
 		case RoleContributors:
 			c.add(i, metadata.FieldBylineLine, "tail", b.Text)
 		case RoleBiography:
