@@ -133,7 +133,7 @@ func (s *sheet) textSignature(l *labels, to int, locale metadata.Locale) (by int
 	for i := to - 1; i >= 0 && i >= to-8; i-- {
 		switch {
 		case l.of[i].role != "":
-		case s.isTextByline(i, locale, close):
+		case s.isTextByline(i, locale, close) || close && i > 0 && s.titleLike(l, i-1) && s.bareName(i, locale) != "":
 			l.assign(i, RoleByline, 0.8, "reads as a byline")
 			by, signed = i, true
 		case !furnitureMarks(s.page.Blocks[i].Text) && (s.isDate(i, locale) || close && s.holdsDate(i, locale)):
