@@ -18,7 +18,7 @@ type liveEntry struct {
 // their blocks the roles they have in the body. Pages that neither declare a live blog nor say "live" in their address
 // are left alone: lists of other stories have the same shape.
 func (s *sheet) labelLive(l *labels, declaredType, address string) []liveEntry {
-	declares := strings.Contains(declaredType, "LiveBlog")
+	declares := strings.Contains(declaredType, "LiveBlog") || len(s.updates) > 0
 	if !declares && !saysLive(address) {
 		return nil
 	}
@@ -73,7 +73,7 @@ func (s *sheet) liveEntries() []liveEntry {
 	var best kin
 	for i := range s.page.Elements {
 		el := &s.page.Elements[i]
-		if el.Parent < 0 || !el.Block || el.Last <= el.First+1 && el.Class == "" || s.elements[i].above&(gComment|gRelated|gNav) != 0 || s.elements[i].tags&(tNav|tAside|tFooter) != 0 {
+		if el.Parent < 0 || !el.Block || el.Last <= el.First+1 && el.Class == "" || s.elements[i].near&(gComment|gRelated|gNav) != 0 || s.elements[i].tags&(tNav|tAside|tFooter) != 0 {
 			continue
 		}
 		class, _, _ := strings.Cut(strings.TrimSpace(el.Class), " ")
