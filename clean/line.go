@@ -77,6 +77,7 @@ const shortLine = 160
 // A phrases looks words up in the tables that serve a line.
 type phrases struct {
 	own, und, en *lang.Table
+	heads        lang.Classes // classes a phrase of which may stand at the head of the line
 }
 
 // newPhrases takes the language's table; English stands in where there is none. Lines that do not read as sentences are
@@ -94,6 +95,19 @@ func newPhrases(language string, sentence, short bool) phrases {
 		p.en = lang.For("en")
 	}
 	return p
+}
+
+// begin notes which classes may have a phrase at the start of s, where the line's first word stands.
+func (p *phrases) begin(s string) {
+	p.heads = p.own.Begins(s) | p.und.Begins(s) | p.en.Begins(s)
+}
+
+// lead is headOf at the start of the line.
+func (p *phrases) lead(c lang.Class, s string) head {
+	if !p.heads.Has(c) {
+		return head{}
+	}
+	return p.headOf(c, s)
 }
 
 // prefix is the longest phrase of a class at the start of s in any of the tables: its bytes, 0 when there is none.

@@ -10,13 +10,14 @@ import (
 // sentence.
 func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 	s := skipMarks(line)
+	p.begin(s)
 	if kind, c := p.copyrightKind(s); kind != LinePlain {
 		return kind, c
 	}
-	if h := p.headOf(lang.Correction, s); h.n > 0 && (h.colon || h.words >= 4) {
+	if h := p.lead(lang.Correction, s); h.n > 0 && (h.colon || h.words >= 4) {
 		return LineCorrection, labelled(h)
 	}
-	if h := p.headOf(lang.Note, s); h.n > 0 && (h.colon && (h.words > 1 || loneLabel(line)) || h.words >= 4) {
+	if h := p.lead(lang.Note, s); h.n > 0 && (h.colon && (h.words > 1 || loneLabel(line)) || h.words >= 4) {
 		if h.words == 1 {
 			return LineNote, 0.6 // "Note:" stands in front of many a sentence
 		}
@@ -28,16 +29,16 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 	if kind, c := p.tailKind(line, s, sentence); kind != LinePlain {
 		return kind, c
 	}
-	if h := p.headOf(lang.Consent, s); h.words >= 3 {
+	if h := p.lead(lang.Consent, s); h.words >= 3 {
 		return LineConsent, 0.8
 	}
-	if h := p.headOf(lang.Ad, s); h.words >= 4 {
+	if h := p.lead(lang.Ad, s); h.words >= 4 {
 		return LineAd, 0.8
 	}
 	if len(line) > 2*shortLine {
 		return LinePlain, 0
 	}
-	if h := p.headOf(lang.Newsletter, s); h.words >= 2 {
+	if h := p.lead(lang.Newsletter, s); h.words >= 2 {
 		if c := p.newsletter(h, s); c > 0 {
 			return LineNewsletter, c
 		}
@@ -45,15 +46,15 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 	if sentence {
 		return LinePlain, 0
 	}
-	if h := p.headOf(lang.Related, s); h.n > 0 {
+	if h := p.lead(lang.Related, s); h.n > 0 {
 		if c := related(h, s); c > 0 {
 			return LineRelated, c
 		}
 	}
-	if h := p.headOf(lang.Tag, s); h.n > 0 && h.colon && !endsSentence(s) && tagList(h) {
+	if h := p.lead(lang.Tag, s); h.n > 0 && h.colon && !endsSentence(s) && tagList(h) {
 		return LineTag, 0.85
 	}
-	if h := p.headOf(lang.Share, s); h.words >= 2 && countWords(h.rest, 9) <= 8 && p.endsWith(lang.Share, s) {
+	if h := p.lead(lang.Share, s); h.words >= 2 && countWords(h.rest, 9) <= 8 && p.endsWith(lang.Share, s) {
 		return LineShare, 0.8
 	}
 	return p.printKind(s)
@@ -65,7 +66,7 @@ func (p *phrases) advisory(line, s string) bool {
 	if line[0] != '(' || line[len(line)-1] != ')' || endsSentence(line) || strings.IndexByte(line, ')') < len(line)-1 {
 		return false
 	}
-	h := p.headOf(lang.Advisory, s)
+	h := p.lead(lang.Advisory, s)
 	return h.n > 0 && strings.Trim(h.rest, " )") != "" && countWords(s, 41) <= 40
 }
 
@@ -148,7 +149,7 @@ func (p *phrases) endsWith(c lang.Class, s string) bool {
 
 // copyrightKind reads "© 2023 …", "Copyright …" with a year, and the long formulas.
 func (p *phrases) copyrightKind(line string) (LineKind, float64) {
-	h := p.headOf(lang.Copyright, line)
+	h := p.lead(lang.Copyright, line)
 	if h.n == 0 {
 		return LinePlain, 0
 	}
@@ -176,16 +177,19 @@ func firstWord(s string) string {
 	return s[:wordEnd(s, 0)]
 }
 
+// tailHeads are the labels a tail begins with.
+const tailHeads lang.Classes = 1<<lang.Reporting | 1<<lang.Contributing | 1<<lang.Writer | 1<<lang.Editor | 1<<lang.Translator
+
 // tailKind reads the line that names who worked on a story: in brackets with one label, or without them with a label of
 // several words in front of a name. S is the line from its first letter on.
 func (p *phrases) tailKind(line, s string, sentence bool) (LineKind, float64) {
 	bracketed := line[0] == '(' || line[0] == '['
 	listed := bracketed || strings.IndexByte(s, ';') > 0 || strings.IndexByte(s, '|') > 0
 	for i, c := range [...]lang.Class{lang.Reporting, lang.Contributing, lang.Writer, lang.Editor, lang.Translator} {
-		if i > 1 && !listed {
+		if p.heads&tailHeads == 0 || i > 1 && !listed {
 			break
 		}
-		h := p.headOf(c, s)
+		h := p.lead(c, s)
 		if h.n == 0 || h.rest == "" || !capital(h.rest) || countWords(s, 61) > 60 {
 			continue
 		}
@@ -200,7 +204,7 @@ func (p *phrases) tailKind(line, s string, sentence bool) (LineKind, float64) {
 			return LineTail, 0.8
 		}
 	}
-	if len(line) <= shortLine && p.endsWith(lang.Contributing, line) && countWords(line, 26) <= 25 && endsSentence(line) && p.contributed(line) {
+	if len(line) <= shortLine && endsSentence(line) && p.endsWith(lang.Contributing, line) && countWords(line, 26) <= 25 && p.contributed(line) {
 		return LineTail, 0.85
 	}
 	return LinePlain, 0
@@ -238,7 +242,7 @@ func (p *phrases) printKind(line string) (LineKind, float64) {
 	if len(line) > shortLine || countWords(line, 15) > 14 {
 		return LinePlain, 0
 	}
-	h := p.headOf(lang.Published, line)
+	h := p.lead(lang.Published, line)
 	if h.n == 0 {
 		return LinePlain, 0
 	}

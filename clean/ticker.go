@@ -94,7 +94,13 @@ func firstFigure(line string) int {
 		c := line[i]
 		switch {
 		case c >= 'a':
-			if c >= 0xC2 {
+			switch {
+			case c < 0xC2 || c > 0xF4:
+			case c < 0xE0 && c != 0xD9 && c != 0xDB: // two bytes: letters, but for the Arabic digits
+				i++
+			case c > 0xE3 && c < 0xEF, c == 0xE0 && i+2 < len(line) && line[i+1] < 0xB8 && line[i+2]&0x3F-0x26 > 9: // East Asian and Indic letters
+				i += 2
+			default:
 				r, n := utf8.DecodeRuneInString(line[i:])
 				if r >= 0x660 && (zeroOf(r) != 0 || r >= 0x2190 && r < 0x2C00 || r == '\u2212' || r >= 0x1F000) {
 					return i

@@ -64,3 +64,26 @@ func matchesLine(want string, b *Block) bool {
 	head, tail, _ := strings.Cut(want, " … ")
 	return b.Role == role && strings.HasPrefix(got, head) && strings.HasSuffix(got, tail) && (tail != "" || got == head)
 }
+
+// FuzzFlat holds that no letter of a flat text is lost, doubled or moved, and that all blocks have their place.
+func FuzzFlat(f *testing.F) {
+	files, err := filepath.Glob("../testdata/flat/*.txtar")
+	require.NoError(f, err)
+	for _, file := range files {
+		ar, err := txtar.ParseFile(file)
+		require.NoError(f, err)
+		f.Add(string(optional(ar, "text")))
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		a, err := FromText(text, Source{})
+		if err != nil {
+			return
+		}
+		checkArticle(t, a)
+		var got strings.Builder
+		for _, b := range a.Blocks() {
+			got.WriteString(letters(b.Text))
+		}
+		require.Equal(t, letters(strings.ToValidUTF8(text, "\uFFFD")), got.String())
+	})
+}

@@ -11,7 +11,7 @@ import (
 // lineRole is the role of a block that reads as a stray line; "" for plain text.
 func lineRole(kind clean.LineKind) Role {
 	switch kind {
-	case clean.LineCounter:
+	case clean.LineCounter, clean.LineReadingTime:
 		return RoleCounter
 	case clean.LineShare:
 		return RoleShare

@@ -18,14 +18,37 @@ type liveEntry struct {
 // their blocks the roles they have in the body. Pages that neither declare a live blog nor say "live" in their address
 // are left alone: lists of other stories have the same shape.
 func (s *sheet) labelLive(l *labels, declaredType, address string) []liveEntry {
-	if !strings.Contains(declaredType, "LiveBlog") && !saysLive(address) {
+	declares := strings.Contains(declaredType, "LiveBlog") || len(s.updates) > 0
+	if !declares && !saysLive(address) {
 		return nil
 	}
 	entries := s.liveEntries()
+	if !declares && (len(entries) < 3 || !s.mostProse(entries)) {
+		return nil
+	}
 	for i := range entries {
 		s.labelEntry(l, &entries[i])
 	}
 	return entries
+}
+
+// mostProse reports that the entries hold at least half of the page's prose.
+func (s *sheet) mostProse(entries []liveEntry) bool {
+	inside, all, k := int32(0), int32(0), 0
+	for i := range s.page.Blocks {
+		b := &s.page.Blocks[i]
+		if !s.prosaic(b) {
+			continue
+		}
+		all += b.Shape.Runes
+		for k < len(entries) && entries[k].to <= i {
+			k++
+		}
+		if k < len(entries) && i >= entries[k].from {
+			inside += b.Shape.Runes
+		}
+	}
+	return inside*2 >= all
 }
 
 // saysLive reports a word of the address that is "live" or a form of it.
@@ -50,7 +73,7 @@ func (s *sheet) liveEntries() []liveEntry {
 	var best kin
 	for i := range s.page.Elements {
 		el := &s.page.Elements[i]
-		if el.Parent < 0 || !el.Block || el.Last <= el.First+1 && el.Class == "" || s.elements[i].above&(gComment|gRelated|gNav) != 0 || s.elements[i].tags&(tNav|tAside|tFooter) != 0 {
+		if el.Parent < 0 || !el.Block || el.Last <= el.First+1 && el.Class == "" || s.elements[i].near&(gComment|gRelated|gNav) != 0 || s.elements[i].tags&(tNav|tAside|tFooter) != 0 {
 			continue
 		}
 		class, _, _ := strings.Cut(strings.TrimSpace(el.Class), " ")
@@ -148,16 +171,9 @@ func (s *sheet) labelEntry(l *labels, e *liveEntry) {
 	}
 }
 
-// addUpdates adds the entries of a live blog. A page that shows at least three with their days, or declares some, is one.
+// addUpdates adds the entries of a live blog, which the page is when it shows or declares some.
 func (a *Article) addUpdates(s *sheet, entries []liveEntry, locale metadata.Locale) {
-	updates := a.updates(s, entries, locale)
-	dated := 0
-	for i := range updates {
-		if !updates[i].Time.IsZero() {
-			dated++
-		}
-	}
-	if a.Type == TypeLive || dated >= 3 {
+	if updates := a.updates(s, entries, locale); len(updates) > 0 {
 		a.Type, a.Updates = TypeLive, updates
 	}
 }

@@ -85,6 +85,9 @@ func (c *shown) byline(i int) bool {
 	if ok {
 		c.add(i, metadata.FieldBylineLine, "", text)
 	}
+	if name := c.bareName(i, c.locale); !ok && name != "" {
+		c.add(i, metadata.FieldAuthor, "", name)
+	}
 	found := false
 	for _, sp := range b.Spans {
 		if sp.Kind != clean.Link {

@@ -11,7 +11,8 @@ import (
 // words, are a repeat, with the blocks they are spread over.
 func (s *sheet) labelStrips(l *labels) {
 	seen := map[string]bool{}
-	repeat, prose := false, slices.IndexFunc(s.page.Blocks, func(b clean.Block) bool { return s.prosaic(&b) })
+	repeat := false
+	prose, last := s.proseRange()
 	var key strings.Builder
 	for i := range s.page.Blocks {
 		b := &s.page.Blocks[i]
@@ -22,6 +23,8 @@ func (s *sheet) labelStrips(l *labels) {
 			l.assign(i, RoleTicker, 0.9, "repeat")
 		case b.Quoted:
 			l.assign(i, RoleTicker, 0.9, "part of a market quote")
+		case len(b.Quotes) > 0 && !s.page.Flat && prose >= 0 && prose < i && i < last && !moves(b.Quotes):
+			repeat = false // rates that a story lists
 		case len(b.Quotes) > 0 && (b.Kind != clean.Table || s.apartTable(i, prose < 0 || i < prose)):
 			key.Reset()
 			for k := range b.Quotes {
@@ -36,6 +39,24 @@ func (s *sheet) labelStrips(l *labels) {
 			l.assign(i, RoleTicker, 0.95, reason)
 		}
 	}
+}
+
+// proseRange is the first and the last block that read as prose, -1 when there is none.
+func (s *sheet) proseRange() (first, last int) {
+	first, last = -1, -1
+	for i := range s.page.Blocks {
+		if s.prosaic(&s.page.Blocks[i]) {
+			if last = i; first < 0 {
+				first = i
+			}
+		}
+	}
+	return first, last
+}
+
+// moves reports that one of the quotes states a change.
+func moves(quotes []clean.Quote) bool {
+	return slices.ContainsFunc(quotes, func(q clean.Quote) bool { return q.Direction != "" || q.Change.Stated || q.Percent.Stated })
 }
 
 // apartTable reports a table that does not belong to a story: in the page's header, footer, menu or margin, or ahead of

@@ -100,3 +100,20 @@ func TestStripInMarkup(t *testing.T) {
 		})
 	}
 }
+
+// Rates without a change that a story lists are part of it; quotes with a change between its paragraphs are not.
+func TestRatesListedInStory(t *testing.T) {
+	page := func(items string) []byte {
+		return []byte("<html lang=en><body><article><h1>Rupee gains for a third day</h1><p>KARACHI: The rupee gained for a third day on Tuesday, closing at 279.40 to the dollar in the interbank market.</p>" +
+			"<p>Dealers said exporters had sold dollars ahead of the holiday, and importers had stayed away from the market.</p><ul>" + items + "</ul>" +
+			"<p>The central bank's reserves rose by 12 million dollars in the week that ended on Friday.</p></article></body></html>")
+	}
+	a, err := From(page("<li>USD 279.40 281.90</li><li>EUR 295.10 298.20</li>"), "")
+	require.NoError(t, err)
+	assert.Empty(t, a.Tickers)
+	assert.Len(t, a.Body, 5)
+	a, err = From(page("<li>AVN 65.22 Increased By ▲ 0.14 (0.22%)</li><li>OGDC 82.10 Decreased By ▼ -1.15 (-1.38%)</li>"), "")
+	require.NoError(t, err)
+	assert.Len(t, a.Tickers, 2)
+	assert.Len(t, a.Body, 3)
+}

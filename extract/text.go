@@ -31,9 +31,14 @@ func labelText(s *sheet, locale metadata.Locale) *labels {
 	for i := l.first; i >= 0 && i <= l.last; i++ {
 		words += s.textLine(l, i)
 	}
+	others := false
 	for i := range s.page.Blocks {
 		if r := lineRole(s.blocks[i].line); r != "" {
 			l.assign(i, r, 0.8, "reads as such a line")
+			others = s.blocks[i].line == clean.LineRelated && s.page.Blocks[i].Shape.Words <= 5
+		}
+		if others = others && (l.of[i].role == RoleRelated || s.titleLike(l, i)); others {
+			l.assign(i, RoleRelated, 0.6, "a title below the label of other stories")
 		}
 		l.assign(i, RoleOther, 0.5, "outside the body")
 	}
@@ -133,9 +138,12 @@ func (s *sheet) textSignature(l *labels, to int, locale metadata.Locale) (by int
 	for i := to - 1; i >= 0 && i >= to-8; i-- {
 		switch {
 		case l.of[i].role != "":
-		case s.isTextByline(i, locale, close):
+		case s.isTextByline(i, locale, close) || close && i > 0 && s.titleLike(l, i-1) && s.bareName(i, locale) != "":
 			l.assign(i, RoleByline, 0.8, "reads as a byline")
 			by, signed = i, true
+		case close && i > 1 && roleAlone(s.page.Blocks[i].Text, locale):
+			l.assign(i, RoleByline, 0.6, "a job title beside the byline")
+			by = i
 		case !furnitureMarks(s.page.Blocks[i].Text) && (s.isDate(i, locale) || close && s.holdsDate(i, locale)):
 			l.assign(i, RoleDate, 0.8, "reads as a date")
 			by = i
@@ -144,6 +152,16 @@ func (s *sheet) textSignature(l *labels, to int, locale metadata.Locale) (by int
 		}
 	}
 	return by, signed
+}
+
+// roleAlone reports a line that is a job title and nothing else.
+func roleAlone(text string, locale metadata.Locale) bool {
+	for _, t := range [...]*lang.Table{lang.For(locale.Language), lang.For("en")} {
+		if _, ok := t.Whole(lang.Role, text); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsDate reports a short line of which a third is a date: other words stand beside it, such as a relative time.

@@ -79,7 +79,7 @@ func folded(s string) string {
 
 // indexes builds one index for each class that has phrases. A phrase that ends in a full stop stands without it too, save
 // a place: without their stop Miss., Mass. and Ore. are other words.
-func indexes(entries []entry) (byClass [classes]*index) {
+func indexes(entries []entry, heads *headings) (byClass [classes]*index) {
 	var phrases [classes][]phrase
 	for _, e := range entries {
 		for _, text := range e.phrases {
@@ -93,6 +93,9 @@ func indexes(entries []entry) (byClass [classes]*index) {
 	for c, list := range phrases {
 		if len(list) > 0 {
 			byClass[c] = newIndex(list)
+			for i := range list {
+				heads.add(Class(c), list[i].text)
+			}
 		}
 	}
 	return byClass

@@ -14,6 +14,7 @@ type Table struct {
 	code    string
 	once    sync.Once
 	byClass [classes]*index
+	heads   headings
 	errs    []error // lines of the file that could not be read; a test holds it empty
 }
 
@@ -42,7 +43,7 @@ func (t *Table) load() {
 		return
 	}
 	entries, errs := parse(string(text))
-	t.byClass, t.errs = indexes(entries), errs
+	t.byClass, t.errs = indexes(entries, &t.heads), errs
 }
 
 // Prefix finds the longest phrase of class c at the start of s. value is the number of the phrase's line (0 when it has

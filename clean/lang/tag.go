@@ -17,6 +17,9 @@ var und = Table{code: "und"}
 // For returns the table of a language tag ("de", "de-AT", "pt_BR"): that of its primary subtag, or nil when there is none.
 // Case does not count. Old and neighbouring codes lead to the table that serves them: "iw" to "he", "nb" to "no".
 func For(tag string) *Table {
+	if len(tag) == 2 && 'a' <= tag[0] && tag[0] <= 'z' && 'a' <= tag[1] && tag[1] <= 'z' {
+		return find(alias(tag))
+	}
 	tag = strings.TrimSpace(tag)
 	if i := strings.IndexAny(tag, "-_"); i >= 0 {
 		tag = tag[:i]
@@ -35,7 +38,7 @@ func For(tag string) *Table {
 // find returns the table with a code, or nil.
 func find(code string) *Table {
 	for i := range tables {
-		if tables[i].code == code {
+		if c := tables[i].code; c[0] == code[0] && c == code {
 			return &tables[i]
 		}
 	}
