@@ -163,6 +163,9 @@ func (t *inline) open(k SpanKind, value string, element, fact int32) {
 func (t *inline) close() {
 	i := t.opened[len(t.opened)-1]
 	t.opened = t.opened[:len(t.opened)-1]
+	if i < 0 {
+		return // not carried on into this block
+	}
 	t.spans[i].End = int32(len(t.buf))
 	if k := t.spans[i].Kind; apart(k) {
 		t.closed = len(t.buf)
@@ -226,15 +229,33 @@ func clipSpan(s Span, text string, start, end int32) (Span, bool) {
 
 func asciiSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
-// reopen keeps the spans that are still open for the next block.
+// carried is how many open spans of each kind go on in the next block: of nested ones of a kind the innermost say all. So
+// markup that never closes cannot make every later block longer.
+var carried = [...]int8{Link: 1, Strong: 1, Emphasis: 1, CodeSpan: 1, Time: 1, Marked: 3}
+
+// reopen keeps the spans that are still open for the next block. A span that is not carried on stays on the stack of open
+// ones as -1, for the element that will close it.
 func (t *inline) reopen() {
-	n := 0
-	for _, i := range t.opened {
-		t.spans[n], t.times[n] = t.spans[i], t.times[i]
-		t.spans[n].Start = 0
-		t.opened[n] = int32(n)
-		n++
+	left := carried
+	for k := len(t.opened) - 1; k >= 0; k-- {
+		i := t.opened[k]
+		if i < 0 {
+			continue
+		}
+		if kind := t.spans[i].Kind; left[kind] > 0 {
+			left[kind]--
+		} else {
+			t.opened[k] = -1
+		}
 	}
-	t.opened = t.opened[:n]
+	n := int32(0)
+	for k, i := range t.opened {
+		if i >= 0 {
+			t.spans[n], t.times[n] = t.spans[i], t.times[i]
+			t.spans[n].Start = 0
+			t.opened[k] = n
+			n++
+		}
+	}
 	t.spans, t.times = t.spans[:n], t.times[:n]
 }

@@ -56,6 +56,7 @@ func walk(root *html.Node, page *Page) {
 	page.Blocks = make([]Block, 0, 128)
 	w.text.facts = &page.Facts
 	w.frames = append(w.frames, frame{node: root})
+	w.root(root)
 	for n := root.FirstChild; n != nil; {
 		down := false
 		switch n.Type {
@@ -82,6 +83,36 @@ func walk(root *html.Node, page *Page) {
 		}
 	}
 	w.flush()
+	if len(page.Elements) > 0 {
+		page.Elements[0].Last = int32(len(page.Blocks))
+	}
+}
+
+// root records what the walk starts from, where it is not a whole document: its text needs an element to stand in.
+func (w *walker) root(root *html.Node) {
+	if root.Type == html.DocumentNode && onlyElements(root) {
+		return
+	}
+	e := Element{Parent: -1, Nth: 1, Block: true, Node: root}
+	if root.Type == html.ElementNode {
+		a := readAttrs(root)
+		e.Tag, e.Class, e.ID, e.ARIA, e.Property = root.Data, a.class, a.id, a.aria, a.property
+		describe(root, &a, w.top())
+	}
+	w.page.Elements = append(w.page.Elements, e)
+	if root.Type == html.TextNode {
+		w.text.add(root.Data, false)
+	}
+}
+
+// onlyElements reports that no text stands right below a document, as in all that a parser makes.
+func onlyElements(root *html.Node) bool {
+	for c := root.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode {
+			return false
+		}
+	}
+	return root.FirstChild != nil
 }
 
 func (w *walker) top() *frame { return &w.frames[len(w.frames)-1] }
@@ -289,6 +320,9 @@ func (p *Page) Path(element int32) string {
 	b.Grow(8 * len(chain))
 	for i := len(chain) - 1; i >= 0; i-- {
 		e := &p.Elements[chain[i]]
+		if e.Tag == "" {
+			continue // no element: the text of a bare text node
+		}
 		b.WriteByte('/')
 		b.WriteString(e.Tag)
 		if e.Tag != "html" && e.Tag != "body" {

@@ -181,10 +181,17 @@ func TestLinearCost(t *testing.T) {
 		"unclosed inline": strings.Repeat("<a href=/x>", 100_000) + "x",
 		"breaks":          "<div>" + strings.Repeat("a<br><br>", 100_000),
 		"siblings":        strings.Repeat("<p>x", 200_000),
+		"open spans":      strings.Repeat("<span class=a><b><i>", 150) + strings.Repeat("<p>x</p>", 100_000),
+		"links in links":  strings.Repeat("<a href=/x><div>x", 50_000),
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := parse(t, page)
 			assert.NotEmpty(t, p.Blocks)
+			spans := 0
+			for i := range p.Blocks {
+				spans += len(p.Blocks[i].Spans)
+			}
+			assert.LessOrEqual(t, spans, 10*len(p.Blocks)+1000, "open spans multiply")
 		})
 	}
 }

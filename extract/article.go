@@ -19,8 +19,9 @@ type (
 
 // An Article is one news page, structured. A field that the page does not state is zero; nothing is made up.
 //
-// Body, Standfirst and the other fields made of blocks partition the page: each visible piece of text stands in exactly
-// one of them, with its role (see Blocks).
+// Blocks partitions the page: each visible piece of text is one block with one role. Body, Related, Comments and Other hold
+// the blocks of their roles; Headline, Kicker, Standfirst, Corrections and Tickers are made of theirs. Updates shows blocks
+// of Body once more, entry by entry.
 type Article struct {
 	URL       string   `json:"url,omitempty"`       // as the caller gave it
 	Canonical string   `json:"canonical,omitempty"` // the address the page declares for itself, absolute
@@ -65,7 +66,7 @@ type Article struct {
 // A Block is one visible piece of the page with its role.
 type Block struct {
 	Kind   Kind       `json:"kind"`
-	Text   string     `json:"text"`            // "\n" is a line break, "\t" parts the cells of a table row
+	Text   string     `json:"text,omitempty"`  // "\n" is a line break, "\t" parts the cells of a table row
 	Level  int        `json:"level,omitempty"` // of a heading (1 to 6) or the depth of a list item
 	Spans  []Span     `json:"spans,omitempty"` // links and emphasis, in order of Start
 	Rows   [][]string `json:"rows,omitempty"`  // of a table
@@ -73,7 +74,7 @@ type Block struct {
 	Role   Role       `json:"role"`
 	Reason string     `json:"reason,omitempty"` // the strongest evidence for the role
 	Score  float64    `json:"score"`            // confidence in the role, 0 to 1
-	Path   string     `json:"path,omitempty"`   // element path in the source: "html/body/main/article/p[3]"
+	Path   string     `json:"path,omitempty"`   // element path in the source: "/html/body/main[1]/article[1]/p[3]"
 	Offset int        `json:"offset,omitempty"` // of this piece within the text of its element, in bytes
 }
 
@@ -97,7 +98,7 @@ type Span struct {
 	Start int      `json:"start"`
 	End   int      `json:"end"`
 	Kind  SpanKind `json:"kind"`
-	URL   string   `json:"url,omitempty"` // of a link, absolute where the page's address is known
+	URL   string   `json:"url,omitempty"` // of a link, absolute where the page's address is known; any scheme, as the page has it
 }
 
 // A SpanKind is the sort of a Span.

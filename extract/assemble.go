@@ -35,7 +35,6 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 
 // place puts every block where its role belongs.
 func (a *Article) place(s *sheet, l *labels) {
-	repeat := false
 	for i := range a.blocks {
 		b := &a.blocks[i]
 		switch {
@@ -52,7 +51,7 @@ func (a *Article) place(s *sheet, l *labels) {
 		case b.Role == RoleKicker:
 			continue
 		case b.Role == RoleTicker:
-			if repeat = b.Reason == "repeat"; !repeat {
+			if b.Reason != reasonRepeat {
 				a.Tickers = append(a.Tickers, s.page.Blocks[i].Quotes...)
 			}
 			continue
@@ -306,11 +305,16 @@ func (s *sheet) splitCredit(i int) (caption, credit string) {
 
 // figureRange is the blocks that stand in one figure with the picture i: those of the figure element, else of the nearest
 // element that shows any text, if that is short.
+//
+// A figure of more than 64 blocks is a gallery: its pictures share no caption.
 func (s *sheet) figureRange(i int) (from, to int) {
 	els := s.page.Elements
 	for e, up := s.page.Blocks[i].Element, 0; e >= 0 && up < 5; e, up = els[e].Parent, up+1 {
 		el := &els[e]
 		if el.Tag == "figure" || up > 0 && el.Last-el.First > 1 && el.Last-el.First <= 4 && s.elements[e].own&(gFigure|gCaption) != 0 {
+			if el.Last-el.First > 64 {
+				break
+			}
 			return int(el.First), int(el.Last)
 		}
 	}

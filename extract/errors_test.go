@@ -125,3 +125,35 @@ func TestDirection(t *testing.T) {
 }
 
 func TestVersion(t *testing.T) { assert.Regexp(t, `^\d+\.\d+\.\d+$`, Version()) }
+
+// TestAnyNode holds that any node of a tree may be read, not a whole document alone.
+func TestAnyNode(t *testing.T) {
+	for name, doc := range fixtures(t) {
+		root, err := html.Parse(bytes.NewReader(doc.HTML))
+		require.NoError(t, err)
+		n := 0
+		for c := range root.Descendants() {
+			if n++; n%7 != 0 && c.Type != html.TextNode || n > 2000 {
+				continue
+			}
+			a, err := FromNode(c, Source{})
+			require.NoError(t, err, name)
+			checkArticle(t, a)
+		}
+	}
+	for _, n := range []*html.Node{{}, {Type: html.TextNode, Data: "A line of text"}, {Type: html.CommentNode, Data: "x"}} {
+		a, err := FromNode(n, Source{})
+		require.NoError(t, err)
+		checkArticle(t, a)
+		if n.Type == html.TextNode {
+			require.Len(t, a.Blocks(), 1)
+			assert.Equal(t, "A line of text", a.Blocks()[0].Text)
+		}
+	}
+	p := &html.Node{Type: html.ElementNode, Data: "p"}
+	p.AppendChild(&html.Node{Type: html.TextNode, Data: "A paragraph by itself."})
+	a, err := FromNode(p, Source{})
+	require.NoError(t, err)
+	require.Len(t, a.Blocks(), 1)
+	assert.Equal(t, "/p[1]", a.Blocks()[0].Path)
+}

@@ -75,7 +75,6 @@ const (
 	eqDescription
 	eqBody // its words stand in a declared articleBody
 	eqAuthor
-	eqSection
 )
 
 // declared are the claims that blocks are compared with, folded.
@@ -84,6 +83,7 @@ type declared struct {
 	descriptions []string
 	authors      []string
 	body         string
+	budget       int  // bytes of body that blocks may still be looked up in
 	article      bool // the page says it is an article, or when it was published
 }
 
@@ -275,10 +275,21 @@ func declare(claims []metadata.Claim, site string) declared {
 		}
 	}
 	d.body = metadata.Fold(d.body)
+	d.budget = bodyBudget
 	return d
 }
 
+// bodyBudget bounds the looking up of blocks in a declared body: a page of 200 blocks may declare one of 80 KB. mostDeclared
+// bounds the distinct headlines, descriptions and authors that blocks are compared with.
+const (
+	bodyBudget   = 16 << 20
+	mostDeclared = 16
+)
+
 func appendFold(list []string, s string) []string {
+	if len(list) == mostDeclared {
+		return list
+	}
 	f := metadata.Fold(s)
 	if len(f) < 3 {
 		return list
@@ -319,7 +330,7 @@ func (d *declared) equal(b *clean.Block) equality {
 			eq |= eqAuthor
 		}
 	}
-	if d.body != "" && len(f) >= 20 && strings.Contains(d.body, f) {
+	if d.budget -= len(d.body); d.body != "" && len(f) >= 20 && d.budget > 0 && strings.Contains(d.body, f) {
 		eq |= eqBody
 	}
 	return eq

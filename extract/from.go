@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -142,12 +141,4 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*clean.Page, erro
 
 func tooLarge(limit int64) string {
 	return "limit " + itoa(limit) + " bytes"
-}
-
-// validUTF8 is s, or a copy with U+FFFD for what is not UTF-8.
-func validUTF8(s string) string {
-	if utf8.ValidString(s) {
-		return s
-	}
-	return string([]rune(s))
 }

@@ -147,7 +147,7 @@ func (s *sheet) labelFrontBlock(l *labels, d *decoded, f *front, i int) {
 		l.assign(i, RoleKicker, 0.75, "kicker by its class")
 	case s.isStandfirst(l, d, i):
 		l.assign(i, RoleStandfirst, 0.75, s.standfirstReason(i))
-	case d.body[i] && datelineAlone(b.Text, f.locale):
+	case (d.body[i] || f.headline >= 0 && i > f.headline) && datelineAlone(b.Text, f.locale):
 		l.assign(i, RoleDateline, 0.8, "a dateline alone")
 	}
 }

@@ -56,14 +56,13 @@ func (f JSON) view(a *Article) any {
 	return unexplained{fields: (*fields)(a)}
 }
 
-// UnmarshalJSON reads what WriteJSON and JSON.Write write.
+// UnmarshalJSON reads what WriteJSON and JSON.Write write, into an Article that is empty afterwards but for that.
 func (a *Article) UnmarshalJSON(b []byte) error {
+	*a = Article{}
 	e := explained{fields: (*fields)(a)}
 	if err := json.Unmarshal(b, &e); err != nil {
 		return err
 	}
-	if e.Blocks != nil {
-		a.blocks = e.Blocks
-	}
+	a.blocks = e.Blocks
 	return nil
 }

@@ -20,7 +20,7 @@ func (s *sheet) labelStrips(l *labels) {
 		case b.DatePrefix:
 			l.assign(i, RoleDatePrefix, 0.95, "date glued in front of a text")
 		case b.Quoted && repeat:
-			l.assign(i, RoleTicker, 0.9, "repeat")
+			l.assign(i, RoleTicker, 0.9, reasonRepeat)
 		case b.Quoted:
 			l.assign(i, RoleTicker, 0.9, "part of a market quote")
 		case len(b.Quotes) > 0 && !s.page.Flat && prose >= 0 && prose < i && i < last && !moves(b.Quotes):
@@ -33,7 +33,7 @@ func (s *sheet) labelStrips(l *labels) {
 			}
 			reason := "market quotes"
 			if repeat = seen[key.String()]; repeat {
-				reason = "repeat"
+				reason = reasonRepeat
 			}
 			seen[key.String()] = true
 			l.assign(i, RoleTicker, 0.95, reason)
@@ -71,3 +71,6 @@ func (s *sheet) apartTable(i int, ahead bool) bool {
 	}
 	return ahead
 }
+
+// reasonRepeat is the reason of the blocks of a strip that the page shows a second time: its quotes count once.
+const reasonRepeat = "repeat"

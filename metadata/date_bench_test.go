@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// commonForms are the forms measured for DEPENDENCIES §4.
+// commonForms are the forms of news pages in several languages.
 var commonForms = [...]struct{ name, language, text string }{
 	{"iso", "en", "2023-03-08T08:35:00+05:30"},
 	{"en", "en", "March 8, 2023 08:35am"},
