@@ -49,7 +49,7 @@ func ExampleDatePrefix() {
 }
 
 func ExampleClassifyLine() {
-	for _, line := range []string{"4 min read", "Also Read: Rupee ends the week higher", "Photo: AFP", "The committee met on Monday."} {
+	for _, line := range []string{"4 min read", "Also Read: Rupee ends the week higher", "Photo: AFP", "(Adds quotes, details)", "(Reporting by Jane Doe; Editing by Kim Lee)", "The committee met on Monday."} {
 		kind, _ := clean.ClassifyLine(line, "en")
 		fmt.Println(kind)
 	}
@@ -57,5 +57,7 @@ func ExampleClassifyLine() {
 	// reading time
 	// related
 	// credit
+	// note
+	// tail
 	// plain
 }

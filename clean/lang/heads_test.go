@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -52,4 +53,10 @@ func FuzzBegins(f *testing.F) {
 			}
 		}
 	})
+}
+
+func ExampleTable_Begins() {
+	begins := For("en").Begins("Photo: AFP")
+	fmt.Println(begins.Has(Photographer), begins.Has(Month))
+	// Output: true false
 }
