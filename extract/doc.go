@@ -13,7 +13,7 @@
 //	features.go            the same as numbers, for the classifier
 //	score.go, weights.bin  the classifier: boosted trees in two stages (internal/model, internal/train)
 //	decode.go, veto.go     from scores to the body, looking at the page as a whole
-//	second.go              go-readability's opinion, on pages that labelling is unsure of
+//	second.go              go-readability's opinion on unsure pages, off unless asked for
 //	label.go               the order in which roles are given
 //	headline.go, kicker.go, front*.go  what stands around the headline
 //	furniture.go, lines.go what is no part of the story
@@ -32,5 +32,6 @@
 // # Limits
 //
 // A page may have Extractor.MaxBytes bytes (32 MiB unless set), also after unpacking gzip. The context is looked at between
-// stages; one stage takes time linear in the page. The second opinion runs on pages of at most 4,000 elements.
+// stages; one stage takes time linear in the page. The second opinion, where it is asked for, runs on
+// pages of at most 4,000 elements.
 package extract

@@ -46,7 +46,10 @@ func (x *Extractor) labelPage(s *sheet, address string, locale metadata.Locale) 
 		l.assign(l.headline, RoleHeadline, 0.9, s.headlineReason(l.headline))
 	}
 	s.scores(x.model(), x.Favor, l.headline)
-	d := s.askSecond(readabilityOpinion{}, s.decode(l.headline), l.headline, address)
+	d := s.decode(l.headline)
+	if x.SecondOpinion {
+		d = s.askSecond(readabilityOpinion{}, d, l.headline, address)
+	}
 	s.afterHeadline(l, &d)
 	l.root, l.confidence, l.listing = d.root, d.confidence, d.listing
 	if !d.listing {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -38,4 +39,14 @@ func TestSecondOpinion(t *testing.T) {
 	s.blocks[0].score, s.blocks[1].score = -1, -0.7
 	kept := decoded{body: []bool{false, true}, confidence: 0.9}
 	assert.Equal(t, kept, s.askSecond(said(long), kept, -1, ""), "a sure page is left alone")
+}
+
+// TestSecondOpinionOnPages holds that asking for it works on every fixture and leaves the tree alone.
+func TestSecondOpinionOnPages(t *testing.T) {
+	x := &Extractor{SecondOpinion: true}
+	for name, doc := range fixtures(t) {
+		a, err := x.Extract(context.Background(), doc)
+		require.NoError(t, err, name)
+		checkArticle(t, a)
+	}
 }
