@@ -14,7 +14,7 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 	if kind, c := p.copyrightKind(s); kind != LinePlain {
 		return kind, c
 	}
-	if h := p.lead(lang.Correction, s); h.n > 0 && (h.colon || h.words >= 4) {
+	if h := p.lead(lang.Correction, s); h.n > 0 && (h.colon || h.words >= 4 || datedLabel(h.rest)) {
 		return LineCorrection, labelled(h)
 	}
 	if h := p.lead(lang.Note, s); h.n > 0 && (h.colon && (h.words > 1 || loneLabel(line)) || h.words >= 4) {
@@ -76,6 +76,17 @@ func labelled(h head) float64 {
 		return 0.95
 	}
 	return 0.85
+}
+
+// datedLabel reports that a label goes on with a date and a colon: ", May 4:", "(May 4, 2024):", "vom 4. Mai:". That is at
+// most 30 bytes with a digit, in brackets, behind a comma, or of at most three words.
+func datedLabel(rest string) bool {
+	i := strings.IndexByte(rest, ':')
+	if i <= 0 || i > 30 || strings.IndexAny(rest[:i], "0123456789") < 0 {
+		return false
+	}
+	label := strings.TrimLeft(rest[:i], " ")
+	return label[0] == '(' || label[0] == ',' || len(strings.Fields(label)) <= 3
 }
 
 // loneLabel reports that the first mark of the line is the colon of its label and that the label is in front of a sentence
