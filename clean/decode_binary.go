@@ -5,9 +5,7 @@ import "bytes"
 // Binary reports input that is no text: a known file signature at its start, or too many control bytes in its first
 // 8 KB. It returns the byte offset of the evidence and what it is ("PDF", "PNG", "control bytes"); the offset is -1
 // for text. Compressed input is binary ("gzip" among the kinds): call [Gunzip] first.
-func Binary(b []byte) (offset int, kind string) { return binary(b) }
-
-func binary(b []byte) (offset int, kind string) {
+func Binary(b []byte) (offset int, kind string) {
 	lead := len(b) - len(bytes.TrimLeft(b, " \t\r\n\f"))
 	if kind := signature(b[lead:]); kind != "" {
 		return lead, kind

@@ -213,7 +213,7 @@ func attr(n *html.Node, key string) string {
 func nodeText(n *html.Node, limit int, budget *int) string {
 	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode && len(c.Data) <= limit {
 		*budget--
-		return collapse(c.Data)
+		return Collapse(c.Data)
 	}
 	var t inline
 	for c := n.FirstChild; c != nil && *budget > 0 && len(t.buf) < limit; c = next(c, n) {

@@ -34,7 +34,7 @@ func flatLines(s string) []flatLine {
 	blank := false
 	for start := 0; start <= len(s); {
 		end, next := lineEnd(s, start)
-		if text := collapse(s[start:end]); strings.TrimSpace(text) == "" {
+		if text := Collapse(s[start:end]); strings.TrimSpace(text) == "" {
 			blank = true
 		} else {
 			lines = append(lines, flatLine{strings.TrimSpace(text), start, blank, indented(s[start:end])})

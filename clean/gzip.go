@@ -19,9 +19,7 @@ func (e *SizeError) Error() string {
 // Gunzip unpacks b if it starts with the signature of gzip, and returns any other b as it is. Several members in a row
 // are one text. A stream that is cut off or damaged gives the bytes before the damage; when there are none, the error
 // of the gzip header is returned. Output of more than limit bytes is a [*SizeError]; a limit of 0 or less is none.
-func Gunzip(b []byte, limit int64) ([]byte, error) { return gunzip(b, limit) }
-
-func gunzip(b []byte, limit int64) ([]byte, error) {
+func Gunzip(b []byte, limit int64) ([]byte, error) {
 	if !bytes.HasPrefix(b, []byte("\x1f\x8b\x08")) {
 		return b, nil
 	}

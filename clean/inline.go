@@ -119,9 +119,7 @@ func (t *inline) lineBreak() {
 }
 
 // row starts a row of a table of data.
-func (t *inline) row() { t.lineBreakOnce() }
-
-func (t *inline) lineBreakOnce() {
+func (t *inline) row() {
 	t.trimRight()
 	if n := len(t.buf); n > 0 && t.buf[n-1] != '\n' {
 		t.buf = append(t.buf, '\n')

@@ -11,9 +11,8 @@ import (
 type attrs struct {
 	class, id, aria, property string
 	href, datetime, itemtype  string
-	typeof, style             string
+	typeof                    string
 	hidden                    Hiding
-	ariaHidden                bool
 	itemscope                 bool
 	block                     bool // style says display: block or another block-level display
 	heading                   bool // role=heading
@@ -59,12 +58,9 @@ func readAttrs(n *html.Node) attrs {
 			if !strings.EqualFold(v, "until-found") {
 				a.hidden = max(a.hidden, ByAttribute)
 			}
-		case "aria-hidden":
-			a.ariaHidden = strings.EqualFold(v, "true")
 		case "open":
 			a.open = true
 		case "style":
-			a.style = v
 			hidden, block := readStyle(v)
 			if hidden {
 				a.hidden = ByStyle

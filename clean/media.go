@@ -53,7 +53,7 @@ func readMedia(n *html.Node) Media {
 			}
 		case "alt", "title":
 			if m.Alt == "" {
-				m.Alt = collapse(a.Val)
+				m.Alt = Collapse(a.Val)
 			}
 		case "width":
 			m.Width = pixels(a.Val)

@@ -5,8 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// collapse normalises a string as the walk does: single spaces, nothing invisible.
-func collapse(s string) string {
+// Collapse normalises text as Parse does: runs of white space, no-break spaces included, become one space; characters
+// that show nothing are dropped.
+func Collapse(s string) string {
 	if tidy(s) {
 		return s
 	}
@@ -15,7 +16,7 @@ func collapse(s string) string {
 	return string(t.buf)
 }
 
-// tidy reports that collapse would change nothing: ASCII without double, leading or trailing spaces.
+// tidy reports that Collapse would change nothing: ASCII without double, leading or trailing spaces.
 func tidy(s string) bool {
 	space := true
 	for i := 0; i < len(s); i++ {
@@ -27,10 +28,6 @@ func tidy(s string) bool {
 	}
 	return !space || s == ""
 }
-
-// Collapse normalises text as Parse does: runs of white space, no-break spaces included, become one space; characters
-// that show nothing are dropped.
-func Collapse(s string) string { return collapse(s) }
 
 // truncate cuts s to at most n bytes on a rune boundary.
 func truncate(s string, n int) string {
