@@ -141,25 +141,12 @@ func (s *sheet) strayInBody(i int) bool {
 	return false
 }
 
-// bodyRole is the role of a body block by its kind.
+// bodyRole is the role of a body block: its kind, in the roles' spelling.
 func bodyRole(b *clean.Block) Role {
-	switch b.Kind {
-	case clean.Heading:
-		return RoleHeading
-	case clean.ListItem:
-		return RoleListItem
-	case clean.Quotation:
-		return RoleQuote
-	case clean.Code:
-		return RoleCode
-	case clean.Table:
-		return RoleTable
-	case clean.Caption, clean.Figure:
-		return RoleFigure
-	case clean.Embed:
-		return RoleEmbed
+	if k := kindOf(b.Kind); k != ListItem {
+		return Role(k)
 	}
-	return RoleParagraph
+	return RoleListItem
 }
 
 // oneLink reports a paragraph that is one link and does not end like a sentence: a teaser for another story.

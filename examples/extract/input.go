@@ -1,15 +1,15 @@
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -112,16 +112,13 @@ func readPage(r io.Reader, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, plain(err)
 	}
-	if !bytes.HasPrefix(b, []byte("\x1f\x8b")) || int64(len(b)) > limit {
-		return b, nil
+	if int64(len(b)) > limit {
+		return b, nil // the library says that it is too large
 	}
-	packed, err := gzip.NewReader(bytes.NewReader(b))
-	if err != nil {
-		return nil, err
-	}
-	page, err := io.ReadAll(io.LimitReader(packed, limit+1))
-	if len(page) > 0 { // of a file that was cut off, what there is
-		return page, nil
+	page, err := clean.Gunzip(b, limit)
+	var size *clean.SizeError
+	if errors.As(err, &size) {
+		return nil, &extract.Error{Offset: -1, Detail: fmt.Sprintf("limit %d bytes", limit), Err: extract.ErrTooLarge}
 	}
 	return page, err
 }
