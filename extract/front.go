@@ -81,12 +81,19 @@ func (f *front) stamp(i int) *metadata.Stamps {
 	return &f.stamps[i-f.from]
 }
 
-// between reports that block i stands below the headline and in front of the text, at most twenty blocks down. The first
-// two blocks of what decoding took for the text may be a standfirst and the byline below it. Where no headline is shown, the
-// ten blocks in front of the text count.
+// farText is how many blocks can stand between headline and text before what is in the middle belongs to something else,
+// such as a column of other stories.
+const farText = 20
+
+// between reports that block i stands below the headline and in front of the text, at most twenty blocks down, or close to
+// either where they are further apart. The first two blocks of what decoding took for the text may be a standfirst and the
+// byline below it. Where no headline is shown, the ten blocks in front of the text count.
 func (f *front) between(i int) bool {
 	if f.headline < 0 {
 		return i < f.first && i >= f.first-10
+	}
+	if f.first > f.headline+farText {
+		return i > f.headline && i <= f.headline+4 || i >= f.first-6 && i <= f.first+1
 	}
 	return i > f.headline && i <= f.headline+20 && (i <= f.first+1 || f.first <= f.headline && i <= f.headline+4)
 }
@@ -109,8 +116,11 @@ func bodyRange(d *decoded) (first, last int) {
 	return first, last
 }
 
+// frontLimit is the largest number of blocks that are looked at for the head of the story.
+const frontLimit = 160
+
 // frontRange is the blocks that can belong to the head of the story: from eight blocks above the headline to the tenth
-// block of the body, at most sixty.
+// block of the body.
 func (s *sheet) frontRange(headline, first int) (from, to int) {
 	n := len(s.page.Blocks)
 	switch {
@@ -120,8 +130,8 @@ func (s *sheet) frontRange(headline, first int) (from, to int) {
 		from, to = headline-8, headline+12
 	default:
 		from, to = min(headline, first)-8, max(first, headline)+10
-		if to-from > 60 {
-			from, to = headline-8, headline+52
+		if to-from > frontLimit {
+			from, to = headline-8, headline+frontLimit-8
 		}
 	}
 	return max(from, 0), min(to, n)
@@ -220,10 +230,22 @@ func (s *sheet) labelUnder(l *labels, d *decoded, f *front) {
 func (s *sheet) elsewhere(f *front, i int) bool {
 	el := &s.elements[s.page.Blocks[i].Element]
 	const others = gRelated | gBreadcrumb | gNav | gComment
+	if s.besideHeadline(f, i) && el.tags&tNav == 0 {
+		return false
+	}
 	if f.between(i) {
 		return el.own&gAuthor == 0 && el.own&^f.around&(gRelated|gBreadcrumb) != 0
 	}
 	return el.tags&(tNav|tFooter) != 0 || el.near&^f.around&others != 0
+}
+
+// besideHeadline reports a block right above or below the headline in the same parent.
+func (s *sheet) besideHeadline(f *front, i int) bool {
+	if f.headline < 0 || i < f.headline-1 || i > f.headline+1 {
+		return false
+	}
+	p := s.page.Elements[s.page.Blocks[f.headline].Element].Parent
+	return p >= 0 && s.page.Elements[s.page.Blocks[i].Element].Parent == p
 }
 
 // isStandfirst reports the summary between headline and text: by its class, or because it repeats the declared

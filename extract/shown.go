@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/metadata"
@@ -165,6 +167,7 @@ func (c *shown) dateBlocks(l *labels) {
 			return
 		}
 	}
+	c.leadDate(l)
 }
 
 // dated reports that a publish or update time was claimed.
@@ -192,7 +195,36 @@ func (c *shown) headlineDate(i int) bool {
 	return false
 }
 
-// labelledDate claims a date that a short block labels as the publish time: "Published on …", "Erschienen am: …".
+// leadDate claims the date that the story's first paragraph begins with, as press releases have it: "(21 November 2022) …".
+// It may be of the event, so that any declared date outweighs it.
+func (c *shown) leadDate(l *labels) {
+	for i := range l.of {
+		if l.of[i].role != RoleParagraph {
+			continue
+		}
+		text, inside := strings.CutPrefix(c.page.Blocks[i].Text, "(")
+		d, from, to, ok := metadata.FindDate(text[:min(len(text), leadBytes)], c.locale)
+		if ok && from == 0 && d.Precision >= metadata.Day && endsDate(text[to:], inside) {
+			c.add(i, metadata.FieldPublishedTime, "lead", d.Raw)
+		}
+		return
+	}
+}
+
+// leadBytes is how much of a paragraph is read for a date at its start.
+const leadBytes = 64
+
+// endsDate reports that a date in front of rest stands apart from it: in brackets, or before a mark or a new sentence.
+func endsDate(rest string, inside bool) bool {
+	if inside {
+		return strings.HasPrefix(rest, ")")
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return unicode.IsUpper(r) || unicode.In(r, unicode.Pd, unicode.Pi, unicode.Ps) || strings.ContainsRune("\"„:|", r)
+}
+
+// labelledDate claims a date that a short block labels as the publish time: "Published on …", "Erschienen am: …", or whose
+// label stands in the block before it.
 func (c *shown) labelledDate(i int) bool {
 	b := &c.page.Blocks[i]
 	el := &c.elements[b.Element]
@@ -200,10 +232,14 @@ func (c *shown) labelledDate(i int) bool {
 		return false
 	}
 	st := metadata.ParseStamps(b.Text, c.locale)
-	if st.Published.Precision < metadata.Day {
+	d := st.Published
+	if d.IsZero() && st.Covered == len(b.Text) && c.labelBefore(i, 0, c.locale) == metadata.FieldPublishedTime {
+		d = st.Bare
+	}
+	if d.Precision < metadata.Day {
 		return false
 	}
-	c.add(i, metadata.FieldPublishedTime, "labelled", st.Published.Raw)
+	c.add(i, metadata.FieldPublishedTime, "labelled", d.Raw)
 	return true
 }
 

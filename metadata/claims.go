@@ -20,6 +20,7 @@ func Claims(page *clean.Page, address string) []Claim {
 		claims = append(claims, Claim{Field: FieldLanguage, Source: FromHTMLAttr, Where: "html[lang]", Raw: f.Language})
 	}
 	claims = metaClaims(claims, f.Metas)
+	claims = cardClaims(claims, f.Metas, f.Language)
 	claims = linkClaims(claims, f.Links)
 	claims = append(claims, jsonldClaims(f.Scripts, address)...)
 	claims = append(claims, hydrationClaims(f.Scripts, address)...)

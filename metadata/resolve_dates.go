@@ -44,11 +44,13 @@ const doubtful = 0.3
 
 // doubt lowers the trust in publish times that other claims speak against. A declared publish time that is not before the
 // declared update is often the time of the last change, written into both; where the page shows an earlier day, that
-// counts. A shown date without a label that is the day of the declared update is the update.
+// counts. A date at the start of the text may be of the event. A shown date without a label that is the day of the declared update is the update.
 func doubt(published, updated []dated) {
 	for i := range published {
 		p := &published[i]
 		switch {
+		case p.claim.Scope == "lead":
+			p.trust *= doubtful
 		case shownDate(p):
 			if p.claim.Scope != "labelled" && declaredOn(updated, p.date) && !declaredOn(published, p.date) && slices.ContainsFunc(published, declaredDate) {
 				p.trust *= doubtful

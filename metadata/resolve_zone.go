@@ -3,7 +3,8 @@ package metadata
 import "time"
 
 // localDay gives an instant in UTC the site's own offset, as inferred, where another claim says that readers saw another
-// day: "2023-11-01T23:01:00Z" under the address /2023/11/02/ of an Italian site. The instant stays the same.
+// day, "2023-11-01T23:01:00Z" under the address /2023/11/02/ of an Italian site, or where it is midnight there: systems that
+// keep a day alone write its beginning. The instant stays the same.
 func localDay(d Date, list []dated, country string) Date {
 	if _, offset := d.Time.Zone(); d.Zone != ZoneStated || offset != 0 || d.Precision < Minute {
 		return d
@@ -15,6 +16,10 @@ func localDay(d Date, list []dated, country string) Date {
 	t := d.Time
 	local := t.In(fixedZone(spec.at(t.Year(), int(t.Month()), t.Day(), t.Hour()+spec.offset/3600)))
 	if local.Day() == t.Day() {
+		return d
+	}
+	if local.Hour() == 0 && local.Minute() == 0 && local.Second() == 0 {
+		d.Time, d.Zone = local, ZoneInferred
 		return d
 	}
 	for i := range list {
