@@ -55,6 +55,9 @@ func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
 			c.tags(i)
 		}
 	}
+	if signed < 0 && !c.page.Flat {
+		c.labelledAuthors(l)
+	}
 	c.dateBlocks(l)
 	return c.claims
 }

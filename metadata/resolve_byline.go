@@ -27,6 +27,7 @@ func byline(r *Resolution, claims []Claim, l Locale, ctx Context) {
 	if len(ws) == 0 {
 		return
 	}
+	dropSignatures(ws)
 	best := -1
 	for i := range ws {
 		ws[i].support = certainty(ws, i)
@@ -103,7 +104,7 @@ func witnesses(claims []Claim, l Locale, site []string, ordinary func(string) bo
 }
 
 // Trust in shown names by where they stand. A line that says "by" is the editor's own word and outweighs the accounts that
-// publishing systems write into metadata; the name at the head of an author's box may be of an editor or of another story,
+// publishing systems write into metadata; the name at the head of an author's box or behind a label far from the headline may be of an editor or of another story,
 // and a reporter's tail names people who only helped: both count less than a byline and more than a desk.
 const (
 	trustLabelled  = 0.9
@@ -118,7 +119,7 @@ func witnessTrust(c *Claim, l Locale) float64 {
 		return t
 	}
 	switch c.Scope {
-	case "biography":
+	case "biography", "label":
 		return min(t, trustBiography)
 	case "tail":
 		return min(t, trustTail)
@@ -160,6 +161,31 @@ func signatures(site, address string) []string {
 		}
 	}
 	return list
+}
+
+// dropSignatures drops from a shown witness a name without "by" that holds the organisation another source signs with, or
+// is held by it: "Acme Home Solutions" beside the declared author "Acme" is a product, not a person.
+func dropSignatures(ws []witness) {
+	for i := range ws {
+		w := &ws[i]
+		if w.source != FromShown || slices.Contains(w.byWord, true) {
+			continue
+		}
+		w.line.Authors = slices.DeleteFunc(slices.Clone(w.line.Authors), func(a Author) bool {
+			return slices.ContainsFunc(ws, func(o witness) bool {
+				return o.source != FromShown && len(o.line.Authors) == 0 && holdsWords(a.Name, o.line.Desk)
+			})
+		})
+	}
+}
+
+// holdsWords reports that one of two names begins or ends with the other.
+func holdsWords(a, b string) bool {
+	a, b = Fold(a), Fold(b)
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	return len(b) > 3 && (strings.HasPrefix(a, b) || strings.HasSuffix(a, b))
 }
 
 // dropUnsupported drops from a shown witness the people of lines that no other source knows, where another of its lines

@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// labelledAuthors claims people behind a label that stands far from the headline, in a box beside the text or below it:
+// "Written by Jane Doe", or "Author" in a block and a name in each of the next. Only where no byline was found.
+func (c *shown) labelledAuthors(l *labels) {
+	for i := range l.of {
+		b := &c.page.Blocks[i]
+		if b.Text == "" || b.Shape.Words > 8 || i < l.headline || c.ofOthers(i) {
+			continue
+		}
+		rest, ok := afterBylineWord(b.Text, c.locale)
+		switch {
+		case !ok:
+		case strings.Trim(rest, "():s ") == "":
+			if c.namesBelow(i) {
+				return
+			}
+		case strings.ContainsAny(strings.TrimSpace(strings.TrimSuffix(b.Text, rest)), " :") && !b.Shape.EndsStop && c.bare(rest):
+			c.add(i, metadata.FieldBylineLine, "label", b.Text)
+			return
+		}
+	}
+}
+
+// namesBelow claims the names in the blocks under a label, each alone in its block; between them may stand initials,
+// pictures and a title.
+func (c *shown) namesBelow(label int) bool {
+	first, misses := -1, 0
+	for i := label + 1; i < len(c.page.Blocks) && misses < 2; i++ {
+		b := &c.page.Blocks[i]
+		switch {
+		case b.Text == "" || len(b.Text) <= 3:
+		case b.Shape.Words <= 5 && (first < 0 || c.sameMarkup(first, i)) && c.bare(b.Text):
+			c.add(i, metadata.FieldBylineLine, "label", b.Text)
+			if misses = 0; first < 0 {
+				first = i
+			}
+		case first < 0:
+			return false
+		default:
+			misses++
+		}
+	}
+	return first >= 0
+}
+
+// sameMarkup reports that two blocks stand in elements of one name and class.
+func (c *shown) sameMarkup(i, j int) bool {
+	a, b := c.page.Elements[c.page.Blocks[i].Element].Node, c.page.Elements[c.page.Blocks[j].Element].Node
+	return a != nil && b != nil && a.Data == b.Data && attr(a, "class") == attr(b, "class")
+}
+
+// bare reports one name of a person and nothing else, whose words are not everyday words of the page.
+func (c *shown) bare(text string) bool {
+	line, ok := metadata.ParseByline(text, c.locale)
+	return ok && line.Bare && len(line.Authors) == 1 && strings.Contains(line.Authors[0].Name, " ") && !c.ordinary(text)
+}
+
+// ofOthers reports a block of a menu, of the page's footer, of other stories, of comments or under a picture.
+func (c *shown) ofOthers(i int) bool {
+	b := &c.page.Blocks[i]
+	el := &c.elements[b.Element]
+	return c.hidden(b) || b.Kind == clean.Caption || el.tags&(tNav|tFooter|tFigure|tDialog) != 0 || el.near&(gRelated|gComment|gCaption|gCredit|gNav) != 0
+}
+
+// attr is the value of an attribute, "" where there is none.
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key && a.Namespace == "" {
+			return a.Val
+		}
+	}
+	return ""
+}
