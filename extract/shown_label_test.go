@@ -40,7 +40,7 @@ func TestDatesFarFromTheHeadline(t *testing.T) {
 	const lead = `<p>(21 November 2022) The council voted on Tuesday to repair the old harbour wall before the winter storms, after months of argument over who should pay.</p>`
 	for _, c := range []struct{ name, head, tail, want string }{
 		{"label and date in blocks of their own", "", `<div><p class="m">Published</p><p class="d">Feb 2, 2023</p></div>`, "2023-02-02"},
-		{"another label", "", `<div><p>Share</p><p>Print</p><p>Listen</p><p>Save</p><p class="m">Next sitting</p><p class="d">Feb 2, 2023</p></div>`, ""},
+		{"another label", "", strings.Repeat("<div>Share</div>", 12) + `<div><p class="m">Next sitting</p><p class="d">Feb 2, 2023</p></div>`, ""},
 		{"a lead in brackets", "", lead, "2022-11-21"},
 		{"a declared date outweighs the lead's", `<meta property="article:published_time" content="2022-11-23T08:00:00+01:00">`, lead, "2022-11-23T08:00:00+01:00"},
 	} {
