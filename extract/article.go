@@ -14,6 +14,7 @@ type (
 	Contributor = metadata.Contributor
 	Dateline    = metadata.Dateline
 	Date        = metadata.Date
+	Alternate   = metadata.Alternate
 	Ticker      = clean.Quote
 )
 
@@ -23,9 +24,12 @@ type (
 // the blocks of their roles; Headline, Kicker, Standfirst, Corrections and Tickers are made of theirs. Updates shows blocks
 // of Body once more, entry by entry.
 type Article struct {
-	URL       string   `json:"url,omitempty"`       // as the caller gave it
-	Canonical string   `json:"canonical,omitempty"` // the address the page declares for itself, absolute
-	AMP       string   `json:"amp,omitempty"`
+	URL       string `json:"url,omitempty"`       // as the caller gave it
+	Canonical string `json:"canonical,omitempty"` // the address the page declares for itself, absolute
+	AMP       string `json:"amp,omitempty"`
+
+	Alternates []Alternate `json:"alternates,omitempty"` // the story in other languages
+
 	Site      string   `json:"site,omitempty"`
 	Language  string   `json:"language,omitempty"`  // BCP 47: "en", "pt-BR"
 	Direction string   `json:"direction,omitempty"` // "rtl" for right-to-left text, else "ltr"
@@ -33,8 +37,12 @@ type Article struct {
 	Section   string   `json:"section,omitempty"`
 	Tags      []string `json:"tags,omitempty"`
 
-	Kicker     string   `json:"kicker,omitempty"` // the words above the headline
-	Headline   string   `json:"headline,omitempty"`
+	Kicker   string `json:"kicker,omitempty"` // the words above the headline
+	Headline string `json:"headline,omitempty"`
+
+	// AltHeadline is a second headline that the page declares, for short lists or sharing; "" when it is the same.
+	AltHeadline string `json:"alt_headline,omitempty"`
+
 	Standfirst []string `json:"standfirst,omitempty"` // what the page shows under its headline, apart from the body
 
 	Byline    Byline   `json:"byline,omitzero"`
@@ -169,6 +177,12 @@ type Provenance struct {
 	Language    Origin `json:"language,omitzero"`
 	Site        Origin `json:"site,omitzero"`
 	Section     Origin `json:"section,omitzero"`
+	Kicker      Origin `json:"kicker,omitzero"`
+	AMP         Origin `json:"amp,omitzero"`
+	Image       Origin `json:"image,omitzero"`
+	Access      Origin `json:"access,omitzero"`
+	Licence     Origin `json:"licence,omitzero"`
+	Type        Origin `json:"type,omitzero"`     // the declared type; Article.Type may be what the page turned out to be
 	Encoding    Origin `json:"encoding,omitzero"` // Source is the evidence, Raw the encoding's name
 }
 

@@ -15,7 +15,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 		URL: doc.URL, Canonical: r.Canonical.Value, AMP: r.AMP.Value, Site: r.Site.Value, Language: r.Language.Value,
 		Direction: direction(s, r.Language.Value), Section: r.Section.Value, Tags: r.Tags, Headline: r.Headline.Value,
 		Kicker: r.Kicker.Value, Byline: r.Byline, Published: r.Published, Updated: r.Updated, Description: r.Description.Value,
-		Access: Access(r.Access.Value), Licence: r.Licence.Value, Confidence: round(l.confidence),
+		Access: Access(r.Access.Value), Licence: r.Licence.Value, Alternates: r.Alternates, Confidence: round(l.confidence),
 	}
 	base := baseURL(s, doc.URL)
 	entries := s.labelLive(l, r.Type.Value, doc.URL)
@@ -26,6 +26,8 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	a.place(s, l)
 	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
 	a.Dateline = findDateline(s, a, r)
+	a.AltHeadline = a.altHeadline(r.AltHeadline.Value)
+	a.attachBiographies()
 	a.Type = pageType(a, &r, l)
 	a.addUpdates(s, entries, metadata.LocaleFor(r.Language.Value, s.known))
 	a.Images = images(s, a, &r)
@@ -232,31 +234,6 @@ func findDateline(s *sheet, a *Article, r metadata.Resolution) Dateline {
 	return Dateline{}
 }
 
-// pageType reads what the page says it is, and what it turned out to be.
-func pageType(a *Article, r *metadata.Resolution, l *labels) Type {
-	t := r.Type.Value
-	switch {
-	case strings.Contains(t, "LiveBlog"):
-		return TypeLive
-	case l.listing:
-		return TypeList
-	case len(a.Body) == 0 || a.Confidence < 0.2:
-		if t == "website" || t == "CollectionPage" || t == "ItemList" {
-			return TypeList
-		}
-		return ""
-	case strings.Contains(t, "Opinion"):
-		return TypeOpinion
-	}
-	for _, agency := range a.Dateline.Agencies {
-		switch metadata.Fold(agency) {
-		case "prnewswire", "businesswire", "globenewswire", "accesswire", "newsfilecorp", "einpresswire", "prweb":
-			return TypePressRelease
-		}
-	}
-	return TypeArticle
-}
-
 // images are the pictures of the story with caption and credit, the one that the page declares or shows first in front.
 func images(s *sheet, a *Article, r *metadata.Resolution) []Image {
 	var list []Image
@@ -325,6 +302,7 @@ func provenance(s *sheet, r *metadata.Resolution, a *Article) Provenance {
 	p := Provenance{
 		Headline: origin(r.Headline), Byline: origin(r.BylineFrom), Published: origin(r.PublishedAt), Updated: origin(r.UpdatedAt),
 		Description: origin(r.Description), Canonical: origin(r.Canonical), Language: origin(r.Language), Site: origin(r.Site), Section: origin(r.Section),
+		Kicker: origin(r.Kicker), AMP: origin(r.AMP), Image: origin(r.Image), Access: origin(r.Access), Licence: origin(r.Licence), Type: origin(r.Type),
 	}
 	if !a.Published.IsZero() {
 		p.Published.Precision, p.Published.Zone = a.Published.Precision.String(), a.Published.Zone.String()

@@ -26,6 +26,7 @@ type Author struct {
 	Honorific    string `json:"honorific,omitempty"`
 	Suffix       string `json:"suffix,omitempty"`
 	URL          string `json:"url,omitempty"`
+	Biography    string `json:"biography,omitempty"` // what the page says about the person, in its words
 }
 
 // A Contributor is a person with a part in a story other than writing it.

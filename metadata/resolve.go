@@ -37,6 +37,13 @@ type Resolution struct {
 	Access      Choice // Value is "free", "metered" or "paywalled"
 	Type        Choice // Value is the schema.org or OpenGraph type as written
 	Tags        []string
+	Alternates  []Alternate
+}
+
+// An Alternate is the address of the same story in another language.
+type Alternate struct {
+	Language string `json:"language"` // BCP 47 as written; "x-default" is for readers of any other language
+	URL      string `json:"url"`      // absolute
 }
 
 // A Context is what weighing depends on besides the claims.
@@ -72,6 +79,7 @@ func Resolve(claims []Claim, ctx Context) Resolution {
 	r.Access = access(claims)
 	r.Type = firstOf(claims, FieldContentType)
 	r.Tags = tags(claims)
+	r.Alternates = alternates(claims, ctx.Address)
 	return r
 }
 

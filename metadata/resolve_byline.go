@@ -270,7 +270,7 @@ func parseParty(c Claim, l Locale, site []string) (Byline, bool) {
 			b.Desk, b.Authors = raw, nil
 		}
 		if len(b.Authors) == 1 {
-			complete(&b.Authors[0], []Author{{Name: b.Authors[0].Name, Role: p.JobTitle, Organization: p.Organization, Email: p.Email, Handle: p.Handle, URL: p.URL}})
+			complete(&b.Authors[0], []Author{{Name: b.Authors[0].Name, Role: p.JobTitle, Organization: p.Organization, Email: p.Email, Handle: p.Handle, URL: p.URL, Biography: plain(p.Description)}})
 		}
 	}
 	if c.Field == FieldContributor {
@@ -408,7 +408,7 @@ func complete(a *Author, others []Author) {
 		return
 	}
 	o := others[i]
-	for _, p := range [...][2]*string{{&a.Role, &o.Role}, {&a.Organization, &o.Organization}, {&a.Place, &o.Place}, {&a.Email, &o.Email}, {&a.Handle, &o.Handle}, {&a.Honorific, &o.Honorific}, {&a.Suffix, &o.Suffix}, {&a.URL, &o.URL}} {
+	for _, p := range [...][2]*string{{&a.Role, &o.Role}, {&a.Organization, &o.Organization}, {&a.Place, &o.Place}, {&a.Email, &o.Email}, {&a.Handle, &o.Handle}, {&a.Honorific, &o.Honorific}, {&a.Suffix, &o.Suffix}, {&a.URL, &o.URL}, {&a.Biography, &o.Biography}} {
 		if *p[0] == "" {
 			*p[0] = *p[1]
 		}

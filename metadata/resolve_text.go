@@ -2,6 +2,7 @@ package metadata
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -364,4 +365,19 @@ func tags(claims []Claim) []string {
 		}
 	}
 	return tags
+}
+
+// alternates are the addresses in other languages, each language once, in the order of the page's claims. An address that
+// is the page's own is left out.
+func alternates(claims []Claim, address string) []Alternate {
+	var list []Alternate
+	for _, c := range of(claims, FieldAlternateURL) {
+		language, ref, _ := strings.Cut(c.Raw, " ")
+		u := absolute(ref, address)
+		if u == "" || u == address || slices.ContainsFunc(list, func(a Alternate) bool { return a.Language == language }) {
+			continue
+		}
+		list = append(list, Alternate{Language: language, URL: u})
+	}
+	return list
 }

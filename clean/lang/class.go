@@ -58,6 +58,8 @@ const (
 	Source                        // labels in front of a source: "source", "Quelle", "来源"
 	About                         // labels of an author's box: "about the author", "more by"
 	Advisory                      // first words of the line in brackets that tells editors what is new: "adds", "recasts"
+	Opinion                       // names of sections and labels of opinion pieces: "opinion", "Kommentar", "社説"
+	Release                       // labels of press releases, and the services that send them out
 	classes
 )
 
@@ -71,7 +73,7 @@ var names = [classes]string{
 	Newsletter: "newsletter", Related: "related", Correction: "correction", Note: "note", Credit: "credit",
 	Copyright: "copyright", Counter: "counter", Comment: "comment", Consent: "consent", Ad: "ad", Tag: "tag",
 	Label: "label", Place: "place", Stop: "stop", Up: "up", Down: "down", Flat: "flat", Number: "number", Near: "near",
-	Source: "source", About: "about", Advisory: "advisory",
+	Source: "source", About: "about", Advisory: "advisory", Opinion: "opinion", Release: "release",
 }
 
 // String returns the name of the class in the files, "" for a number that is no class.

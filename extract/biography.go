@@ -1,0 +1,67 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// shortestBiography is the number of words from which a block about an author says more than the name and title.
+const shortestBiography = 8
+
+// attachBiographies gives each author the text of the biography blocks that name the person; the only author of a story
+// gets those that name nobody too, for they say "she". What metadata says about a person stays where the page shows nothing about the person.
+func (a *Article) attachBiographies() {
+	shown := make([]bool, len(a.Byline.Authors))
+	for i := range a.blocks {
+		b := &a.blocks[i]
+		if b.Role != RoleBiography || len(strings.Fields(b.Text)) < shortestBiography {
+			continue
+		}
+		who := -1
+		text := metadata.Fold(b.Text)
+		for j := range a.Byline.Authors {
+			if strings.Contains(text, metadata.Fold(a.Byline.Authors[j].Name)) {
+				who = j
+				break
+			}
+		}
+		if who < 0 && len(a.Byline.Authors) == 1 {
+			who = 0
+		}
+		if who >= 0 {
+			if !shown[who] {
+				shown[who], a.Byline.Authors[who].Biography = true, ""
+			}
+			a.addBiography(who, b.Text)
+		}
+	}
+}
+
+// addBiography adds a block to what is known of an author, unless it stands there already.
+func (a *Article) addBiography(who int, text string) {
+	bio := &a.Byline.Authors[who].Biography
+	known, added := metadata.Fold(*bio), metadata.Fold(text)
+	switch {
+	case strings.Contains(known, added):
+	case known == "" || strings.Contains(added, known):
+		*bio = text
+	default:
+		*bio += "\n\n" + text
+	}
+}
+
+// altHeadline is a declared second headline, unless it says what the headline, the standfirst or the description says: some
+// sites declare their standfirst as one.
+func (a *Article) altHeadline(alt string) string {
+	f := metadata.Fold(alt)
+	if f == "" || f == metadata.Fold(a.Headline) || f == metadata.Fold(a.Description) {
+		return ""
+	}
+	for _, s := range a.Standfirst {
+		if f == metadata.Fold(s) {
+			return ""
+		}
+	}
+	return alt
+}

@@ -1,0 +1,60 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// pageType reads what the page says it is, and what it turned out to be: first the declared type, then the kicker, the
+// section, the dateline's agency and the directories of the address, by the classes Opinion and Release of clean/lang.
+func pageType(a *Article, r *metadata.Resolution, l *labels) Type {
+	t := r.Type.Value
+	switch {
+	case strings.Contains(t, "LiveBlog"):
+		return TypeLive
+	case l.listing:
+		return TypeList
+	case len(a.Body) == 0 || a.Confidence < 0.2:
+		if t == "website" || t == "CollectionPage" || t == "ItemList" {
+			return TypeList
+		}
+		return ""
+	case strings.Contains(t, "Opinion"):
+		return TypeOpinion
+	}
+	for _, agency := range a.Dateline.Agencies {
+		if says(lang.Release, agency) {
+			return TypePressRelease
+		}
+	}
+	for _, words := range [...]string{a.Kicker, a.Section} {
+		switch {
+		case says(lang.Release, words):
+			return TypePressRelease
+		case says(lang.Opinion, words):
+			return TypeOpinion
+		}
+	}
+	u, err := url.Parse(a.URL)
+	if err != nil {
+		return TypeArticle
+	}
+	for dir, rest, ok := strings.Cut(strings.TrimPrefix(u.Path, "/"), "/"); ok; dir, rest, ok = strings.Cut(rest, "/") {
+		switch {
+		case says(lang.Release, dir):
+			return TypePressRelease
+		case says(lang.Opinion, dir):
+			return TypeOpinion
+		}
+	}
+	return TypeArticle
+}
+
+// says reports that words are a phrase of a class, in any language.
+func says(c lang.Class, words string) bool {
+	_, ok := lang.Universal().Whole(c, words)
+	return ok
+}
