@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
@@ -52,10 +53,10 @@ func (a *Article) addBiography(who int, text string) {
 }
 
 // altHeadline is a declared second headline, unless it says what the headline, the standfirst or the description says: some
-// sites declare their standfirst as one.
+// sites declare their standfirst as one, or their own name, which two words may be.
 func (a *Article) altHeadline(alt string) string {
 	f := metadata.Fold(alt)
-	if f == "" || f == metadata.Fold(a.Headline) || f == metadata.Fold(a.Description) {
+	if f == "" || f == metadata.Fold(a.Headline) || f == metadata.Fold(a.Description) || len(strings.Fields(alt)) < 3 && utf8.RuneCountInString(alt) <= 24 {
 		return ""
 	}
 	for _, s := range a.Standfirst {

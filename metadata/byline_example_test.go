@@ -37,12 +37,16 @@ func ExampleParseAuthors() {
 	english := metadata.Locale{Language: "en"}
 	for _, value := range []string{"By Jane Doe, Jr., Senior Reporter for The Example", "Sukarno", "王小明", "AFP", "{{author}}"} {
 		b, ok := metadata.ParseAuthors(value, english)
-		fmt.Println(ok, b.Authors, b.Agencies)
+		fmt.Print(ok, b.Agencies)
+		for _, a := range b.Authors {
+			fmt.Printf(" %q %q %q", a.Name, a.Role, a.Organization)
+		}
+		fmt.Println()
 	}
 	// Output:
-	// true [{Jane Doe Jr. Senior Reporter The Example      }] []
-	// true [{Sukarno        }] []
-	// true [{王小明        }] []
-	// true [] [AFP]
-	// false [] []
+	// true [] "Jane Doe Jr." "Senior Reporter" "The Example"
+	// true [] "Sukarno" "" ""
+	// true [] "王小明" "" ""
+	// true [AFP]
+	// false []
 }
