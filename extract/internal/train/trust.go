@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -63,7 +64,11 @@ func (t *trainer) measureTrust(dir, out string) error {
 			}
 		}
 	}
-	return os.WriteFile(out, []byte(trustTable(counts)), 0o644)
+	names, err := os.ReadFile(filepath.Join(filepath.Dir(out), "names.txt"))
+	if err != nil {
+		return fmt.Errorf("the table of meta names that %s was measured with: %w", out, err)
+	}
+	return os.WriteFile(out, []byte(trustTable(counts, sha256.Sum256(names))), 0o644)
 }
 
 // agrees compares a reading with the gold; ok is false where the gold says nothing.
@@ -87,7 +92,7 @@ func (p *page) agrees(r metadata.Reading) (field string, right, ok bool) {
 	return "", false, false
 }
 
-func trustTable(counts map[trustRow]*tally) string {
+func trustTable(counts map[trustRow]*tally, names [sha256.Size]byte) string {
 	var rows []trustRow
 	for row, c := range counts {
 		if c.n >= leastDetail || c.n >= leastPages && !strings.Contains(row.kind, ":") {
@@ -96,7 +101,7 @@ func trustTable(counts map[trustRow]*tally) string {
 	}
 	slices.SortFunc(rows, func(a, b trustRow) int { return cmp.Or(cmp.Compare(a.field, b.field), cmp.Compare(a.kind, b.kind)) })
 	var b strings.Builder
-	b.WriteString(trustHead)
+	fmt.Fprintf(&b, trustHead, names[:8])
 	field := ""
 	for _, row := range rows {
 		if row.field != field {
@@ -112,5 +117,7 @@ func trustTable(counts map[trustRow]*tally) string {
 
 const trustHead = `# How often a claim was right: field, kind of source, share of pages on which it was, number of pages.
 # A kind is a source ("json-ld"), a source and the type it describes ("json-ld:NewsArticle"), or a source and a meta name
-# ("meta:author"); the longest kind that fits a claim counts. Written by extract/internal/train -trust; do not edit.
+# ("meta:author"); the longest kind that fits a claim counts. Written by extract/internal/train -trust; do not edit. A test
+# fails when names.txt, which decides what is a claim, is no longer the one that was measured:
+# names.txt %x
 `
