@@ -44,12 +44,29 @@ func (s *sheet) isByline(f *front, i int) bool {
 		return true
 	case startsLikeByline(b.Text, f.locale) && b.Shape.Words <= 25:
 		return true
+	case line.Bare && s.signedAtHead(f, i):
+		return true
 	case !f.close(i) || b.Shape.Words > 16:
 		return false
 	case dated:
 		return len(line.Authors) == 0 || !s.sectionLink(i, line.Authors[0].Name) && !s.ordinary(line.Authors[0].Name)
 	}
 	return f.close(i) && line.Bare && s.aloneByline(f, i) || f.between(i) && (linked || !line.Bare && len(line.Authors) > 0 && len(line.Contributors) == 0)
+}
+
+// signedAtHead reports names in bold type alone in one of the first paragraphs of the text, where papers sign that leave the
+// line under the headline to the site.
+func (s *sheet) signedAtHead(f *front, i int) bool {
+	b := &s.page.Blocks[i]
+	if f.first < 0 || i <= f.first || i > f.first+3 || b.Kind != clean.Paragraph || b.Shape.Words > 8 || b.Shape.EndsStop || s.ordinary(b.Text) {
+		return false
+	}
+	for _, sp := range b.Spans {
+		if sp.Kind == clean.Strong && int(sp.End-sp.Start) >= len(b.Text)-2 {
+			return true
+		}
+	}
+	return false
 }
 
 // signsAlone reports a block named after an author that holds at most four words: a single name, a team.

@@ -24,7 +24,7 @@ func (c *shown) labelledAuthors(l *labels) {
 			if c.namesBelow(i) {
 				return
 			}
-		case strings.ContainsAny(strings.TrimSpace(strings.TrimSuffix(b.Text, rest)), " :") && !b.Shape.EndsStop && c.bare(rest):
+		case strings.ContainsAny(strings.TrimSpace(strings.TrimSuffix(b.Text, rest)), " :/") && !b.Shape.EndsStop && c.bare(rest):
 			c.add(i, metadata.FieldBylineLine, "label", b.Text)
 			return
 		}
