@@ -263,7 +263,7 @@ func images(s *sheet, a *Article, r *metadata.Resolution) []Image {
 	case len(list) > 0:
 		list[0].Lead = true
 	case r.Image.Value != "":
-		list = append(list, Image{URL: r.Image.Value, Lead: true})
+		list = append(list, Image{URL: r.Image.Value, Caption: r.Caption.Value, Lead: true})
 	}
 	return list
 }

@@ -153,7 +153,7 @@ func (s *sheet) labelFrontBlock(l *labels, d *decoded, f *front, i int) {
 		l.assign(i, RoleByline, 0.85, "reads as a byline")
 	case s.isFrontDate(f, i):
 		l.assign(i, RoleDate, 0.85, "reads as a date")
-	case l.headline >= 0 && i < l.headline && i >= l.headline-4 && el.near&gKicker != 0 && b.Shape.Words <= 8:
+	case l.headline >= 0 && i < l.headline && i >= l.headline-4 && el.near&gKicker != 0 && b.Shape.Words <= 8 && strings.Count(b.Text, "|") < 2:
 		l.assign(i, RoleKicker, 0.75, "kicker by its class")
 	case s.isStandfirst(l, d, i):
 		l.assign(i, RoleStandfirst, 0.75, s.standfirstReason(i))
@@ -172,6 +172,10 @@ func (s *sheet) labelAbove(l *labels, f *front) {
 	parent := s.page.Elements[h.Element].Parent
 	el := &s.elements[b.Element]
 	if b.Text == "" || namesSomebody(b.Text, f.locale) || b.Shape.Words > 6 || b.Shape.EndsStop || b.Kind != clean.Paragraph && b.Kind != clean.Heading || parent < 0 || s.page.Elements[b.Element].Parent != parent || s.hidden(b) {
+		return
+	}
+	if strings.Count(b.Text, "|") > 1 || strings.Count(b.Text, "›") > 0 {
+		l.assign(i, RoleBreadcrumb, 0.6, "a path right above the headline")
 		return
 	}
 	if e := &s.page.Elements[parent]; e.Last-e.First <= 12 && el.tags&(tNav|tButton|tDialog) == 0 && el.near&^f.around&(gBreadcrumb|gNav|gShare|gRelated|gDate|gAd) == 0 && s.blocks[i].line == clean.LinePlain {

@@ -33,6 +33,7 @@ type Resolution struct {
 	AMP         Choice
 	Language    Choice
 	Image       Choice
+	Caption     Choice // of the image
 	Licence     Choice
 	Access      Choice // Value is "free", "metered" or "paywalled"
 	Type        Choice // Value is the schema.org or OpenGraph type as written
@@ -75,6 +76,7 @@ func Resolve(claims []Claim, ctx Context) Resolution {
 	r.Canonical = canonicalURL(claims, ctx.Address)
 	r.AMP = webAddress(firstOf(claims, FieldAMPURL), ctx.Address)
 	r.Image = webAddress(firstOf(claims, FieldLeadImage), ctx.Address)
+	r.Caption = firstOf(claims, FieldImageCaption)
 	r.Licence = firstOf(claims, FieldLicence)
 	r.Access = access(claims)
 	r.Type = firstOf(claims, FieldContentType)
