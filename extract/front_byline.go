@@ -23,6 +23,9 @@ func (s *sheet) isByline(f *front, i int) bool {
 	if (b.Kind == clean.Caption || el.tags&tFigure != 0) && el.own&gAuthor == 0 && !startsLikeByline(b.Text, f.locale) {
 		return false
 	}
+	if s.blocks[i].line == clean.LineShare && !f.stamp(i).Any() {
+		return false // "Text Size" is no text by anybody
+	}
 	marked := el.near&gAuthor != 0 || el.tags&tAuthorProperty != 0
 	linked := s.authorLinks(i) > 0
 	line, ok := metadata.ParseByline(b.Text, f.locale)
