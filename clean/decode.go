@@ -24,7 +24,8 @@ func decode(b []byte, contentType, override string) (text []byte, enc Encoding, 
 	}
 	c, evidence := choose(b, contentType)
 	text, n := c.decode(b)
-	return text, Encoding{Name: c.name, Evidence: evidence, Replaced: n}, nil
+	text, repaired := repairTwice(text)
+	return text, Encoding{Name: c.name, Evidence: evidence, Replaced: n, Repaired: repaired}, nil
 }
 
 // choose picks the charset of b and says on what evidence.

@@ -59,7 +59,7 @@ func TestDecodeEvidence(t *testing.T) {
 			text, enc, err := decode(in, test.contentType, test.override)
 			require.NoError(t, err)
 			assert.Equal(t, test.want, string(text))
-			assert.Equal(t, Encoding{test.encoding, test.evidence, test.replaced}, enc)
+			assert.Equal(t, Encoding{Name: test.encoding, Evidence: test.evidence, Replaced: test.replaced}, enc)
 			assert.Equal(t, test.in, string(in), "the input is not modified")
 		})
 	}

@@ -5,6 +5,7 @@ type Encoding struct {
 	Name     string   // the WHATWG name: "utf-8", "windows-1251", "shift_jis"
 	Evidence Evidence // why it was chosen
 	Replaced int      // undecodable sequences that became U+FFFD
+	Repaired int      // sequences of text that had been encoded twice ("â€™" for "’") and were decoded once more
 }
 
 // An Evidence is the reason for an Encoding, strongest first.
