@@ -62,15 +62,12 @@ func ParseAuthors(value string, l Locale) (b Byline, ok bool) {
 
 func parseByline(line string, l Locale, structured bool) (Byline, bool) {
 	line = strings.TrimSpace(line)
-	if line == "" || len(line) > maxByline || refused(line) {
-		return Byline{}, false
+	if line == "" || len(line) > maxByline || !structured && wordy(line) || refused(line) {
+		return Byline{}, false // prose, the usual case, ends at the first of these that fits
 	}
 	w := wordsOf(line, l)
 	if l.Language == "" {
 		w.labelled(line)
-	}
-	if !structured && wordy(line) {
-		return Byline{}, false
 	}
 	p := bylineParser{line: line, w: w, locale: l, structured: structured}
 	var spans [maxDates]dateSpan

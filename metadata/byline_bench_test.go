@@ -8,10 +8,19 @@ import (
 const prose = "The central bank left its main rate where it was on Wednesday and said that it would wait for new figures " +
 	"before it decided whether prices had risen too fast. Two members of the board had asked for a higher rate, the bank said."
 
+const proseHindi = "केंद्रीय बैंक ने बुधवार को अपनी मुख्य दर में कोई बदलाव नहीं किया और कहा कि वह नए आंकड़ों का इंतजार करेगा।"
+
 func BenchmarkParseBylineProse(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		ParseByline(prose, Locale{Language: "en"})
+	}
+}
+
+func BenchmarkParseBylineProseHindi(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		ParseByline(proseHindi, Locale{Language: "hi"})
 	}
 }
 
@@ -52,10 +61,9 @@ func BenchmarkParseDatelineProse(b *testing.B) {
 }
 
 func BenchmarkParseDatelineProseHindi(b *testing.B) {
-	text := "केंद्रीय बैंक ने बुधवार को अपनी मुख्य दर में कोई बदलाव नहीं किया और कहा कि वह नए आंकड़ों का इंतजार करेगा।"
 	b.ReportAllocs()
 	for b.Loop() {
-		ParseDateline(text, Locale{Language: "hi"})
+		ParseDateline(proseHindi, Locale{Language: "hi"})
 	}
 }
 

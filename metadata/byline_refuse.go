@@ -40,20 +40,44 @@ func refused(s string) bool {
 }
 
 // wordy reports whether a line has more words in small letters than a byline holds: "Associated Press writer … contributed
-// to this report" has six.
+// to this report" has six; a sentence needs fewer. Letters of scripts without capitals count as small; a line in such a script that ends like a
+// sentence is prose from eight words on, or 24 letters where words are not parted.
 func wordy(s string) bool {
-	words, run := 0, 0
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c == ' ' {
-			if i+2 < len(s) && 'a' <= s[i+1] && s[i+1] <= 'z' && s[i+2] != ' ' {
-				words++
-				if words > 14 {
-					return true
-				}
+	words, blanks := 0, 0
+	for i := 0; i+2 < len(s); i++ {
+		if s[i] != ' ' {
+			continue
+		}
+		if blanks++; smallLetter(s[i+1], s[i+2]) {
+			if words++; words > 14 {
+				return true
 			}
-			run++
 		}
 	}
-	return run > 70
+	if blanks > 70 {
+		return true
+	}
+	if words >= 10 && s[len(s)-1] == '.' {
+		return true // "… writers … in Jerusalem, … in Cairo and … in Beirut, contributed to this report." has nine
+	}
+	for _, mark := range [...]string{"।", "。", "۔"} {
+		if strings.HasSuffix(s, mark) {
+			return words >= 7 || len(s) >= 24*len("漢") && blanks < 3
+		}
+	}
+	return false
+}
+
+// smallLetter reports whether a word that begins with the bytes a and b begins with a small letter: Latin without accent,
+// Cyrillic, or any letter of Hebrew, Arabic and the scripts above U+0900. A single Latin letter is no word.
+func smallLetter(a, b byte) bool {
+	switch {
+	case 'a' <= a && a <= 'z':
+		return b != ' '
+	case a == 0xD0:
+		return b >= 0xB0
+	case a == 0xD1 || a == 0xD7, 0xD8 <= a && a <= 0xDB:
+		return true
+	}
+	return a == 0xE0 || 0xE3 <= a && a <= 0xED
 }
