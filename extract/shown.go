@@ -55,6 +55,7 @@ func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
 			c.tags(i)
 		}
 	}
+	c.datelineReporter(l)
 	if signed < 0 && !c.page.Flat {
 		c.labelledAuthors(l)
 	}

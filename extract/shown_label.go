@@ -31,6 +31,21 @@ func (c *shown) labelledAuthors(l *labels) {
 	}
 }
 
+// datelineReporter claims the reporter whom the dateline at the head of the text names, as papers in East Asia sign.
+func (c *shown) datelineReporter(l *labels) {
+	for i := range l.of {
+		if role := l.of[i].role; role != RoleDateline && role != RoleParagraph {
+			continue
+		}
+		if d, ok := metadata.ParseDateline(c.page.Blocks[i].Text, c.locale); ok && d.Reporter != "" {
+			c.add(i, metadata.FieldAuthor, "dateline", d.Reporter)
+		}
+		if l.of[i].role == RoleParagraph {
+			return
+		}
+	}
+}
+
 // namesBelow claims the names in the blocks under a label, each alone in its block; between them may stand initials,
 // pictures and a title.
 func (c *shown) namesBelow(label int) bool {

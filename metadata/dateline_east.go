@@ -12,7 +12,7 @@ import (
 // "filed by wire", in any order, between marks or without. It reports whether the content is a dateline's.
 func (p *datelineParser) fields(c stretch) bool {
 	people, marks := 0, 0
-	from := c.start
+	from, equals := c.start, strings.ContainsAny(p.str(c), "=＝")
 	for j := c.start; j <= c.end; {
 		r, size := rune(-1), 0
 		if j < c.end {
@@ -33,6 +33,9 @@ func (p *datelineParser) fields(c stretch) bool {
 	}
 	if people > 0 && p.nplaces > 0 {
 		p.score++
+	}
+	if equals && p.nplaces == 1 && people+p.nagency == 1 {
+		p.score += scoreEquals
 	}
 	p.score += marks
 	return p.known || p.nplaces > 0 && (people > 0 || p.dated || marks > 0)
@@ -94,6 +97,11 @@ func (p *datelineParser) field(f stretch, people, marks *int) bool {
 // unknownField decides about words no table knows: a place in front of an agency or at the start, else a person.
 func (p *datelineParser) unknownField(f stretch, people, marks *int) bool {
 	n := utf8.RuneCountInString(p.str(f))
+	if p.nplaces > 0 && p.signsAsOrg(p.str(f)) {
+		p.addAgency(f, scoreOrg)
+		p.known = true
+		return true
+	}
 	if strings.ContainsAny(p.str(f), "!?") || n > 16 {
 		return false
 	}
@@ -108,9 +116,23 @@ func (p *datelineParser) unknownField(f stretch, people, marks *int) bool {
 		p.setReporter(f)
 		return true
 	}
+	if p.w.whole(lang.Credit, p.str(f)) || p.w.whole(lang.Photographer, p.str(f)) {
+		return false // "【写真＝佐藤一郎】"
+	}
 	if n <= 8 && p.nplaces == 0 && f.end < len(p.head) && strings.ContainsRune("=＝", first(p.head[f.end:])) {
 		p.addPlace(f)
 		return true
+	}
+	return false
+}
+
+// signsAsOrg reports a name that ends with a word of at least two letters for an organisation: "해밀통신". Such words are
+// not parted from the name.
+func (p *datelineParser) signsAsOrg(s string) bool {
+	for k := range s {
+		if k > 0 && len(s)-k >= 2*len("社") && p.w.whole(lang.Org, s[k:]) {
+			return true
+		}
 	}
 	return false
 }
@@ -227,12 +249,9 @@ func (p *datelineParser) agencyPlace(f stretch) bool {
 		p.known = true
 		f.start += n
 	} else if !p.place(s) {
-		for k := range s {
-			if k > 0 && p.place(s[k:]) {
-				p.addAgency(stretch{f.start, f.start + k}, scoreOrg)
-				f.start += k
-				break
-			}
+		if k := p.agencyInFront(s); k > 0 {
+			p.addAgency(stretch{f.start, f.start + k}, scoreOrg)
+			f.start += k
 		}
 	}
 	f = p.trim(f)
@@ -240,6 +259,22 @@ func (p *datelineParser) agencyPlace(f stretch) bool {
 		p.addPlace(f)
 	}
 	return true
+}
+
+// agencyInFront is where an agency that no table knows ends: in front of a known place, else behind the word for an
+// organisation: "江河通讯社云桥".
+func (p *datelineParser) agencyInFront(s string) int {
+	for k := range s {
+		if k > 0 && p.place(s[k:]) {
+			return k
+		}
+	}
+	for k := range s {
+		if k > 0 && p.signsAsOrg(s[:k]) && !p.signsAsOrg(s) {
+			return k
+		}
+	}
+	return 0
 }
 
 // eastEnd reads the reporters in parentheses behind "电" and a mark or space.

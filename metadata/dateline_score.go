@@ -19,6 +19,7 @@ const (
 	scoreRole   = 3  // a reporter's title there
 	scoreOdd    = -2 // other words there: "(Musical)"
 	scoreDate   = 3
+	scoreEquals = 3  // a bracket that says "place=reporter" or "place=agency", as papers in Japan and Korea sign
 	scorePlace  = 3  // a place the tables know
 	scoreCaps   = 1  // unknown words in capitals
 	scoreTitle  = -2 // unknown words with capitals

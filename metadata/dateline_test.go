@@ -84,3 +84,26 @@ func TestDatelineParts(t *testing.T) {
 		assert.Equal(t, d.Raw, strings.TrimSpace(c.text[:d.Length]))
 	}
 }
+
+// Papers in East Asia sign in the dateline, with agencies that no table knows.
+func TestDatelineEastUnknown(t *testing.T) {
+	for _, c := range []struct {
+		lang, line, place, agency, reporter string
+	}{
+		{"ja", "【蒼浜＝佐藤一郎】港北造船は８日、新型フェリーを受注した。", "蒼浜", "", "佐藤一郎"},
+		{"ko", "(물빛=해밀통신) 김하늘 기자 = 책을 실은 배가 섬마을을 찾아간다.", "물빛", "해밀통신", "김하늘"},
+		{"zh", "江河通讯社云桥3月8日电（记者李文）首条水上巴士航线开通。", "云桥", "江河通讯社", "李文"},
+		{"ja", "【写真＝佐藤一郎】港北造船は８日、新型フェリーを受注した。", "", "", ""},
+		{"ja", "【資料＝総務省】港北造船は８日、新型フェリーを受注した。", "", "", ""},
+		{"ko", "(자료=통계청) 지난해 출생아 수가 늘었다.", "", "", ""},
+	} {
+		d, ok := ParseDateline(c.line, Locale{Language: c.lang})
+		require.Equal(t, c.place != "", ok, c.line)
+		if !ok {
+			continue
+		}
+		require.Equal(t, []string{c.place}, d.Places, c.line)
+		require.Equal(t, c.agency, strings.Join(d.Agencies, "|"), c.line)
+		require.Equal(t, c.reporter, d.Reporter, c.line)
+	}
+}

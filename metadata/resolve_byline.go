@@ -50,6 +50,9 @@ func byline(r *Resolution, claims []Claim, l Locale, ctx Context) {
 			complete(&r.Byline.Authors[j], o.line.Authors)
 		}
 		addOthers(&r.Byline, &o.line)
+		if o.source == FromShown && r.Byline.Desk == "" {
+			r.Byline.Desk = o.line.Desk // shown to readers beside the people
+		}
 		if o.source == FromShown && shares(&o.line, &w.line) {
 			r.Byline.Raw = o.line.Raw
 		}
@@ -121,7 +124,7 @@ func witnessTrust(c *Claim, l Locale) float64 {
 	switch c.Scope {
 	case "biography", "label":
 		return min(t, trustBiography)
-	case "tail":
+	case "tail", "dateline":
 		return min(t, trustTail)
 	}
 	if labelled(c.Raw, l) {
