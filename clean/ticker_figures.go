@@ -1,6 +1,9 @@
 package clean
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // around is what has been read in front of a figure and belongs to it.
 type around struct {
@@ -312,12 +315,28 @@ func (r *quoteReader) readMoney(q *reading, a *around, i int) int {
 	switch {
 	case e.percent && q.price() < 0 && next.kind == tFigure:
 		a.currency = r.text(t)
-	case e.percent, t.flags&isUnit == 0 && next.kind == tFigure && !t.glued:
+	case e.percent, t.flags&isUnit == 0 && next.kind == tFigure && !t.glued, q.meaning&isMoney != 0 && r.namesNext(q, i):
 		return 0
 	case e.currency == "":
 		e.currency = r.text(t)
 	}
 	return 1
+}
+
+// namesNext reports that the currency at token i begins the name of the next quote in a list of currencies: an unknown word
+// and figures follow it ("USD CBR 75.44 +0.02 EUR CBR 80.49"), or a label that the quote in front has a figure for ("USD
+// Buying 278.10 Selling 280.60 GBP Buying 352.20").
+func (r *quoteReader) namesNext(q *reading, i int) bool {
+	t, next := r.tokens[i], r.tokens[i+1]
+	if t.glued || t.flags&isUnit != 0 || next.kind != tWord || !r.beginsFigure(i+2) {
+		return false
+	}
+	const labels = isBid | isAsk | isLast | isChange | isOther
+	if role := next.flags & labels; role != 0 {
+		return slices.ContainsFunc(q.entries[:q.n], func(e entry) bool { return e.role&role != 0 })
+	}
+	_, sign := r.signWord(i + 1)
+	return sign == 0 && next.flags&(isUnit|isMagnitude) == 0
 }
 
 // price is the number of the entry that can be the price, -1 when there is none yet.

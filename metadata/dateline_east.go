@@ -116,7 +116,7 @@ func (p *datelineParser) unknownField(f stretch, people, marks *int) bool {
 		p.setReporter(f)
 		return true
 	}
-	if p.w.whole(lang.Credit, p.str(f)) || p.w.whole(lang.Photographer, p.str(f)) {
+	if p.w.whole(lang.Credit, p.str(f)) || p.w.whole(lang.Photographer, p.str(f)) || p.w.whole(lang.Label, p.str(f)) {
 		return false // "【写真＝佐藤一郎】"
 	}
 	if n <= 8 && p.nplaces == 0 && f.end < len(p.head) && strings.ContainsRune("=＝", first(p.head[f.end:])) {
