@@ -56,12 +56,13 @@ type Block struct {
 // scripts hides its story too.
 type Hiding uint8
 
-// The ways to hide, the weakest first.
+// The ways to hide; of several, the last counts.
 const (
 	Shown       Hiding = iota
 	ByAttribute        // hidden
 	ByStyle            // inline display:none or visibility:hidden
 	ByElement          // noscript, template, a dialog that is not open
+	ByScript           // carried by a script as a string, on a page that shows hardly any prose
 )
 
 // A Kind is what the markup says a block is. It is not a role: a paragraph of a cookie banner is a Paragraph too.

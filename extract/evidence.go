@@ -133,9 +133,18 @@ func (s *sheet) hidesStory() bool {
 	return hidden >= 2*shown && hidden >= 400
 }
 
-// hidden reports a block that is not shown, on a page that does not hide its story as well.
+// hidden reports a block that is not shown, on a page that does not hide its story as well. What only a script carries is
+// a story only where the page says that it is an article: fronts carry the texts of their teasers.
 func (s *sheet) hidden(b *clean.Block) bool {
-	return b.Hidden == clean.ByElement || b.Hidden != clean.Shown && !s.veiled
+	switch b.Hidden {
+	case clean.Shown:
+		return false
+	case clean.ByElement:
+		return true
+	case clean.ByScript:
+		return !s.veiled || !s.declared.article
+	}
+	return !s.veiled
 }
 
 func (s *sheet) element(i int) elementEvidence {
