@@ -146,8 +146,8 @@ func readStory(text string) story {
 	return s
 }
 
-// attach puts a story below the script that carries it. Parsers put nothing but text into a script, so elements below
-// one are always such a story.
+// attach puts a story below a script element of its own. Parsers put nothing but text into a script, so elements below one
+// are always such a story.
 func (s *story) attach(root *html.Node) bool {
 	at := s.element(root)
 	if at == nil {
@@ -177,8 +177,8 @@ func (s *story) attach(root *html.Node) bool {
 	return true
 }
 
-// element is the script element of the story; where the tree has other scripts than the source, a new one at the end of
-// the body. nil when there is no body.
+// element adds a script element for the story: right behind the one that carries it, or at the end of the body where that
+// one is not inside. It is nil when there is no body.
 func (s *story) element(root *html.Node) *html.Node {
 	var body, found *html.Node
 	for n, i := root.FirstChild, 0; n != nil; n = next(n, root) {
@@ -199,11 +199,15 @@ func (s *story) element(root *html.Node) *html.Node {
 	}
 	for p := found; p != nil; p = p.Parent {
 		if p == body {
-			return found
+			body = found.Parent
 		}
 	}
 	script := &html.Node{Type: html.ElementNode, Data: "script", DataAtom: atom.Script}
-	body.AppendChild(script)
+	if found != nil && found.Parent == body {
+		body.InsertBefore(script, found.NextSibling)
+	} else {
+		body.AppendChild(script)
+	}
 	return script
 }
 
