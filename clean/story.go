@@ -88,7 +88,7 @@ func (best *story) search(script []byte, number, depth int) {
 		var text string
 		if json.Unmarshal(script[from:end], &text) != nil {
 			if best.budget -= end - from; best.budget > 0 {
-				i = from + 1 // a lone quotation mark: the literal begins at the next
+				i = from + 1 // no string: one may begin behind this mark
 			}
 			continue
 		}

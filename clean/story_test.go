@@ -28,7 +28,6 @@ func TestStoryCarriedByScript(t *testing.T) {
 		"a member":                   `<script>window.state=` + inner + `</script>`,
 		"JSON in a string":           `<script>self.f.push([1,` + literal(t, inner) + `])</script>`,
 		"text of declared data":      `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":` + literal(t, plain) + `}</script>`,
-		"behind a lone quotation":    `<script>var q='"';var s=` + literal(t, ferries) + `</script>`,
 		"the longest of two scripts": `<script>var a="A shorter text. It is not the story. No.";</script><script>var b=` + literal(t, ferries) + `</script>`,
 	} {
 		page, err := Parse([]byte(`<html><head><title>Ferries</title></head><body><h1>More ferries</h1><div id=app></div>`+script+`</body></html>`), ParseOptions{})
