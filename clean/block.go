@@ -82,6 +82,16 @@ const (
 	Control               // button, label, option, summary: words of the page's controls
 )
 
+// AllStrong reports that nine tenths of the text or more are in bold print.
+func (b *Block) AllStrong() bool {
+	for i := range b.Spans {
+		if sp := &b.Spans[i]; sp.Kind == Strong && int(sp.End-sp.Start)*10 >= len(b.Text)*9 {
+			return true
+		}
+	}
+	return false
+}
+
 // A Span is a part of a block's text that markup sets apart.
 type Span struct {
 	Start, End int32    // bytes of Block.Text

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/metadata"
@@ -102,6 +103,8 @@ func (s *sheet) labelBody(l *labels, d *decoded) {
 		b := &s.page.Blocks[i]
 		switch {
 		case l.of[i].role != "":
+		case d.body[i] && s.headlineAgain(l, i):
+			l.assign(i, RoleOther, 0.7, "the headline once more")
 		case d.body[i] && s.oneLink(i, l):
 			l.assign(i, RoleRelated, 0.8, "one link without an end of sentence between paragraphs")
 		case d.body[i] && s.strayInBody(i):
@@ -147,6 +150,12 @@ func bodyRole(b *clean.Block) Role {
 		return Role(k)
 	}
 	return RoleListItem
+}
+
+// headlineAgain reports a heading with the words of the headline.
+func (s *sheet) headlineAgain(l *labels, i int) bool {
+	b := &s.page.Blocks[i]
+	return l.headline >= 0 && b.Kind == clean.Heading && b.Shape.Runes == s.page.Blocks[l.headline].Shape.Runes && strings.EqualFold(b.Text, s.page.Blocks[l.headline].Text)
 }
 
 // oneLink reports a paragraph that is one link and does not end like a sentence: a teaser for another story.
