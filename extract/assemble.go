@@ -86,6 +86,9 @@ func (s *sheet) block(i int, l *labels, base *url.URL) Block {
 	if b.Kind != Heading && b.Kind != ListItem {
 		b.Level = 0
 	}
+	if b.Kind == ListItem {
+		b.Number = s.itemNumber(p.Element)
+	}
 	for _, sp := range p.Spans {
 		if k := spanKind(sp.Kind); k != "" {
 			x := Span{Start: int(sp.Start), End: int(sp.End), Kind: k}

@@ -17,8 +17,9 @@ const bufferSize = 4096
 // maxListDepth bounds how deep lists are nested in output, so that its size stays linear in the article's.
 const maxListDepth = 16
 
-// visible maps a rune to the one that is written for it: white space other than a line break becomes a space, a control
-// character U+FFFD, as HTML does with NUL. Every other rune stays.
+// visible maps a rune to the one that is written for it: white space other than a line break becomes a space; a control
+// character, U+FFFE and U+FFFF become U+FFFD, as HTML does with NUL. Every other rune stays. What it gives may stand in XML
+// 1.0, and a terminal obeys none of it.
 func visible(r rune) rune {
 	switch r {
 	case '\n', '\u00a0':
@@ -27,6 +28,8 @@ func visible(r rune) rune {
 		return '\n'
 	case '\t', '\v', '\f', '\u0085', '\u2028', '\u2029':
 		return ' '
+	case 0xfffe, 0xffff:
+		return unicode.ReplacementChar
 	}
 	if unicode.IsControl(r) {
 		return unicode.ReplacementChar
@@ -208,9 +211,6 @@ func quotation(path string) string {
 	return path
 }
 
-// continues reports whether b is a later piece of the element that a is a piece of.
-func continues(a, b Block) bool { return a.Path != "" && a.Path == b.Path && a.Offset < b.Offset }
-
 // A depth turns the levels of list items into steps of one: an item is at most one deeper than the item in front of it.
 type depth struct{ levels []int }
 
@@ -224,6 +224,9 @@ func (d *depth) of(level int) int {
 	}
 	return len(d.levels)
 }
+
+// cut forgets what is deeper than n.
+func (d *depth) cut(n int) { d.levels = d.levels[:n] }
 
 // headingLevel is the level of a heading below the article's headline, 2 to 6.
 func headingLevel(b Block) int { return min(max(b.Level, 2), 6) }

@@ -33,9 +33,10 @@ func TestWritersGolden(t *testing.T) {
 	const file = "testdata/render/harbour.txtar"
 	a := harbourArticle()
 	got := []txtar.File{
-		{Name: "markdown", Data: []byte(rendered(t, a.WriteMarkdown))},
+		{Name: "markdown", Data: []byte(rendered(t, func(w io.Writer) error { return Markdown{FrontMatter: true}.Write(w, a) }))},
 		{Name: "html", Data: []byte(rendered(t, a.WriteHTML))},
 		{Name: "text", Data: []byte(rendered(t, a.WriteText))},
+		{Name: "wrapped text", Data: []byte(rendered(t, func(w io.Writer) error { return Text{Width: 40}.Write(w, a) }))},
 		{Name: "json", Data: []byte(rendered(t, func(w io.Writer) error { return JSON{Indent: "  "}.Write(w, a) }))},
 	}
 	if *updateRender {
@@ -325,7 +326,8 @@ func randomArticle(data []byte) *Article {
 	spans := []SpanKind{Link, Strong, Emphasis, CodeSpan, "other"}
 	a.Headline, a.Kicker, a.Byline.Raw = words(), words(), words()
 	for len(data) > 0 {
-		b := Block{Kind: kinds[next()%len(kinds)], Level: next() - 20, Offset: next(), Text: words()}
+		b := Block{Kind: kinds[next()%len(kinds)], Level: next() - 20, Number: (next() - 99) * (1 << (next() % 40)), Offset: next(), Text: words()}
+		b.Path = []string{"", "/ul[1]/li[1]", "/ul[1]/li[1]/p[2]", "/ul[1]/li[2]", "/ol[1]/li[1]", "/ol[1]/li[1]/ul[1]/li[1]", "/blockquote[1]"}[next()%7]
 		for range next() % 6 {
 			b.Spans = append(b.Spans, Span{Start: next() - 5, End: next() - 5, Kind: spans[next()%len(spans)], URL: "https://example.org/" + words()})
 		}
