@@ -107,7 +107,7 @@ type Span struct {
 	Start int      `json:"start"`
 	End   int      `json:"end"`
 	Kind  SpanKind `json:"kind"`
-	URL   string   `json:"url,omitempty"` // of a link, absolute where the page's address is known; any scheme, as the page has it
+	URL   string   `json:"url,omitempty"` // of a link: http, https or mailto, absolute where the page's address is known; "" for any other
 }
 
 // A SpanKind is the sort of a Span.
@@ -123,7 +123,7 @@ const (
 
 // Media is the picture, video or embedded page of a figure or embed block.
 type Media struct {
-	URL    string `json:"url,omitempty"` // absolute where the page's address is known
+	URL    string `json:"url,omitempty"` // as Span.URL
 	Alt    string `json:"alt,omitempty"`
 	Width  int    `json:"width,omitempty"`
 	Height int    `json:"height,omitempty"`

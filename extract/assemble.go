@@ -164,9 +164,13 @@ func baseURL(s *sheet, address string) *url.URL {
 	return u
 }
 
-// absolute resolves an address as written; what does not parse stays as it is.
+// absolute resolves an address as written against the page's; "" for one that is neither http, https nor mailto. What does
+// not parse stays as it is.
 func absolute(ref string, base *url.URL) string {
 	ref = strings.TrimSpace(ref)
+	if scheme := schemeOf(ref); scheme != "" && scheme != "http" && scheme != "https" && scheme != "mailto" {
+		return ""
+	}
 	if base == nil || ref == "" {
 		return ref
 	}
