@@ -69,6 +69,20 @@ func preformattedRunes(s string) iter.Seq[rune] {
 	}
 }
 
+// trimmed is text as visibleRunes shows it, without white space at its ends.
+func trimmed(s string) string {
+	s = strings.TrimSpace(s)
+	if plainPrefix(s) == len(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for r := range visibleRunes(s) {
+		b.WriteRune(r)
+	}
+	return strings.TrimSpace(b.String())
+}
+
 // plainPrefix is the length of the words at the start of s that every format writes as they are: ASCII letters and digits,
 // marks that are markup nowhere inside a line, and single spaces between them.
 func plainPrefix(s string) int {
@@ -181,7 +195,15 @@ func groups(blocks []Block) iter.Seq[[]Block] {
 }
 
 // shows reports whether a block has anything to show.
-func shows(b Block) bool { return b.Media != nil || !blank(b.Text) || len(b.Rows) > 0 }
+func shows(b Block) bool {
+	switch b.Kind {
+	case Figure, Embed:
+		return b.Media != nil || !blank(b.Text)
+	case Table:
+		return len(b.Rows) > 0 || !blank(b.Text)
+	}
+	return !blank(b.Text)
+}
 
 // together reports whether a block is written as one with the block in front of it.
 func together(a, b Block) bool {

@@ -11,11 +11,7 @@ func (m *markdown) frontMatter(a *Article) {
 	m.value("title", a.Headline)
 	m.value("alt_title", a.AltHeadline)
 	m.value("kicker", a.Kicker)
-	authors := make([]string, 0, len(a.Byline.Authors))
-	for i := range a.Byline.Authors {
-		authors = append(authors, a.Byline.Authors[i].Name)
-	}
-	m.values("authors", authors)
+	m.values("authors", a.authorNames())
 	m.value("desk", a.Byline.Desk)
 	m.values("agencies", a.Byline.Agencies)
 	m.value("date", a.Published.String())

@@ -43,6 +43,9 @@ func TestFrontMatterOfAnything(t *testing.T) {
 		yaml, _ := frontMatterOf(t, &Article{Headline: v, Tags: []string{v}})
 		var b strings.Builder
 		for r := range visibleRunes(v) {
+			if r == '\n' {
+				r = ' '
+			}
 			b.WriteRune(r)
 		}
 		want, err := json.Marshal(map[string]any{"title": b.String(), "tags": []string{b.String()}})

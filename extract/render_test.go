@@ -36,6 +36,9 @@ func TestWritersGolden(t *testing.T) {
 		{Name: "html", Data: []byte(rendered(t, a.WriteHTML))},
 		{Name: "text", Data: []byte(rendered(t, a.WriteText))},
 		{Name: "wrapped text", Data: []byte(rendered(t, func(w io.Writer) error { return Text{Width: 40}.Write(w, a) }))},
+		{Name: "json-ld", Data: []byte(rendered(t, a.WriteJSONLD))},
+		{Name: "tei", Data: []byte(strings.ReplaceAll(rendered(t, a.WriteTEI), Version(), "VERSION"))},
+		{Name: "csv", Data: []byte(strings.ReplaceAll(rendered(t, func(w io.Writer) error { return CSV{Header: true}.Write(w, a) }), "\r\n", "\n"))},
 		{Name: "json", Data: []byte(rendered(t, func(w io.Writer) error { return JSON{Indent: "  "}.Write(w, a) }))},
 	}
 	if *updateRender {
@@ -157,7 +160,8 @@ func TestWritersReportTheFirstError(t *testing.T) {
 	for range 200 {
 		a.Body = append(a.Body, Block{Kind: Paragraph, Text: strings.Repeat("words ", 50)})
 	}
-	for name, write := range map[string]func(io.Writer) error{"markdown": a.WriteMarkdown, "html": a.WriteHTML, "text": a.WriteText, "json": a.WriteJSON} {
+	for name, write := range map[string]func(io.Writer) error{"markdown": a.WriteMarkdown, "html": a.WriteHTML, "text": a.WriteText, "json": a.WriteJSON,
+		"json-ld": a.WriteJSONLD, "tei": a.WriteTEI, "csv": a.WriteCSV, "wrapped": func(w io.Writer) error { return Text{Width: 60}.Write(w, a) }} {
 		w := &failing{n: 10_000}
 		assert.ErrorIs(t, write(w), errDisk, name)
 		assert.LessOrEqual(t, w.calls, 4, "%s goes on after an error", name)
@@ -167,7 +171,7 @@ func TestWritersReportTheFirstError(t *testing.T) {
 // Writers write as they go: no piece is larger than the buffer.
 func TestWritersStream(t *testing.T) {
 	a := &Article{Body: []Block{{Kind: Paragraph, Text: strings.Repeat("words and more words ", 100_000)}}}
-	for _, write := range []func(io.Writer) error{a.WriteMarkdown, a.WriteHTML, a.WriteText} {
+	for _, write := range []func(io.Writer) error{a.WriteMarkdown, a.WriteHTML, a.WriteText, a.WriteTEI} {
 		largest := 0
 		require.NoError(t, write(writerFunc(func(p []byte) (int, error) { largest = max(largest, len(p)); return len(p), nil })))
 		assert.LessOrEqual(t, largest, bufferSize)
@@ -280,6 +284,9 @@ func randomArticle(data []byte) *Article {
 	return a
 }
 
+// withoutBlanks is text without its white space.
+func withoutBlanks(s string) string { return strings.Join(strings.Fields(s), "") }
+
 func FuzzWriters(f *testing.F) {
 	for _, x := range attacks {
 		f.Add([]byte("\x03abc\x00\x00\x00\x01\x00" + string(rune(len(x))) + x + "\x03\x05\x20\x00\x00\x06\x30\x01\x00"))
@@ -289,7 +296,12 @@ func FuzzWriters(f *testing.F) {
 		a := randomArticle(data)
 		shown := rendered(t, a.WriteHTML)
 		onlySafe(t, shown)
-		for _, s := range []string{shown, rendered(t, a.WriteMarkdown), rendered(t, a.WriteText), rendered(t, a.WriteJSON)} {
+		document := rendered(t, a.WriteTEI)
+		readTEI(t, document)
+		linkedData(t, a)
+		wrap := rendered(t, func(w io.Writer) error { return Text{Width: 1 + len(data)%40}.Write(w, a) })
+		require.Equal(t, withoutBlanks(rendered(t, a.WriteText)), withoutBlanks(wrap), "wrapped text has the same words")
+		for _, s := range []string{shown, document, wrap, rendered(t, a.WriteMarkdown), rendered(t, a.WriteText), rendered(t, a.WriteJSON), rendered(t, a.WriteCSV)} {
 			require.True(t, utf8.ValidString(s))
 			require.Less(t, len(s), 200*len(data)+2_000)
 		}
@@ -315,7 +327,8 @@ func BenchmarkWriters(b *testing.B) {
 	for _, x := range []struct {
 		name  string
 		write func(io.Writer) error
-	}{{"markdown", a.WriteMarkdown}, {"html", a.WriteHTML}, {"text", a.WriteText}, {"json", a.WriteJSON}} {
+	}{{"markdown", a.WriteMarkdown}, {"html", a.WriteHTML}, {"text", a.WriteText}, {"wrapped", func(w io.Writer) error { return Text{Width: 80}.Write(w, a) }},
+		{"json", a.WriteJSON}, {"json-ld", a.WriteJSONLD}, {"tei", a.WriteTEI}, {"csv", a.WriteCSV}} {
 		b.Run(x.name, func(b *testing.B) {
 			b.SetBytes(int64(len(rendered(b, x.write))))
 			b.ReportAllocs()
