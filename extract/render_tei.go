@@ -185,10 +185,14 @@ func (t *teiWriter) list(items []Block) {
 		switch {
 		case p.more:
 			closeTo(p.depth)
+			t.line() // without it programs that drop tags would join two words
 			t.element("p", p.Text, p.Spans)
 			continue
 		case p.first:
 			closeTo(p.depth - 1)
+			if open > 0 {
+				t.line()
+			}
 			rend := "bulleted"
 			if p.number > 0 {
 				rend = "numbered"
@@ -223,14 +227,13 @@ func (t *teiWriter) table(table [][]string) {
 	}
 	t.open("table")
 	for _, row := range table {
-		t.start("row")
+		t.open("row")
 		for _, cell := range row {
 			t.start("cell")
 			t.inline(cell, nil)
-			t.end("cell")
+			t.close("cell")
 		}
-		t.end("row")
-		t.line()
+		t.close("row")
 	}
 	t.close("table")
 }

@@ -40,7 +40,7 @@ func (t *teiWriter) lines(s string) {
 	t.w.WriteString(s[:plain])
 	for r := range visibleRunes(s[plain:]) {
 		if r == '\n' {
-			t.w.WriteString("<lb/>")
+			t.w.WriteString("<lb/>\n")
 			continue
 		}
 		t.rune(r)

@@ -152,9 +152,9 @@ func TestTEI(t *testing.T) {
 		`<ptr target="https://news.example/harbour"/>`, `<language ident="en"/>`, `<term type="tag">Ports</term>`,
 		"<creation>\n<placeName>VELLIN</placeName>\n<date when=\"--05-03\"/>\n</creation>",
 		"<head type=\"kicker\">Shipping</head>\n", "<byline>By Mira Holt and Jon Ap Rhys</byline>\n<dateline>VELLIN, May 3:</dateline>\n<argument>\n<p>Work took nine weeks.</p>",
-		`opens <hi rend="bold">again</hi> on Monday.`, "1. is not a list<lb/>- nor is this", "<div>\n<head>What comes next #</head>\n<list rend=\"bulleted\">\n<item>Berths<list rend=\"bulleted\">",
-		"<list rend=\"numbered\">\n<item n=\"9\">Grain</item>\n<item n=\"10\">Timber:<list rend=\"bulleted\">\n<item>oak</item>\n</list>\n<p>and herring.</p>\n</item>\n</list>",
-		"<eg xml:space=\"preserve\">berth = 1\n```\n\tend</eg>", "<row><cell>2022</cell><cell>1,204</cell></row>",
+		`opens <hi rend="bold">again</hi> on Monday.`, "1. is not a list<lb/>\n- nor is this", "<div>\n<head>What comes next #</head>\n<list rend=\"bulleted\">\n<item>Berths\n<list rend=\"bulleted\">",
+		"<list rend=\"numbered\">\n<item n=\"9\">Grain</item>\n<item n=\"10\">Timber:\n<list rend=\"bulleted\">\n<item>oak</item>\n</list>\n\n<p>and herring.</p>\n</item>\n</list>",
+		"<eg xml:space=\"preserve\">berth = 1\n```\n\tend</eg>", "<row>\n<cell>2022</cell>\n<cell>1,204</cell>\n</row>",
 		"<figure>\n<graphic url=\"https://img.example/cranes.jpg\" width=\"800px\" height=\"450px\"/>\n<figDesc>Cranes at dusk</figDesc>\n<head>Two of the cranes on Friday.</head>\n<p rend=\"credit\">O. Brandt/NWA</p>\n</figure>",
 		"<quote type=\"embed\">\n<p><ptr target=\"https://video.example/v/9\"/></p>\n</quote>", "<div type=\"correction\">\n<p>An earlier version",
 	} {
