@@ -4,7 +4,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"math/bits"
-	"unicode"
 )
 
 // fingerprintSize is how many parts a fingerprint has. The standard error of an estimate is at most 0.5/√128 = 0.044.
@@ -87,88 +86,19 @@ type shingles struct {
 	least  [fingerprintSize]uint32 // by part: the least hash of its runs
 	filled [fingerprintSize]bool
 	words  int    // seen so far
-	before uint64 // hash of the word before the last
-	last   uint64 // hash of the last word
-	word   uint64 // hash of the word being read, 0 for none
-	pair   rune   // the last character of a script without spaces, 0 for none
+	before uint64 // the word before the last
+	last   uint64 // the last word
 }
 
 // text reads the words of a block. Runs go on from block to block.
 func (s *shingles) text(text string) {
-	for _, r := range text {
-		switch {
-		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
-			s.letter(r)
-		case 'A' <= r && r <= 'Z':
-			s.letter(r + 'a' - 'A')
-		case r < 0x80:
-			s.end()
-		case withoutSpaces(r):
-			s.character(r)
-		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
-			s.letter(unicode.ToLower(r))
-		default:
-			s.end()
+	for word := range wordHashes(text) {
+		s.words++
+		if s.words >= 3 {
+			s.run(mix(bits.RotateLeft64(s.before, 42) ^ bits.RotateLeft64(s.last, 21) ^ word))
 		}
+		s.before, s.last = s.last, word
 	}
-	s.end()
-}
-
-// spaceless are the scripts written without spaces between words.
-var spaceless = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
-
-// withoutSpaces reports the characters of spaceless; most are told by their range.
-func withoutSpaces(r rune) bool {
-	switch {
-	case r < 0x0e00:
-		return false
-	case 0x4e00 <= r && r <= 0x9fff, 0x3041 <= r && r <= 0x3096, 0x30a1 <= r && r <= 0x30fa:
-		return true
-	}
-	return unicode.In(r, spaceless...)
-}
-
-// wordSeed and wordPrime are those of FNV-1a with 64 bits.
-const (
-	wordSeed  = 0xcbf29ce484222325
-	wordPrime = 0x100000001b3
-)
-
-func (s *shingles) letter(r rune) {
-	if s.pair != 0 {
-		s.end()
-	}
-	if s.word == 0 {
-		s.word = wordSeed
-	}
-	s.word = (s.word ^ uint64(r)) * wordPrime
-}
-
-// character reads a character of a script without spaces: the pair with the one before is a word.
-func (s *shingles) character(r rune) {
-	before := s.pair
-	s.end()
-	if before != 0 {
-		s.add(mix(uint64(before)<<32 | uint64(r)))
-	}
-	s.pair = r
-}
-
-// end ends the word being read.
-func (s *shingles) end() {
-	if s.word != 0 {
-		s.add(s.word)
-	}
-	s.word, s.pair = 0, 0
-}
-
-// add hashes the run that a word ends.
-func (s *shingles) add(word uint64) {
-	s.words++
-	if s.words >= 3 {
-		s.run(mix(bits.RotateLeft64(s.before, 42) ^ bits.RotateLeft64(s.last, 21) ^ word))
-	}
-	s.before, s.last = s.last, word
 }
 
 func (s *shingles) run(hash uint64) {
@@ -190,13 +120,4 @@ func (s *shingles) sketch() Fingerprint {
 		}
 	}
 	return f
-}
-
-// mix spreads every bit of a hash over all of them (the finaliser of MurmurHash3).
-func mix(h uint64) uint64 {
-	h ^= h >> 33
-	h *= 0xff51afd7ed558ccd
-	h ^= h >> 33
-	h *= 0xc4ceb9fe1a85ec53
-	return h ^ h>>33
 }
