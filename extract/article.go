@@ -74,11 +74,12 @@ type Article struct {
 // A Block is one visible piece of the page with its role.
 type Block struct {
 	Kind   Kind       `json:"kind"`
-	Text   string     `json:"text,omitempty"`  // "\n" is a line break, "\t" parts the cells of a table row
-	Level  int        `json:"level,omitempty"` // of a heading (1 to 6) or the depth of a list item
-	Spans  []Span     `json:"spans,omitempty"` // links and emphasis, in order of Start
-	Rows   [][]string `json:"rows,omitempty"`  // of a table
-	Media  *Media     `json:"media,omitempty"` // of a figure or embed
+	Text   string     `json:"text,omitempty"`   // "\n" is a line break, "\t" parts the cells of a table row
+	Level  int        `json:"level,omitempty"`  // of a heading (1 to 6) or the depth of a list item
+	Number int        `json:"number,omitempty"` // of an item of a numbered list, as the page counts; 0 elsewhere
+	Spans  []Span     `json:"spans,omitempty"`  // links and emphasis, in order of Start
+	Rows   [][]string `json:"rows,omitempty"`   // of a table
+	Media  *Media     `json:"media,omitempty"`  // of a figure or embed
 	Role   Role       `json:"role"`
 	Reason string     `json:"reason,omitempty"` // the strongest evidence for the role
 	Score  float64    `json:"score"`            // confidence in the role, 0 to 1
@@ -106,7 +107,7 @@ type Span struct {
 	Start int      `json:"start"`
 	End   int      `json:"end"`
 	Kind  SpanKind `json:"kind"`
-	URL   string   `json:"url,omitempty"` // of a link, absolute where the page's address is known; any scheme, as the page has it
+	URL   string   `json:"url,omitempty"` // of a link: http, https or mailto, absolute where the page's address is known; "" for any other
 }
 
 // A SpanKind is the sort of a Span.
@@ -122,7 +123,7 @@ const (
 
 // Media is the picture, video or embedded page of a figure or embed block.
 type Media struct {
-	URL    string `json:"url,omitempty"` // absolute where the page's address is known
+	URL    string `json:"url,omitempty"` // as Span.URL
 	Alt    string `json:"alt,omitempty"`
 	Width  int    `json:"width,omitempty"`
 	Height int    `json:"height,omitempty"`

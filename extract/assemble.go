@@ -86,6 +86,9 @@ func (s *sheet) block(i int, l *labels, base *url.URL) Block {
 	if b.Kind != Heading && b.Kind != ListItem {
 		b.Level = 0
 	}
+	if b.Kind == ListItem {
+		b.Number = s.itemNumber(p.Element)
+	}
 	for _, sp := range p.Spans {
 		if k := spanKind(sp.Kind); k != "" {
 			x := Span{Start: int(sp.Start), End: int(sp.End), Kind: k}
@@ -161,9 +164,13 @@ func baseURL(s *sheet, address string) *url.URL {
 	return u
 }
 
-// absolute resolves an address as written; what does not parse stays as it is.
+// absolute resolves an address as written against the page's; "" for one that is neither http, https nor mailto. What does
+// not parse stays as it is.
 func absolute(ref string, base *url.URL) string {
 	ref = strings.TrimSpace(ref)
+	if scheme := schemeOf(ref); scheme != "" && scheme != "http" && scheme != "https" && scheme != "mailto" {
+		return ""
+	}
 	if base == nil || ref == "" {
 		return ref
 	}
