@@ -80,11 +80,16 @@ func (s *sheet) block(i int, l *labels, base *url.URL) Block {
 		Kind: kindOf(p.Kind), Text: p.Text, Level: int(p.Level), Role: l.of[i].role, Reason: l.of[i].reason, Score: l.of[i].score,
 		Path: s.page.Path(p.Element), Offset: int(p.Offset),
 	}
-	if l.of[i].role == RoleFigure {
-		b.Kind = Figure
+	if b.Role.InBody() {
+		b.Kind = b.Role.kind()
 	}
-	if b.Kind != Heading && b.Kind != ListItem {
+	switch {
+	case b.Kind != Heading && b.Kind != ListItem:
 		b.Level = 0
+	case b.Level == 0 && b.Kind == Heading:
+		b.Level = 2 // nothing but its role says that it is one
+	case b.Level == 0:
+		b.Level = 1
 	}
 	for _, sp := range p.Spans {
 		if k := spanKind(sp.Kind); k != "" {
