@@ -18,6 +18,7 @@
 //	sites.*, sites_label.go  rules for single sites
 //	headline.go, kicker.go, front*.go  what stands around the headline
 //	furniture.go, lines.go what is no part of the story
+//	live.go, comments.*    entries of live blogs, readers' comments
 //	text.go                labelling of flattened text
 //	shown.go               labelled blocks as claims
 //	assemble.go            the Article
