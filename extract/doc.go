@@ -15,8 +15,10 @@
 //	decode.go, veto.go     from scores to the body, looking at the page as a whole
 //	second.go              go-readability's opinion on unsure pages, off unless asked for
 //	label.go               the order in which roles are given
+//	sites.*, sites_label.go  rules for single sites
 //	headline.go, kicker.go, front*.go, standfirst.go  what stands around the headline
 //	furniture.go, lines.go what is no part of the story
+//	live.go, comments.*    entries of live blogs, readers' comments
 //	text.go                labelling of flattened text
 //	shown.go               labelled blocks as claims
 //	assemble.go            the Article

@@ -31,9 +31,8 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 	if len(list) > 1 {
 		line = newProgress(stdout, stderr, func() float64 { return float64(answered) / float64(len(list)) })
 	}
-	x := &extract.Extractor{MaxBytes: o.maxBytes}
 	err := ordered(o.workers, slices.Values(list),
-		func(in input) answer { return o.answer(x, in, stdin) },
+		func(in input) answer { return o.answer(o.extractor, in, stdin) },
 		func(a answer) error {
 			answered++
 			if a.note != "" || a.err != nil {
