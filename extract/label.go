@@ -52,6 +52,7 @@ func (x *Extractor) labelPage(s *sheet, address string, locale metadata.Locale) 
 		d = s.askSecond(readabilityOpinion{}, d, l.headline, address)
 	}
 	s.afterHeadline(l, &d)
+	s.ruled("in front of the headline", d.body)
 	l.root, l.confidence, l.listing = d.root, d.confidence, d.listing
 	if !d.listing {
 		s.labelFront(l, &d, locale)
