@@ -5,8 +5,7 @@
 // JSON lines. Run it with -help for everything it takes.
 //
 //	main.go      flags, exit status
-//	input.go     arguments to pages
-//	fetch.go     pages of web addresses
+//	input.go     arguments to the names of pages
 //	files.go     pages in files: one answer after another
 //	batch.go     JSON lines in, JSON lines out
 //	ordered.go   several workers, one order
