@@ -56,6 +56,18 @@ func ExampleFromDocument() {
 	// Output: Ferry pier reopens <nil>
 }
 
+// A part of a page: what a selector of the caller's finds.
+func ExampleFromSelection() {
+	doc, err := goquery.NewDocumentFromReader(strings.NewReader(story))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	article, err := extract.FromSelection(doc.Find("article"), extract.Source{URL: "https://harbour.example/pier"})
+	fmt.Println(article.Headline, len(article.Body), len(article.Other), err)
+	// Output: Ferry pier reopens 3 1 <nil>
+}
+
 // A page that somebody already flattened to text.
 func ExampleFromText() {
 	article, err := extract.FromText(` date 2023-03-08 AVN 65.22 Increased By ▲ 0.14 (0.22%)
