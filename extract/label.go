@@ -59,7 +59,7 @@ func (x *Extractor) labelPage(s *sheet, address string, rules []siteRule, locale
 		d = s.askSecond(readabilityOpinion{}, d, l.headline, address)
 	}
 	s.afterHeadline(l, &d)
-	s.ruled("in front of the headline", d.body)
+	s.decided("in front of the headline", d.body)
 	s.bound(l, &d)
 	l.root, l.confidence, l.listing = d.root, d.confidence, d.listing
 	if !d.listing {

@@ -21,6 +21,7 @@ import (
 	"runtime"
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -141,7 +142,7 @@ func parse(args []string) (*options, error) {
 	}
 	rules, err := os.ReadFile(o.sites)
 	if err != nil {
-		return nil, fmt.Errorf("-sites %s: %w", o.sites, plain(err))
+		return nil, fmt.Errorf("-sites %s: %w", o.sites, page.Plain(err))
 	}
 	o.extractor.Sites, err = extract.ParseSites(string(rules))
 	if err != nil {
