@@ -92,8 +92,11 @@ func (best *story) search(script []byte, number, depth int) {
 			}
 			continue
 		}
-		if depth > 1 && strings.Contains(text, `":"`) {
-			best.search([]byte(text), number, depth-1)
+		if strings.Contains(text, `":"`) { // data once more, whose strings may hold the story
+			if depth > 1 {
+				best.search([]byte(text), number, depth-1)
+			}
+			continue
 		}
 		if s := readStory(text); s.prose > best.prose {
 			s.script, s.budget = number, best.budget
