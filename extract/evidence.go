@@ -83,6 +83,7 @@ type declared struct {
 	descriptions []string
 	authors      []string
 	body         string
+	bodyClaim    metadata.Claim // that body is the folded text of
 	budget       int  // bytes of body that blocks may still be looked up in
 	article      bool // the page says it is an article, or when it was published
 }
@@ -270,7 +271,7 @@ func declare(claims []metadata.Claim, site string) declared {
 			d.article = d.article || c.Source != metadata.FromTimeElement && c.Source != metadata.FromAddress && c.Source != metadata.FromHydration
 		case metadata.FieldArticleBody:
 			if len(c.Raw) > len(d.body) {
-				d.body = c.Raw
+				d.body, d.bodyClaim = c.Raw, *c
 			}
 		}
 	}

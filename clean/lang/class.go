@@ -60,6 +60,7 @@ const (
 	Advisory                      // first words of the line in brackets that tells editors what is new: "adds", "recasts"
 	Opinion                       // names of sections and labels of opinion pieces: "opinion", "Kommentar", "社説"
 	Release                       // labels of press releases, and the services that send them out
+	Paywall                       // words of lines that ask for money or an account to read on: "subscribe to read"
 	classes
 )
 
@@ -74,6 +75,7 @@ var names = [classes]string{
 	Copyright: "copyright", Counter: "counter", Comment: "comment", Consent: "consent", Ad: "ad", Tag: "tag",
 	Label: "label", Place: "place", Stop: "stop", Up: "up", Down: "down", Flat: "flat", Number: "number", Near: "near",
 	Source: "source", About: "about", Advisory: "advisory", Opinion: "opinion", Release: "release",
+	Paywall: "paywall",
 }
 
 // String returns the name of the class in the files, "" for a number that is no class.
