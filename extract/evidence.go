@@ -84,8 +84,8 @@ type declared struct {
 	authors      []string
 	body         string
 	bodyClaim    metadata.Claim // that body is the folded text of
-	budget       int  // bytes of body that blocks may still be looked up in
-	article      bool // the page says it is an article, or when it was published
+	budget       int            // bytes of body that blocks may still be looked up in
+	article      bool           // the page says it is an article, or when it was published
 }
 
 // gather collects the evidence about every block, in one pass over the elements and one over the blocks.
