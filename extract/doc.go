@@ -23,6 +23,8 @@
 //	text.go                labelling of flattened text
 //	shown.go               labelled blocks as claims
 //	assemble.go            the Article
+//	truncated.go           pages that stop before their story does
+//	drop.go                parts that a caller does not want
 //	render*.go             Markdown, HTML, plain text, JSON
 //
 // # Guarantees

@@ -56,6 +56,7 @@ Reads news pages and writes structured articles to standard output.
                     or {"id": 1, "error": "…"}
   -workers N      pages read at the same time (default 1, which keeps elapsed_ms
                   undisturbed; 0 means one a processor)
+  -drop PARTS     leave out tables, images, comments: names joined by commas
   -sites FILE     rules for single sites: host lines, and below each, indented,
                   "selector -> role" (see package extract, ParseSites)
   -max-bytes N    the largest page, unpacked (default 33554432)
@@ -77,6 +78,7 @@ type options struct {
 	workers  int
 	maxBytes int64
 	sites    string
+	drop     string
 	version  bool
 	args     []string
 
@@ -120,6 +122,7 @@ func parse(args []string) (*options, error) {
 	set.IntVar(&o.workers, "workers", 1, "")
 	set.Int64Var(&o.maxBytes, "max-bytes", extract.DefaultMaxBytes, "")
 	set.StringVar(&o.sites, "sites", "", "")
+	set.StringVar(&o.drop, "drop", "", "")
 	set.BoolVar(&o.version, "version", false, "")
 	if err := set.Parse(args); err != nil {
 		return nil, err
@@ -136,7 +139,11 @@ func parse(args []string) (*options, error) {
 	if err := o.check(given); err != nil {
 		return nil, err
 	}
-	o.extractor = &extract.Extractor{MaxBytes: o.maxBytes}
+	drop, err := parts(o.drop)
+	if err != nil {
+		return nil, err
+	}
+	o.extractor = &extract.Extractor{MaxBytes: o.maxBytes, Drop: drop}
 	if o.sites == "" {
 		return o, nil
 	}
@@ -174,4 +181,23 @@ func (o *options) check(given map[string]bool) error {
 		return errors.New("-explain needs -format json or jsonl")
 	}
 	return nil
+}
+
+// parts reads the value of -drop.
+func parts(list string) (extract.Drop, error) {
+	var drop extract.Drop
+	for name := range strings.SplitSeq(list, ",") {
+		switch strings.TrimSpace(name) {
+		case "":
+		case "tables":
+			drop |= extract.DropTables
+		case "images":
+			drop |= extract.DropImages
+		case "comments":
+			drop |= extract.DropComments
+		default:
+			return 0, fmt.Errorf("-drop %s: %q is not tables, images or comments", list, name)
+		}
+	}
+	return drop, nil
 }
