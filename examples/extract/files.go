@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"time"
 
 	"github.com/broadsheet-go/broadsheet/extract"
 )
@@ -14,7 +15,9 @@ import (
 type answer struct {
 	name    string
 	article *extract.Article
-	note    string // about an article with nothing in it
+	bytes   int           // of the page, unpacked
+	elapsed time.Duration // that reading it took, without fetching and unpacking
+	note    string        // about an article with nothing in it
 	err     error
 }
 
@@ -25,12 +28,22 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "extract: -url is the address of one page (extract -help tells how)")
 		return exitUsage
 	}
-	answered, written := 0, 0
+	if o.format == "tei" && len(list) > 1 {
+		fmt.Fprintln(stderr, "extract: -format tei writes one document, so it takes one page (extract -help tells how)")
+		return exitUsage
+	}
+	answered := 0
 	status := exitAnswered
 	var line *progress
 	if len(list) > 1 {
-		line = newProgress(stdout, stderr, func() float64 { return float64(answered) / float64(len(list)) })
+		quiet := stdout
+		if o.stats {
+			quiet = nil // nothing is written before the end
+		}
+		line = newProgress(quiet, stderr, func() float64 { return float64(answered) / float64(len(list)) })
 	}
+	out := &output{options: o, w: stdout, colours: coloursFor(stdout)}
+	start := time.Now()
 	x := &extract.Extractor{MaxBytes: o.maxBytes}
 	err := ordered(o.workers, slices.Values(list),
 		func(in input) answer { return o.answer(x, in, stdin) },
@@ -41,22 +54,24 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 			}
 			line.step()
 			if a.err != nil {
+				out.stats.failed++
 				status = exitFailed
 				fmt.Fprintf(stderr, "extract: %s: %s\n", a.name, reason(a.err))
 				return nil
 			}
-			if a.note != "" {
+			if a.note != "" && !o.stats {
 				fmt.Fprintf(stderr, "extract: %s: note: %s\n", a.name, a.note)
 			}
-			written++
-			if written > 1 && o.format != "json" && o.format != "jsonl" {
-				if _, err := io.WriteString(stdout, "\n"); err != nil {
-					return err
-				}
+			found, err := out.write(a)
+			if !found && status == exitAnswered {
+				status = exitMissing
 			}
-			return o.write(stdout, a.article)
+			return err
 		})
 	line.clear()
+	if err == nil && o.stats {
+		err = out.finish(time.Since(start))
+	}
 	if err != nil {
 		fmt.Fprintf(stderr, "extract: writing: %v\n", plain(err))
 		return exitFailed
@@ -84,7 +99,9 @@ func (o *options) answer(x *extract.Extractor, in input, stdin io.Reader) (a ans
 	if o.url != "" {
 		source.URL = o.url
 	}
+	start := time.Now()
 	a.article, a.err = x.Extract(context.Background(), document(b, text, source))
+	a.elapsed, a.bytes = time.Since(start), len(b)
 	switch {
 	case a.err != nil:
 	case len(bytes.TrimSpace(b)) == 0:
@@ -106,19 +123,4 @@ func (o *options) load(name string, stdin io.Reader) ([]byte, extract.Source, er
 	}
 	b, err := readFile(name, o.maxBytes)
 	return b, extract.Source{}, err
-}
-
-// write writes an article in the format asked for.
-func (o *options) write(w io.Writer, a *extract.Article) error {
-	switch o.format {
-	case "markdown":
-		return a.WriteMarkdown(w)
-	case "text":
-		return a.WriteText(w)
-	case "html":
-		return a.WriteHTML(w)
-	case "jsonl":
-		return extract.JSON{Explain: o.explain}.Write(w, a)
-	}
-	return extract.JSON{Explain: o.explain, Indent: "  "}.Write(w, a)
 }
