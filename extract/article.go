@@ -20,9 +20,10 @@ type (
 
 // An Article is one news page, structured. A field that the page does not state is zero; nothing is made up.
 //
-// Blocks partitions the page: each visible piece of text is one block with one role. Body, Related, Comments and Other hold
-// the blocks of their roles; Headline, Kicker, Standfirst, Corrections and Tickers are made of theirs. Updates shows blocks
-// of Body once more, entry by entry.
+// Blocks partitions the page: each visible piece of text is one block with one role. Body, Related and Other hold the
+// blocks of their roles; Headline, Kicker, Standfirst, Corrections and Tickers are made of theirs. Comments holds the words
+// of readers' comments; what else stands among comments (names, buttons, forms) is in Other. Updates shows blocks of Body
+// once more, entry by entry.
 type Article struct {
 	URL       string `json:"url,omitempty"`       // as the caller gave it
 	Canonical string `json:"canonical,omitempty"` // the address the page declares for itself, absolute
@@ -54,14 +55,14 @@ type Article struct {
 	Access      Access `json:"access,omitempty"`
 	Licence     string `json:"licence,omitempty"`
 
-	Body        []Block  `json:"body,omitempty"`
-	Tickers     []Ticker `json:"tickers,omitempty"`     // one entry a quote; a repeated strip counts once
-	Corrections []string `json:"corrections,omitempty"` // correction notices, in full
-	Updates     []Update `json:"updates,omitempty"`     // entries of a live blog
-	Images      []Image  `json:"images,omitempty"`
-	Related     []Block  `json:"related,omitempty"`
-	Comments    []Block  `json:"comments,omitempty"`
-	Other       []Block  `json:"other,omitempty"` // every other visible block, with its role
+	Body        []Block   `json:"body,omitempty"`
+	Tickers     []Ticker  `json:"tickers,omitempty"`     // one entry a quote; a repeated strip counts once
+	Corrections []string  `json:"corrections,omitempty"` // correction notices, in full
+	Updates     []Update  `json:"updates,omitempty"`     // entries of a live blog
+	Images      []Image   `json:"images,omitempty"`
+	Related     []Block   `json:"related,omitempty"`
+	Comments    []Comment `json:"comments,omitempty"` // of readers, in the page's order
+	Other       []Block   `json:"other,omitempty"`    // every other visible block, with its role
 
 	// Confidence is how sure the labelling is that Body is the article: 0 (no article) to 1.
 	Confidence float64 `json:"confidence"`
@@ -142,6 +143,14 @@ type Update struct {
 	Time     Date    `json:"time,omitzero"`
 	Headline string  `json:"headline,omitempty"`
 	Body     []Block `json:"body,omitempty"`
+}
+
+// A Comment is what one reader wrote below the story. At least one of Author and Time is stated.
+type Comment struct {
+	Author string  `json:"author,omitempty"` // as shown, often a made-up name
+	Time   Date    `json:"time,omitzero"`
+	Depth  int     `json:"depth"` // 1 for a comment on the story, 2 for a reply to it …
+	Body   []Block `json:"body,omitempty"`
 }
 
 // A Type is what sort of page an Article is. Empty is "not known".

@@ -116,3 +116,36 @@ func ExampleArticle_Blocks() {
 	// paragraph: The repairs cost less tha
 	// copyright: © 2024 Harbour Post
 }
+
+// A site whose template is read wrong gets rules of its own: a host, and below it what its elements are.
+func ExampleParseSites() {
+	sites, err := extract.ParseSites(`
+harbour.example
+	article p:last-of-type -> note
+`)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	x := &extract.Extractor{Sites: sites}
+	article, err := x.Extract(context.Background(), extract.Document{
+		Source: extract.Source{URL: "https://www.harbour.example/pier"},
+		HTML:   []byte(story),
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(len(article.Body))
+	for _, block := range article.Other {
+		if block.Role == extract.RoleNote {
+			fmt.Printf("%.32s (%s)\n", block.Text, block.Reason)
+		}
+	}
+	_, err = extract.ParseSites("harbour.example\n\t.advert -> advertisement")
+	fmt.Println(err)
+	// Output:
+	// 2
+	// The repairs cost less than plann (site rule of line 3: article p:last-of-type)
+	// broadsheet: sites: line 2: unknown role "advertisement": ".advert -> advertisement"
+}

@@ -54,10 +54,7 @@ const (
 	wordPrime = 0x100000001b3
 )
 
-// spaceless are the scripts written without spaces between words.
-var spaceless = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
-
-// withoutSpaces reports the characters of spaceless; most are told by their range.
+// withoutSpaces reports the characters of scripts written without spaces between words; most are told by their range.
 func withoutSpaces(r rune) bool {
 	switch {
 	case r < 0x0e00:
@@ -65,7 +62,11 @@ func withoutSpaces(r rune) bool {
 	case 0x4e00 <= r && r <= 0x9fff, 0x3041 <= r && r <= 0x3096, 0x30a1 <= r && r <= 0x30fa:
 		return true
 	}
-	return unicode.In(r, spaceless...)
+	return spaceless(r)
+}
+
+func spaceless(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
 // mix spreads every bit of a hash over all of them (the finaliser of MurmurHash3).

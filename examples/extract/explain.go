@@ -13,6 +13,9 @@ import (
 // excerpt is how many characters of a text are shown.
 const excerpt = 70
 
+// strongest is how many pieces of evidence about a block are shown.
+const strongest = 4
+
 // explain writes why an article is what it is: its fields with their sources, and every block of the page with its role.
 func explain(w io.Writer, a answer, c colours) error {
 	b := bufio.NewWriter(w) // keeps the first error
@@ -25,8 +28,8 @@ func explain(w io.Writer, a answer, c colours) error {
 		explainField(b, name, provenance.Field(i).Interface().(extract.Origin), c)
 	}
 	fmt.Fprintf(b, "\n%s\n", c.in(bold, "Blocks"))
-	for _, block := range article.Blocks() {
-		explainBlock(b, block, c)
+	for i, block := range article.Blocks() {
+		explainBlock(b, block, a.reasons[i], c)
 	}
 	return b.Flush()
 }
@@ -60,8 +63,9 @@ func explainField(b *bufio.Writer, name string, o extract.Origin, c colours) {
 	}
 }
 
-// explainBlock writes one block: its role, how sure that is, its words and the reason.
-func explainBlock(b *bufio.Writer, block extract.Block, c colours) {
+// explainBlock writes one block: its role, how sure that is, its words, the reason, and the evidence that did most for and
+// against its being body.
+func explainBlock(b *bufio.Writer, block extract.Block, e extract.Explanation, c colours) {
 	look := dim
 	switch {
 	case block.Role.InBody():
@@ -76,6 +80,21 @@ func explainBlock(b *bufio.Writer, block extract.Block, c colours) {
 	}
 	fmt.Fprintf(b, "  %s %.2f %s\n", c.in(look, fmt.Sprintf("%-15s", block.Role)), block.Score, shortened(text))
 	fmt.Fprintf(b, "  %20s %s\n", "", c.in(dim, plainLine(block.Reason)+"; "+plainLine(block.Path)))
+	if len(e.Weights) == 0 {
+		return
+	}
+	weights, list := fmt.Sprintf("body %+.2f:", e.Score), e.Weights
+	if len(e.Alone) > 0 {
+		weights, list = fmt.Sprintf("body %+.2f, by itself:", e.Score), e.Alone
+	}
+	for _, w := range list[:min(strongest, len(list))] {
+		weights += fmt.Sprintf(" %s %+.2f,", w.Evidence, w.Weight)
+	}
+	weights = strings.TrimSuffix(weights, ",")
+	if e.Rule != "" {
+		weights += "; overruled: " + e.Rule
+	}
+	fmt.Fprintf(b, "  %20s %s\n", "", c.in(dim, weights))
 }
 
 // shortened is text on one line, cut where it is long.

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -15,9 +17,10 @@ import (
 type answer struct {
 	name    string
 	article *extract.Article
-	bytes   int           // of the page, unpacked
-	elapsed time.Duration // that reading it took, without fetching and unpacking
-	note    string        // about an article with nothing in it
+	bytes   int                   // of the page, unpacked
+	elapsed time.Duration         // that reading it took, without fetching and unpacking
+	note    string                // about an article with nothing in it
+	reasons []extract.Explanation // of the blocks, with -explain
 	err     error
 }
 
@@ -44,9 +47,8 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	out := &output{options: o, w: stdout, colours: coloursFor(stdout)}
 	start := time.Now()
-	x := &extract.Extractor{MaxBytes: o.maxBytes}
 	err := ordered(o.workers, slices.Values(list),
-		func(in input) answer { return o.answer(x, in, stdin) },
+		func(in input) answer { return o.answer(o.extractor, in, stdin) },
 		func(a answer) error {
 			answered++
 			if a.note != "" || a.err != nil {
@@ -56,7 +58,7 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 			if a.err != nil {
 				out.stats.failed++
 				status = exitFailed
-				fmt.Fprintf(stderr, "extract: %s: %s\n", a.name, reason(a.err))
+				fmt.Fprintf(stderr, "extract: %s: %s\n", a.name, page.Reason(a.err))
 				return nil
 			}
 			if a.note != "" && !o.stats {
@@ -73,7 +75,7 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 		err = out.finish(time.Since(start))
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "extract: writing: %v\n", plain(err))
+		fmt.Fprintf(stderr, "extract: writing: %v\n", page.Plain(err))
 		return exitFailed
 	}
 	return status
@@ -90,37 +92,26 @@ func (o *options) answer(x *extract.Extractor, in input, stdin io.Reader) (a ans
 			a.err = fmt.Errorf("internal error: %v", r)
 		}
 	}()
-	b, source, err := o.load(in.name, stdin)
+	doc, err := page.Load(in.name, stdin, o.maxBytes, o.text)
 	if err != nil {
 		a.err = err
 		return a
 	}
-	text := o.text || textName(in.name) && !isAddress(in.name) || textType(source.ContentType)
 	if o.url != "" {
-		source.URL = o.url
+		doc.URL = o.url
 	}
 	start := time.Now()
-	a.article, a.err = x.Extract(context.Background(), document(b, text, source))
-	a.elapsed, a.bytes = time.Since(start), len(b)
+	a.article, a.err = x.Extract(context.Background(), doc)
+	a.elapsed, a.bytes = time.Since(start), len(doc.HTML)+len(doc.Text)
+	if a.err == nil && o.explain && !o.json() {
+		a.reasons, a.err = x.Explain(context.Background(), doc)
+	}
 	switch {
 	case a.err != nil:
-	case len(bytes.TrimSpace(b)) == 0:
+	case len(bytes.TrimSpace(doc.HTML)) == 0 && strings.TrimSpace(doc.Text) == "":
 		a.note = "the page is empty"
 	case len(a.article.Body) == 0:
 		a.note = "no article in this page"
 	}
 	return a
-}
-
-// load gets the bytes of an input, unpacked.
-func (o *options) load(name string, stdin io.Reader) ([]byte, extract.Source, error) {
-	switch {
-	case name == "-":
-		b, err := readPage(stdin, o.maxBytes)
-		return b, extract.Source{}, err
-	case isAddress(name):
-		return fetch(name, o.maxBytes)
-	}
-	b, err := readFile(name, o.maxBytes)
-	return b, extract.Source{}, err
 }

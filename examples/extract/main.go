@@ -6,8 +6,7 @@
 //
 //	main.go      the program, exit status
 //	options.go   flags; help.go: what -help prints
-//	input.go     arguments to pages
-//	fetch.go     pages of web addresses
+//	input.go     arguments to the names of pages
 //	files.go     pages in files: one answer after another
 //	write.go     an answer in the form asked for
 //	field.go     -field; explain.go: -explain; stats.go: -stats

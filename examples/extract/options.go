@@ -5,10 +5,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
 	"runtime"
 	"slices"
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -28,10 +30,12 @@ type options struct {
 	batch       bool
 	workers     int
 	maxBytes    int64
+	sites       string
 	version     bool
 	args        []string
 
-	given map[string]bool // the flags that were set
+	given     map[string]bool // the flags that were set
+	extractor *extract.Extractor
 }
 
 // json reports whether JSON was asked for by name.
@@ -55,6 +59,7 @@ func parse(args []string) (*options, error) {
 	set.BoolVar(&o.batch, "batch", false, "")
 	set.IntVar(&o.workers, "workers", 1, "")
 	set.Int64Var(&o.maxBytes, "max-bytes", extract.DefaultMaxBytes, "")
+	set.StringVar(&o.sites, "sites", "", "")
 	set.BoolVar(&o.version, "version", false, "")
 	if err := set.Parse(args); err != nil {
 		return nil, err
@@ -67,7 +72,22 @@ func parse(args []string) (*options, error) {
 	if o.version {
 		return o, nil
 	}
-	return o, o.check()
+	if err := o.check(); err != nil {
+		return nil, err
+	}
+	o.extractor = &extract.Extractor{MaxBytes: o.maxBytes}
+	if o.sites == "" {
+		return o, nil
+	}
+	rules, err := os.ReadFile(o.sites)
+	if err != nil {
+		return nil, fmt.Errorf("-sites %s: %w", o.sites, page.Plain(err))
+	}
+	o.extractor.Sites, err = extract.ParseSites(string(rules))
+	if err != nil {
+		return nil, fmt.Errorf("-sites %s: %s", o.sites, strings.NewReplacer("broadsheet: sites: ", "", "\n", "; ").Replace(err.Error()))
+	}
+	return o, nil
 }
 
 func (o *options) check() error {
