@@ -1,6 +1,10 @@
 package main
 
-import "slices"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // shingle is how many letters in a row a text is compared by where whole blocks do not match; enough of them must be found.
 const (
@@ -22,11 +26,13 @@ func found(page, other []string) []bool {
 		in[m.page], taken[m.other] = true, true
 	}
 	left := map[string]bool{}
-	for j, text := range other {
-		if !taken[j] {
-			for s := range shingles(text) {
-				left[s] = true
-			}
+	for j := 0; j < len(other); j++ {
+		var run strings.Builder
+		for ; j < len(other) && !taken[j]; j++ {
+			run.WriteString(other[j])
+		}
+		for s := range shingles(run.String()) {
+			left[s] = true
 		}
 	}
 	if len(left) == 0 {
@@ -49,7 +55,7 @@ func found(page, other []string) []bool {
 }
 
 // shingles yields every run of shingle letters of a text.
-func shingles(text string) func(yield func(string) bool) {
+func shingles(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		var starts []int
 		for i := range text {

@@ -160,7 +160,7 @@ get("legend").addEventListener("click", (e) => {
     case "none": return filter(boxes.map(() => false));
     case "story": return filter(boxes.map((b) => "story" in b.dataset));
   }
-  only(button.dataset.only);
+  only(button.dataset.solo);
 });
 
 // Roles or difference, light or dark.

@@ -58,8 +58,8 @@ type difference struct {
 func (p *peer) differences(blocks []extract.Block) []difference {
 	list := []difference{
 		{Verdict: inBoth, Name: "in both"},
-		{Verdict: inOurs, Name: "only in Broadsheet's"},
-		{Verdict: inTheirs, Name: "only in go-readability's"},
+		{Verdict: inOurs, Name: "only in Broadsheet’s"},
+		{Verdict: inTheirs, Name: "only in go-readability’s"},
 		{Verdict: inNeither, Name: "in neither"},
 	}
 	for i := range blocks {
