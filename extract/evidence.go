@@ -83,6 +83,7 @@ type declared struct {
 	descriptions []string
 	authors      []string
 	body         string
+	news         bool
 	budget       int  // bytes of body that blocks may still be looked up in
 	article      bool // the page says it is an article, or when it was published
 }
@@ -274,6 +275,7 @@ func declare(claims []metadata.Claim, site string) declared {
 			}
 		case metadata.FieldContentType:
 			t := strings.ToLower(c.Raw)
+			d.news = d.news || strings.Contains(t, "newsarticle") || strings.Contains(t, "reportage")
 			d.article = d.article || strings.Contains(t, "article") || strings.Contains(t, "posting")
 		case metadata.FieldPublishedTime:
 			d.article = d.article || c.Source != metadata.FromTimeElement && c.Source != metadata.FromAddress && c.Source != metadata.FromHydration
