@@ -18,11 +18,12 @@ type sheet struct {
 	known    metadata.Context // what the caller and the text tell
 	rows     *matrix          // what the classifier saw
 	model    *model.Model
-	parts    [len(featureNames)]float32 // room for explaining one score
-	named    map[string]group           // groups of the attributes seen so far
-	veiled   bool                       // the page hides most of its prose by attribute or style, to be shown by scripts
-	updates  []metadata.Claim           // what the page declares about the entries of a live blog
-	small    map[string]bool            // words the text writes in small letters, gathered when first asked for
+	parts    [len(featureNames)]float32     // room for explaining one score
+	named    map[string]group               // groups of the attributes seen so far
+	veiled   bool                           // the page hides most of its prose by attribute or style, to be shown by scripts
+	updates  []metadata.Claim               // what the page declares about the entries of a live blog
+	watch    func(rule string, body []bool) // hears of each rule about the page as a whole; nil in ordinary extraction
+	small    map[string]bool                // words the text writes in small letters, gathered when first asked for
 }
 
 // elementEvidence is what an element says about the blocks below it.

@@ -25,7 +25,7 @@ func (x *Extractor) label(page *clean.Page, doc *Document) (*sheet, *labels, []m
 	if page.Flat {
 		l = labelText(s, locale)
 	} else {
-		l = x.labelPage(s, doc.URL, locale)
+		l = x.labelPage(s, doc.URL, x.siteRules(doc.URL, claims), locale)
 	}
 	return s, l, append(claims, shownClaims(s, l, locale)...)
 }
