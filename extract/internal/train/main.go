@@ -45,6 +45,8 @@ func main() {
 	trust := flag.String("trust", "", "write the measured trust in sources here (metadata/trust.txt)")
 	save := flag.String("save", "", "write the models of the folds to this folder")
 	from := flag.String("load", "", "read the models of the folds from this folder instead of training them")
+	favor := flag.String("favor", "balanced", "which mistake the answers of -cv fear more: balanced, precision or recall")
+	second := flag.Bool("second", false, "hear the second opinion in the answers of -cv")
 	fixed := flag.Float64("threshold", math.NaN(), "use this threshold instead of the best")
 	quick := flag.Bool("quick", false, "print the scores of first ensembles alone and stop")
 	flag.Parse()
@@ -52,7 +54,16 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
-	t := trainer{seed: *seed, trees: *trees}
+	t := trainer{seed: *seed, trees: *trees, second: *second}
+	switch *favor {
+	case "balanced":
+	case "precision":
+		t.favor = extract.Precision
+	case "recall":
+		t.favor = extract.Recall
+	default:
+		log.Fatalf("-favor %s is not balanced, precision or recall", *favor)
+	}
 	for _, c := range corpora {
 		if c.weak && !*weak {
 			continue
@@ -104,6 +115,8 @@ type trainer struct {
 	models    [folds]*model.Model // models[f] never saw fold f
 	threshold float64
 	quick     bool // only first ensembles
+	favor     extract.Favor
+	second    bool // hear the second opinion
 }
 
 func (t *trainer) add(pages []*page, weight float64) {
@@ -352,7 +365,7 @@ func (t *trainer) answers(dir string) error {
 	}
 	files := map[string]*strings.Builder{}
 	for _, p := range t.pages {
-		x := extract.Extractor{Model: t.models[p.fold]}
+		x := extract.Extractor{Model: t.models[p.fold], Favor: t.favor, SecondOpinion: t.second}
 		start := time.Now()
 		a, err := x.Extract(context.Background(), extract.Document{Source: extract.Source{URL: p.gold.URL}, HTML: p.html})
 		if err != nil {
