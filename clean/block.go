@@ -135,3 +135,8 @@ type Shape struct {
 	Links     int32 // number of links
 	EndsStop  bool  // the last letter or mark is a sentence end, also before a closing quote or bracket
 }
+
+// Prose reports text that reads as prose by its shape alone: eight words or more, a sentence's end, hardly a link.
+func (s *Shape) Prose() bool {
+	return s.EndsStop && s.Words >= 8 && s.LinkRunes*3 < s.Runes
+}

@@ -27,8 +27,8 @@
 //
 //	ByAttribute  hidden (but not hidden=until-found)
 //	ByStyle      display:none or visibility:hidden in a style attribute
-//	ByScript     a string of HTML or text that a script carries: the longest of a page that shows hardly any prose
 //	ByElement    noscript, template, dialog without open
+//	ByScript     a string of HTML or text that a script carries: the longest of a page that shows hardly any prose
 //
 // It is kept because pages unlock their story by scripts: of 782 annotated pages, 12 have text of the story under the
 // hidden attribute or display:none (271 blocks of eight words or more, against 765 of menus, teasers and notices), none

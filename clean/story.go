@@ -29,7 +29,7 @@ func (p *Page) bare() bool {
 	runes := int32(0)
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
-		if b.Hidden == Shown && b.Shape.EndsStop && b.Shape.Words >= 8 && b.Shape.LinkRunes*3 < b.Shape.Runes {
+		if b.Hidden == Shown && b.Shape.Prose() {
 			if runes += b.Shape.Runes; runes >= bareRunes {
 				return false
 			}
@@ -121,7 +121,7 @@ func literalEnd(b []byte, i int) int {
 // readStory weighs a string: its prose is 0 when it is code, data or a single sentence.
 func readStory(text string) story {
 	s := story{text: text, markup: strings.Contains(text, "<p") && strings.Contains(text, "</") || strings.Contains(text, "<br")}
-	stops, braces, spaces, tag := 0, 0, 0, false
+	stops, braces, tag := 0, 0, false
 	for i, r := range text {
 		switch {
 		case s.markup && r == '<':
@@ -130,8 +130,6 @@ func readStory(text string) story {
 			tag = r != '>'
 		case r == '{' || r == '}' || r == ';' || r == '\\':
 			braces++
-		case unicode.IsSpace(r):
-			spaces++
 		case r == '.' || r == '!' || r == '?':
 			if next, _ := utf8.DecodeRuneInString(text[i+1:]); i+1 == len(text) || unicode.IsSpace(next) || next == '<' {
 				stops++
@@ -142,7 +140,7 @@ func readStory(text string) story {
 			s.prose++
 		}
 	}
-	// Prose has a sentence end in 400 letters and hardly a brace; a URL or a hash has no spaces and no ends.
+	// Prose has a sentence end in 400 letters and hardly a brace; an address or a hash has no sentence ends.
 	if stops*400 < s.prose || stops < 3 || braces*50 > s.prose {
 		s.prose = 0
 	}

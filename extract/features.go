@@ -62,7 +62,7 @@ func (m *matrix) row(i int) []float32 {
 
 // prosaic reports a block that is shown and reads as prose by its shape alone.
 func (s *sheet) prosaic(b *clean.Block) bool {
-	return b.Shape.EndsStop && b.Shape.Words >= 8 && b.Shape.LinkRunes*3 < b.Shape.Runes && !s.hidden(b)
+	return b.Shape.Prose() && !s.hidden(b)
 }
 
 // pageSums are running sums over blocks: x[j]-x[i] is the sum over blocks i to j-1.

@@ -40,8 +40,8 @@ func (l *labels) assign(i int, r Role, score float64, reason string) bool {
 
 // labelPage gives every block one role.
 //
-// Strips of quotes come first, for their grammar needs no context; then what rules for the site say; then the headline; then the body, by looking at the
-// page as a whole; then what stands between and around them; the rest is furniture.
+// Strips of quotes come first, for their grammar needs no context; then what rules for the site say; then the headline;
+// then the body, by looking at the page as a whole; then what stands between and around them; the rest is furniture.
 func (x *Extractor) labelPage(s *sheet, address string, rules []siteRule, locale metadata.Locale) *labels {
 	l := &labels{of: make([]label, len(s.page.Blocks)), headline: -1, root: -1, first: -1, last: -1}
 	s.labelStrips(l)
