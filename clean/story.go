@@ -11,12 +11,12 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Some pages serve no text: scripts build it in the browser from a string that one of them carries. Where a page shows
-// hardly any prose, the longest such string is read as what the script would show, hidden ByScript.
+// Some pages serve no text: scripts build it in the browser from a string that one of them carries. Where the markup
+// holds hardly any prose, the longest such string is read as what the script would show, hidden ByScript.
 //
-// Of 1,326 annotated pages 2 have their story nowhere else.
+// Of 1,863 annotated pages 2 have a body that is read so.
 const (
-	// bareRunes is the prose, in runes of blocks that end like a sentence, above which a page shows a text of its own.
+	// bareRunes is the prose, in runes of blocks that end like a sentence, from which a page has a text of its own.
 	bareRunes = 100
 	// storyRunes is the least prose of a string that is taken for the story.
 	storyRunes = 400
@@ -24,12 +24,13 @@ const (
 	nestedStrings = 2
 )
 
-// bare reports a page that shows hardly any prose.
+// bare reports a page whose markup holds hardly any prose. What is hidden by attribute or style is there for scripts to
+// show: they carry it once more.
 func (p *Page) bare() bool {
 	runes := int32(0)
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
-		if b.Hidden == Shown && b.Shape.Prose() {
+		if b.Hidden <= ByStyle && b.Shape.Prose() {
 			if runes += b.Shape.Runes; runes >= bareRunes {
 				return false
 			}

@@ -49,6 +49,7 @@ func TestNoStoryInScripts(t *testing.T) {
 	shown := strings.Repeat(`<p>The page shows a text of its own, and that is what its readers see when they open it.</p>`, 8)
 	code := `"` + strings.Repeat(`function f(a){return a+1;} var x={y:2}; `, 60) + `"`
 	for name, markup := range map[string]string{
+		"a text that scripts will show": `<div style="display:none">` + ferries + `</div><script>var a=` + literal(t, ferries) + `</script>`,
 		"a page with a text of its own": shown + `<script>var a=` + literal(t, ferries) + `</script>`,
 		"code":                          `<script>var a=` + code + `</script>`,
 		"a long address":                `<script>var a="https://example.com/` + strings.Repeat("abc", 400) + `"</script>`,
