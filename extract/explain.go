@@ -47,9 +47,9 @@ func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, e
 	}
 	list := make([]Explanation, len(page.Blocks))
 	if !page.Flat {
-		s, _, locale := x.sheet(page, &doc)
+		s, claims, locale := x.sheet(page, &doc)
 		s.watch = watchRules(list)
-		x.labelPage(s, doc.URL, locale)
+		x.labelPage(s, doc.URL, x.siteRules(doc.URL, claims), locale)
 		for i := range list {
 			s.explain(i, &list[i])
 		}
@@ -94,8 +94,8 @@ func (s *sheet) weights(e *model.Ensemble, row []float32) (list []Weight, rest, 
 	return list, rest, sum
 }
 
-// ruled tells whoever watches that a rule about the page as a whole has been applied to the body.
-func (s *sheet) ruled(rule string, body []bool) {
+// decided tells whoever watches that a rule about the page as a whole has been applied to the body.
+func (s *sheet) decided(rule string, body []bool) {
 	if s.watch != nil {
 		s.watch(rule, body)
 	}

@@ -24,6 +24,9 @@ type labels struct {
 	last       int
 	confidence float64
 	listing    bool // the page is a list of other pages
+
+	ruled   []*siteRule // for each block the rule for its site, nil where there is none; nil for a page without rules
+	bounded bool        // rules say where the body is
 }
 
 // assign gives a block its role; a block that has one keeps it.
@@ -37,12 +40,16 @@ func (l *labels) assign(i int, r Role, score float64, reason string) bool {
 
 // labelPage gives every block one role.
 //
-// Strips of quotes come first, for their grammar needs no context; then the headline; then the body, by looking at the
+// Strips of quotes come first, for their grammar needs no context; then what rules for the site say; then the headline; then the body, by looking at the
 // page as a whole; then what stands between and around them; the rest is furniture.
-func (x *Extractor) labelPage(s *sheet, address string, locale metadata.Locale) *labels {
+func (x *Extractor) labelPage(s *sheet, address string, rules []siteRule, locale metadata.Locale) *labels {
 	l := &labels{of: make([]label, len(s.page.Blocks)), headline: -1, root: -1, first: -1, last: -1}
 	s.labelStrips(l)
-	l.headline = s.findHeadline()
+	l.ruled = s.ruled(rules)
+	if l.headline = s.ruledHeadline(l); l.headline < 0 {
+		l.headline = s.findHeadline(l)
+	}
+	s.labelRuled(l)
 	if l.headline >= 0 {
 		l.assign(l.headline, RoleHeadline, 0.9, s.headlineReason(l.headline))
 	}
@@ -52,7 +59,8 @@ func (x *Extractor) labelPage(s *sheet, address string, locale metadata.Locale) 
 		d = s.askSecond(readabilityOpinion{}, d, l.headline, address)
 	}
 	s.afterHeadline(l, &d)
-	s.ruled("in front of the headline", d.body)
+	s.decided("in front of the headline", d.body)
+	s.bound(l, &d)
 	l.root, l.confidence, l.listing = d.root, d.confidence, d.listing
 	if !d.listing {
 		s.labelFront(l, &d, locale)
@@ -89,7 +97,7 @@ func (s *sheet) afterHeadline(l *labels, d *decoded) {
 // labelBody gives the blocks of the body their roles, pictures and captions between them included.
 func (s *sheet) labelBody(l *labels, d *decoded) {
 	for i, in := range d.body {
-		if in && l.of[i].role == "" {
+		if in && (l.of[i].role == "" || l.of[i].role.InBody()) {
 			if l.first < 0 {
 				l.first = i
 			}
@@ -112,7 +120,7 @@ func (s *sheet) labelBody(l *labels, d *decoded) {
 			l.assign(i, lineRole(s.blocks[i].line), 0.7, "reads as such a line inside the body")
 		case d.body[i]:
 			l.assign(i, bodyRole(b), chance(s.blocks[i].score), s.scoreReason(i))
-		case i < l.last:
+		case i < l.last && !l.bounded:
 			s.labelBetween(l, i)
 		}
 	}

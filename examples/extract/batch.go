@@ -40,11 +40,10 @@ type line struct {
 // runBatch answers each line of stdin with a line on stdout, in the same order.
 func (o *options) runBatch(stdin io.Reader, stdout, stderr io.Writer) int {
 	in := &lines{r: bufio.NewReaderSize(stdin, 64<<10), limit: lineFactor * o.maxBytes}
-	x := &extract.Extractor{MaxBytes: o.maxBytes}
 	progress := newProgress(stdout, stderr, partRead(stdin))
 	out := bufio.NewWriterSize(stdout, 64<<10)
 	err := ordered(o.workers, in.all(),
-		func(l line) []byte { return o.reply(x, l) },
+		func(l line) []byte { return o.reply(o.extractor, l) },
 		func(reply []byte) error {
 			progress.step()
 			if _, err := out.Write(reply); err != nil {

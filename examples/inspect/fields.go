@@ -44,6 +44,7 @@ func fields(a *extract.Article) []field {
 		{Name: "Language", Values: one(a.Language), Origin: &p.Language},
 		{Name: "Direction", Values: one(a.Direction)},
 		{Name: "Access", Values: one(string(a.Access)), Origin: &p.Access},
+		{Name: "Truncated", Values: one(yes(a.Truncated)), Origin: &p.Truncated},
 		{Name: "Licence", Values: one(a.Licence), Origin: &p.Licence},
 		{Name: "URL", Values: one(a.URL)},
 		{Name: "Canonical", Values: one(a.Canonical), Origin: &p.Canonical},
@@ -220,4 +221,12 @@ func join(sep string, list ...string) string {
 		}
 	}
 	return strings.Join(kept, sep)
+}
+
+// yes is a mark that holds, in a word; one that does not says nothing.
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return ""
 }

@@ -28,7 +28,11 @@ func TestFamilies(t *testing.T) {
 		if !ok || len(v.Values) != 1 {
 			return true
 		}
-		name, err := strconv.Unquote(v.Values[0].(*ast.BasicLit).Value)
+		literal, ok := v.Values[0].(*ast.BasicLit)
+		if !ok { // a list of roles, not a role
+			return true
+		}
+		name, err := strconv.Unquote(literal.Value)
 		require.NoError(t, err)
 		homes := 0
 		for _, f := range families {
