@@ -34,6 +34,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	a.addUpdates(s, entries, locale)
 	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s, &r, a)
+	a.Provenance.Truncated, a.Truncated = s.truncation(l, a)
 	return a
 }
 

@@ -23,6 +23,8 @@
 //	text.go                labelling of flattened text
 //	shown.go               labelled blocks as claims
 //	assemble.go            the Article
+//	truncated.go           pages that stop before their story does
+//	drop.go                parts that a caller does not want
 //	render*.go, inline.go  Markdown, HTML, plain text, JSON, JSON-LD, TEI, CSV; schema.json
 //	fingerprint.go         a sketch of the body, for near-duplicates
 //	compare*.go            what changed between two versions

@@ -15,7 +15,9 @@ func (x *Extractor) read(ctx context.Context, page *clean.Page, doc *Document) (
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
-	return assemble(s, l, metadata.Resolve(claims, s.weighing()), doc), nil
+	a := assemble(s, l, metadata.Resolve(claims, s.weighing()), doc)
+	a.drop(x.Drop)
+	return a, nil
 }
 
 // label gives every block its role and collects the claims that the page declares and shows.

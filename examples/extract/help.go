@@ -37,6 +37,7 @@ What to read:
                     or {"id": 1, "error": "…"}
   -workers N      pages read at the same time (default 1, which keeps times
                   undisturbed; 0 means one a processor)
+  -drop PARTS     leave out tables, images, comments: names joined by commas
   -sites FILE     rules for single sites: host lines, and below each, indented,
                   "selector -> role" (see package extract, ParseSites)
   -max-bytes N    the largest page, unpacked (default 33554432)

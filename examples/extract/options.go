@@ -31,6 +31,7 @@ type options struct {
 	workers     int
 	maxBytes    int64
 	sites       string
+	drop        string
 	version     bool
 	args        []string
 
@@ -60,6 +61,7 @@ func parse(args []string) (*options, error) {
 	set.IntVar(&o.workers, "workers", 1, "")
 	set.Int64Var(&o.maxBytes, "max-bytes", extract.DefaultMaxBytes, "")
 	set.StringVar(&o.sites, "sites", "", "")
+	set.StringVar(&o.drop, "drop", "", "")
 	set.BoolVar(&o.version, "version", false, "")
 	if err := set.Parse(args); err != nil {
 		return nil, err
@@ -75,7 +77,11 @@ func parse(args []string) (*options, error) {
 	if err := o.check(); err != nil {
 		return nil, err
 	}
-	o.extractor = &extract.Extractor{MaxBytes: o.maxBytes}
+	drop, err := parts(o.drop)
+	if err != nil {
+		return nil, err
+	}
+	o.extractor = &extract.Extractor{MaxBytes: o.maxBytes, Drop: drop}
 	if o.sites == "" {
 		return o, nil
 	}
@@ -136,4 +142,23 @@ func (o *options) checkOutput() error {
 		return errors.New("-front-matter needs -format markdown")
 	}
 	return nil
+}
+
+// parts reads the value of -drop.
+func parts(list string) (extract.Drop, error) {
+	var drop extract.Drop
+	for name := range strings.SplitSeq(list, ",") {
+		switch strings.TrimSpace(name) {
+		case "":
+		case "tables":
+			drop |= extract.DropTables
+		case "images":
+			drop |= extract.DropImages
+		case "comments":
+			drop |= extract.DropComments
+		default:
+			return 0, fmt.Errorf("-drop %s: %q is not tables, images or comments", list, name)
+		}
+	}
+	return drop, nil
 }
