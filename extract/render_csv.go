@@ -139,13 +139,9 @@ func (a *Article) authorNames() []string {
 
 // storyText is the body and the entries of a live blog that it does not hold, as plain text.
 func (a *Article) storyText() string {
-	text := bodyText(a.Body)
+	parts := []string{bodyText(a.Body)}
 	for _, u := range a.entries() {
-		for _, part := range [2]string{u.Headline, bodyText(u.Body)} {
-			if !blank(part) {
-				text += "\n\n" + part
-			}
-		}
+		parts = append(parts, trimmed(u.Headline), bodyText(u.Body))
 	}
-	return strings.TrimPrefix(text, "\n\n")
+	return strings.Join(slices.DeleteFunc(parts, blank), "\n\n")
 }

@@ -138,7 +138,7 @@ func (l *linkedArticle) addUpdates(a *Article) {
 // bodyText is blocks as plain text, with a blank line between paragraphs.
 func bodyText(blocks []Block) string {
 	var b strings.Builder
-	t := &textWriter{w: bufio.NewWriterSize(&b, bufferSize)}
+	t := &textWriter{w: bufio.NewWriterSize(&b, 512)}
 	t.blocks(blocks)
 	t.w.Flush() // a strings.Builder takes everything
 	return strings.TrimSuffix(b.String(), "\n")
