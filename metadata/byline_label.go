@@ -35,12 +35,18 @@ func (p *bylineParser) label(i int) int {
 		return i
 	}
 	colon := p.isMark(next, ":：") || p.slashLabel(i, next)
+	if pt == partAuthor && p.joint == glued && p.bare > 0 && !p.evident && !colon {
+		return i // "A Bread Machine Used By …"
+	}
 	if pt == partContributor && !colon && p.strict && p.joint == atStart && i > 0 {
 		return i // "Interview mit Jane Doe" names who was asked
 	}
 	p.colon = colon
 	p.part, p.labelled, p.evident, p.inContr = pt, true, true, false
 	p.strict = !colon && next == i+1 && p.toks[next].kind == wordToken && last(p.text(i, next)) != ':' && !p.w.whole(lang.Stop, p.text(i, next)) && !p.w.whole(lang.In, p.text(i, next))
+	if p.strict {
+		p.nouns++
+	}
 	if p.opening == noPart || p.opening == partAuthor && !p.nobody() {
 		p.opening = pt
 		p.marked = colon || p.isMark(next, "=＝") || strings.ContainsRune(".:：", last(p.text(i, next)))
@@ -137,7 +143,7 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 	if p.w.whole(lang.And, phrase) && i > 0 || !many && p.w.whole(lang.In, phrase) && j != atStart && j != afterBar {
 		return false
 	}
-	return j != glued || many || unicode.IsUpper(first(phrase)) || pt == partContributor && p.agencyAt(next)
+	return j != glued || many || pt != partContributor && unicode.IsUpper(first(phrase)) || pt == partContributor && p.agencyAt(next)
 }
 
 // agencyAt reports whether an agency's name begins at token i.

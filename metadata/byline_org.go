@@ -187,7 +187,7 @@ func (p *bylineParser) takeUnknown(i, j int) bool {
 	}
 	switch {
 	case p.part == partSource && t.shape != lower:
-		if t.shape != upper && t.shape != uncased && !p.structured {
+		if t.shape != uncased && !p.structured {
 			return false // "Source: World Bank", below a chart
 		}
 		if j-i == 1 && t.shape == upper {

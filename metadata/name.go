@@ -31,6 +31,10 @@ func (p *bylineParser) parseName(i, j int) (name, bool) {
 	if i >= j || j-i > maxNameWords {
 		return nm, false
 	}
+	switch p.text(i, i+1) {
+	case "The", "THE", "An", "AN":
+		return nm, false
+	}
 	lows, ups := 0, 0
 	for k := i; k < j; k++ {
 		switch p.nameToken(&nm, i, k, j) {
@@ -75,7 +79,7 @@ func (p *bylineParser) nameToken(nm *name, i, k, j int) nameLetter {
 		return foreign
 	case k > i && p.particle(k, j):
 		return neutral
-	case len(word) > 60 || t.shape != uncased && len(word) > 24 && strings.IndexByte(word, '-') < 0:
+	case len(word) > 96 || t.shape != uncased && utf8.RuneCountInString(word) > 22 && strings.IndexByte(word, '-') < 0:
 		return foreign // longer than any name's word: glued text
 	}
 	letter := capital
