@@ -48,6 +48,9 @@ func wordMeaning(word string) meaning {
 		return 0
 	}
 	m := plainMeaning(w) | localMeaning(w)
+	if word == "ft" {
+		return 0 // feet; forints are written "Ft"
+	}
 	if m == 0 && len(w) > 1 {
 		m = shapeMeaning(word, w)
 	}

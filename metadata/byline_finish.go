@@ -55,7 +55,7 @@ func (p *bylineParser) credit() bool {
 		return false
 	}
 	for _, c := range p.out.Contributors {
-		if c.Role != p.opening.role() {
+		if c.Role != partPhotographer.role() && c.Role != partIllustrator.role() {
 			return false
 		}
 	}

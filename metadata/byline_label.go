@@ -95,6 +95,9 @@ func (p *bylineParser) labelPhrase(i int) (pt part, next int) {
 			n, pt = m, c.part
 		}
 	}
+	if v, m := p.w.prefix(lang.Byline, rest); v == 1 && m == n && !p.dated && !strings.HasPrefix(strings.TrimLeft(rest[n:], " "), ":") {
+		return noPart, i // "Published by" names a house unless a date stands with it
+	}
 	if n == 0 || p.longerPhrase(rest, n, pt) {
 		return noPart, i
 	}
@@ -142,6 +145,9 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 	}
 	if p.w.whole(lang.And, phrase) && i > 0 || !many && p.w.whole(lang.In, phrase) && j != atStart && j != afterBar {
 		return false
+	}
+	if s := p.toks[i].shape; s == uncased && j == glued && p.nouns > 0 && pt != p.part && !unspaced(first(phrase)) {
+		return true // "글 김철수 사진 이영희"
 	}
 	return j != glued || many || pt != partContributor && unicode.IsUpper(first(phrase)) || pt == partContributor && p.agencyAt(next)
 }

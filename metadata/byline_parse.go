@@ -44,6 +44,7 @@ type bylineParser struct {
 	colon    bool   // a colon or slash stands behind the label in force
 	marked   bool   // a colon or the like stands behind the first label
 	nouns    int    // labels in force that were strict
+	dated    bool   // the line has a date
 	near     bool   // the preposition in force is the first of its language: "in"
 	sentence int    // index in out.Authors of the first author of the current sentence
 	inContr  bool   // the last person is a contributor
@@ -163,7 +164,7 @@ func (p *bylineParser) mark(i int) int {
 	case ',', '،', '、', '，':
 		p.joint = afterComma
 	case '|', '/', '•', '·', '–', '—', '-', ';', '；', '／', '｜', '=', '＝', '\n', '・', '»', '›', '●', '▪', '~', '᛫', '∙', '⋅', '‐', '―', 'ー', '*', '◆', '■', '▲', '؛':
-		if r == '-' && !p.toks[i].spaced && i > 0 && p.toks[i-1].kind == wordToken && i+1 < p.n && !p.toks[i+1].spaced && !unspaced(first(p.line[p.toks[i-1].start:])) {
+		if r == '-' && !p.toks[i].spaced && i > 0 && p.toks[i-1].kind == wordToken && i+1 < p.n && !p.toks[i+1].spaced && !unspaced(first(p.line[p.toks[i-1].start:])) && !(p.w.code == "tr" && p.toks[i-1].shape == upper) {
 			return i // a hyphen inside a word that is none
 		}
 		p.joint = afterBar

@@ -95,6 +95,9 @@ func (p *bylineParser) roleLast(i, from, j int) int {
 		i = from - 1
 	}
 	k := p.nameEnd(i, from)
+	if k > i && k < from && p.toks[k].shape == lower && p.w.own(lang.Stop, p.text(k, k+1)) {
+		return i // "Jane Doe is a staff writer"
+	}
 	if k == i || k-i < 2 && !p.labelled && !p.structured && p.toks[i].shape != uncased {
 		if a == nil && (p.joint == atStart || p.joint == afterBar) && p.toks[i].shape != lower && (p.hasMore(j) || p.structured) {
 			p.role = p.text(i, j)

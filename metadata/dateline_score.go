@@ -289,6 +289,8 @@ func (p *datelineParser) weighRest(end int) {
 	switch {
 	case isSmall(r) && !strong:
 		p.refuse = true
+	case isSmall(r) && p.sep == sepNone:
+		p.refuse = true // "Madrid (AFP) journalists went on strike"
 	case isSmall(r):
 		p.score -= 3
 	case unicode.IsDigit(r) && !strong && measure(rest):
@@ -302,7 +304,7 @@ func (p *datelineParser) weighRest(end int) {
 	}
 	words, lowers, full := story(rest)
 	switch {
-	case words >= 4 && lowers*3 >= words:
+	case (words >= 4 || words == 3 && full && !cased(rest)) && lowers*3 >= words:
 		p.score += scoreStory
 		if full {
 			p.score += scoreFull
