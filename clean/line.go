@@ -209,7 +209,7 @@ func afterLabel(s string) (rest string, colon bool) {
 	}
 	r, n := utf8.DecodeRuneInString(t)
 	switch r {
-	case ':', '：', '|', '»', '>', '►', '▶', '→', '؛', '．', '｜':
+	case ':', '：', '|', '»', '>', '►', '▶', '→', '؛', '．', '｜', '=', '＝':
 		colon = true
 	case '-', '–', '—', 'ー', '~':
 		colon = len(t) < len(s) || n < len(t) && t[n] == ' '
