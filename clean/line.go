@@ -67,7 +67,7 @@ func readsAsSentence(line string) bool {
 	if len(line) <= 40 || line[0] == '(' || line[0] == '[' || !endsSentence(line) {
 		return false
 	}
-	return strings.IndexByte(line[:40], ':') < 0 && !strings.HasPrefix(line, "©")
+	return strings.IndexByte(line[:40], ':') < 0 && !strings.HasPrefix(line, "©") && !strings.HasPrefix(line, "Copyright ")
 }
 
 // shortLine is the most bytes of a line that is a control, a label or a credit and nothing else: twenty words of a
