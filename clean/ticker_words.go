@@ -80,7 +80,7 @@ func foldInto(buf []byte, s string) []byte {
 func shapeMeaning(word string, w []byte) meaning {
 	for i, c := range w {
 		if c == '/' || c == '-' {
-			a, b := plainMeaning(w[:i]), plainMeaning(w[i+1:])
+			a, b := plainMeaning(w[:i])|localMeaning(w[:i]), plainMeaning(w[i+1:])|localMeaning(w[i+1:])
 			switch {
 			case a&isMoney != 0 && b&isMoney != 0:
 				return isPair
