@@ -140,7 +140,7 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 	if p.w.code == "ja" && unspaced(first(phrase)) && p.toks[next].kind == wordToken && !p.toks[next].spaced {
 		return false // "編集手帳": Japanese sets a label off
 	}
-	if p.w.whole(lang.Role, phrase) || p.w.whole(lang.Desk, phrase) || pt == partSource && !many {
+	if p.w.whole(lang.Role, phrase) || p.w.whole(lang.Desk, phrase) && !(many && pt == partContributor) || pt == partSource && !many {
 		return false // "Editor Jane Doe", "reporters": a title unless a colon follows
 	}
 	if p.w.whole(lang.And, phrase) && i > 0 || !many && p.w.whole(lang.In, phrase) && j != atStart && j != afterBar {

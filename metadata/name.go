@@ -105,7 +105,7 @@ func (p *bylineParser) nameToken(nm *name, i, k, j int) nameLetter {
 	if initialled(word) {
 		nm.words++ // "Б.Болормаа"
 	}
-	if t.shape != initial && p.w.own(lang.Stop, word) {
+	if t.shape != initial && p.everydayWord(word) {
 		nm.stop++
 	}
 	return letter
@@ -132,7 +132,17 @@ func (p *bylineParser) uncasedNameWord(word string) bool {
 	case hangul:
 		return n <= 4
 	}
-	return n <= 20 && !p.w.own(lang.Stop, word)
+	return n <= 20 && !p.everydayWord(word)
+}
+
+// everydayWord reports one of the language's commonest words. Will and Can are first names as well, and Ali, which the tables
+// read as the Arabic "on".
+func (p *bylineParser) everydayWord(word string) bool {
+	switch word {
+	case "Will", "Can", "علي", "علی":
+		return false
+	}
+	return p.w.own(lang.Stop, word)
 }
 
 // honorific takes the honorifics in front of a name; something must remain.
