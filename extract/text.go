@@ -270,7 +270,8 @@ func (s *sheet) textLine(l *labels, i int) int {
 }
 
 // labelsNext reports a line that labels the paragraphs behind it: a question or a few words, or up to eight words of which
-// a third are the language's small words. Headlines of other stories do without articles, labels have them.
+// a third are the language's small words. Headlines of other stories do without articles, labels have them; where both have
+// them, a finite verb tells.
 func (s *sheet) labelsNext(l *labels, i int) bool {
 	b := &s.page.Blocks[i]
 	if i+1 > l.last || !s.prose(i+1) && !bulleted(s.page.Blocks[i+1].Text) || opensQuote(b.Text) {
@@ -285,7 +286,18 @@ func (s *sheet) labelsNext(l *labels, i int) bool {
 	case words <= 3, words <= 12 && numbered(b.Text):
 		return true
 	}
-	return words <= 8 && s.stopWords(b.Text)*3 >= words
+	return words <= 8 && s.stopWords(b.Text)*3 >= words && !s.states(b.Text)
+}
+
+// states reports a headline of its own: a finite verb of headlines behind its first word, which is no question's.
+func (s *sheet) states(text string) bool {
+	table := lang.For(s.language)
+	if _, n := table.Prefix(lang.Question, text); n > 0 {
+		return false
+	}
+	first, rest, _ := strings.Cut(text, " ")
+	_, _, end := table.Find(lang.Verb, rest)
+	return first != "" && end > 0
 }
 
 // stopWords counts the frequent words of the page's language in a text.
