@@ -10,7 +10,8 @@ type ParseOptions struct {
 	Encoding    string // decides the encoding outright; any label of the WHATWG list
 }
 
-// Parse reads a page: it decodes the bytes, builds the tree once and walks it once. The only error is an unknown
+// Parse reads a page: it decodes the bytes, builds the tree once and walks it once; a second time where
+// scripts hold the text (package documentation: what counts as visible). The only error is an unknown
 // Encoding; any bytes make a page.
 func Parse(b []byte, o ParseOptions) (*Page, error) {
 	text, enc, err := decode(b, o.ContentType, o.Encoding)
@@ -22,6 +23,11 @@ func Parse(b []byte, o ParseOptions) (*Page, error) {
 		return nil, err
 	}
 	page := ParseNode(root)
+	if page.bare() {
+		if s := findStory(text); s.prose > 0 && s.attach(root) {
+			page = ParseNode(root)
+		}
+	}
 	page.Encoding, page.Deep = enc, deep
 	return page, nil
 }

@@ -63,6 +63,7 @@ const (
 	Subject                       // bodies and companies that stand in capitals where a dateline's place does: "UNICEF", "TESLA"
 	Verb                          // finite verbs that headlines use: "warns", "fordert", "avisa"
 	Question                      // words that begin questions: "how", "warum", "qué"
+	Paywall                       // words of lines that ask for money or an account to read on: "subscribe to read"
 	classes
 )
 
@@ -76,7 +77,8 @@ var names = [classes]string{
 	Newsletter: "newsletter", Related: "related", Correction: "correction", Note: "note", Credit: "credit",
 	Copyright: "copyright", Counter: "counter", Comment: "comment", Consent: "consent", Ad: "ad", Tag: "tag",
 	Label: "label", Place: "place", Stop: "stop", Up: "up", Down: "down", Flat: "flat", Number: "number", Near: "near",
-	Source: "source", About: "about", Advisory: "advisory", Opinion: "opinion", Release: "release", Subject: "subject", Verb: "verb", Question: "question",
+	Source: "source", About: "about", Advisory: "advisory", Opinion: "opinion", Release: "release", Subject: "subject",
+	Paywall: "paywall", Verb: "verb", Question: "question",
 }
 
 // String returns the name of the class in the files, "" for a number that is no class.
