@@ -1,6 +1,10 @@
 package clean
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
 
 // ParseText reads a page that somebody already flattened to text. Each line is a block, or each group of lines where
 // the text was wrapped at a fixed width. language decides how quotes are read; "" is unknown.
@@ -8,7 +12,11 @@ func ParseText(text, language string) *Page {
 	page := &Page{Flat: true, Encoding: Encoding{Name: "utf-8", Evidence: ByCaller}}
 	page.Facts.Language = language
 	page.Elements = []Element{{Parent: -1, Nth: 1, Tag: "text", Block: true}}
-	lines := flatLines(strings.ToValidUTF8(text, "\uFFFD"))
+	text = strings.ToValidUTF8(text, "\uFFFD")
+	if language == "" {
+		language = lang.Guess(text) // of the words that decide about lines; what the caller declares stays unknown
+	}
+	lines := flatLines(text)
 	if width := wrapWidth(lines); width > 0 {
 		lines = unwrap(lines, width, language)
 	}

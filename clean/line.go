@@ -67,7 +67,7 @@ func readsAsSentence(line string) bool {
 	if len(line) <= 40 || line[0] == '(' || line[0] == '[' || !endsSentence(line) {
 		return false
 	}
-	return strings.IndexByte(line[:40], ':') < 0 && !strings.HasPrefix(line, "©")
+	return strings.IndexByte(line[:40], ':') < 0 && !strings.HasPrefix(line, "©") && !strings.HasPrefix(line, "Copyright ")
 }
 
 // shortLine is the most bytes of a line that is a control, a label or a credit and nothing else: twenty words of a
@@ -209,7 +209,7 @@ func afterLabel(s string) (rest string, colon bool) {
 	}
 	r, n := utf8.DecodeRuneInString(t)
 	switch r {
-	case ':', '：', '|', '»', '>', '►', '▶', '→', '؛', '．', '｜':
+	case ':', '：', '|', '»', '>', '►', '▶', '→', '؛', '．', '｜', '=', '＝':
 		colon = true
 	case '-', '–', '—', 'ー', '~':
 		colon = len(t) < len(s) || n < len(t) && t[n] == ' '

@@ -38,23 +38,29 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 	if len(line) > 2*shortLine {
 		return LinePlain, 0
 	}
-	if h := p.lead(lang.Newsletter, s); h.words >= 2 {
+	if h := p.lead(lang.Newsletter, s); h.n > 0 && (h.words >= 2 || !sentence && len(line) <= shortLine && !endsSentence(s)) {
 		if c := p.newsletter(h, s); c > 0 {
 			return LineNewsletter, c
 		}
 	}
+	if h := p.lead(lang.Published, s); h.words >= 5 {
+		return LinePrint, 0.9 // "A version of this article appears in print on …"
+	}
 	if sentence {
 		return LinePlain, 0
+	}
+	if len(line) <= shortLine && !endsSentence(s) && p.endsWith(lang.Newsletter, s) && p.invites(s) {
+		return LineNewsletter, 0.8
 	}
 	if h := p.lead(lang.Related, s); h.n > 0 {
 		if c := related(h, s); c > 0 {
 			return LineRelated, c
 		}
 	}
-	if h := p.lead(lang.Tag, s); h.n > 0 && h.colon && !endsSentence(s) && tagList(h) {
+	if h := p.lead(lang.Tag, s); h.n > 0 && h.colon && !endsSentence(s) && (tagList(h) || strings.HasPrefix(strings.TrimLeft(s[h.n:], " "), ":") && countWords(h.rest, 13) <= 12) {
 		return LineTag, 0.85
 	}
-	if h := p.lead(lang.Share, s); h.words >= 2 && countWords(h.rest, 9) <= 8 && p.endsWith(lang.Share, s) {
+	if h := p.lead(lang.Share, s); h.n > 0 && (h.words >= 2 || p.network(s)) && countWords(h.rest, 9) <= 8 && p.endsWith(lang.Share, s) {
 		return LineShare, 0.8
 	}
 	return p.printKind(s)
@@ -125,12 +131,36 @@ func tagList(h head) bool {
 	return n <= 8 || n <= 40 && strings.Count(h.rest, ",")*4 >= n
 }
 
+// network reports that the line ends in the name of a network: "Follow us on our channel in Telegram".
+func (p *phrases) network(s string) bool {
+	_, n := p.und.Suffix(lang.Share, strings.TrimRight(s, " .!)]"))
+	return n >= len("Twitter")
+}
+
+// invites reports a line that a phrase of several words ends ("… in your inbox"), or two phrases in a few words ("Jetzt
+// Newsletter abonnieren").
+func (p *phrases) invites(s string) bool {
+	for _, t := range [...]*lang.Table{p.own, p.en} {
+		_, start, end := t.Find(lang.Newsletter, s)
+		if end == 0 {
+			continue
+		}
+		if end == len(s) {
+			return strings.Count(s[start:end], " ") >= 2
+		}
+		if p.contains(lang.Newsletter, s[end:]) && countWords(s, 7) <= 6 {
+			return true
+		}
+	}
+	return false
+}
+
 // newsletter weighs an invitation: a second phrase of the class behind the first, or little else.
 func (p *phrases) newsletter(h head, line string) float64 {
 	if p.contains(lang.Newsletter, h.rest) {
 		return 0.9
 	}
-	if countWords(line, 11) <= 10 && h.words >= 2 && !h.colon {
+	if countWords(line, 11) <= 10 && h.words >= 2 && !h.colon && !strings.HasSuffix(line, ".") {
 		return 0.7
 	}
 	return 0
@@ -170,10 +200,10 @@ func (p *phrases) copyrightKind(line string) (LineKind, float64) {
 		return LineCopyright, 0.85
 	case sign && hasYear(h.rest[:min(len(h.rest), 60)]) && countWords(line, 41) <= 40:
 		return LineCopyright, 0.95
-	case h.words == 1 && strings.EqualFold(firstWord(line), "copyright") && (digitAt(h.rest) || strings.HasPrefix(h.rest, "©") || strings.HasPrefix(h.rest, "(c)") ||
+	case h.words == 1 && strings.EqualFold(firstWord(line), "copyright") && (digitAt(h.rest) || strings.HasPrefix(h.rest, "©") || strings.HasPrefix(h.rest, "ⓒ") || strings.HasPrefix(h.rest, "(c)") ||
 		hasYear(line) && countWords(line, 9) <= 8 && !endsSentence(line)):
 		return LineCopyright, 0.9
-	case h.words >= 2 && countWords(line, 13) <= 12 && (h.colon || p.contains(lang.Copyright, h.rest)), h.words >= 3 && countWords(line, 9) <= 8:
+	case (h.words >= 2 || strings.ContainsRune(h.rest, 'ⓒ')) && countWords(line, 13) <= 12 && (h.colon || p.contains(lang.Copyright, h.rest)), h.words >= 3 && countWords(line, 9) <= 8:
 		return LineCopyright, 0.8
 	case sign && countWords(line, 13) <= 12:
 		return LineCopyright, 0.7

@@ -125,6 +125,9 @@ func (p *phrases) creditKind(line string) (LineKind, float64) {
 		if n, _ := p.sources(body[slash+1:]); n > 0 {
 			return LineCredit, 0.8 // Jane Doe/Reuters
 		}
+		if n, _ := p.sources(body[:slash]); n > 0 && words > 1 && strings.IndexByte(body, '/') == slash {
+			return LineCredit, 0.8 // REUTERS/Jane Doe
+		}
 	}
 	return LinePlain, 0
 }
@@ -139,9 +142,15 @@ func (p *phrases) labelledCredit(h head, body string, bracketed bool) float64 {
 	switch {
 	case h.rest == "" && (bracketed && h.words > 1 || h.colon && h.words > 1):
 		return 0.8
+	case h.rest == "" && h.words > 1 && p.prefix(lang.Credit, label[strings.LastIndexByte(label, ' ')+1:]) > 0:
+		return 0.6 // "File photo"
+	case h.words > 2 && strings.HasSuffix(label, " of") && !endsSentence(body) && countWords(h.rest, 7) <= 6:
+		return 0.8 // "Photo courtesy of the museum"
+	case h.colon && p.onlySources(h.rest):
+		return 0.95 // "Foto: dpa"
 	case h.rest == "" || !allNames(h.rest) || countWords(h.rest, 11) > 10:
 		return 0
-	case h.colon || strings.HasPrefix(h.rest, "/"):
+	case h.colon || strings.HasPrefix(h.rest, "/") || strings.HasSuffix(label, "."):
 		if p.contains(lang.Agency, h.rest) || p.contains(lang.Credit, h.rest) {
 			return 0.95
 		}
@@ -156,6 +165,12 @@ func (p *phrases) labelledCredit(h head, body string, bracketed bool) float64 {
 		return 0.9
 	}
 	return 0
+}
+
+// onlySources reports nothing but agencies and picture sources.
+func (p *phrases) onlySources(s string) bool {
+	n, _ := p.sources(s)
+	return n > 0
 }
 
 // linking reports a word that leads to a name: "by", "of", "von", "via".

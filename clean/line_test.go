@@ -1,10 +1,28 @@
 package clean
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
+
+// Each line of the file is of the kind it says, in the language it says.
+func TestOwnLines(t *testing.T) {
+	data, err := os.ReadFile("../testdata/conformance/lines-own.tsv")
+	require.NoError(t, err)
+	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
+	require.Greater(t, len(lines), 200)
+	for _, line := range lines[1:] {
+		c := strings.Split(line, "\t")
+		require.Len(t, c, 3, line)
+		kind, confidence := ClassifyLine(c[0], c[2])
+		assert.Equal(t, c[1], kind.String(), c[0])
+		assert.Equal(t, kind == LinePlain, confidence == 0, c[0])
+	}
+}
 
 func TestClassifyLine(t *testing.T) {
 	tests := []struct {

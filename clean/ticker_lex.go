@@ -336,6 +336,8 @@ func wordEnd(s string, i int) int {
 				return i
 			}
 			i += w
+		case r == '・' && kanaAround(s, i, n):
+			i += n
 		case wordMark(r):
 			if !wordGoesOn(s, i+n, r) {
 				if r == '.' && shortWord(s, i) {
@@ -349,6 +351,13 @@ func wordEnd(s string, i int) int {
 		}
 	}
 	return i
+}
+
+// kanaAround reports katakana on both sides of the dot of n bytes at s[i]: "ユーロ・ドル".
+func kanaAround(s string, i, n int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+n:])
+	return before >= 0x30A1 && before <= 0x30FF && after >= 0x30A1 && after <= 0x30FA
 }
 
 // moneySign reports the abbreviation of a currency that is written right in front of its figure: "Rs5510", "Rp4.340".

@@ -345,6 +345,10 @@ func (r *quoteReader) bracketedName(q *reading, i int) int {
 			return 0
 		}
 	}
+	if end > 0 && words == 0 && q.words > 0 && end == i+2 && r.tokens[end+1].kind == tCurrency {
+		q.tail, q.end = r.tokens[end].end, r.tokens[end].end
+		return end - i + 1 // "Silver (999) ₹74,200"
+	}
 	if end == 0 || words == 0 {
 		return 0
 	}

@@ -33,7 +33,7 @@ func plainMeaning(w []byte) meaning {
 		"uyu", "zar", "ngn", "kes", "ghs", "egp", "mad", "tnd", "aed", "sar", "qar", "kwd", "bhd", "omr", "jod", "ils", "irr", "afn", "kzt", "gel", "amd",
 		"azn", "byn", "rsd", "rmb", "dollar", "euro", "pound", "sterling", "yen", "yuan", "rupee", "dirham", "riyal", "franc", "peso", "ruble", "rouble", "rupiah", "ringgit", "baht", "rand", "naira", "shilling", "dinar", "taka", "lira", "krona", "krone", "forint", "zloty", "koruna", "hryvnia", "tenge", "lari", "dram", "som", "dong":
 		return isMoney
-	case "kr", "rs", "rs.", "rp", "rp.", "rm", "zł", "kč", "ft", "tl", "руб", "руб.", "₽", "lei", "sfr", "php.", "dollars", "dólares", "dolares", "dollari", "euros", "yenes", "pesos", "reais", "reales", "francs", "rupees", "euroa", "dollaria", "рублей", "рубля", "гривень", "гривні", "złotych", "kronor", "kroner", "kronen", "korun", "liras", "tk", "tk.", "re", "円", "元", "원", "đ", "won":
+	case "kr", "kr.", "грн", "грн.", "rs", "rs.", "rp", "rp.", "rm", "zł", "kč", "ft", "tl", "руб", "руб.", "₽", "lei", "sfr", "php.", "dollars", "dólares", "dolares", "dollari", "euros", "yenes", "pesos", "reais", "reales", "francs", "rupees", "euroa", "dollaria", "рублей", "рубля", "гривень", "гривні", "złotych", "kronor", "kroner", "kronen", "korun", "liras", "tk", "tk.", "re", "円", "元", "원", "đ", "won":
 		return isMoney | isUnit
 	case "yield", "treasury", "bond", "bonds", "gilt", "bund", "t-bill", "t-note", "note", "kibor", "libor", "sofr", "euribor", "btp", "oat", "bono", "jgb", "tnx",
 		"rendite", "taux", "利回り", "金利", "treasuries", "t-bond", "g-sec", "schatz", "bobl", "spread", "umlaufrendite", "rendimento", "rendement", "rentabilidad", "yields", "riesgo", "bunds", "gilts", "obligaciones", "letras", "bonos", "cetes", "selic", "cdi", "tiie", "ibr", "badlar":
@@ -87,7 +87,7 @@ func plainMeaning(w []byte) meaning {
 		"ranking", "rating", "ratings", "off", "discount", "was:", "save", "sale:", "rabatt", "offers", "deal", "mrp", "temp", "temperature", "pollen", "snow",
 		"facebook", "twitter", "whatsapp", "instagram", "comments", "comment", "population", "age", "aged", "votos", "escaños", "sitze", "stimmen", "mandate",
 		"sièges", "chômage", "voix", "votanti", "temperatura", "regen", "viento", "vento", "lluvia", "humedad", "umidade", "luftfeuchtigkeit", "influenza", "inflation", "gdp",
-		"cpi", "ppi", "pmi", "rent", "rents", "miete", "mieten", "loyer", "alquiler", "affitto", "aluguel", "huur", "house", "houses", "home", "homes", "housing", "apartment", "salary", "salaries", "wage", "wages", "tuition", "fare", "fares", "electricity", "mortgage", "mortgages", "income", "unemployment", "ebitda", "eps", "revenue", "sales", "profit", "umsatz", "gewinn", "sr", "rpo", "econ", "elo", "mmr", "gpa", "sat:", "iq":
+		"cpi", "ppi", "pmi", "diesel", "petrol", "benzin", "benzina", "gasolina", "gazole", "e10", "reservoir", "dam", "rent", "rents", "miete", "mieten", "loyer", "alquiler", "affitto", "aluguel", "huur", "house", "houses", "home", "homes", "housing", "apartment", "salary", "salaries", "wage", "wages", "tuition", "fare", "fares", "electricity", "mortgage", "mortgages", "income", "unemployment", "ebitda", "eps", "revenue", "sales", "profit", "umsatz", "gewinn", "sr", "rpo", "econ", "elo", "mmr", "gpa", "sat:", "iq":
 		return isAlien
 	case "gmt", "utc", "ist", "pkt:", "est", "edt", "et:", "cet", "cest", "mez", "mesz", "bst", "jst", "kst", "hkt", "sgt", "pst", "pdt", "wib", "uhr", "am", "pm", "a.m.", "p.m.",
 		"msk", "мск", "h", "asof", "stand":
@@ -109,14 +109,14 @@ func localMeaning(w []byte) meaning {
 	case "or", "oro", "ouro", "goud", "guld", "altın", "altin", "emas", "золото", "złoto", "zlato", "arany", "aur", "ذهب", "الذهب", "طلا", "سونا", "زהב", "זהב", "सोना", "चांदी", "चाँदी",
 		"ทองคำ", "ทอง", "vàng", "黄金", "黃金", "金", "금", "白银", "白銀", "原油", "нефть", "pétrole", "petróleo", "petrolio", "rohöl", "öl", "ropa", "olja", "olie", "minyak", "نفط",
 		"النفط", "نفت", "석유", "argent", "plata", "prata", "zilver", "silber", "gümüş", "серебро", "srebro", "cobre", "kupfer", "cuivre", "rame", "медь", "銅", "gram", "çeyrek",
-		"χρυσός", "kulta", "gull", "سکه", "طلای", "خام", "برنت", "सोनं", "தங்கம்", "బంగారం", "স্বর্ণ":
+		"ทองคำแท่ง", "ทองรูปพรรณ", "χρυσός", "kulta", "gull", "سکه", "طلای", "خام", "برنت", "सोनं", "தங்கம்", "బంగారం", "স্বর্ণ":
 		return isCommodity
 	case "биткоин", "биткойн", "эфириум", "ビットコイン", "比特币", "比特幣", "비트코인", "بيتكوين", "بیت‌کوین", "بیتکوین", "बिटकॉइन", "イーサリアム", "이더리움", "以太坊":
 		return isCoin
 	case "dólar", "dolar", "доллар", "доллара", "долларов", "евро", "دولار", "دلار", "يورو", "یورو", "ドル", "ユーロ", "ดอลลาร์", "달러", "유로", "美元", "歐元", "欧元", "डॉलर", "रुपया", "ডলার", "דולר", "אירו",
 		"δολάριο", "ευρώ", "الدولار", "اليورو", "الجنيه", "الإسترليني", "الدينار", "الليرة", "الدرهم", "الريال", "funt", "frank", "libra", "livre", "sterlin", "dollaro", "dollari", "euró", "kron", "درهم", "ريال", "ڈالر", "یورو:", "đô", "人民币", "人民幣", "日元", "日圓", "руб/usd":
 		return isMoney
-	case "ドル円", "ユーロ円", "ユーロドル", "ポンド円", "豪ドル円", "원/달러", "달러/원", "ドル/円", "ユーロ/円", "美元/人民币", "$/₽":
+	case "ユーロ・ドル", "ドル・円", "ユーロ・円", "ドル円", "ユーロ円", "ユーロドル", "ポンド円", "豪ドル円", "원/달러", "달러/원", "ドル/円", "ユーロ/円", "美元/人民币", "$/₽":
 		return isPair
 	case "облигации", "国债", "국고채", "長期金利", "tahvil", "obligation", "obligations", "anleihe", "bundesanleihe", "faiz":
 		return isYield

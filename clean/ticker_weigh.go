@@ -1,6 +1,9 @@
 package clean
 
-import "math"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // roles says which entry of a reading is what; -1 is none.
 type roles struct {
@@ -309,7 +312,7 @@ func (q *reading) weighUnpriced(p roles, known, code, explicit bool) Strength {
 
 // weighFull weighs price, change and percentage.
 func (q *reading) weighFull(p roles, known, code, explicit bool) Strength {
-	price, change, pct := q.entries[p.price], q.entries[p.change], q.entries[p.percent]
+	o, price, change, pct := &q.out, q.entries[p.price], q.entries[p.change], q.entries[p.percent]
 	fits := consistent(price, change, pct)
 	switch {
 	case !fits && change.value > price.value/2:
@@ -318,10 +321,18 @@ func (q *reading) weighFull(p roles, known, code, explicit bool) Strength {
 		return StrongStrip
 	case fits && (price.marked || change.marked) && (explicit || code), fits && pct.marked && code && explicit:
 		return StrongStrip
+	case fits && pct.marked && q.pointedAt(p.change) && eastern(o.Name):
+		return StrongStrip // "聯發科 705 ▲ 8 (1.15%)"
 	case price.marked || fits && code:
 		return WeakStrip
 	}
 	return NoStrip
+}
+
+// eastern reports a name that begins with Han, kana or Hangul.
+func eastern(name string) bool {
+	r, _ := utf8.DecodeRuneInString(name)
+	return r >= 0x3040
 }
 
 // weighPercent weighs price and percentage. A round discount on a price of goods has no place here.

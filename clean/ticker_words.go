@@ -48,6 +48,9 @@ func wordMeaning(word string) meaning {
 		return 0
 	}
 	m := plainMeaning(w) | localMeaning(w)
+	if word == "ft" {
+		return 0 // feet; forints are written "Ft"
+	}
 	if m == 0 && len(w) > 1 {
 		m = shapeMeaning(word, w)
 	}
@@ -77,7 +80,7 @@ func foldInto(buf []byte, s string) []byte {
 func shapeMeaning(word string, w []byte) meaning {
 	for i, c := range w {
 		if c == '/' || c == '-' {
-			a, b := plainMeaning(w[:i]), plainMeaning(w[i+1:])
+			a, b := plainMeaning(w[:i])|localMeaning(w[:i]), plainMeaning(w[i+1:])|localMeaning(w[i+1:])
 			switch {
 			case a&isMoney != 0 && b&isMoney != 0:
 				return isPair

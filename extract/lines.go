@@ -43,6 +43,16 @@ func lineRole(kind clean.LineKind) Role {
 	return ""
 }
 
+// namesHelpers reports a line that names people with another part in the story than writing it, and nobody else: "责任编辑：赵敏".
+func (s *sheet) namesHelpers(i int, locale metadata.Locale) bool {
+	b := &s.page.Blocks[i]
+	if b.Shape.Words > 16 || b.Shape.EndsStop {
+		return false
+	}
+	line, ok := metadata.ParseByline(b.Text, locale)
+	return ok && len(line.Contributors) > 0 && len(line.Authors) == 0 && line.Desk == ""
+}
+
 // startsLikeByline reports a line that begins with a word that stands in front of people, such as "By".
 func startsLikeByline(text string, l metadata.Locale) bool {
 	_, ok := afterBylineWord(text, l)

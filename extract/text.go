@@ -270,13 +270,17 @@ func (s *sheet) textLine(l *labels, i int) int {
 }
 
 // labelsNext reports a line that labels the paragraphs behind it: a question or a few words, or up to eight words of which
-// a third are the language's small words. Headlines of other stories do without articles, labels have them.
+// a third are the language's small words. Headlines of other stories do without articles, labels have them; where both have
+// them, a finite verb tells.
 func (s *sheet) labelsNext(l *labels, i int) bool {
 	b := &s.page.Blocks[i]
-	if i+1 > l.last || !s.prose(i+1) && !bulleted(s.page.Blocks[i+1].Text) || opensQuote(b.Text) {
+	if i+1 > l.last || !s.prose(i+1) && !bulleted(s.page.Blocks[i+1].Text) {
 		return false
 	}
 	words := int(b.Shape.Words)
+	if opensQuote(b.Text) {
+		return words <= 8 && quoted(b.Text)
+	}
 	switch {
 	case b.Shape.EndsStop:
 		return words <= 9 && (strings.HasSuffix(b.Text, "?") || strings.HasSuffix(b.Text, "？") || strings.HasSuffix(b.Text, "؟"))
@@ -285,7 +289,29 @@ func (s *sheet) labelsNext(l *labels, i int) bool {
 	case words <= 3, words <= 12 && numbered(b.Text):
 		return true
 	}
-	return words <= 8 && s.stopWords(b.Text)*3 >= words
+	table := lang.For(s.language)
+	if _, n := table.Prefix(lang.Question, b.Text); n > 0 {
+		return words <= 8
+	}
+	return words <= 8 && (s.stopWords(b.Text)*3 >= words || words <= 4 && table.Has(lang.Verb)) && !s.states(b.Text)
+}
+
+// quoted reports a line that is one quotation and nothing else.
+func quoted(text string) bool {
+	last, size := utf8.DecodeLastRuneInString(text)
+	_, open := utf8.DecodeRuneInString(text)
+	return len(text) > open+size && strings.ContainsRune("\"”“»«’」』", last) && !strings.ContainsAny(text[open:len(text)-size], "\"”»」』")
+}
+
+// states reports a headline of its own: it has a finite verb of headlines. English ones have it behind their first word
+// ("Calls for reform" is a label).
+func (s *sheet) states(text string) bool {
+	table := lang.For(s.language)
+	if table.Code() == "en" {
+		_, text, _ = strings.Cut(text, " ")
+	}
+	_, _, end := table.Find(lang.Verb, text)
+	return end > 0
 }
 
 // stopWords counts the frequent words of the page's language in a text.
@@ -294,6 +320,8 @@ func (s *sheet) stopWords(text string) int {
 	for w := range strings.FieldsSeq(text) {
 		if _, ok := table.Whole(lang.Stop, w); ok {
 			n++
+		} else if k := strings.IndexAny(w, "'’"); k > 0 && k < 6 {
+			n++ // "dell’opposizione"
 		}
 	}
 	return n

@@ -25,15 +25,24 @@ func (s *sheet) textBehind(l *labels, locale metadata.Locale, signed bool) {
 		case lineRole(s.blocks[i].line) != "":
 		case !furnitureMarks(s.page.Blocks[i].Text) && s.isDate(i, locale):
 			l.assign(i, RoleDate, 0.7, "a date behind the text")
+		case s.namesHelpers(i, locale):
+			l.assign(i, RoleContributors, 0.7, "names who worked on the story besides its authors")
 		case !signed && s.isTextByline(i, locale, i == from+1 && i+1 == len(s.page.Blocks)):
 			l.assign(i, RoleByline, 0.7, "signature behind the text")
 			signed = true
 		case i == next && s.lastSentence(i):
 			l.last, next = i, i+1
+		case i == next && s.titleLike(l, i) && s.sentenceNext(l, i+1):
+			next++ // the title of another story in front of the last sentence
 		default:
 			return
 		}
 	}
+}
+
+// sentenceNext reports that a sentence without a role stands at i.
+func (s *sheet) sentenceNext(l *labels, i int) bool {
+	return i < len(s.page.Blocks) && l.of[i].role == "" && lineRole(s.blocks[i].line) == "" && s.page.Blocks[i].Shape.Words >= 5 && s.lastSentence(i)
 }
 
 // lastSentence reports a line that ends a sentence of at least four words, or a list item.

@@ -76,7 +76,7 @@ func parseByline(line string, l Locale, structured bool) (Byline, bool) {
 	if !ok {
 		return Byline{}, false
 	}
-	p.n = n
+	p.n, p.dated = n, len(dates) > 0
 	switch {
 	case structured && p.wholeDesk():
 		return Byline{Raw: line, Desk: line}, true

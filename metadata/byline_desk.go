@@ -32,7 +32,7 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 		}
 	}
 	_, n := p.w.suffix(lang.Desk, s)
-	if n == 0 || n == len(s) || j-i > 6 || p.toks[i].shape == lower && !p.labelled {
+	if n == 0 || n == len(s) || j-i > 6 || p.part == partSource && !p.structured && p.toks[i].shape != uncased || p.toks[i].shape == lower && !p.labelled {
 		return false
 	}
 	if p.lastAuthor() != nil && p.w.whole(lang.Role, s) || !p.labelled && p.stopInside(i, j) {

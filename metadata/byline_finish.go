@@ -8,8 +8,8 @@ import (
 )
 
 func (p *bylineParser) finish() bool {
-	if p.open != 0 {
-		return false
+	if p.open != 0 || p.nouns == 1 && p.w.code == "en" && !p.structured {
+		return false // "Graphic Design Basics", "Video Tips"
 	}
 	if p.role != "" && !p.useRole() {
 		return false
@@ -55,11 +55,11 @@ func (p *bylineParser) credit() bool {
 		return false
 	}
 	for _, c := range p.out.Contributors {
-		if c.Role != partPhotographer.role() {
+		if c.Role != partPhotographer.role() && c.Role != partIllustrator.role() {
 			return false
 		}
 	}
-	return p.out.Desk != "" || len(p.out.Agencies) > 0 || p.opening == partPhotographer && p.marked
+	return p.out.Desk != "" || len(p.out.Agencies) > 0 || (p.opening == partPhotographer || p.opening == partIllustrator) && p.marked
 }
 
 // slashed reports an agency, a slash without spaces and a person: "dpa/Annette Riedl".

@@ -63,9 +63,12 @@ func (p *bylineParser) unknownDegree(i int) bool {
 // takePlace reads what follows a preposition: at most four words with capitals. Behind a title an organisation may follow:
 // "Senior Reporter for The Example".
 func (p *bylineParser) takePlace(i, j int) int {
-	if a := p.lastAuthor(); a != nil && a.Organization == "" && !p.place(i, j) && (a.Role != "" && !p.near || p.orgLike(i, j)) {
+	if a := p.lastAuthor(); a != nil && a.Organization == "" && !p.place(i, j) && (a.Role != "" && !p.near && p.toks[i].shape != uncased || p.orgLike(i, j)) {
 		p.addOrg(p.text(i, j))
 		return j
+	}
+	if p.toks[i].shape == uncased && !p.place(i, j) && len(p.out.Authors) > 0 && p.wordsOnly() {
+		return i // "लेखक सम्मेलन कल से शुरू होगा"
 	}
 	if j-i > 5 || !p.evident && !p.structured && !p.place(i, j) {
 		return i // "Das Studium in Zahlen"
@@ -77,6 +80,16 @@ func (p *bylineParser) takePlace(i, j int) int {
 	}
 	p.setPlace(p.text(i, j))
 	return j
+}
+
+// wordsOnly reports whether the line has no mark, address or date.
+func (p *bylineParser) wordsOnly() bool {
+	for _, t := range p.toks[:p.n] {
+		if t.kind != wordToken {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *bylineParser) place(i, j int) bool { return p.w.whole(lang.Place, p.text(i, j)) }

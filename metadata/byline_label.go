@@ -35,12 +35,18 @@ func (p *bylineParser) label(i int) int {
 		return i
 	}
 	colon := p.isMark(next, ":：") || p.slashLabel(i, next)
+	if pt == partAuthor && p.joint == glued && p.bare > 0 && !p.evident && !colon {
+		return i // "A Bread Machine Used By …"
+	}
 	if pt == partContributor && !colon && p.strict && p.joint == atStart && i > 0 {
 		return i // "Interview mit Jane Doe" names who was asked
 	}
 	p.colon = colon
 	p.part, p.labelled, p.evident, p.inContr = pt, true, true, false
 	p.strict = !colon && next == i+1 && p.toks[next].kind == wordToken && last(p.text(i, next)) != ':' && !p.w.whole(lang.Stop, p.text(i, next)) && !p.w.whole(lang.In, p.text(i, next))
+	if p.strict {
+		p.nouns++
+	}
 	if p.opening == noPart || p.opening == partAuthor && !p.nobody() {
 		p.opening = pt
 		p.marked = colon || p.isMark(next, "=＝") || strings.ContainsRune(".:：", last(p.text(i, next)))
@@ -89,6 +95,9 @@ func (p *bylineParser) labelPhrase(i int) (pt part, next int) {
 			n, pt = m, c.part
 		}
 	}
+	if v, m := p.w.prefix(lang.Byline, rest); v == 1 && m == n && !p.dated && !strings.HasPrefix(strings.TrimLeft(rest[n:], " "), ":") {
+		return noPart, i // "Published by" names a house unless a date stands with it
+	}
 	if n == 0 || p.longerPhrase(rest, n, pt) {
 		return noPart, i
 	}
@@ -131,13 +140,16 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 	if p.w.code == "ja" && unspaced(first(phrase)) && p.toks[next].kind == wordToken && !p.toks[next].spaced {
 		return false // "編集手帳": Japanese sets a label off
 	}
-	if p.w.whole(lang.Role, phrase) || p.w.whole(lang.Desk, phrase) || pt == partSource && !many {
+	if p.w.whole(lang.Role, phrase) || p.w.whole(lang.Desk, phrase) && !(many && pt == partContributor) || pt == partSource && !many {
 		return false // "Editor Jane Doe", "reporters": a title unless a colon follows
 	}
 	if p.w.whole(lang.And, phrase) && i > 0 || !many && p.w.whole(lang.In, phrase) && j != atStart && j != afterBar {
 		return false
 	}
-	return j != glued || many || unicode.IsUpper(first(phrase)) || pt == partContributor && p.agencyAt(next)
+	if s := p.toks[i].shape; s == uncased && j == glued && p.nouns > 0 && pt != p.part && !unspaced(first(phrase)) {
+		return true // "글 김철수 사진 이영희"
+	}
+	return j != glued || many || pt != partContributor && unicode.IsUpper(first(phrase)) || pt == partContributor && p.agencyAt(next)
 }
 
 // agencyAt reports whether an agency's name begins at token i.

@@ -91,6 +91,9 @@ func (p *bylineParser) relative(i int) int {
 	}
 	before := p.phrase(lang.Ago, k)
 	n := max(k, before)
+	if _, m := p.w.suffix(lang.Ago, p.text(i, k)); m > 0 {
+		before = k + 1 // "Atualizado há": the label ends in the word
+	}
 	if n >= p.n || p.toks[n].kind != wordToken {
 		return i
 	}

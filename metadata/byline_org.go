@@ -23,11 +23,11 @@ func (p *bylineParser) agencyName(s string, sh shape) (known, outlet bool) {
 		if !ok {
 			v, ok = t.Whole(lang.Agency, bare)
 		}
-		if ok {
+		if ok && !(v == 1 && sh == lower && strings.IndexByte(s, ' ') > 0 && s == strings.ToLower(s)) { // "por la libre"
 			known, outlet = true, v == 1
 		}
 	}
-	if known && sh == title && len(s) <= 4 && !(p.n == 1 && p.w.own(lang.Agency, s)) && (p.joint != afterBar && p.joint != afterParen || len(p.out.Agencies) == 0) {
+	if known && sh == title && len(s) <= 4 && !((p.n == 1 || p.labelled && p.colon) && p.w.own(lang.Agency, s)) && (p.joint != afterBar && p.joint != afterParen || len(p.out.Agencies) == 0) {
 		return false, false
 	}
 	return known, outlet
@@ -187,7 +187,7 @@ func (p *bylineParser) takeUnknown(i, j int) bool {
 	}
 	switch {
 	case p.part == partSource && t.shape != lower:
-		if t.shape != upper && t.shape != uncased && !p.structured {
+		if t.shape != uncased && !p.structured {
 			return false // "Source: World Bank", below a chart
 		}
 		if j-i == 1 && t.shape == upper {

@@ -43,6 +43,8 @@ type bylineParser struct {
 	strict   bool   // the label in force is a noun without colon ("Text"), which may be any heading's word
 	colon    bool   // a colon or slash stands behind the label in force
 	marked   bool   // a colon or the like stands behind the first label
+	nouns    int    // labels in force that were strict
+	dated    bool   // the line has a date
 	near     bool   // the preposition in force is the first of its language: "in"
 	sentence int    // index in out.Authors of the first author of the current sentence
 	inContr  bool   // the last person is a contributor
@@ -74,6 +76,11 @@ func (p *bylineParser) isMark(k int, marks string) bool {
 func (p *bylineParser) parse() bool {
 	if p.n == 0 {
 		return false
+	}
+	for k := 1; k < p.n; k++ {
+		if p.toks[k].kind == dateToken && p.toks[k-1].kind == dateToken && strings.ContainsRune("-–—", first(strings.TrimLeft(p.text(k, k+1), " "))) && !p.structured {
+			return false // the days of an exhibition
+		}
 	}
 	if last := p.toks[p.n-1]; last.kind == markToken && strings.ContainsRune("-–—:=_：", last.mark) {
 		return false // a dateline or a label without its words
@@ -157,7 +164,7 @@ func (p *bylineParser) mark(i int) int {
 	case ',', '،', '、', '，':
 		p.joint = afterComma
 	case '|', '/', '•', '·', '–', '—', '-', ';', '；', '／', '｜', '=', '＝', '\n', '・', '»', '›', '●', '▪', '~', '᛫', '∙', '⋅', '‐', '―', 'ー', '*', '◆', '■', '▲', '؛':
-		if r == '-' && !p.toks[i].spaced && i > 0 && p.toks[i-1].kind == wordToken && i+1 < p.n && !p.toks[i+1].spaced && !unspaced(first(p.line[p.toks[i-1].start:])) {
+		if r == '-' && !p.toks[i].spaced && i > 0 && p.toks[i-1].kind == wordToken && i+1 < p.n && !p.toks[i+1].spaced && !unspaced(first(p.line[p.toks[i-1].start:])) && !(p.w.code == "tr" && p.toks[i-1].shape == upper) {
 			return i // a hyphen inside a word that is none
 		}
 		p.joint = afterBar
@@ -186,7 +193,7 @@ func (p *bylineParser) mark(i int) int {
 		p.sentence = len(p.out.Authors)
 		p.part, p.labelled, p.joint = noPart, false, atStart
 	case ':', '：':
-		if p.role == "" {
+		if p.role == "" || p.occasional(p.role) {
 			return i
 		}
 		p.labelled, p.evident, p.joint = true, true, atStart

@@ -61,7 +61,7 @@ func (p *bylineParser) takePerson(i, j int) bool {
 	if !p.labelled && nm.honorific == "" {
 		p.bare++
 	}
-	if nm.honorific != "" || nm.suffix != "" || nm.uncased {
+	if nm.suffix != "" || nm.uncased || nm.honorific != "" && (len(nm.honorific) < 4 || strings.IndexByte(nm.honorific, '.') > 0 || !isASCII(nm.honorific)) {
 		p.evident = true // believable asks more of a name without capitals
 	}
 	return true
@@ -122,6 +122,9 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 	}
 	if nm.words == 1 && p.beforeWith(j) {
 		return false // "Par L'Obs avec AFP"
+	}
+	if nm.words == 1 && nm.honorific != "" && !p.labelled && !p.structured {
+		return false // "Miss Ada"
 	}
 	if nm.words == 1 && nm.honorific == "" {
 		if p.structured {

@@ -61,6 +61,16 @@ func (p *bylineParser) roleAt(k, j int) int {
 
 func isASCIIUpper(s string) bool { return strings.ToUpper(s) == s && isASCII(s) }
 
+// occasional reports a title of people who write now and then, such as "CEO": it signs behind a name only.
+func (p *bylineParser) occasional(role string) bool {
+	for _, t := range p.w.tables {
+		if v, n := t.Suffix(lang.Role, role); n > 0 && v == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // takeRole reads words with a job title: "Senior Reporter" behind a name, "Senior Reporter Jane Doe", "Jane Doe Technology
 // reporter". It returns i when there is none.
 func (p *bylineParser) takeRole(i, j int) int {
@@ -85,6 +95,9 @@ func (p *bylineParser) roleLast(i, from, j int) int {
 		i = from - 1
 	}
 	k := p.nameEnd(i, from)
+	if k > i && k < from && p.toks[k].shape == lower && p.w.own(lang.Stop, p.text(k, k+1)) {
+		return i // "Jane Doe is a staff writer"
+	}
 	if k == i || k-i < 2 && !p.labelled && !p.structured && p.toks[i].shape != uncased {
 		if a == nil && (p.joint == atStart || p.joint == afterBar) && p.toks[i].shape != lower && (p.hasMore(j) || p.structured) {
 			p.role = p.text(i, j)
@@ -140,6 +153,9 @@ func (p *bylineParser) setRole(i, j int) int {
 // roleFirst reads [i:j) with a title that ends at token to, before a name. Words in small letters in front of the title
 // ("dal nostro inviato", "unserem Korrespondenten") belong to the sentence around it, an agency to the line.
 func (p *bylineParser) roleFirst(i, from, to, j int) int {
+	if !p.labelled && !p.structured && p.occasional(p.text(from, to)) {
+		return i
+	}
 	start := i
 	for start < from && p.toks[start].shape == lower && p.w.own(lang.Stop, p.text(start, start+1)) {
 		start++

@@ -157,7 +157,7 @@ func wordEnd(s string, i int, w *words) int {
 		joins := unicode.IsLetter(prev) || unicode.Is(unicode.M, prev)
 		switch {
 		case isApostrophe(r) && joins && unicode.IsLetter(after),
-			(r == '-' || r == '‐' || r == '‑') && joins && unicode.IsLetter(after),
+			(r == '-' || r == '‐' || r == '‑') && joins && unicode.IsLetter(after) && !(w.code == "tr" && nextReporter(s[i:j], s[j+size:])),
 			r == '.' && joins && unicode.IsLetter(after) && !unspaced(after) && dotted(s[i:j], s[j+1:]):
 			j, prev = j+size, r
 			continue
@@ -167,6 +167,13 @@ func wordEnd(s string, i int, w *words) int {
 		break
 	}
 	return j
+}
+
+// nextReporter reports whether a hyphen stands between two reporters as Turkish agencies sign, each surname in capitals:
+// "Elif KOÇ-Ali ER".
+func nextReporter(head, tail string) bool {
+	_, size := utf8.DecodeRuneInString(tail)
+	return shapeOf(head) == upper && size < len(tail) && unicode.IsLower(first(tail[size:]))
 }
 
 // labelGlued reports whether the words of a label or title begin s: page text often lacks the space in "MillsPublished Jul 17"

@@ -83,7 +83,7 @@ func (p *datelineParser) weighBracket(c stretch) {
 		p.refuse = true // "Private (online): …": English agencies have capitals
 		return
 	}
-	if p.agencyParts(c) {
+	if p.agencyParts(c) || p.agencyDate(c) {
 		p.known = true
 		return
 	}
@@ -114,6 +114,63 @@ func (p *datelineParser) weighBracket(c stretch) {
 	default:
 		p.addAgency(c, scoreOdd)
 	}
+}
+
+// agencyDate reads an agency and a date behind a dash: "Newsfile Corp. - November 14, 2023".
+func (p *datelineParser) agencyDate(c stretch) bool {
+	n := p.agencyLen(c.start)
+	k := p.skip(c.start + n)
+	r, size := utf8.DecodeRuneInString(p.head[k:])
+	if n == 0 || k >= c.end || r != '-' && r != '–' && r != '—' && r != ',' {
+		return false
+	}
+	d, end, ok := p.dateAt(p.skip(k + size))
+	if !ok || end < c.end {
+		return false
+	}
+	p.addAgency(stretch{c.start, c.start + n}, scoreAgency)
+	p.setDate(d)
+	return true
+}
+
+// listed reads a bracket that holds place, date and agency between commas: "(Казань, 14 ноября, «Татар-информ»).".
+func (p *datelineParser) bracketList(c stretch) bool {
+	end := p.placeAt(c.start)
+	if end <= c.start || end >= c.end || p.head[end] != ',' || !p.place(p.head[c.start:end]) || unspaced(first(p.head[c.start:])) {
+		return false
+	}
+	before := *p
+	p.addPlace(stretch{c.start, end})
+	for j := end; j < c.end; {
+		from := p.skip(j + 1)
+		to := c.end
+		if k := strings.IndexByte(p.head[from:c.end], ','); k >= 0 {
+			to = from + k
+		}
+		part := p.trim(stretch{from, to})
+		if d, stop, ok := p.dateAt(part.start); ok && stop == part.end {
+			p.setDate(d)
+		} else if q := p.unquoted(part); p.w.whole(lang.Agency, p.str(q)) {
+			p.addAgency(q, scoreAgency)
+			p.known = true
+		} else {
+			*p = before
+			return false
+		}
+		j = to
+	}
+	return p.dated || p.known
+}
+
+// unquoted takes the quotation marks from both ends of a stretch.
+func (p *datelineParser) unquoted(s stretch) stretch {
+	if r, size := utf8.DecodeRuneInString(p.str(s)); isQuote(r) {
+		s.start += size
+	}
+	if r, size := utf8.DecodeLastRuneInString(p.str(s)); isQuote(r) {
+		s.end -= size
+	}
+	return s
 }
 
 // orgWord reports whether a word of s marks an organisation.
@@ -267,6 +324,9 @@ func (p *datelineParser) bracketed(i int) int {
 	p.bracket = true
 	if p.agencyParts(content) {
 		p.known = true
+		return p.after(next)
+	}
+	if p.bracketList(content) {
 		return p.after(next)
 	}
 	before := *p

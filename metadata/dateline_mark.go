@@ -2,6 +2,7 @@ package metadata
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
@@ -119,20 +120,34 @@ func (p *datelineParser) slashed(k int) int {
 
 // codeAt is the end of a code in capitals between a date and a dash, the place of an agency no table knows.
 func (p *datelineParser) codeAt(j int) int {
-	if !p.dated || p.nagency > 0 || p.nplaces == 0 || p.region != (stretch{}) && !p.place(p.str(p.region)) {
+	if p.nplaces > 0 && p.region != (stretch{}) && !p.place(p.str(p.region)) {
 		return 0
 	}
-	end := j
-	for end < len(p.head) && 'A' <= p.head[end] && p.head[end] <= 'Z' {
-		end++
-	}
-	if n := end - j; n < 2 || n > 8 || p.place(p.head[j:end]) {
+	end := p.codeBefore(j, "-–—")
+	if end > j && p.place(p.head[j:end]) {
 		return 0
 	}
-	if r := first(p.head[p.skip(end):]); r == '-' || r == '–' || r == '—' {
-		return end
+	return end
+}
+
+// codeBefore is the end of a word of two to eight capitals at j in front of one of the marks, when a date and no agency
+// stands in front; else 0.
+func (p *datelineParser) codeBefore(j int, marks string) int {
+	if !p.dated || p.nagency > 0 || p.nplaces == 0 {
+		return 0
 	}
-	return 0
+	end, n := j, 0
+	for end < len(p.head) {
+		r, size := utf8.DecodeRuneInString(p.head[end:])
+		if !unicode.IsUpper(r) {
+			break
+		}
+		end, n = end+size, n+1
+	}
+	if n < 2 || n > 8 || p.skip(end) >= len(p.head) || !strings.ContainsRune(marks, first(p.head[p.skip(end):])) {
+		return 0
+	}
+	return end
 }
 
 // afterStop reads a full stop: a separator of its own, or one between place, date and agency.
@@ -164,6 +179,10 @@ func (p *datelineParser) afterStop(j int) (int, bool) {
 		p.addAgency(stretch{k, k + n}, scoreAgency)
 		p.known = true
 		return k + n, false
+	}
+	if end := p.codeBefore(k, "."); end > k {
+		p.addAgency(stretch{k, end}, scoreCode) // "НИЖНИЙ НОВГОРОД. 14 ноября. НИА. …"
+		return end, false
 	}
 	if !p.known && !p.dated && !p.bracket && !p.stops() {
 		return 0, true

@@ -13,23 +13,24 @@ import (
 const (
 	acceptScore = 5
 
-	scoreAgency = 4  // an agency the tables know, in the agency's place
-	scoreOrg    = 2  // words with one of an organisation's words there
-	scoreCode   = 1  // capitals there
-	scoreRole   = 3  // a reporter's title there
-	scoreOdd    = -2 // other words there: "(Musical)"
-	scoreDate   = 3
-	scoreEquals = 3  // a bracket that says "place=reporter" or "place=agency", as papers in Japan and Korea sign
-	scorePlace  = 3  // a place the tables know
-	scoreCaps   = 1  // unknown words in capitals
-	scoreTitle  = -2 // unknown words with capitals
-	scoreClub   = -2 // a known place with other words behind it: "KARACHI KINGS", "MADRID OPEN"
-	scoreShort  = -2 // an unknown word in capitals of up to four letters: "IMF"
-	scoreRegion = 2  // a region the tables know
-	scoreDash   = 2  // — -- _ .- =
-	scoreOther  = 1  // - – : ;
-	scoreStory  = 2  // words follow as in a sentence
-	scoreFull   = 1  // and a final stop
+	scoreAgency  = 4  // an agency the tables know, in the agency's place
+	scoreOrg     = 2  // words with one of an organisation's words there
+	scoreCode    = 1  // capitals there
+	scoreRole    = 3  // a reporter's title there
+	scoreOdd     = -2 // other words there: "(Musical)"
+	scoreDate    = 3
+	scoreEquals  = 3  // a bracket that says "place=reporter" or "place=agency", as papers in Japan and Korea sign
+	scorePlace   = 3  // a place the tables know
+	scoreCountry = 0  // a country or state by itself: stories are filed from towns
+	scoreCaps    = 1  // unknown words in capitals
+	scoreTitle   = -2 // unknown words with capitals
+	scoreClub    = -2 // a known place with other words behind it: "KARACHI KINGS", "MADRID OPEN"
+	scoreShort   = -2 // an unknown word in capitals of up to four letters: "IMF"
+	scoreRegion  = 2  // a region the tables know
+	scoreDash    = 2  // — -- _ .- =
+	scoreOther   = 1  // - – : ;
+	scoreStory   = 2  // words follow as in a sentence
+	scoreFull    = 1  // and a final stop
 )
 
 // weighPlaces adds the evidence of the places.
@@ -118,6 +119,12 @@ func (p *datelineParser) weighPlace(s string) int {
 		p.refuse = true
 		return 0
 	}
+	if p.country(s) && p.nagency == 0 && !p.dated && p.nplaces == 1 && p.region == (stretch{}) {
+		if s == strings.ToUpper(s) {
+			return scoreCountry
+		}
+		return scoreCountry - 1
+	}
 	if p.place(s) {
 		return scorePlace
 	}
@@ -147,6 +154,8 @@ func (p *datelineParser) weighPlace(s string) int {
 		return scoreClub
 	case upper == letters && letters <= 4:
 		return scoreShort
+	case upper == letters && words > 1 && !p.known && !p.dated && p.region == (stretch{}) && !geographical(s):
+		return scoreCaps - 1 // "FAVOURITE ITEMS"
 	case upper == letters && letters > 0:
 		return scoreCaps - max(0, words-3)
 	case upper+lowers == 0:
@@ -223,6 +232,29 @@ func (p *datelineParser) orgEnd(s string) bool {
 	return n > 0 && !geographic(s[len(s)-n:])
 }
 
+// country reports whether s is a country or a large part of one.
+func (p *datelineParser) country(s string) bool {
+	for _, t := range p.w.tables {
+		if v, ok := t.Whole(lang.Place, s); ok {
+			return v == 1
+		}
+	}
+	return false
+}
+
+// geographical reports whether words in capitals begin or end as the names of towns do: "TANDO ADAM", "KOT ADDU", "SAN FELIPE".
+func geographical(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	switch word {
+	case "DERA", "TANDO", "TOBA", "MANDI", "KOT", "CHAK", "QILA", "BAGH", "SHAH", "MIR", "RAHIM", "NEW", "OLD", "NORTH", "SOUTH", "EAST", "WEST", "UPPER", "LOWER", "PORT", "FORT",
+		"SAN", "SANTA", "SANTO", "SÃO", "SAINT", "ST", "ST.", "STE.", "SAINTE", "MOUNT", "MT.", "LAKE", "EL", "LA", "LAS", "LOS", "LE", "LES", "DEN", "DAR", "BANDAR", "KUALA", "KOTA", "ALOR",
+		"BATU", "SUNGAI", "BUKIT", "TANJUNG", "PULAU", "UMM", "RAS", "AL", "ABU", "BEIT", "BIR", "DEIR", "KAFR", "KHAN", "TELL", "TEL", "WADI", "SIDI", "AIN", "PHNOM", "NAKHON", "CHIANG", "BAD",
+		"VILLA", "VILA", "CIUDAD", "PUERTO", "PORTO", "NOVA", "NOVI", "NOWY", "NOWA", "NOVÉ", "BANJA", "STARA", "VELIKO", "GRAND", "GREAT", "LITTLE", "BIG", "PALM", "CAPE", "CAMP", "ABOARD":
+		return true
+	}
+	return geographic(s)
+}
+
 // geographic reports whether words behind a place's name still name a place.
 func geographic(s string) bool {
 	if k := strings.LastIndexByte(s, ' '); k >= 0 {
@@ -231,7 +263,7 @@ func geographic(s string) bool {
 	switch strings.ToUpper(s) {
 	case "CITY", "COUNTY", "DISTRICT", "PROVINCE", "STATE", "BEACH", "ISLAND", "ISLANDS", "BAY", "VALLEY", "PARK", "HEIGHTS", "HILLS", "SPRINGS",
 		"FALLS", "LAKE", "RIVER", "TOWNSHIP", "VILLAGE", "BASE", "CAMP", "STRIP", "BANK", "PORT", "AIRPORT", "BORDER", "NORTH", "SOUTH", "EAST", "WEST",
-		"CREEK", "GROVE", "JUNCTION", "HARBOR", "HARBOUR", "CENTRAL", "REGION", "GOVERNORATE", "TEHSIL", "CANTT", "CANTONMENT":
+		"KHAN", "NAGAR", "GARH", "SHARIF", "SAHIB", "ABAD", "JADID", "CREEK", "GROVE", "JUNCTION", "HARBOR", "HARBOUR", "CENTRAL", "REGION", "GOVERNORATE", "TEHSIL", "CANTT", "CANTONMENT":
 		return true
 	}
 	return false
@@ -257,6 +289,8 @@ func (p *datelineParser) weighRest(end int) {
 	switch {
 	case isSmall(r) && !strong:
 		p.refuse = true
+	case isSmall(r) && p.sep == sepNone:
+		p.refuse = true // "Madrid (AFP) journalists went on strike"
 	case isSmall(r):
 		p.score -= 3
 	case unicode.IsDigit(r) && !strong && measure(rest):
@@ -270,7 +304,7 @@ func (p *datelineParser) weighRest(end int) {
 	}
 	words, lowers, full := story(rest)
 	switch {
-	case words >= 4 && lowers*3 >= words:
+	case (words >= 4 || words == 3 && full && !cased(rest)) && lowers*3 >= words:
 		p.score += scoreStory
 		if full {
 			p.score += scoreFull

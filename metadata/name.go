@@ -31,6 +31,10 @@ func (p *bylineParser) parseName(i, j int) (name, bool) {
 	if i >= j || j-i > maxNameWords {
 		return nm, false
 	}
+	switch p.text(i, i+1) {
+	case "The", "THE", "An", "AN":
+		return nm, false
+	}
 	lows, ups := 0, 0
 	for k := i; k < j; k++ {
 		switch p.nameToken(&nm, i, k, j) {
@@ -75,7 +79,7 @@ func (p *bylineParser) nameToken(nm *name, i, k, j int) nameLetter {
 		return foreign
 	case k > i && p.particle(k, j):
 		return neutral
-	case len(word) > 60 || t.shape != uncased && len(word) > 24 && strings.IndexByte(word, '-') < 0:
+	case len(word) > 96 || t.shape != uncased && utf8.RuneCountInString(word) > 22 && strings.IndexByte(word, '-') < 0:
 		return foreign // longer than any name's word: glued text
 	}
 	letter := capital
@@ -101,7 +105,7 @@ func (p *bylineParser) nameToken(nm *name, i, k, j int) nameLetter {
 	if initialled(word) {
 		nm.words++ // "Б.Болормаа"
 	}
-	if t.shape != initial && p.w.own(lang.Stop, word) {
+	if t.shape != initial && p.everydayWord(word) {
 		nm.stop++
 	}
 	return letter
@@ -128,7 +132,17 @@ func (p *bylineParser) uncasedNameWord(word string) bool {
 	case hangul:
 		return n <= 4
 	}
-	return n <= 20 && !p.w.own(lang.Stop, word)
+	return n <= 20 && !p.everydayWord(word)
+}
+
+// everydayWord reports one of the language's commonest words. Will and Can are first names as well, and Ali, which the tables
+// read as the Arabic "on".
+func (p *bylineParser) everydayWord(word string) bool {
+	switch word {
+	case "Will", "Can", "علي", "علی":
+		return false
+	}
+	return p.w.own(lang.Stop, word)
 }
 
 // honorific takes the honorifics in front of a name; something must remain.

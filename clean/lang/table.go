@@ -46,6 +46,9 @@ func (t *Table) load() {
 	t.byClass, t.errs = indexes(entries, &t.heads), errs
 }
 
+// Has reports whether the table has phrases of class c.
+func (t *Table) Has(c Class) bool { return t.index(c) != nil }
+
 // Prefix finds the longest phrase of class c at the start of s. value is the number of the phrase's line (0 when it has
 // none), n the length of the match in bytes of s; n is 0 when no phrase matches.
 //
