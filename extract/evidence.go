@@ -83,6 +83,7 @@ type declared struct {
 	headlines    []string
 	descriptions []string
 	authors      []string
+	people       []string // the authors as written
 	body         string
 	bodyClaim    metadata.Claim // that body is the folded text of
 	budget       int            // bytes of body that blocks may still be looked up in
@@ -274,6 +275,9 @@ func declare(claims []metadata.Claim, site string) declared {
 		case metadata.FieldAuthor:
 			if len(c.Raw) < 200 {
 				d.authors = appendFold(d.authors, c.Raw)
+				if len(d.people) < mostDeclared {
+					d.people = append(d.people, c.Raw)
+				}
 			}
 		case metadata.FieldContentType:
 			t := strings.ToLower(c.Raw)

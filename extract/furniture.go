@@ -1,32 +1,75 @@
 package extract
 
-import "github.com/broadsheet-go/broadsheet/clean"
+import (
+	"strings"
 
-// labelFurniture gives every block that has no role yet one of those outside the body.
-func (s *sheet) labelFurniture(l *labels) {
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// furnisher gives roles to what stands outside the body.
+type furnisher struct {
+	*sheet
+	l       *labels
+	dialogs map[int32]bool // whether a dialog asks for consent
+	people  []string       // folded names of those who wrote the story
+}
+
+// labelFurniture gives every block that has no role yet one of those outside the body, block by block; then what has no
+// words or names of its own takes after the small box it stands in.
+func (s *sheet) labelFurniture(l *labels, locale metadata.Locale) {
+	f := &furnisher{sheet: s, l: l, dialogs: map[int32]bool{}, people: s.people(l, locale)}
+	var weak []int
 	for i := range s.page.Blocks {
-		if l.of[i].role == "" {
-			role, score, reason := s.furniture(l, i)
-			l.assign(i, role, score, reason)
+		if l.of[i].role != "" {
+			continue
 		}
+		role, score, reason := f.role(i)
+		l.assign(i, role, score, reason)
+		if score <= weakScore {
+			weak = append(weak, i)
+		}
+	}
+	for _, i := range weak {
+		f.afterBox(i)
 	}
 }
 
-// furniture is the role of a block outside the body: by the grammar of its words, by landmark elements, then by the
-// names of the elements around it, the innermost first.
-func (s *sheet) furniture(l *labels, i int) (Role, float64, string) {
-	b := &s.page.Blocks[i]
-	el := &s.elements[b.Element]
+// weakScore is the score of roles that a block has for its shape alone.
+const weakScore = 0.5
+
+// role is the role of a block outside the body: by the grammar of its words, by landmark elements, then by the names of
+// the elements around it, the innermost first, then by its shape.
+func (f *furnisher) role(i int) (Role, float64, string) {
+	b := &f.page.Blocks[i]
+	el := &f.elements[b.Element]
 	if b.Hidden != clean.Shown {
 		return RoleOther, 0.6, "not shown without scripts or styles"
 	}
-	switch r := lineRole(s.blocks[i].line); {
+	if f.aboutPeople(i) {
+		return RoleBiography, 0.7, "begins with the name of the story's author"
+	}
+	if f.bareLink(b) {
+		if r, reason := f.wayfinding(i); r != "" {
+			return r, 0.8, reason
+		}
+	}
+	if f.saysCopyright(i) {
+		return RoleCopyright, 0.8, "says whose the rights are"
+	}
+	switch r := lineRole(f.blocks[i].line); {
 	case r == RoleNewsletter && el.above&gComment != 0 && el.near&gNewsletter == 0:
 		return RoleComment, 0.7, "asks for an address to comment"
+	case r == RoleRelated && b.Kind == clean.Control && b.Shape.Words <= 2:
+		return RoleNav, 0.7, "a control"
+	case r == RoleCopyright && b.Shape.Words <= 3 && !strings.ContainsAny(b.Text, "©ⓒ℗"): // "About us" above a list of links
+	case r == RoleShare && b.Kind == clean.Control && el.tags&tForm != 0:
+		return f.formRole(el), 0.6, "a field of a form"
 	case r != "":
 		return r, 0.8, "reads as such a line"
 	}
-	if r, reason := landmarkRole(el.tags); r != "" {
+	if r, reason := f.landmarkRole(i); r != "" {
 		return r, 0.8, reason
 	}
 	for _, g := range [...]group{el.own, el.near, el.above} {
@@ -34,29 +77,179 @@ func (s *sheet) furniture(l *labels, i int) (Role, float64, string) {
 			return r, 0.7, "by its class"
 		}
 	}
+	return f.shapeRole(i)
+}
+
+// shapeRole is the role of a block that neither words nor names tell.
+func (f *furnisher) shapeRole(i int) (Role, float64, string) {
+	b := &f.page.Blocks[i]
 	switch {
 	case b.Kind == clean.Figure || b.Kind == clean.Caption:
-		return RoleOther, 0.5, "picture outside the body"
+		return RoleOther, weakScore, "picture outside the body"
 	case b.Kind == clean.Control:
 		return RoleOther, 0.7, "a control"
 	case b.Shape.LinkRunes*10 > b.Shape.Runes*8 && b.Shape.Words >= 5:
-		return RoleRelated, 0.5, "a link with many words outside the body"
+		return RoleRelated, weakScore, "a link with many words outside the body"
 	case b.Shape.LinkRunes*10 > b.Shape.Runes*8:
-		return RoleNav, 0.5, "a link with few words outside the body"
+		return RoleNav, weakScore, "a link with few words outside the body"
+	case f.holdsTitle(b):
+		return RoleRelated, weakScore, "holds a link with many words outside the body"
+	case f.elements[b.Element].above&gTicker != 0:
+		return RoleOther, 0.6, "by its class"
 	}
 	return RoleOther, 0.4, "outside the body"
 }
 
-func landmarkRole(t tagMask) (Role, string) {
+// holdsTitle reports a block half of which is one link of at least four words: a teaser with its time or section.
+func (f *furnisher) holdsTitle(b *clean.Block) bool {
+	if b.Shape.Links != 1 || b.Shape.LinkRunes*2 < b.Shape.Runes {
+		return false
+	}
+	for _, sp := range b.Spans {
+		if sp.Kind == clean.Link {
+			return strings.Count(strings.TrimSpace(b.Text[sp.Start:sp.End]), " ") >= 3
+		}
+	}
+	return false
+}
+
+// bareLink reports a block that is a link or links and nothing else, of at most five words each.
+func (f *furnisher) bareLink(b *clean.Block) bool {
+	return b.Shape.Links > 0 && b.Shape.LinkRunes*10 >= b.Shape.Runes*9 && b.Shape.Words <= 5*b.Shape.Links
+}
+
+// wayfinding is the role of bare links whose words say little of where they lead: a path to the page, a place on the page or
+// the site's front page, the small print at the foot of every page. "Home" and "Back to top" are no other stories.
+func (f *furnisher) wayfinding(i int) (Role, string) {
+	b := &f.page.Blocks[i]
+	el := &f.elements[b.Element]
+	if f.crumb(i) {
+		return RoleBreadcrumb, "part of the path to the page"
+	}
+	switch f.blocks[i].line {
+	case clean.LineRelated:
+		if el.near&gRelated == 0 && leadsHome(b) {
+			return RoleNav, "leads to a place on the page or to the front page"
+		}
+	case clean.LineCopyright:
+		if b.Shape.Digits == 0 && !strings.ContainsAny(b.Text, "©ⓒ℗") {
+			return RoleNav, "a link to the small print"
+		}
+	case clean.LineNewsletter:
+		if (f.l.headline < 0 || i < f.l.headline) && (el.tags&tHeader != 0 || el.above&(gHeader|gNav|gLogin) != 0) && el.near&gNewsletter == 0 {
+			return RoleNav, "a link at the page's head"
+		}
+	}
+	return "", ""
+}
+
+// crumb reports a link in a list that is named a path to the page, by class, label or type.
+func (f *furnisher) crumb(i int) bool {
+	e := f.page.Blocks[i].Element
+	if f.elements[e].above&gBreadcrumb != 0 {
+		return true
+	}
+	if f.l.headline >= 0 && i > f.l.headline {
+		return false
+	}
+	for up := 0; e >= 0 && up < 5; e, up = f.page.Elements[e].Parent, up+1 {
+		n := f.page.Elements[e].Node
+		if n != nil && (strings.HasSuffix(attr(n, "itemtype"), "/BreadcrumbList") || strings.Contains(strings.ToLower(attr(n, "aria-label")), "breadcrumb") || attr(n, "typeof") == "BreadcrumbList") {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsHome reports that all links of a block lead to a place on the page or to the front page of a site.
+func leadsHome(b *clean.Block) bool {
+	for _, sp := range b.Spans {
+		if sp.Kind != clean.Link {
+			continue
+		}
+		path := sp.Value
+		if _, rest, ok := strings.Cut(path, "://"); ok {
+			_, path, _ = strings.Cut(rest, "/")
+		}
+		if path = strings.Trim(path, "/. "); path != "" && path[0] != '#' && path != "index.html" && path != "index.php" {
+			return false
+		}
+	}
+	return true
+}
+
+// saysCopyright reports a line of at most forty words that says whose the rights are, outside of figures.
+func (f *furnisher) saysCopyright(i int) bool {
+	b := &f.page.Blocks[i]
+	el := &f.elements[b.Element]
+	if b.Text == "" || b.Shape.Words > 40 || el.tags&(tFigure|tNav) != 0 || b.Kind == clean.Caption || b.Shape.Digits == 0 && f.bareLink(b) {
+		return false
+	}
+	footer := el.tags&(tFooter|tArticle) == tFooter || el.above&gFooter != 0
+	if at := strings.IndexAny(b.Text, "©ⓒ℗"); at >= 0 {
+		return footer || f.blocks[i].line != clean.LineCredit && el.near&(gCredit|gCaption|gFigure) == 0
+	}
+	if !footer && el.own&gCredit == 0 || b.Shape.Words < 3 {
+		return false
+	}
+	text := strings.TrimLeft(b.Text, "<([ ")
+	for _, t := range [...]*lang.Table{lang.For(f.language), lang.Universal()} {
+		if _, n := t.Prefix(lang.Copyright, text); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// formRole is the role of a form's fields and labels: that of the form.
+func (f *furnisher) formRole(el *elementEvidence) Role {
 	switch {
+	case el.above&gComment != 0:
+		return RoleComment
+	case el.above&gNewsletter != 0:
+		return RoleNewsletter
+	}
+	return RoleOther
+}
+
+// landmarkRole is the role of a block inside an element that says what it is for.
+func (f *furnisher) landmarkRole(i int) (Role, string) {
+	b := &f.page.Blocks[i]
+	switch t := f.elements[b.Element].tags; {
 	case t&tNav != 0:
 		return RoleNav, "inside nav"
 	case t&tDialog != 0:
+		if f.asksConsent(b.Element) {
+			return RoleConsent, "inside a dialog that asks for consent"
+		}
 		return RoleOther, "inside a dialog"
+	case t&tFooter != 0 && t&tArticle == 0 && f.bareLink(b):
+		return RoleNav, "a link inside the page's footer"
 	case t&tFooter != 0 && t&tArticle == 0:
 		return RoleOther, "inside the page's footer"
 	}
 	return "", ""
+}
+
+// asksConsent reports that the outermost dialog around an element is named after consent, or holds a line about it.
+func (f *furnisher) asksConsent(e int32) bool {
+	outer := int32(-1)
+	for ; e >= 0; e = f.page.Elements[e].Parent {
+		if f.elements[e].tags&tDialog == 0 {
+			break
+		}
+		outer = e
+	}
+	asks, known := f.dialogs[outer]
+	if known || outer < 0 {
+		return asks
+	}
+	el := &f.page.Elements[outer]
+	for i := el.First; i < el.Last && !asks; i++ {
+		asks = f.blocks[i].line == clean.LineConsent || f.elements[f.page.Blocks[i].Element].above&gConsent != 0
+	}
+	f.dialogs[outer] = asks
+	return asks
 }
 
 // groupRole is the role of the strongest group, the most specific names first.
@@ -67,7 +260,7 @@ func groupRole(g group) Role {
 	}{
 		{gBreadcrumb, RoleBreadcrumb}, {gConsent, RoleConsent}, {gComment, RoleComment}, {gNewsletter, RoleNewsletter}, {gShare, RoleShare},
 		{gAd, RoleAd}, {gRelated, RoleRelated}, {gBio, RoleBiography}, {gTag, RoleTag}, {gNote, RoleNote}, {gCredit, RoleCredit},
-		{gNav | gLogin | gTool, RoleNav}, {gTicker, RoleOther},
+		{gNav | gLogin | gTool, RoleNav},
 	} {
 		if g&x.g != 0 {
 			return x.r

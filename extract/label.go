@@ -65,8 +65,8 @@ func (x *Extractor) labelPage(s *sheet, address string, rules []siteRule, locale
 	if !d.listing {
 		s.labelFront(l, &d, locale)
 	}
-	s.labelBody(l, &d)
-	s.labelFurniture(l)
+	s.labelBody(l, &d, locale)
+	s.labelFurniture(l, locale)
 	return l
 }
 
@@ -95,7 +95,7 @@ func (s *sheet) afterHeadline(l *labels, d *decoded) {
 }
 
 // labelBody gives the blocks of the body their roles, pictures and captions between them included.
-func (s *sheet) labelBody(l *labels, d *decoded) {
+func (s *sheet) labelBody(l *labels, d *decoded, locale metadata.Locale) {
 	for i, in := range d.body {
 		if in && (l.of[i].role == "" || l.of[i].role.InBody()) {
 			if l.first < 0 {
@@ -107,7 +107,7 @@ func (s *sheet) labelBody(l *labels, d *decoded) {
 	if l.first < 0 {
 		return
 	}
-	from := s.storyStart(l, d)
+	from, people := s.storyStart(l, d), s.people(l, locale)
 	for i := from; i < len(d.body); i++ {
 		b := &s.page.Blocks[i]
 		switch {
@@ -116,6 +116,10 @@ func (s *sheet) labelBody(l *labels, d *decoded) {
 			l.assign(i, RoleOther, 0.7, "the headline once more")
 		case d.body[i] && s.oneLink(i, l):
 			l.assign(i, RoleRelated, 0.8, "one link without an end of sentence between paragraphs")
+		case i <= l.last && s.creditByPlace(i, locale):
+			l.assign(i, RoleCredit, 0.6, "a name alone at the end of a caption")
+		case d.body[i] && i >= l.last-1 && i > l.first+2 && namedFirst(b, people):
+			l.assign(i, RoleBiography, 0.7, "begins with the name of the story's author, at its end")
 		case d.body[i] && s.strayInBody(i):
 			l.assign(i, lineRole(s.blocks[i].line), 0.7, "reads as such a line inside the body")
 		case d.body[i]:

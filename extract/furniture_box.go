@@ -1,0 +1,120 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// boxBlocks is the most blocks of a box whose parts take after one another: a newsletter form, a teaser with its picture.
+const boxBlocks = 8
+
+// afterBox gives a block that has a role for its shape alone the role of the box it stands in, of at most eight blocks, none of
+// them of the story: a newsletter's, where one of the two smallest elements with more text asks for an address; that of other
+// stories, where the smallest holds a title that is a link.
+func (f *furnisher) afterBox(i int) {
+	b := &f.page.Blocks[i]
+	if f.l.of[i].role != RoleOther || b.Kind == clean.Control || b.Text != "" && f.bareLink(b) {
+		return
+	}
+	els := f.page.Elements
+	wider, size := 0, int32(0)
+	for e := b.Element; e >= 0 && wider < 2; e = els[e].Parent {
+		el := &els[e]
+		if el.Last-el.First > boxBlocks || el.Tag == "body" {
+			return
+		}
+		if el.Last-el.First == size {
+			continue
+		}
+		size = el.Last - el.First
+		role, n := f.boxRole(el, i)
+		if n < 0 {
+			return
+		}
+		if n > 0 {
+			wider++
+		}
+		if role == RoleNewsletter || role == RoleRelated && wider == 1 {
+			f.l.of[i] = label{role, "stands in the box of such a line", weakScore}
+			return
+		}
+	}
+}
+
+// boxRole is what a box is for: a newsletter where a line that is no link asks for an address, else other stories where a
+// link has the words of a title. n is the number of other blocks with text, -1 where some belong to the story.
+func (f *furnisher) boxRole(el *clean.Element, not int) (role Role, n int) {
+	title := false
+	for j := int(el.First); j < int(el.Last); j++ {
+		b := &f.page.Blocks[j]
+		if j == not || b.Text == "" {
+			continue
+		}
+		n++
+		switch r := f.l.of[j].role; {
+		case r.InBody() || r == RoleHeadline || r == RoleByline || r == RoleStandfirst:
+			return "", -1
+		case r == RoleNewsletter && (b.Kind == clean.Control || !f.bareLink(b)):
+			return RoleNewsletter, n
+		case r == RoleRelated && f.l.of[j].score <= weakScore && b.Shape.Words >= 4:
+			title = true
+		}
+	}
+	if title {
+		return RoleRelated, n
+	}
+	return "", n
+}
+
+// people are the folded names of the persons who wrote the story: as declared, and as the bylines show them.
+func (s *sheet) people(l *labels, locale metadata.Locale) []string {
+	var list []string
+	add := func(line metadata.Byline) {
+		for k := range line.Authors {
+			if f := metadata.Fold(line.Authors[k].Name); len(f) >= 6 && strings.Contains(line.Authors[k].Name, " ") {
+				list = append(list, f)
+			}
+		}
+	}
+	for _, raw := range s.declared.people {
+		if line, ok := metadata.ParseAuthors(raw, locale); ok {
+			add(line)
+		}
+	}
+	for i := range l.of {
+		if l.of[i].role == RoleByline {
+			if line, ok := metadata.ParseByline(s.page.Blocks[i].Text, locale); ok {
+				add(line)
+			}
+		}
+	}
+	return list
+}
+
+// biographyBehind is how many blocks behind the story what is about its author can stand.
+const biographyBehind = 16
+
+// aboutPeople reports a sentence behind the story that begins with the name of somebody who wrote it.
+func (f *furnisher) aboutPeople(i int) bool {
+	b := &f.page.Blocks[i]
+	if f.l.last < 0 || i <= f.l.last || i > f.l.last+biographyBehind || f.elements[b.Element].above&(gComment|gRelated) != 0 {
+		return false
+	}
+	return namedFirst(b, f.people)
+}
+
+// namedFirst reports a sentence of at least eight words and at most eighty that begins with one of the folded names.
+func namedFirst(b *clean.Block, people []string) bool {
+	if b.Shape.Words < shortestBiography || b.Shape.Words > 80 || !b.Shape.EndsStop || b.Kind == clean.Heading {
+		return false
+	}
+	head := metadata.Fold(b.Text[:runeFloor(b.Text, 120)])
+	for _, name := range people {
+		if strings.HasPrefix(head, name) {
+			return true
+		}
+	}
+	return false
+}

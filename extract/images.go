@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// images are the pictures of the story with caption and credit, the one that the page declares or shows first in front.
+func images(s *sheet, a *Article, r *metadata.Resolution) []Image {
+	var list []Image
+	for i := range a.blocks {
+		b := &a.blocks[i]
+		if b.Role != RoleFigure || b.Media == nil || b.Media.URL == "" {
+			continue
+		}
+		img := Image{URL: b.Media.URL}
+		from, to := s.figureRange(i)
+		for j := from; j < to; j++ {
+			switch o := &a.blocks[j]; {
+			case o.Text == "":
+			case o.Role == RoleCredit && img.Credit == "":
+				img.Credit = o.Text
+			case o.Role == RoleFigure && img.Caption == "":
+				caption, credit := s.splitCredit(j)
+				img.Caption = caption
+				if img.Credit == "" {
+					img.Credit = credit
+				}
+			}
+		}
+		list = append(list, img)
+	}
+	switch {
+	case len(list) > 0:
+		list[0].Lead = true
+	case r.Image.Value != "":
+		list = append(list, Image{URL: r.Image.Value, Caption: r.Caption.Value, Lead: true})
+	}
+	return list
+}
+
+// splitCredit parts a caption from a credit that stands in the same block: marked by its class, by its words, or by standing
+// in an element of its own behind the end of the caption's sentence.
+func (s *sheet) splitCredit(i int) (caption, credit string) {
+	b := &s.page.Blocks[i]
+	last := -1
+	for k, sp := range b.Spans {
+		if s.elements[sp.Element].own&gCredit != 0 && sp.Kind == clean.Marked {
+			credit = b.Text[sp.Start:sp.End]
+			return strings.TrimSpace(b.Text[:sp.Start] + b.Text[sp.End:]), credit
+		}
+		if sp.Kind == clean.Marked && int(sp.End) == len(b.Text) && sp.Start > 0 {
+			last = k
+		}
+	}
+	if at := s.creditAt(b.Text); at > 0 {
+		return strings.TrimRight(b.Text[:at], " \n—–-|/•·("), strings.Trim(b.Text[at:], " \n—–-|/•·()[]")
+	}
+	if last >= 0 {
+		head, tail := strings.TrimSpace(b.Text[:b.Spans[last].Start]), strings.TrimSpace(b.Text[b.Spans[last].Start:])
+		if endsSentence(head) && !endsSentence(tail) && strings.Count(tail, " ") < shortCredit {
+			return head, tail
+		}
+	}
+	return b.Text, ""
+}
+
+// shortCredit is the most words of a credit that only its place tells.
+const shortCredit = 8
+
+// creditAt is the byte where the credit at the end of a caption begins, behind a mark that parts it from the caption; 0
+// when there is none.
+func (s *sheet) creditAt(text string) int {
+	for i, r := range text {
+		if i == 0 || !strings.ContainsRune("—–|(\n•·/.-。", r) || len(text)-i > 160 {
+			continue
+		}
+		if (r == '-' || r == '.') && !strings.HasPrefix(text[i+1:], " ") || r == '/' && text[i-1] != ' ' {
+			continue
+		}
+		at := i + len(string(r))
+		tail := strings.Trim(text[at:], " \n()[]")
+		if r == '(' && !strings.HasSuffix(strings.TrimRight(text, " ."), ")") {
+			continue
+		}
+		if kind, confidence := clean.ClassifyLine(tail, s.language); kind == clean.LineCredit && confidence >= 0.7 {
+			return at
+		}
+	}
+	return 0
+}
+
+// endsSentence reports text that ends in the mark of a sentence's end.
+func endsSentence(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"'”’»)"))
+	return strings.ContainsRune(".!?…。！？۔؟।", r)
+}
+
+// creditByPlace reports a name alone in the last block of a caption of several: nothing else says that it is the credit.
+func (s *sheet) creditByPlace(i int, locale metadata.Locale) bool {
+	b := &s.page.Blocks[i]
+	if b.Kind != clean.Caption || b.Text == "" || b.Shape.Words > shortCredit || b.Shape.EndsStop || i == 0 {
+		return false
+	}
+	els := s.page.Elements
+	e := b.Element
+	for e >= 0 && els[e].Tag != "figcaption" && els[e].Tag != "caption" {
+		e = els[e].Parent
+	}
+	if e < 0 || int(els[e].Last) != i+1 || int(els[e].First) == i {
+		return false
+	}
+	line, ok := metadata.ParseByline(b.Text, locale)
+	return ok && named(&line) && line.Bare && s.page.Blocks[i-1].Shape.Words > b.Shape.Words
+}
+
+// figureRange is the blocks that stand in one figure with the picture i: those of the figure element, else of the nearest
+// element that shows any text, if that is short.
+//
+// A figure of more than 64 blocks is a gallery: its pictures share no caption.
+func (s *sheet) figureRange(i int) (from, to int) {
+	els := s.page.Elements
+	for e, up := s.page.Blocks[i].Element, 0; e >= 0 && up < 5; e, up = els[e].Parent, up+1 {
+		el := &els[e]
+		if el.Tag == "figure" || up > 0 && el.Last-el.First > 1 && el.Last-el.First <= 4 && s.elements[e].own&(gFigure|gCaption) != 0 {
+			if el.Last-el.First > 64 {
+				break
+			}
+			return int(el.First), int(el.Last)
+		}
+	}
+	return i, i + 1
+}
