@@ -32,7 +32,18 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	a.addUpdates(s, entries, metadata.LocaleFor(r.Language.Value, s.known))
 	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s, &r, a)
+	a.Incomplete = incomplete(s.page.Cut)
 	return a
+}
+
+func incomplete(c clean.Cut) Incomplete {
+	switch c {
+	case clean.AtLimit:
+		return OverLimit
+	case clean.AtDamage:
+		return Damaged
+	}
+	return ""
 }
 
 // place puts every block where its role belongs.
