@@ -22,7 +22,8 @@ type ParseOptions struct {
 	Context context.Context
 }
 
-// Parse reads a page: it decodes the bytes, builds the tree once and walks it once. The errors are those of an unknown
+// Parse reads a page: it decodes the bytes, builds the tree once and walks it once; a second time where
+// scripts hold the text (package documentation: what counts as visible). The errors are those of an unknown
 // Encoding and of the Context; any bytes make a page.
 func Parse(b []byte, o ParseOptions) (*Page, error) {
 	text, enc, err := decode(b, o.ContentType, o.Encoding)
@@ -35,6 +36,11 @@ func Parse(b []byte, o ParseOptions) (*Page, error) {
 		return nil, err
 	}
 	page, err := parseNode(t.root, &budget)
+	if err == nil && page.bare() {
+		if s := findStory(text); s.prose > 0 && !outgrows([]byte(s.text), budget.nodes) && s.attach(t.root) {
+			page, err = parseNode(t.root, &budget)
+		}
+	}
 	if err != nil {
 		return nil, err
 	}

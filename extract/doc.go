@@ -14,9 +14,12 @@
 //	score.go, weights.bin  the classifier: boosted trees in two stages (internal/model, internal/train)
 //	decode.go, veto.go     from scores to the body, looking at the page as a whole
 //	second.go              go-readability's opinion on unsure pages, off unless asked for
+//	explain.go             what a score is made of, for whoever asks
 //	label.go               the order in which roles are given
-//	headline.go, kicker.go, front*.go  what stands around the headline
+//	sites.*, sites_label.go  rules for single sites
+//	headline.go, kicker.go, front*.go, standfirst.go  what stands around the headline
 //	furniture.go, lines.go what is no part of the story
+//	live.go, comments.*    entries of live blogs, readers' comments
 //	text.go                labelling of flattened text
 //	shown.go               labelled blocks as claims
 //	assemble.go            the Article

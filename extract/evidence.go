@@ -18,11 +18,12 @@ type sheet struct {
 	known    metadata.Context // what the caller and the text tell
 	rows     *matrix          // what the classifier saw
 	model    *model.Model
-	parts    [len(featureNames)]float32 // room for explaining one score
-	named    map[string]group           // groups of the attributes seen so far
-	veiled   bool                       // the page hides most of its prose by attribute or style, to be shown by scripts
-	updates  []metadata.Claim           // what the page declares about the entries of a live blog
-	small    map[string]bool            // words the text writes in small letters, gathered when first asked for
+	parts    [len(featureNames)]float32     // room for explaining one score
+	named    map[string]group               // groups of the attributes seen so far
+	veiled   bool                           // the page hides most of its prose by attribute or style, to be shown by scripts
+	updates  []metadata.Claim               // what the page declares about the entries of a live blog
+	watch    func(rule string, body []bool) // hears of each rule about the page as a whole; nil in ordinary extraction
+	small    map[string]bool                // words the text writes in small letters, gathered when first asked for
 }
 
 // elementEvidence is what an element says about the blocks below it.
@@ -133,9 +134,18 @@ func (s *sheet) hidesStory() bool {
 	return hidden >= 2*shown && hidden >= 400
 }
 
-// hidden reports a block that is not shown, on a page that does not hide its story as well.
+// hidden reports a block that is not shown, on a page that does not hide its story as well. What only a script carries is
+// a story only where the page says that it is an article: fronts carry the texts of their teasers.
 func (s *sheet) hidden(b *clean.Block) bool {
-	return b.Hidden == clean.ByElement || b.Hidden != clean.Shown && !s.veiled
+	switch b.Hidden {
+	case clean.Shown:
+		return false
+	case clean.ByElement:
+		return true
+	case clean.ByScript:
+		return !s.veiled || !s.declared.article
+	}
+	return !s.veiled
 }
 
 func (s *sheet) element(i int) elementEvidence {

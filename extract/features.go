@@ -233,10 +233,7 @@ func share(part, whole int32) float32 { return float32(part) / float32(max(whole
 func (s *sheet) ownColumns(c *columns, i int) {
 	b := &s.page.Blocks[i]
 	sh := &b.Shape
-	strong, small := false, false
-	for _, sp := range b.Spans {
-		strong = strong || sp.Kind == clean.Strong && int(sp.End-sp.Start)*10 >= len(b.Text)*9
-	}
+	small := false
 	if r, _ := utf8.DecodeRuneInString(b.Text); r >= 'a' && r <= 'z' {
 		small = true
 	}
@@ -252,9 +249,17 @@ func (s *sheet) ownColumns(c *columns, i int) {
 	c.add(log1p(float32(sh.Words)), share(sh.Runes, sh.Words), share(sh.LinkRunes, sh.Runes), log1p(float32(sh.Links)), truth(sh.EndsStop),
 		share(sh.Stops, sh.Words), share(sh.Commas, sh.Words), share(sh.Upper, sh.Letters), share(sh.Digits, sh.Runes),
 		level, truth(b.Kind == clean.ListItem)*float32(b.Level), truth(b.Kind == clean.Quotation), truth(b.Kind == clean.Code), truth(b.Kind == clean.Table),
-		truth(b.Kind == clean.Caption), truth(b.Kind == clean.Embed), truth(b.Kind == clean.Control), truth(b.Text == ""), float32(b.Hidden), float32(min(b.Piece, 3)),
-		truth(sh.Links == 1 && sh.LinkRunes*20 >= sh.Runes*19), truth(strong), truth(small), truth(last == ':' || last == '：'),
+		truth(b.Kind == clean.Caption), truth(b.Kind == clean.Embed), truth(b.Kind == clean.Control), truth(b.Text == ""), float32(hiding(b.Hidden)), float32(min(b.Piece, 3)),
+		truth(sh.Links == 1 && sh.LinkRunes*20 >= sh.Runes*19), truth(b.AllStrong()), truth(small), truth(last == ':' || last == '：'),
 		truth(s.blocks[i].fold >= 0), float32(s.blocks[i].line), truth(dated), float32(len(b.Text))/float32(max(sh.Runes, 1)))
+}
+
+// hiding is how a block is hidden, in the order in which pages hide their stories.
+func hiding(h clean.Hiding) clean.Hiding {
+	if h == clean.ByScript { // never seen in training but where it is the story
+		return clean.ByStyle
+	}
+	return h
 }
 
 func (s *sheet) equalColumns(c *columns, i int) {

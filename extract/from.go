@@ -42,6 +42,8 @@ type Extractor struct {
 
 	Favor Favor // which mistake to fear more; zero is Balanced
 
+	Sites *Sites // rules for single sites, on top of the package's own; nil means none
+
 	// Model replaces the embedded weights; nil means those. Only the trainer can make one.
 	Model *model.Model
 }

@@ -66,12 +66,21 @@ func checkArticle(t testing.TB, a *Article) {
 	require.Len(t, a.Standfirst, count[RoleStandfirst])
 	require.Len(t, a.Corrections, count[RoleCorrection])
 	require.Len(t, a.Related, count[RoleRelated])
-	require.Len(t, a.Comments, count[RoleComment])
+	commented := 0
+	for _, c := range a.Comments {
+		require.NotEmpty(t, c.Body)
+		require.True(t, c.Author != "" || !c.Time.IsZero())
+		require.GreaterOrEqual(t, c.Depth, 1)
+		for _, b := range c.Body {
+			require.Equal(t, RoleComment, b.Role)
+		}
+		commented += len(c.Body)
+	}
 	require.LessOrEqual(t, count[RoleHeadline], 1)
-	apart := 0
+	apart := commented
 	for _, b := range a.Blocks() {
 		switch b.Role {
-		case RoleHeadline, RoleKicker, RoleStandfirst, RoleTicker, RoleCorrection, RoleRelated, RoleComment:
+		case RoleHeadline, RoleKicker, RoleStandfirst, RoleTicker, RoleCorrection, RoleRelated:
 			if b.Text != "" {
 				apart++
 			}

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -31,9 +33,8 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 	if len(list) > 1 {
 		line = newProgress(stdout, stderr, func() float64 { return float64(answered) / float64(len(list)) })
 	}
-	x := &extract.Extractor{MaxBytes: o.maxBytes}
 	err := ordered(o.workers, slices.Values(list),
-		func(in input) answer { return o.answer(x, in, stdin) },
+		func(in input) answer { return o.answer(o.extractor, in, stdin) },
 		func(a answer) error {
 			answered++
 			if a.note != "" || a.err != nil {
@@ -42,7 +43,7 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 			line.step()
 			if a.err != nil {
 				status = exitFailed
-				fmt.Fprintf(stderr, "extract: %s: %s\n", a.name, reason(a.err))
+				fmt.Fprintf(stderr, "extract: %s: %s\n", a.name, page.Reason(a.err))
 				return nil
 			}
 			if a.note != "" {
@@ -58,7 +59,7 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 		})
 	line.clear()
 	if err != nil {
-		fmt.Fprintf(stderr, "extract: writing: %v\n", plain(err))
+		fmt.Fprintf(stderr, "extract: writing: %v\n", page.Plain(err))
 		return exitFailed
 	}
 	return status
@@ -75,37 +76,23 @@ func (o *options) answer(x *extract.Extractor, in input, stdin io.Reader) (a ans
 			a.err = fmt.Errorf("internal error: %v", r)
 		}
 	}()
-	b, source, err := o.load(in.name, stdin)
+	doc, err := page.Load(in.name, stdin, o.maxBytes, o.text)
 	if err != nil {
 		a.err = err
 		return a
 	}
-	text := o.text || textName(in.name) && !isAddress(in.name) || textType(source.ContentType)
 	if o.url != "" {
-		source.URL = o.url
+		doc.URL = o.url
 	}
-	a.article, a.err = x.Extract(context.Background(), document(b, text, source))
+	a.article, a.err = x.Extract(context.Background(), doc)
 	switch {
 	case a.err != nil:
-	case len(bytes.TrimSpace(b)) == 0:
+	case len(bytes.TrimSpace(doc.HTML)) == 0 && strings.TrimSpace(doc.Text) == "":
 		a.note = "the page is empty"
 	case len(a.article.Body) == 0:
 		a.note = "no article in this page"
 	}
 	return a
-}
-
-// load gets the bytes of an input, unpacked.
-func (o *options) load(name string, stdin io.Reader) ([]byte, extract.Source, error) {
-	switch {
-	case name == "-":
-		b, err := readPage(stdin, o.maxBytes)
-		return b, extract.Source{}, err
-	case isAddress(name):
-		return fetch(name, o.maxBytes)
-	}
-	b, err := readFile(name, o.maxBytes)
-	return b, extract.Source{}, err
 }
 
 // write writes an article in the format asked for.

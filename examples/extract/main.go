@@ -5,8 +5,7 @@
 // JSON lines. Run it with -help for everything it takes.
 //
 //	main.go      flags, exit status
-//	input.go     arguments to pages
-//	fetch.go     pages of web addresses
+//	input.go     arguments to the names of pages
 //	files.go     pages in files: one answer after another
 //	batch.go     JSON lines in, JSON lines out
 //	ordered.go   several workers, one order
@@ -20,7 +19,9 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"strings"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -55,6 +56,8 @@ Reads news pages and writes structured articles to standard output.
                     or {"id": 1, "error": "…"}
   -workers N      pages read at the same time (default 1, which keeps elapsed_ms
                   undisturbed; 0 means one a processor)
+  -sites FILE     rules for single sites: host lines, and below each, indented,
+                  "selector -> role" (see package extract, ParseSites)
   -max-bytes N    the largest page, unpacked (default 33554432)
   -version        print the version
   -help           print this text
@@ -73,8 +76,11 @@ type options struct {
 	batch    bool
 	workers  int
 	maxBytes int64
+	sites    string
 	version  bool
 	args     []string
+
+	extractor *extract.Extractor
 }
 
 func main() {
@@ -113,6 +119,7 @@ func parse(args []string) (*options, error) {
 	set.BoolVar(&o.batch, "batch", false, "")
 	set.IntVar(&o.workers, "workers", 1, "")
 	set.Int64Var(&o.maxBytes, "max-bytes", extract.DefaultMaxBytes, "")
+	set.StringVar(&o.sites, "sites", "", "")
 	set.BoolVar(&o.version, "version", false, "")
 	if err := set.Parse(args); err != nil {
 		return nil, err
@@ -126,7 +133,22 @@ func parse(args []string) (*options, error) {
 	if o.version {
 		return o, nil
 	}
-	return o, o.check(given)
+	if err := o.check(given); err != nil {
+		return nil, err
+	}
+	o.extractor = &extract.Extractor{MaxBytes: o.maxBytes}
+	if o.sites == "" {
+		return o, nil
+	}
+	rules, err := os.ReadFile(o.sites)
+	if err != nil {
+		return nil, fmt.Errorf("-sites %s: %w", o.sites, page.Plain(err))
+	}
+	o.extractor.Sites, err = extract.ParseSites(string(rules))
+	if err != nil {
+		return nil, fmt.Errorf("-sites %s: %s", o.sites, strings.NewReplacer("broadsheet: sites: ", "", "\n", "; ").Replace(err.Error()))
+	}
+	return o, nil
 }
 
 func (o *options) check(given map[string]bool) error {
