@@ -23,6 +23,9 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	comments := s.labelComments(l, locale)
 	a.blocks = make([]Block, len(s.page.Blocks))
 	for i := range s.page.Blocks {
+		if s.halted(i) {
+			return a
+		}
 		a.blocks[i] = s.block(i, l, base)
 	}
 	a.place(s, a.addComments(comments))

@@ -5,6 +5,9 @@ import "github.com/broadsheet-go/broadsheet/clean"
 // labelFurniture gives every block that has no role yet one of those outside the body.
 func (s *sheet) labelFurniture(l *labels) {
 	for i := range s.page.Blocks {
+		if s.halted(i) {
+			return
+		}
 		if l.of[i].role == "" {
 			role, score, reason := s.furniture(l, i)
 			l.assign(i, role, score, reason)

@@ -253,7 +253,7 @@ func (t *trainer) doubt() {
 func (t *trainer) crossValidate(fixed float64) float64 {
 	for _, p := range t.pages {
 		scores := make([]float32, len(p.label))
-		t.models[p.fold].ScorePage(p.rows.Data, len(p.rows.Columns), scores, p.rows.Context)
+		t.models[p.fold].ScorePage(p.rows.Data, len(p.rows.Columns), scores, p.rows.Context, nil)
 		p.out = make([]float64, len(scores))
 		for i, v := range scores {
 			p.out[i] = float64(v)
