@@ -15,10 +15,10 @@ func (w *walker) cut(k Kind, f *frame) {
 	first := int32(len(w.page.Blocks))
 	var few [8]piece
 	pieces := cutText(few[:0], text, k)
-	pieces = cutStrips(pieces, text, w.page.Facts.Language, k)
+	pieces = w.cutStrips(pieces, text, k)
 	clip := spanClipper{spans: spans}
 	for i, p := range pieces {
-		if w.full() || w.allowed.err() != nil {
+		if w.full() {
 			w.page.Cut = AtLimit
 			pieces = pieces[:i]
 			break
@@ -163,14 +163,17 @@ func linesAreParagraphs(text string) bool {
 	return n >= 3 && ended >= 2 && ended*3 >= long*2
 }
 
-// cutStrips parts strips of market quotes and glued date prefixes from the text they stand in.
-func cutStrips(pieces []piece, text, language string, k Kind) []piece {
+// cutStrips parts strips of market quotes and glued date prefixes from the text they stand in. It ends with the budget.
+func (w *walker) cutStrips(pieces []piece, text string, k Kind) []piece {
 	if k == Code || k == Table || !mayStrip(text) {
 		return pieces
 	}
 	out := make([]piece, 0, len(pieces)+2)
-	for _, p := range pieces {
-		for _, q := range stripPieces(nil, text[p.start:p.end], language) {
+	for i, p := range pieces {
+		if i > 0 && i&15 == 0 && (w.allowed.err() != nil || w.allowed.blocks > 0 && len(w.page.Blocks)+len(out) > w.allowed.blocks) {
+			return append(out, pieces[i:]...)
+		}
+		for _, q := range stripPieces(nil, text[p.start:p.end], w.page.Facts.Language) {
 			q.start += p.start
 			q.end += p.start
 			out = append(out, q)

@@ -13,6 +13,25 @@ type tree struct {
 	root *html.Node
 	deep bool // it had more than 512 open elements
 	cut  bool // it ends where the limit on nodes was met
+	tags int  // about how many elements it has; 0 where that is not known
+}
+
+// elements is about how many elements the tree has. The tags tell, unless there are so many that they may be those of scripts.
+func (t *tree) elements(b *budget) int {
+	const few, many = 512, 16 << 10
+	switch {
+	case t.tags == 0:
+		return few
+	case t.tags < many:
+		return t.tags + 16
+	}
+	n := 0
+	for c := t.root.FirstChild; c != nil; c = next(c, t.root) {
+		if n++; n&4095 == 0 && b.err() != nil || b.nodes > 0 && n == b.nodes {
+			break
+		}
+	}
+	return n
 }
 
 // parseTree parses a page with scripting off, so that the content of noscript is elements. x/net/html refuses a page with
@@ -21,7 +40,8 @@ type tree struct {
 // error is that of the budget's context.
 func parseTree(text []byte, b *budget) (tree, error) {
 	t := tree{}
-	if !outgrows(text, b.nodes) {
+	tooLarge, tags := outgrows(text, b)
+	if t.tags = tags; !tooLarge {
 		var err error
 		t.root, err = html.ParseWithOptions(budgetReader{bytes.NewReader(text), b}, html.ParseOptionEnableScripting(false))
 		if err == nil || b.err() != nil {
@@ -29,6 +49,7 @@ func parseTree(text []byte, b *budget) (tree, error) {
 		}
 	}
 	t = buildFlat(budgetReader{bytes.NewReader(text), b}, maxDepth, b.nodes)
+	t.tags = tags
 	return t, b.err()
 }
 
@@ -50,7 +71,7 @@ func buildFlat(page io.Reader, limit, nodes int) tree {
 		switch kind {
 		case html.ErrorToken:
 			b.startBody(nil)
-			return tree{b.root, b.deep, b.cut}
+			return tree{root: b.root, deep: b.deep, cut: b.cut}
 		case html.TextToken:
 			b.text(string(z.Text()))
 		case html.CommentToken:

@@ -43,7 +43,7 @@
 //
 // Nesting is kept to 500 open elements, as browsers do: what stands deeper is moved up, in its order, and nothing is
 // lost. Facts keep at most 1 KB of an element's words, and the walk visits at most 100,000 nodes a second time to collect
-// them. A block of more than 64 KB of text is cut into pieces. Cost is linear in the page's size.
+// them; a page has at most 10,000 facts of each kind. A block of more than 64 KB of text is cut into pieces. Cost is linear in the page's size.
 //
 // ParseOptions.MaxNodes bounds the tree before it is there. html.Parse makes 55 bytes of nodes out of each byte of "<p>x<p>x…",
 // and any number out of elements such as b that are never closed, which it opens again in every paragraph. A page that may

@@ -26,7 +26,7 @@ func ParseText(text string, o ParseOptions) (*Page, error) {
 		}
 		page.addLine(lines[i], language)
 	}
-	page.mergeStrips()
+	page.mergeStrips(&budget)
 	page.Elements[0].Last = int32(len(page.Blocks))
 	return page, budget.err()
 }

@@ -49,12 +49,13 @@ func (r budgetReader) Read(p []byte) (int, error) {
 	return r.Reader.Read(p[:min(len(p), 64<<10)])
 }
 
-// outgrows reports a page of which html.Parse may make a tree of more than about limit nodes, or more nodes than the page has
-// bytes, judged by its tags before any tree is there; a limit of 0 is none. It sees the three ways in which a tree outgrows its page: short tags; formatting elements that are
+// outgrows reports a page of which html.Parse may make a tree of more nodes than the budget allows, or of more nodes than the
+// page has bytes, judged by its tags before any tree is there; and how many start tags it read. It sees the three ways in which a tree outgrows its page: short tags; formatting elements that are
 // never closed, for the parser makes each of them again in every block that follows (WHATWG HTML 13.2.4.3); and repeated html
 // and body tags, whose attributes it gathers. What it counts too high are tags in scripts and comments, and formatting elements
 // around other elements.
-func outgrows(page []byte, limit int) bool {
+func outgrows(page []byte, b *budget) (tooLarge bool, tags int) {
+	limit := b.nodes
 	if limit <= 0 || limit > len(page) {
 		limit = len(page) + 16
 	}
@@ -62,7 +63,10 @@ func outgrows(page []byte, limit int) bool {
 	for i, before := 0, 0; ; before = i {
 		n := bytes.IndexByte(page[i:], '<')
 		if n < 0 {
-			return g.nodes+g.again+1 > limit
+			return g.nodes+g.again+1 > limit, g.tags
+		}
+		if g.tags&4095 == 4095 && b.err() != nil {
+			return false, g.tags
 		}
 		i += n + 1
 		if i-1 > before && page[i-2] != '>' {
@@ -72,7 +76,7 @@ func outgrows(page []byte, limit int) bool {
 			g.tag(page[i:])
 		}
 		if g.nodes > limit {
-			return true
+			return true, g.tags
 		}
 	}
 }
@@ -80,6 +84,7 @@ func outgrows(page []byte, limit int) bool {
 // A growth is how large a tree may become.
 type growth struct {
 	nodes int
+	tags  int // start tags so far
 	again int // what may be made again in front of each text and element
 	roots int // bytes of html and body tags
 	open  [len("strong") + 1][26]unclosed
@@ -90,6 +95,8 @@ func (g *growth) tag(tag []byte) {
 	end := tag[0] == '/'
 	if end {
 		tag = tag[1:]
+	} else {
+		g.tags++
 	}
 	n, makes := growing(tag)
 	switch {

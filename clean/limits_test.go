@@ -95,6 +95,11 @@ func TestGivenTreeIsLimited(t *testing.T) {
 	assert.Len(t, flat.Blocks, 51)
 }
 
+func tooLarge(page string, limit int) bool {
+	yes, _ := outgrows([]byte(page), &budget{nodes: limit})
+	return yes
+}
+
 // A page that outgrows says yes has, for html.Parse, at most about as many nodes.
 func TestOutgrows(t *testing.T) {
 	units := []string{"<p>", "</p>", "<b>", "</b>", "<i class=x>", "</i>", "<font color=red>", "</font>", "<a href=x>", "</a>", "<div>", "</div>", "<table>", "<td>", "</td>", "<tr>", "</table>",
@@ -114,7 +119,7 @@ func TestOutgrows(t *testing.T) {
 			continue // too deep
 		}
 		nodes := countNodes(root)
-		require.True(t, nodes < 32 || outgrows([]byte(page.String()), nodes/2), "%d nodes of %s", nodes, page.String())
+		require.True(t, nodes < 32 || tooLarge(page.String(), nodes/2), "%d nodes of %s", nodes, page.String())
 	}
 }
 
@@ -122,7 +127,7 @@ func TestOrdinaryPageDoesNotOutgrow(t *testing.T) {
 	page := strings.Repeat("<div class=story><b><a href=/news>Headline</a></b><p>A <i>sentence</i> of it, and more.</p></div>", 1500)
 	root, err := html.Parse(strings.NewReader(page))
 	require.NoError(t, err)
-	assert.False(t, outgrows([]byte(page), 2*countNodes(root)))
+	assert.False(t, tooLarge(page, 2*countNodes(root)))
 }
 
 func TestLongTextIsCut(t *testing.T) {
@@ -216,6 +221,6 @@ func BenchmarkOutgrows(b *testing.B) {
 	page := []byte(strings.Repeat("<div class=story><b><a href=/news>Headline</a></b><p>A <i>sentence</i> of it, and more.</p></div>", 1500))
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
-		outgrows(page, 500_000)
+		outgrows(page, &budget{nodes: 250_000})
 	}
 }

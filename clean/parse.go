@@ -35,10 +35,10 @@ func Parse(b []byte, o ParseOptions) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	page, err := parseNode(t.root, &budget)
+	page, err := parseNode(&t, &budget)
 	if err == nil && page.bare() {
-		if s := findStory(text); s.prose > 0 && !outgrows([]byte(s.text), budget.nodes) && s.attach(t.root) {
-			page, err = parseNode(t.root, &budget)
+		if s := findStory(text, &budget); s.prose > 0 && s.attach(t.root) {
+			page, err = parseNode(&t, &budget)
 		}
 	}
 	if err != nil {
@@ -58,14 +58,14 @@ func Parse(b []byte, o ParseOptions) (*Page, error) {
 // that of the Context.
 func ParseNode(root *html.Node, o ParseOptions) (*Page, error) {
 	budget := o.budget()
-	return parseNode(root, &budget)
+	return parseNode(&tree{root: root}, &budget)
 }
 
-func parseNode(root *html.Node, b *budget) (*Page, error) {
-	page := &Page{Root: root}
-	if root != nil {
-		walk(root, page, b)
-		page.mergeStrips()
+func parseNode(t *tree, b *budget) (*Page, error) {
+	page := &Page{Root: t.root}
+	if t.root != nil {
+		walk(t, page, b)
+		page.mergeStrips(b)
 	}
 	return page, b.err()
 }

@@ -53,10 +53,12 @@ const (
 )
 
 // walk visits every node below root once, in document order, as far as the budget goes.
-func walk(root *html.Node, page *Page, b *budget) {
+func walk(t *tree, page *Page, b *budget) {
+	root := t.root
 	w := &walker{page: page, allowed: b, budget: factBudget}
-	page.Elements = make([]Element, 0, 512)
-	page.Blocks = make([]Block, 0, 128)
+	n := t.elements(b)
+	page.Elements = make([]Element, 0, n)
+	page.Blocks = make([]Block, 0, n/4)
 	w.text.facts = &page.Facts
 	w.frames = append(w.frames, frame{node: root})
 	w.root(root)

@@ -53,7 +53,11 @@ func incomplete(c clean.Cut) Incomplete {
 
 // place puts every block where its role belongs; the words of comments are placed already.
 func (a *Article) place(s *sheet, placed map[int]bool) {
+	a.makeRoom()
 	for i := range a.blocks {
+		if s.halted(i) {
+			return
+		}
 		b := &a.blocks[i]
 		switch {
 		case b.Role.InBody():
@@ -85,6 +89,25 @@ func (a *Article) place(s *sheet, placed map[int]bool) {
 		if b.Text != "" {
 			a.Other = append(a.Other, *b)
 		}
+	}
+}
+
+// makeRoom makes room for the blocks of the body and for most of the others.
+func (a *Article) makeRoom() {
+	body, other := 0, 0
+	for i := range a.blocks {
+		switch r := a.blocks[i].Role; {
+		case r.InBody():
+			body++
+		case r != RoleHeadline && r != RoleRelated && r != RoleComment && r != RoleTicker:
+			other++
+		}
+	}
+	if body > 0 {
+		a.Body = make([]Block, 0, body)
+	}
+	if other > 0 {
+		a.Other = make([]Block, 0, other)
 	}
 }
 

@@ -94,7 +94,6 @@ type readerFunc func(p []byte) (int, error)
 
 func (f readerFunc) Read(p []byte) (int, error) { return f(p) }
 
-
 // TestManyGoroutines runs one Extractor in 64 goroutines; with -race it shows what they share.
 func TestManyGoroutines(t *testing.T) {
 	docs := fixtures(t)

@@ -36,7 +36,7 @@ func (x *Extractor) label(ctx context.Context, page *clean.Page, doc *Document) 
 
 // sheet gathers the evidence about a page's blocks, and what the page declares.
 func (x *Extractor) sheet(ctx context.Context, page *clean.Page, doc *Document) (*sheet, []metadata.Claim, metadata.Locale) {
-	claims := append(metadata.Claims(page, doc.URL), hints(&doc.Source)...)
+	claims := append(metadata.Claims(ctx, page, doc.URL), hints(&doc.Source)...)
 	known := metadata.Context{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched, TextLanguage: lang.Guess(sampleText(page))}
 	locale := metadata.LocaleOf(claims, known)
 	s := gather(ctx, page, claims, metadata.SiteName(claims), locale.Language)
