@@ -17,7 +17,7 @@ import (
 // Of 1,326 annotated pages 2 have their story nowhere else.
 const (
 	// bareRunes is the prose, in runes of blocks that end like a sentence, above which a page shows a text of its own.
-	bareRunes = 400
+	bareRunes = 100
 	// storyRunes is the least prose of a string that is taken for the story.
 	storyRunes = 400
 	// mostStory is the longest string that is looked at, in bytes. The longest body declared by 931 pages has 41,146.

@@ -55,6 +55,10 @@ type Article struct {
 	Access      Access `json:"access,omitempty"`
 	Licence     string `json:"licence,omitempty"`
 
+	// Truncated says that the page stops before the story does: at a paywall, a wall that asks for an account, or a "read
+	// more". False means that nothing says so. Provenance.Truncated has the words or the declared text that tell.
+	Truncated bool `json:"truncated,omitempty"`
+
 	Body        []Block   `json:"body,omitempty"`
 	Tickers     []Ticker  `json:"tickers,omitempty"`     // one entry a quote; a repeated strip counts once
 	Corrections []string  `json:"corrections,omitempty"` // correction notices, in full
@@ -203,6 +207,7 @@ type Provenance struct {
 	AMP         Origin `json:"amp,omitzero"`
 	Image       Origin `json:"image,omitzero"`
 	Access      Origin `json:"access,omitzero"`
+	Truncated   Origin `json:"truncated,omitzero"`
 	Licence     Origin `json:"licence,omitzero"`
 	Type        Origin `json:"type,omitzero"`     // the declared type; Article.Type may be what the page turned out to be
 	Encoding    Origin `json:"encoding,omitzero"` // Source is the evidence, Raw the encoding's name

@@ -38,6 +38,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s, &r, a)
 	a.Incomplete = incomplete(s.page.Cut)
+	a.Provenance.Truncated, a.Truncated = s.truncation(l, a)
 	return a
 }
 

@@ -6,7 +6,7 @@
 // metadata reads the declarations as claims; this package gives every block one role, adds what the labelled blocks show
 // to the claims, has them weighed and assembles the Article.
 //
-//	from.go, read.go       From and its relatives, Extractor, Document: the stages in order
+//	from*.go, read.go      From and its relatives, Extractor, Document: the stages in order
 //	article.go, role.go    Article, Block, Role
 //	errors.go              Error and the kinds of Problem
 //	evidence.go, tokens.*  what is known about each block before it is labelled
@@ -23,7 +23,11 @@
 //	text.go                labelling of flattened text
 //	shown.go               labelled blocks as claims
 //	assemble.go            the Article
-//	render*.go             Markdown, HTML, plain text, JSON
+//	truncated.go           pages that stop before their story does
+//	drop.go                parts that a caller does not want
+//	render*.go, inline.go  Markdown, HTML, plain text, JSON, JSON-LD, TEI, CSV; schema.json
+//	fingerprint.go         a sketch of the body, for near-duplicates
+//	compare*.go            what changed between two versions
 //
 // # Guarantees
 //

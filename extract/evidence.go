@@ -86,8 +86,10 @@ type declared struct {
 	descriptions []string
 	authors      []string
 	body         string
-	budget       int  // bytes of body that blocks may still be looked up in
-	article      bool // the page says it is an article, or when it was published
+	bodyClaim    metadata.Claim // that body is the folded text of
+	budget       int            // bytes of body that blocks may still be looked up in
+	article      bool           // the page says it is an article, or when it was published
+	news         bool           // … a news article
 }
 
 // gather collects the evidence about every block, in one pass over the elements and one over the blocks.
@@ -290,12 +292,13 @@ func declare(claims []metadata.Claim, site string) declared {
 			}
 		case metadata.FieldContentType:
 			t := strings.ToLower(c.Raw)
+			d.news = d.news || strings.Contains(t, "newsarticle") || strings.Contains(t, "reportage")
 			d.article = d.article || strings.Contains(t, "article") || strings.Contains(t, "posting")
 		case metadata.FieldPublishedTime:
 			d.article = d.article || c.Source != metadata.FromTimeElement && c.Source != metadata.FromAddress && c.Source != metadata.FromHydration
 		case metadata.FieldArticleBody:
 			if len(c.Raw) > len(d.body) {
-				d.body = c.Raw
+				d.body, d.bodyClaim = c.Raw, *c
 			}
 		}
 	}

@@ -37,10 +37,11 @@ var featureNames = [...]string{
 	"words second before", "links second before", "sentence second before", "parent second before",
 	"words after", "links after", "sentence after", "parent after", "heading after",
 	"words second after", "links second after", "sentence second after", "parent second after",
+	"picture before", "picture after",
 	// stretches around it
 	"prose in 5 before", "prose in 5 after", "prose in 15 before", "prose in 15 after",
 	// the page
-	"prose on page", "blocks on page", "prose share of page", "has article", "articleBody declared", "story hidden",
+	"prose on page", "blocks on page", "prose share of page", "has article", "articleBody declared", "story hidden", "declares news", "declares article", "list items on page", "headings on page", "words a prose block",
 	// only for the second ensemble: first scores around the block
 	"score", "score before", "score second before", "score after", "score second after", "score in parent", "score in second", "score in third",
 	"score of same markup", "score in 5 before", "score in 5 after", "best score before", "best score after", "body share before", "body share of page",
@@ -197,6 +198,7 @@ func (s *sheet) features(headline int) (*matrix, *pageSums) {
 			break
 		}
 	}
+	lists, heads := s.listsAndHeadings()
 	for i := range n {
 		if s.halted(i) {
 			break
@@ -210,8 +212,23 @@ func (s *sheet) features(headline int) (*matrix, *pageSums) {
 		s.neighbourColumns(&c, p, i)
 		total := max(p.prose[n], 1)
 		c.add(log1p(p.prose[n]), log1p(float32(n)), total/max(p.runes[n], 1), pageHas, truth(s.declared.body != ""), truth(s.veiled))
+		c.add(truth(s.declared.news), truth(s.declared.article), lists, heads, log1p(p.prose[n]/max(p.proseBlocks[n], 1)))
 	}
 	return m, p
+}
+
+// listsAndHeadings are the shares of the page's blocks that are list items and headings.
+func (s *sheet) listsAndHeadings() (lists, headings float32) {
+	for i := range s.page.Blocks {
+		switch s.page.Blocks[i].Kind {
+		case clean.ListItem:
+			lists++
+		case clean.Heading:
+			headings++
+		}
+	}
+	n := max(float32(len(s.page.Blocks)), 1)
+	return lists / n, headings / n
 }
 
 // columns fills a row from left to right.
@@ -344,9 +361,15 @@ func (s *sheet) neighbourColumns(c *columns, p *pageSums, i int) {
 			c.add(truth(b.Kind == clean.Heading))
 		}
 	}
+	c.add(truth(s.picture(i-1)), truth(s.picture(i+1)))
 	for _, w := range [...]int{5, 15} {
 		c.add(p.proseShare(at-w, at), p.proseShare(after, after+w))
 	}
+}
+
+// picture reports that block i is there and is a picture, video or sound.
+func (s *sheet) picture(i int) bool {
+	return i >= 0 && i < len(s.page.Blocks) && s.page.Blocks[i].Kind == clean.Figure
 }
 
 // proseShare is the part of the blocks with text numbered from to to-1 that is prose.

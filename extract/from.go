@@ -42,6 +42,8 @@ type Extractor struct {
 
 	Favor Favor // which mistake to fear more; zero is Balanced
 
+	Drop Drop // parts of an Article that are not wanted; zero keeps all
+
 	Sites *Sites // rules for single sites, on top of the package's own; nil means none
 
 	// Model replaces the embedded weights; nil means those. Only the trainer can make one.

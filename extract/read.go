@@ -19,6 +19,7 @@ func (x *Extractor) read(ctx context.Context, page *clean.Page, doc *Document) (
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
+	a.drop(x.Drop)
 	return a, nil
 }
 

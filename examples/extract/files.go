@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/extract"
@@ -16,7 +17,10 @@ import (
 type answer struct {
 	name    string
 	article *extract.Article
-	note    string // about an article with nothing in it
+	bytes   int                   // of the page, unpacked
+	elapsed time.Duration         // that reading it took, without fetching and unpacking
+	note    string                // about an article with nothing in it
+	reasons []extract.Explanation // of the blocks, with -explain
 	err     error
 }
 
@@ -27,12 +31,22 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "extract: -url is the address of one page (extract -help tells how)")
 		return exitUsage
 	}
-	answered, written := 0, 0
+	if o.format == "tei" && len(list) > 1 {
+		fmt.Fprintln(stderr, "extract: -format tei writes one document, so it takes one page (extract -help tells how)")
+		return exitUsage
+	}
+	answered := 0
 	status := exitAnswered
 	var line *progress
 	if len(list) > 1 {
-		line = newProgress(stdout, stderr, func() float64 { return float64(answered) / float64(len(list)) })
+		quiet := stdout
+		if o.stats {
+			quiet = nil // nothing is written before the end
+		}
+		line = newProgress(quiet, stderr, func() float64 { return float64(answered) / float64(len(list)) })
 	}
+	out := &output{options: o, w: stdout, colours: coloursFor(stdout)}
+	start := time.Now()
 	err := ordered(o.workers, slices.Values(list),
 		func(in input) answer { return o.answer(o.extractor, in, stdin) },
 		func(a answer) error {
@@ -42,22 +56,24 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 			}
 			line.step()
 			if a.err != nil {
+				out.stats.failed++
 				status = exitFailed
 				fmt.Fprintf(stderr, "extract: %s: %s\n", a.name, page.Reason(a.err))
 				return nil
 			}
-			if a.note != "" {
+			if a.note != "" && !o.stats {
 				fmt.Fprintf(stderr, "extract: %s: note: %s\n", a.name, a.note)
 			}
-			written++
-			if written > 1 && o.format != "json" && o.format != "jsonl" {
-				if _, err := io.WriteString(stdout, "\n"); err != nil {
-					return err
-				}
+			found, err := out.write(a)
+			if !found && status == exitAnswered {
+				status = exitMissing
 			}
-			return o.write(stdout, a.article)
+			return err
 		})
 	line.clear()
+	if err == nil && o.stats {
+		err = out.finish(time.Since(start))
+	}
 	if err != nil {
 		fmt.Fprintf(stderr, "extract: writing: %v\n", page.Plain(err))
 		return exitFailed
@@ -84,7 +100,12 @@ func (o *options) answer(x *extract.Extractor, in input, stdin io.Reader) (a ans
 	if o.url != "" {
 		doc.URL = o.url
 	}
+	start := time.Now()
 	a.article, a.err = x.Extract(context.Background(), doc)
+	a.elapsed, a.bytes = time.Since(start), len(doc.HTML)+len(doc.Text)
+	if a.err == nil && o.explain && !o.json() {
+		a.reasons, a.err = x.Explain(context.Background(), doc)
+	}
 	switch {
 	case a.err != nil:
 	case len(bytes.TrimSpace(doc.HTML)) == 0 && strings.TrimSpace(doc.Text) == "":
@@ -93,19 +114,4 @@ func (o *options) answer(x *extract.Extractor, in input, stdin io.Reader) (a ans
 		a.note = "no article in this page"
 	}
 	return a
-}
-
-// write writes an article in the format asked for.
-func (o *options) write(w io.Writer, a *extract.Article) error {
-	switch o.format {
-	case "markdown":
-		return a.WriteMarkdown(w)
-	case "text":
-		return a.WriteText(w)
-	case "html":
-		return a.WriteHTML(w)
-	case "jsonl":
-		return extract.JSON{Explain: o.explain}.Write(w, a)
-	}
-	return extract.JSON{Explain: o.explain, Indent: "  "}.Write(w, a)
 }
