@@ -296,15 +296,11 @@ func (t *trainer) doubt() {
 func (t *trainer) crossValidate(fixed float64) float64 {
 	for _, p := range t.pages {
 		scores := make([]float32, len(p.label))
-<<<<<<< HEAD
-		t.models[p.fold].ScorePage(p.rows.Data, len(p.rows.Columns), scores, p.rows.Context, nil)
-=======
 		if m := t.models[p.fold]; t.quick {
-			m.First.ScoreAll(p.rows.Data, len(p.rows.Columns), scores)
+			m.First.ScoreAll(p.rows.Data, len(p.rows.Columns), scores, nil)
 		} else {
-			m.ScorePage(p.rows.Data, len(p.rows.Columns), scores, p.rows.Context)
+			m.ScorePage(p.rows.Data, len(p.rows.Columns), scores, p.rows.Context, nil)
 		}
->>>>>>> main
 		p.out = make([]float64, len(scores))
 		for i, v := range scores {
 			p.out[i] = float64(v)
