@@ -14,7 +14,18 @@ type Page struct {
 	Facts    Facts
 	Flat     bool // made by ParseText
 	Deep     bool // the page had over 512 open elements and was flattened below that depth, as browsers do
+	Cut      Cut  // why only the beginning was read
 }
+
+// A Cut says why only the beginning of a page was read.
+type Cut uint8
+
+// The reasons.
+const (
+	NotCut   Cut = iota
+	AtLimit      // the page has more nodes or blocks than ParseOptions.MaxNodes allows
+	AtDamage     // ParseOptions.Damaged
+)
 
 // An Element is one element of the page, reduced to what labelling asks about.
 type Element struct {
@@ -34,7 +45,7 @@ type Element struct {
 }
 
 // A Block is one visible piece of text: the inline content between two block boundaries, or a part of it where a quote,
-// a date prefix or a line of <br> ends.
+// a date prefix or a line of <br> ends, or where it would be longer than 64 KB.
 type Block struct {
 	Text       string // normalised: single spaces, "\n" for <br>, tabs between table cells; empty only where Media is set
 	Element    int32  // index into Page.Elements of the block element that holds the text

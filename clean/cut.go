@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,36 +15,75 @@ func (w *walker) cut(k Kind, f *frame) {
 	first := int32(len(w.page.Blocks))
 	var few [8]piece
 	pieces := cutText(few[:0], text, k)
-	pieces = cutStrips(pieces, text, w.page.Facts.Language, k)
+	pieces = w.cutStrips(pieces, text, k)
+	clip := spanClipper{spans: spans}
 	for i, p := range pieces {
-		b := Block{Text: text[p.start:p.end], Element: f.block, Kind: k, Level: f.level, Offset: int32(p.start), Hidden: f.hidden, Quotes: p.quotes, DatePrefix: p.prefix}
-		if len(pieces) > 1 {
-			b.Piece = int16(min(i+1, 1<<15-1))
+		if w.full() {
+			w.page.Cut = AtLimit
+			pieces = pieces[:i]
+			break
 		}
+		b := Block{Text: text[p.start:p.end], Element: f.block, Kind: k, Level: f.level, Offset: int32(p.start), Hidden: f.hidden, Quotes: p.quotes, DatePrefix: p.prefix}
 		if len(pieces) == 1 {
 			b.Spans = spans
 		} else {
-			for _, s := range spans {
-				if s, ok := clipSpan(s, b.Text, int32(p.start), int32(p.end)); ok {
-					b.Spans = append(b.Spans, s)
-				}
-			}
+			b.Piece = int16(min(i+1, 1<<15-1))
+			b.Spans = clip.piece(b.Text, int32(p.start), int32(p.end))
 		}
 		b.Shape = shapeOf(b.Text, b.Spans)
 		w.page.Blocks = append(w.page.Blocks, b)
 	}
 	for i, fact := range times {
-		if fact == 0 {
+		if fact == 0 || len(pieces) == 0 {
 			continue
 		}
-		at := first
-		for j, p := range pieces {
-			if int(spans[i].Start) >= p.start {
-				at = first + int32(j)
-			}
-		}
-		w.page.Facts.Times[fact-1].Block = at
+		next := sort.Search(len(pieces), func(j int) bool { return pieces[j].start > int(spans[i].Start) })
+		w.page.Facts.Times[fact-1].Block = first + int32(max(next-1, 0))
 	}
+}
+
+// A spanClipper gives consecutive pieces of a text their spans, which are in order of Start. Of the spans that began in an
+// earlier piece each gets as many as reopen would carry on, so that its cost does not grow with them.
+type spanClipper struct {
+	spans []Span
+	next  int    // the first span that starts behind the pieces so far
+	open  []Span // those that go on behind the last piece, outer before inner
+}
+
+func (c *spanClipper) piece(text string, start, end int32) []Span {
+	var out []Span
+	still := c.open[:0]
+	keep := func(s Span) {
+		if in, ok := clipSpan(s, text, start, end); ok {
+			out = append(out, in)
+		}
+		if s.End > end {
+			still = append(still, s)
+		}
+	}
+	for _, s := range c.open {
+		keep(s)
+	}
+	for c.next < len(c.spans) && c.spans[c.next].Start < end {
+		keep(c.spans[c.next])
+		c.next++
+	}
+	c.open = carriedSpans(still)
+	return out
+}
+
+// carriedSpans drops of nested spans of a kind the outer ones.
+func carriedSpans(spans []Span) []Span {
+	left := carried
+	n := len(spans)
+	for i := len(spans) - 1; i >= 0; i-- {
+		if kind := spans[i].Kind; left[kind] > 0 {
+			left[kind]--
+			n--
+			spans[n] = spans[i]
+		}
+	}
+	return spans[n:]
 }
 
 // piece is text[start:end], without white space at its ends.
@@ -54,10 +94,10 @@ type piece struct {
 }
 
 // cutText parts a block's text where a blank line made of <br> stands, and at every line end where the lines are
-// paragraphs of their own.
+// paragraphs of their own; and what is longer than longestPiece.
 func cutText(pieces []piece, text string, k Kind) []piece {
 	if k == Code || k == Table || strings.IndexByte(text, '\n') < 0 {
-		return append(pieces, piece{end: len(text)})
+		return appendPieces(pieces, text, 0, len(text))
 	}
 	lines := linesAreParagraphs(text)
 	start := 0
@@ -75,13 +115,35 @@ func cutText(pieces []piece, text string, k Kind) []piece {
 		}
 		if breaks > 1 || lines {
 			if i > start {
-				pieces = append(pieces, piece{start: start, end: i})
+				pieces = appendPieces(pieces, text, start, i)
 			}
 			start = j
 		}
 		i = j
 	}
-	return append(pieces, piece{start: start, end: len(text)})
+	return appendPieces(pieces, text, start, len(text))
+}
+
+// appendPieces parts text[start:end] where it is longer than longestPiece: at a line end, a cell's end or a space.
+func appendPieces(pieces []piece, text string, start, end int) []piece {
+	for end-start > longestPiece {
+		part := truncate(text[start:end], longestPiece)
+		if i := max(strings.LastIndexByte(part, '\n'), strings.LastIndexByte(part, '\t')); i > 0 {
+			part = part[:i]
+		} else if i := strings.LastIndexByte(part, ' '); i > 0 {
+			part = part[:i]
+		}
+		if part == "" {
+			part = text[start : start+longestPiece] // no UTF-8
+		}
+		pieces = append(pieces, piece{start: start, end: start + len(part)})
+		for start += len(part); start < end && asciiSpace(text[start]); start++ {
+		}
+	}
+	if start < end || len(pieces) == 0 {
+		pieces = append(pieces, piece{start: start, end: end})
+	}
+	return pieces
 }
 
 // linesAreParagraphs tells paragraphs parted by single line breaks from the lines of an address or a poem: at least two
@@ -101,14 +163,17 @@ func linesAreParagraphs(text string) bool {
 	return n >= 3 && ended >= 2 && ended*3 >= long*2
 }
 
-// cutStrips parts strips of market quotes and glued date prefixes from the text they stand in.
-func cutStrips(pieces []piece, text, language string, k Kind) []piece {
+// cutStrips parts strips of market quotes and glued date prefixes from the text they stand in. It ends with the budget.
+func (w *walker) cutStrips(pieces []piece, text string, k Kind) []piece {
 	if k == Code || k == Table || !mayStrip(text) {
 		return pieces
 	}
 	out := make([]piece, 0, len(pieces)+2)
-	for _, p := range pieces {
-		for _, q := range stripPieces(nil, text[p.start:p.end], language) {
+	for i, p := range pieces {
+		if i > 0 && i&15 == 0 && (w.allowed.err() != nil || w.allowed.blocks > 0 && len(w.page.Blocks)+len(out) > w.allowed.blocks) {
+			return append(out, pieces[i:]...)
+		}
+		for _, q := range stripPieces(nil, text[p.start:p.end], w.page.Facts.Language) {
 			q.start += p.start
 			q.end += p.start
 			out = append(out, q)

@@ -2,37 +2,76 @@ package clean
 
 import (
 	"bytes"
+	"io"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// parseTree parses a page with scripting off, so that the content of noscript is elements. x/net/html refuses a page with
-// more than 512 open elements; such a page is built again by a plainer builder that bounds the depth of the tree (see
-// treeBuilder), and deep is true. Ordinary pages are parsed once. The error is that of a tokeniser that failed and is
-// nil for any text in memory.
-func parseTree(text []byte) (root *html.Node, deep bool, err error) {
-	root, err = html.ParseWithOptions(bytes.NewReader(text), html.ParseOptionEnableScripting(false))
-	if err == nil {
-		return root, false, nil
+// A tree is a parsed page.
+type tree struct {
+	root *html.Node
+	deep bool // it had more than 512 open elements
+	cut  bool // it ends where the limit on nodes was met
+	tags int  // about how many elements it has; 0 where that is not known
+}
+
+// elements is about how many elements the tree has. The tags tell, unless there are so many that they may be those of scripts.
+func (t *tree) elements(b *budget) int {
+	const few, many = 512, 16 << 10
+	switch {
+	case t.tags == 0:
+		return few
+	case t.tags < many:
+		return t.tags + 16
 	}
-	return buildFlat(text, maxDepth), true, nil
+	n := 0
+	for c := t.root.FirstChild; c != nil; c = next(c, t.root) {
+		if n++; n&4095 == 0 && b.err() != nil || b.nodes > 0 && n == b.nodes {
+			break
+		}
+	}
+	return n
+}
+
+// parseTree parses a page with scripting off, so that the content of noscript is elements. x/net/html refuses a page with
+// more than 512 open elements; such a page is built again by a plainer builder that bounds the depth and the nodes of the
+// tree (see treeBuilder), and so is one that may have more nodes than the budget allows. Ordinary pages are parsed once. The
+// error is that of the budget's context.
+func parseTree(text []byte, b *budget) (tree, error) {
+	t := tree{}
+	tooLarge, tags := outgrows(text, b)
+	if t.tags = tags; !tooLarge {
+		var err error
+		t.root, err = html.ParseWithOptions(budgetReader{bytes.NewReader(text), b}, html.ParseOptionEnableScripting(false))
+		if err == nil || b.err() != nil {
+			return t, b.err()
+		}
+	}
+	t = buildFlat(budgetReader{bytes.NewReader(text), b}, maxDepth, b.nodes)
+	t.tags = tags
+	return t, b.err()
 }
 
 // maxDepth is the depth at which browsers stop nesting elements (512 in Blink, WebKit and Gecko), less the room that
 // leaves for a subtree to be put into another document.
 const maxDepth = 500
 
-// buildFlat builds a tree of at most limit elements deep.
-func buildFlat(text []byte, limit int) *html.Node {
+// buildFlat builds a tree of elements at most limit deep, and of about nodes nodes or the whole page where nodes is 0.
+func buildFlat(page io.Reader, limit, nodes int) tree {
 	b := newTreeBuilder(limit)
-	z := html.NewTokenizer(bytes.NewReader(text))
+	z := html.NewTokenizer(page)
 	for {
 		z.AllowCDATA(b.namespace() != "")
-		switch z.Next() {
+		kind := z.Next()
+		if kind != html.ErrorToken && nodes > 0 && b.made >= nodes {
+			b.cut = true
+			kind = html.ErrorToken
+		}
+		switch kind {
 		case html.ErrorToken:
 			b.startBody(nil)
-			return b.root
+			return tree{root: b.root, deep: b.deep, cut: b.cut}
 		case html.TextToken:
 			b.text(string(z.Text()))
 		case html.CommentToken:
@@ -65,6 +104,8 @@ type treeBuilder struct {
 	byName                 map[string][]int32 // for each name, the indices in open of the elements so called, outermost first
 	barriers               []int32            // the indices in open of the elements that end tags do not reach across
 	blocks                 []int32            // the indices in open of those that end tags of inline elements do not reach across
+	made                   int                // nodes so far
+	deep, cut              bool               // see tree
 }
 
 // An opened is an element on the stack of open elements. The stack may be far deeper than the tree.
@@ -108,7 +149,9 @@ func (b *treeBuilder) namespace() string {
 // second element of the same name and attributes.
 func (b *treeBuilder) append(n *html.Node) {
 	at := &b.open[len(b.open)-1]
+	b.made++
 	if at.spilled {
+		b.made++
 		again := element(at.node.Data)
 		again.Namespace, again.Attr = at.node.Namespace, at.node.Attr
 		at.node.Parent.AppendChild(again)
@@ -239,6 +282,8 @@ func addAttributes(n *html.Node, attr []html.Attribute) {
 // push appends n to the innermost element, or beside it at the greatest depth, and opens it.
 func (b *treeBuilder) push(n *html.Node) {
 	i := int32(len(b.open))
+	b.made++
+	b.deep = b.deep || i >= 512
 	parent := &b.open[i-1]
 	depth := min(parent.depth+1, b.limit)
 	if parent.depth == depth {

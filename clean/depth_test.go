@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -51,8 +52,7 @@ func TestParseTreeDeep(t *testing.T) {
 	for _, test := range tests {
 		t.Run(fmt.Sprint(test.open, test.n, test.close != ""), func(t *testing.T) {
 			page, words := nested(test.open, test.close, test.n)
-			root, deep, err := parseTree([]byte(page))
-			require.NoError(t, err)
+			root, deep := mustTree(t, page)
 			if deep || !test.deep { // html.Parse may take some of these in its stride
 				assert.Equal(t, test.deep, deep)
 			}
@@ -87,17 +87,22 @@ func TestParseTreeDeepAside(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			root, deep, err := parseTree([]byte(test.in))
-			require.NoError(t, err)
+			root, deep := mustTree(t, test.in)
 			require.True(t, deep)
 			assert.Equal(t, test.want, pathOf(root, "after"))
 		})
 	}
 }
 
-func TestParseTreeOrdinary(t *testing.T) {
-	root, deep, err := parseTree([]byte("<noscript><p>a</noscript><p>b"))
+func mustTree(t *testing.T, page string) (root *html.Node, deep bool) {
+	t.Helper()
+	tree, err := parseTree([]byte(page), &budget{})
 	require.NoError(t, err)
+	return tree.root, tree.deep
+}
+
+func TestParseTreeOrdinary(t *testing.T) {
+	root, deep := mustTree(t, "<noscript><p>a</noscript><p>b")
 	assert.False(t, deep)
 	assert.Equal(t, []string{"a", "b"}, treeText(root))
 	assert.Equal(t, "html body p", pathOf(root, "a"), "noscript holds elements: in the head it ends at a p")
@@ -166,11 +171,10 @@ func FuzzParseTree(f *testing.F) {
 		f.Add([]byte(strings.Repeat("<div><i>", 300)+seed), byte(2))
 	}
 	f.Fuzz(func(t *testing.T, b []byte, limit byte) {
-		root, deep, err := parseTree(b)
-		require.NoError(t, err)
+		root, deep := mustTree(t, string(b))
 		require.NotNil(t, root)
 		bound := int(limit%8) + 3
-		flat, free := buildFlat(b, bound), buildFlat(b, 1<<30)
+		flat, free := buildFlat(bytes.NewReader(b), bound, 0).root, buildFlat(bytes.NewReader(b), 1<<30, 0).root
 		require.LessOrEqual(t, treeDepth(flat), bound+1)
 		require.Equal(t, strings.Join(treeText(free), ""), strings.Join(treeText(flat), ""))
 		if deep {
@@ -193,7 +197,7 @@ func BenchmarkParseTree(b *testing.B) {
 			b.SetBytes(int64(len(page.text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, _, err := parseTree(page.text); err != nil {
+				if _, err := parseTree(page.text, &budget{}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -7,8 +7,9 @@ import (
 )
 
 // ParseText reads a page that somebody already flattened to text. Each line is a block, or each group of lines where
-// the text was wrapped at a fixed width. language decides how quotes are read; "" is unknown.
-func ParseText(text, language string) *Page {
+// the text was wrapped at a fixed width. The only error is that of the Context.
+func ParseText(text string, o ParseOptions) (*Page, error) {
+	language, budget := o.Language, o.budget()
 	page := &Page{Flat: true, Encoding: Encoding{Name: "utf-8", Evidence: ByCaller}}
 	page.Facts.Language = language
 	page.Elements = []Element{{Parent: -1, Nth: 1, Tag: "text", Block: true}}
@@ -16,16 +17,26 @@ func ParseText(text, language string) *Page {
 	if language == "" {
 		language = lang.Guess(text) // of the words that decide about lines; what the caller declares stays unknown
 	}
-	lines := flatLines(text)
+	lines, cut := flatLines(text, budget.blocks)
+	if cut {
+		page.Cut = AtLimit
+	}
 	if width := wrapWidth(lines); width > 0 {
 		lines = unwrap(lines, width, language)
 	}
 	for i := range lines {
+		if i&63 == 0 && budget.err() != nil {
+			return page, budget.err()
+		}
+		if budget.blocks > 0 && len(page.Blocks) >= budget.blocks {
+			page.Cut = AtLimit
+			break
+		}
 		page.addLine(lines[i], language)
 	}
-	page.mergeStrips()
+	page.mergeStrips(&budget)
 	page.Elements[0].Last = int32(len(page.Blocks))
-	return page
+	return page, budget.err()
 }
 
 // flatLine is a line of flat text; blank says that a blank line stands in front of it.
@@ -36,11 +47,14 @@ type flatLine struct {
 	indent bool // at least two spaces, a tab or an ideographic space stand at its start
 }
 
-// flatLines splits at any line end (LF, CR, CRLF, U+2028, U+2029) and drops blank lines, leaving a mark.
-func flatLines(s string) []flatLine {
-	var lines []flatLine
+// flatLines splits at any line end (LF, CR, CRLF, U+2028, U+2029) and drops blank lines, leaving a mark. It stops, with cut
+// true, at four times as many lines as there may be blocks, for wrapping makes one paragraph of several; 0 is no limit.
+func flatLines(s string, blocks int) (lines []flatLine, cut bool) {
 	blank := false
 	for start := 0; start <= len(s); {
+		if blocks > 0 && len(lines) == 4*blocks {
+			return lines, true
+		}
 		end, next := lineEnd(s, start)
 		if text := Collapse(s[start:end]); strings.TrimSpace(text) == "" {
 			blank = true
@@ -50,7 +64,7 @@ func flatLines(s string) []flatLine {
 		}
 		start = next
 	}
-	return lines
+	return lines, false
 }
 
 // indented reports the white space of a paragraph's first line.
@@ -79,7 +93,14 @@ func lineEnd(s string, start int) (end, next int) {
 
 // addLine appends a line's pieces to the page's blocks.
 func (p *Page) addLine(l flatLine, language string) {
-	for i, piece := range stripPieces(nil, l.text, language) {
+	var pieces []piece
+	for _, part := range appendPieces(nil, l.text, 0, len(l.text)) {
+		for _, p := range stripPieces(nil, l.text[part.start:part.end], language) {
+			p.start, p.end = p.start+part.start, p.end+part.start
+			pieces = append(pieces, p)
+		}
+	}
+	for i, piece := range pieces {
 		b := Block{Text: strings.TrimSpace(l.text[piece.start:piece.end]), Offset: int32(l.offset + piece.start), Quotes: piece.quotes, DatePrefix: piece.prefix}
 		if b.Text == "" {
 			continue

@@ -3,8 +3,11 @@ package clean
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
+	"errors"
 	"fmt"
 	"io"
+	"math"
 )
 
 // A SizeError says that a page is larger than its reader allows.
@@ -16,30 +19,40 @@ func (e *SizeError) Error() string {
 	return fmt.Sprintf("clean: unpacked page exceeds %d bytes", e.Limit)
 }
 
+// ErrDamaged is a gzip stream that is cut off or damaged behind its beginning, which could be unpacked.
+var ErrDamaged = errors.New("clean: gzip stream is cut off or damaged")
+
 // Gunzip unpacks b if it starts with the signature of gzip, and returns any other b as it is. Several members in a row
-// are one text. A stream that is cut off or damaged gives the bytes before the damage; when there are none, the error
-// of the gzip header is returned. Output of more than limit bytes is a [*SizeError]; a limit of 0 or less is none.
-func Gunzip(b []byte, limit int64) ([]byte, error) {
+// are one text, and what stands behind the last is left out. A stream that is cut off or damaged gives the bytes before the
+// damage, with an error that is [ErrDamaged]; when there are none, the error of the gzip header alone. Output of more than
+// limit bytes is a [*SizeError]; a limit of 0 or less is none. A context that ends stops the unpacking.
+func Gunzip(ctx context.Context, b []byte, limit int64) ([]byte, error) {
 	if !bytes.HasPrefix(b, []byte("\x1f\x8b\x08")) {
 		return b, nil
 	}
-	packed, err := gzip.NewReader(bytes.NewReader(b))
+	source := bytes.NewReader(b)
+	packed, err := gzip.NewReader(source)
 	if err != nil {
 		return nil, fmt.Errorf("clean: gzip header: %w", err)
 	}
-	var in io.Reader = packed
-	if limit > 0 {
-		in = io.LimitReader(packed, limit)
-	}
 	var out bytes.Buffer
-	_, err = out.ReadFrom(in)
-	if err == nil && limit > 0 && int64(out.Len()) == limit {
-		if n, _ := io.ReadFull(packed, make([]byte, 1)); n > 0 {
+	in := budgetReader{packed, &budget{ctx: ctx}}
+	for err == nil {
+		packed.Multistream(false)
+		if limit <= 0 || limit == math.MaxInt64 {
+			_, err = out.ReadFrom(in)
+		} else if _, err = out.ReadFrom(io.LimitReader(in, limit+1-int64(out.Len()))); int64(out.Len()) > limit {
 			return nil, &SizeError{Limit: limit}
 		}
+		if err == nil && packed.Reset(source) != nil {
+			return out.Bytes(), nil // what stands here is no further member
+		}
 	}
-	if err != nil && out.Len() == 0 {
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case out.Len() == 0:
 		return nil, fmt.Errorf("clean: gzip: %w", err)
 	}
-	return out.Bytes(), nil
+	return out.Bytes(), fmt.Errorf("%w after %d bytes: %w", ErrDamaged, out.Len(), err)
 }

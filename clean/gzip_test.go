@@ -3,6 +3,7 @@ package clean
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"fmt"
 	"math/rand"
 	"strings"
@@ -41,25 +42,36 @@ func TestGunzip(t *testing.T) {
 		{"no limit", page, 0, "<p>page"},
 		{"two members", append(bytes.Clone(page), page...), 14, "<p>page<p>page"},
 		{"rubbish behind", append(bytes.Clone(page), "\x00\x01rubbish"...), 100, "<p>page"},
-		{"no checksum", page[:len(page)-8], 100, "<p>page"},
-		{"wrong checksum", append(bytes.Clone(page[:len(page)-8]), "00000000"...), 100, "<p>page"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := Gunzip(test.in, test.limit)
+			got, err := Gunzip(context.Background(), test.in, test.limit)
 			require.NoError(t, err)
 			assert.Equal(t, test.want, string(got))
 		})
 	}
-	t.Run("cut", func(t *testing.T) {
-		got, err := Gunzip(long[:len(long)/2], 1<<20)
-		require.NoError(t, err)
-		assert.NotEmpty(t, got)
-		assert.True(t, strings.HasPrefix(string(letters), string(got)))
+	t.Run("damaged", func(t *testing.T) {
+		for name, in := range map[string][]byte{
+			"cut": long[:len(long)/2], "no checksum": page[:len(page)-8], "wrong checksum": append(bytes.Clone(page[:len(page)-8]), "00000000"...),
+			"second member": append(bytes.Clone(page), long[:len(long)/2]...),
+		} {
+			got, err := Gunzip(context.Background(), in, 1<<20)
+			require.ErrorIs(t, err, ErrDamaged, name)
+			assert.NotEmpty(t, got)
+			if name == "cut" {
+				assert.True(t, strings.HasPrefix(string(letters), string(got)))
+			} else {
+				assert.Equal(t, "<p>page", string(got[:7]))
+			}
+		}
+	})
+	t.Run("cancelled", func(t *testing.T) {
+		_, err := Gunzip(&countdown{context.Background(), 1}, packed(t, strings.Repeat("a", 1<<20)), 0)
+		require.ErrorIs(t, err, context.Canceled)
 	})
 	t.Run("too large", func(t *testing.T) {
 		for _, in := range [][]byte{page, append(bytes.Clone(page), page...), packed(t, strings.Repeat("a", 1<<20))} {
-			_, err := Gunzip(in, 6)
+			_, err := Gunzip(context.Background(), in, 6)
 			var size *SizeError
 			require.ErrorAs(t, err, &size)
 			assert.EqualValues(t, 6, size.Limit)
@@ -67,14 +79,15 @@ func TestGunzip(t *testing.T) {
 	})
 	t.Run("header only", func(t *testing.T) {
 		for _, in := range []string{"\x1f\x8b\x08", "\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03", "\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xff"} {
-			_, err := Gunzip([]byte(in), 6)
-			assert.Error(t, err)
+			_, err := Gunzip(context.Background(), []byte(in), 6)
+			require.Error(t, err)
+			assert.NotErrorIs(t, err, ErrDamaged)
 		}
 	})
 }
 
 func ExampleGunzip() {
-	text, err := Gunzip([]byte("<p>not packed"), 1<<20)
+	text, err := Gunzip(context.Background(), []byte("<p>not packed"), 1<<20)
 	fmt.Println(string(text), err)
 	// Output: <p>not packed <nil>
 }
@@ -91,7 +104,7 @@ func BenchmarkGunzip(b *testing.B) {
 	in := packed(b, strings.Repeat("<p>A sentence of a story.</p>", 6000))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Gunzip(in, 1<<20); err != nil {
+		if _, err := Gunzip(context.Background(), in, 1<<20); err != nil {
 			b.Fatal(err)
 		}
 	}

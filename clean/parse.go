@@ -1,43 +1,71 @@
 package clean
 
 import (
+	"context"
+
 	"golang.org/x/net/html"
 )
 
-// ParseOptions says what the caller knows about a page's bytes. The zero value knows nothing.
+// ParseOptions says what the caller knows about a page, and what reading it may cost. The zero value knows nothing and sets no
+// limit.
 type ParseOptions struct {
-	ContentType string // the Content-Type header
-	Encoding    string // decides the encoding outright; any label of the WHATWG list
+	ContentType string // of bytes: the Content-Type header
+	Encoding    string // of bytes: decides the encoding outright; any label of the WHATWG list
+	Damaged     bool   // of bytes: they are what is left of the beginning of a page
+	Language    string // of flat text: decides how quotes are read; "" is unknown
+
+	// MaxNodes is how many elements, texts and comments of the tree are read, 0 for all of them. Of a larger page the
+	// beginning is read, and Page.Cut is set. A page may have an eighth as many blocks. The limit holds before the tree is
+	// there: a page that may outgrow it is parsed by a builder that counts.
+	MaxNodes int
+	// Context, where it is not nil, stops the reading soon after it ends; its error is returned.
+	Context context.Context
 }
 
 // Parse reads a page: it decodes the bytes, builds the tree once and walks it once; a second time where
-// scripts hold the text (package documentation: what counts as visible). The only error is an unknown
-// Encoding; any bytes make a page.
+// scripts hold the text (package documentation: what counts as visible). The errors are those of an unknown
+// Encoding and of the Context; any bytes make a page.
 func Parse(b []byte, o ParseOptions) (*Page, error) {
 	text, enc, err := decode(b, o.ContentType, o.Encoding)
 	if err != nil {
 		return nil, err
 	}
-	root, deep, err := parseTree(emptyScripts(text))
+	budget := o.budget()
+	t, err := parseTree(emptyScripts(text), &budget)
 	if err != nil {
 		return nil, err
 	}
-	page := ParseNode(root)
-	if page.bare() {
-		if s := findStory(text); s.prose > 0 && s.attach(root) {
-			page = ParseNode(root)
+	page, err := parseNode(&t, &budget)
+	if err == nil && page.bare() {
+		if s := findStory(text, &budget); s.prose > 0 && s.attach(t.root) {
+			page, err = parseNode(&t, &budget)
 		}
 	}
-	page.Encoding, page.Deep = enc, deep
+	if err != nil {
+		return nil, err
+	}
+	page.Encoding, page.Deep = enc, t.deep
+	switch {
+	case t.cut:
+		page.Cut = AtLimit
+	case page.Cut == NotCut && o.Damaged:
+		page.Cut = AtDamage
+	}
 	return page, nil
 }
 
-// ParseNode walks a tree that is already there. The tree is left as it was. A nil root gives an empty page.
-func ParseNode(root *html.Node) *Page {
-	page := &Page{Root: root}
-	if root != nil {
-		walk(root, page)
-		page.mergeStrips()
+// ParseNode walks a tree that is already there. The tree is left as it was. A nil root gives an empty page. The only error is
+// that of the Context.
+func ParseNode(root *html.Node, o ParseOptions) (*Page, error) {
+	budget := o.budget()
+	return parseNode(&tree{root: root}, &budget)
+}
+
+func parseNode(t *tree, b *budget) (*Page, error) {
+	page := &Page{Root: t.root}
+	if t.root != nil {
+		walk(t, page, b)
+		page.mergeStrips(b)
 	}
-	return page
+	return page, b.err()
 }

@@ -20,6 +20,8 @@ const (
 	bareRunes = 100
 	// storyRunes is the least prose of a string that is taken for the story.
 	storyRunes = 400
+	// mostStory is the longest string that is looked at, in bytes. The longest body declared by 931 pages has 41,146.
+	mostStory = 512 << 10
 	// nestedStrings is how many string literals deep a story is looked for: frameworks ship JSON inside strings.
 	nestedStrings = 2
 )
@@ -49,7 +51,7 @@ type story struct {
 }
 
 // findStory is the string with the most prose among those in the scripts of a page; its prose is 0 where none has enough.
-func findStory(page []byte) story {
+func findStory(page []byte, b *budget) story {
 	best := story{prose: storyRunes - 1, budget: 4 * len(page)}
 	n := 0
 	for i := 0; ; n++ {
@@ -64,8 +66,14 @@ func findStory(page []byte) story {
 		}
 		from := i + open + 1
 		end := scriptEnd(page, from)
-		best.search(page[from:end], n, nestedStrings)
+		best.search(page[from:end], n, nestedStrings, b)
 		i = end
+	}
+	if best.text != "" && best.markup {
+		tooLarge, _ := outgrows([]byte(best.text), b)
+		if tooLarge {
+			best.prose = 0
+		}
 	}
 	if best.text == "" {
 		best.prose = 0
@@ -74,8 +82,8 @@ func findStory(page []byte) story {
 }
 
 // search looks at every double-quoted string literal of a script, and at those inside them.
-func (best *story) search(script []byte, number, depth int) {
-	for i := 0; i < len(script); {
+func (best *story) search(script []byte, number, depth int, b *budget) {
+	for i := 0; i < len(script) && b.err() == nil; {
 		at := bytes.IndexByte(script[i:], '"')
 		if at < 0 {
 			return
@@ -83,7 +91,7 @@ func (best *story) search(script []byte, number, depth int) {
 		from := i + at
 		end := literalEnd(script, from)
 		i = end
-		if end-from <= best.prose { // shorter than the prose to beat
+		if end-from <= best.prose || end-from > mostStory { // shorter than the prose to beat
 			continue
 		}
 		var text string
@@ -95,7 +103,7 @@ func (best *story) search(script []byte, number, depth int) {
 		}
 		if strings.Contains(text, `":"`) { // data once more, whose strings may hold the story
 			if depth > 1 {
-				best.search([]byte(text), number, depth-1)
+				best.search([]byte(text), number, depth-1, b)
 			}
 			continue
 		}

@@ -68,7 +68,7 @@ func TestNoStoryInScripts(t *testing.T) {
 func TestStorySearchIsBounded(t *testing.T) {
 	script := `"\x` + strings.Repeat(`\"`, 200_000) + `"`
 	best := story{prose: storyRunes - 1, budget: 4 * len(script)}
-	best.search([]byte(script), 0, nestedStrings)
+	best.search([]byte(script), 0, nestedStrings, &budget{})
 	assert.Greater(t, best.budget, -len(script))
 	assert.Empty(t, best.text)
 }

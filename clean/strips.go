@@ -5,19 +5,22 @@ import (
 	"strings"
 )
 
+// longestRun is the most blocks that are looked at together as one strip.
+const longestRun = 2048
+
 // mergeStrips finds strips of quotes that are spread over consecutive short blocks: symbol, price and change in cells or
 // list items of their own, or rows that prove little by themselves. At least one quote of such a run must state a change,
 // or the run is left as it is.
-func (p *Page) mergeStrips() {
+func (p *Page) mergeStrips(b *budget) {
 	language := p.Facts.Language
 	for i := range p.Blocks {
 		if b := &p.Blocks[i]; b.Kind == Table {
 			b.Quotes = tableQuotes(b.Text, language)
 		}
 	}
-	for i := 0; i < len(p.Blocks); {
+	for i := 0; i < len(p.Blocks) && b.err() == nil; {
 		j, figures := i, 0
-		for j < len(p.Blocks) && p.mayQuote(j) {
+		for j < len(p.Blocks) && j < i+longestRun && p.mayQuote(j) {
 			if mayStrip(p.Blocks[j].Text) {
 				figures++
 			}

@@ -16,19 +16,22 @@ type walker struct {
 	scopes []scope // open microdata or RDFa things
 	items  int32   // things numbered so far
 	budget int     // runes that facts may still copy out of the tree
+
+	allowed *budget // what the walk may use
+	visited int     // nodes so far
 }
 
 // frame is one open element and the context its children inherit.
 type frame struct {
-	context
+	inherited
 	node   *html.Node
 	elem   int32 // index into Page.Elements; that of the nearest recorded ancestor for what is not shown
 	counts tagCounts
 	closes closing
 }
 
-// context is what an element hands down to its children.
-type context struct {
+// inherited is what an element hands down to its children.
+type inherited struct {
 	block  int32 // the nearest block element
 	kind   Kind
 	level  int8
@@ -49,21 +52,23 @@ const (
 	closeScope
 )
 
-// walk visits every node below root once, in document order.
-func walk(root *html.Node, page *Page) {
-	w := &walker{page: page, budget: factBudget}
-	page.Elements = make([]Element, 0, 512)
-	page.Blocks = make([]Block, 0, 128)
+// walk visits every node below root once, in document order, as far as the budget goes.
+func walk(t *tree, page *Page, b *budget) {
+	root := t.root
+	w := &walker{page: page, allowed: b, budget: factBudget}
+	n := t.elements(b)
+	page.Elements = make([]Element, 0, n)
+	page.Blocks = make([]Block, 0, n/4)
 	w.text.facts = &page.Facts
 	w.frames = append(w.frames, frame{node: root})
 	w.root(root)
-	for n := root.FirstChild; n != nil; {
+	for n := root.FirstChild; n != nil && !w.spent(); {
 		down := false
 		switch n.Type {
 		case html.ElementNode:
 			down = w.enter(n)
 		case html.TextNode:
-			w.text.add(n.Data, w.top().pre)
+			w.addText(n.Data)
 		}
 		if down && n.FirstChild != nil {
 			n = n.FirstChild
@@ -82,10 +87,44 @@ func walk(root *html.Node, page *Page) {
 			}
 		}
 	}
+	if b.err() != nil {
+		return
+	}
+	for len(w.frames) > 1 {
+		w.leave()
+	}
 	w.flush()
 	if len(page.Elements) > 0 {
 		page.Elements[0].Last = int32(len(page.Blocks))
 	}
+}
+
+// spent counts a node and reports that the walk has to end: the page is cut, or the context ended.
+func (w *walker) spent() bool {
+	if w.visited++; w.visited&255 == 0 && w.allowed.err() != nil {
+		return true
+	}
+	full := w.allowed.nodes > 0 && w.visited > w.allowed.nodes || w.full()
+	if full {
+		w.page.Cut = AtLimit
+	}
+	return full
+}
+
+// full reports that the page has all the blocks that it may have.
+func (w *walker) full() bool { return w.allowed.blocks > 0 && len(w.page.Blocks) >= w.allowed.blocks }
+
+// addText adds a text to the block, in parts between which the context is asked.
+func (w *walker) addText(s string) {
+	for len(s) > longestPiece && w.allowed.err() == nil {
+		part := truncate(s, longestPiece)
+		if part == "" {
+			part = s[:longestPiece] // no UTF-8
+		}
+		w.text.add(part, w.top().pre)
+		s = s[len(part):]
+	}
+	w.text.add(s, w.top().pre)
 }
 
 // root records what the walk starts from, where it is not a whole document: its text needs an element to stand in.
@@ -120,7 +159,7 @@ func (w *walker) top() *frame { return &w.frames[len(w.frames)-1] }
 // enter opens an element and reports whether its children are to be visited.
 func (w *walker) enter(n *html.Node) bool {
 	up := w.top()
-	f := frame{context: up.context, node: n, elem: up.elem}
+	f := frame{inherited: up.inherited, node: n, elem: up.elem}
 	if !shown(n) {
 		w.headFact(n)
 		w.push(f)
@@ -271,6 +310,10 @@ func (w *walker) flushAs(k Kind) {
 	f := w.top()
 	w.cut(k, f)
 	for i := range w.media {
+		if w.full() {
+			w.page.Cut = AtLimit
+			break
+		}
 		w.page.Blocks = append(w.page.Blocks, w.media[i])
 	}
 	w.media = w.media[:0]

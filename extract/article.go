@@ -68,6 +68,9 @@ type Article struct {
 	Comments    []Comment `json:"comments,omitempty"` // of readers, in the page's order
 	Other       []Block   `json:"other,omitempty"`    // every other visible block, with its role
 
+	// Incomplete says why only the beginning of the page was read; "" when all of it was.
+	Incomplete Incomplete `json:"incomplete,omitempty"`
+
 	// Confidence is how sure the labelling is that Body is the article: 0 (no article) to 1.
 	Confidence float64 `json:"confidence"`
 	// Provenance says where each field comes from.
@@ -75,6 +78,15 @@ type Article struct {
 
 	blocks []Block // all blocks in document order
 }
+
+// An Incomplete is the reason why the end of a page was not read.
+type Incomplete string
+
+// The reasons.
+const (
+	OverLimit Incomplete = "limit"  // the page has more nodes than Extractor.MaxNodes
+	Damaged   Incomplete = "damage" // its gzip stream is cut off or damaged
+)
 
 // A Block is one visible piece of the page with its role.
 type Block struct {

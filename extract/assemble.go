@@ -23,6 +23,9 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	comments := s.labelComments(l, locale)
 	a.blocks = make([]Block, len(s.page.Blocks))
 	for i := range s.page.Blocks {
+		if s.halted(i) {
+			return a
+		}
 		a.blocks[i] = s.block(i, l, base)
 	}
 	a.place(s, a.addComments(comments))
@@ -34,13 +37,28 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	a.addUpdates(s, entries, locale)
 	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s, &r, a)
+	a.Incomplete = incomplete(s.page.Cut)
 	a.Provenance.Truncated, a.Truncated = s.truncation(l, a)
 	return a
 }
 
+func incomplete(c clean.Cut) Incomplete {
+	switch c {
+	case clean.AtLimit:
+		return OverLimit
+	case clean.AtDamage:
+		return Damaged
+	}
+	return ""
+}
+
 // place puts every block where its role belongs; the words of comments are placed already.
 func (a *Article) place(s *sheet, placed map[int]bool) {
+	a.makeRoom()
 	for i := range a.blocks {
+		if s.halted(i) {
+			return
+		}
 		b := &a.blocks[i]
 		switch {
 		case b.Role.InBody():
@@ -72,6 +90,25 @@ func (a *Article) place(s *sheet, placed map[int]bool) {
 		if b.Text != "" {
 			a.Other = append(a.Other, *b)
 		}
+	}
+}
+
+// makeRoom makes room for the blocks of the body and for most of the others.
+func (a *Article) makeRoom() {
+	body, other := 0, 0
+	for i := range a.blocks {
+		switch r := a.blocks[i].Role; {
+		case r.InBody():
+			body++
+		case r != RoleHeadline && r != RoleRelated && r != RoleComment && r != RoleTicker:
+			other++
+		}
+	}
+	if body > 0 {
+		a.Body = make([]Block, 0, body)
+	}
+	if other > 0 {
+		a.Other = make([]Block, 0, other)
 	}
 }
 

@@ -104,7 +104,7 @@ func BenchmarkLabel(b *testing.B) {
 		page, err := x.parse(context.Background(), &doc)
 		require.NoError(b, err)
 		sheets = append(sheets, func() {
-			s, _, locale := x.sheet(page, &doc)
+			s, _, locale := x.sheet(context.Background(), page, &doc)
 			x.labelPage(s, "", nil, locale)
 		})
 	}

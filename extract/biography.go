@@ -7,8 +7,12 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
-// shortestBiography is the number of words from which a block about an author says more than the name and title.
-const shortestBiography = 8
+const (
+	// shortestBiography is the number of words from which a block about an author says more than the name and title.
+	shortestBiography = 8
+	// longestBiography is how many bytes of blocks about an author are enough.
+	longestBiography = 8 << 10
+)
 
 // attachBiographies gives each author the text of the biography blocks that name the person; the only author of a story
 // gets those that name nobody too, for they say "she". What metadata says about a person stays where the page shows nothing about the person.
@@ -42,6 +46,9 @@ func (a *Article) attachBiographies() {
 // addBiography adds a block to what is known of an author, unless it stands there already.
 func (a *Article) addBiography(who int, text string) {
 	bio := &a.Byline.Authors[who].Biography
+	if len(*bio) > longestBiography {
+		return
+	}
 	known, added := metadata.Fold(*bio), metadata.Fold(text)
 	switch {
 	case strings.Contains(known, added):

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
@@ -10,6 +11,7 @@ import (
 
 // sheet is a page with the evidence about its blocks: arrays in step with page.Elements and page.Blocks.
 type sheet struct {
+	ctx      context.Context // of the call that reads the page
 	page     *clean.Page
 	elements []elementEvidence
 	blocks   []blockEvidence
@@ -92,15 +94,21 @@ type declared struct {
 }
 
 // gather collects the evidence about every block, in one pass over the elements and one over the blocks.
-func gather(page *clean.Page, claims []metadata.Claim, site, language string) *sheet {
-	s := &sheet{page: page, declared: declare(claims, site), language: language, named: make(map[string]group, 256)}
+func gather(ctx context.Context, page *clean.Page, claims []metadata.Claim, site, language string) *sheet {
+	s := &sheet{ctx: ctx, page: page, declared: declare(claims, site), language: language, named: make(map[string]group, 256)}
 	s.elements = make([]elementEvidence, len(page.Elements))
 	for i := range page.Elements {
+		if s.halted(i) {
+			break
+		}
 		s.elements[i] = s.element(i)
 	}
 	s.blocks = make([]blockEvidence, len(page.Blocks))
 	seen := make(map[string]int32, len(page.Blocks))
 	for i := range page.Blocks {
+		if s.halted(i) {
+			break
+		}
 		b := &page.Blocks[i]
 		e := &s.blocks[i]
 		e.fold = -1
@@ -119,6 +127,13 @@ func gather(page *clean.Page, claims []metadata.Claim, site, language string) *s
 	s.veiled = s.hidesStory()
 	return s
 }
+
+// over reports that the call's context ended. What is left to do for the page may be left out then, for read returns the
+// context's error.
+func (s *sheet) over() bool { return s.ctx != nil && s.ctx.Err() != nil }
+
+// halted is over for a loop's i-th step, asked at every 64th: the steps between take less than a millisecond.
+func (s *sheet) halted(i int) bool { return i&63 == 0 && s.over() }
 
 // hidesStory reports that a page hides at least twice as much prose as it shows.
 func (s *sheet) hidesStory() bool {

@@ -47,7 +47,7 @@ func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, e
 	}
 	list := make([]Explanation, len(page.Blocks))
 	if !page.Flat {
-		s, claims, locale := x.sheet(page, &doc)
+		s, claims, locale := x.sheet(ctx, page, &doc)
 		s.watch = watchRules(list)
 		x.labelPage(s, doc.URL, x.siteRules(doc.URL, claims), locale)
 		for i := range list {

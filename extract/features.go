@@ -200,6 +200,9 @@ func (s *sheet) features(headline int) (*matrix, *pageSums) {
 	}
 	lists, heads := s.listsAndHeadings()
 	for i := range n {
+		if s.halted(i) {
+			break
+		}
 		c := columns{row: m.row(i)}
 		s.ownColumns(&c, i)
 		s.equalColumns(&c, i)
@@ -401,6 +404,9 @@ func (s *sheet) context(m *matrix, p *pageSums, scores []float32) {
 	}
 	best = -1
 	for i := n - 1; i >= 0; i-- {
+		if s.halted(i) {
+			return
+		}
 		c := columns{row: m.row(i), at: firstFeatures}
 		at := int(p.textAt[i])
 		after := at

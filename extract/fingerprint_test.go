@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"encoding/json"
 	goflag "flag"
 	"math/rand/v2"
@@ -162,7 +163,7 @@ func measuredBodies(t *testing.T) []string {
 		for _, file := range files {
 			b, err := os.ReadFile(file)
 			require.NoError(t, err)
-			if b, err = clean.Gunzip(b, DefaultMaxBytes); err == nil {
+			if b, err = clean.Gunzip(context.Background(), b, DefaultMaxBytes); err == nil {
 				add(b, "")
 			}
 		}

@@ -22,6 +22,9 @@ func (s *sheet) labelFurniture(l *labels, locale metadata.Locale) {
 	f := &furnisher{sheet: s, l: l, dialogs: map[int32]bool{}, people: s.people(l, locale)}
 	var weak []int
 	for i := range s.page.Blocks {
+		if f.halted(i) {
+			return
+		}
 		if l.of[i].role != "" {
 			continue
 		}

@@ -70,7 +70,7 @@ func runRooms(t *testing.T, doc Document) ([]room, *Article) {
 	x := new(Extractor)
 	page, err := x.parse(context.Background(), &doc)
 	require.NoError(t, err)
-	s, l, claims := x.label(page, &doc)
+	s, l, claims := x.label(context.Background(), page, &doc)
 	article, err := x.Extract(context.Background(), doc)
 	require.NoError(t, err)
 	var b bytes.Buffer

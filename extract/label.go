@@ -108,7 +108,7 @@ func (s *sheet) labelBody(l *labels, d *decoded, locale metadata.Locale) {
 		return
 	}
 	from, people := s.storyStart(l, d), s.people(l, locale)
-	for i := from; i < len(d.body); i++ {
+	for i := from; i < len(d.body) && !s.halted(i); i++ {
 		b := &s.page.Blocks[i]
 		switch {
 		case l.of[i].role != "":

@@ -11,18 +11,21 @@ import (
 
 // read labels a page, weighs what it declares and shows, and assembles the Article.
 func (x *Extractor) read(ctx context.Context, page *clean.Page, doc *Document) (*Article, error) {
-	s, l, claims := x.label(page, doc)
+	s, l, claims := x.label(ctx, page, doc)
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
 	a := assemble(s, l, metadata.Resolve(claims, s.weighing()), doc)
+	if err := ctx.Err(); err != nil {
+		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
+	}
 	a.drop(x.Drop)
 	return a, nil
 }
 
 // label gives every block its role and collects the claims that the page declares and shows.
-func (x *Extractor) label(page *clean.Page, doc *Document) (*sheet, *labels, []metadata.Claim) {
-	s, claims, locale := x.sheet(page, doc)
+func (x *Extractor) label(ctx context.Context, page *clean.Page, doc *Document) (*sheet, *labels, []metadata.Claim) {
+	s, claims, locale := x.sheet(ctx, page, doc)
 	var l *labels
 	if page.Flat {
 		l = labelText(s, locale)
@@ -33,11 +36,11 @@ func (x *Extractor) label(page *clean.Page, doc *Document) (*sheet, *labels, []m
 }
 
 // sheet gathers the evidence about a page's blocks, and what the page declares.
-func (x *Extractor) sheet(page *clean.Page, doc *Document) (*sheet, []metadata.Claim, metadata.Locale) {
-	claims := append(metadata.Claims(page, doc.URL), hints(&doc.Source)...)
+func (x *Extractor) sheet(ctx context.Context, page *clean.Page, doc *Document) (*sheet, []metadata.Claim, metadata.Locale) {
+	claims := append(metadata.Claims(ctx, page, doc.URL), hints(&doc.Source)...)
 	known := metadata.Context{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched, TextLanguage: lang.Guess(sampleText(page))}
 	locale := metadata.LocaleOf(claims, known)
-	s := gather(page, claims, metadata.SiteName(claims), locale.Language)
+	s := gather(ctx, page, claims, metadata.SiteName(claims), locale.Language)
 	s.known = known
 	s.updates = liveClaims(claims)
 	return s, claims, locale

@@ -14,7 +14,7 @@ func (x *Extractor) Rows(ctx context.Context, doc Document) (*model.Rows, error)
 	if err != nil {
 		return nil, err
 	}
-	s, _, _ := x.sheet(page, &doc)
+	s, _, _ := x.sheet(ctx, page, &doc)
 	l := &labels{of: make([]label, len(page.Blocks)), headline: -1}
 	s.labelStrips(l)
 	m, sums := s.features(s.findHeadline(l))

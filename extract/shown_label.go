@@ -13,6 +13,9 @@ import (
 // "Written by Jane Doe", or "Author" in a block and a name in each of the next. Only where no byline was found.
 func (c *shown) labelledAuthors(l *labels) {
 	for i := range l.of {
+		if c.halted(i) {
+			return
+		}
 		b := &c.page.Blocks[i]
 		if b.Text == "" || b.Shape.Words > 8 || i < l.headline || c.ofOthers(i) {
 			continue

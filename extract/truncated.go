@@ -56,6 +56,9 @@ func (s *sheet) truncation(l *labels, a *Article) (Origin, bool) {
 func (s *sheet) lastProse(l *labels) (last int, words int32) {
 	last = -1
 	for i := range l.of {
+		if s.halted(i) {
+			break
+		}
 		b := &s.page.Blocks[i]
 		switch r := l.of[i].role; {
 		case b.Text == "" || !r.InBody() || r == RoleFigure || r == RoleEmbed:

@@ -22,7 +22,7 @@ const (
 // Source is FromHydration, Where is "script[3]$.props.pageProps.article.title" with the number of the script among all
 // of scripts, Scope is "". These keys have no vocabulary, so a claim from them should win only where nothing else is
 // stated.
-func hydrationClaims(scripts []clean.Script, pageURL string) []Claim {
+func hydrationClaims(scripts []clean.Script, pageURL string, stop func() bool) []Claim {
 	page := parseAddress(pageURL)
 	total := 0
 	for i := range scripts {
@@ -33,7 +33,7 @@ func hydrationClaims(scripts []clean.Script, pageURL string) []Claim {
 		if total += len(s.Text); total > hydrationTotal {
 			break
 		}
-		root, ok := decodeJSON(s.Text)
+		root, ok := decodeJSONUntil(s.Text, stop)
 		if !ok {
 			continue
 		}

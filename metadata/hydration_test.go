@@ -42,14 +42,14 @@ func TestHydrationClaims(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			assert.Equal(t, tt.want, told(hydrationClaims(state(tt.text), page)))
+			assert.Equal(t, tt.want, told(hydrationClaims(state(tt.text), page, nil)))
 		})
 	}
 }
 
 func TestHydrationWhere(t *testing.T) {
 	scripts := append(ld("{}"), state(`{"props":{"story":{"title":"Ferry held","publishedAt":"2023-03-08","author":{"name":"Ana Ruiz"}}}}`)...)
-	claims := hydrationClaims(scripts, "")
+	claims := hydrationClaims(scripts, "", nil)
 	if assert.Len(t, claims, 3) {
 		assert.Equal(t, "script[1]$.props.story.title", claims[0].Where)
 		assert.Equal(t, "script[1]$.props.story.author.name", claims[2].Where)
@@ -59,8 +59,8 @@ func TestHydrationWhere(t *testing.T) {
 
 func TestHydrationLeavesLinkedDataAlone(t *testing.T) {
 	text := `{"@context":"https://schema.org","@type":"NewsArticle","headline":"H","datePublished":"2023-03-08","author":"Ana Ruiz"}`
-	assert.Empty(t, hydrationClaims(state(text), ""))
-	assert.Empty(t, hydrationClaims(ld(text), ""))
+	assert.Empty(t, hydrationClaims(state(text), "", nil))
+	assert.Empty(t, hydrationClaims(ld(text), "", nil))
 }
 
 func BenchmarkHydrationClaims(b *testing.B) {
@@ -69,6 +69,6 @@ func BenchmarkHydrationClaims(b *testing.B) {
 	b.ReportAllocs()
 	b.SetBytes(int64(len(scripts[0].Text)))
 	for b.Loop() {
-		hydrationClaims(scripts, "https://example.org/news/harbour-ferry-held-again")
+		hydrationClaims(scripts, "https://example.org/news/harbour-ferry-held-again", nil)
 	}
 }

@@ -25,11 +25,14 @@ const (
 //   - input that ends early
 //
 // It reports false where there is no value at all. The cost is linear in len(s).
-func decodeJSON(s string) (jsonValue, bool) {
+func decodeJSON(s string) (jsonValue, bool) { return decodeJSONUntil(s, nil) }
+
+// decodeJSONUntil is decodeJSON that ends early, as if the document were too large, when stop says so.
+func decodeJSONUntil(s string, stop func() bool) (jsonValue, bool) {
 	if !utf8.ValidString(s) {
 		s = string([]rune(s)) // each stray byte becomes U+FFFD, as in encoding/json
 	}
-	p := jsonParser{s: unwrapJSON(s)}
+	p := jsonParser{s: unwrapJSON(s), stop: stop}
 	p.tree = &jsonTree{nodes: make([]jsonNode, 2, 2+min(len(p.s)/20, 4096))}
 	return p.document()
 }
@@ -60,6 +63,8 @@ type jsonParser struct {
 	objects int // objects open around the current place
 	arrays  int // arrays open around it
 	rewound int // bytes read again after a string that never closed
+	stop    func() bool
+	stopped bool
 
 	pending    string // a key met inside an array that was not closed; the object around it takes it
 	hasPending bool
@@ -118,7 +123,14 @@ func (p *jsonParser) settle(containers bool) {
 	}
 }
 
-func (p *jsonParser) full() bool { return len(p.tree.nodes) >= jsonNodes }
+// full reports that nothing more is to be read.
+func (p *jsonParser) full() bool {
+	n := len(p.tree.nodes)
+	if n&255 == 0 && p.stop != nil && !p.stopped {
+		p.stopped = p.stop()
+	}
+	return n >= jsonNodes || p.stopped
+}
 
 // topValue reads one value outside all brackets, or passes over what is none and returns 0.
 func (p *jsonParser) topValue() int32 {

@@ -152,7 +152,7 @@ func TestJSONLDClaims(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			assert.Equal(t, tt.want, told(jsonldClaims(tt.scripts, page)))
+			assert.Equal(t, tt.want, told(jsonldClaims(tt.scripts, page, nil)))
 		})
 	}
 }
@@ -185,13 +185,13 @@ func TestJSONLDMainArticle(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			assert.Equal(t, tt.want, told(jsonldClaims(tt.scripts, page)))
+			assert.Equal(t, tt.want, told(jsonldClaims(tt.scripts, page, nil)))
 		})
 	}
 }
 
 func TestJSONLDPageFromScripts(t *testing.T) {
-	got := jsonldClaims(ld(`{"@graph":[{"@type":"WebPage","url":"https://example.org/news/harbour-ferry-held-again"},{"@type":"Article","headline":"Other","url":"https://example.org/news/another-story-of-the-day"},{"@type":"Article","headline":"Ours","url":"https://example.org/news/harbour-ferry-held-again"}]}`), "")
+	got := jsonldClaims(ld(`{"@graph":[{"@type":"WebPage","url":"https://example.org/news/harbour-ferry-held-again"},{"@type":"Article","headline":"Other","url":"https://example.org/news/another-story-of-the-day"},{"@type":"Article","headline":"Ours","url":"https://example.org/news/harbour-ferry-held-again"}]}`), "", nil)
 	require.NotEmpty(t, got)
 	assert.Contains(t, told(got), "headline: Ours [Article]")
 	assert.NotContains(t, told(got), "headline: Other [Article]")
@@ -207,7 +207,7 @@ func TestJSONLDWhere(t *testing.T) {
 		"Cy Dale":            "script[1]$.@graph[2].editor.name",
 	}
 	got := map[string]string{}
-	for _, c := range jsonldClaims(scripts, "") {
+	for _, c := range jsonldClaims(scripts, "", nil) {
 		got[c.Raw] = c.Where
 		assert.Equal(t, "OpinionNewsArticle", c.Scope)
 		assert.Equal(t, FromJSONLD, c.Source)
@@ -233,7 +233,7 @@ func TestJSONLDParty(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			claims := jsonldClaims(ld(`{"@type":"NewsArticle","author":`+tt.author+`}`, `{"@type":"Person","@id":"#full","name":"Ana Ruiz","jobTitle":"Editor","knowsAbout":"x"}`), "")
+			claims := jsonldClaims(ld(`{"@type":"NewsArticle","author":`+tt.author+`}`, `{"@type":"Person","@id":"#full","name":"Ana Ruiz","jobTitle":"Editor","knowsAbout":"x"}`), "", nil)
 			require.Len(t, claims, 2)
 			require.NotNil(t, claims[1].Party)
 			assert.Equal(t, tt.want, *claims[1].Party)
@@ -242,9 +242,9 @@ func TestJSONLDParty(t *testing.T) {
 }
 
 func TestJSONLDNothing(t *testing.T) {
-	assert.Empty(t, jsonldClaims(nil, ""))
-	assert.Empty(t, jsonldClaims(ld("", "{}", "[]", "null", `"x"`, `{"@graph":null}`, `{"@type":null}`), "https://example.org/"))
-	assert.Empty(t, jsonldClaims([]clean.Script{{Type: "application/json", Text: `{"@type":"NewsArticle","headline":"H"}`}}, ""))
+	assert.Empty(t, jsonldClaims(nil, "", nil))
+	assert.Empty(t, jsonldClaims(ld("", "{}", "[]", "null", `"x"`, `{"@graph":null}`, `{"@type":null}`), "https://example.org/", nil))
+	assert.Empty(t, jsonldClaims([]clean.Script{{Type: "application/json", Text: `{"@type":"NewsArticle","headline":"H"}`}}, "", nil))
 }
 
 // A site of generated data must not make the claims many or the reading slow: each of these would take minutes if the
@@ -264,7 +264,7 @@ func TestJSONLDBombs(t *testing.T) {
 		"open angles": `{"@type":"NewsArticle","headline":"` + strings.Repeat("<x", n*10) + `"}`,
 	} {
 		t.Run(name, func(t *testing.T) {
-			assert.LessOrEqual(t, len(jsonldClaims(ld(text), "https://example.org/y")), maxClaims)
+			assert.LessOrEqual(t, len(jsonldClaims(ld(text), "https://example.org/y", nil)), maxClaims)
 		})
 	}
 }
@@ -344,8 +344,8 @@ func FuzzJSONLDClaims(f *testing.F) {
 	f.Add(`{"props":{"article":{"title":"T","publishedAt":"2023-03-08","author":"A"}}}`, "/x")
 	f.Fuzz(func(t *testing.T, text, url string) {
 		scripts := []clean.Script{{Type: "application/ld+json", Text: text}, {Type: "application/json", Text: text}}
-		claims := append(jsonldClaims(scripts, url), hydrationClaims(scripts, url)...)
-		again := append(jsonldClaims(scripts, url), hydrationClaims(scripts, url)...)
+		claims := append(jsonldClaims(scripts, url, nil), hydrationClaims(scripts, url, nil)...)
+		again := append(jsonldClaims(scripts, url, nil), hydrationClaims(scripts, url, nil)...)
 		require.Equal(t, claims, again)
 		for _, c := range claims {
 			require.NotEmpty(t, c.Raw)
@@ -367,6 +367,6 @@ func BenchmarkJSONLDClaims(b *testing.B) {
 	b.ReportAllocs()
 	b.SetBytes(int64(len(scripts[0].Text)))
 	for b.Loop() {
-		jsonldClaims(scripts, "https://example.org/news/harbour-ferry/")
+		jsonldClaims(scripts, "https://example.org/news/harbour-ferry/", nil)
 	}
 }

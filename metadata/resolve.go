@@ -85,15 +85,16 @@ func Resolve(claims []Claim, ctx Context) Resolution {
 	return r
 }
 
-// canonical sorts a copy of the claims so that no later step can depend on their order, and drops exact repeats.
+// canonical sorts a copy of the claims so that no later step can depend on their order, and drops exact repeats and what is
+// more than enough of a field.
 func canonical(claims []Claim) []Claim {
 	sorted := slices.Clone(claims)
 	slices.SortFunc(sorted, func(a, b Claim) int {
 		return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Source, b.Source), cmp.Compare(a.At, b.At), cmp.Compare(len(a.Where), len(b.Where)), cmp.Compare(a.Where, b.Where), cmp.Compare(a.Raw, b.Raw), cmp.Compare(a.Scope, b.Scope))
 	})
-	return slices.CompactFunc(sorted, func(a, b Claim) bool {
+	return firstOfFields(slices.CompactFunc(sorted, func(a, b Claim) bool {
 		return a.Field == b.Field && a.Source == b.Source && a.Where == b.Where && a.Raw == b.Raw && a.Scope == b.Scope
-	})
+	}), mostWeighed)
 }
 
 // ofPage drops what is said of the entries of a live blog: it is true of them, not of the page.

@@ -1,6 +1,7 @@
 package metadata_test
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/broadsheet-go/broadsheet/clean"
@@ -19,7 +20,7 @@ func ExampleClaims() {
 	if err != nil {
 		panic(err)
 	}
-	for _, c := range metadata.Claims(page, "") {
+	for _, c := range metadata.Claims(context.Background(), page, "") {
 		if c.Field == metadata.FieldAuthor {
 			fmt.Printf("%s: %s\n", c.Source, c.Raw)
 		}
@@ -34,7 +35,7 @@ func ExampleResolve() {
 	if err != nil {
 		panic(err)
 	}
-	r := metadata.Resolve(metadata.Claims(page, ""), metadata.Context{})
+	r := metadata.Resolve(metadata.Claims(context.Background(), page, ""), metadata.Context{})
 	fmt.Println(r.Headline.Value)
 	fmt.Println(r.Byline.Authors[0].Name, r.Published)
 	fmt.Println("not:", r.PublishedAt.Rivals[0].Raw, "in", r.PublishedAt.Rivals[0].Where)

@@ -5,10 +5,17 @@ import (
 	"unicode/utf8"
 )
 
+// mostMarks is the most marks in a row: that of Unicode's stream-safe text (UAX #15, 13).
+const mostMarks = 30
+
 // next reads one symbol of s at byte i: a folded rune and the offset behind it. Runs of blanks are one ' ', marks that
-// fold drops are passed over, and a base letter takes the combining accents behind it. At the end of s the rune is -1.
+// fold drops are passed over, and a base letter takes the combining accents behind it. At the end of s the rune is -1. More
+// marks in a row than any text has are no letter of any phrase: U+FFFD.
 func next(s string, i int) (r rune, after int) {
-	for i < len(s) {
+	for marks := 0; i < len(s); {
+		if marks++; marks > mostMarks {
+			return utf8.RuneError, i
+		}
 		size := 1
 		if r = rune(s[i]); r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
@@ -18,6 +25,9 @@ func next(s string, i int) (r rune, after int) {
 			mark, size := utf8.DecodeRuneInString(s[i:])
 			if mark > 0x36F || mark == utf8.RuneError {
 				break
+			}
+			if marks++; marks > mostMarks {
+				return utf8.RuneError, i
 			}
 			r = compose(r, mark)
 			i += size

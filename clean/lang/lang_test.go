@@ -312,3 +312,14 @@ func ExampleGuess() {
 	fmt.Println(Guess("Die Regierung hat am Mittwoch ein neues Gesetz vorgestellt."))
 	// Output: de
 }
+
+// A run of marks longer than any text has is no part of a phrase, and costs no more than a short one.
+func TestRunsOfMarks(t *testing.T) {
+	en := For("en")
+	_, n := en.Prefix(Byline, "\u200bby Jane")
+	assert.Positive(t, n)
+	_, n = en.Prefix(Byline, strings.Repeat("\u0301", 40)+"by Jane")
+	assert.Zero(t, n)
+	_, after := next(strings.Repeat("\u0301", 1<<20), 0)
+	assert.LessOrEqual(t, after, 2*(mostMarks+1))
+}

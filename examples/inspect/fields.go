@@ -45,6 +45,7 @@ func fields(a *extract.Article) []field {
 		{Name: "Direction", Values: one(a.Direction)},
 		{Name: "Access", Values: one(string(a.Access)), Origin: &p.Access},
 		{Name: "Truncated", Values: one(yes(a.Truncated)), Origin: &p.Truncated},
+		{Name: "Incomplete", Values: one(string(a.Incomplete))},
 		{Name: "Licence", Values: one(a.Licence), Origin: &p.Licence},
 		{Name: "URL", Values: one(a.URL)},
 		{Name: "Canonical", Values: one(a.Canonical), Origin: &p.Canonical},

@@ -6,6 +6,7 @@
 package page
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -75,10 +76,13 @@ func read(r io.Reader, limit int64) ([]byte, error) {
 	if int64(len(b)) > limit {
 		return b, nil // the library says that it is too large
 	}
-	page, err := clean.Gunzip(b, limit)
+	page, err := clean.Gunzip(context.Background(), b, limit)
 	var size *clean.SizeError
-	if errors.As(err, &size) {
+	switch {
+	case errors.As(err, &size):
 		return nil, &extract.Error{Offset: -1, Detail: fmt.Sprintf("limit %d bytes", limit), Err: extract.ErrTooLarge}
+	case errors.Is(err, clean.ErrDamaged):
+		return b, nil // the library unpacks what is left, and says so in its answer
 	}
 	return page, err
 }

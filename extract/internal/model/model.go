@@ -59,19 +59,32 @@ func (t *Tree) step(row []float32, i int) int {
 	return 2*i + 2 - int(math.Float32bits(row[t.Feature[i]]-t.Threshold[i])>>31)
 }
 
-// ScoreAll scores the rows of width columns that lie one after the other in data. Trees go outermost, four rows at a
-// time, so that a tree stays in the cache and four walks overlap; each sum still adds its trees in order, so that the
-// result is Score's to the bit.
-func (e *Ensemble) ScoreAll(data []float32, width int, out []float32) {
+// ScoreAll scores the rows of width columns that lie one after the other in data, until stop says so; a stop of nil never
+// does.
+func (e *Ensemble) ScoreAll(data []float32, width int, out []float32, stop func() bool) {
 	all := make([]int32, len(out))
 	for i := range all {
 		all[i] = int32(i)
 	}
-	e.scoreSome(data, width, all, out)
+	e.scoreSome(data, width, all, out, stop)
 }
 
+// batch is how many rows are scored together: so many stay in the cache while one tree after the other goes over them. That
+// keeps the cost of a row the same on a page of any size.
+const batch = 256
+
 // scoreSome is ScoreAll for the rows numbered in some.
-func (e *Ensemble) scoreSome(data []float32, width int, some []int32, out []float32) {
+func (e *Ensemble) scoreSome(data []float32, width int, some []int32, out []float32, stop func() bool) {
+	for len(some) > 0 && (stop == nil || !stop()) {
+		n := min(batch, len(some))
+		e.scoreBatch(data, width, some[:n], out)
+		some = some[n:]
+	}
+}
+
+// scoreBatch scores the rows numbered in some. Trees go outermost, four rows at a time, so that a tree stays in the cache
+// and four walks overlap; each sum still adds its trees in order, so that the result is Score's to the bit.
+func (e *Ensemble) scoreBatch(data []float32, width int, some []int32, out []float32) {
 	for _, i := range some {
 		out[i] = e.Bias
 	}
@@ -106,9 +119,9 @@ func (e *Ensemble) scoreSome(data []float32, width int, some []int32, out []floa
 const clear = -4.5
 
 // ScorePage scores a page's rows with both ensembles. context fills the columns that only the second one sees from the
-// scores of the first.
-func (m *Model) ScorePage(data []float32, width int, out []float32, context func(first []float32)) {
-	m.First.ScoreAll(data, width, out)
+// scores of the first. stop is asked every few hundred rows; when it says so, the scores are worth nothing.
+func (m *Model) ScorePage(data []float32, width int, out []float32, context func(first []float32), stop func() bool) {
+	m.First.ScoreAll(data, width, out, stop)
 	context(out)
 	some := make([]int32, 0, len(out))
 	for i, v := range out {
@@ -116,7 +129,7 @@ func (m *Model) ScorePage(data []float32, width int, out []float32, context func
 			some = append(some, int32(i))
 		}
 	}
-	m.Second.scoreSome(data, width, some, out)
+	m.Second.scoreSome(data, width, some, out, stop)
 }
 
 // Final is the ensemble whose score of a row counts in the end, by the row's score in the first one.

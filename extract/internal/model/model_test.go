@@ -45,14 +45,26 @@ func rows(n, width int) []float32 {
 
 func TestScoreAllIsScore(t *testing.T) {
 	m := sample(9, 30)
-	for _, n := range []int{0, 1, 3, 4, 5, 11} {
+	for _, n := range []int{0, 1, 3, 4, 5, 11, batch, 3*batch + 5} {
 		data := rows(n, 9)
 		out := make([]float32, n)
-		m.First.ScoreAll(data, 9, out)
+		m.First.ScoreAll(data, 9, out, nil)
 		for i := range out {
 			assert.Equal(t, m.First.Score(data[i*9:(i+1)*9]), out[i])
 		}
 	}
+}
+
+// TestStop holds that scoring ends within a batch of being told.
+func TestStop(t *testing.T) {
+	m := sample(9, 30)
+	const n = 10 * batch
+	out := make([]float32, n)
+	asked := 0
+	m.First.ScoreAll(rows(n, 9), 9, out, func() bool { asked++; return asked > 3 })
+	assert.Equal(t, 4, asked)
+	assert.NotZero(t, out[3*batch-1])
+	assert.Zero(t, out[3*batch])
 }
 
 // TestExplain holds that bias, roots and parts add up to the score.
@@ -93,7 +105,7 @@ func TestSumsAreFloat32(t *testing.T) {
 	m := sample(9, 100)
 	data := rows(50, 9)
 	out := make([]float32, 50)
-	m.First.ScoreAll(data, 9, out)
+	m.First.ScoreAll(data, 9, out, nil)
 	sum := uint32(0)
 	for _, v := range out {
 		sum = sum*31 + math.Float32bits(v)
@@ -107,7 +119,7 @@ func BenchmarkScoreAll(b *testing.B) {
 	out := make([]float32, 250)
 	b.ReportAllocs()
 	for b.Loop() {
-		m.First.ScoreAll(data, 160, out)
+		m.First.ScoreAll(data, 160, out, nil)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*250), "ns/row")
 }

@@ -296,9 +296,9 @@ func (t *trainer) crossValidate(fixed float64) float64 {
 	for _, p := range t.pages {
 		scores := make([]float32, len(p.label))
 		if m := t.models[p.fold]; m.Second.Trees == nil { // firstModels
-			m.First.ScoreAll(p.rows.Data, len(p.rows.Columns), scores)
+			m.First.ScoreAll(p.rows.Data, len(p.rows.Columns), scores, nil)
 		} else {
-			m.ScorePage(p.rows.Data, len(p.rows.Columns), scores, p.rows.Context)
+			m.ScorePage(p.rows.Data, len(p.rows.Columns), scores, p.rows.Context, nil)
 		}
 		p.out = make([]float64, len(scores))
 		for i, v := range scores {
