@@ -2,6 +2,7 @@ package clean
 
 import (
 	"bytes"
+	"io"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -9,14 +10,20 @@ import (
 
 // parseTree parses a page with scripting off, so that the content of noscript is elements. x/net/html refuses a page with
 // more than 512 open elements; such a page is built again by a plainer builder that bounds the depth of the tree (see
-// treeBuilder), and deep is true. Ordinary pages are parsed once. The error is that of a tokeniser that failed and is
-// nil for any text in memory.
-func parseTree(text []byte) (root *html.Node, deep bool, err error) {
-	root, err = html.ParseWithOptions(bytes.NewReader(text), html.ParseOptionEnableScripting(false))
-	if err == nil {
-		return root, false, nil
+// treeBuilder), and deep is true. Ordinary pages are parsed once, from a feed unless the whole tree is wanted.
+func parseTree(text []byte, whole bool) (root *html.Node, from *feed, deep bool) {
+	read := func() io.Reader {
+		if whole {
+			return bytes.NewReader(text)
+		}
+		from = newFeed(text)
+		return from
 	}
-	return buildFlat(text, maxDepth), true, nil
+	root, err := html.ParseWithOptions(read(), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		return buildFlat(read(), maxDepth), from, true
+	}
+	return root, from, false
 }
 
 // maxDepth is the depth at which browsers stop nesting elements (512 in Blink, WebKit and Gecko), less the room that
@@ -24,9 +31,9 @@ func parseTree(text []byte) (root *html.Node, deep bool, err error) {
 const maxDepth = 500
 
 // buildFlat builds a tree of at most limit elements deep.
-func buildFlat(text []byte, limit int) *html.Node {
+func buildFlat(page io.Reader, limit int) *html.Node {
 	b := newTreeBuilder(limit)
-	z := html.NewTokenizer(bytes.NewReader(text))
+	z := html.NewTokenizer(page)
 	for {
 		z.AllowCDATA(b.namespace() != "")
 		switch z.Next() {

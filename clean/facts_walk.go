@@ -59,6 +59,7 @@ func (w *walker) headFact(n *html.Node) {
 	case atom.Script:
 		typ, id := strings.ToLower(attr(n, "type")), attr(n, "id")
 		if n.FirstChild != nil && (strings.Contains(typ, "json") || id == "__NEXT_DATA__") {
+			w.feed.restore(n.FirstChild)
 			f.Scripts = append(f.Scripts, Script{Type: typ, ID: id, Text: n.FirstChild.Data})
 		}
 	}
@@ -67,10 +68,17 @@ func (w *walker) headFact(n *html.Node) {
 // wantedLink leaves out what browsers load and keeps what describes the page.
 func wantedLink(rel string) bool {
 	for word := range strings.FieldsSeq(rel) {
-		switch word {
-		case "canonical", "amphtml", "alternate", "author", "license", "shortlink", "image_src", "prev", "next", "publisher":
+		if describingWord(word) {
 			return true
 		}
+	}
+	return false
+}
+
+func describingWord(rel string) bool {
+	switch rel {
+	case "canonical", "amphtml", "alternate", "author", "license", "shortlink", "image_src", "prev", "next", "publisher":
+		return true
 	}
 	return false
 }
@@ -221,7 +229,7 @@ func nodeText(n *html.Node, limit int, budget *int) string {
 		switch {
 		case c.Type == html.TextNode && shown(c.Parent):
 			t.add(c.Data, false)
-		case c.Type == html.ElementNode && (blockElement(c.DataAtom) || c.DataAtom == atom.Br):
+		case c.Type == html.ElementNode && c.Namespace != "svg" && (blockElement(c.DataAtom) || c.DataAtom == atom.Br):
 			t.gap = true
 		}
 	}

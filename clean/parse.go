@@ -8,6 +8,7 @@ import (
 type ParseOptions struct {
 	ContentType string // the Content-Type header
 	Encoding    string // decides the encoding outright; any label of the WHATWG list
+	Whole       bool   // Page.Root is the whole document (see there); the rest of the Page is the same
 }
 
 // Parse reads a page: it decodes the bytes, builds the tree once and walks it once. The only error is an unknown
@@ -17,20 +18,19 @@ func Parse(b []byte, o ParseOptions) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, deep, err := parseTree(emptyScripts(text))
-	if err != nil {
-		return nil, err
-	}
-	page := ParseNode(root)
+	root, from, deep := parseTree(text, o.Whole)
+	page := parseNode(root, from)
 	page.Encoding, page.Deep = enc, deep
 	return page, nil
 }
 
 // ParseNode walks a tree that is already there. The tree is left as it was. A nil root gives an empty page.
-func ParseNode(root *html.Node) *Page {
+func ParseNode(root *html.Node) *Page { return parseNode(root, nil) }
+
+func parseNode(root *html.Node, from *feed) *Page {
 	page := &Page{Root: root}
 	if root != nil {
-		walk(root, page)
+		walk(root, page, from)
 		page.mergeStrips()
 	}
 	return page

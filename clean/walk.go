@@ -10,6 +10,7 @@ import (
 // walker is the state of the one walk over a tree. It never recurses, so that no depth of nesting can exhaust the stack.
 type walker struct {
 	page   *Page
+	feed   *feed   // what the tree was parsed from; nil for a tree from elsewhere
 	frames []frame // the open elements, root first
 	text   inline  // the block being collected
 	media  []Block // pictures met inside running text, waiting for the text's block
@@ -50,8 +51,8 @@ const (
 )
 
 // walk visits every node below root once, in document order.
-func walk(root *html.Node, page *Page) {
-	w := &walker{page: page, budget: factBudget}
+func walk(root *html.Node, page *Page, from *feed) {
+	w := &walker{page: page, feed: from, budget: factBudget}
 	page.Elements = make([]Element, 0, 512)
 	page.Blocks = make([]Block, 0, 128)
 	w.text.facts = &page.Facts

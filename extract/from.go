@@ -136,7 +136,7 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*clean.Page, erro
 	if at, kind := clean.Binary(b); at >= 0 && doc.Encoding == "" {
 		return fail(ErrNotHTML, int64(at), kind)
 	}
-	page, err := clean.Parse(b, clean.ParseOptions{ContentType: doc.ContentType, Encoding: doc.Encoding})
+	page, err := clean.Parse(b, clean.ParseOptions{ContentType: doc.ContentType, Encoding: doc.Encoding, Whole: x.SecondOpinion})
 	if err != nil {
 		return fail(ErrEncoding, -1, err.Error())
 	}
