@@ -12,9 +12,12 @@ func (w *walker) cut(k Kind, f *frame) {
 		return
 	}
 	first := int32(len(w.page.Blocks))
-	var few [8]piece
-	pieces := cutText(few[:0], text, k)
-	pieces = cutStrips(pieces, text, w.page.Facts.Language, k)
+	w.pieces = cutText(w.pieces[:0], text, k)
+	pieces := w.pieces
+	if k != Code && k != Table && mayStrip(text) {
+		w.parts = cutStrips(w.parts[:0], pieces, text, w.page.Facts.Language, &w.tokens)
+		pieces = w.parts
+	}
 	for i, p := range pieces {
 		b := Block{Text: text[p.start:p.end], Element: f.block, Kind: k, Level: f.level, Offset: int32(p.start), Hidden: f.hidden, Quotes: p.quotes, DatePrefix: p.prefix}
 		if len(pieces) > 1 {
@@ -101,17 +104,14 @@ func linesAreParagraphs(text string) bool {
 	return n >= 3 && ended >= 2 && ended*3 >= long*2
 }
 
-// cutStrips parts strips of market quotes and glued date prefixes from the text they stand in.
-func cutStrips(pieces []piece, text, language string, k Kind) []piece {
-	if k == Code || k == Table || !mayStrip(text) {
-		return pieces
-	}
-	out := make([]piece, 0, len(pieces)+2)
+// cutStrips appends pieces with strips of market quotes and glued date prefixes parted from the text they stand in.
+func cutStrips(out, pieces []piece, text, language string, room *[]token) []piece {
 	for _, p := range pieces {
-		for _, q := range stripPieces(nil, text[p.start:p.end], language) {
-			q.start += p.start
-			q.end += p.start
-			out = append(out, q)
+		n := len(out)
+		out = stripPieces(out, text[p.start:p.end], language, room)
+		for i := range out[n:] {
+			out[n+i].start += p.start
+			out[n+i].end += p.start
 		}
 	}
 	return out
@@ -127,30 +127,29 @@ func mayStrip(text string) bool {
 	return false
 }
 
-// stripPieces parts one line: a date prefix, quotes, and what is neither.
-func stripPieces(pieces []piece, line, language string) []piece {
-	start := 0
-	add := func(end int, quotes []Quote, prefix bool) {
-		from, to := start, end
-		for from < to && asciiSpace(line[from]) {
-			from++
-		}
-		for to > from && asciiSpace(line[to-1]) {
-			to--
-		}
-		if from < to {
-			pieces = append(pieces, piece{from, to, quotes, prefix})
-		}
-		start = end
+// stripPieces appends the parts of one line: a date prefix, quotes, and what is neither.
+func stripPieces(pieces []piece, line, language string, room *[]token) []piece {
+	base, _ := DatePrefix(line)
+	pieces = appendPiece(pieces, line, piece{end: base, prefix: true})
+	start := base
+	if strip, ok := findTickers(line[base:], language, room); ok {
+		pieces = appendPiece(pieces, line, piece{start: base, end: base + strip.Start})
+		pieces = appendPiece(pieces, line, piece{start: base + strip.Start, end: base + strip.End, quotes: strip.Quotes})
+		start = base + strip.End
 	}
-	if n, _ := DatePrefix(line); n > 0 {
-		add(n, nil, true)
+	return appendPiece(pieces, line, piece{start: start, end: len(line)})
+}
+
+// appendPiece appends a piece without the white space at its ends, unless nothing is left of it.
+func appendPiece(pieces []piece, line string, p piece) []piece {
+	for p.start < p.end && asciiSpace(line[p.start]) {
+		p.start++
 	}
-	base := start
-	if strip, ok := FindTickers(line[base:], language); ok {
-		add(base+strip.Start, nil, false)
-		add(base+strip.End, strip.Quotes, false)
+	for p.end > p.start && asciiSpace(line[p.end-1]) {
+		p.end--
 	}
-	add(len(line), nil, false)
-	return pieces
+	if p.start == p.end {
+		return pieces
+	}
+	return append(pieces, p)
 }

@@ -27,7 +27,7 @@ func (w *walker) headFact(n *html.Node) {
 	switch n.DataAtom {
 	case atom.Title:
 		if f.Title == "" && n.Namespace == "" {
-			f.Title = nodeText(n, factText, &w.budget)
+			f.Title = w.nodeText(n)
 		}
 	case atom.Meta:
 		w.meta(n)
@@ -128,7 +128,7 @@ func (w *walker) openFacts(n *html.Node, a *attrs, f *frame) {
 	}
 	if n.DataAtom == atom.Time || a.datetime != "" {
 		t := TimeFact{Datetime: a.datetime, Property: a.property, Element: f.elem, Block: -1}
-		t.Text = nodeText(n, factText, &w.budget)
+		t.Text = w.nodeText(n)
 		for _, at := range n.Attr {
 			t.Pubdate = t.Pubdate || at.Key == "pubdate"
 		}
@@ -141,7 +141,7 @@ func (w *walker) openFacts(n *html.Node, a *attrs, f *frame) {
 		opens = w.items
 	}
 	if a.property != "" {
-		w.item(n, a.property, a.rdfa, nodeText(n, factText, &w.budget), opens)
+		w.item(n, a.property, a.rdfa, w.nodeText(n), opens)
 	}
 	if opens != 0 {
 		s := scope{id: opens, typ: lastSegment(a.itemtype)}
@@ -217,15 +217,16 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-// nodeText is the words below n, at most limit bytes, with single spaces. It takes the nodes it visits from budget.
-func nodeText(n *html.Node, limit int, budget *int) string {
-	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode && len(c.Data) <= limit {
-		*budget--
+// nodeText is the words below n, at most factText bytes, with single spaces. It takes the nodes it visits from the budget.
+func (w *walker) nodeText(n *html.Node) string {
+	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode && len(c.Data) <= factText {
+		w.budget--
 		return Collapse(c.Data)
 	}
-	var t inline
-	for c := n.FirstChild; c != nil && *budget > 0 && len(t.buf) < limit; c = next(c, n) {
-		*budget--
+	t := &w.words
+	t.room = w.text.room
+	for c := n.FirstChild; c != nil && w.budget > 0 && len(t.buf) < factText; c = next(c, n) {
+		w.budget--
 		switch {
 		case c.Type == html.TextNode && shown(c.Parent):
 			t.add(c.Data, false)
@@ -234,5 +235,5 @@ func nodeText(n *html.Node, limit int, budget *int) string {
 		}
 	}
 	text, _, _ := t.take()
-	return truncate(text, limit)
+	return truncate(text, factText)
 }

@@ -29,11 +29,12 @@ type feed struct {
 	asIs   bool // a pre occurred: white space may count
 	kept   int  // nothing is left out before this index: the end of a noscript element
 
-	foreign foreign
-	styles  styles
-	text    textRun
-	marks   bool  // the page does not hold the character that marks begin with
-	data    []int // the texts of scripts of data that marks stand for: pairs of start and end in in
+	foreign  foreign
+	styles   styles
+	text     textRun
+	elements int   // start tags of elements that the walk may record
+	marks    bool  // the page does not hold the character that marks begin with
+	data     []int // the texts of scripts of data that marks stand for: pairs of start and end in in
 }
 
 func newFeed(b []byte) *feed {
@@ -203,6 +204,9 @@ func (s *feed) startTag() {
 	if len(s.foreign.open) > 0 && s.openForeign(name, el, selfClosing) {
 		s.text = textRun{}
 		return
+	}
+	if el.reads < readsUnshown {
+		s.elements++
 	}
 	if el.block && start >= s.kept {
 		s.dropSpace(start)

@@ -53,7 +53,7 @@ func (s *feed) attributes(el *traits, i int) {
 	}
 	reads := el.reads
 	switch reads {
-	case readsAll:
+	case readsAll, readsEvery:
 		return
 	case readsNone:
 		s.cut(i, s.i-1)

@@ -28,13 +28,15 @@ const (
 type attributeSet uint8
 
 const (
-	readsWords  attributeSet = iota // those that any element may have (see attributeKeys)
-	readsAll                        // also of formatting elements, which the parser compares
-	readsNone                       //
-	readsType                       // type alone, which the parser looks at
-	readsScript                     // type and id, of scripts of data
-	readsLink                       // all of a link that describes the page
-	readsMedia                      // addresses and sizes too
+	readsWords   attributeSet = iota // those that any element may have (see keyOf)
+	readsAll                         // also of formatting elements, which the parser compares
+	readsMedia                       // addresses and sizes too
+	readsUnshown                     // and further on: of elements that show nothing
+	readsEvery                       // all
+	readsNone                        //
+	readsType                        // type alone, which the parser looks at
+	readsScript                      // type and id, of scripts of data
+	readsLink                        // all of a link that describes the page
 )
 
 var anyElement = traits{}
@@ -76,7 +78,7 @@ var elements = [32][]traits{
 		{name: "blockquote", kind: bounding, block: true},
 		{name: "body", kind: scoping, reads: readsAll},
 		{name: "big", kind: formatting, reads: readsAll},
-		{name: "base", reads: readsAll},
+		{name: "base", reads: readsEvery},
 	},
 	'c' & 0x1f: {
 		{name: "code", kind: formatting, reads: readsAll},
@@ -134,7 +136,7 @@ var elements = [32][]traits{
 		{name: "listing", kind: preformatted},
 	},
 	'm' & 0x1f: {
-		{name: "meta", reads: readsAll},
+		{name: "meta", reads: readsEvery},
 		{name: "main", kind: bounding, block: true},
 		{name: "menu", kind: bounding, block: true},
 		{name: "math", kind: foreignRoot},

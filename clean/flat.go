@@ -12,8 +12,9 @@ func ParseText(text, language string) *Page {
 	if width := wrapWidth(lines); width > 0 {
 		lines = unwrap(lines, width, language)
 	}
+	var room []token
 	for i := range lines {
-		page.addLine(lines[i], language)
+		page.addLine(lines[i], language, &room)
 	}
 	page.mergeStrips()
 	page.Elements[0].Last = int32(len(page.Blocks))
@@ -70,8 +71,8 @@ func lineEnd(s string, start int) (end, next int) {
 }
 
 // addLine appends a line's pieces to the page's blocks.
-func (p *Page) addLine(l flatLine, language string) {
-	for i, piece := range stripPieces(nil, l.text, language) {
+func (p *Page) addLine(l flatLine, language string, room *[]token) {
+	for i, piece := range stripPieces(nil, l.text, language, room) {
 		b := Block{Text: strings.TrimSpace(l.text[piece.start:piece.end]), Offset: int32(l.offset + piece.start), Quotes: piece.quotes, DatePrefix: piece.prefix}
 		if b.Text == "" {
 			continue

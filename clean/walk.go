@@ -13,6 +13,10 @@ type walker struct {
 	feed   *feed   // what the tree was parsed from; nil for a tree from elsewhere
 	frames []frame // the open elements, root first
 	text   inline  // the block being collected
+	words  inline  // the words of a fact being collected
+	pieces []piece // room for the pieces of a block's text
+	parts  []piece // and for what strips part them into
+	tokens []token // room for the tokens of a line
 	media  []Block // pictures met inside running text, waiting for the text's block
 	scopes []scope // open microdata or RDFa things
 	items  int32   // things numbered so far
@@ -53,9 +57,13 @@ const (
 // walk visits every node below root once, in document order.
 func walk(root *html.Node, page *Page, from *feed) {
 	w := &walker{page: page, feed: from, budget: factBudget}
-	page.Elements = make([]Element, 0, 512)
-	page.Blocks = make([]Block, 0, 128)
-	w.text.facts = &page.Facts
+	elements := 512
+	if from != nil {
+		elements = from.elements + 8 // and those that tags imply
+	}
+	page.Elements = make([]Element, 0, elements)
+	page.Blocks = make([]Block, 0, elements*3/8) // of 782 pages, 3 in 4 have fewer
+	w.text.room = new(textRoom)
 	w.frames = append(w.frames, frame{node: root})
 	w.root(root)
 	for n := root.FirstChild; n != nil; {
