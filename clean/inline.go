@@ -44,7 +44,7 @@ func (t *inline) add(s string, pre bool) {
 				continue
 			}
 			j := i + 1
-			for j < len(s) && s[j] > ' ' && s[j] < 0x7f {
+			for j < len(s) && s[j] < 0x7f && (s[j] > ' ' || s[j] == ' ' && j+1 < len(s) && s[j+1] > ' ' && s[j+1] < 0x7f) {
 				j++
 			}
 			t.before(rune(c))
