@@ -60,12 +60,13 @@ type Block struct {
 // scripts hides its story too.
 type Hiding uint8
 
-// The ways to hide, the weakest first.
+// The ways to hide; of several, the last counts.
 const (
 	Shown       Hiding = iota
 	ByAttribute        // hidden
 	ByStyle            // inline display:none or visibility:hidden
 	ByElement          // noscript, template, a dialog that is not open
+	ByScript           // carried by a script as a string, on a page that shows hardly any prose
 )
 
 // A Kind is what the markup says a block is. It is not a role: a paragraph of a cookie banner is a Paragraph too.
@@ -84,6 +85,16 @@ const (
 	Embed                 // an iframe, object, embed (Text is empty) or a quoted post
 	Control               // button, label, option, summary: words of the page's controls
 )
+
+// AllStrong reports that nine tenths of the text or more are in bold print.
+func (b *Block) AllStrong() bool {
+	for i := range b.Spans {
+		if sp := &b.Spans[i]; sp.Kind == Strong && int(sp.End-sp.Start)*10 >= len(b.Text)*9 {
+			return true
+		}
+	}
+	return false
+}
 
 // A Span is a part of a block's text that markup sets apart.
 type Span struct {

@@ -11,12 +11,12 @@ import (
 // parseTree parses a page with scripting off, so that the content of noscript is elements. x/net/html refuses a page with
 // more than 512 open elements; such a page is built again by a plainer builder that bounds the depth of the tree (see
 // treeBuilder), and deep is true. Ordinary pages are parsed once, from a feed unless the whole tree is wanted.
-func parseTree(text []byte, whole bool) (root *html.Node, from *feed, deep bool) {
+func parseTree(text []byte, o ParseOptions) (root *html.Node, from *feed, deep bool) {
 	read := func() io.Reader {
-		if whole {
+		if o.Whole {
 			return bytes.NewReader(text)
 		}
-		from = newFeed(text)
+		from = newFeed(text, o.Attributes)
 		return from
 	}
 	root, err := html.ParseWithOptions(read(), html.ParseOptionEnableScripting(false))

@@ -52,7 +52,7 @@ func TestParseTreeDeep(t *testing.T) {
 	for _, test := range tests {
 		t.Run(fmt.Sprint(test.open, test.n, test.close != ""), func(t *testing.T) {
 			page, words := nested(test.open, test.close, test.n)
-			root, _, deep := parseTree([]byte(page), true)
+			root, _, deep := parseTree([]byte(page), ParseOptions{Whole: true})
 			if deep || !test.deep { // html.Parse may take some of these in its stride
 				assert.Equal(t, test.deep, deep)
 			}
@@ -87,7 +87,7 @@ func TestParseTreeDeepAside(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			root, _, deep := parseTree([]byte(test.in), true)
+			root, _, deep := parseTree([]byte(test.in), ParseOptions{Whole: true})
 			require.True(t, deep)
 			assert.Equal(t, test.want, pathOf(root, "after"))
 		})
@@ -95,7 +95,7 @@ func TestParseTreeDeepAside(t *testing.T) {
 }
 
 func TestParseTreeOrdinary(t *testing.T) {
-	root, _, deep := parseTree([]byte("<noscript><p>a</noscript><p>b"), true)
+	root, _, deep := parseTree([]byte("<noscript><p>a</noscript><p>b"), ParseOptions{Whole: true})
 	assert.False(t, deep)
 	assert.Equal(t, []string{"a", "b"}, treeText(root))
 	assert.Equal(t, "html body p", pathOf(root, "a"), "noscript holds elements: in the head it ends at a p")
@@ -164,7 +164,7 @@ func FuzzParseTree(f *testing.F) {
 		f.Add([]byte(strings.Repeat("<div><i>", 300)+seed), byte(2))
 	}
 	f.Fuzz(func(t *testing.T, b []byte, limit byte) {
-		root, _, deep := parseTree(b, true)
+		root, _, deep := parseTree(b, ParseOptions{Whole: true})
 		require.NotNil(t, root)
 		bound := int(limit%8) + 3
 		flat, free := buildFlat(bytes.NewReader(b), bound), buildFlat(bytes.NewReader(b), 1<<30)
@@ -190,7 +190,7 @@ func BenchmarkParseTree(b *testing.B) {
 			b.SetBytes(int64(len(page.text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				parseTree(page.text, false)
+				parseTree(page.text, ParseOptions{})
 			}
 		})
 	}

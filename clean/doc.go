@@ -5,6 +5,7 @@
 //	feed*.go, raw.go       what of a page the parser is given: scripts, styles and unread attributes are left out
 //	depth*.go              pages nested deeper than the parser allows
 //	parse.go               Parse and ParseNode: one parse, one walk
+//	story.go               text that only a script carries
 //	walk.go, markup.go     the walk: elements, blocks, what each tag means
 //	inline.go, cut.go      the text of one block, and the pieces it is cut into
 //	block.go, shape.go     Page, Element, Block, Span: what a reader could see, and its figures
@@ -26,6 +27,7 @@
 //
 //	ByAttribute  hidden (but not hidden=until-found)
 //	ByStyle      display:none or visibility:hidden in a style attribute
+//	ByScript     a string of HTML or text that a script carries: the longest of a page that shows hardly any prose
 //	ByElement    noscript, template, dialog without open
 //
 // It is kept because pages unlock their story by scripts: of 782 annotated pages, 12 have text of the story under the

@@ -22,6 +22,9 @@ type feed struct {
 	next  int      // queue[:next] has been read
 	done  bool     // queue is the rest
 
+	also     map[string]bool // attributes that somebody else reads
+	alsoLong uint64          // the lengths of their names, one bit each
+
 	lost   bool // the tree would have to be known: give the rest as it is
 	choice bool // inside select
 	stored bool // a template element occurred, in which svg can be dropped
@@ -37,8 +40,13 @@ type feed struct {
 	data     []int // the texts of scripts of data that marks stand for: pairs of start and end in in
 }
 
-func newFeed(b []byte) *feed {
-	return &feed{in: b, queue: make([][]byte, 0, 32), marks: bytes.IndexByte(b, scriptMark) < 0}
+// newFeed makes the feed of a page. It keeps the attributes named in also besides those that the walk reads.
+func newFeed(b []byte, also map[string]bool) *feed {
+	s := &feed{in: b, queue: make([][]byte, 0, 32), marks: bytes.IndexByte(b, scriptMark) < 0, also: also}
+	for name := range also {
+		s.alsoLong |= 1 << (len(name) & 63)
+	}
+	return s
 }
 
 // Read gives the next part of the page.

@@ -13,6 +13,7 @@ const (
 	keySource              // of media
 	keyLazy                // of media without a plain source
 	keyMedia               // of media
+	keyItem                // of list items and their lists
 	keyType
 	keyID
 )
@@ -39,6 +40,8 @@ func keyOf(name []byte) attributeKey {
 		return keyLazy
 	case "data", "alt", "title", "width", "height":
 		return keyMedia
+	case "value", "start", "reversed":
+		return keyItem
 	case "type":
 		return keyType
 	}
@@ -70,6 +73,7 @@ func (s *feed) attributes(el *traits, i int) {
 		}
 	}
 	plain := reads == readsMedia && plainSource(s.in, i)
+	words := reads < readsUnshown
 	var styled, related bool
 	dropped := false
 	for {
@@ -83,24 +87,27 @@ func (s *feed) attributes(el *traits, i int) {
 		keep := false
 		switch keyOf(a.key) {
 		case keyWords:
-			keep = reads != readsType && reads != readsScript
+			keep = words
 		case keyID:
 			keep = reads != readsType
 		case keyStyle:
-			keep = (reads == readsWords || reads == readsMedia) && !styled && displays(a.value)
+			keep = words && !styled && displays(a.value)
 			styled = true
 		case keyRel:
-			keep = (reads == readsWords || reads == readsMedia) && !related && (containsFold(a.value, "author") || bytes.IndexByte(a.value, '&') >= 0)
+			keep = words && !related && (containsFold(a.value, "author") || bytes.IndexByte(a.value, '&') >= 0)
 			related = true
 		case keySource:
-			keep = reads == readsWords || reads == readsMedia
+			keep = words
 		case keyLazy:
 			keep = reads == readsMedia && !plain
 		case keyMedia:
 			keep = reads == readsMedia
+		case keyItem:
+			keep = reads == readsItem
 		case keyType:
-			keep = reads == readsType || reads == readsScript
+			keep = !words
 		}
+		keep = keep || words && s.alsoLong&(1<<(len(a.key)&63)) != 0 && s.reads(a.key)
 		switch {
 		case !keep:
 			s.cut(i, next)
@@ -114,6 +121,12 @@ func (s *feed) attributes(el *traits, i int) {
 }
 
 var space = []byte(" ")
+
+// reads reports an attribute that somebody else reads.
+func (s *feed) reads(key []byte) bool {
+	var room [64]byte
+	return len(key) < len(room) && s.also[string(lower(room[:0], key))]
+}
 
 // displays reports a style that may say whether and how an element is displayed.
 func displays(style []byte) bool {

@@ -47,8 +47,8 @@ func (s *feed) closeForeign(name []byte, start int) {
 func (s *feed) openForeign(name []byte, el *traits, selfClosing bool) bool {
 	f := &s.foreign
 	f.mixed = f.mixed || mayHoldHTML(f.open[len(f.open)-1])
-	if f.mixed {
-		f.drawing = 0
+	if f.mixed || el.raw == script {
+		f.drawing = 0 // scripts are counted
 	}
 	switch {
 	case !f.mixed && breaksOut(el.name):

@@ -31,6 +31,7 @@ const (
 	readsWords   attributeSet = iota // those that any element may have (see keyOf)
 	readsAll                         // also of formatting elements, which the parser compares
 	readsMedia                       // addresses and sizes too
+	readsItem                        // the numbers of list items too
 	readsUnshown                     // and further on: of elements that show nothing
 	readsEvery                       // all
 	readsNone                        //
@@ -131,7 +132,7 @@ var elements = [32][]traits{
 		{name: "iframe", raw: rawText, reads: readsMedia},
 	},
 	'l' & 0x1f: {
-		{name: "li", kind: bounding, block: true},
+		{name: "li", kind: bounding, block: true, reads: readsItem},
 		{name: "link", reads: readsLink},
 		{name: "listing", kind: preformatted},
 	},
@@ -151,7 +152,7 @@ var elements = [32][]traits{
 		{name: "noframes", raw: rawText},
 	},
 	'o' & 0x1f: {
-		{name: "ol", kind: bounding, block: true},
+		{name: "ol", kind: bounding, block: true, reads: readsItem},
 		{name: "object", kind: scoping, reads: readsMedia},
 	},
 	'p' & 0x1f: {

@@ -19,7 +19,7 @@ func TestFeedRandom(t *testing.T) {
 		"body style script noscript template button form object pre br img input meta link article section blockquote textarea iframe em nobr body html head frameset hr dd dt dl label time address image noframes")
 	attributes := []string{"class=a", `id="b"`, "data-x=y", "href=/h", `style="color:red"`, `style="display:none"`, "hidden", "itemprop=author", `itemprop="headline x"`,
 		"itemscope", `itemtype="http://s/A"`, "rel=author", "rel=nofollow", "src=/s", "src=data:x", "srcset=t", "data-src=u", "alt=v", `title="w x"`, "type=hidden", `type="application/json"`,
-		"content=y", "datetime=2020-01-01", "pubdate", "name=n", "property=og:title", "role=heading", "role=presentation", "width=1", "/", "color=red", "lang=de", "dir=rtl", "amp", "rel=canonical", "/ "}
+		"content=y", "start=2", "value=3", "reversed", "datetime=2020-01-01", "pubdate", "name=n", "property=og:title", "role=heading", "role=presentation", "width=1", "/", "color=red", "lang=de", "dir=rtl", "amp", "rel=canonical", "/ "}
 	texts := []string{" ", "\n", " \n ", "a", " b", "c ", " d  e ", "&amp;", "&am", "<", "< ", "é", "12.5%", "."}
 	others := []string{"<!-- c -->", "<!-- d --!>", "<!---->", "<!-->", "<!DOCTYPE html>", "<?x y>", "</>", "</ z>", "<![CDATA[ e ]]>", "<![CDATA[ <b> ]]>", "<!x>", "<!--<script>-->"}
 	n := 3000

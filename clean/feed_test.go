@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 func TestFeed(t *testing.T) {
@@ -76,6 +77,8 @@ func TestFeed(t *testing.T) {
 		{"authors", `<a rel="nofollow" href=a><a rel="author me" href=b>`, `<a href=a><a rel="author me" href=b>`},
 		{"pictures", `<img src="/a.jpg" srcset="b 1x" data-src=c alt=d loading=lazy>`, `<img src="/a.jpg" alt=d>`},
 		{"lazy pictures", `<img src="data:image/gif;base64,R0" srcset="b 1x" data-src=c alt=d>`, ""},
+		{"list items", `<ol start=3 reversed type=a><li value="5" data-x=y>`, `<ol start=3 reversed ><li value="5">`},
+		{"attributes that somebody reads", `<p data-by=a data-bx=b DATA-BY=c title=d>`, `<p data-by=a DATA-BY=c title=d>`},
 		{"inputs", `<input type=hidden name=a value=b>`, `<input type=hidden>`},
 		{"unknown elements", `<my-el class=a slot=b><amp-img src=c layout=d>`, `<my-el class=a><amp-img src=c>`},
 
@@ -88,6 +91,7 @@ func TestFeed(t *testing.T) {
 		{"white space after a style across cells", "<b><table><td></b></table> <p>", ""},
 		{"white space in pre", "<pre>\n\n a  <!-- b -->\n</pre>  <p>", ""},
 	}
+	also := map[string]bool{"data-by": true, "title": true}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			want := test.want
@@ -95,11 +99,11 @@ func TestFeed(t *testing.T) {
 				want = test.in
 			}
 			in := []byte(test.in)
-			got, err := io.ReadAll(newFeed(in))
+			got, err := io.ReadAll(newFeed(in, also))
 			require.NoError(t, err)
 			assert.Equal(t, want, string(got))
 			assert.Equal(t, test.in, string(in), "the input is not modified")
-			slow, err := io.ReadAll(iotest.OneByteReader(newFeed(in)))
+			slow, err := io.ReadAll(iotest.OneByteReader(newFeed(in, also)))
 			require.NoError(t, err)
 			assert.Equal(t, want, string(slow), "in small parts")
 			assertSamePage(t, in)
@@ -149,12 +153,15 @@ func assertSamePage(t *testing.T, text []byte) {
 
 // pageOf is a page without its tree, but for the attributes that are read from there.
 func pageOf(text []byte, whole bool) *Page {
-	root, from, deep := parseTree(text, whole)
+	root, from, deep := parseTree(text, ParseOptions{Whole: whole})
 	p := parseNode(root, from)
 	p.Deep, p.Root = deep, nil
 	for i := range p.Elements {
 		e := &p.Elements[i]
 		e.Tag += " " + strings.Join(authors(e.Node), " ")
+		if e.Node.DataAtom == atom.Li || e.Node.DataAtom == atom.Ol {
+			e.Tag += " " + attr(e.Node, "start") + attr(e.Node, "reversed") + attr(e.Node, "value")
+		}
 		e.Node = nil
 	}
 	return p
@@ -172,6 +179,6 @@ func BenchmarkFeed(b *testing.B) {
 	b.SetBytes(int64(len(page)))
 	b.ReportAllocs()
 	for b.Loop() {
-		io.Copy(io.Discard, newFeed(page))
+		io.Copy(io.Discard, newFeed(page, nil))
 	}
 }

@@ -111,7 +111,7 @@ func shown(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Head, atom.Script, atom.Style, atom.Meta, atom.Link, atom.Title, atom.Base, atom.Param, atom.Source, atom.Track,
 		atom.Input, atom.Datalist, atom.Area, atom.Map, atom.Colgroup, atom.Col, atom.Frame, atom.Noframes:
-		return false
+		return carriesStory(n)
 	}
 	return true
 }
@@ -136,6 +136,8 @@ func hiddenElement(n *html.Node, a *attrs) Hiding {
 		if !a.open {
 			return ByElement
 		}
+	case atom.Script:
+		return ByScript
 	}
 	return Shown
 }
@@ -150,7 +152,7 @@ func blockElement(a atom.Atom) bool {
 		atom.Li, atom.Listing, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.Optgroup, atom.Option, atom.P, atom.Plaintext,
 		atom.Pre, atom.Search, atom.Section, atom.Summary, atom.Table, atom.Caption, atom.Tbody, atom.Td, atom.Tfoot, atom.Th,
 		atom.Thead, atom.Tr, atom.Ul, atom.Xmp, atom.Button, atom.Label, atom.Select, atom.Textarea, atom.Iframe, atom.Object,
-		atom.Embed, atom.Video, atom.Audio, atom.Canvas, atom.Noscript, atom.Template, atom.Marquee:
+		atom.Embed, atom.Video, atom.Audio, atom.Canvas, atom.Noscript, atom.Template, atom.Marquee, atom.Script:
 		return true
 	}
 	return false

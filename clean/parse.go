@@ -8,18 +8,28 @@ import (
 type ParseOptions struct {
 	ContentType string // the Content-Type header
 	Encoding    string // decides the encoding outright; any label of the WHATWG list
-	Whole       bool   // Page.Root is the whole document (see there); the rest of the Page is the same
+
+	// Page.Root is the whole document with Whole, and else has those Attributes (lower-case names) besides the ones that
+	// Parse reads. The rest of the Page is the same.
+	Whole      bool
+	Attributes map[string]bool
 }
 
-// Parse reads a page: it decodes the bytes, builds the tree once and walks it once. The only error is an unknown
+// Parse reads a page: it decodes the bytes, builds the tree once and walks it once; a second time where
+// scripts hold the text (package documentation: what counts as visible). The only error is an unknown
 // Encoding; any bytes make a page.
 func Parse(b []byte, o ParseOptions) (*Page, error) {
 	text, enc, err := decode(b, o.ContentType, o.Encoding)
 	if err != nil {
 		return nil, err
 	}
-	root, from, deep := parseTree(text, o.Whole)
+	root, from, deep := parseTree(text, o)
 	page := parseNode(root, from)
+	if page.bare() {
+		if s := findStory(text); s.prose > 0 && s.attach(root) {
+			page = parseNode(root, from)
+		}
+	}
 	page.Encoding, page.Deep = enc, deep
 	return page, nil
 }

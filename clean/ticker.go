@@ -184,7 +184,7 @@ func (r *quoteReader) read(i int) {
 // strip reads quotes one after the other until there are none, then judges the line.
 func (r *quoteReader) strip() Strip {
 	var s Strip
-	strong, i := 0, r.afterBars(0)
+	strong, listed, i := 0, 0, r.afterBars(0)
 	leading := r.tokens[i].kind == tArrow
 	for r.tokens[i].kind != tEnd {
 		q, next := r.quote(i, leading)
@@ -201,12 +201,18 @@ func (r *quoteReader) strip() Strip {
 		if strength == StrongStrip {
 			strong++
 		}
+		if q.meaning&isMarket&^isGeneric != 0 && q.n == 1 && q.entries[0].marked {
+			listed++
+		}
 		if len(s.Quotes) == 0 {
 			s.Start = int(q.start)
 		}
 		s.End = int(q.end)
 		s.Quotes = append(s.Quotes, q.out)
 		i = r.afterBars(next)
+	}
+	if strong == 0 && listed >= 3 && listed == len(s.Quotes) {
+		strong = listed // "Brent $81.62 WTI $76.99 Gold $2,327"
 	}
 	s.Strength = r.judge(s, strong)
 	if s.Strength == NoStrip {

@@ -256,7 +256,7 @@ func (x *lexer) beginsWord(rest string) bool {
 	if x.last.kind == tSign && int(x.last.end) == x.pos {
 		return false
 	}
-	if len(rest) > 1 && rest[0] == '-' && asciiLetter(rest[1]) {
+	if len(rest) > 1 && (rest[0] == '-' && asciiLetter(rest[1]) || marketSuffix(rest)) {
 		return true
 	}
 	if !letterAt(rest, 0) || currencyAt(rest, 0) != 0 {
@@ -267,6 +267,15 @@ func (x *lexer) beginsWord(rest string) bool {
 		return true // carats, months
 	}
 	return wordMeaning(rest[:end])&(isUnit|isMagnitude) == 0
+}
+
+// marketSuffix reports the letters of an exchange behind a numeric symbol: ".T" of "7203.T", ".HK".
+func marketSuffix(s string) bool {
+	n := 1
+	for n < len(s) && 'A' <= s[n] && s[n] <= 'Z' {
+		n++
+	}
+	return s[0] == '.' && n > 1 && n <= 3 && !letterAt(s, n) && (n == len(s) || s[n] < '0' || s[n] > '9')
 }
 
 // clockAt reads a time of day, H:MM or HH:MM with optional seconds.
@@ -323,7 +332,7 @@ func wordEnd(s string, i int) int {
 				return i
 			}
 			d, w := digitRun(s[i:])
-			if d > 2 && s[from:i] == "Rs" {
+			if f := scanFigure(s, i, false); (d > 2 || f.groups > 1) && i-from <= 3 && moneySign(s[from:i]) {
 				return i
 			}
 			i += w
@@ -340,6 +349,15 @@ func wordEnd(s string, i int) int {
 		}
 	}
 	return i
+}
+
+// moneySign reports the abbreviation of a currency that is written right in front of its figure: "Rs5510", "Rp4.340".
+func moneySign(s string) bool {
+	switch s {
+	case "Rs", "RS", "Rp", "RM", "Tk", "Sh", "KSh", "Ksh", "TSh", "USh", "Kr", "Fr", "Php", "PHP", "USD", "EUR", "GBP", "PKR", "INR", "IDR", "MYR", "NGN", "ZAR", "KES", "R":
+		return true
+	}
+	return false
 }
 
 func wordMark(r rune) bool {

@@ -18,6 +18,7 @@ type reading struct {
 	verb       bool      // it stands in front of the first figure: "gained 335"
 	arrow      arrow     // an arrow that points at no figure
 	odd        bool      // something no quote has stands at its end
+	weighed    bool      // the price is by a unit goods are sold by
 }
 
 // An entry is a figure with what stands around it.
@@ -79,6 +80,9 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 			}
 			i += n - 1
 		case tColon:
+			if n := r.numericSymbol(q, i); n > 0 {
+				return i + n, true
+			}
 			if r.beginsFigure(i+1) || q.words > 0 && r.labelsFigure(i+1) {
 				return i + 1, q.words > 0
 			}
@@ -89,10 +93,11 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 				q.restart()
 			}
 		case tBar:
-			if r.beginsFigure(i + 1) {
+			comma := r.line[t.start] == ','
+			if r.beginsFigure(i+1) && !(comma && q.words > 0 && !symbolLike(r.line[q.name:q.tail])) {
 				return i + 1, q.words > 0
 			}
-			if r.line[t.start] == ',' {
+			if comma {
 				return i, false
 			}
 			q.restart()
@@ -113,6 +118,18 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 		}
 		i++
 	}
+}
+
+// numericSymbol reads the symbol behind the colon at token i that an exchange gives in digits: "HKG: 0700 HK$372.40". It
+// returns how many tokens colon and symbol take, or 0.
+func (r *quoteReader) numericSymbol(q *reading, i int) int {
+	t := r.tokens[i+1]
+	if q.words != 1 || q.meaning&isExchange == 0 || t.kind != tFigure || !t.fig.plain() || t.fig.first < 3 || t.fig.first > 6 || !r.beginsFigure(i+2) {
+		return 0
+	}
+	q.out.Exchange, q.code = r.line[q.name:q.tail], r.text(t)
+	q.name, q.tail, q.end = t.end, t.end, t.end
+	return 2
 }
 
 // restart forgets a label and begins the name anew.
@@ -333,7 +350,7 @@ func (r *quoteReader) bracketedName(q *reading, i int) int {
 	}
 	t := r.tokens[end]
 	q.meaning |= inner & isMarket
-	single := inner&isCommodity == 0 && symbolLike(capitals) && len(capitals) > 1 && (capitals[0] < '0' || capitals[0] > '9') && (words == 1 || words == 2 && exch != "")
+	single := inner&isCommodity == 0 && symbolLike(capitals) && len(capitals) > 1 && (capitals[0] < '0' || capitals[0] > '9' || strings.IndexByte(capitals, '.') > 0) && (words == 1 || words == 2 && exch != "")
 	if q.words == 0 {
 		q.start, q.name = r.tokens[i].start, r.tokens[i+1].start
 		if !single || exch == "" {

@@ -234,7 +234,7 @@ func (q *reading) weigh(p roles) Strength {
 	known := q.meaning&isMarket != 0
 	code := o.Symbol != ""
 	qualified := o.Exchange != "" && code
-	if q.odd || q.verb || p.spare > 0 || q.smallWords > 2 || q.meaning&(isAlien|isProse) != 0 {
+	if q.weighed && !known || q.odd || q.verb || p.spare > 0 || q.smallWords > 2 || q.meaning&(isAlien|isProse) != 0 {
 		return NoStrip
 	}
 	explicit := o.Direction != "" || q.signs()
@@ -328,7 +328,12 @@ func (q *reading) weighFull(p roles, known, code, explicit bool) Strength {
 func (q *reading) weighPercent(p roles, known, code, explicit bool) Strength {
 	price, pct := q.entries[p.price], q.entries[p.percent]
 	discount := price.currency != "" && !pct.marked && pct.value >= 5 && !known
+	pointed := price.arrow != noArrow && !pct.signed && p.percent < p.price && !known
 	switch {
+	case pointed:
+		return NoStrip // a share of votes with its change
+	case !known && !code && price.currency != "" && price.decimals == 0:
+		return WeakStrip // "Rent $1,850 +4.2%"
 	case discount && !code, !price.marked && !pct.marked && !known, !known && !explicit && !code:
 		return NoStrip
 	case discount, !price.marked && !known:
@@ -345,6 +350,8 @@ func (q *reading) weighChange(p roles, known, code, explicit bool) Strength {
 	switch {
 	case change.value >= price.value && price.value > 0:
 		return NoStrip
+	case !known && change.alone && price.decimals == 1 && price.value < 100 && price.currency == "":
+		return NoStrip // a share of votes with its change
 	case known && explicit && (price.marked || change.marked || price.value >= 1000), known && price.marked && change.marked && q.change(p):
 		return StrongStrip
 	case !price.marked && !change.marked, !explicit, price.decimals > 2 && price.currency == "":
@@ -353,7 +360,7 @@ func (q *reading) weighChange(p roles, known, code, explicit bool) Strength {
 		price.currency != "" && price.marked && q.pointedAt(p.change):
 		return StrongStrip
 	case price.decimals > 0 && change.decimals > 0 && change.value < price.value/4 &&
-		(price.value >= 1000 && price.decimals == change.decimals || price.decimals == 2 && q.pointedAt(p.change)):
+		(price.value >= 1000 && price.decimals == change.decimals && price.decimals > 1 || price.decimals == 2 && q.pointedAt(p.change)):
 		return StrongStrip // Infosys 1,471.30 ▼ 4.25
 	case price.marked && (code || q.pointedAt(p.change)):
 		return WeakStrip
@@ -372,7 +379,7 @@ func (q *reading) weighPrice(price entry, qualified, code bool) Strength {
 	switch {
 	case q.smallWords > 0:
 		return NoStrip
-	case qualified && price.marked, q.missing > 0 && price.marked, q.word == Flat && price.marked && code:
+	case qualified && price.marked, q.missing > 0 && price.marked, q.word == Flat && price.marked && (code || q.meaning&isMarket != 0):
 		return StrongStrip
 	case q.word != "" && q.word != Flat:
 		return NoStrip

@@ -34,6 +34,7 @@ const (
 	isProse                         // words no name of a quote has
 	isZone                          // time zones and words of a quote's time: IST, close
 	isGeneric                       // words of index names that other names have too: average, composite
+	isWeight                        // units a good is sold by: per kilogram
 )
 
 // market is any sign of a market's name.
@@ -81,7 +82,7 @@ func shapeMeaning(word string, w []byte) meaning {
 			case a&isMoney != 0 && b&isMoney != 0:
 				return isPair
 			case a&isMoney != 0 && b&isUnit != 0:
-				return isUnit
+				return isUnit | isWeight
 			case a&isMoney != 0 && b == 0 && len(w)-i-1 != 3:
 				return isAlien // a price by the square metre
 			case b&(isYield|isCommodity|isCoin|isIndex) != 0:
@@ -158,6 +159,9 @@ func currencyAt(s string, i int) int {
 		}
 		for n := 1; n < 4 && i+n < len(s); n++ {
 			if s[i+n] == '$' {
+				if !dollarCountry(s[i : i+n]) {
+					return 0
+				}
 				return n + 1
 			}
 			if s[i+n] < 'A' || s[i+n] > 'Z' {
@@ -171,6 +175,16 @@ func currencyAt(s string, i int) int {
 		return n
 	}
 	return 0
+}
+
+// dollarCountry reports the letters that newsrooms write in front of a dollar or peso sign for its country: "US$", "HK$".
+func dollarCountry(s string) bool {
+	switch s {
+	case "A", "AR", "AU", "B", "BD", "BDS", "BR", "BZ", "C", "CA", "CAD", "CH", "CL", "CO", "CU", "EC", "FJ", "G", "HK", "HKD", "J", "JA", "L", "LD", "M", "MEX", "MOP", "MX", "N",
+		"NA", "NT", "NTD", "NZ", "R", "RD", "S", "SG", "SI", "T", "TT", "U", "US", "USD", "WS", "Z":
+		return true
+	}
+	return false
 }
 
 // symbolLike reports that a name is a code: one word of capitals and digits with at least one letter, as exchanges give.

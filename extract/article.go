@@ -20,9 +20,10 @@ type (
 
 // An Article is one news page, structured. A field that the page does not state is zero; nothing is made up.
 //
-// Blocks partitions the page: each visible piece of text is one block with one role. Body, Related, Comments and Other hold
-// the blocks of their roles; Headline, Kicker, Standfirst, Corrections and Tickers are made of theirs. Updates shows blocks
-// of Body once more, entry by entry.
+// Blocks partitions the page: each visible piece of text is one block with one role. Body, Related and Other hold the
+// blocks of their roles; Headline, Kicker, Standfirst, Corrections and Tickers are made of theirs. Comments holds the words
+// of readers' comments; what else stands among comments (names, buttons, forms) is in Other. Updates shows blocks of Body
+// once more, entry by entry.
 type Article struct {
 	URL       string `json:"url,omitempty"`       // as the caller gave it
 	Canonical string `json:"canonical,omitempty"` // the address the page declares for itself, absolute
@@ -54,14 +55,18 @@ type Article struct {
 	Access      Access `json:"access,omitempty"`
 	Licence     string `json:"licence,omitempty"`
 
-	Body        []Block  `json:"body,omitempty"`
-	Tickers     []Ticker `json:"tickers,omitempty"`     // one entry a quote; a repeated strip counts once
-	Corrections []string `json:"corrections,omitempty"` // correction notices, in full
-	Updates     []Update `json:"updates,omitempty"`     // entries of a live blog
-	Images      []Image  `json:"images,omitempty"`
-	Related     []Block  `json:"related,omitempty"`
-	Comments    []Block  `json:"comments,omitempty"`
-	Other       []Block  `json:"other,omitempty"` // every other visible block, with its role
+	// Truncated says that the page stops before the story does: at a paywall, a wall that asks for an account, or a "read
+	// more". False means that nothing says so. Provenance.Truncated has the words or the declared text that tell.
+	Truncated bool `json:"truncated,omitempty"`
+
+	Body        []Block   `json:"body,omitempty"`
+	Tickers     []Ticker  `json:"tickers,omitempty"`     // one entry a quote; a repeated strip counts once
+	Corrections []string  `json:"corrections,omitempty"` // correction notices, in full
+	Updates     []Update  `json:"updates,omitempty"`     // entries of a live blog
+	Images      []Image   `json:"images,omitempty"`
+	Related     []Block   `json:"related,omitempty"`
+	Comments    []Comment `json:"comments,omitempty"` // of readers, in the page's order
+	Other       []Block   `json:"other,omitempty"`    // every other visible block, with its role
 
 	// Confidence is how sure the labelling is that Body is the article: 0 (no article) to 1.
 	Confidence float64 `json:"confidence"`
@@ -74,11 +79,12 @@ type Article struct {
 // A Block is one visible piece of the page with its role.
 type Block struct {
 	Kind   Kind       `json:"kind"`
-	Text   string     `json:"text,omitempty"`  // "\n" is a line break, "\t" parts the cells of a table row
-	Level  int        `json:"level,omitempty"` // of a heading (1 to 6) or the depth of a list item
-	Spans  []Span     `json:"spans,omitempty"` // links and emphasis, in order of Start
-	Rows   [][]string `json:"rows,omitempty"`  // of a table
-	Media  *Media     `json:"media,omitempty"` // of a figure or embed
+	Text   string     `json:"text,omitempty"`   // "\n" is a line break, "\t" parts the cells of a table row
+	Level  int        `json:"level,omitempty"`  // of a heading (1 to 6) or the depth of a list item
+	Number int        `json:"number,omitempty"` // of an item of a numbered list, as the page counts; 0 elsewhere
+	Spans  []Span     `json:"spans,omitempty"`  // links and emphasis, in order of Start
+	Rows   [][]string `json:"rows,omitempty"`   // of a table
+	Media  *Media     `json:"media,omitempty"`  // of a figure or embed
 	Role   Role       `json:"role"`
 	Reason string     `json:"reason,omitempty"` // the strongest evidence for the role
 	Score  float64    `json:"score"`            // confidence in the role, 0 to 1
@@ -106,7 +112,7 @@ type Span struct {
 	Start int      `json:"start"`
 	End   int      `json:"end"`
 	Kind  SpanKind `json:"kind"`
-	URL   string   `json:"url,omitempty"` // of a link, absolute where the page's address is known; any scheme, as the page has it
+	URL   string   `json:"url,omitempty"` // of a link: http, https or mailto, absolute where the page's address is known; "" for any other
 }
 
 // A SpanKind is the sort of a Span.
@@ -122,7 +128,7 @@ const (
 
 // Media is the picture, video or embedded page of a figure or embed block.
 type Media struct {
-	URL    string `json:"url,omitempty"` // absolute where the page's address is known
+	URL    string `json:"url,omitempty"` // as Span.URL
 	Alt    string `json:"alt,omitempty"`
 	Width  int    `json:"width,omitempty"`
 	Height int    `json:"height,omitempty"`
@@ -141,6 +147,14 @@ type Update struct {
 	Time     Date    `json:"time,omitzero"`
 	Headline string  `json:"headline,omitempty"`
 	Body     []Block `json:"body,omitempty"`
+}
+
+// A Comment is what one reader wrote below the story. At least one of Author and Time is stated.
+type Comment struct {
+	Author string  `json:"author,omitempty"` // as shown, often a made-up name
+	Time   Date    `json:"time,omitzero"`
+	Depth  int     `json:"depth"` // 1 for a comment on the story, 2 for a reply to it …
+	Body   []Block `json:"body,omitempty"`
 }
 
 // A Type is what sort of page an Article is. Empty is "not known".
@@ -181,6 +195,7 @@ type Provenance struct {
 	AMP         Origin `json:"amp,omitzero"`
 	Image       Origin `json:"image,omitzero"`
 	Access      Origin `json:"access,omitzero"`
+	Truncated   Origin `json:"truncated,omitzero"`
 	Licence     Origin `json:"licence,omitzero"`
 	Type        Origin `json:"type,omitzero"`     // the declared type; Article.Type may be what the page turned out to be
 	Encoding    Origin `json:"encoding,omitzero"` // Source is the evidence, Raw the encoding's name

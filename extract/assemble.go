@@ -18,25 +18,28 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 		Access: Access(r.Access.Value), Licence: r.Licence.Value, Alternates: r.Alternates, Confidence: round(l.confidence),
 	}
 	base := baseURL(s, doc.URL)
+	locale := metadata.LocaleFor(r.Language.Value, s.known)
 	entries := s.labelLive(l, r.Type.Value, doc.URL)
+	comments := s.labelComments(l, locale)
 	a.blocks = make([]Block, len(s.page.Blocks))
 	for i := range s.page.Blocks {
 		a.blocks[i] = s.block(i, l, base)
 	}
-	a.place(s, l)
+	a.place(s, a.addComments(comments))
 	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
 	a.Dateline = findDateline(s, a, r)
 	a.AltHeadline = a.altHeadline(r.AltHeadline.Value)
 	a.attachBiographies()
 	a.Type = pageType(a, &r, l)
-	a.addUpdates(s, entries, metadata.LocaleFor(r.Language.Value, s.known))
+	a.addUpdates(s, entries, locale)
 	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s, &r, a)
+	a.Provenance.Truncated, a.Truncated = s.truncation(l, a)
 	return a
 }
 
-// place puts every block where its role belongs.
-func (a *Article) place(s *sheet, l *labels) {
+// place puts every block where its role belongs; the words of comments are placed already.
+func (a *Article) place(s *sheet, placed map[int]bool) {
 	for i := range a.blocks {
 		b := &a.blocks[i]
 		switch {
@@ -63,8 +66,7 @@ func (a *Article) place(s *sheet, l *labels) {
 		case b.Role == RoleRelated:
 			a.Related = append(a.Related, *b)
 			continue
-		case b.Role == RoleComment:
-			a.Comments = append(a.Comments, *b)
+		case placed[i]:
 			continue
 		}
 		if b.Text != "" {
@@ -80,11 +82,19 @@ func (s *sheet) block(i int, l *labels, base *url.URL) Block {
 		Kind: kindOf(p.Kind), Text: p.Text, Level: int(p.Level), Role: l.of[i].role, Reason: l.of[i].reason, Score: l.of[i].score,
 		Path: s.page.Path(p.Element), Offset: int(p.Offset),
 	}
-	if l.of[i].role == RoleFigure {
-		b.Kind = Figure
+	if b.Role.InBody() {
+		b.Kind = b.Role.kind()
 	}
-	if b.Kind != Heading && b.Kind != ListItem {
+	switch {
+	case b.Kind != Heading && b.Kind != ListItem:
 		b.Level = 0
+	case b.Level == 0 && b.Kind == Heading:
+		b.Level = 2 // nothing but its role says that it is one
+	case b.Level == 0:
+		b.Level = 1
+	}
+	if b.Kind == ListItem {
+		b.Number = s.itemNumber(p.Element)
 	}
 	for _, sp := range p.Spans {
 		if k := spanKind(sp.Kind); k != "" {
@@ -161,9 +171,13 @@ func baseURL(s *sheet, address string) *url.URL {
 	return u
 }
 
-// absolute resolves an address as written; what does not parse stays as it is.
+// absolute resolves an address as written against the page's; "" for one that is neither http, https nor mailto. What does
+// not parse stays as it is.
 func absolute(ref string, base *url.URL) string {
 	ref = strings.TrimSpace(ref)
+	if scheme := schemeOf(ref); scheme != "" && scheme != "http" && scheme != "https" && scheme != "mailto" {
+		return ""
+	}
 	if base == nil || ref == "" {
 		return ref
 	}

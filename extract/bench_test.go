@@ -105,7 +105,7 @@ func BenchmarkLabel(b *testing.B) {
 		require.NoError(b, err)
 		sheets = append(sheets, func() {
 			s, _, locale := x.sheet(page, &doc)
-			x.labelPage(s, "", locale)
+			x.labelPage(s, "", nil, locale)
 		})
 	}
 	b.ReportAllocs()

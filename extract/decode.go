@@ -24,11 +24,16 @@ func (s *sheet) decode(headline int) decoded {
 		b := &s.page.Blocks[i]
 		d.body[i] = s.blocks[i].score > 0 && b.Text != "" && len(b.Quotes) == 0 && !b.Quoted && !b.DatePrefix && i != headline
 	}
+	s.decided("", d.body)
 	s.veto(&d)
+	s.decided("named as something else by the elements around it", d.body)
 	s.oneArticle(&d, headline)
+	s.decided("in another article than the headline", d.body)
 	s.followNeighbours(&d, 0, n)
+	s.decided("follows the text around it", d.body)
 	if d.listing = s.listing(&d); d.listing {
 		clear(d.body)
+		s.decided("the page is a list of other pages", d.body)
 	}
 	d.root = s.root(&d)
 	d.confidence = s.confidence(&d)

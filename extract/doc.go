@@ -6,7 +6,7 @@
 // metadata reads the declarations as claims; this package gives every block one role, adds what the labelled blocks show
 // to the claims, has them weighed and assembles the Article.
 //
-//	from.go, read.go       From and its relatives, Extractor, Document: the stages in order
+//	from*.go, read.go      From and its relatives, Extractor, Document: the stages in order
 //	article.go, role.go    Article, Block, Role
 //	errors.go              Error and the kinds of Problem
 //	evidence.go, tokens.*  what is known about each block before it is labelled
@@ -14,13 +14,20 @@
 //	score.go, weights.bin  the classifier: boosted trees in two stages (internal/model, internal/train)
 //	decode.go, veto.go     from scores to the body, looking at the page as a whole
 //	second.go              go-readability's opinion on unsure pages, off unless asked for
+//	explain.go             what a score is made of, for whoever asks
 //	label.go               the order in which roles are given
-//	headline.go, kicker.go, front*.go  what stands around the headline
+//	sites.*, sites_label.go  rules for single sites
+//	headline.go, kicker.go, front*.go, standfirst.go  what stands around the headline
 //	furniture.go, lines.go what is no part of the story
+//	live.go, comments.*    entries of live blogs, readers' comments
 //	text.go                labelling of flattened text
 //	shown.go               labelled blocks as claims
 //	assemble.go            the Article
-//	render*.go             Markdown, HTML, plain text, JSON
+//	truncated.go           pages that stop before their story does
+//	drop.go                parts that a caller does not want
+//	render*.go, inline.go  Markdown, HTML, plain text, JSON, JSON-LD, TEI, CSV; schema.json
+//	fingerprint.go         a sketch of the body, for near-duplicates
+//	compare*.go            what changed between two versions
 //
 // # Guarantees
 //

@@ -18,11 +18,12 @@ type sheet struct {
 	known    metadata.Context // what the caller and the text tell
 	rows     *matrix          // what the classifier saw
 	model    *model.Model
-	parts    [len(featureNames)]float32 // room for explaining one score
-	named    map[string]group           // groups of the attributes seen so far
-	veiled   bool                       // the page hides most of its prose by attribute or style, to be shown by scripts
-	updates  []metadata.Claim           // what the page declares about the entries of a live blog
-	small    map[string]bool            // words the text writes in small letters, gathered when first asked for
+	parts    [len(featureNames)]float32     // room for explaining one score
+	named    map[string]group               // groups of the attributes seen so far
+	veiled   bool                           // the page hides most of its prose by attribute or style, to be shown by scripts
+	updates  []metadata.Claim               // what the page declares about the entries of a live blog
+	watch    func(rule string, body []bool) // hears of each rule about the page as a whole; nil in ordinary extraction
+	small    map[string]bool                // words the text writes in small letters, gathered when first asked for
 }
 
 // elementEvidence is what an element says about the blocks below it.
@@ -83,8 +84,10 @@ type declared struct {
 	descriptions []string
 	authors      []string
 	body         string
-	budget       int  // bytes of body that blocks may still be looked up in
-	article      bool // the page says it is an article, or when it was published
+	bodyClaim    metadata.Claim // that body is the folded text of
+	budget       int            // bytes of body that blocks may still be looked up in
+	article      bool           // the page says it is an article, or when it was published
+	news         bool           // … a news article
 }
 
 // gather collects the evidence about every block, in one pass over the elements and one over the blocks.
@@ -133,9 +136,18 @@ func (s *sheet) hidesStory() bool {
 	return hidden >= 2*shown && hidden >= 400
 }
 
-// hidden reports a block that is not shown, on a page that does not hide its story as well.
+// hidden reports a block that is not shown, on a page that does not hide its story as well. What only a script carries is
+// a story only where the page says that it is an article: fronts carry the texts of their teasers.
 func (s *sheet) hidden(b *clean.Block) bool {
-	return b.Hidden == clean.ByElement || b.Hidden != clean.Shown && !s.veiled
+	switch b.Hidden {
+	case clean.Shown:
+		return false
+	case clean.ByElement:
+		return true
+	case clean.ByScript:
+		return !s.veiled || !s.declared.article
+	}
+	return !s.veiled
 }
 
 func (s *sheet) element(i int) elementEvidence {
@@ -265,12 +277,13 @@ func declare(claims []metadata.Claim, site string) declared {
 			}
 		case metadata.FieldContentType:
 			t := strings.ToLower(c.Raw)
+			d.news = d.news || strings.Contains(t, "newsarticle") || strings.Contains(t, "reportage")
 			d.article = d.article || strings.Contains(t, "article") || strings.Contains(t, "posting")
 		case metadata.FieldPublishedTime:
 			d.article = d.article || c.Source != metadata.FromTimeElement && c.Source != metadata.FromAddress && c.Source != metadata.FromHydration
 		case metadata.FieldArticleBody:
 			if len(c.Raw) > len(d.body) {
-				d.body = c.Raw
+				d.body, d.bodyClaim = c.Raw, *c
 			}
 		}
 	}

@@ -56,6 +56,18 @@ func ExampleFromDocument() {
 	// Output: Ferry pier reopens <nil>
 }
 
+// A part of a page: what a selector of the caller's finds.
+func ExampleFromSelection() {
+	doc, err := goquery.NewDocumentFromReader(strings.NewReader(story))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	article, err := extract.FromSelection(doc.Find("article"), extract.Source{URL: "https://harbour.example/pier"})
+	fmt.Println(article.Headline, len(article.Body), len(article.Other), err)
+	// Output: Ferry pier reopens 3 1 <nil>
+}
+
 // A page that somebody already flattened to text.
 func ExampleFromText() {
 	article, err := extract.FromText(` date 2023-03-08 AVN 65.22 Increased By ▲ 0.14 (0.22%)
@@ -103,4 +115,37 @@ func ExampleArticle_Blocks() {
 	// paragraph: Four boats an hour will c
 	// paragraph: The repairs cost less tha
 	// copyright: © 2024 Harbour Post
+}
+
+// A site whose template is read wrong gets rules of its own: a host, and below it what its elements are.
+func ExampleParseSites() {
+	sites, err := extract.ParseSites(`
+harbour.example
+	article p:last-of-type -> note
+`)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	x := &extract.Extractor{Sites: sites}
+	article, err := x.Extract(context.Background(), extract.Document{
+		Source: extract.Source{URL: "https://www.harbour.example/pier"},
+		HTML:   []byte(story),
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(len(article.Body))
+	for _, block := range article.Other {
+		if block.Role == extract.RoleNote {
+			fmt.Printf("%.32s (%s)\n", block.Text, block.Reason)
+		}
+	}
+	_, err = extract.ParseSites("harbour.example\n\t.advert -> advertisement")
+	fmt.Println(err)
+	// Output:
+	// 2
+	// The repairs cost less than plann (site rule of line 3: article p:last-of-type)
+	// broadsheet: sites: line 2: unknown role "advertisement": ".advert -> advertisement"
 }

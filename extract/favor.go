@@ -1,7 +1,7 @@
 package extract
 
 // A Favor says which mistake a caller fears more: text of the story left out, or text that is not the story let in. It
-// moves the threshold at which a block is body along one curve; see README for what each point gives.
+// moves the threshold at which a block is body along one curve.
 type Favor uint8
 
 // The points on the curve.

@@ -37,10 +37,11 @@ var featureNames = [...]string{
 	"words second before", "links second before", "sentence second before", "parent second before",
 	"words after", "links after", "sentence after", "parent after", "heading after",
 	"words second after", "links second after", "sentence second after", "parent second after",
+	"picture before", "picture after",
 	// stretches around it
 	"prose in 5 before", "prose in 5 after", "prose in 15 before", "prose in 15 after",
 	// the page
-	"prose on page", "blocks on page", "prose share of page", "has article", "articleBody declared", "story hidden",
+	"prose on page", "blocks on page", "prose share of page", "has article", "articleBody declared", "story hidden", "declares news", "declares article", "list items on page", "headings on page", "words a prose block",
 	// only for the second ensemble: first scores around the block
 	"score", "score before", "score second before", "score after", "score second after", "score in parent", "score in second", "score in third",
 	"score of same markup", "score in 5 before", "score in 5 after", "best score before", "best score after", "body share before", "body share of page",
@@ -197,6 +198,7 @@ func (s *sheet) features(headline int) (*matrix, *pageSums) {
 			break
 		}
 	}
+	lists, heads := s.listsAndHeadings()
 	for i := range n {
 		c := columns{row: m.row(i)}
 		s.ownColumns(&c, i)
@@ -207,8 +209,23 @@ func (s *sheet) features(headline int) (*matrix, *pageSums) {
 		s.neighbourColumns(&c, p, i)
 		total := max(p.prose[n], 1)
 		c.add(log1p(p.prose[n]), log1p(float32(n)), total/max(p.runes[n], 1), pageHas, truth(s.declared.body != ""), truth(s.veiled))
+		c.add(truth(s.declared.news), truth(s.declared.article), lists, heads, log1p(p.prose[n]/max(p.proseBlocks[n], 1)))
 	}
 	return m, p
+}
+
+// listsAndHeadings are the shares of the page's blocks that are list items and headings.
+func (s *sheet) listsAndHeadings() (lists, headings float32) {
+	for i := range s.page.Blocks {
+		switch s.page.Blocks[i].Kind {
+		case clean.ListItem:
+			lists++
+		case clean.Heading:
+			headings++
+		}
+	}
+	n := max(float32(len(s.page.Blocks)), 1)
+	return lists / n, headings / n
 }
 
 // columns fills a row from left to right.
@@ -233,10 +250,7 @@ func share(part, whole int32) float32 { return float32(part) / float32(max(whole
 func (s *sheet) ownColumns(c *columns, i int) {
 	b := &s.page.Blocks[i]
 	sh := &b.Shape
-	strong, small := false, false
-	for _, sp := range b.Spans {
-		strong = strong || sp.Kind == clean.Strong && int(sp.End-sp.Start)*10 >= len(b.Text)*9
-	}
+	small := false
 	if r, _ := utf8.DecodeRuneInString(b.Text); r >= 'a' && r <= 'z' {
 		small = true
 	}
@@ -252,9 +266,17 @@ func (s *sheet) ownColumns(c *columns, i int) {
 	c.add(log1p(float32(sh.Words)), share(sh.Runes, sh.Words), share(sh.LinkRunes, sh.Runes), log1p(float32(sh.Links)), truth(sh.EndsStop),
 		share(sh.Stops, sh.Words), share(sh.Commas, sh.Words), share(sh.Upper, sh.Letters), share(sh.Digits, sh.Runes),
 		level, truth(b.Kind == clean.ListItem)*float32(b.Level), truth(b.Kind == clean.Quotation), truth(b.Kind == clean.Code), truth(b.Kind == clean.Table),
-		truth(b.Kind == clean.Caption), truth(b.Kind == clean.Embed), truth(b.Kind == clean.Control), truth(b.Text == ""), float32(b.Hidden), float32(min(b.Piece, 3)),
-		truth(sh.Links == 1 && sh.LinkRunes*20 >= sh.Runes*19), truth(strong), truth(small), truth(last == ':' || last == '：'),
+		truth(b.Kind == clean.Caption), truth(b.Kind == clean.Embed), truth(b.Kind == clean.Control), truth(b.Text == ""), float32(hiding(b.Hidden)), float32(min(b.Piece, 3)),
+		truth(sh.Links == 1 && sh.LinkRunes*20 >= sh.Runes*19), truth(b.AllStrong()), truth(small), truth(last == ':' || last == '：'),
 		truth(s.blocks[i].fold >= 0), float32(s.blocks[i].line), truth(dated), float32(len(b.Text))/float32(max(sh.Runes, 1)))
+}
+
+// hiding is how a block is hidden, in the order in which pages hide their stories.
+func hiding(h clean.Hiding) clean.Hiding {
+	if h == clean.ByScript { // never seen in training but where it is the story
+		return clean.ByStyle
+	}
+	return h
 }
 
 func (s *sheet) equalColumns(c *columns, i int) {
@@ -336,9 +358,15 @@ func (s *sheet) neighbourColumns(c *columns, p *pageSums, i int) {
 			c.add(truth(b.Kind == clean.Heading))
 		}
 	}
+	c.add(truth(s.picture(i-1)), truth(s.picture(i+1)))
 	for _, w := range [...]int{5, 15} {
 		c.add(p.proseShare(at-w, at), p.proseShare(after, after+w))
 	}
+}
+
+// picture reports that block i is there and is a picture, video or sound.
+func (s *sheet) picture(i int) bool {
+	return i >= 0 && i < len(s.page.Blocks) && s.page.Blocks[i].Kind == clean.Figure
 }
 
 // proseShare is the part of the blocks with text numbered from to to-1 that is prose.

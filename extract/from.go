@@ -34,6 +34,10 @@ type Extractor struct {
 
 	Favor Favor // which mistake to fear more; zero is Balanced
 
+	Drop Drop // parts of an Article that are not wanted; zero keeps all
+
+	Sites *Sites // rules for single sites, on top of the package's own; nil means none
+
 	// Model replaces the embedded weights; nil means those. Only the trainer can make one.
 	Model *model.Model
 }
@@ -136,7 +140,10 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*clean.Page, erro
 	if at, kind := clean.Binary(b); at >= 0 && doc.Encoding == "" {
 		return fail(ErrNotHTML, int64(at), kind)
 	}
-	page, err := clean.Parse(b, clean.ParseOptions{ContentType: doc.ContentType, Encoding: doc.Encoding, Whole: x.SecondOpinion})
+	page, err := clean.Parse(b, clean.ParseOptions{
+		ContentType: doc.ContentType, Encoding: doc.Encoding,
+		Whole: x.SecondOpinion || x.mayRule(doc.URL), Attributes: commentTable().read,
+	})
 	if err != nil {
 		return fail(ErrEncoding, -1, err.Error())
 	}

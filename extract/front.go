@@ -33,6 +33,8 @@ func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
 	}
 	s.labelAbove(l, f)
 	s.labelUnder(l, d, f)
+	s.labelPoints(l, d, f)
+	s.labelBold(l, d, f)
 	if last >= 0 && l.of[last].role == "" && s.page.Blocks[last].Shape.Words <= 8 && startsLikeByline(s.page.Blocks[last].Text, locale) {
 		s.labelSignature(l, f, last)
 	}
@@ -194,41 +196,6 @@ func (s *sheet) bodyWords(d *decoded, i int) int32 {
 	return words
 }
 
-// underLimit is the number of words of a standfirst found by its place alone.
-const underLimit = 70
-
-// labelUnder finds a standfirst without a telling class: what stands between the headline and the byline or date under it,
-// at most three blocks, with more text behind it: a byline that closes a short story makes no standfirst of it.
-func (s *sheet) labelUnder(l *labels, d *decoded, f *front) {
-	if f.headline < 0 {
-		return
-	}
-	var under []int
-	words := int32(0)
-	for i := f.headline + 1; i < min(f.headline+9, f.to); i++ {
-		b := &s.page.Blocks[i]
-		el := &s.elements[b.Element]
-		switch role := l.of[i].role; {
-		case role == RoleByline || role == RoleDate:
-			if len(under) > 0 && len(under) <= 3 && words <= underLimit && s.bodyWords(d, i) > words {
-				for _, j := range under {
-					l.assign(j, RoleStandfirst, 0.6, "stands between the headline and the byline")
-				}
-			}
-			return
-		case role == RoleStandfirst:
-			return
-		case role != "" || b.Text == "" || s.hidden(b):
-		case b.Kind == clean.Paragraph || b.Kind == clean.ListItem || b.Kind == clean.Heading:
-			if b.Shape.Words < 4 || b.Shape.LinkRunes*2 > b.Shape.Runes || s.blocks[i].line != clean.LinePlain || el.near&(gShare|gCaption|gCredit|gAd|gNewsletter|gFigure|gBio) != 0 || el.tags&(tFigure|tButton|tNav|tAside) != 0 {
-				continue
-			}
-			under = append(under, i)
-			words += b.Shape.Words
-		}
-	}
-}
-
 // elsewhere reports a block that belongs to something else than the head of the story: a menu, a list of other stories,
 // comments. Between headline and text only the block's own name says so.
 func (s *sheet) elsewhere(f *front, i int) bool {
@@ -250,47 +217,6 @@ func (s *sheet) besideHeadline(f *front, i int) bool {
 	}
 	p := s.page.Elements[s.page.Blocks[f.headline].Element].Parent
 	return p >= 0 && s.page.Elements[s.page.Blocks[i].Element].Parent == p
-}
-
-// isStandfirst reports the summary between headline and text: by its class, or because it repeats the declared
-// description, apart from the text's own container.
-func (s *sheet) isStandfirst(l *labels, d *decoded, i int) bool {
-	b := &s.page.Blocks[i]
-	el := &s.elements[b.Element]
-	if l.headline < 0 || i <= l.headline || i > l.headline+14 || b.Shape.Words < 5 || b.Shape.Words > 120 || b.Kind == clean.Caption || el.tags&tFigure != 0 || el.near&(gCaption|gCredit|gFigure|gShare|gBio) != 0 {
-		return false
-	}
-	apart := !s.sharesContainer(d, i)
-	switch {
-	case el.own&gStandfirst != 0 || el.near&gStandfirst != 0 && apart:
-		return apart || b.Kind == clean.Heading || s.blocks[i].equal&eqDescription != 0
-	case s.blocks[i].equal&eqDescription != 0 && apart:
-		return true
-	}
-	return b.Kind == clean.Heading && apart && b.Shape.Words >= 8 && i <= l.headline+3
-}
-
-// sharesContainer reports that at least three body blocks stand in the same parent as block i: it is one of them.
-func (s *sheet) sharesContainer(d *decoded, i int) bool {
-	p := s.page.Elements[s.page.Blocks[i].Element].Parent
-	if p < 0 {
-		return false
-	}
-	n := 0
-	el := &s.page.Elements[p]
-	for j := el.First; j < el.Last; j++ {
-		if d.body[j] && int(j) != i && s.page.Elements[s.page.Blocks[j].Element].Parent == p && s.page.Blocks[j].Kind != clean.Heading {
-			n++
-		}
-	}
-	return n >= 3
-}
-
-func (s *sheet) standfirstReason(i int) string {
-	if s.blocks[i].equal&eqDescription != 0 {
-		return "repeats the declared description under the headline"
-	}
-	return "stands under the headline, apart from the text"
 }
 
 // labelSignature finds a byline or a date right behind the text.

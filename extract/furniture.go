@@ -20,7 +20,10 @@ func (s *sheet) furniture(l *labels, i int) (Role, float64, string) {
 	if b.Hidden != clean.Shown {
 		return RoleOther, 0.6, "not shown without scripts or styles"
 	}
-	if r := lineRole(s.blocks[i].line); r != "" {
+	switch r := lineRole(s.blocks[i].line); {
+	case r == RoleNewsletter && el.above&gComment != 0 && el.near&gNewsletter == 0:
+		return RoleComment, 0.7, "asks for an address to comment"
+	case r != "":
 		return r, 0.8, "reads as such a line"
 	}
 	if r, reason := landmarkRole(el.tags); r != "" {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/metadata"
@@ -23,6 +24,9 @@ type labels struct {
 	last       int
 	confidence float64
 	listing    bool // the page is a list of other pages
+
+	ruled   []*siteRule // for each block the rule for its site, nil where there is none; nil for a page without rules
+	bounded bool        // rules say where the body is
 }
 
 // assign gives a block its role; a block that has one keeps it.
@@ -36,12 +40,16 @@ func (l *labels) assign(i int, r Role, score float64, reason string) bool {
 
 // labelPage gives every block one role.
 //
-// Strips of quotes come first, for their grammar needs no context; then the headline; then the body, by looking at the
+// Strips of quotes come first, for their grammar needs no context; then what rules for the site say; then the headline; then the body, by looking at the
 // page as a whole; then what stands between and around them; the rest is furniture.
-func (x *Extractor) labelPage(s *sheet, address string, locale metadata.Locale) *labels {
+func (x *Extractor) labelPage(s *sheet, address string, rules []siteRule, locale metadata.Locale) *labels {
 	l := &labels{of: make([]label, len(s.page.Blocks)), headline: -1, root: -1, first: -1, last: -1}
 	s.labelStrips(l)
-	l.headline = s.findHeadline()
+	l.ruled = s.ruled(rules)
+	if l.headline = s.ruledHeadline(l); l.headline < 0 {
+		l.headline = s.findHeadline(l)
+	}
+	s.labelRuled(l)
 	if l.headline >= 0 {
 		l.assign(l.headline, RoleHeadline, 0.9, s.headlineReason(l.headline))
 	}
@@ -51,6 +59,8 @@ func (x *Extractor) labelPage(s *sheet, address string, locale metadata.Locale) 
 		d = s.askSecond(readabilityOpinion{}, d, l.headline, address)
 	}
 	s.afterHeadline(l, &d)
+	s.decided("in front of the headline", d.body)
+	s.bound(l, &d)
 	l.root, l.confidence, l.listing = d.root, d.confidence, d.listing
 	if !d.listing {
 		s.labelFront(l, &d, locale)
@@ -87,7 +97,7 @@ func (s *sheet) afterHeadline(l *labels, d *decoded) {
 // labelBody gives the blocks of the body their roles, pictures and captions between them included.
 func (s *sheet) labelBody(l *labels, d *decoded) {
 	for i, in := range d.body {
-		if in && l.of[i].role == "" {
+		if in && (l.of[i].role == "" || l.of[i].role.InBody()) {
 			if l.first < 0 {
 				l.first = i
 			}
@@ -102,13 +112,15 @@ func (s *sheet) labelBody(l *labels, d *decoded) {
 		b := &s.page.Blocks[i]
 		switch {
 		case l.of[i].role != "":
+		case d.body[i] && s.headlineAgain(l, i):
+			l.assign(i, RoleOther, 0.7, "the headline once more")
 		case d.body[i] && s.oneLink(i, l):
 			l.assign(i, RoleRelated, 0.8, "one link without an end of sentence between paragraphs")
 		case d.body[i] && s.strayInBody(i):
 			l.assign(i, lineRole(s.blocks[i].line), 0.7, "reads as such a line inside the body")
 		case d.body[i]:
 			l.assign(i, bodyRole(b), chance(s.blocks[i].score), s.scoreReason(i))
-		case i < l.last:
+		case i < l.last && !l.bounded:
 			s.labelBetween(l, i)
 		}
 	}
@@ -147,6 +159,12 @@ func bodyRole(b *clean.Block) Role {
 		return Role(k)
 	}
 	return RoleListItem
+}
+
+// headlineAgain reports a heading with the words of the headline.
+func (s *sheet) headlineAgain(l *labels, i int) bool {
+	b := &s.page.Blocks[i]
+	return l.headline >= 0 && b.Kind == clean.Heading && b.Shape.Runes == s.page.Blocks[l.headline].Shape.Runes && strings.EqualFold(b.Text, s.page.Blocks[l.headline].Text)
 }
 
 // oneLink reports a paragraph that is one link and does not end like a sentence: a teaser for another story.

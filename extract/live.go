@@ -155,7 +155,7 @@ func (s *sheet) labelEntry(l *labels, e *liveEntry) {
 		was := l.of[i].role
 		el := &s.elements[b.Element]
 		switch {
-		case s.hidden(b) || b.Kind == clean.Control || was == RoleTicker || was == RoleHeadline:
+		case l.ruled != nil && l.ruled[i] != nil || s.hidden(b) || b.Kind == clean.Control || was == RoleTicker || was == RoleHeadline:
 		case i == e.time && b.Kind != clean.Heading && b.Shape.Words <= 12:
 			l.of[i] = label{RoleDate, "time of an entry of the live blog", 0.9}
 		case was.InBody() || b.Text == "":

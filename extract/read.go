@@ -15,7 +15,9 @@ func (x *Extractor) read(ctx context.Context, page *clean.Page, doc *Document) (
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
-	return assemble(s, l, metadata.Resolve(claims, s.weighing()), doc), nil
+	a := assemble(s, l, metadata.Resolve(claims, s.weighing()), doc)
+	a.drop(x.Drop)
+	return a, nil
 }
 
 // label gives every block its role and collects the claims that the page declares and shows.
@@ -25,7 +27,7 @@ func (x *Extractor) label(page *clean.Page, doc *Document) (*sheet, *labels, []m
 	if page.Flat {
 		l = labelText(s, locale)
 	} else {
-		l = x.labelPage(s, doc.URL, locale)
+		l = x.labelPage(s, doc.URL, x.siteRules(doc.URL, claims), locale)
 	}
 	return s, l, append(claims, shownClaims(s, l, locale)...)
 }
@@ -65,7 +67,7 @@ func sampleText(page *clean.Page) string {
 	var b strings.Builder
 	for i := range page.Blocks {
 		bl := &page.Blocks[i]
-		if (bl.Shape.Runes >= 60 || page.Flat && bl.Shape.Words >= 8) && bl.Shape.LinkRunes*3 < bl.Shape.Runes && bl.Hidden <= clean.ByStyle {
+		if (bl.Shape.Runes >= 60 || page.Flat && bl.Shape.Words >= 8) && bl.Shape.LinkRunes*3 < bl.Shape.Runes && (bl.Hidden <= clean.ByStyle || bl.Hidden == clean.ByScript) {
 			b.WriteString(bl.Text)
 			b.WriteByte('\n')
 			if b.Len() > 4096 {

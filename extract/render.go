@@ -17,8 +17,9 @@ const bufferSize = 4096
 // maxListDepth bounds how deep lists are nested in output, so that its size stays linear in the article's.
 const maxListDepth = 16
 
-// visible maps a rune to the one that is written for it: white space other than a line break becomes a space, a control
-// character U+FFFD, as HTML does with NUL. Every other rune stays.
+// visible maps a rune to the one that is written for it: white space other than a line break becomes a space; a control
+// character, U+FFFE and U+FFFF become U+FFFD, as HTML does with NUL. Every other rune stays. What it gives may stand in XML
+// 1.0, and a terminal obeys none of it.
 func visible(r rune) rune {
 	switch r {
 	case '\n', '\u00a0':
@@ -27,6 +28,8 @@ func visible(r rune) rune {
 		return '\n'
 	case '\t', '\v', '\f', '\u0085', '\u2028', '\u2029':
 		return ' '
+	case 0xfffe, 0xffff:
+		return unicode.ReplacementChar
 	}
 	if unicode.IsControl(r) {
 		return unicode.ReplacementChar
@@ -64,6 +67,20 @@ func preformattedRunes(s string) iter.Seq[rune] {
 			}
 		}
 	}
+}
+
+// trimmed is text as visibleRunes shows it, without white space at its ends.
+func trimmed(s string) string {
+	s = strings.TrimSpace(s)
+	if plainPrefix(s) == len(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for r := range visibleRunes(s) {
+		b.WriteRune(r)
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // plainPrefix is the length of the words at the start of s that every format writes as they are: ASCII letters and digits,
@@ -178,7 +195,15 @@ func groups(blocks []Block) iter.Seq[[]Block] {
 }
 
 // shows reports whether a block has anything to show.
-func shows(b Block) bool { return b.Media != nil || !blank(b.Text) || len(b.Rows) > 0 }
+func shows(b Block) bool {
+	switch b.Kind {
+	case Figure, Embed:
+		return b.Media != nil || !blank(b.Text)
+	case Table:
+		return len(b.Rows) > 0 || !blank(b.Text)
+	}
+	return !blank(b.Text)
+}
 
 // together reports whether a block is written as one with the block in front of it.
 func together(a, b Block) bool {
@@ -208,9 +233,6 @@ func quotation(path string) string {
 	return path
 }
 
-// continues reports whether b is a later piece of the element that a is a piece of.
-func continues(a, b Block) bool { return a.Path != "" && a.Path == b.Path && a.Offset < b.Offset }
-
 // A depth turns the levels of list items into steps of one: an item is at most one deeper than the item in front of it.
 type depth struct{ levels []int }
 
@@ -224,6 +246,9 @@ func (d *depth) of(level int) int {
 	}
 	return len(d.levels)
 }
+
+// cut forgets what is deeper than n.
+func (d *depth) cut(n int) { d.levels = d.levels[:n] }
 
 // headingLevel is the level of a heading below the article's headline, 2 to 6.
 func headingLevel(b Block) int { return min(max(b.Level, 2), 6) }

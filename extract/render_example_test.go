@@ -1,8 +1,11 @@
 package extract_test
 
 import (
+	"encoding/csv"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/broadsheet-go/broadsheet/extract"
 )
@@ -89,4 +92,61 @@ func ExampleJSON() {
 	//     }
 	//   }
 	// }
+}
+
+func ExampleMarkdown() {
+	a := &extract.Article{Headline: "Bridge: opened", Tags: []string{"Orr", "bridges"}}
+	if err := (extract.Markdown{FrontMatter: true}).Write(os.Stdout, a); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// ---
+	// title: "Bridge: opened"
+	// tags:
+	//   - "Orr"
+	//   - "bridges"
+	// ---
+	//
+	// # Bridge: opened
+}
+
+func ExampleText() {
+	if err := (extract.Text{Width: 24}).Write(os.Stdout, sample()); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// Bridge opens
+	//
+	// Mira Holt
+	//
+	// The bridge at Orr opened
+	// *today*.
+	//
+	// - Length: 412 m
+}
+
+func ExampleArticle_WriteJSONLD() {
+	if err := sample().WriteJSONLD(os.Stdout); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {"@context":"https://schema.org","@type":"NewsArticle","headline":"Bridge opens","author":[{"@type":"Person","name":"Mira Holt"}],"articleBody":"The bridge at Orr opened *today*.\n\n- Length: 412 m"}
+}
+
+// A header and a row for each article.
+func ExampleCSV() {
+	var b strings.Builder
+	for i, headline := range []string{"Bridge opens", "=HYPERLINK(1)"} {
+		if err := (extract.CSV{Header: i == 0}).Write(&b, &extract.Article{Headline: headline}); err != nil {
+			fmt.Println(err)
+		}
+	}
+	rows, err := csv.NewReader(strings.NewReader(b.String())).ReadAll()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	headline := slices.Index(rows[0], "headline")
+	fmt.Println(rows[1][headline], rows[2][headline])
+	// Output: Bridge opens '=HYPERLINK(1)
 }

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"io"
 	"strconv"
-	"strings"
 )
 
 // WriteHTML writes the article as a fragment of semantic HTML: one article element with lang and dir, a header (kicker,
@@ -12,8 +11,8 @@ import (
 // of the body start at h2.
 //
 // The elements are a fixed list without script, style, frame or form, the attributes are lang, dir, class, href, rel, src,
-// alt, width, height and datetime, all text is escaped, and addresses are absolute http, https or mailto (links only); of any
-// other address the words stay. The fragment is safe to put into a page as it is, in UTF-8.
+// alt, width, height, datetime, start and value, all text is escaped, and addresses are absolute http, https or mailto (links
+// only); of any other address the words stay. The fragment is safe to put into a page as it is, in UTF-8.
 //
 // The article is written through one small buffer; the error is the first that w gave.
 func (a *Article) WriteHTML(w io.Writer) error {
@@ -130,27 +129,62 @@ func (h *htmlWriter) blocks(blocks []Block, known pictures) {
 }
 
 func (h *htmlWriter) list(items []Block) {
-	var d depth
-	open := 0 // lists open, each with an item open
-	for i, b := range items {
-		if blank(b.Text) {
+	var open []htmlList // the lists open, outermost first, each with an item open
+	for p := range list(items) {
+		if p.more {
+			open = h.closeLists(open, p.depth)
+			h.element("p", "", p.Text, p.Spans)
 			continue
 		}
-		if open > 0 && i > 0 && continues(items[i-1], b) {
-			h.element("p", "", b.Text, b.Spans)
-			continue
-		}
-		n := d.of(b.Level)
-		if n <= open {
-			h.w.WriteString(strings.Repeat("</li>\n</ul>\n", open-n))
-			h.w.WriteString("</li>\n<li>")
+		if p.first {
+			open = h.closeLists(open, p.depth-1)
+			open = append(open, h.openList(p.number))
 		} else {
-			h.w.WriteString("<ul>\n<li>")
+			open = h.closeLists(open, p.depth)
+			h.w.WriteString("</li>\n")
 		}
-		open = n
-		h.inline(b.Text, b.Spans)
+		at := &open[p.depth-1]
+		h.w.WriteString("<li")
+		if p.number != at.next {
+			h.attribute("value", strconv.Itoa(p.number))
+		}
+		if p.number > 0 {
+			at.next = p.number + 1
+		}
+		h.w.WriteByte('>')
+		h.inline(p.Text, p.Spans)
 	}
-	h.w.WriteString(strings.Repeat("</li>\n</ul>\n", open))
+	h.closeLists(open, 0)
+}
+
+// An htmlList is a list being written.
+type htmlList struct {
+	tag  string
+	next int // the number that the next item has unless it says otherwise; 0 in a list without numbers
+}
+
+// openList begins a list whose first item has a number, 0 for none.
+func (h *htmlWriter) openList(number int) htmlList {
+	l := htmlList{tag: "ul", next: number}
+	if number > 0 {
+		l.tag = "ol"
+	}
+	h.w.WriteString("<" + l.tag)
+	if number > 1 {
+		h.attribute("start", strconv.Itoa(number))
+	}
+	h.w.WriteString(">\n")
+	return l
+}
+
+// closeLists ends the lists that are deeper than n.
+func (h *htmlWriter) closeLists(open []htmlList, n int) []htmlList {
+	for len(open) > n {
+		last := len(open) - 1
+		h.w.WriteString("</li>\n</" + open[last].tag + ">\n")
+		open = open[:last]
+	}
+	return open
 }
 
 func (h *htmlWriter) quote(group []Block) {

@@ -3,21 +3,38 @@ package extract
 import (
 	"bufio"
 	"io"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// WriteMarkdown writes the article as Markdown: CommonMark, with the tables of GitHub Flavored Markdown. It holds the
-// kicker, the headline as a heading of level 1, a line of names and dates, the standfirst, the body, the entries of a live
-// blog and, behind a rule, corrections; headings of the body start at level 2.
+// A Markdown is a way of writing an Article as Markdown. The zero Markdown writes the article alone.
+type Markdown struct {
+	// FrontMatter puts a YAML block between lines of "---" in front, as static site generators and note-taking programs read
+	// it, with these keys, each left out when the page does not state it: title, alt_title, kicker, authors (a list), desk,
+	// agencies (a list), date, lastmod, dateline (a list of places), site, section, tags (a list), language, type,
+	// description, access, licence, url (the canonical address, else the one given) and image (the one that leads). Values
+	// are quoted strings on one line; dates are ISO 8601 as far as they are known.
+	FrontMatter bool
+}
+
+// WriteMarkdown writes the article as Markdown, the way the zero Markdown does.
+func (a *Article) WriteMarkdown(w io.Writer) error { return Markdown{}.Write(w, a) }
+
+// Write writes the article as Markdown: CommonMark, with the tables of GitHub Flavored Markdown. It holds the kicker, the
+// headline as a heading of level 1, a line of names and dates, the standfirst, the body, the entries of a live blog and,
+// behind a rule, corrections; headings of the body start at level 2.
 //
 // Everything that would be markup in the words is escaped. Links and pictures are written for absolute http, https and
 // mailto (links only) addresses; of any other address the words stay. No raw HTML is written.
 //
 // The article is written through one small buffer; the error is the first that w gave.
-func (a *Article) WriteMarkdown(w io.Writer) error {
+func (f Markdown) Write(w io.Writer, a *Article) error {
 	m := &markdown{w: bufio.NewWriterSize(w, bufferSize)}
+	if f.FrontMatter {
+		m.frontMatter(a)
+	}
 	m.paragraph(a.Kicker, nil)
 	m.heading(1, a.Headline, nil)
 	m.signed(a)
@@ -132,27 +149,49 @@ func (m *markdown) blocks(blocks []Block, known pictures) {
 	}
 }
 
+// list writes lists. What belongs to an item is indented by the width of its marker. Of two lists that follow one another
+// the second has other markers, without which they would be read as one.
 func (m *markdown) list(items []Block) {
-	var d depth
 	m.open()
-	first := true
-	for i, b := range items {
-		if blank(b.Text) {
+	var indents []string // by depth: what stands in front of the lines of an item's content
+	for p := range list(items) {
+		if p.more {
+			m.prefix = indents[p.depth-1]
+			m.paragraph(p.Text, p.Spans)
 			continue
 		}
-		if !first && i > 0 && continues(items[i-1], b) {
-			m.paragraph(b.Text, b.Spans)
-			continue
+		outer := ""
+		if p.depth > 1 {
+			outer = indents[p.depth-2]
 		}
-		first = false
-		n := d.of(b.Level)
-		m.prefix = strings.Repeat("  ", n)
-		m.w.WriteString(m.prefix[2:])
-		m.w.WriteString("- ")
-		m.inline(b.Text, b.Spans, running)
+		if p.first && p.number > 1 && len(indents) > 0 {
+			m.w.WriteByte('\n') // only a list that begins at 1 may stand right below other text
+		}
+		marker := itemMarker(p)
+		m.prefix = outer + markerSpace[:len(marker)]
+		indents = append(indents[:p.depth-1], m.prefix)
+		m.w.WriteString(outer)
+		m.w.WriteString(marker)
+		m.inline(p.Text, p.Spans, running)
 		m.w.WriteByte('\n')
 	}
 	m.prefix = ""
+}
+
+// markerSpace is as wide as the longest marker.
+const markerSpace = "           "
+
+// itemMarker is what stands in front of an item, with the space behind it: at most eleven bytes.
+func itemMarker(p listPart) string {
+	switch {
+	case p.number > 0 && p.second:
+		return strconv.Itoa(p.number) + ") "
+	case p.number > 0:
+		return strconv.Itoa(p.number) + ". "
+	case p.second:
+		return "* "
+	}
+	return "- "
 }
 
 func (m *markdown) quote(group []Block) {

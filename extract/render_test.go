@@ -15,7 +15,6 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"golang.org/x/net/html"
 )
 
 var updateRender = goflag.Bool("update-render", false, "rewrite testdata/render")
@@ -33,9 +32,13 @@ func TestWritersGolden(t *testing.T) {
 	const file = "testdata/render/harbour.txtar"
 	a := harbourArticle()
 	got := []txtar.File{
-		{Name: "markdown", Data: []byte(rendered(t, a.WriteMarkdown))},
+		{Name: "markdown", Data: []byte(rendered(t, func(w io.Writer) error { return Markdown{FrontMatter: true}.Write(w, a) }))},
 		{Name: "html", Data: []byte(rendered(t, a.WriteHTML))},
 		{Name: "text", Data: []byte(rendered(t, a.WriteText))},
+		{Name: "wrapped text", Data: []byte(rendered(t, func(w io.Writer) error { return Text{Width: 40}.Write(w, a) }))},
+		{Name: "json-ld", Data: []byte(rendered(t, a.WriteJSONLD))},
+		{Name: "tei", Data: []byte(strings.ReplaceAll(rendered(t, a.WriteTEI), Version(), "VERSION"))},
+		{Name: "csv", Data: []byte(strings.ReplaceAll(rendered(t, func(w io.Writer) error { return CSV{Header: true}.Write(w, a) }), "\r\n", "\n"))},
 		{Name: "json", Data: []byte(rendered(t, func(w io.Writer) error { return JSON{Indent: "  "}.Write(w, a) }))},
 	}
 	if *updateRender {
@@ -157,7 +160,8 @@ func TestWritersReportTheFirstError(t *testing.T) {
 	for range 200 {
 		a.Body = append(a.Body, Block{Kind: Paragraph, Text: strings.Repeat("words ", 50)})
 	}
-	for name, write := range map[string]func(io.Writer) error{"markdown": a.WriteMarkdown, "html": a.WriteHTML, "text": a.WriteText, "json": a.WriteJSON} {
+	for name, write := range map[string]func(io.Writer) error{"markdown": a.WriteMarkdown, "html": a.WriteHTML, "text": a.WriteText, "json": a.WriteJSON,
+		"json-ld": a.WriteJSONLD, "tei": a.WriteTEI, "csv": a.WriteCSV, "wrapped": func(w io.Writer) error { return Text{Width: 60}.Write(w, a) }} {
 		w := &failing{n: 10_000}
 		assert.ErrorIs(t, write(w), errDisk, name)
 		assert.LessOrEqual(t, w.calls, 4, "%s goes on after an error", name)
@@ -167,7 +171,7 @@ func TestWritersReportTheFirstError(t *testing.T) {
 // Writers write as they go: no piece is larger than the buffer.
 func TestWritersStream(t *testing.T) {
 	a := &Article{Body: []Block{{Kind: Paragraph, Text: strings.Repeat("words and more words ", 100_000)}}}
-	for _, write := range []func(io.Writer) error{a.WriteMarkdown, a.WriteHTML, a.WriteText} {
+	for _, write := range []func(io.Writer) error{a.WriteMarkdown, a.WriteHTML, a.WriteText, a.WriteTEI} {
 		largest := 0
 		require.NoError(t, write(writerFunc(func(p []byte) (int, error) { largest = max(largest, len(p)); return len(p), nil })))
 		assert.LessOrEqual(t, largest, bufferSize)
@@ -198,64 +202,6 @@ func TestSafeAddress(t *testing.T) {
 		assert.Equal(t, test.want, safeAddress(test.raw), "%q", test.raw)
 	}
 	assert.Empty(t, pictureAddress("mailto:a@example.org"))
-}
-
-// attacks are strings that have got script through filters; each is put into every field.
-var attacks = []string{
-	"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'><svg/onload=alert(1)>", "</article><script>", "<!--", "-->", "]]>",
-	"javascript:alert(1)", "java\tscript:alert(1)", "&lt;script&gt;", "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
-	"<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "https://x.example/\" onmouseover=\"alert(1)", "https://x.example/'onclick='alert(1)",
-	"data:text/html;base64,PHNjcmlwdD4=", "\x00<scr\x00ipt>", "\u2028<script>", "<textarea>", "<plaintext>", "<title></title>", "`<b>`", "\\<b>",
-}
-
-func TestWriteHTMLIsSafe(t *testing.T) {
-	for _, x := range attacks {
-		spans := []Span{{Start: 0, End: len(x), Kind: Link, URL: x}, {Start: 1, End: 3, Kind: Strong, URL: x}}
-		block := func(k Kind) Block {
-			return Block{Kind: k, Text: x, Spans: spans, Rows: [][]string{{x}, {x}}, Media: &Media{URL: x, Alt: x, Width: 1}}
-		}
-		a := &Article{Language: x, Direction: x, Kicker: x, Headline: x, Standfirst: []string{x}, Corrections: []string{x},
-			Byline:  Byline{Raw: x, Authors: []Author{{Name: x, URL: x}}, Desk: x + "2"},
-			Images:  []Image{{URL: x, Caption: x, Credit: x + "c"}},
-			Updates: []Update{{Headline: x, Body: []Block{{Kind: Quote, Text: x + "u"}}}}}
-		for _, k := range []Kind{Paragraph, Heading, ListItem, Quote, Code, Table, Figure, Embed, "new kind"} {
-			a.Body = append(a.Body, block(k))
-		}
-		onlySafe(t, rendered(t, a.WriteHTML))
-		assert.NotRegexp(t, `(^|[^\\])<[a-zA-Z/!?]`, outsideFences(rendered(t, a.WriteMarkdown)), "markup in Markdown")
-	}
-}
-
-// outsideFences is Markdown without its fenced code.
-func outsideFences(s string) string {
-	parts := strings.Split(s, "```")
-	var b strings.Builder
-	for i := 0; i < len(parts); i += 2 {
-		b.WriteString(parts[i])
-	}
-	return b.String()
-}
-
-// onlySafe fails on an element, attribute or address that WriteHTML does not promise.
-func onlySafe(t testing.TB, shown string) {
-	t.Helper()
-	root, err := html.Parse(strings.NewReader(shown))
-	require.NoError(t, err)
-	elements := " html head body article header h1 h2 h3 h4 h5 h6 p a time strong em code pre ul li blockquote table tbody tr td figure img figcaption small section footer br "
-	attributes := " lang dir class href rel src alt width height datetime "
-	for n := range root.Descendants() {
-		if n.Type == html.CommentNode || n.Type == html.ElementNode && !strings.Contains(elements, " "+n.Data+" ") {
-			t.Fatalf("element %q in %s", n.Data, shown)
-		}
-		for _, at := range n.Attr {
-			if !strings.Contains(attributes, " "+at.Key+" ") {
-				t.Fatalf("attribute %q in %s", at.Key, shown)
-			}
-			if (at.Key == "href" || at.Key == "src") && safeAddress(at.Val) != at.Val {
-				t.Fatalf("address %q in %s", at.Val, shown)
-			}
-		}
-	}
 }
 
 func TestJSONRoundTrip(t *testing.T) {
@@ -325,7 +271,8 @@ func randomArticle(data []byte) *Article {
 	spans := []SpanKind{Link, Strong, Emphasis, CodeSpan, "other"}
 	a.Headline, a.Kicker, a.Byline.Raw = words(), words(), words()
 	for len(data) > 0 {
-		b := Block{Kind: kinds[next()%len(kinds)], Level: next() - 20, Offset: next(), Text: words()}
+		b := Block{Kind: kinds[next()%len(kinds)], Level: next() - 20, Number: (next() - 99) * (1 << (next() % 40)), Offset: next(), Text: words()}
+		b.Path = []string{"", "/ul[1]/li[1]", "/ul[1]/li[1]/p[2]", "/ul[1]/li[2]", "/ol[1]/li[1]", "/ol[1]/li[1]/ul[1]/li[1]", "/blockquote[1]"}[next()%7]
 		for range next() % 6 {
 			b.Spans = append(b.Spans, Span{Start: next() - 5, End: next() - 5, Kind: spans[next()%len(spans)], URL: "https://example.org/" + words()})
 		}
@@ -337,6 +284,9 @@ func randomArticle(data []byte) *Article {
 	return a
 }
 
+// withoutBlanks is text without its white space.
+func withoutBlanks(s string) string { return strings.Join(strings.Fields(s), "") }
+
 func FuzzWriters(f *testing.F) {
 	for _, x := range attacks {
 		f.Add([]byte("\x03abc\x00\x00\x00\x01\x00" + string(rune(len(x))) + x + "\x03\x05\x20\x00\x00\x06\x30\x01\x00"))
@@ -346,7 +296,12 @@ func FuzzWriters(f *testing.F) {
 		a := randomArticle(data)
 		shown := rendered(t, a.WriteHTML)
 		onlySafe(t, shown)
-		for _, s := range []string{shown, rendered(t, a.WriteMarkdown), rendered(t, a.WriteText), rendered(t, a.WriteJSON)} {
+		document := rendered(t, a.WriteTEI)
+		readTEI(t, document)
+		linkedData(t, a)
+		wrap := rendered(t, func(w io.Writer) error { return Text{Width: 1 + len(data)%40}.Write(w, a) })
+		require.Equal(t, withoutBlanks(rendered(t, a.WriteText)), withoutBlanks(wrap), "wrapped text has the same words")
+		for _, s := range []string{shown, document, wrap, rendered(t, a.WriteMarkdown), rendered(t, a.WriteText), rendered(t, a.WriteJSON), rendered(t, a.WriteCSV)} {
 			require.True(t, utf8.ValidString(s))
 			require.Less(t, len(s), 200*len(data)+2_000)
 		}
@@ -372,7 +327,8 @@ func BenchmarkWriters(b *testing.B) {
 	for _, x := range []struct {
 		name  string
 		write func(io.Writer) error
-	}{{"markdown", a.WriteMarkdown}, {"html", a.WriteHTML}, {"text", a.WriteText}, {"json", a.WriteJSON}} {
+	}{{"markdown", a.WriteMarkdown}, {"html", a.WriteHTML}, {"text", a.WriteText}, {"wrapped", func(w io.Writer) error { return Text{Width: 80}.Write(w, a) }},
+		{"json", a.WriteJSON}, {"json-ld", a.WriteJSONLD}, {"tei", a.WriteTEI}, {"csv", a.WriteCSV}} {
 		b.Run(x.name, func(b *testing.B) {
 			b.SetBytes(int64(len(rendered(b, x.write))))
 			b.ReportAllocs()

@@ -6,14 +6,31 @@ import (
 	"strings"
 )
 
-// WriteText writes the article as plain text: kicker, headline, names, dates, standfirst, the paragraphs of the body, the
+// A Text is a way of writing an Article as plain text. The zero Text parts paragraphs by a blank line and keeps the line
+// breaks inside them.
+type Text struct {
+	// Width wraps paragraphs, items and quotations at this many columns; 0 or less leaves them as they are. Characters of
+	// East Asian width count two. Lines end at spaces and, in Chinese and Japanese, between characters where their rules
+	// allow it; a word that is longer than a line, such as an address or a sentence in Thai, stays whole. Code and tables
+	// are never wrapped.
+	Width int
+	// Lines writes each paragraph, item and table row as one line, without blank lines between them, as line-oriented
+	// programs want it. Line breaks inside become spaces. Width is not looked at.
+	Lines bool
+}
+
+// WriteText writes the article as plain text, the way the zero Text does.
+func (a *Article) WriteText(w io.Writer) error { return Text{}.Write(w, a) }
+
+// Write writes the article as plain text: kicker, headline, names, dates, standfirst, the paragraphs of the body, the
 // entries of a live blog and corrections, each in its own paragraph with a blank line between them. List items follow one
-// another as lines with "- ", indented by two spaces a level; the rows of a table are lines, its cells parted by tabs.
-// Pictures and their captions have no place in plain text and are left out.
+// another as lines with "- " or their number, indented by the width of what stands in front of the item around them; the
+// rows of a table are lines, its cells parted by tabs. Pictures and their captions have no place in plain text and are left
+// out. Control characters, which a terminal would obey, become U+FFFD.
 //
 // The article is written through one small buffer; the error is the first that w gave.
-func (a *Article) WriteText(w io.Writer) error {
-	t := &textWriter{w: bufio.NewWriterSize(w, bufferSize)}
+func (f Text) Write(w io.Writer, a *Article) error {
+	t := &textWriter{w: bufio.NewWriterSize(w, bufferSize), Text: f}
 	t.paragraph(a.Kicker)
 	t.paragraph(a.Headline)
 	var names []string
@@ -38,13 +55,14 @@ func (a *Article) WriteText(w io.Writer) error {
 
 // A textWriter writes paragraphs. The bufio.Writer keeps the first error.
 type textWriter struct {
+	Text
 	w     *bufio.Writer
 	begun bool
 }
 
 // open starts a paragraph.
 func (t *textWriter) open() {
-	if t.begun {
+	if t.begun && !t.Lines {
 		t.w.WriteByte('\n')
 	}
 	t.begun = true
@@ -55,7 +73,7 @@ func (t *textWriter) paragraph(s string) {
 		return
 	}
 	t.open()
-	t.lines(s, "")
+	t.lines(s, "", 0)
 }
 
 func (t *textWriter) blocks(blocks []Block) {
@@ -81,21 +99,26 @@ func (t *textWriter) blocks(blocks []Block) {
 }
 
 func (t *textWriter) list(items []Block) {
-	var d depth
 	t.open()
-	indent := ""
-	for i, b := range items {
-		if blank(b.Text) {
+	var indents []string // by depth: what stands in front of the lines of an item's content
+	for p := range list(items) {
+		if p.more {
+			indent := indents[p.depth-1]
+			t.w.WriteString(indent)
+			t.lines(p.Text, indent, len(indent))
 			continue
 		}
-		if indent != "" && i > 0 && continues(items[i-1], b) {
-			t.w.WriteString(indent)
-		} else {
-			indent = strings.Repeat("  ", d.of(b.Level))
-			t.w.WriteString(indent[2:])
-			t.w.WriteString("- ")
+		outer := ""
+		if p.depth > 1 {
+			outer = indents[p.depth-2]
 		}
-		t.lines(b.Text, indent)
+		p.second = false // it matters to readers of Markdown alone
+		marker := itemMarker(p)
+		indent := outer + markerSpace[:len(marker)]
+		indents = append(indents[:p.depth-1], indent)
+		t.w.WriteString(outer)
+		t.w.WriteString(marker)
+		t.lines(p.Text, indent, len(indent))
 	}
 }
 
@@ -115,12 +138,20 @@ func (t *textWriter) table(table [][]string) {
 	}
 }
 
-// lines writes text and a line break; the indent stands in front of every line but the first.
-func (t *textWriter) lines(s, indent string) {
-	for r := range visibleRunes(strings.TrimSpace(s)) {
-		t.w.WriteRune(r)
-		if r == '\n' {
-			t.w.WriteString(indent)
+// lines writes text and a line break. The indent stands in front of every line but the first, which begins at a column.
+func (t *textWriter) lines(s, indent string, column int) {
+	s = strings.TrimSpace(s)
+	switch {
+	case t.Lines:
+		t.lineOf(s)
+	case t.Width > 0:
+		t.wrap(s, indent, column)
+	default:
+		for r := range visibleRunes(s) {
+			t.w.WriteRune(r)
+			if r == '\n' {
+				t.w.WriteString(indent)
+			}
 		}
 	}
 	t.w.WriteByte('\n')

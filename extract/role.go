@@ -40,6 +40,16 @@ const (
 	RoleOther        Role = "other furniture"
 )
 
+// roles are all roles.
+var roles = [...]Role{
+	RoleHeadline, RoleKicker, RoleStandfirst, RoleByline, RoleDate, RoleDateline,
+	RoleParagraph, RoleHeading, RoleListItem, RoleQuote, RoleCode, RoleTable,
+	RoleFigure, RoleCredit, RoleEmbed, RoleTicker, RoleCorrection, RoleNote,
+	RoleContributors, RoleRelated, RoleNewsletter, RoleShare, RoleCounter, RoleTag,
+	RoleBreadcrumb, RoleNav, RoleAd, RoleComment, RoleBiography, RoleConsent,
+	RoleCopyright, RoleDatePrefix, RoleOther,
+}
+
 // InBody reports whether blocks of this role make up Article.Body.
 func (r Role) InBody() bool {
 	switch r {
@@ -47,4 +57,12 @@ func (r Role) InBody() bool {
 		return true
 	}
 	return false
+}
+
+// kind is what a block of the body is by its role.
+func (r Role) kind() Kind {
+	if r == RoleListItem {
+		return ListItem
+	}
+	return Kind(r)
 }

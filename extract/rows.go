@@ -17,7 +17,7 @@ func (x *Extractor) Rows(ctx context.Context, doc Document) (*model.Rows, error)
 	s, _, _ := x.sheet(page, &doc)
 	l := &labels{of: make([]label, len(page.Blocks)), headline: -1}
 	s.labelStrips(l)
-	m, sums := s.features(s.findHeadline())
+	m, sums := s.features(s.findHeadline(l))
 	r := &model.Rows{Columns: featureNames[:], First: firstFeatures, Data: m.data, Context: func(scores []float32) { s.context(m, sums, scores) }}
 	for i := range page.Blocks {
 		b := &page.Blocks[i]

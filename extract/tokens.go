@@ -96,15 +96,20 @@ func tokenGroups(attr string) group {
 		return 0
 	}
 	tokensOnce.Do(func() { tokensTable = readTokens(tokensText) })
+	return groupsIn(tokensTable, attr)
+}
+
+// groupsIn is tokenGroups for any table.
+func groupsIn(table map[string]group, attr string) group {
 	var buf [64]byte // "last token", a space, "this token"
 	var g group
 	last, n := 0, 0 // buf[:last] is the token before, buf[:n] what is read
 	start := 0
 	end := func() {
 		if n > start {
-			g |= tokensTable[string(buf[start:n])]
+			g |= table[string(buf[start:n])]
 			if last > 0 {
-				g |= tokensTable[string(buf[:n])]
+				g |= table[string(buf[:n])]
 			}
 			copy(buf[:], buf[start:n])
 			n -= start

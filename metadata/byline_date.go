@@ -39,7 +39,31 @@ func (p *bylineParser) cutDates(out []dateSpan) []dateSpan {
 		out = append(out, sp)
 		from = sp.end
 	}
+	if sp, ok := p.clockAlone(out); ok {
+		out = append(out, sp)
+	}
 	return out
+}
+
+// clockAlone finds an update time that leaves out its day, which is that of the only date: "Mar. 8, 2023 Updated 10:12 a.m. ET".
+func (p *bylineParser) clockAlone(out []dateSpan) (dateSpan, bool) {
+	if len(out) != 1 || out[0].date.Precision != Day {
+		return dateSpan{}, false
+	}
+	rest := p.line[out[0].end:]
+	i, j := p.w.find(lang.Updated, rest)
+	if j == 0 {
+		return dateSpan{}, false
+	}
+	clock := strings.TrimLeft(rest[j:], " :：")
+	if !unicode.IsDigit(first(clock)) {
+		return dateSpan{}, false
+	}
+	d, ok := ParseDate(p.line[out[0].start:out[0].end]+" "+clock, p.locale)
+	if !ok || d.Precision <= Day {
+		return dateSpan{}, false
+	}
+	return dateSpan{start: out[0].end + i, end: len(p.line), date: d, updated: true, labelled: true}, true
 }
 
 // dateful reports whether a line can hold a date: a digit, ASCII or not.
@@ -106,6 +130,11 @@ func (p *bylineParser) takeLabel(sp *dateSpan, head string, from int) bool {
 	sp.labelled = true
 	sp.updated = u >= n
 	sp.start = from + len(head) - max(u, n)
+	for _, open := range [...]string{"[", "［", "【", "("} {
+		if strings.HasSuffix(p.line[from:sp.start], open) && from+len(head) < len(p.line) && closing(first(open)) == first(p.line[from+len(head):]) {
+			sp.start -= len(open) // "[更新] 2023年3月8日"
+		}
+	}
 	return true
 }
 
@@ -126,7 +155,7 @@ func (p *bylineParser) gluedLabel(head string) (updated, published int) {
 }
 
 func trimLabelEnd(s string) string {
-	return strings.TrimRight(s, " \u00a0:：-–—|,(")
+	return strings.TrimRight(s, " \u00a0:：-–—|,([]［］【】")
 }
 
 // assignDates gives the line's dates their places: labelled ones first; of the others the first is the publish time.

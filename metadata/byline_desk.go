@@ -24,6 +24,13 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 		p.deskAgency(i, j)
 		return p.addOrg(s)
 	}
+	if k := p.phrase(lang.Desk, i); k > i && k < j && p.joint == atStart {
+		if known, outlet := p.agencyName(p.text(k, j), upper); known && !outlet {
+			p.addOrg(p.text(i, k)) // "Redazione ANSA"
+			p.addAgency(p.text(k, j))
+			return true
+		}
+	}
 	_, n := p.w.suffix(lang.Desk, s)
 	if n == 0 || n == len(s) || j-i > 6 || p.toks[i].shape == lower && !p.labelled {
 		return false
@@ -35,7 +42,7 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 		return false // "Jane Doe, Foreign Correspondent": takeRole
 	}
 	k := p.tokenAt(p.toks[j-1].end - n)
-	if _, isName := p.parseName(i, k); isName && k-i >= 2 && p.w.whole(lang.Role, p.text(k, j)) && !p.deskWord(i, k) {
+	if _, isName := p.parseName(i, k); isName && k-i >= 2 && p.w.whole(lang.Role, p.text(k, j)) && !p.deskWord(i, k) && !p.w.whole(lang.Agency, p.text(i, k)) {
 		return false // "Jane Doe Staff Correspondent"
 	}
 	p.deskAgency(i, k)

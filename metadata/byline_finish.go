@@ -59,7 +59,7 @@ func (p *bylineParser) credit() bool {
 			return false
 		}
 	}
-	return p.out.Desk != "" || len(p.out.Agencies) > 0 || p.n > 1 && p.isMark(1, ":：")
+	return p.out.Desk != "" || len(p.out.Agencies) > 0 || p.opening == partPhotographer && p.marked
 }
 
 // slashed reports an agency, a slash without spaces and a person: "dpa/Annette Riedl".
@@ -105,7 +105,7 @@ func (p *bylineParser) plausible() bool {
 	for _, a := range p.out.Authors {
 		n := 1
 		for _, r := range a.Name {
-			if r == ' ' {
+			if r == ' ' || r == '.' && initialled(a.Name) {
 				n++
 			}
 			if scriptOfRune(r) > greek && unicode.IsLetter(r) {

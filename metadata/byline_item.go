@@ -39,10 +39,10 @@ func (p *bylineParser) item(i, j int) int {
 // takeSuffix reads a degree behind a comma: "Jane Doe, M.D.".
 func (p *bylineParser) takeSuffix(i, j int) bool {
 	a := p.lastAuthor()
-	if a == nil || p.joint != afterComma && !(p.structured && p.joint == glued) {
+	if a == nil || p.joint != afterComma && p.joint != afterParen && !(p.structured && p.joint == glued) {
 		return false
 	}
-	if !p.degree(i, j) && !(p.structured && j-i == 1 && p.unknownDegree(i)) {
+	if !p.degree(i, j) && !(p.joint == afterParen && p.w.whole(lang.Suffix, p.text(i, j))) && !(p.structured && j-i == 1 && p.unknownDegree(i)) {
 		return false
 	}
 	if a.Suffix != "" {

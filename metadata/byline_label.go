@@ -35,10 +35,15 @@ func (p *bylineParser) label(i int) int {
 		return i
 	}
 	colon := p.isMark(next, ":：") || p.slashLabel(i, next)
+	if pt == partContributor && !colon && p.strict && p.joint == atStart && i > 0 {
+		return i // "Interview mit Jane Doe" names who was asked
+	}
+	p.colon = colon
 	p.part, p.labelled, p.evident, p.inContr = pt, true, true, false
 	p.strict = !colon && next == i+1 && p.toks[next].kind == wordToken && last(p.text(i, next)) != ':' && !p.w.whole(lang.Stop, p.text(i, next)) && !p.w.whole(lang.In, p.text(i, next))
-	if p.opening == noPart {
+	if p.opening == noPart || p.opening == partAuthor && !p.nobody() {
 		p.opening = pt
+		p.marked = colon || p.isMark(next, "=＝") || strings.ContainsRune(".:：", last(p.text(i, next)))
 	}
 	p.joint = atStart
 	p.role = ""
@@ -58,12 +63,25 @@ func (p *bylineParser) label(i int) int {
 
 // slashLabel reports whether the Chinese label of one word is set off by a slash: "文／陳志明".
 func (p *bylineParser) slashLabel(i, next int) bool {
-	return next == i+1 && p.isMark(next, "/／") && unspaced(first(p.line[p.toks[i].start:])) && (i == 0 || p.toks[i].spaced || p.toks[i-1].kind == markToken)
+	return next == i+1 && (p.isMark(next, "/／") || p.w.code == "ja" && p.isMark(next, "・")) && unspaced(first(p.line[p.toks[i].start:])) && (i == 0 || p.toks[i].spaced || p.toks[i-1].kind == markToken)
 }
 
 // findLabel looks for the phrase of a label at token i; next is the token behind it, i when there is none. taken says that
 // it is used as a label here, given what stands in front of it.
 func (p *bylineParser) findLabel(i int, j joint) (pt part, next int, taken bool) {
+	if pt, next = p.labelPhrase(i); next == i {
+		return noPart, i, false
+	}
+	phrase := p.text(i, next)
+	colon := p.isMark(next, ":：") || strings.ContainsRune(":：/／・", last(phrase))
+	return pt, next, p.takesLabel(i, next, phrase, pt, colon || p.slashLabel(i, next), j)
+}
+
+// labelPhrase finds the longest phrase of a label at token i, whatever its use; next is i when there is none.
+func (p *bylineParser) labelPhrase(i int) (pt part, next int) {
+	if i >= p.n {
+		return noPart, i
+	}
 	rest := p.line[p.toks[i].start:]
 	n := 0
 	for _, c := range labelClasses {
@@ -71,16 +89,31 @@ func (p *bylineParser) findLabel(i int, j joint) (pt part, next int, taken bool)
 			n, pt = m, c.part
 		}
 	}
-	if n == 0 {
-		return noPart, i, false
+	if n == 0 || p.longerPhrase(rest, n, pt) {
+		return noPart, i
 	}
 	next = p.tokenAt(p.toks[i].start + n)
 	if next <= i || p.toks[next-1].end > p.toks[i].start+n && p.toks[next-1].kind == wordToken {
-		return noPart, i, false // the phrase ends inside a word
+		return noPart, i // the phrase ends inside a word
 	}
-	phrase := strings.TrimSpace(rest[:n])
-	colon := p.isMark(next, ":：") || strings.ContainsRune(":：/／", last(phrase))
-	return pt, next, p.takesLabel(i, next, phrase, pt, colon || p.slashLabel(i, next), j)
+	return pt, next
+}
+
+// longerPhrase reports whether a desk's or a title's phrase of several words begins where a shorter label does: "Haber
+// Merkezi", "Contributing Writer".
+func (p *bylineParser) longerPhrase(rest string, n int, pt part) bool {
+	if _, m := p.w.prefix(lang.Desk, strings.TrimLeft(rest[n:], " ")); m > 0 {
+		return false // "By Web Desk", "di Redazione"
+	}
+	for _, c := range [...]lang.Class{lang.Desk, lang.Role} {
+		if c == lang.Desk && pt == partContributor {
+			continue // "avec AFP"
+		}
+		if _, m := p.w.prefix(c, rest); m > n && strings.HasPrefix(rest[n:], " ") && !strings.HasPrefix(strings.TrimLeft(rest[m:], " "), ":") {
+			return true
+		}
+	}
+	return false
 }
 
 // takesLabel decides whether a phrase that is in a label list is used as a label here.
@@ -101,7 +134,7 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 	if p.w.whole(lang.Role, phrase) || p.w.whole(lang.Desk, phrase) || pt == partSource && !many {
 		return false // "Editor Jane Doe", "reporters": a title unless a colon follows
 	}
-	if p.w.whole(lang.And, phrase) || !many && p.w.whole(lang.In, phrase) && j != atStart && j != afterBar {
+	if p.w.whole(lang.And, phrase) && i > 0 || !many && p.w.whole(lang.In, phrase) && j != atStart && j != afterBar {
 		return false
 	}
 	return j != glued || many || unicode.IsUpper(first(phrase)) || pt == partContributor && p.agencyAt(next)

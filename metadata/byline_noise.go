@@ -24,10 +24,13 @@ func (p *bylineParser) noise(i int) int {
 		}
 		return i
 	}
-	if p.joint == afterBar || p.joint == atStart || p.button(i) {
+	if p.joint == afterBar || p.joint == atStart || p.button(i) || p.toHandle(i) {
 		for _, c := range [...]lang.Class{lang.Share, lang.About, lang.Comment} {
 			if _, n := p.w.prefix(c, rest); n > 0 {
 				next := p.tokenAt(p.toks[i].start + n)
+				if p.isMark(next, ":：") && next+1 < p.n && p.toks[next+1].kind == handleToken {
+					next++ // "Twitter: @jdoe"
+				}
 				if next < p.n && p.toks[next].kind == handleToken || len(p.out.Authors) > 0 && next == p.n && (c != lang.Comment || next > i+1) {
 					p.joint = atStart
 					return next
@@ -36,6 +39,15 @@ func (p *bylineParser) noise(i int) int {
 		}
 	}
 	return i
+}
+
+// toHandle reports whether the words for a network stand at token i in front of a handle: "Jane Doe Twitter: @jdoe".
+func (p *bylineParser) toHandle(i int) bool {
+	k := p.phrase(lang.Share, i)
+	if k > i && p.isMark(k, ":：") {
+		k++
+	}
+	return k > i && k < p.n && p.toks[k].kind == handleToken
 }
 
 // button reports whether the words of a button ("Follow") end the line at token i.

@@ -27,7 +27,7 @@ func (p *bylineParser) agencyName(s string, sh shape) (known, outlet bool) {
 			known, outlet = true, v == 1
 		}
 	}
-	if known && sh == title && len(s) <= 4 && (p.joint != afterBar && p.joint != afterParen || len(p.out.Agencies) == 0) {
+	if known && sh == title && len(s) <= 4 && !(p.n == 1 && p.w.own(lang.Agency, s)) && (p.joint != afterBar && p.joint != afterParen || len(p.out.Agencies) == 0) {
 		return false, false
 	}
 	return known, outlet
@@ -94,7 +94,7 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 		return false // "In News"
 	}
 	org := p.orgLike(i, j)
-	if !org {
+	if !org || p.part == partSource && !p.structured && p.toks[i].shape != uncased && !p.domain(s) {
 		return false
 	}
 	if p.joint == glued && p.nobody() && p.toks[i].shape == lower {
@@ -166,8 +166,8 @@ func (p *bylineParser) takeGluedOrg(i, j int) int {
 			continue
 		}
 		end := k
-		if p.particle(k-1, j) && k-1 > i+1 {
-			end-- // "João Silva Da BBC News Brasil"
+		if k-1 > i+1 && (p.particle(k-1, j) || p.w.whole(lang.In, p.text(k-1, k))) {
+			end-- // "João Silva Da BBC News Brasil", "Jane Doe For The Daily Example"
 		}
 		if !p.nameLike(i, end) || !p.takePerson(i, end) {
 			return i
@@ -187,6 +187,9 @@ func (p *bylineParser) takeUnknown(i, j int) bool {
 	}
 	switch {
 	case p.part == partSource && t.shape != lower:
+		if t.shape != upper && t.shape != uncased && !p.structured {
+			return false // "Source: World Bank", below a chart
+		}
 		if j-i == 1 && t.shape == upper {
 			p.addAgency(s)
 			return true

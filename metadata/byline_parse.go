@@ -41,6 +41,8 @@ type bylineParser struct {
 	email    string
 	ahead    string // stands in front of the first person
 	strict   bool   // the label in force is a noun without colon ("Text"), which may be any heading's word
+	colon    bool   // a colon or slash stands behind the label in force
+	marked   bool   // a colon or the like stands behind the first label
 	near     bool   // the preposition in force is the first of its language: "in"
 	sentence int    // index in out.Authors of the first author of the current sentence
 	inContr  bool   // the last person is a contributor
@@ -103,6 +105,12 @@ func (p *bylineParser) step(i int) int {
 	case markToken:
 		return p.mark(i)
 	}
+	if next := p.partBehind(i); next > i {
+		return next
+	}
+	if next := p.sentFrom(i); next > i {
+		return next
+	}
 	if next := p.label(i); next > i {
 		return next
 	}
@@ -123,6 +131,25 @@ func (p *bylineParser) step(i int) int {
 		return next
 	}
 	return i
+}
+
+// partBehind reads what a person did in parentheses behind the name: "Jane Doe (text), John Smith (photos)".
+func (p *bylineParser) partBehind(i int) int {
+	if p.joint != afterParen || p.lastAuthor() == nil {
+		return i
+	}
+	pt, next := p.labelPhrase(i)
+	if next == i || !p.isMark(next, ")）") || pt == partSource {
+		return i
+	}
+	p.evident = true
+	if pt != partAuthor && pt != partWriter {
+		a := p.out.Authors[len(p.out.Authors)-1]
+		p.out.Authors = p.out.Authors[:len(p.out.Authors)-1]
+		p.out.Contributors = append(p.out.Contributors, Contributor{Name: a.Name, Role: pt.role(), Place: a.Place})
+		p.inContr = true
+	}
+	return next
 }
 
 func (p *bylineParser) mark(i int) int {
@@ -200,6 +227,9 @@ func (p *bylineParser) lastAuthor() *Author {
 
 // conjunction reads "and" between two items.
 func (p *bylineParser) conjunction(i int) int {
+	if i > 0 && i+1 < p.n && p.toks[i-1].kind == dateToken && p.toks[i+1].kind == dateToken && p.w.whole(lang.And, p.text(i, i+1)) {
+		return i + 1 // "Posted at 5:45 PM, Mar 8 and last updated 6:10 PM, Mar 8"
+	}
 	if s := p.toks[i].shape; i == 0 || i+1 == p.n || s == title || s == mixed || !p.nobody() && p.role == "" {
 		return i
 	}
@@ -224,6 +254,16 @@ func (p *bylineParser) preposition(i int) int {
 		(p.agencyAt(i+1) || p.toks[i+1].shape == coded) {
 		return i + 1 // "Ana Costa, da Folhapress"
 	}
+	if next := p.phrase(lang.In, i); next > i && next < p.n && p.nobody() && p.phrase(lang.Desk, next) == p.n {
+		if known, _ := p.agencyName(p.text(next, p.n), p.toks[next].shape); known {
+			p.addAgency(p.text(next, p.n))
+		}
+		return p.n // "Compiled by Jane Doe from agency reports"
+	}
+	if next := p.phrase(lang.In, i); next > i && next < p.n && p.joint == atStart && p.role != "" && !p.nobody() {
+		p.joint, p.near = afterIn, true // "De notre correspondant à Rome, …"
+		return next
+	}
 	if _, n := p.w.prefix(lang.In, rest); n > 0 {
 		next := p.tokenAt(t.start + n)
 		if next > i && next < p.n && p.toks[next].kind == wordToken && (t.shape == lower || t.shape == uncased || p.joint == atStart && p.someDesk(next)) &&
@@ -241,6 +281,28 @@ func (p *bylineParser) preposition(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// sentFrom reads what stands in front of a person at the start of a line: "From" with a place behind the name ("From Jane Doe
+// in Kyiv"), or a place and a verb ("Aus Kiew berichtet Jane Doe").
+func (p *bylineParser) sentFrom(i int) int {
+	next := p.phrase(lang.In, i)
+	if i != 0 || next == i || next >= p.n || p.toks[next].kind != wordToken {
+		return i
+	}
+	end := p.itemEnd(next)
+	if end < p.n && p.toks[end].kind == wordToken {
+		if verb := p.phrase(lang.Reporting, end); verb > end && verb < p.n && p.place(next, end) {
+			p.ahead, p.labelled, p.evident = p.text(next, end), true, true
+			return verb
+		}
+	}
+	where := p.phrase(lang.In, end)
+	if p.w.code != "en" || end-next < 2 || where == end || where >= p.n || p.itemEnd(where) != p.n || p.toks[where].shape != title || !p.nameLike(next, end) {
+		return i
+	}
+	p.labelled, p.evident = true, true
+	return next
 }
 
 func (p *bylineParser) nobody() bool {

@@ -112,6 +112,9 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 		if p.structured {
 			return nm.words <= 4 && nm.stop == 0
 		}
+		if p.part == partEditor && p.colon && nm.words == 1 && nm.stop == 0 && (j == p.n || p.toks[j].kind != wordToken) {
+			return true // "Editor: huaxia"
+		}
 		return p.labelled && p.joint != glued && nm.words >= 2 && nm.words <= 3 && nm.stop == 0 && !p.anyKnown(i, j) && !p.anyUpper()
 	}
 	if nm.uncased {
@@ -172,6 +175,8 @@ func phrased(s string) bool {
 				return true
 			}
 			particle = true
+		case '了', '吗', '呢', '吧':
+			return true
 		default:
 			if particle && i > 0 && scriptOfRune(r) == han {
 				return true

@@ -37,9 +37,10 @@ func (p *bylineParser) links(k int) bool {
 // roleAt is the number of tokens of a job title that begins at k. An inflected form counts: "Korrespondenten".
 func (p *bylineParser) roleAt(k, j int) int {
 	start := p.toks[k].start
+	rest := p.line[start:p.toks[max(k, j-1)].end]
 	var best int
-	_, best = p.w.prefix(lang.Role, p.line[start:])
-	if _, n := p.w.prefix(lang.Desk, p.line[start:]); n > best && (strings.IndexByte(p.line[start:start+n], ' ') > 0 || unspaced(first(p.line[start:]))) {
+	_, best = p.w.prefix(lang.Role, rest)
+	if _, n := p.w.prefix(lang.Desk, rest); n > best && (strings.IndexByte(rest[:n], ' ') > 0 || unspaced(first(rest))) {
 		best = n // "Staff Reporter", which signs alone too
 	}
 	if best > 0 {
@@ -187,7 +188,7 @@ func (p *bylineParser) roleFirst(i, from, to, j int) int {
 // roleStart leaves the words of the sentence around a title out of it: "inviato" of "dal nostro inviato".
 func (p *bylineParser) roleStart(i, j int) int {
 	word := p.text(i, i+1)
-	if p.toks[i].shape != lower || j-i < 2 || !p.w.whole(lang.In, word) && !p.w.whole(lang.Byline, word) && !p.w.own(lang.Stop, word) {
+	if p.toks[i].shape != lower && i > 0 || j-i < 2 || !p.w.whole(lang.In, word) && !p.w.whole(lang.Byline, word) && !p.w.own(lang.Stop, word) {
 		return i
 	}
 	for k := j - 1; k > i; k-- {

@@ -87,10 +87,10 @@ func (p *bylineParser) splits(i, j int) bool {
 			}
 		}
 	}
-	if t.shape == lower && j > i && j+1 < p.n && p.w.whole(lang.Particle, word) && p.toks[j-1].shape == title && p.toks[j+1].shape == title {
-		return false // "Walter von Aachen"
+	if t.shape == lower && j > i && j+1 < p.n && p.w.whole(lang.Particle, word) && p.toks[j-1].shape == title && p.nameAfter(j+1) {
+		return false // "Walter von Aachen", "Karl von der Tann"
 	}
-	if p.relative(j) > j || p.labelled && j-i > 1 && p.button(j) {
+	if p.relative(j) > j || p.toHandle(j) || p.labelled && j-i > 1 && p.button(j) {
 		return true
 	}
 	_, next, taken := p.findLabel(j, glued)
@@ -98,6 +98,14 @@ func (p *bylineParser) splits(i, j int) bool {
 		return taken || unicode.IsLower(first(word)) && p.toks[i].shape != lower
 	}
 	return false
+}
+
+// nameAfter reports whether token j, or the one behind the particles there, is a word with a capital.
+func (p *bylineParser) nameAfter(j int) bool {
+	for k := 0; k < 2 && j+1 < p.n && p.toks[j].shape == lower && p.particle(j, p.n); k++ {
+		j++
+	}
+	return j < p.n && p.toks[j].shape == title
 }
 
 // known reports whether a phrase of a class begins at token i.

@@ -15,7 +15,7 @@ type words struct {
 }
 
 // wordsOf chooses the tables for a text of a locale. A text in another script than its language is written in, such as a
-// Russian byline on a page marked "en", is guessed from its letters.
+// Russian byline on a page marked "en", is guessed from its letters; a language without a table borrows that of its script.
 func wordsOf(s string, l Locale) words {
 	code := primary(l.Language)
 	if sc := scriptOf(s); sc != latin && !writes(code, sc) {
@@ -29,7 +29,9 @@ func wordsOf(s string, l Locale) words {
 		code = "en"
 	}
 	w := words{code: code}
-	w.tables[0] = lang.For(code)
+	if w.tables[0] = lang.For(code); w.tables[0] == nil {
+		w.tables[0] = lang.For(usual(scriptOf(s)))
+	}
 	if code != "en" {
 		w.tables[1] = lang.For("en")
 	}

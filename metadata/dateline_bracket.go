@@ -216,6 +216,9 @@ func (p *datelineParser) roleIn(c stretch) bool {
 		if p.w.whole(class, s) {
 			return true
 		}
+		if p.agencyTitle(c, class) {
+			return true
+		}
 		if _, n := p.w.prefix(class, s); n > 0 && (unspaced(first(s)) || scriptOfRune(first(s)) == hangul) {
 			p.setReporter(p.trim(stretch{c.start + n, c.end}))
 			return true
@@ -225,6 +228,23 @@ func (p *datelineParser) roleIn(c stretch) bool {
 		}
 	}
 	return false
+}
+
+// agencyTitle reads a title, an agency and perhaps a name: "Корр. ТАСС Иван Лебедев".
+func (p *datelineParser) agencyTitle(c stretch, class lang.Class) bool {
+	_, n := p.w.prefix(class, p.str(c))
+	if n == 0 {
+		return false
+	}
+	k := p.skip(c.start + n)
+	a := p.agencyLen(k)
+	if a == 0 || k+a > c.end {
+		return false
+	}
+	p.addAgency(stretch{k, k + a}, scoreAgency-scoreRole)
+	p.known = true
+	p.setReporter(p.trim(stretch{k + a, c.end}))
+	return true
 }
 
 func (p *datelineParser) setReporter(s stretch) {
@@ -257,7 +277,8 @@ func (p *datelineParser) bracketed(i int) int {
 	s := p.str(content)
 	city, region, _ := strings.Cut(s, ", ")
 	square := p.head[i] == '['
-	if unicode.IsUpper(first(s)) && p.place(city) && (square || region == "" && s != strings.ToUpper(s)) {
+	dash := strings.ContainsRune("-–—", first(p.head[p.skip(next):]))
+	if unicode.IsUpper(first(s)) && p.place(city) && (square || region == "" && (dash || s != strings.ToUpper(s))) {
 		p.addPlace(content)
 		if region != "" {
 			p.region = stretch{content.end - len(region), content.end}

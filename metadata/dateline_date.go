@@ -2,6 +2,7 @@ package metadata
 
 import (
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -72,6 +73,9 @@ func (p *datelineParser) dateAt(i int) (Date, int, bool) {
 	if !p.mayBeDate(rest) {
 		return Date{}, i, false
 	}
+	if d, end, ok := p.shortDate(i); ok {
+		return d, end, true
+	}
 	if cut := strings.IndexAny(rest, "()（）[]/—–\n"); cut > 0 {
 		rest = rest[:cut]
 	}
@@ -92,7 +96,73 @@ func (p *datelineParser) dateAt(i int) (Date, int, bool) {
 	if d.Precision == NoDate || d.Precision == YearMonth {
 		return Date{}, i, false
 	}
-	return d, i + end, true
+	return d, p.dateTail(i + end), true
+}
+
+// dateTail takes a word such as the Lithuanian "d." that ends a date in front of a mark.
+func (p *datelineParser) dateTail(end int) int {
+	k := p.skip(end)
+	if k == end || p.w.code == "en" {
+		return end
+	}
+	if _, n := p.w.prefix(lang.DateJoin, p.head[k:]); n > 0 {
+		if after := p.skip(k + n); after < len(p.head) && strings.ContainsRune("(-–—/,", first(p.head[after:])) {
+			return k + n
+		}
+	}
+	return end
+}
+
+// shortDate reads the dates that stand without a year in front of an agency and nowhere else: "8/3 (TTXVN)", and the number
+// word of "आठ मार्च (एपी)".
+func (p *datelineParser) shortDate(i int) (Date, int, bool) {
+	rest := p.head[i:]
+	if v, n := p.w.prefix(lang.Number, rest); n > 0 && p.w.code != "en" {
+		k := p.skip(i + n)
+		if m, size := p.w.prefix(lang.Month, p.head[k:]); size > 0 && k > i+n {
+			return monthDay(m, v, p.head[i:k+size]), k + size, true
+		}
+	}
+	day, n := smallNumber(rest)
+	if n == 0 || n >= len(rest) || rest[n] != '/' || p.w.code == "en" {
+		return Date{}, i, false
+	}
+	month, size := smallNumber(rest[n+1:])
+	end := i + n + 1 + size
+	if size == 0 || day > 31 || month > 12 || day*month == 0 || first(p.head[p.skip(end):]) != '(' {
+		return Date{}, i, false
+	}
+	return monthDay(month, day, p.head[i:end]), end, true
+}
+
+// dayDashMonth reads the date of the Kuwaiti agency: "الكويت - 8 - 3 (كونا)".
+func (p *datelineParser) dayDashMonth(i int) (Date, int, bool) {
+	day, n := smallNumber(p.head[i:])
+	if n == 0 || p.dated || day == 0 || day > 31 || !strings.HasPrefix(p.head[i+n:], " - ") {
+		return Date{}, i, false
+	}
+	month, size := smallNumber(p.head[i+n+3:])
+	end := i + n + 3 + size
+	if size == 0 || month == 0 || month > 12 || first(p.head[p.skip(end):]) != '(' {
+		return Date{}, i, false
+	}
+	return monthDay(month, day, p.head[i:end]), end, true
+}
+
+// smallNumber reads a number of one or two digits, and how many bytes it has.
+func smallNumber(s string) (v, n int) {
+	for n < len(s) && n < 3 && '0' <= s[n] && s[n] <= '9' {
+		v = v*10 + int(s[n]-'0')
+		n++
+	}
+	if n > 2 {
+		return 0, 0
+	}
+	return v, n
+}
+
+func monthDay(month, day int, raw string) Date {
+	return Date{Time: time.Date(0, time.Month(month), day, 0, 0, 0, 0, time.UTC), Precision: MonthDay, Raw: raw}
 }
 
 // mayBeDate reports whether a date can begin here: a digit, a month, a weekday.
@@ -105,6 +175,9 @@ func (p *datelineParser) mayBeDate(s string) bool {
 		return true
 	}
 	if _, n := p.w.prefix(lang.Weekday, s); n > 0 {
+		return true
+	}
+	if _, n := p.w.prefix(lang.Number, s); n > 0 && p.w.code != "en" {
 		return true
 	}
 	_, n := p.w.prefix(lang.DateJoin, s)

@@ -200,6 +200,9 @@ func (p *datelineParser) east(i int) int {
 	if end := p.eastReporter(i); end > i {
 		return end
 	}
+	if end := p.eastNotice(i); end > i {
+		return end
+	}
 	digit := strings.IndexFunc(p.head[i:], unicode.IsDigit)
 	if digit <= 0 || digit > 48 {
 		return p.eastPlace(i)
@@ -241,6 +244,36 @@ func (p *datelineParser) eastReporter(i int) int {
 	return i + end
 }
 
+// eastNotice reads who sends the notice and who reports it, without place and date: "央视网消息（记者张华）：", "新京报讯（记者 王芳）".
+// The paper's word for itself ("本报") is no agency.
+func (p *datelineParser) eastNotice(i int) int {
+	for _, w := range [...]string{"消息", "讯", "訊"} {
+		k := strings.Index(p.head[i:min(len(p.head), i+36)], w)
+		if k <= 0 {
+			continue
+		}
+		front := stretch{i, i + k}
+		j := p.skip(i + k + len(w))
+		if r := first(p.head[j:]); r != '（' && r != '(' || strings.ContainsAny(p.str(front), "，。、；,. （(") {
+			return 0
+		}
+		c, next, ok := p.inside(j)
+		if !ok || !p.roleIn(c) {
+			return 0
+		}
+		p.bracket = true
+		p.score += 2 + scoreRole
+		if !p.w.whole(lang.Desk, p.str(front)) {
+			p.addAgency(front, scoreOrg)
+		}
+		if r, size := utf8.DecodeRuneInString(p.head[p.skip(next):]); r == '：' || r == ':' {
+			return p.skip(next) + size
+		}
+		return next
+	}
+	return 0
+}
+
 // agencyPlace splits "新华社北京" into agency and place.
 func (p *datelineParser) agencyPlace(f stretch) bool {
 	s := p.str(f)
@@ -248,6 +281,8 @@ func (p *datelineParser) agencyPlace(f stretch) bool {
 		p.addAgency(stretch{f.start, f.start + n}, scoreAgency)
 		p.known = true
 		f.start += n
+	} else if _, n := p.w.prefix(lang.Desk, s); n > 0 {
+		f.start += n // "本报北京3月8日电"
 	} else if !p.place(s) {
 		if k := p.agencyInFront(s); k > 0 {
 			p.addAgency(stretch{f.start, f.start + k}, scoreOrg)

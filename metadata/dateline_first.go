@@ -21,8 +21,8 @@ func (p *datelineParser) agencyAlone(i int) int {
 			continue
 		}
 		next := i + n + len(dash)
-		if end := p.placeAt(next); end > next && end < len(p.head) && p.head[end] != ' ' || p.outlet(i, n) {
-			return 0 // a place follows: "ANSA - ROMA, …"
+		if end := p.placeAt(next); end > next && end < len(p.head) && (p.head[end] != ' ' || p.place(p.head[next:end])) || p.outlet(i, n) {
+			return 0 // a place follows: "ANSA - ROMA, …", "AGI - Bruxelles - …"
 		}
 		p.addAgency(stretch{i, i + n}, scoreAgency)
 		p.known, p.sep = true, sepHyphen
@@ -68,20 +68,55 @@ func (p *datelineParser) agencyFirst(i int) int {
 	}
 	end := p.skip(i + n)
 	r, size := utf8.DecodeRuneInString(p.head[end:])
-	if r != ',' && r != '/' && r != '-' && r != '–' && r != '—' && r != '|' {
+	bare := end > i+n && unicode.IsUpper(r)
+	if !bare && r != ',' && r != '/' && r != '-' && r != '–' && r != '—' && r != '|' {
 		return i
 	}
-	next := p.skip(end + size)
-	if !unicode.IsUpper(first(p.head[next:])) {
+	next := end
+	if !bare {
+		next = p.skip(end + size)
+	}
+	if isSmall(first(p.head[next:])) {
 		return i
 	}
 	stop := p.placeAt(next)
-	if stop <= next || !p.place(p.head[next:stop]) {
+	if stop > next && unicode.IsUpper(first(p.head[next:])) {
+		if !p.place(p.head[next:stop]) || bare && !p.endsAt(stop) {
+			return i
+		}
+	} else if _, k := p.w.prefix(lang.Place, p.head[next:]); k == 0 || r != '/' || next > i+n+size {
 		return i
+	} else {
+		p.fused = true // "ایسنا/تهران شهردار …"
 	}
 	p.addAgency(stretch{i, i + n}, scoreAgency)
 	p.known = true
 	return next
+}
+
+// fusedAgency is where a known place ends that a hyphen joins to a known agency: "دمشق-سانا". It is 0 when there is none.
+func (p *datelineParser) fusedAgency(i, end int) int {
+	k := strings.IndexByte(p.head[i:end], '-')
+	if k <= 0 || p.place(p.head[i:end]) || !p.place(p.head[i:i+k]) || p.agencyLen(i+k+1) == 0 {
+		return 0
+	}
+	return i + k
+}
+
+// placeBehind reads the place behind a date that begins the line: "8 марта, Минск /Корр. БелТА/."
+func (p *datelineParser) placeBehind(i int) int {
+	r, size := utf8.DecodeRuneInString(p.head[i:])
+	if r != ',' && r != '،' {
+		return 0
+	}
+	next := p.skip(i + size)
+	end := p.placeAt(next)
+	if end <= next || !p.place(p.head[next:end]) {
+		return 0
+	}
+	p.dayFirst = true
+	p.addPlace(stretch{next, end})
+	return p.after(end)
 }
 
 // reporterFirst takes a reporter in front of the place, as Turkish agencies write: "Ahmet YILMAZ/ANKARA, (DHA)".

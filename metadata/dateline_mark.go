@@ -3,6 +3,8 @@ package metadata
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 )
 
 func (p *datelineParser) afterComma(i int) int {
@@ -13,17 +15,27 @@ func (p *datelineParser) afterComma(i int) int {
 	if end := p.weekdayAt(j); end > j {
 		return end
 	}
-	if d, end, ok := p.dateAt(j); ok {
+	if d, end, ok := p.dateAt(p.joined(j)); ok {
 		p.setDate(d)
 		return end
 	}
 	if first(p.head[j:]) == '(' {
 		return j
 	}
-	if n := p.agencySlot(j); n > 0 {
+	n := p.agencySlot(j)
+	if n == 0 && p.dated { // "Baku, March 8, AZERTAC The …"
+		if n = p.agencyLen(j); n > 0 && isSmall(first(p.head[p.skip(j+n):])) {
+			n = 0
+		}
+	}
+	if n > 0 {
 		p.addAgency(stretch{j, j + n}, scoreAgency)
 		p.known = true
 		return j + n
+	}
+	if end := p.codeAt(j); end > j {
+		p.addAgency(stretch{j, end}, scoreCode) // "Mar 8, CMC –"
+		return end
 	}
 	if end := p.undatable(j); end > j {
 		return end
@@ -51,25 +63,22 @@ func (p *datelineParser) afterSlash(j, size int) (int, bool) {
 		p.setDate(d)
 		return end, false
 	}
-	if n := p.agencyLen(k); n > 0 && p.nplaces > 0 {
-		if e := p.skip(k + n); first(p.head[e:]) == '/' {
-			p.addAgency(stretch{k, k + n}, scoreAgency)
-			p.known, p.bracket = true, true
-			if d, end, ok := p.dateAt(p.skip(e + 1)); ok {
-				p.setDate(d)
-				return end, false
-			}
-			return e + 1, false
+	if e := p.slashed(k); e > k {
+		p.bracket = true
+		if d, end, ok := p.dateAt(p.skip(e + 1)); ok {
+			p.setDate(d)
+			return end, false
 		}
+		return e + 1, false
+	}
+	if n := p.agencyLen(k); n > 0 && p.nplaces == 1 && !p.dated && p.place(p.str(p.places[0])) && p.skip(k+n) > k+n {
+		p.addAgency(stretch{k, k + n}, scoreAgency) // "غزة / الأناضول قتل …"
+		p.known, p.fused = true, true
+		return k + n, false
 	}
 	if p.known && p.dated || p.bracket {
 		p.sep = sepDash
 		return j + size, true
-	}
-	if end := strings.IndexByte(p.head[k:], '/'); p.dated && k == j+size && end > 2 && end < 30 {
-		p.addAgency(stretch{k, k + end}, scoreCode) // "/24-7PressRelease/"
-		p.bracket = true
-		return k + end + 1, false
 	}
 	end := p.placeAt(k)
 	if end <= k || p.dated || p.region != (stretch{}) || p.nplaces == 0 {
@@ -81,6 +90,49 @@ func (p *datelineParser) afterSlash(j, size int) (int, bool) {
 	}
 	p.addPlace(stretch{k, end})
 	return end, false
+}
+
+// slashed reads an agency between slashes, the first of which ended at k: "TASS", "Корр. ТАСС Иван Лебедев",
+// "24-7PressRelease". It returns where the other slash stands, or 0.
+func (p *datelineParser) slashed(k int) int {
+	end := strings.IndexByte(p.head[k:min(len(p.head), k+64)], '/')
+	if end < 2 || p.nplaces == 0 && !p.dated {
+		return 0
+	}
+	c := p.trim(stretch{k, k + end})
+	if p.w.whole(lang.Agency, p.str(c)) {
+		p.addAgency(c, scoreAgency)
+		p.known = true
+		return k + end
+	}
+	if p.agencyTitle(c, lang.Role) {
+		return k + end
+	}
+	before := rune(p.head[k-1])
+	_, _, upper, lowers, words := census(p.str(c))
+	if before == '/' && c.end < k+30 && words == 1 && (p.dated || p.nplaces > 0 && upper > 1 && lowers == 0 && p.place(p.str(p.places[0])) && k > 1 && p.head[k-2] == ' ') {
+		p.addAgency(c, scoreCode)
+		return k + end
+	}
+	return 0
+}
+
+// codeAt is the end of a code in capitals between a date and a dash, the place of an agency no table knows.
+func (p *datelineParser) codeAt(j int) int {
+	if !p.dated || p.nagency > 0 || p.nplaces == 0 || p.region != (stretch{}) && !p.place(p.str(p.region)) {
+		return 0
+	}
+	end := j
+	for end < len(p.head) && 'A' <= p.head[end] && p.head[end] <= 'Z' {
+		end++
+	}
+	if n := end - j; n < 2 || n > 8 || p.place(p.head[j:end]) {
+		return 0
+	}
+	if r := first(p.head[p.skip(end):]); r == '-' || r == '–' || r == '—' {
+		return end
+	}
+	return 0
 }
 
 // afterStop reads a full stop: a separator of its own, or one between place, date and agency.
@@ -156,9 +208,18 @@ func (p *datelineParser) afterDash(j int) (int, bool) {
 		p.setDate(d)
 		return end, false
 	}
+	if d, end, ok := p.dayDashMonth(k2); ok {
+		p.setDate(d)
+		return end, false
+	}
 	if n := p.agencySlot(k2); n > 0 && !p.known {
 		p.addAgency(stretch{k2, k2 + n}, scoreAgency)
 		p.known = true
+		return k2 + n, false
+	}
+	if n := p.agencyLen(k2); n > 0 && tight && kind == sepHyphen && !p.known && p.nplaces == 1 && p.place(p.str(p.places[0])) && p.skip(k2+n) > k2+n {
+		p.addAgency(stretch{k2, k2 + n}, scoreAgency) // "دمشق-سانا بحث …"
+		p.known, p.fused = true, true
 		return k2 + n, false
 	}
 	if p.nplaces == 0 && p.known {

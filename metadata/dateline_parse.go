@@ -28,6 +28,8 @@ type datelineParser struct {
 	known    bool // an agency the tables know stands in the agency's place
 	dated    bool
 	bracket  bool // something stood in parentheses
+	fused    bool // a mark joins a known agency and a known place: "دمشق-سانا"
+	dayFirst bool // a date stands in front of the place
 	refuse   bool // something stood there that no dateline holds
 }
 
@@ -63,7 +65,7 @@ func parseDateline(text string, l Locale) (Dateline, bool) {
 	default:
 		end = p.plain(start)
 	}
-	if end <= start || p.refuse {
+	if end <= start || p.refuse || p.dayFirst && p.nagency == 0 {
 		return Dateline{}, false
 	}
 	p.weighPlaces()
@@ -131,11 +133,11 @@ func (p *datelineParser) setDate(d Date) {
 func (p *datelineParser) plain(i int) int {
 	if d, end, ok := p.dateAt(i); ok {
 		end = p.skip(end)
-		if !isOpening(first(p.head[end:])) {
-			return 0
-		}
 		p.setDate(d)
-		return p.after(end)
+		if isOpening(first(p.head[end:])) {
+			return p.after(end)
+		}
+		return p.placeBehind(end)
 	}
 	if end := p.agencyAlone(i); end > i {
 		return end
@@ -151,6 +153,9 @@ func (p *datelineParser) plain(i int) int {
 		return 0
 	}
 	p.reporterFirst(&i, &end)
+	if k := p.fusedAgency(i, end); k > i {
+		end = k
+	}
 	p.addPlace(stretch{i, end})
 	return p.after(end)
 }
@@ -197,7 +202,7 @@ func (p *datelineParser) element(i, j int) (next int, done bool) {
 		return p.afterStop(j)
 	case '-', '–', '—', '―', '−', '_', 'ـ', '‐', '|':
 		return p.afterDash(j)
-	case ':', '：':
+	case ':', '：', '៖':
 		p.sep = sepColon
 		if d, end, ok := p.dateAt(p.skip(j + size)); ok && p.skip(end) == len(p.text) {
 			p.setDate(d)
@@ -211,7 +216,7 @@ func (p *datelineParser) element(i, j int) (next int, done bool) {
 		}
 		return j + size, true
 	}
-	if d, end, ok := p.dateAt(j); ok {
+	if d, end, ok := p.dateAt(p.joined(j)); ok {
 		p.setDate(d)
 		return end, false
 	}
@@ -223,7 +228,7 @@ func (p *datelineParser) element(i, j int) (next int, done bool) {
 		p.known = true
 		return j + n, false
 	}
-	if (p.bracket || p.nagency > 0 && p.dated) && (j > i || r > 0x2E80) {
+	if (p.bracket || p.nagency > 0 && (p.dated || p.fused)) && (j > i || r > 0x2E80) {
 		return j, true // no separator: "(PTI) The …"
 	}
 	return 0, true

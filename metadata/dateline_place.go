@@ -46,20 +46,23 @@ func (p *datelineParser) placeAt(i int) int {
 		}
 		stop := p.wordEnd(j)
 		word := p.head[j:stop]
-		if unicode.IsLower(r) {
+		if isSmall(r) {
 			if words == 0 || !connects(word, p.head[stop:]) || p.w.whole(lang.And, word) || p.w.own(lang.In, word) && !p.w.whole(lang.Particle, word) && p.w.code == "en" {
 				break
 			}
 		} else {
 			if words > 0 {
-				if _, _, ok := p.dateAt(j); ok {
+				if _, _, ok := p.dateAt(p.joined(j)); ok {
+					break
+				}
+				if p.fused && p.place(p.head[i:end]) {
 					break
 				}
 			}
 			words++
 			end = stop
 		}
-		if unicode.IsLower(r) {
+		if isSmall(r) {
 			words++
 		}
 		j = p.skip(stop)
@@ -68,6 +71,21 @@ func (p *datelineParser) placeAt(i int) int {
 		}
 	}
 	return end
+}
+
+// joined skips the preposition in front of a date in a script without capitals: "القاهرة في 8 مارس".
+func (p *datelineParser) joined(j int) int {
+	if unicode.IsUpper(first(p.head[j:])) || p.w.tables[0] == nil {
+		return j
+	}
+	for _, c := range [...]lang.Class{lang.In, lang.DateJoin} {
+		if _, n := p.w.tables[0].Prefix(c, p.head[j:]); n > 0 {
+			if k := p.skip(j + n); k > j+n && k < len(p.head) && unicode.IsDigit(first(p.head[k:])) {
+				return k
+			}
+		}
+	}
+	return j
 }
 
 // wordEnd is the end of a place's word: letters, inner apostrophes and hyphens, stops of abbreviations ("D.C.", "St.").

@@ -34,7 +34,7 @@ const (
 
 // weighPlaces adds the evidence of the places.
 func (p *datelineParser) weighPlaces() {
-	best := 0
+	best, known := 0, false
 	for k, s := range p.places[:p.nplaces] {
 		if k == p.nplaces-1 && p.region != (stretch{}) {
 			s.end = p.cityEnd(s)
@@ -43,9 +43,13 @@ func (p *datelineParser) weighPlaces() {
 		if k == 0 || v < best {
 			best = v
 		}
+		known = known || v == scorePlace
 		if p.refuse {
 			return
 		}
+	}
+	if known && best == scoreTitle {
+		best = scoreCaps // "Harare/Bulawayo"
 	}
 	p.score += best
 	if p.nplaces > 1 && best < scorePlace && !p.known {
@@ -110,7 +114,7 @@ func (p *datelineParser) cityEnd(s stretch) int {
 
 // weighPlace weighs one place without its region.
 func (p *datelineParser) weighPlace(s string) int {
-	if p.w.whole(lang.Label, s) || p.w.whole(lang.Credit, s) {
+	if p.w.whole(lang.Label, s) || p.w.whole(lang.Credit, s) || p.w.whole(lang.Subject, s) {
 		p.refuse = true
 		return 0
 	}
@@ -251,9 +255,9 @@ func (p *datelineParser) weighRest(end int) {
 	strong := p.known || p.dated && p.nplaces > 0
 	r := first(rest)
 	switch {
-	case unicode.IsLower(r) && !strong:
+	case isSmall(r) && !strong:
 		p.refuse = true
-	case unicode.IsLower(r):
+	case isSmall(r):
 		p.score -= 3
 	case unicode.IsDigit(r) && !strong && measure(rest):
 		p.refuse = true
@@ -270,7 +274,7 @@ func (p *datelineParser) weighRest(end int) {
 		p.score += scoreStory
 		if full {
 			p.score += scoreFull
-		} else if p.titled1() && !strong {
+		} else if !strong && (p.titled1() || cased(rest)) {
 			p.score -= 2
 		}
 	case !strong:
@@ -278,6 +282,17 @@ func (p *datelineParser) weighRest(end int) {
 	case p.nplaces == 0:
 		p.score--
 	}
+}
+
+// cased reports whether a text is written in a script with capitals, whose sentences end with a stop.
+func cased(s string) bool {
+	sc := scriptOfRune(first(s))
+	return sc == latin || sc == cyrillic || sc == greek
+}
+
+// chained reports letters of Thai, Lao, Burmese and Khmer, whose words are not parted.
+func chained(r rune) bool {
+	return 0xE00 <= r && r < 0xF00 || 0x1000 <= r && r < 0x10A0 || 0x1780 <= r && r < 0x1800
 }
 
 // spoken reports whether a text is a speaker's words in a transcript or interview: it asks, or begins with the speaker.
@@ -338,7 +353,10 @@ func story(s string) (words, lowers int, full bool) {
 					lowers++
 				}
 			}
-			if unspaced(r) { // two letters of Han or kana count as a word
+			switch { // two letters of Han or kana count as a word, four of Thai and its neighbours
+			case unspaced(r):
+				east += 2
+			case chained(r):
 				east++
 			}
 		case r == '-' || isApostrophe(r) || unicode.IsDigit(r):
@@ -346,7 +364,7 @@ func story(s string) (words, lowers int, full bool) {
 			in = false
 		}
 	}
-	words, lowers = words+east/2, lowers+east/2
+	words, lowers = words+east/4, lowers+east/4
 	s = strings.TrimRight(s, " \t\n\u00a0\"”’»)）」』'")
 	switch last(s) {
 	case '.', '!', '?', '。', '۔', '।', '？', '！', '؟', ':', '٫':

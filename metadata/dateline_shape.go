@@ -31,6 +31,9 @@ func datelineShaped(text string) bool {
 			if r >= 0x590 && lang.Caseless(r) {
 				return markAhead(text[i:])
 			}
+			if isGeorgian(r) {
+				return markAhead(text[i:])
+			}
 			end := wordSpan(text, i)
 			if unicode.IsLower(r) && !connects(text[i:end], text[end:]) {
 				return latinMark(text, end) && words > 0
@@ -51,6 +54,12 @@ func datelineShaped(text string) bool {
 	}
 	return false
 }
+
+// isGeorgian reports letters of the Georgian alphabet, which Unicode calls small and Georgian treats as having no case.
+func isGeorgian(r rune) bool { return 0x10D0 <= r && r < 0x1100 }
+
+// isSmall reports a small letter of a script with capitals.
+func isSmall(r rune) bool { return unicode.IsLower(r) && !isGeorgian(r) }
 
 func isLetter(r rune) bool {
 	return lang.IsLetter(r) || r >= 0x300 && unicode.Is(unicode.M, r)
@@ -114,12 +123,9 @@ func capitalAhead(rest string) bool {
 
 // datePrefix reports whether a small word in front of a digit follows: "mar. 8", "le 8 mars".
 func datePrefix(rest string) bool {
-	n := 0
-	for n < len(rest) && isLetter(rune(rest[n])) {
-		n++
-	}
+	n := wordSpan(rest, 0)
 	rest = strings.TrimLeft(rest[n:], ". ")
-	return n <= 9 && rest != "" && '0' <= rest[0] && rest[0] <= '9'
+	return n <= 14 && rest != "" && '0' <= rest[0] && rest[0] <= '9'
 }
 
 // latinMark reports whether a mark that may end a place stands at text[i:], a space in front of it or not.
@@ -151,7 +157,7 @@ func markAhead(text string) bool {
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch r {
-		case '(', '[', ':', '-', '–', '—', 'ـ', '।', '=', '（', '［', '：', '＝', '/', '»', '電', '电', '讯', '訊', '報', '报', '／', '―', ')':
+		case '(', '[', ':', '-', '–', '—', 'ـ', '।', '=', '（', '［', '：', '＝', '/', '»', '電', '电', '讯', '訊', '報', '报', '／', '―', ')', '៖':
 			return true
 		case '؟', '!', '?', '？', '。':
 			return false

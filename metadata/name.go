@@ -98,10 +98,19 @@ func (p *bylineParser) nameToken(nm *name, i, k, j int) nameLetter {
 		return foreign
 	}
 	nm.words++
+	if initialled(word) {
+		nm.words++ // "Б.Болормаа"
+	}
 	if t.shape != initial && p.w.own(lang.Stop, word) {
 		nm.stop++
 	}
 	return letter
+}
+
+// initialled reports an initial, a full stop and a surname that no space parts.
+func initialled(word string) bool {
+	head, tail, ok := strings.Cut(word, ".")
+	return ok && utf8.RuneCountInString(head) == 1 && utf8.RuneCountInString(tail) > 2 && unicode.IsUpper(first(tail)) && strings.IndexByte(tail, '.') < 0
 }
 
 // uncasedNameWord holds the length rules of scripts without capitals. Chinese names have two to four letters, Japanese up

@@ -60,6 +60,8 @@ const (
 	Advisory                      // first words of the line in brackets that tells editors what is new: "adds", "recasts"
 	Opinion                       // names of sections and labels of opinion pieces: "opinion", "Kommentar", "社説"
 	Release                       // labels of press releases, and the services that send them out
+	Subject                       // bodies and companies that stand in capitals where a dateline's place does: "UNICEF", "TESLA"
+	Paywall                       // words of lines that ask for money or an account to read on: "subscribe to read"
 	classes
 )
 
@@ -73,7 +75,8 @@ var names = [classes]string{
 	Newsletter: "newsletter", Related: "related", Correction: "correction", Note: "note", Credit: "credit",
 	Copyright: "copyright", Counter: "counter", Comment: "comment", Consent: "consent", Ad: "ad", Tag: "tag",
 	Label: "label", Place: "place", Stop: "stop", Up: "up", Down: "down", Flat: "flat", Number: "number", Near: "near",
-	Source: "source", About: "about", Advisory: "advisory", Opinion: "opinion", Release: "release",
+	Source: "source", About: "about", Advisory: "advisory", Opinion: "opinion", Release: "release", Subject: "subject",
+	Paywall: "paywall",
 }
 
 // String returns the name of the class in the files, "" for a number that is no class.

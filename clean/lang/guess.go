@@ -9,8 +9,8 @@ import (
 // guessRunes is how many runes of a text Guess reads; the vote has long settled by then.
 const guessRunes = 2000
 
-// Guess votes by script and stop words for the language of a text. It returns a code, also one without a table where the
-// script alone tells ("ka", "ml"), or "" when it cannot tell: too little text, or no language ahead of the others.
+// Guess votes by script and stop words for the language of a text. It returns a code, also one without a table where
+// letters alone tell ("ps", "mt"), or "" when it cannot tell: too little text, or no language ahead of the others.
 // It reads at most 2,000 runes, gives the same answer for the same text, and does not allocate after its first call.
 func Guess(s string) string {
 	var b ballot
@@ -231,10 +231,10 @@ func (b *ballot) word(v *votes, s string) {
 		return
 	}
 	b.hits++
-	mask := v.masks[at]
+	mask := &v.masks[at]
 	share := ballotUnit / mask.count()
 	for i := range b.score {
-		if mask&(1<<i) != 0 {
+		if mask.has(i) {
 			b.score[i] += share
 		}
 	}
@@ -306,7 +306,7 @@ func (b *ballot) elect(sc script) string {
 // without a table. Finnish and Turkish prose, the poorest in stop words of those with one, has one in eight.
 func (b *ballot) thin(score int) bool { return score*20 < b.words*ballotUnit }
 
-// foreign returns the code of a language without a table whose own letters are frequent: over a fiftieth of all.
+// foreign returns the code of a language whose own letters, which no neighbour has, are frequent: over a fiftieth of all.
 func (b *ballot) foreign(sc script) string {
 	best := -1
 	for i := range signs {
@@ -321,7 +321,7 @@ func (b *ballot) foreign(sc script) string {
 	return signs[best].code
 }
 
-// A sign is a set of letters that speaks for a language; points 0 marks a language without a table.
+// A sign is a set of letters that speaks for a language; points 0 marks letters that decide alone.
 type sign struct {
 	script  script
 	code    string
@@ -367,6 +367,7 @@ var signs = [...]sign{
 	{sCyrillic, "kk", "әғқңұһ", 0},
 	{sCyrillic, "mn", "өү", 0},
 	{sCyrillic, "tg", "ҷӣӯҳ", 0},
+	{sCyrillic, "uz", "ўғқҳ", 0},
 	{sArabic, "ar", "ةىأإؤكي", 4},
 	{sArabic, "fa", "گچپژکی", 2},
 	{sArabic, "ur", "ٹڈڑںےہھگچپکی", 2},

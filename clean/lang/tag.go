@@ -4,12 +4,15 @@ import "strings"
 
 // tables is in order of code; und stands apart.
 var tables = [...]Table{
-	{code: "ar"}, {code: "bg"}, {code: "bn"}, {code: "ca"}, {code: "cs"}, {code: "da"}, {code: "de"}, {code: "el"},
-	{code: "en"}, {code: "es"}, {code: "et"}, {code: "fa"}, {code: "fi"}, {code: "fr"}, {code: "he"}, {code: "hi"},
-	{code: "hr"}, {code: "hu"}, {code: "id"}, {code: "it"}, {code: "ja"}, {code: "ko"}, {code: "lt"}, {code: "lv"},
-	{code: "mr"}, {code: "ms"}, {code: "nl"}, {code: "no"}, {code: "pl"}, {code: "pt"}, {code: "ro"}, {code: "ru"},
-	{code: "sk"}, {code: "sl"}, {code: "sr"}, {code: "sv"}, {code: "ta"}, {code: "te"}, {code: "th"}, {code: "tr"},
-	{code: "uk"}, {code: "ur"}, {code: "vi"}, {code: "zh"},
+	{code: "af"}, {code: "am"}, {code: "ar"}, {code: "az"}, {code: "be"}, {code: "bg"}, {code: "bn"}, {code: "ca"},
+	{code: "cs"}, {code: "da"}, {code: "de"}, {code: "el"}, {code: "en"}, {code: "es"}, {code: "et"}, {code: "eu"},
+	{code: "fa"}, {code: "fi"}, {code: "fr"}, {code: "ga"}, {code: "gl"}, {code: "gu"}, {code: "he"}, {code: "hi"},
+	{code: "hr"}, {code: "hu"}, {code: "hy"}, {code: "id"}, {code: "is"}, {code: "it"}, {code: "ja"}, {code: "ka"},
+	{code: "kk"}, {code: "km"}, {code: "kn"}, {code: "ko"}, {code: "lo"}, {code: "lt"}, {code: "lv"}, {code: "mk"},
+	{code: "ml"}, {code: "mn"}, {code: "mr"}, {code: "ms"}, {code: "my"}, {code: "ne"}, {code: "nl"}, {code: "no"},
+	{code: "or"}, {code: "pa"}, {code: "pl"}, {code: "pt"}, {code: "ro"}, {code: "ru"}, {code: "si"}, {code: "sk"},
+	{code: "sl"}, {code: "sq"}, {code: "sr"}, {code: "sv"}, {code: "sw"}, {code: "ta"}, {code: "te"}, {code: "th"},
+	{code: "tl"}, {code: "tr"}, {code: "uk"}, {code: "ur"}, {code: "uz"}, {code: "vi"}, {code: "zh"},
 }
 
 var und = Table{code: "und"}
@@ -82,7 +85,9 @@ func alias(code string) string {
 
 // alias3 maps the remaining three-letter codes of ISO 639-2.
 func alias3(code string) string {
-	const codes = "ara ar ben bn bul bg cat ca ces cs cze cs dan da ell el eng en est et fin fi fra fr fre fr gre el " +
+	const codes = "afr af alb sq amh am arm hy aze az baq eu bel be eus eu geo ka gle ga glg gl guj gu hye hy ice is isl is kan kn kat ka " +
+		"kaz kk khm km lao lo mac mk mal ml mkd mk mon mn mya my bur my nep ne ori or pan pa sin si sqi sq swa sw tgl tl fil tl uzb uz " +
+		"ara ar ben bn bul bg cat ca ces cs cze cs dan da ell el eng en est et fin fi fra fr fre fr gre el " +
 		"hin hi hun hu ita it jpn ja kor ko lav lv lit lt mar mr nld nl dut nl pol pl por pt rus ru slk sk slo sk slv sl " +
 		"spa es swe sv tam ta tel te tha th tur tr ukr uk urd ur vie vi "
 	if len(code) != 3 {

@@ -7,9 +7,15 @@ import (
 )
 
 // A mask is a set of languages, one bit for each of tables.
-type mask uint64
+type mask [2]uint64
 
-func (m mask) count() int { return bits.OnesCount64(uint64(m)) }
+const _ = uint(128 - len(tables)) // more tables do not fit
+
+func (m *mask) add(i int) { m[i>>6] |= 1 << (i & 63) }
+
+func (m *mask) has(i int) bool { return m[i>>6]&(1<<(i&63)) != 0 }
+
+func (m *mask) count() int { return bits.OnesCount64(m[0]) + bits.OnesCount64(m[1]) }
 
 // votes holds the stop words of all languages; the value of a phrase is a place in masks.
 type votes struct {
@@ -42,10 +48,10 @@ func newVotes() votes {
 			if !seen {
 				n = int32(len(v.masks))
 				at[word] = n
-				v.masks = append(v.masks, 0)
+				v.masks = append(v.masks, mask{})
 				phrases = append(phrases, phrase{word, n})
 			}
-			v.masks[n] |= 1 << i
+			v.masks[n].add(i)
 		}
 	}
 	v.index = newIndex(phrases)
@@ -75,20 +81,20 @@ func tableIndex(code string) int {
 	return -1
 }
 
-// homeScript reports whether a language with a table is written in a script; Serbian is written in two.
+// homeScript reports whether a language with a table is written in a script; Serbian and Uzbek are written in two.
 func homeScript(code string, sc script) bool {
 	switch code {
-	case "ru", "uk", "bg":
+	case "ru", "uk", "be", "bg", "kk", "mk", "mn":
 		return sc == sCyrillic
-	case "sr":
+	case "sr", "uz":
 		return sc == sCyrillic || sc == sLatin
 	case "ar", "fa", "ur":
 		return sc == sArabic
-	case "hi", "mr":
+	case "hi", "mr", "ne":
 		return sc == sDevanagari
 	case "bn":
 		return sc == sBengali
-	case "el", "he", "ta", "te", "th", "ja", "ko", "zh":
+	case "el", "he", "ta", "te", "th", "ja", "ko", "zh", "am", "gu", "hy", "ka", "km", "kn", "lo", "ml", "my", "or", "pa", "si":
 		return false
 	}
 	return sc == sLatin

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -39,11 +40,10 @@ type line struct {
 // runBatch answers each line of stdin with a line on stdout, in the same order.
 func (o *options) runBatch(stdin io.Reader, stdout, stderr io.Writer) int {
 	in := &lines{r: bufio.NewReaderSize(stdin, 64<<10), limit: lineFactor * o.maxBytes}
-	x := &extract.Extractor{MaxBytes: o.maxBytes}
 	progress := newProgress(stdout, stderr, partRead(stdin))
 	out := bufio.NewWriterSize(stdout, 64<<10)
 	err := ordered(o.workers, in.all(),
-		func(l line) []byte { return o.reply(x, l) },
+		func(l line) []byte { return o.reply(o.extractor, l) },
 		func(reply []byte) error {
 			progress.step()
 			if _, err := out.Write(reply); err != nil {
@@ -54,10 +54,10 @@ func (o *options) runBatch(stdin io.Reader, stdout, stderr io.Writer) int {
 	progress.clear()
 	switch {
 	case err != nil:
-		fmt.Fprintf(stderr, "extract: writing: %v\n", plain(err))
+		fmt.Fprintf(stderr, "extract: writing: %v\n", page.Plain(err))
 		return exitFailed
 	case in.err != nil:
-		fmt.Fprintf(stderr, "extract: reading standard input: %v\n", plain(in.err))
+		fmt.Fprintf(stderr, "extract: reading standard input: %v\n", page.Plain(in.err))
 		return exitFailed
 	}
 	return exitAnswered
@@ -90,7 +90,7 @@ func (o *options) reply(x *extract.Extractor, l line) (answer []byte) {
 	a, err := x.Extract(context.Background(), doc)
 	elapsed := time.Since(start)
 	if err != nil {
-		return failure(id, errors.New(reason(err)))
+		return failure(id, errors.New(page.Reason(err)))
 	}
 	return o.success(id, elapsed, a)
 }
@@ -109,15 +109,15 @@ func (o *options) requested(q request) (extract.Document, error) {
 		return extract.Document{}, errors.New(`needs exactly one of "file", "html" and "text"`)
 	case q.HTML != nil:
 		source.Encoding = "utf-8" // JSON is, whatever the page was before
-		return document([]byte(*q.HTML), false, source), nil
+		return page.Document([]byte(*q.HTML), false, source), nil
 	case q.Text != nil:
-		return document([]byte(*q.Text), true, source), nil
+		return page.Document([]byte(*q.Text), true, source), nil
 	}
-	b, err := readFile(*q.File, o.maxBytes)
+	b, err := page.ReadFile(*q.File, o.maxBytes)
 	if err != nil {
 		return extract.Document{}, fmt.Errorf("%s: %w", *q.File, err)
 	}
-	return document(b, textName(*q.File), source), nil
+	return page.Document(b, page.TextName(*q.File), source), nil
 }
 
 func (o *options) success(id json.RawMessage, elapsed time.Duration, a *extract.Article) []byte {

@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
+	"time"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -14,7 +17,10 @@ import (
 type answer struct {
 	name    string
 	article *extract.Article
-	note    string // about an article with nothing in it
+	bytes   int                   // of the page, unpacked
+	elapsed time.Duration         // that reading it took, without fetching and unpacking
+	note    string                // about an article with nothing in it
+	reasons []extract.Explanation // of the blocks, with -explain
 	err     error
 }
 
@@ -25,15 +31,24 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "extract: -url is the address of one page (extract -help tells how)")
 		return exitUsage
 	}
-	answered, written := 0, 0
+	if o.format == "tei" && len(list) > 1 {
+		fmt.Fprintln(stderr, "extract: -format tei writes one document, so it takes one page (extract -help tells how)")
+		return exitUsage
+	}
+	answered := 0
 	status := exitAnswered
 	var line *progress
 	if len(list) > 1 {
-		line = newProgress(stdout, stderr, func() float64 { return float64(answered) / float64(len(list)) })
+		quiet := stdout
+		if o.stats {
+			quiet = nil // nothing is written before the end
+		}
+		line = newProgress(quiet, stderr, func() float64 { return float64(answered) / float64(len(list)) })
 	}
-	x := &extract.Extractor{MaxBytes: o.maxBytes}
+	out := &output{options: o, w: stdout, colours: coloursFor(stdout)}
+	start := time.Now()
 	err := ordered(o.workers, slices.Values(list),
-		func(in input) answer { return o.answer(x, in, stdin) },
+		func(in input) answer { return o.answer(o.extractor, in, stdin) },
 		func(a answer) error {
 			answered++
 			if a.note != "" || a.err != nil {
@@ -41,24 +56,26 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 			}
 			line.step()
 			if a.err != nil {
+				out.stats.failed++
 				status = exitFailed
-				fmt.Fprintf(stderr, "extract: %s: %s\n", a.name, reason(a.err))
+				fmt.Fprintf(stderr, "extract: %s: %s\n", a.name, page.Reason(a.err))
 				return nil
 			}
-			if a.note != "" {
+			if a.note != "" && !o.stats {
 				fmt.Fprintf(stderr, "extract: %s: note: %s\n", a.name, a.note)
 			}
-			written++
-			if written > 1 && o.format != "json" && o.format != "jsonl" {
-				if _, err := io.WriteString(stdout, "\n"); err != nil {
-					return err
-				}
+			found, err := out.write(a)
+			if !found && status == exitAnswered {
+				status = exitMissing
 			}
-			return o.write(stdout, a.article)
+			return err
 		})
 	line.clear()
+	if err == nil && o.stats {
+		err = out.finish(time.Since(start))
+	}
 	if err != nil {
-		fmt.Fprintf(stderr, "extract: writing: %v\n", plain(err))
+		fmt.Fprintf(stderr, "extract: writing: %v\n", page.Plain(err))
 		return exitFailed
 	}
 	return status
@@ -75,50 +92,26 @@ func (o *options) answer(x *extract.Extractor, in input, stdin io.Reader) (a ans
 			a.err = fmt.Errorf("internal error: %v", r)
 		}
 	}()
-	b, source, err := o.load(in.name, stdin)
+	doc, err := page.Load(in.name, stdin, o.maxBytes, o.text)
 	if err != nil {
 		a.err = err
 		return a
 	}
-	text := o.text || textName(in.name) && !isAddress(in.name) || textType(source.ContentType)
 	if o.url != "" {
-		source.URL = o.url
+		doc.URL = o.url
 	}
-	a.article, a.err = x.Extract(context.Background(), document(b, text, source))
+	start := time.Now()
+	a.article, a.err = x.Extract(context.Background(), doc)
+	a.elapsed, a.bytes = time.Since(start), len(doc.HTML)+len(doc.Text)
+	if a.err == nil && o.explain && !o.json() {
+		a.reasons, a.err = x.Explain(context.Background(), doc)
+	}
 	switch {
 	case a.err != nil:
-	case len(bytes.TrimSpace(b)) == 0:
+	case len(bytes.TrimSpace(doc.HTML)) == 0 && strings.TrimSpace(doc.Text) == "":
 		a.note = "the page is empty"
 	case len(a.article.Body) == 0:
 		a.note = "no article in this page"
 	}
 	return a
-}
-
-// load gets the bytes of an input, unpacked.
-func (o *options) load(name string, stdin io.Reader) ([]byte, extract.Source, error) {
-	switch {
-	case name == "-":
-		b, err := readPage(stdin, o.maxBytes)
-		return b, extract.Source{}, err
-	case isAddress(name):
-		return fetch(name, o.maxBytes)
-	}
-	b, err := readFile(name, o.maxBytes)
-	return b, extract.Source{}, err
-}
-
-// write writes an article in the format asked for.
-func (o *options) write(w io.Writer, a *extract.Article) error {
-	switch o.format {
-	case "markdown":
-		return a.WriteMarkdown(w)
-	case "text":
-		return a.WriteText(w)
-	case "html":
-		return a.WriteHTML(w)
-	case "jsonl":
-		return extract.JSON{Explain: o.explain}.Write(w, a)
-	}
-	return extract.JSON{Explain: o.explain, Indent: "  "}.Write(w, a)
 }

@@ -2,15 +2,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/extract"
+	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 )
 
 // An input is one page to read, or an argument that is none.
@@ -23,14 +20,14 @@ type input struct {
 func inputs(args []string) []input {
 	var list []input
 	for _, arg := range args {
-		if arg == "-" || isAddress(arg) {
+		if arg == "-" || page.IsAddress(arg) {
 			list = append(list, input{name: arg})
 			continue
 		}
 		info, err := os.Stat(arg)
 		switch {
 		case err != nil:
-			list = append(list, input{arg, plain(err)})
+			list = append(list, input{arg, page.Plain(err)})
 		case info.IsDir():
 			list = append(list, folder(arg)...)
 		default:
@@ -46,7 +43,7 @@ func folder(root string) []input {
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			list = append(list, input{path, plain(err)})
+			list = append(list, input{path, page.Plain(err)})
 		case d.IsDir() || !pageName(path):
 		case d.Type().IsRegular() || linkToFile(path):
 			list = append(list, input{name: path})
@@ -57,7 +54,7 @@ func folder(root string) []input {
 		err = errors.New("no .html, .htm, .xhtml, .txt or .gz file in this folder")
 	}
 	if err != nil {
-		list = append(list, input{root, plain(err)})
+		list = append(list, input{root, page.Plain(err)})
 	}
 	return list
 }
@@ -75,69 +72,4 @@ func pageName(path string) bool {
 		return true
 	}
 	return false
-}
-
-// textName reports whether a file holds flattened text.
-func textName(path string) bool {
-	path = strings.ToLower(path)
-	return strings.HasSuffix(strings.TrimSuffix(path, ".gz"), ".txt")
-}
-
-func isAddress(arg string) bool {
-	return strings.HasPrefix(arg, "http://") || strings.HasPrefix(arg, "https://")
-}
-
-// plain is a file system error without the path, which the message names already.
-func plain(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
-}
-
-// readFile reads a page from disk and unpacks it. It stops one byte beyond the limit: the library refuses what is longer.
-func readFile(path string, limit int64) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, plain(err)
-	}
-	defer f.Close()
-	return readPage(f, limit)
-}
-
-// readPage reads a page and unpacks it when it is packed with gzip, whatever its name.
-func readPage(r io.Reader, limit int64) ([]byte, error) {
-	b, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, plain(err)
-	}
-	if int64(len(b)) > limit {
-		return b, nil // the library says that it is too large
-	}
-	page, err := clean.Gunzip(b, limit)
-	var size *clean.SizeError
-	if errors.As(err, &size) {
-		return nil, &extract.Error{Offset: -1, Detail: fmt.Sprintf("limit %d bytes", limit), Err: extract.ErrTooLarge}
-	}
-	return page, err
-}
-
-// document makes the library's input of a page's bytes.
-func document(b []byte, text bool, source extract.Source) extract.Document {
-	if text {
-		return extract.Document{Source: source, Text: string(b)}
-	}
-	return extract.Document{Source: source, HTML: b}
-}
-
-// reason is what is wrong with a page, without the name of the library and the address, which the message names already.
-func reason(err error) string {
-	var e *extract.Error
-	if !errors.As(err, &e) {
-		return err.Error()
-	}
-	short := *e
-	short.URL = ""
-	return strings.TrimPrefix(short.Error(), "broadsheet: ")
 }

@@ -22,8 +22,7 @@ func newProgress(stdout, stderr io.Writer, part func() float64) *progress {
 	if !terminal(stderr) || terminal(stdout) {
 		return nil
 	}
-	now := time.Now()
-	return &progress{w: stderr, total: part, start: now, last: now}
+	return &progress{w: stderr, total: part, start: time.Now()}
 }
 
 // terminal reports whether w is a character device other than the one that swallows everything.
@@ -40,7 +39,7 @@ func terminal(w io.Writer) bool {
 	return err != nil || !os.SameFile(info, null)
 }
 
-// step counts one page and redraws the line, a few times a second.
+// step counts one page and redraws the line: for the first page, then a few times a second.
 func (p *progress) step() {
 	if p == nil {
 		return
@@ -65,6 +64,9 @@ func (p *progress) clear() {
 // progressLine says how many pages are done, how fast, and how long the rest takes when the part done is known.
 func progressLine(done int, part float64, spent time.Duration) string {
 	s := fmt.Sprintf("%d pages", done)
+	if done == 1 {
+		s = "1 page"
+	}
 	if spent > 0 {
 		s += fmt.Sprintf(", %.1f a second", float64(done)/spent.Seconds())
 	}

@@ -119,6 +119,14 @@ func (m *Model) ScorePage(data []float32, width int, out []float32, context func
 	m.Second.scoreSome(data, width, some, out)
 }
 
+// Final is the ensemble whose score of a row counts in the end, by the row's score in the first one.
+func (m *Model) Final(first float32) *Ensemble {
+	if first >= clear {
+		return &m.Second
+	}
+	return &m.First
+}
+
 // Explain adds to parts, for every feature, what it contributed to the row's score. Bias, the roots' values and parts
 // together are the score, up to rounding. It returns the sum of bias and roots.
 func (e *Ensemble) Explain(row, parts []float32) float32 {

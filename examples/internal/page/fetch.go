@@ -1,4 +1,4 @@
-package main
+package page
 
 import (
 	"errors"
@@ -40,7 +40,7 @@ func fetch(address string, limit int64) ([]byte, extract.Source, error) {
 		return nil, source, fmt.Errorf("the server answered %s", response.Status)
 	}
 	source = extract.Source{URL: response.Request.URL.String(), ContentType: response.Header.Get("Content-Type"), Fetched: time.Now()}
-	b, err := readPage(response.Body, limit)
+	b, err := read(response.Body, limit)
 	return b, source, err
 }
 

@@ -1,0 +1,220 @@
+package clean
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Some pages serve no text: scripts build it in the browser from a string that one of them carries. Where a page shows
+// hardly any prose, the longest such string is read as what the script would show, hidden ByScript.
+//
+// Of 1,326 annotated pages 2 have their story nowhere else.
+const (
+	// bareRunes is the prose, in runes of blocks that end like a sentence, above which a page shows a text of its own.
+	bareRunes = 100
+	// storyRunes is the least prose of a string that is taken for the story.
+	storyRunes = 400
+	// nestedStrings is how many string literals deep a story is looked for: frameworks ship JSON inside strings.
+	nestedStrings = 2
+)
+
+// bare reports a page that shows hardly any prose.
+func (p *Page) bare() bool {
+	runes := int32(0)
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if b.Hidden == Shown && b.Shape.EndsStop && b.Shape.Words >= 8 && b.Shape.LinkRunes*3 < b.Shape.Runes {
+			if runes += b.Shape.Runes; runes >= bareRunes {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// A story is a string found in a script of a page, and which script that is.
+type story struct {
+	text   string
+	markup bool // HTML, not plain text
+	script int  // number of the script element, in source order
+	prose  int  // runes of letters and digits outside tags
+	budget int  // bytes that may still be read a second time
+}
+
+// findStory is the string with the most prose among those in the scripts of a page; its prose is 0 where none has enough.
+func findStory(page []byte) story {
+	best := story{prose: storyRunes - 1, budget: 4 * len(page)}
+	n := 0
+	for i := 0; ; n++ {
+		at := bytes.Index(page[i:], []byte("<script"))
+		if at < 0 {
+			break
+		}
+		i += at + len("<script")
+		open := bytes.IndexByte(page[i:], '>')
+		if open < 0 {
+			break
+		}
+		from := i + open + 1
+		end := scriptEnd(page, from)
+		best.search(page[from:end], n, nestedStrings)
+		i = end
+	}
+	if best.text == "" {
+		best.prose = 0
+	}
+	return best
+}
+
+// search looks at every double-quoted string literal of a script, and at those inside them.
+func (best *story) search(script []byte, number, depth int) {
+	for i := 0; i < len(script); {
+		at := bytes.IndexByte(script[i:], '"')
+		if at < 0 {
+			return
+		}
+		from := i + at
+		end := literalEnd(script, from)
+		i = end
+		if end-from <= best.prose { // shorter than the prose to beat
+			continue
+		}
+		var text string
+		if json.Unmarshal(script[from:end], &text) != nil {
+			if best.budget -= end - from; best.budget > 0 {
+				i = from + 1 // no string: one may begin behind this mark
+			}
+			continue
+		}
+		if strings.Contains(text, `":"`) { // data once more, whose strings may hold the story
+			if depth > 1 {
+				best.search([]byte(text), number, depth-1)
+			}
+			continue
+		}
+		if s := readStory(text); s.prose > best.prose {
+			s.script, s.budget = number, best.budget
+			*best = s
+		}
+	}
+}
+
+// literalEnd is the index behind the string literal that begins with the quotation mark at b[i].
+func literalEnd(b []byte, i int) int {
+	for i++; i < len(b); i++ {
+		switch b[i] {
+		case '\\':
+			i++
+		case '"':
+			return i + 1
+		}
+	}
+	return len(b)
+}
+
+// readStory weighs a string: its prose is 0 when it is code, data or a single sentence.
+func readStory(text string) story {
+	s := story{text: text, markup: strings.Contains(text, "<p") && strings.Contains(text, "</") || strings.Contains(text, "<br")}
+	stops, braces, spaces, tag := 0, 0, 0, false
+	for i, r := range text {
+		switch {
+		case s.markup && r == '<':
+			tag = true
+		case tag:
+			tag = r != '>'
+		case r == '{' || r == '}' || r == ';' || r == '\\':
+			braces++
+		case unicode.IsSpace(r):
+			spaces++
+		case r == '.' || r == '!' || r == '?':
+			if next, _ := utf8.DecodeRuneInString(text[i+1:]); i+1 == len(text) || unicode.IsSpace(next) || next == '<' {
+				stops++
+			}
+		case r == '。' || r == '！' || r == '？' || r == '।' || r == '۔' || r == '؟':
+			stops++
+		case unicode.In(r, unicode.L, unicode.M, unicode.Nd):
+			s.prose++
+		}
+	}
+	// Prose has a sentence end in 400 letters and hardly a brace; a URL or a hash has no spaces and no ends.
+	if stops*400 < s.prose || stops < 3 || braces*50 > s.prose {
+		s.prose = 0
+	}
+	return s
+}
+
+// attach puts a story below a script element of its own. Parsers put nothing but text into a script, so elements below one
+// are always such a story.
+func (s *story) attach(root *html.Node) bool {
+	at := s.element(root)
+	if at == nil {
+		return false
+	}
+	if !s.markup {
+		for line := range strings.Lines(s.text) {
+			if line = strings.TrimSpace(line); line != "" {
+				p := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P}
+				p.AppendChild(&html.Node{Type: html.TextNode, Data: line})
+				at.AppendChild(p)
+			}
+		}
+		return at.FirstChild != nil
+	}
+	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
+	nodes, err := html.ParseFragment(strings.NewReader(s.text), body)
+	if err != nil { // nested deeper than the parser takes: no story has such markup
+		return false
+	}
+	// One element around all, so that a story without a tag in front is told from the text of a script.
+	div := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
+	for _, n := range nodes {
+		div.AppendChild(n)
+	}
+	at.AppendChild(div)
+	return true
+}
+
+// element adds a script element for the story: right behind the one that carries it, or at the end of the body where that
+// one is not inside. It is nil when there is no body.
+func (s *story) element(root *html.Node) *html.Node {
+	var body, found *html.Node
+	for n, i := root.FirstChild, 0; n != nil; n = next(n, root) {
+		switch n.DataAtom {
+		case atom.Body:
+			if body == nil {
+				body = n
+			}
+		case atom.Script:
+			if i == s.script {
+				found = n
+			}
+			i++
+		}
+	}
+	if body == nil {
+		return nil
+	}
+	for p := found; p != nil; p = p.Parent {
+		if p == body {
+			body = found.Parent
+		}
+	}
+	script := &html.Node{Type: html.ElementNode, Data: "script", DataAtom: atom.Script}
+	if found != nil && found.Parent == body {
+		body.InsertBefore(script, found.NextSibling)
+	} else {
+		body.AppendChild(script)
+	}
+	return script
+}
+
+// carriesStory reports a script that attach put a story below.
+func carriesStory(n *html.Node) bool {
+	return n.DataAtom == atom.Script && n.FirstChild != nil && n.FirstChild.Type == html.ElementNode
+}

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"reflect"
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/extract"
+)
+
+// excerpt is how many characters of a text are shown.
+const excerpt = 70
+
+// strongest is how many pieces of evidence about a block are shown.
+const strongest = 4
+
+// explain writes why an article is what it is: its fields with their sources, and every block of the page with its role.
+func explain(w io.Writer, a answer, c colours) error {
+	b := bufio.NewWriter(w) // keeps the first error
+	article := a.article
+	fmt.Fprintf(b, "%s: %s, %d of %d blocks in the body, confidence %.2f\n", c.in(bold, plainLine(a.name)), kindOf(article), len(article.Body), len(article.Blocks()), article.Confidence)
+	fmt.Fprintf(b, "\n%s\n", c.in(bold, "Fields"))
+	provenance := reflect.ValueOf(article.Provenance)
+	for i := range provenance.NumField() {
+		name, _, _ := strings.Cut(provenance.Type().Field(i).Tag.Get("json"), ",")
+		explainField(b, name, provenance.Field(i).Interface().(extract.Origin), c)
+	}
+	fmt.Fprintf(b, "\n%s\n", c.in(bold, "Blocks"))
+	for i, block := range article.Blocks() {
+		explainBlock(b, block, a.reasons[i], c)
+	}
+	return b.Flush()
+}
+
+func kindOf(a *extract.Article) string {
+	if a.Type == "" {
+		return "no article"
+	}
+	return string(a.Type)
+}
+
+// explainField writes one field: the words that won, where they stand, and what they won against.
+func explainField(b *bufio.Writer, name string, o extract.Origin, c colours) {
+	if o.Raw == "" {
+		return
+	}
+	fmt.Fprintf(b, "  %s %s\n", c.in(green, fmt.Sprintf("%-15s", name)), shortened(o.Raw))
+	from := "from " + o.Source
+	if o.Where != "" {
+		from += " " + plainLine(o.Where)
+	}
+	if o.Confidence > 0 {
+		from += fmt.Sprintf(", confidence %.2f", o.Confidence)
+	}
+	if o.Precision != "" {
+		from += ", to the " + o.Precision + ", zone " + o.Zone
+	}
+	fmt.Fprintf(b, "  %15s %s\n", "", c.in(dim, from))
+	for _, rival := range o.Rivals {
+		fmt.Fprintf(b, "  %15s %s\n", "", c.in(dim, "not "+shortened(rival.Raw)+" from "+strings.TrimSpace(rival.Source+" "+plainLine(rival.Where))))
+	}
+}
+
+// explainBlock writes one block: its role, how sure that is, its words, the reason, and the evidence that did most for and
+// against its being body.
+func explainBlock(b *bufio.Writer, block extract.Block, e extract.Explanation, c colours) {
+	look := dim
+	switch {
+	case block.Role.InBody():
+		look = green
+	case block.Role == extract.RoleHeadline, block.Role == extract.RoleKicker, block.Role == extract.RoleStandfirst, block.Role == extract.RoleByline,
+		block.Role == extract.RoleDate, block.Role == extract.RoleDateline, block.Role == extract.RoleTicker, block.Role == extract.RoleCorrection:
+		look = blue
+	}
+	text := block.Text
+	if text == "" && block.Media != nil {
+		text = "(" + string(block.Kind) + ") " + block.Media.URL
+	}
+	fmt.Fprintf(b, "  %s %.2f %s\n", c.in(look, fmt.Sprintf("%-15s", block.Role)), block.Score, shortened(text))
+	fmt.Fprintf(b, "  %20s %s\n", "", c.in(dim, plainLine(block.Reason)+"; "+plainLine(block.Path)))
+	if len(e.Weights) == 0 {
+		return
+	}
+	weights, list := fmt.Sprintf("body %+.2f:", e.Score), e.Weights
+	if len(e.Alone) > 0 {
+		weights, list = fmt.Sprintf("body %+.2f, by itself:", e.Score), e.Alone
+	}
+	for _, w := range list[:min(strongest, len(list))] {
+		weights += fmt.Sprintf(" %s %+.2f,", w.Evidence, w.Weight)
+	}
+	weights = strings.TrimSuffix(weights, ",")
+	if e.Rule != "" {
+		weights += "; overruled: " + e.Rule
+	}
+	fmt.Fprintf(b, "  %20s %s\n", "", c.in(dim, weights))
+}
+
+// shortened is text on one line, cut where it is long.
+func shortened(s string) string {
+	r := []rune(plainLine(s))
+	if len(r) <= excerpt {
+		return string(r)
+	}
+	return string(r[:excerpt-1]) + "…"
+}

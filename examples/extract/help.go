@@ -1,0 +1,65 @@
+package main
+
+const help = `usage: extract [flags] FILE|FOLDER|ADDRESS|- ...
+       extract -batch [flags] <lines.jsonl
+
+Reads news pages and writes structured articles to standard output.
+
+  FILE      a page, also packed with gzip; a name ending in .txt or .txt.gz is a
+            page that was already flattened to text
+  FOLDER    every .html, .htm, .xhtml, .txt and .gz file below it, by name
+  ADDRESS   an http or https address
+  -         standard input
+
+What to write:
+  -format F       json (the default) is indented, jsonl is one line an article;
+                  markdown, text, html; jsonld (schema.org, one line an article);
+                  tei (one page only); csv (a header, then a row an article)
+  -width N        wrap -format text at N columns
+  -front-matter   put YAML front matter in front of -format markdown
+  -field PATH     the values of one field alone, one a line: headline,
+                  byline.authors.name, body.text, provenance.headline.source …
+                  as the JSON names them; may be given several times
+  -explain        why: each field with its source and the claims that lost, and
+                  every block of the page with its role and the reason, for people
+                  to read; with -format json or jsonl, and with -batch, as
+                  "provenance" and "blocks" of the JSON
+  -stats          of all pages together: which fields were found, roles of their
+                  blocks, time; as JSON with -format json
+
+What to read:
+  -text           the input is flattened text, whatever its name
+  -url ADDRESS    the address of the page (one page only): resolves its links
+  -batch          one JSON object a line in, one out, in the same order:
+                    {"id": 1, "url": "https://…", "file": "page.html.gz"}
+                    or "html" or "text" instead of "file", with the page itself;
+                    {"id": 1, "elapsed_ms": 2.31, "article": {…}}
+                    or {"id": 1, "error": "…"}
+  -workers N      pages read at the same time (default 1, which keeps times
+                  undisturbed; 0 means one a processor)
+  -drop PARTS     leave out tables, images, comments: names joined by commas
+  -sites FILE     rules for single sites: host lines, and below each, indented,
+                  "selector -> role" (see package extract, ParseSites)
+  -max-bytes N    the largest page, unpacked (default 33554432)
+
+  -version        print the version
+  -help, -h       print this text
+
+Examples:
+  extract page.html
+  extract -format markdown -front-matter https://www.example.org/news/1
+  extract -format csv -workers 0 folder >pages.csv
+  extract -field headline -field published page.html
+  extract -explain page.html | less -R
+  extract -stats -workers 0 folder
+  curl -s https://www.example.org/news/1 | extract -format text -width 80 -
+
+Exit status: 0 every page was answered (with -batch: every line, errors too),
+1 some were not, 2 the command line makes no sense, 3 every page was answered but
+one has not the -field asked for. A page without an article is answered; a note on
+standard error says so.
+
+On a terminal -explain is coloured, unless NO_COLOR is set or TERM is dumb; a run
+over many pages shows how far it has come, how fast and how long the rest takes,
+where the answers do not go to a terminal themselves.
+`

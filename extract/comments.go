@@ -1,0 +1,318 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// commentFinder looks for the comments of readers on a page. Its running sums over blocks say what an element holds:
+// x[j]-x[i] is the number among blocks i to j-1.
+type commentFinder struct {
+	*sheet
+	l      *labels
+	locale metadata.Locale
+	words  *commentWords
+	text   []int32 // blocks that can be a comment's words
+	who    []int32 // blocks that name somebody
+	when   []int32 // blocks that show a date
+	entry  []int   // for each element, 1 + index of the comment it is part of
+	list   []commentEntry
+}
+
+// commentEntry is one comment: its outermost element, and the blocks that belong to it and not to a reply.
+type commentEntry struct {
+	element int
+	above   int // index of the comment that it replies to, -1
+	kin     commentKin
+	number  string
+	level   int // the depth its class says, 0 for none
+	blocks  []int
+	words   []int // the blocks that are its text
+	author  string
+	time    Date
+	valid   bool
+}
+
+// commentKin is what the elements of comments on one page have in common.
+type commentKin struct{ tag, class, parent string }
+
+// labelComments finds the comments of readers: elements in a comment section, marked by class, number or microdata or of a
+// kind that occurs twice, that hold a text and say who wrote it or when. Their blocks get the role of a comment, unless
+// they are body: then the names mean something else.
+func (s *sheet) labelComments(l *labels, locale metadata.Locale) []commentEntry {
+	from, to := s.commentRange(l)
+	if from < 0 {
+		return nil
+	}
+	c := &commentFinder{sheet: s, l: l, locale: locale, words: commentTable()}
+	c.sum(from, to)
+	c.find()
+	for i := range c.list {
+		c.read(&c.list[i])
+	}
+	for i := range c.list {
+		c.label(&c.list[i])
+	}
+	return c.list
+}
+
+// commentRange is the blocks inside comment sections, -1 when there is none.
+func (s *sheet) commentRange(l *labels) (from, to int) {
+	from = -1
+	for i := range s.page.Elements {
+		el := &s.page.Elements[i]
+		if el.Last > el.First && s.inComments(l, i) {
+			if from < 0 {
+				from = int(el.First)
+			}
+			to = max(to, int(el.Last))
+		}
+	}
+	return from, to
+}
+
+// inComments reports an element of a comment section, by the names around it, its type or a rule for the site.
+func (s *sheet) inComments(l *labels, e int) bool {
+	if el := &s.page.Elements[e]; l.ruled != nil && el.Last > el.First {
+		if rule := l.ruled[el.First]; rule != nil && rule.role == RoleComment {
+			return true
+		}
+	}
+	return s.elements[e].above&gComment != 0 || s.page.Elements[e].Property != "" && commentItem(s.page.Elements[e].Node)
+}
+
+// commentItem reports microdata about a comment.
+func commentItem(n *html.Node) bool {
+	if n == nil {
+		return false
+	}
+	t := strings.ToLower(attr(n, "itemtype"))
+	return strings.HasSuffix(t, "/comment") || strings.HasSuffix(t, "/usercomments") || strings.EqualFold(attr(n, "itemprop"), "comment")
+}
+
+// sum counts, block by block, what comments are made of.
+func (c *commentFinder) sum(from, to int) {
+	n := len(c.page.Blocks)
+	c.text, c.who, c.when = make([]int32, n+1), make([]int32, n+1), make([]int32, n+1)
+	for i := range n {
+		c.text[i+1], c.who[i+1], c.when[i+1] = c.text[i], c.who[i], c.when[i]
+		if i < from || i >= to {
+			continue
+		}
+		named, dated := c.authorOf(i, nil) != "", c.showsDate(i)
+		if named {
+			c.who[i+1]++
+		}
+		if dated {
+			c.when[i+1]++
+		}
+		if c.saysSomething(i, named || dated) {
+			c.text[i+1]++
+		}
+	}
+}
+
+// counted reports that block i is one of those that a running sum counts.
+func counted(sum []int32, i int) bool { return sum[i+1] > sum[i] }
+
+// saysSomething reports a block that can be words of a comment: no control, no link alone, no counter or other stray line,
+// and no short line that is the head of a comment, saying who or when, or is named after buttons.
+func (c *commentFinder) saysSomething(i int, head bool) bool {
+	b := &c.page.Blocks[i]
+	switch {
+	case b.Text == "" || b.Kind == clean.Control || b.Hidden != clean.Shown || b.Shape.Letters == 0 && b.Shape.Words < 2:
+		return false
+	case b.Shape.LinkRunes*2 > b.Shape.Runes && (b.Shape.Words <= 6 || !b.Shape.EndsStop):
+		return false
+	case head && b.Shape.Words <= 12:
+		return false
+	case b.Shape.Words <= 6 && c.beside(b.Element):
+		return false
+	}
+	switch c.blocks[i].line {
+	case clean.LineCounter, clean.LineComments, clean.LineShare:
+		return b.Shape.Words > 6
+	}
+	return true
+}
+
+// beside reports an element named after what stands beside the words of a comment, itself or its parent.
+func (c *commentFinder) beside(e int32) bool {
+	for up := 0; e >= 0 && up < 2; e, up = c.page.Elements[e].Parent, up+1 {
+		el := &c.page.Elements[e]
+		if el.Last-el.First > 3 || c.words.class(el.Class) {
+			return false
+		}
+		if groupsIn(c.words.tokens, el.Class)&cBeside != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// showsDate reports a block with a <time> element, one that is named after dates, or a short one that states a day.
+func (c *commentFinder) showsDate(i int) bool {
+	b := &c.page.Blocks[i]
+	if b.Text == "" || b.Kind == clean.Control || b.Shape.Words > 24 {
+		return false
+	}
+	for _, sp := range b.Spans {
+		if sp.Kind == clean.Time {
+			return true
+		}
+	}
+	if b.Shape.Words > 16 {
+		return false
+	}
+	if c.elements[b.Element].own&gDate != 0 && b.Shape.Words <= 8 && !b.Shape.EndsStop {
+		return true
+	}
+	if b.Shape.Digits == 0 {
+		return false
+	}
+	_, _, _, ok := metadata.FindDate(b.Text, c.locale)
+	return ok
+}
+
+// find makes an entry of each element that is one comment. Where none is marked, those of a kind that occurs twice are.
+func (c *commentFinder) find() {
+	kin := make(map[commentKin]int)
+	marked := false
+	for i := range c.page.Elements {
+		if c.may(i) {
+			kin[c.kin(i)]++
+			marked = marked || c.marked(i)
+		}
+	}
+	c.entry = make([]int, len(c.page.Elements))
+	for i := range c.page.Elements {
+		el := &c.page.Elements[i]
+		if el.Parent >= 0 {
+			c.entry[i] = c.entry[el.Parent]
+		}
+		if !c.may(i) {
+			continue
+		}
+		e := commentEntry{element: i, above: c.entry[i] - 1, kin: c.kin(i), number: c.number(i)}
+		if !(c.marked(i) || !marked && kin[e.kin] >= 2 && c.single(el)) || !c.apart(&e) {
+			continue
+		}
+		c.list = append(c.list, e)
+		c.entry[i] = len(c.list)
+	}
+	for i := range c.page.Blocks {
+		if k := c.entry[c.page.Blocks[i].Element]; k > 0 {
+			c.list[k-1].blocks = append(c.list[k-1].blocks, i)
+		}
+	}
+}
+
+// marked reports an element that says of itself that it is one comment: by a number, its type or its class.
+func (c *commentFinder) marked(e int) bool {
+	el := &c.page.Elements[e]
+	return c.number(e) != "" || commentItem(el.Node) || c.words.class(el.Class) && c.single(el)
+}
+
+// may reports an element that can be one comment: it holds words, and says who or when.
+func (c *commentFinder) may(e int) bool {
+	el := &c.page.Elements[e]
+	if !el.Block || !c.inComments(c.l, e) || c.elements[e].tags&(tForm|tNav|tDialog) != 0 || el.Node == nil {
+		return false
+	}
+	switch el.Tag {
+	case "ul", "ol", "dl", "menu", "table", "tbody", "tr", "body", "html", "form":
+		return false
+	}
+	if c.text[el.Last] == c.text[el.First] {
+		return false
+	}
+	return c.who[el.Last]-c.who[el.First]+c.when[el.Last]-c.when[el.First] > 0 || c.number(e) != "" && c.saysOf(el.Node)
+}
+
+// saysOf reports an element whose attributes say who wrote it or when.
+func (c *commentFinder) saysOf(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if c.words.list["by"][a.Key] || c.words.list["at"][a.Key] {
+			return true
+		}
+	}
+	return false
+}
+
+// single reports an element with at most one date and two names: a section holds those of many comments.
+func (c *commentFinder) single(el *clean.Element) bool {
+	return c.when[el.Last]-c.when[el.First] <= 1 && c.who[el.Last]-c.who[el.First] <= 2
+}
+
+// apart reports that an element is a comment of its own. An element around it that has no words in front of it, or is of
+// another kind, is the same comment.
+func (c *commentFinder) apart(e *commentEntry) bool {
+	if e.above < 0 {
+		return true
+	}
+	up := &c.list[e.above]
+	if c.text[c.page.Elements[e.element].First] == c.text[c.page.Elements[up.element].First] {
+		return false
+	}
+	for k := e.above; k >= 0; k = c.list[k].above {
+		if e.kin == c.list[k].kin || e.number != "" && c.list[k].number != "" && e.number != c.list[k].number {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *commentFinder) kin(e int) commentKin {
+	el := &c.page.Elements[e]
+	k := commentKin{tag: el.Tag, class: firstName(el.Class)}
+	if k.class == "" && el.Parent >= 0 {
+		up := &c.page.Elements[el.Parent]
+		k.parent = up.Tag + " " + firstName(up.Class)
+	}
+	return k
+}
+
+func firstName(class string) string {
+	for name := range strings.FieldsSeq(class) {
+		return name
+	}
+	return ""
+}
+
+// number is what tells a comment from the others: the number in its id or in an attribute.
+func (c *commentFinder) number(e int) string {
+	el := &c.page.Elements[e]
+	if n := c.words.numbered(el.ID); n != "" {
+		return n
+	}
+	for _, a := range el.Node.Attr {
+		if c.words.list["number"][a.Key] && a.Val != "" {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// label gives the blocks of a comment their role. What is body stays so, and what a rule for the site names.
+func (c *commentFinder) label(e *commentEntry) {
+	if !e.valid {
+		return
+	}
+	words := map[int]bool{}
+	for _, i := range e.words {
+		words[i] = true
+	}
+	for _, i := range e.blocks {
+		switch {
+		case c.l.of[i].role.InBody() || c.page.Blocks[i].Text == "" || c.page.Blocks[i].Hidden != clean.Shown || c.l.ruled != nil && c.l.ruled[i] != nil:
+		case words[i]:
+			c.l.of[i] = label{RoleComment, "words of a reader's comment", 0.85}
+		case c.l.of[i].role != RoleShare && c.l.of[i].role != RoleCounter:
+			c.l.of[i] = label{RoleComment, "beside a reader's comment", 0.8}
+		}
+	}
+}

@@ -1,0 +1,304 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// longestCommenter is the most bytes of a commenter's name.
+const longestCommenter = 80
+
+// read finds who wrote a comment, when, and which of its blocks are its words.
+func (c *commentFinder) read(e *commentEntry) {
+	el := &c.page.Elements[e.element]
+	e.author, e.time = c.attributes(el.Node)
+	for up, at := 0, int32(e.element); up < 3 && at >= 0 && e.level == 0; up, at = up+1, c.page.Elements[at].Parent {
+		e.level = level(c.page.Elements[at].Class)
+	}
+	for _, i := range e.blocks {
+		if e.author == "" {
+			e.author = c.authorOf(i, el)
+		}
+		if e.time.IsZero() {
+			e.time = c.dateOf(i)
+		}
+	}
+	head := -1 // a block that is the name by its place alone
+	if e.author == "" && !e.time.IsZero() {
+		e.author, head = c.nameByPlace(e)
+	}
+	body := false
+	for _, i := range e.blocks {
+		if i != head && counted(c.text, i) {
+			e.words = append(e.words, i)
+			body = body || c.l.of[i].role.InBody()
+		}
+	}
+	e.valid = len(e.words) > 0 && !body && (e.author != "" || !e.time.IsZero())
+}
+
+// nameByPlace is the name of a comment without telling names: what stands beside its date, else a few words right above it,
+// in block head.
+func (c *commentFinder) nameByPlace(e *commentEntry) (name string, head int) {
+	last := -1
+	for _, i := range e.blocks {
+		b := &c.page.Blocks[i]
+		if b.Text == "" || b.Kind == clean.Control || b.Hidden != clean.Shown {
+			continue
+		}
+		if !counted(c.when, i) {
+			if last = -1; b.Shape.Words <= 5 && !b.Shape.EndsStop && c.blocks[i].line == clean.LinePlain {
+				last = i
+			}
+			continue
+		}
+		from, to := c.dateIn(i)
+		if name = bareCommenter(trimSmall(b.Text[:from])); name == "" {
+			if rest, ok := afterBylineWord(strings.TrimLeft(b.Text[to:], " ,·|-–—:"), c.locale); ok {
+				name = bareCommenter(rest)
+			}
+		}
+		if name == "" && last >= 0 {
+			return bareCommenter(c.page.Blocks[last].Text), last
+		}
+		return name, -1
+	}
+	return "", -1
+}
+
+// dateIn is where the date of a block stands in its text.
+func (c *commentFinder) dateIn(i int) (from, to int) {
+	b := &c.page.Blocks[i]
+	for _, sp := range b.Spans {
+		if sp.Kind == clean.Time {
+			return int(sp.Start), int(sp.End)
+		}
+	}
+	_, from, to, ok := metadata.FindDate(b.Text, c.locale)
+	if !ok {
+		return len(b.Text), len(b.Text)
+	}
+	return from, to
+}
+
+// bareCommenter is a name of at most five words, none of them a time or the label of a date.
+func bareCommenter(text string) string {
+	name := commenter(text)
+	if strings.Count(name, " ") > 4 || strings.ContainsAny(name, ":@#") || metadata.StampLabel(name, metadata.Locale{}) != 0 {
+		return ""
+	}
+	return name
+}
+
+// attributes reads the data attributes of a comment's element and of the first elements in it.
+func (c *commentFinder) attributes(n *html.Node) (author string, at Date) {
+	for depth := 0; n != nil && depth < 3; depth++ {
+		for _, a := range n.Attr {
+			switch {
+			case author == "" && c.words.list["by"][a.Key]:
+				author = commenter(a.Val)
+			case at.IsZero() && c.words.list["at"][a.Key]:
+				if d, ok := metadata.ParseDate(a.Val, c.locale); ok && d.Precision >= metadata.Day {
+					at = d
+				}
+			}
+		}
+		n = firstElement(n)
+	}
+	return author, at
+}
+
+func firstElement(n *html.Node) *html.Node {
+	for n = n.FirstChild; n != nil && n.Type != html.ElementNode; n = n.NextSibling {
+	}
+	return n
+}
+
+// authorOf is the name in a block: of the innermost part that is named after authors, of a cite, of strong words alone; else
+// behind "by" and in front of a date. Names that the elements around the block bear count up to the element of the comment.
+func (c *commentFinder) authorOf(i int, entry *clean.Element) string {
+	b := &c.page.Blocks[i]
+	if b.Text == "" || b.Kind == clean.Control || b.Hidden != clean.Shown || b.Shape.Words > 24 {
+		return ""
+	}
+	name := ""
+	for _, sp := range b.Spans {
+		alone := sp.Kind == clean.Strong && int(sp.End-sp.Start) == len(b.Text) && b.Shape.Words <= 4 && !b.Shape.EndsStop
+		if sp.Kind == clean.Time || !alone && !c.namesAuthor(sp.Element) && c.page.Elements[sp.Element].Tag != "cite" {
+			continue
+		}
+		if n := commenter(b.Text[sp.Start:sp.End]); n != "" {
+			name = n
+		}
+	}
+	if name != "" {
+		return name
+	}
+	for e, up := b.Element, 0; e >= 0 && up < 3; e, up = c.page.Elements[e].Parent, up+1 {
+		el := &c.page.Elements[e]
+		if el == entry || c.words.class(el.Class) || el.Last-el.First > 3 {
+			break
+		}
+		if c.namesAuthor(e) {
+			return c.nameIn(i)
+		}
+	}
+	return c.signedBy(b.Text)
+}
+
+// namesAuthor reports an element that is named after who wrote something.
+func (c *commentFinder) namesAuthor(e int32) bool {
+	el := &c.page.Elements[e]
+	own := c.elements[e].own
+	if own&gDate != 0 && own&gAuthor == 0 {
+		return false
+	}
+	return own&gAuthor != 0 || (groupsIn(c.words.tokens, el.Class)|groupsIn(c.words.tokens, el.ID))&cAuthor != 0 || namesProperty(el.Property)
+}
+
+func namesProperty(p string) bool {
+	for name := range strings.FieldsSeq(p) {
+		switch name[strings.LastIndexByte(name, ':')+1:] {
+		case "author", "creator", "name":
+			return true
+		}
+	}
+	return false
+}
+
+// nameIn is the name that a block is: up to the date, the line end or the "says" behind it.
+func (c *commentFinder) nameIn(i int) string {
+	b := &c.page.Blocks[i]
+	end := len(b.Text)
+	for _, sp := range b.Spans {
+		if sp.Start > 0 && (sp.Kind == clean.Time || groupsIn(c.words.tokens, c.page.Elements[sp.Element].Class)&cSays != 0 || c.elements[sp.Element].own&gDate != 0) {
+			end = min(end, int(sp.Start))
+		}
+	}
+	text := b.Text[:end]
+	if line, _, ok := strings.Cut(text, "\n"); ok {
+		text = line
+	}
+	if name := c.signedBy(text); name != "" {
+		return name
+	}
+	if _, from, _, ok := metadata.FindDate(text, c.locale); ok {
+		text = trimSmall(text[:from])
+	}
+	return commenter(text)
+}
+
+// signedBy is the name in "Written by Jane on 21 January 2015, 19:04".
+func (c *commentFinder) signedBy(text string) string {
+	rest, ok := afterBylineWord(text, c.locale)
+	if !ok || len(text) > 160 {
+		return ""
+	}
+	if _, from, _, ok := metadata.FindDate(rest, c.locale); ok && from > 0 {
+		return commenter(trimSmall(rest[:from]))
+	}
+	if at := strings.IndexAny(rest, "—–|@("); at > 0 {
+		return bareCommenter(rest[:at])
+	}
+	return ""
+}
+
+// commenter is a name without the marks around it; "" for what is none.
+func commenter(text string) string {
+	text = strings.Trim(clean.Collapse(text), " :,;·•|–—-\u200b")
+	if text == "" || len(text) > longestCommenter || strings.Count(text, " ") > 6 {
+		return ""
+	}
+	if _, err := strconv.Atoi(text); err == nil {
+		return ""
+	}
+	if r, _ := utf8.DecodeRuneInString(text); r == '#' || r == '{' {
+		return ""
+	}
+	return text
+}
+
+// dateOf is the date a block shows: the machine's of a <time> element, of an attribute or of a title, else as written.
+func (c *commentFinder) dateOf(i int) Date {
+	b := &c.page.Blocks[i]
+	if b.Hidden != clean.Shown || b.Shape.Words > 24 {
+		return Date{}
+	}
+	for _, sp := range b.Spans {
+		if sp.Kind == clean.Time {
+			if d, ok := metadata.ParseDate(sp.Value, c.locale); ok && d.Precision >= metadata.Day {
+				return d
+			}
+		}
+		if sp.End-sp.Start > 60 || c.namesAuthor(sp.Element) {
+			continue
+		}
+		if d := c.attributeDate(sp.Element); !d.IsZero() {
+			return d
+		}
+		if d, ok := metadata.ParseDate(b.Text[sp.Start:sp.End], c.locale); ok && d.Precision >= metadata.Day && sp.Kind == clean.Marked {
+			return d
+		}
+	}
+	if !counted(c.when, i) {
+		return Date{}
+	}
+	if d := c.attributeDate(b.Element); !d.IsZero() {
+		return d
+	}
+	if d, _, _, ok := metadata.FindDate(b.Text, c.locale); ok && d.Precision >= metadata.Day {
+		return d
+	}
+	return Date{}
+}
+
+// attributeDate is the date in a title or data attribute of an element.
+func (c *commentFinder) attributeDate(e int32) Date {
+	n := c.page.Elements[e].Node
+	if n == nil {
+		return Date{}
+	}
+	for _, a := range n.Attr {
+		if a.Key == "title" || c.words.list["at"][a.Key] {
+			if d, ok := metadata.ParseDate(a.Val, c.locale); ok && d.Precision >= metadata.Day {
+				return d
+			}
+		}
+	}
+	return Date{}
+}
+
+// addComments adds the comments of readers in the page's order, and reports which blocks are their words.
+func (a *Article) addComments(entries []commentEntry) (placed map[int]bool) {
+	placed = map[int]bool{}
+	depth := make([]int, len(entries))
+	for k := range entries {
+		e := &entries[k]
+		if e.above >= 0 {
+			depth[k] = depth[e.above]
+		}
+		if !e.valid {
+			continue
+		}
+		if depth[k]++; e.level > 0 {
+			depth[k] = e.level
+		}
+		x := Comment{Author: e.author, Time: e.time, Depth: depth[k]}
+		for _, i := range e.words {
+			if a.blocks[i].Role == RoleComment {
+				x.Body = append(x.Body, a.blocks[i])
+				placed[i] = true
+			}
+		}
+		if len(x.Body) > 0 {
+			a.Comments = append(a.Comments, x)
+		}
+	}
+	return placed
+}

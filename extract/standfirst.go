@@ -1,0 +1,167 @@
+package extract
+
+import (
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// underLimit is the number of words of a standfirst found by its place alone.
+const underLimit = 70
+
+// labelUnder finds a standfirst without a telling class: what stands between the headline and the byline or date under it,
+// at most three blocks, with more text behind it: a byline that closes a short story makes no standfirst of it.
+func (s *sheet) labelUnder(l *labels, d *decoded, f *front) {
+	if f.headline < 0 {
+		return
+	}
+	var under []int
+	words := int32(0)
+	for i := f.headline + 1; i < min(f.headline+9, f.to); i++ {
+		b := &s.page.Blocks[i]
+		el := &s.elements[b.Element]
+		switch role := l.of[i].role; {
+		case role == RoleByline || role == RoleDate:
+			if len(under) > 0 && len(under) <= 3 && words <= underLimit && s.bodyWords(d, i) > words {
+				for _, j := range under {
+					l.assign(j, RoleStandfirst, 0.6, "stands between the headline and the byline")
+				}
+			}
+			return
+		case role == RoleStandfirst:
+			return
+		case role != "" || b.Text == "" || s.hidden(b):
+		case b.Kind == clean.Paragraph || b.Kind == clean.ListItem || b.Kind == clean.Heading:
+			if b.Shape.Words < 4 || b.Shape.LinkRunes*2 > b.Shape.Runes || s.blocks[i].line != clean.LinePlain || el.near&(gShare|gCaption|gCredit|gAd|gNewsletter|gFigure|gBio) != 0 || el.tags&(tFigure|tButton|tNav|tAside) != 0 {
+				continue
+			}
+			under = append(under, i)
+			words += b.Shape.Words
+		}
+	}
+}
+
+// isStandfirst reports the summary between headline and text: by its class, or because it repeats the declared
+// description, apart from the text's own container. Behind the first paragraph of the text nothing is a standfirst.
+func (s *sheet) isStandfirst(l *labels, d *decoded, i int) bool {
+	b := &s.page.Blocks[i]
+	el := &s.elements[b.Element]
+	if l.headline < 0 || i <= l.headline || b.Shape.Words < 5 || b.Shape.Words > 120 || b.Kind == clean.Caption || el.tags&tFigure != 0 || el.near&(gCaption|gCredit|gFigure|gShare|gBio) != 0 {
+		return false
+	}
+	described := s.blocks[i].equal&eqDescription != 0
+	if near := i <= l.headline+14; !near && !described || s.proseBetween(l, d, i) {
+		return false
+	}
+	apart := !s.sharesContainer(d, i)
+	switch {
+	case el.own&gStandfirst != 0 || el.near&gStandfirst != 0 && apart:
+		return apart || b.Kind == clean.Heading || described
+	case described && (apart || b.Kind == clean.Heading):
+		return true
+	}
+	return b.Kind == clean.Heading && apart && b.Shape.Words >= 8 && i <= l.headline+3
+}
+
+// proseBetween reports a paragraph of the text between the headline and block i.
+func (s *sheet) proseBetween(l *labels, d *decoded, i int) bool {
+	for j := l.headline + 1; j < i; j++ {
+		if b := &s.page.Blocks[j]; d.body[j] && l.of[j].role == "" && b.Kind == clean.Paragraph && b.Shape.Words >= 12 {
+			return true
+		}
+	}
+	return false
+}
+
+// boldWords is the fewest words of a standfirst that is told by its bold print alone.
+const boldWords = 12
+
+// labelBold finds a standfirst at the head of the text by its print: one paragraph all in bold, with at least three more
+// behind it, the next two of which are not. With a dateline it is the first paragraph of the story.
+func (s *sheet) labelBold(l *labels, d *decoded, f *front) {
+	if l.headline < 0 || f.first <= l.headline {
+		return
+	}
+	at, behind := -1, 0
+	for i := f.first; i < len(d.body) && behind < 3; i++ {
+		b := &s.page.Blocks[i]
+		if !d.body[i] || b.Kind != clean.Paragraph || l.of[i].role != "" {
+			if d.body[i] && at < 0 && l.of[i].role == "" && b.Text != "" && b.Kind != clean.Caption {
+				return
+			}
+			continue
+		}
+		switch {
+		case at < 0 && (!b.AllStrong() || b.Shape.Words < boldWords || !b.Shape.EndsStop):
+			return
+		case at < 0:
+			at = i
+		case behind < 2 && b.AllStrong():
+			return
+		default:
+			behind++
+		}
+	}
+	if at < 0 || behind < 3 {
+		return
+	}
+	if line, ok := metadata.ParseDateline(s.page.Blocks[at].Text, f.locale); ok && line.Length > 0 {
+		return
+	}
+	l.assign(at, RoleStandfirst, 0.6, "all in bold at the head of the text")
+}
+
+// labelPoints finds summary points: a list between the headline and the first paragraph of the text, of two to eight items
+// of five to thirty words, with at least three paragraphs behind it.
+func (s *sheet) labelPoints(l *labels, d *decoded, f *front) {
+	if l.headline < 0 || f.first <= l.headline {
+		return
+	}
+	var points []int
+	paragraphs := 0
+	for i := f.first; i < len(d.body) && paragraphs < 3; i++ {
+		b := &s.page.Blocks[i]
+		if !d.body[i] || l.of[i].role != "" {
+			continue
+		}
+		switch {
+		case b.Kind == clean.ListItem && paragraphs == 0:
+			if b.Shape.Words < 5 || b.Shape.Words > 30 || b.Shape.LinkRunes*2 > b.Shape.Runes {
+				return
+			}
+			points = append(points, i)
+		case b.Kind == clean.Paragraph:
+			paragraphs++
+		case b.Kind == clean.ListItem:
+			return // the text goes on with a list
+		}
+	}
+	if len(points) < 2 || len(points) > 8 || paragraphs < 3 {
+		return
+	}
+	for _, i := range points {
+		l.assign(i, RoleStandfirst, 0.6, "a list between the headline and the text")
+	}
+}
+
+// sharesContainer reports that at least three body blocks stand in the same parent as block i: it is one of them.
+func (s *sheet) sharesContainer(d *decoded, i int) bool {
+	p := s.page.Elements[s.page.Blocks[i].Element].Parent
+	if p < 0 {
+		return false
+	}
+	n := 0
+	el := &s.page.Elements[p]
+	for j := el.First; j < el.Last; j++ {
+		if d.body[j] && int(j) != i && s.page.Elements[s.page.Blocks[j].Element].Parent == p && s.page.Blocks[j].Kind != clean.Heading {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+func (s *sheet) standfirstReason(i int) string {
+	if s.blocks[i].equal&eqDescription != 0 {
+		return "repeats the declared description under the headline"
+	}
+	return "stands under the headline, apart from the text"
+}

@@ -1,0 +1,192 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// Limits of what counts as a story that stops short. Of 1,326 annotated pages 51 declare that they are not free, and most of
+// those show the whole story all the same: a declaration alone says nothing. Nor do the words of an offer below it: the
+// story must be short too, or break off.
+const (
+	wallBlocks    = 8   // blocks with text behind the body that are read for the words of a wall
+	wallWords     = 40  // words of such a block
+	teaserWords   = 450 // words of body, where the page declares that it is not free
+	boxWords      = 250 // words of body, where an element is named after the wall, or two blocks ask
+	missingLetter = 400 // letters of a declared text that the page must lack
+)
+
+// truncation tells a page that stops before its story does, and by what: words of a wall right behind a short text or one
+// that breaks off, a control to read on behind a text that breaks off, or a declared text that goes on where the page stops.
+func (s *sheet) truncation(l *labels, a *Article) (Origin, bool) {
+	last, words := s.lastProse(l)
+	if last < 0 || l.listing || s.page.Flat {
+		return Origin{}, false
+	}
+	seen, first := 0, -1 // blocks behind the body; the first that asks
+	for i := max(0, last-3); i < len(s.page.Blocks) && seen <= wallBlocks; i++ {
+		b := &s.page.Blocks[i]
+		if b.Text == "" {
+			continue
+		}
+		if i > last {
+			seen++
+		}
+		asks := i != last && s.isWall(l, i)
+		if asks && (s.walls(l, a, i, last, words) || first >= 0 && words < boxWords) || i > last && seen <= 2 && s.readsOn(i, last, a.URL) {
+			return Origin{Raw: b.Text, Source: metadata.FromShown.String(), Where: s.page.Path(b.Element)}, true
+		}
+		if asks && first < 0 {
+			first = i
+		}
+	}
+	if rest := s.declaresMore(l); rest != "" {
+		c := &s.declared.bodyClaim
+		return Origin{Raw: rest, Source: c.Source.String(), Where: c.Where}, true
+	}
+	return Origin{}, false
+}
+
+// lastProse is the last block of the body with text of its own that asks for nothing, and the words of the body up to it.
+func (s *sheet) lastProse(l *labels) (last int, words int32) {
+	last = -1
+	for i := range l.of {
+		b := &s.page.Blocks[i]
+		switch r := l.of[i].role; {
+		case b.Text == "" || !r.InBody() || r == RoleFigure || r == RoleEmbed:
+		case b.Shape.Words <= wallWords && s.asks(b.Text):
+		default:
+			last = i
+			words += b.Shape.Words
+		}
+	}
+	return last, words
+}
+
+// asks reports words that ask for money or an account to read on.
+func (s *sheet) asks(text string) bool {
+	for _, t := range [...]*lang.Table{lang.For(s.language), lang.For("en")} {
+		if _, _, end := t.Find(lang.Paywall, text); end > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isWall reports a block that asks for money or an account to read on.
+func (s *sheet) isWall(l *labels, i int) bool {
+	b := &s.page.Blocks[i]
+	el := &s.elements[b.Element]
+	return b.Shape.Words <= wallWords && !s.hidden(b) && el.tags&(tNav|tDialog) == 0 && el.above&(gComment|gConsent) == 0 && l.of[i].role != RoleHeadline && s.asks(b.Text)
+}
+
+// walls reports that the story above a wall is not whole: it breaks off, the wall says how much is missing, or it is short
+// and the page says that it is not free or names the wall as one.
+func (s *sheet) walls(l *labels, a *Article, i, last int, words int32) bool {
+	b := &s.page.Blocks[i]
+	restricted := a.Access == Paywalled || a.Access == Metered
+	box := s.elements[b.Element].above&^s.elements[s.page.Blocks[max(l.first, 0)].Element].above&gPaywall != 0
+	switch {
+	case s.breaksOff(last), saysHowMuch(b.Text):
+		return true
+	case restricted && words < teaserWords, box && words < boxWords:
+		return true
+	}
+	return (restricted || box) && s.unfinished(last) && words < teaserWords
+}
+
+// saysHowMuch reports a percentage: "57 % of this article remain".
+func saysHowMuch(text string) bool {
+	at := strings.IndexAny(text, "%٪％")
+	return at > 0 && strings.ContainsAny(text[max(0, at-4):at], "0123456789")
+}
+
+// breaksOff reports a paragraph that ends in an ellipsis.
+func (s *sheet) breaksOff(i int) bool {
+	b := &s.page.Blocks[i]
+	text := strings.TrimRightFunc(b.Text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(")]}\"”»", r) })
+	return b.Kind == clean.Paragraph && b.Shape.Words >= 8 && (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...") || strings.HasSuffix(text, "……"))
+}
+
+// unfinished reports a paragraph that ends without the mark of a sentence's end, in a script that has one.
+func (s *sheet) unfinished(i int) bool {
+	b := &s.page.Blocks[i]
+	r, _ := utf8.DecodeLastRuneInString(b.Text)
+	return b.Kind == clean.Paragraph && b.Shape.Words >= 8 && !b.Shape.EndsStop && (unicode.IsLetter(r) || r == ',') && !withoutStops(b.Text)
+}
+
+// readsOn reports a control to read on, or a link to the page itself, behind a text that breaks off: "Read more". A link
+// to another page is of another story.
+func (s *sheet) readsOn(i, last int, address string) bool {
+	b := &s.page.Blocks[i]
+	if !s.breaksOff(last) || s.hidden(b) || b.Shape.Words > 6 || s.blocks[i].line != clean.LineRelated {
+		return false
+	}
+	el := &s.elements[b.Element]
+	if el.above&gRelated&^s.elements[s.page.Blocks[last].Element].above != 0 && b.Kind != clean.Control || el.tags&(tNav|tAside) != 0 {
+		return false
+	}
+	for _, sp := range b.Spans {
+		if sp.Kind == clean.Link && !samePage(sp.Value, address) {
+			return false
+		}
+	}
+	return b.Kind == clean.Control || b.Shape.Links > 0
+}
+
+// samePage reports a link to the page it stands on: to a place in it, to a script, or to its address.
+func samePage(link, address string) bool {
+	link = strings.TrimSpace(link)
+	if link == "" || link[0] == '#' || strings.HasPrefix(strings.ToLower(link), "javascript:") {
+		return true
+	}
+	link, _, _ = strings.Cut(link, "#")
+	address, _, _ = strings.Cut(address, "#")
+	return address != "" && (link == address || strings.HasSuffix(address, link) && strings.HasPrefix(link, "/"))
+}
+
+// declaresMore is the end of a declared text that begins as the page does and goes on where the page stops; "" when the
+// page shows it all.
+func (s *sheet) declaresMore(l *labels) string {
+	declared := s.declared.body
+	if len(declared) < 2*missingLetter {
+		return ""
+	}
+	shown, within := 0, 0 // letters of the body; those that stand in the declared text
+	end := 0              // where the last of them ends in it
+	for i := range l.of {
+		b := &s.page.Blocks[i]
+		if r := l.of[i].role; b.Text == "" || !r.InBody() || r == RoleFigure || r == RoleEmbed {
+			continue
+		}
+		f := metadata.Fold(b.Text)
+		shown += len(f)
+		if len(f) < 20 {
+			continue
+		}
+		f = f[:runeFloor(f, min(len(f), 200))]
+		if at := strings.Index(declared[end:], f); at >= 0 {
+			within += len(f)
+			end += at + len(f)
+		}
+	}
+	rest := declared[min(len(declared), end):]
+	if within == 0 || len(rest) < missingLetter || len(rest)*2 < shown {
+		return ""
+	}
+	probe := rest[runeFloor(rest, len(rest)/2):]
+	probe = probe[:runeFloor(probe, min(len(probe), 60))]
+	tail := rest[runeFloor(rest, max(0, len(rest)-60)):]
+	for i := range s.page.Blocks {
+		if f := metadata.Fold(s.page.Blocks[i].Text); strings.Contains(f, probe) || strings.Contains(f, tail) {
+			return "" // the page has it, whatever role it got
+		}
+	}
+	raw := clean.Collapse(s.declared.bodyClaim.Raw)
+	return raw[runeFloor(raw, max(0, len(raw)-200)):]
+}
