@@ -6,8 +6,12 @@ import (
 
 // A Page is what one walk over a page found: everything a reader could see, cut into blocks, and everything the page
 // declares about itself. Nothing in it is changed after Parse returns.
+//
+// Unless ParseOptions.Whole asks for them, Parse spares Root the text of scripts and styles, most comments, the content of
+// svg, the attributes that neither it nor the parser reads (on…, data-…, style without display …), and white space between
+// blocks.
 type Page struct {
-	Root     *html.Node // the document; nil for flat text
+	Root     *html.Node // the document, less what says nothing of a page's text (see below); nil for flat text
 	Encoding Encoding   // how the bytes were read
 	Elements []Element  // every element with visible text below it, in document order; Elements[0] is the root
 	Blocks   []Block    // the visible text, in document order

@@ -13,9 +13,8 @@ func (w *walker) cut(k Kind, f *frame) {
 		return
 	}
 	first := int32(len(w.page.Blocks))
-	var few [8]piece
-	pieces := cutText(few[:0], text, k)
-	pieces = w.cutStrips(pieces, text, k)
+	w.pieces = w.cutStrips(cutText(w.pieces[:0], text, k), text, k)
+	pieces := w.pieces
 	clip := spanClipper{spans: spans}
 	for i, p := range pieces {
 		if w.full() {
@@ -168,17 +167,20 @@ func (w *walker) cutStrips(pieces []piece, text string, k Kind) []piece {
 	if k == Code || k == Table || !mayStrip(text) {
 		return pieces
 	}
-	out := make([]piece, 0, len(pieces)+2)
+	out := w.parts[:0]
 	for i, p := range pieces {
 		if i > 0 && i&15 == 0 && (w.allowed.err() != nil || w.allowed.blocks > 0 && len(w.page.Blocks)+len(out) > w.allowed.blocks) {
-			return append(out, pieces[i:]...)
+			out = append(out, pieces[i:]...)
+			break
 		}
-		for _, q := range stripPieces(nil, text[p.start:p.end], w.page.Facts.Language) {
-			q.start += p.start
-			q.end += p.start
-			out = append(out, q)
+		n := len(out)
+		out = stripPieces(out, text[p.start:p.end], w.page.Facts.Language, &w.tokens)
+		for i := range out[n:] {
+			out[n+i].start += p.start
+			out[n+i].end += p.start
 		}
 	}
+	w.parts = pieces // whose room the next text takes
 	return out
 }
 
@@ -192,30 +194,29 @@ func mayStrip(text string) bool {
 	return false
 }
 
-// stripPieces parts one line: a date prefix, quotes, and what is neither.
-func stripPieces(pieces []piece, line, language string) []piece {
-	start := 0
-	add := func(end int, quotes []Quote, prefix bool) {
-		from, to := start, end
-		for from < to && asciiSpace(line[from]) {
-			from++
-		}
-		for to > from && asciiSpace(line[to-1]) {
-			to--
-		}
-		if from < to {
-			pieces = append(pieces, piece{from, to, quotes, prefix})
-		}
-		start = end
+// stripPieces appends the parts of one line: a date prefix, quotes, and what is neither.
+func stripPieces(pieces []piece, line, language string, room *[]token) []piece {
+	base, _ := DatePrefix(line)
+	pieces = appendPiece(pieces, line, piece{end: base, prefix: true})
+	start := base
+	if strip, ok := findTickers(line[base:], language, room); ok {
+		pieces = appendPiece(pieces, line, piece{start: base, end: base + strip.Start})
+		pieces = appendPiece(pieces, line, piece{start: base + strip.Start, end: base + strip.End, quotes: strip.Quotes})
+		start = base + strip.End
 	}
-	if n, _ := DatePrefix(line); n > 0 {
-		add(n, nil, true)
+	return appendPiece(pieces, line, piece{start: start, end: len(line)})
+}
+
+// appendPiece appends a piece without the white space at its ends, unless nothing is left of it.
+func appendPiece(pieces []piece, line string, p piece) []piece {
+	for p.start < p.end && asciiSpace(line[p.start]) {
+		p.start++
 	}
-	base := start
-	if strip, ok := FindTickers(line[base:], language); ok {
-		add(base+strip.Start, nil, false)
-		add(base+strip.End, strip.Quotes, false)
+	for p.end > p.start && asciiSpace(line[p.end-1]) {
+		p.end--
 	}
-	add(len(line), nil, false)
-	return pieces
+	if p.start == p.end {
+		return pieces
+	}
+	return append(pieces, p)
 }

@@ -11,46 +11,42 @@ import (
 // A tree is a parsed page.
 type tree struct {
 	root *html.Node
-	deep bool // it had more than 512 open elements
-	cut  bool // it ends where the limit on nodes was met
-	tags int  // about how many elements it has; 0 where that is not known
+	from *feed // what it was parsed from; nil for a tree from elsewhere
+	deep bool  // it had more than 512 open elements
+	cut  bool  // it ends where the limit on nodes was met
 }
 
-// elements is about how many elements the tree has. The tags tell, unless there are so many that they may be those of scripts.
-func (t *tree) elements(b *budget) int {
-	const few, many = 512, 16 << 10
-	switch {
-	case t.tags == 0:
-		return few
-	case t.tags < many:
-		return t.tags + 16
+// elements is about how many elements the tree has.
+func (t *tree) elements() int {
+	if t.from == nil {
+		return 512
 	}
-	n := 0
-	for c := t.root.FirstChild; c != nil; c = next(c, t.root) {
-		if n++; n&4095 == 0 && b.err() != nil || b.nodes > 0 && n == b.nodes {
-			break
-		}
-	}
-	return n
+	return t.from.elements + 8 // and those that tags imply
 }
 
-// parseTree parses a page with scripting off, so that the content of noscript is elements. x/net/html refuses a page with
-// more than 512 open elements; such a page is built again by a plainer builder that bounds the depth and the nodes of the
-// tree (see treeBuilder), and so is one that may have more nodes than the budget allows. Ordinary pages are parsed once. The
-// error is that of the budget's context.
-func parseTree(text []byte, b *budget) (tree, error) {
+// parseTree parses a page with scripting off, so that the content of noscript is elements; from a feed unless the whole tree
+// is wanted. x/net/html refuses a page with more than 512 open elements; such a page is built again by a plainer builder that
+// bounds the depth and the nodes of the tree (see treeBuilder), and so is one that may have more nodes than the budget allows.
+// Ordinary pages are parsed once. The error is that of the budget's context.
+func parseTree(text []byte, o *ParseOptions, b *budget) (tree, error) {
 	t := tree{}
-	tooLarge, tags := outgrows(text, b)
-	if t.tags = tags; !tooLarge {
+	read := func() io.Reader {
+		if o.Whole {
+			return budgetReader{bytes.NewReader(text), b}
+		}
+		t.from = newFeed(text, o.Attributes)
+		return budgetReader{t.from, b}
+	}
+	if !outgrows(text, b) {
 		var err error
-		t.root, err = html.ParseWithOptions(budgetReader{bytes.NewReader(text), b}, html.ParseOptionEnableScripting(false))
+		t.root, err = html.ParseWithOptions(read(), html.ParseOptionEnableScripting(false))
 		if err == nil || b.err() != nil {
 			return t, b.err()
 		}
 	}
-	t = buildFlat(budgetReader{bytes.NewReader(text), b}, maxDepth, b.nodes)
-	t.tags = tags
-	return t, b.err()
+	flat := buildFlat(read(), maxDepth, b.nodes)
+	flat.from = t.from
+	return flat, b.err()
 }
 
 // maxDepth is the depth at which browsers stop nesting elements (512 in Blink, WebKit and Gecko), less the room that

@@ -2,7 +2,7 @@
 //
 //	decode*.go             bytes to UTF-8: which encoding, on what evidence
 //	gzip.go                pages that are stored packed
-//	scripts*.go            script and style text emptied before parsing
+//	feed*.go, raw.go       what of a page the parser is given: scripts, styles and unread attributes are left out
 //	depth*.go              pages nested deeper than the parser allows
 //	limits.go              pages larger than the caller allows
 //	parse.go               Parse and ParseNode: one parse, one walk

@@ -30,7 +30,7 @@ func (w *walker) headFact(n *html.Node) {
 	switch n.DataAtom {
 	case atom.Title:
 		if f.Title == "" && n.Namespace == "" {
-			f.Title = nodeText(n, factText, &w.budget)
+			f.Title = w.nodeText(n)
 		}
 	case atom.Meta:
 		w.meta(n)
@@ -62,6 +62,7 @@ func (w *walker) headFact(n *html.Node) {
 	case atom.Script:
 		typ, id := strings.ToLower(attr(n, "type")), attr(n, "id")
 		if n.FirstChild != nil && len(f.Scripts) < mostFacts && (strings.Contains(typ, "json") || id == "__NEXT_DATA__") {
+			w.feed.restore(n.FirstChild)
 			f.Scripts = append(f.Scripts, Script{Type: typ, ID: id, Text: n.FirstChild.Data})
 		}
 	}
@@ -70,10 +71,17 @@ func (w *walker) headFact(n *html.Node) {
 // wantedLink leaves out what browsers load and keeps what describes the page.
 func wantedLink(rel string) bool {
 	for word := range strings.FieldsSeq(rel) {
-		switch word {
-		case "canonical", "amphtml", "alternate", "author", "license", "shortlink", "image_src", "prev", "next", "publisher":
+		if describingWord(word) {
 			return true
 		}
+	}
+	return false
+}
+
+func describingWord(rel string) bool {
+	switch rel {
+	case "canonical", "amphtml", "alternate", "author", "license", "shortlink", "image_src", "prev", "next", "publisher":
+		return true
 	}
 	return false
 }
@@ -123,7 +131,7 @@ func (w *walker) openFacts(n *html.Node, a *attrs, f *frame) {
 	}
 	if (n.DataAtom == atom.Time || a.datetime != "") && len(facts.Times) < mostFacts {
 		t := TimeFact{Datetime: a.datetime, Property: a.property, Element: f.elem, Block: -1}
-		t.Text = nodeText(n, factText, &w.budget)
+		t.Text = w.nodeText(n)
 		for _, at := range n.Attr {
 			t.Pubdate = t.Pubdate || at.Key == "pubdate"
 		}
@@ -136,7 +144,7 @@ func (w *walker) openFacts(n *html.Node, a *attrs, f *frame) {
 		opens = w.items
 	}
 	if a.property != "" {
-		w.item(n, a.property, a.rdfa, nodeText(n, factText, &w.budget), opens)
+		w.item(n, a.property, a.rdfa, w.nodeText(n), opens)
 	}
 	if opens != 0 {
 		s := scope{id: opens, typ: lastSegment(a.itemtype)}
@@ -215,22 +223,23 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-// nodeText is the words below n, at most limit bytes, with single spaces. It takes the nodes it visits from budget.
-func nodeText(n *html.Node, limit int, budget *int) string {
-	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode && len(c.Data) <= limit {
-		*budget--
+// nodeText is the words below n, at most factText bytes, with single spaces. It takes the nodes it visits from the budget.
+func (w *walker) nodeText(n *html.Node) string {
+	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode && len(c.Data) <= factText {
+		w.budget--
 		return Collapse(c.Data)
 	}
-	var t inline
-	for c := n.FirstChild; c != nil && *budget > 0 && len(t.buf) < limit; c = next(c, n) {
-		*budget--
+	t := &w.words
+	t.room = w.text.room
+	for c := n.FirstChild; c != nil && w.budget > 0 && len(t.buf) < factText; c = next(c, n) {
+		w.budget--
 		switch {
 		case c.Type == html.TextNode && shown(c.Parent):
 			t.add(c.Data, false)
-		case c.Type == html.ElementNode && (blockElement(c.DataAtom) || c.DataAtom == atom.Br):
+		case c.Type == html.ElementNode && c.Namespace != "svg" && (blockElement(c.DataAtom) || c.DataAtom == atom.Br):
 			t.gap = true
 		}
 	}
 	text, _, _ := t.take()
-	return truncate(text, limit)
+	return truncate(text, factText)
 }

@@ -24,6 +24,7 @@ func ParseText(text string, o ParseOptions) (*Page, error) {
 	if width := wrapWidth(lines); width > 0 {
 		lines = unwrap(lines, width, language)
 	}
+	var room []token
 	for i := range lines {
 		if i&63 == 0 && budget.err() != nil {
 			return page, budget.err()
@@ -32,7 +33,7 @@ func ParseText(text string, o ParseOptions) (*Page, error) {
 			page.Cut = AtLimit
 			break
 		}
-		page.addLine(lines[i], language)
+		page.addLine(lines[i], language, &room)
 	}
 	page.mergeStrips(&budget)
 	page.Elements[0].Last = int32(len(page.Blocks))
@@ -92,12 +93,14 @@ func lineEnd(s string, start int) (end, next int) {
 }
 
 // addLine appends a line's pieces to the page's blocks.
-func (p *Page) addLine(l flatLine, language string) {
+func (p *Page) addLine(l flatLine, language string, room *[]token) {
 	var pieces []piece
 	for _, part := range appendPieces(nil, l.text, 0, len(l.text)) {
-		for _, p := range stripPieces(nil, l.text[part.start:part.end], language) {
-			p.start, p.end = p.start+part.start, p.end+part.start
-			pieces = append(pieces, p)
+		n := len(pieces)
+		pieces = stripPieces(pieces, l.text[part.start:part.end], language, room)
+		for i := range pieces[n:] {
+			pieces[n+i].start += part.start
+			pieces[n+i].end += part.start
 		}
 	}
 	for i, piece := range pieces {

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -14,11 +15,13 @@ type inline struct {
 	spans  []Span
 	opened []int32 // indices into spans of those still open, outer first
 	closed int     // len(buf) when the last inline element closed, if nothing came after it; else -1
-	facts  *Facts
 	times  []int32 // for each span, 1 + index into facts.Times, or 0
-	gap    bool    // white space was met and not yet written
-	join   bool    // two inline elements touch: a space belongs between words
-	pre    bool    // some of buf came from <pre>
+	timed  []int32 // times of the spans that take returned
+	room   *textRoom
+	kept   []Span // room for the spans of blocks
+	gap    bool   // white space was met and not yet written
+	join   bool   // two inline elements touch: a space belongs between words
+	pre    bool   // some of buf came from <pre>
 }
 
 // add appends text. Runs of white space, no-break spaces included, become one space; soft hyphens, zero-width spaces,
@@ -41,7 +44,7 @@ func (t *inline) add(s string, pre bool) {
 				continue
 			}
 			j := i + 1
-			for j < len(s) && s[j] > ' ' && s[j] < 0x7f {
+			for j < len(s) && s[j] < 0x7f && (s[j] > ' ' || s[j] == ' ' && j+1 < len(s) && s[j+1] > ' ' && s[j+1] < 0x7f) {
 				j++
 			}
 			t.before(rune(c))
@@ -189,7 +192,7 @@ func (t *inline) take() (text string, spans []Span, times []int32) {
 		start++
 	}
 	if end > start {
-		text = string(t.buf[start:end])
+		text = t.room.keep(t.buf[start:end])
 		spans, times = t.finish(text, int32(start), int32(end))
 	}
 	t.reopen()
@@ -198,18 +201,53 @@ func (t *inline) take() (text string, spans []Span, times []int32) {
 	return text, spans, times
 }
 
-// finish cuts the collected spans to text = buf[start:end] and drops the empty ones.
+// finish cuts the collected spans to text = buf[start:end] and drops the empty ones. Times are good until the next block.
 func (t *inline) finish(text string, start, end int32) (spans []Span, times []int32) {
+	if len(t.spans) == 0 {
+		return nil, nil
+	}
+	if cap(t.kept)-len(t.kept) < len(t.spans) {
+		t.kept = make([]Span, 0, max(64, len(t.spans)))
+	}
+	first := len(t.kept)
+	t.timed = t.timed[:0]
 	for i, s := range t.spans {
 		if s.End < 0 {
 			s.End = end
 		}
 		if s, ok := clipSpan(s, text, start, end); ok {
-			spans = append(spans, s)
-			times = append(times, t.times[i])
+			t.kept = append(t.kept, s)
+			t.timed = append(t.timed, t.times[i])
 		}
 	}
-	return spans, times
+	if len(t.kept) == first {
+		return nil, nil
+	}
+	return t.kept[first:len(t.kept):len(t.kept)], t.timed
+}
+
+// textRoom keeps the texts of many blocks in few pieces of memory. Who keeps one text keeps at most roomSize bytes.
+type textRoom struct {
+	piece *strings.Builder
+}
+
+const roomSize = 4096
+
+// keep returns b as a string.
+func (r *textRoom) keep(b []byte) string {
+	if len(b) > roomSize/4 {
+		return string(b)
+	}
+	if r == nil {
+		return string(b)
+	}
+	if r.piece == nil || r.piece.Cap()-r.piece.Len() < len(b) {
+		r.piece = new(strings.Builder)
+		r.piece.Grow(roomSize)
+	}
+	start := r.piece.Len()
+	r.piece.Write(b) // never moves what is there, so that the strings of earlier texts stay good
+	return r.piece.String()[start:]
 }
 
 // clipSpan moves a span into text, which is bytes start to end of what the span counts in, without white space at its ends;

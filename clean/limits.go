@@ -50,11 +50,11 @@ func (r budgetReader) Read(p []byte) (int, error) {
 }
 
 // outgrows reports a page of which html.Parse may make a tree of more nodes than the budget allows, or of more nodes than the
-// page has bytes, judged by its tags before any tree is there; and how many start tags it read. It sees the three ways in which a tree outgrows its page: short tags; formatting elements that are
-// never closed, for the parser makes each of them again in every block that follows (WHATWG HTML 13.2.4.3); and repeated html
-// and body tags, whose attributes it gathers. What it counts too high are tags in scripts and comments, and formatting elements
-// around other elements.
-func outgrows(page []byte, b *budget) (tooLarge bool, tags int) {
+// page has bytes, judged by its tags before any tree is there. It sees the three ways in which a tree outgrows its page: short tags;
+// formatting elements that are never closed, for the parser makes each of them again in every block that follows (WHATWG HTML
+// 13.2.4.3); and repeated html and body tags, whose attributes it gathers. What it counts too high are tags in scripts and
+// comments, and formatting elements around other elements.
+func outgrows(page []byte, b *budget) bool {
 	limit := b.nodes
 	if limit <= 0 || limit > len(page) {
 		limit = len(page) + 16
@@ -63,10 +63,10 @@ func outgrows(page []byte, b *budget) (tooLarge bool, tags int) {
 	for i, before := 0, 0; ; before = i {
 		n := bytes.IndexByte(page[i:], '<')
 		if n < 0 {
-			return g.nodes+g.again+1 > limit, g.tags
+			return g.nodes+g.again+1 > limit
 		}
 		if g.tags&4095 == 4095 && b.err() != nil {
-			return false, g.tags
+			return false
 		}
 		i += n + 1
 		if i-1 > before && page[i-2] != '>' {
@@ -76,7 +76,7 @@ func outgrows(page []byte, b *budget) (tooLarge bool, tags int) {
 			g.tag(page[i:])
 		}
 		if g.nodes > limit {
-			return true, g.tags
+			return true
 		}
 	}
 }
@@ -84,7 +84,7 @@ func outgrows(page []byte, b *budget) (tooLarge bool, tags int) {
 // A growth is how large a tree may become.
 type growth struct {
 	nodes int
-	tags  int // start tags so far
+	tags  int // so far
 	again int // what may be made again in front of each text and element
 	roots int // bytes of html and body tags
 	open  [len("strong") + 1][26]unclosed
@@ -93,10 +93,8 @@ type growth struct {
 // tag counts the nodes of the tag, or of the comment, that tag begins, without its "<".
 func (g *growth) tag(tag []byte) {
 	end := tag[0] == '/'
-	if end {
+	if g.tags++; end {
 		tag = tag[1:]
-	} else {
-		g.tags++
 	}
 	n, makes := growing(tag)
 	switch {

@@ -96,8 +96,7 @@ func TestGivenTreeIsLimited(t *testing.T) {
 }
 
 func tooLarge(page string, limit int) bool {
-	yes, _ := outgrows([]byte(page), &budget{nodes: limit})
-	return yes
+	return outgrows([]byte(page), &budget{nodes: limit})
 }
 
 // A page that outgrows says yes has, for html.Parse, at most about as many nodes.

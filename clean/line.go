@@ -47,12 +47,13 @@ func (k LineKind) String() string {
 // Confidence is from 0.5 to 1, 0 for LinePlain: a rank among the rules, not a measured probability. A paragraph that merely
 // contains such words is plain. No allocation; the cost does not grow with the line beyond its first and last words.
 func ClassifyLine(line, language string) (kind LineKind, confidence float64) {
-	line = strings.TrimSpace(line)
+	line = lang.TrimSpace(line)
 	if line == "" {
 		return LinePlain, 0
 	}
 	sentence := readsAsSentence(line)
 	p := newPhrases(language, sentence, len(line) <= shortLine)
+	p.begin(skipMarks(line))
 	if !sentence && len(line) <= shortLine {
 		if kind, confidence = p.shortKind(line); kind != LinePlain {
 			return kind, confidence
@@ -134,8 +135,11 @@ func (p *phrases) minute(s string) bool {
 	return false
 }
 
-// all reports that s is nothing but phrases of a class, joined by marks and small words, and counts them.
+// all reports that the line s is nothing but phrases of a class, joined by marks and small words, and counts them.
 func (p *phrases) all(c lang.Class, s string) int {
+	if !p.heads.Has(c) {
+		return 0
+	}
 	count := 0
 	for s = skipMarks(s); s != ""; s = skipMarks(s) {
 		n := p.prefix(c, s)
@@ -165,7 +169,7 @@ func skipMarks(s string) string {
 			return s
 		}
 		r, n := utf8.DecodeRuneInString(s)
-		if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) && r != '\ufe0f' || r == '©' || r == '@' || r == '℗' || r == '+' {
+		if lang.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) && r != '\ufe0f' || r == '©' || r == '@' || r == '℗' || r == '+' {
 			return s
 		}
 		s = s[n:]
@@ -224,11 +228,16 @@ func afterLabel(s string) (rest string, colon bool) {
 
 // ends reports that a line ends in a sentence stop.
 func endsSentence(s string) bool {
-	s = strings.TrimRight(s, " \"'”’»)]")
-	r, _ := utf8.DecodeLastRuneInString(s)
-	switch r {
-	case '.', '!', '?', '…', '。', '！', '？', '۔', '؟', '।', '॥', '።':
-		return true
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '.', '!', '?', '…', '。', '！', '？', '۔', '؟', '।', '॥', '።':
+			return true
+		case ' ', '"', '\'', '”', '’', '»', ')', ']':
+			s = s[:len(s)-n]
+		default:
+			return false
+		}
 	}
 	return false
 }

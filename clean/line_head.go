@@ -10,7 +10,6 @@ import (
 // sentence.
 func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 	s := skipMarks(line)
-	p.begin(s)
 	if kind, c := p.copyrightKind(s); kind != LinePlain {
 		return kind, c
 	}
@@ -225,7 +224,7 @@ const tailHeads lang.Classes = 1<<lang.Reporting | 1<<lang.Contributing | 1<<lan
 // several words in front of a name. S is the line from its first letter on.
 func (p *phrases) tailKind(line, s string, sentence bool) (LineKind, float64) {
 	bracketed := line[0] == '(' || line[0] == '['
-	listed := bracketed || strings.IndexByte(s, ';') > 0 || strings.IndexByte(s, '|') > 0
+	listed := p.heads&tailHeads != 0 && (bracketed || strings.IndexByte(s, ';') > 0 || strings.IndexByte(s, '|') > 0)
 	for i, c := range [...]lang.Class{lang.Reporting, lang.Contributing, lang.Writer, lang.Editor, lang.Translator} {
 		if p.heads&tailHeads == 0 || i > 1 && !listed {
 			break

@@ -66,6 +66,9 @@ func (p *phrases) counterKind(line string) (LineKind, float64) {
 			}
 			continue
 		}
+		if numbers+labels == 0 && p.heads&(1<<lang.Counter|1<<lang.Unit) == 0 {
+			return LinePlain, 0
+		}
 		n := p.prefix(lang.Counter, s)
 		minute := p.minute(s)
 		if n == 0 && minute {
@@ -104,6 +107,10 @@ func magnitudeLength(s string) int {
 
 // creditKind reads the credit of a picture: a label with names behind it, or nothing but sources, in brackets or not.
 func (p *phrases) creditKind(line string) (LineKind, float64) {
+	slash := strings.LastIndexByte(line, '/')
+	if slash < 0 && p.heads&creditHeads == 0 && !strings.Contains(line, "©") {
+		return LinePlain, 0
+	}
 	words := countWords(line, 14)
 	if words > 14 {
 		return LinePlain, 0
@@ -114,14 +121,14 @@ func (p *phrases) creditKind(line string) (LineKind, float64) {
 		return LineCredit, 0.8
 	}
 	for _, c := range [...]lang.Class{lang.Credit, lang.Photographer, lang.Illustrator} {
-		if confidence := p.labelledCredit(p.headOf(c, skipMarks(body)), body, bracketed); confidence > 0 {
+		if confidence := p.labelledCredit(p.lead(c, skipMarks(body)), body, bracketed); confidence > 0 {
 			return LineCredit, confidence
 		}
 	}
-	if n, pictures := p.sources(body); n > 0 && (bracketed || pictures && strings.Contains(body, " ")) {
+	if n, pictures := p.leadSources(body); n > 0 && (bracketed || pictures && strings.Contains(body, " ")) {
 		return LineCredit, 0.85
 	}
-	if slash := strings.LastIndexByte(body, '/'); slash > 0 && words <= 6 && allNames(body) {
+	if slash = strings.LastIndexByte(body, '/'); slash > 0 && words <= 6 && allNames(body) {
 		if n, _ := p.sources(body[slash+1:]); n > 0 {
 			return LineCredit, 0.8 // Jane Doe/Reuters
 		}
@@ -130,6 +137,17 @@ func (p *phrases) creditKind(line string) (LineKind, float64) {
 		}
 	}
 	return LinePlain, 0
+}
+
+// creditHeads are the phrases that a credit begins with.
+const creditHeads lang.Classes = 1<<lang.Credit | 1<<lang.Photographer | 1<<lang.Illustrator | 1<<lang.Agency
+
+// leadSources is sources at the start of the line.
+func (p *phrases) leadSources(s string) (count int, pictures bool) {
+	if p.heads&(1<<lang.Credit|1<<lang.Agency) == 0 {
+		return 0, false
+	}
+	return p.sources(s)
 }
 
 // labelledCredit weighs the label of a credit in front of names: with a colon, or with a preposition at its end ("Photo

@@ -121,8 +121,10 @@ func descend(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Iframe, atom.Object, atom.Embed, atom.Video, atom.Audio, atom.Canvas:
 		return false // their content is shown only where the element itself is not understood
+	case 0:
+		return n.Data != "amp-iframe" && n.Data != "amp-ad" && n.Data != "amp-video"
 	}
-	return n.Data != "amp-iframe" && n.Data != "amp-ad" && n.Data != "amp-video"
+	return true
 }
 
 // hiddenElement reports elements that a browser with scripts and without style sheets does not show.

@@ -14,7 +14,7 @@ func (w *walker) openMedia(n *html.Node, f *frame) {
 	case atom.Img, atom.Video, atom.Audio:
 	case atom.Iframe, atom.Object, atom.Embed:
 		kind = Embed
-	default:
+	case 0:
 		switch n.Data {
 		case "amp-img", "amp-video", "amp-audio", "amp-anim":
 		case "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook", "amp-brightcove", "amp-vimeo":
@@ -22,6 +22,8 @@ func (w *walker) openMedia(n *html.Node, f *frame) {
 		default:
 			return
 		}
+	default:
+		return
 	}
 	m := readMedia(n)
 	if m.URL == "" && m.Alt == "" || m.Width == 1 || m.Height == 1 {

@@ -14,6 +14,11 @@ type ParseOptions struct {
 	Damaged     bool   // of bytes: they are what is left of the beginning of a page
 	Language    string // of flat text: decides how quotes are read; "" is unknown
 
+	// Page.Root is the whole document with Whole, and else has those Attributes (lower-case names) besides the ones that
+	// Parse reads. The rest of the Page is the same.
+	Whole      bool
+	Attributes map[string]bool
+
 	// MaxNodes is how many elements, texts and comments of the tree are read, 0 for all of them. Of a larger page the
 	// beginning is read, and Page.Cut is set. A page may have an eighth as many blocks. The limit holds before the tree is
 	// there: a page that may outgrow it is parsed by a builder that counts.
@@ -31,7 +36,7 @@ func Parse(b []byte, o ParseOptions) (*Page, error) {
 		return nil, err
 	}
 	budget := o.budget()
-	t, err := parseTree(emptyScripts(text), &budget)
+	t, err := parseTree(text, &o, &budget)
 	if err != nil {
 		return nil, err
 	}

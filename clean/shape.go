@@ -1,48 +1,75 @@
 package clean
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
+// What an ASCII character counts as.
+const (
+	countLetter uint8 = 1 << iota
+	countUpper
+	countDigit
+	countComma
+	countInk  // no white space
+	countWord // part of a word
+	countStop // may end a sentence
+)
+
+// asciiShapes is what each ASCII character counts as; a test holds it to the rules for the rest of Unicode.
+var asciiShapes = [utf8.RuneSelf]uint8{
+	16, 16, 16, 16, 16, 16, 16, 16, 16, 0, 0, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+	0, 80, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 24, 16, 80, 16, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 16, 24, 16, 16, 16, 80,
+	16, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 16, 16, 16, 16, 16,
+	16, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 16, 16, 16, 16, 16,
+}
+
 // shapeOf counts a block's text once.
 func shapeOf(text string, spans []Span) Shape {
 	var s Shape
-	link, next := int32(0), 0 // end of the link being read; next span to look at
-	inWord, spacelessRunes := false, int32(0)
+	link, next := 0, 0 // end of the link being read; next span to look at
+	start := startOf(spans, next)
+	inWord, spacelessRunes := uint8(0), int32(0)
 	for i := 0; i < len(text); {
-		for next < len(spans) && int(spans[next].Start) <= i {
+		for i >= start {
 			if spans[next].Kind == Link {
 				s.Links++
-				link = max(link, spans[next].End)
+				link = max(link, int(spans[next].End))
 			}
 			next++
+			start = startOf(spans, next)
 		}
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
-		}
-		word := s.count(r)
-		if word && spaceless(r) {
-			spacelessRunes++
-			inWord = false
-		} else {
-			if word && !inWord {
-				s.Words++
-			}
-			inWord = word
-		}
-		if !asciiSpaceRune(r) {
+		c := text[i]
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(text[i:])
+			inWord = s.count(r, inWord, &spacelessRunes)
 			s.Runes++
-			if int32(i) < link {
+			if i < link {
 				s.LinkRunes++
 			}
+			if i += n; sentenceEnd(r) && stopsAt(text, i, r) {
+				s.Stops++
+			}
+			continue
 		}
-		if sentenceEnd(r) && stopsAt(text, i+n, r) {
+		k := asciiShapes[c]
+		s.Letters += int32(k & countLetter)
+		s.Upper += int32(k & countUpper / countUpper)
+		s.Digits += int32(k & countDigit / countDigit)
+		s.Commas += int32(k & countComma / countComma)
+		ink := int32(k & countInk / countInk)
+		s.Runes += ink
+		if i < link {
+			s.LinkRunes += ink
+		}
+		word := k & countWord / countWord
+		s.Words += int32(word &^ inWord)
+		inWord = word
+		if i++; k&countStop != 0 && stopsAt(text, i, rune(c)) {
 			s.Stops++
 		}
-		i += n
 	}
 	s.Words += (spacelessRunes + 1) / 2
 	last, _ := utf8.DecodeLastRuneInString(trimClosing(text))
@@ -50,35 +77,42 @@ func shapeOf(text string, spans []Span) Shape {
 	return s
 }
 
-// count counts one rune and reports whether it is part of a word.
-func (s *Shape) count(r rune) bool {
+// startOf is where a span starts; behind any text where there is none.
+func startOf(spans []Span, i int) int {
+	if i < len(spans) {
+		return int(spans[i].Start)
+	}
+	return math.MaxInt
+}
+
+// count counts one rune beyond ASCII and reports whether a word goes on behind it: 1 or 0.
+func (s *Shape) count(r rune, inWord uint8, spacelessRunes *int32) uint8 {
+	word := true
 	switch {
-	case r >= 'a' && r <= 'z':
-		s.Letters++
-		return true
-	case r >= 'A' && r <= 'Z':
-		s.Letters++
-		s.Upper++
-		return true
-	case r >= '0' && r <= '9':
-		s.Digits++
-		return true
-	case r == ',' || r == '،' || r == '、' || r == '，' || r == ';' || r == '؛':
+	case r == '،' || r == '、' || r == '，' || r == '؛':
 		s.Commas++
-		return false
-	case r < utf8.RuneSelf:
-		return false
+		word = false
 	case unicode.IsLetter(r):
 		s.Letters++
 		if unicode.IsUpper(r) {
 			s.Upper++
 		}
-		return true
 	case unicode.IsDigit(r):
 		s.Digits++
-		return true
+	default:
+		word = unicode.IsMark(r)
 	}
-	return unicode.IsMark(r)
+	switch {
+	case !word:
+		return 0
+	case spaceless(r):
+		*spacelessRunes++
+		return 0
+	}
+	if inWord == 0 {
+		s.Words++
+	}
+	return 1
 }
 
 func asciiSpaceRune(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }

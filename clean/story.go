@@ -69,13 +69,7 @@ func findStory(page []byte, b *budget) story {
 		best.search(page[from:end], n, nestedStrings, b)
 		i = end
 	}
-	if best.text != "" && best.markup {
-		tooLarge, _ := outgrows([]byte(best.text), b)
-		if tooLarge {
-			best.prose = 0
-		}
-	}
-	if best.text == "" {
+	if best.text == "" || best.markup && outgrows([]byte(best.text), b) {
 		best.prose = 0
 	}
 	return best
@@ -174,7 +168,7 @@ func (s *story) attach(root *html.Node) bool {
 		return at.FirstChild != nil
 	}
 	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
-	nodes, err := html.ParseFragment(bytes.NewReader(emptyScripts([]byte(s.text))), body)
+	nodes, err := html.ParseFragment(strings.NewReader(s.text), body)
 	if err != nil { // nested deeper than the parser takes: no story has such markup
 		return false
 	}

@@ -29,13 +29,22 @@ const (
 // of three digits means where the line does not, and whether ▲ is up (everywhere else) or minus (in Japanese); the
 // line's own script outranks it. Quotes are in the order of the line. The cost is linear in the line's length.
 func FindTickers(line, language string) (s Strip, ok bool) {
+	var room []token
+	return findTickers(line, language, &room)
+}
+
+// findTickers is FindTickers with room for tokens that many lines share.
+func findTickers(line, language string, room *[]token) (s Strip, ok bool) {
 	prefix, _ := DatePrefix(line)
 	if !promising(line[prefix:], language) {
 		return Strip{}, false
 	}
-	var few [48]token
-	r := quoteReader{line: line, lang: language, tokens: few[:0]}
+	if *room == nil {
+		*room = make([]token, 0, 48)
+	}
+	r := quoteReader{line: line, lang: language, tokens: (*room)[:0]}
 	r.read(prefix)
+	*room = r.tokens
 	if len(r.tokens) < 3 {
 		return Strip{}, false
 	}
@@ -98,8 +107,12 @@ func firstFigure(line string) int {
 			case c < 0xC2 || c > 0xF4:
 			case c < 0xE0 && c != 0xD9 && c != 0xDB: // two bytes: letters, but for the Arabic digits
 				i++
-			case c > 0xE3 && c < 0xEF, c == 0xE0 && i+2 < len(line) && line[i+1] < 0xB8 && line[i+2]&0x3F-0x26 > 9: // East Asian and Indic letters
+			case c > 0xE3 && c < 0xEF, c == 0xE0 && i+2 < len(line) && line[i+1] < 0xB8 && (line[i+1]&1 == 0 || line[i+2]&0x3F-0x26 > 9): // East Asian and Indic letters
 				i += 2
+			case c == 0xE3 && i+2 < len(line) && line[i+1] >= 0x81 && line[i+1] <= 0x83: // kana
+				i += 2
+			case c == 0xD9 && i+1 < len(line) && (line[i+1] < 0xA0 || line[i+1] > 0xAF), c == 0xDB && i+1 < len(line) && line[i+1] < 0xB0: // Arabic letters
+				i++
 			default:
 				r, n := utf8.DecodeRuneInString(line[i:])
 				if r >= 0x660 && (zeroOf(r) != 0 || r >= 0x2190 && r < 0x2C00 || r == '\u2212' || r >= 0x1F000) {

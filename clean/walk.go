@@ -10,8 +10,13 @@ import (
 // walker is the state of the one walk over a tree. It never recurses, so that no depth of nesting can exhaust the stack.
 type walker struct {
 	page   *Page
+	feed   *feed   // what the tree was parsed from; nil for a tree from elsewhere
 	frames []frame // the open elements, root first
 	text   inline  // the block being collected
+	words  inline  // the words of a fact being collected
+	pieces []piece // room for the pieces of a block's text
+	parts  []piece // and for what strips part them into
+	tokens []token // room for the tokens of a line
 	media  []Block // pictures met inside running text, waiting for the text's block
 	scopes []scope // open microdata or RDFa things
 	items  int32   // things numbered so far
@@ -55,11 +60,11 @@ const (
 // walk visits every node below root once, in document order, as far as the budget goes.
 func walk(t *tree, page *Page, b *budget) {
 	root := t.root
-	w := &walker{page: page, allowed: b, budget: factBudget}
-	n := t.elements(b)
+	w := &walker{page: page, feed: t.from, allowed: b, budget: factBudget}
+	n := t.elements()
 	page.Elements = make([]Element, 0, n)
-	page.Blocks = make([]Block, 0, n/4)
-	w.text.facts = &page.Facts
+	page.Blocks = make([]Block, 0, n*3/8) // of 782 pages, 3 in 4 have fewer
+	w.text.room = new(textRoom)
 	w.frames = append(w.frames, frame{node: root})
 	w.root(root)
 	for n := root.FirstChild; n != nil && !w.spent(); {

@@ -187,9 +187,11 @@ func badSelector(selector string) string {
 	return "no CSS selector"
 }
 
+func (s *Sites) empty() bool { return s == nil || len(s.hosts) == 0 }
+
 // of is the rules for a host, those of the longer name last.
 func (s *Sites) of(host string) []siteRule {
-	if s == nil || len(s.hosts) == 0 {
+	if s.empty() {
 		return nil
 	}
 	var rules []siteRule

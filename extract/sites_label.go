@@ -21,6 +21,15 @@ func (x *Extractor) siteRules(address string, claims []metadata.Claim) []siteRul
 	return append(builtinSites().of(host), x.Sites.of(host)...)
 }
 
+// mayRule reports that there are rules for a page with such an address: their selectors may look at all that is in it.
+func (x *Extractor) mayRule(address string) bool {
+	host := hostOf(address)
+	if host == "" {
+		return !builtinSites().empty() || !x.Sites.empty()
+	}
+	return len(builtinSites().of(host))+len(x.Sites.of(host)) > 0
+}
+
 // known reports one of the roles of this package.
 func (r Role) known() bool { return slices.Contains(roles[:], r) }
 

@@ -1,6 +1,6 @@
 package metadata
 
-import "strings"
+import "github.com/broadsheet-go/broadsheet/clean/lang"
 
 // A Byline is a line that says who wrote a story, taken apart.
 type Byline struct {
@@ -61,7 +61,7 @@ func ParseAuthors(value string, l Locale) (b Byline, ok bool) {
 }
 
 func parseByline(line string, l Locale, structured bool) (Byline, bool) {
-	line = strings.TrimSpace(line)
+	line = lang.TrimSpace(line)
 	if line == "" || len(line) > maxByline || !structured && wordy(line) || refused(line) {
 		return Byline{}, false // prose, the usual case, ends at the first of these that fits
 	}

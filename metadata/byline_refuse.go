@@ -43,9 +43,15 @@ func refused(s string) bool {
 // to this report" has six; a sentence needs fewer. Letters of scripts without capitals count as small; a line in such a script that ends like a
 // sentence is prose from eight words on, or 24 letters where words are not parted.
 func wordy(s string) bool {
+	if len(s) >= 24*len("漢") && endsProse(s) && strings.Count(s, " ") < 3 {
+		return true
+	}
 	words, blanks := 0, 0
 	for i := 0; i+2 < len(s); i++ {
-		if s[i] != ' ' {
+		if c := s[i]; c != ' ' {
+			if c >= 0xE0 {
+				i += 2 // the rest of the rune
+			}
 			continue
 		}
 		if blanks++; smallLetter(s[i+1], s[i+2]) {
@@ -60,12 +66,12 @@ func wordy(s string) bool {
 	if words >= 10 && s[len(s)-1] == '.' {
 		return true // "… writers … in Jerusalem, … in Cairo and … in Beirut, contributed to this report." has nine
 	}
-	for _, mark := range [...]string{"।", "。", "۔"} {
-		if strings.HasSuffix(s, mark) {
-			return words >= 7 || len(s) >= 24*len("漢") && blanks < 3
-		}
-	}
-	return false
+	return words >= 7 && endsProse(s)
+}
+
+// endsProse reports the full stop of a script without capitals at the end of s.
+func endsProse(s string) bool {
+	return strings.HasSuffix(s, "।") || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "۔")
 }
 
 // smallLetter reports whether a word that begins with the bytes a and b begins with a small letter: Latin without accent,

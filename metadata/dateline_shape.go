@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 )
 
 // datelineShaped reports whether a text may begin with a dateline, by its letters and marks alone: words with capitals up to
@@ -26,7 +28,7 @@ func datelineShaped(text string) bool {
 		case '0' <= r && r <= '9':
 			return true
 		case isLetter(r):
-			if r >= 0x590 && !unicode.IsUpper(r) && !unicode.IsLower(r) {
+			if r >= 0x590 && lang.Caseless(r) {
 				return markAhead(text[i:])
 			}
 			if isGeorgian(r) {
@@ -60,10 +62,7 @@ func isGeorgian(r rune) bool { return 0x10D0 <= r && r < 0x1100 }
 func isSmall(r rune) bool { return unicode.IsLower(r) && !isGeorgian(r) }
 
 func isLetter(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z'
-	}
-	return unicode.IsLetter(r) || unicode.Is(unicode.M, r)
+	return lang.IsLetter(r) || r >= 0x300 && unicode.Is(unicode.M, r)
 }
 
 func isOpening(r rune) bool {
@@ -151,18 +150,47 @@ func latinMark(text string, i int) bool {
 
 // markAhead looks for a mark that may end a place in the first letters of a text in a script without capitals.
 func markAhead(text string) bool {
-	for i, r := range text {
-		if i > 110 {
-			return false
+	for i := 0; i < len(text) && i <= 110; {
+		if n := plainLetters(text[i:]); n > 0 {
+			i += n
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(text[i:])
 		switch r {
 		case '(', '[', ':', '-', '–', '—', 'ـ', '।', '=', '（', '［', '：', '＝', '/', '»', '電', '电', '讯', '訊', '報', '报', '／', '―', ')', '៖':
 			return true
-		case '.', '。', '؟', '!', '?', '？', '、':
-			if r != '.' && r != '、' {
-				return false
-			}
+		case '؟', '!', '?', '？', '。':
+			return false
 		}
+		i += size
 	}
 	return false
+}
+
+// plainLetters is the length of the letters s begins with which markAhead needs not look at, judged by their bytes alone: two
+// bytes from U+00C0 on, the scripts of India, and Han and Hangul, but for the few that it looks for. At most 110 bytes count.
+func plainLetters(s string) int {
+	i := 0
+	for i+2 < len(s) && i <= 110 {
+		c, next := s[i], s[i+1]
+		switch {
+		case c == ' ':
+			i++
+			continue
+		case c < 0xC3, c == 0xE2, c >= 0xEE:
+			return i
+		case c < 0xE0:
+			if c == 0xD8 && next == 0x9F || c == 0xD9 && next == 0x80 { // ؟ ـ
+				return i
+			}
+			i += 2
+			continue
+		case c == 0xE0 && next == 0xA5 && s[i+2] == 0xA4, c == 0xE3 && next == 0x80, // । and East Asian marks
+			c == 0xE5 && next == 0xA0, c == 0xE6 && next == 0x8A, c == 0xE7 && next == 0x94, c == 0xE8 && (next == 0xAE || next == 0xA8),
+			c == 0xE9 && next == 0x9B: // 報 报 电 讯 訊 電
+			return i
+		}
+		i += 3
+	}
+	return i
 }

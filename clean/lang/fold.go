@@ -81,6 +81,8 @@ func fold(r rune) rune {
 		return foldSemitic(r)
 	case r < 0xA00:
 		return foldIndic(r)
+	case caselessBlock(r):
+		return r
 	case r >= 0x2000 && r <= 0x2BFF, r >= 0x3000 && r <= 0x3001, r >= 0xFE00:
 		return foldSymbol(r)
 	}
@@ -167,6 +169,9 @@ func foldSemitic(r rune) rune {
 	}
 	if vowelMark(r) {
 		return -1
+	}
+	if caselessBlock(r) {
+		return r
 	}
 	return unicode.ToLower(r)
 }

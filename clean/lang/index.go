@@ -15,8 +15,9 @@ type phrase struct {
 // An index finds the phrases of one class: a trie in one slice, the children of a node next to each other and in order.
 type index struct {
 	nodes []node
-	ascii [2]uint64 // first runes below 128, and the ASCII letters below the accents of others
-	runes int       // of the longest phrase
+	roots [26]uint32 // children of the root for a to z, 0 for none
+	ascii [2]uint64  // first runes below 128, and the ASCII letters below the accents of others
+	runes int        // of the longest phrase
 }
 
 type node struct {
@@ -57,6 +58,9 @@ func newIndex(phrases []phrase) *index {
 		}
 	}
 	x.note(phrases)
+	for c := range x.roots {
+		x.roots[c] = x.child(0, 'a'+rune(c))
+	}
 	return x
 }
 
@@ -128,8 +132,18 @@ func (x *index) child(at uint32, r rune) uint32 {
 func (x *index) match(s string, whole bool) (value, n int) {
 	var at uint32
 	for i := 0; i < len(s); {
-		r, after := next(s, i)
-		if at = x.child(at, r); at == 0 {
+		r, after := rune(s[i]), i+1
+		if r >= utf8.RuneSelf || r <= ' ' || after < len(s) && s[after]&0xFE == 0xCC {
+			r, after = next(s, i)
+		} else {
+			r = foldASCII(r)
+		}
+		if at == 0 && 'a' <= r && r <= 'z' {
+			at = x.roots[r-'a']
+		} else {
+			at = x.child(at, r)
+		}
+		if at == 0 {
 			break
 		}
 		i = after

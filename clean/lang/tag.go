@@ -40,10 +40,17 @@ func For(tag string) *Table {
 
 // find returns the table with a code, or nil.
 func find(code string) *Table {
-	for i := range tables {
-		if c := tables[i].code; c[0] == code[0] && c == code {
-			return &tables[i]
+	low, high := 0, len(tables)
+	for low < high {
+		middle := (low + high) / 2
+		if tables[middle].code < code {
+			low = middle + 1
+		} else {
+			high = middle
 		}
+	}
+	if low < len(tables) && tables[low].code == code {
+		return &tables[low]
 	}
 	return nil
 }

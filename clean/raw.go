@@ -2,7 +2,7 @@ package clean
 
 import "bytes"
 
-// A rawKind is how the tokeniser reads what follows a start tag.
+// A rawKind is how the tokeniser reads what follows a start tag (WHATWG HTML, "parsing HTML fragments", step 4).
 type rawKind uint8
 
 const (
@@ -13,28 +13,6 @@ const (
 	noScript          // markup, as scripting is off
 	plainText         // up to the end of the page
 )
-
-// raw tells how the content of the named element is read (WHATWG HTML, "parsing HTML fragments", step 4), and gives the
-// name in lower case, "" for elements that are not raw.
-func raw(name []byte) (kind rawKind, lower string) {
-	if len(name) < len("xmp") || len(name) > len("plaintext") {
-		return notRaw, ""
-	}
-	names := [...]struct {
-		name string
-		kind rawKind
-	}{
-		{"script", script}, {"style", style}, {"noscript", noScript}, {"iframe", rawText}, {"title", rawText},
-		{"textarea", rawText}, {"xmp", rawText}, {"noembed", rawText}, {"noframes", rawText}, {"plaintext", plainText},
-	}
-	first := name[0] | 0x20
-	for i := range names {
-		if n := &names[i]; n.name[0] == first && isFold(name, n.name) {
-			return n.kind, n.name
-		}
-	}
-	return notRaw, ""
-}
 
 // rawEnd returns the index of the end tag that closes the raw text at b[i:], or len(b).
 func rawEnd(b []byte, i int, name string, kind rawKind) int {
