@@ -61,6 +61,7 @@ func (x *Extractor) labelPage(s *sheet, address string, rules []siteRule, locale
 	s.afterHeadline(l, &d)
 	s.decided("in front of the headline", d.body)
 	s.bound(l, &d)
+	d.root, d.confidence = s.root(&d), s.confidence(&d)
 	l.root, l.confidence, l.listing = d.root, d.confidence, d.listing
 	if !d.listing {
 		s.labelFront(l, &d, locale)

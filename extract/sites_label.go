@@ -113,9 +113,6 @@ func ruledBody(role Role, b *clean.Block) Role {
 
 // bound puts the body where rules say it is. The headline found by other means stays out of it.
 func (s *sheet) bound(l *labels, d *decoded) {
-	if l.ruled == nil {
-		return
-	}
 	for i, rule := range l.ruled {
 		switch {
 		case rule != nil:
@@ -128,6 +125,4 @@ func (s *sheet) bound(l *labels, d *decoded) {
 		}
 	}
 	d.listing = d.listing && !l.bounded
-	d.root = s.root(d)
-	d.confidence = s.confidence(d)
 }
