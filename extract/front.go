@@ -26,6 +26,7 @@ func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
 		return
 	}
 	f := s.newFront(l.headline, s.firstText(d, first), last, locale)
+	s.labelTails(l, f)
 	for i := f.from; i < f.to; i++ {
 		if l.of[i].role == "" && !s.hidden(&s.page.Blocks[i]) {
 			s.labelFrontBlock(l, d, f, i)
@@ -41,6 +42,24 @@ func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
 	for i := last + 1; last >= 0 && i < min(last+16, len(d.body)); i++ {
 		if l.of[i].role == "" && !d.body[i] && !s.hidden(&s.page.Blocks[i]) {
 			s.labelSignature(l, f, i)
+		}
+	}
+}
+
+// labelTails labels the lines behind the first paragraphs that name who worked on the story besides its authors, where the
+// words alone do not tell.
+func (s *sheet) labelTails(l *labels, f *front) {
+	if f.first < 0 {
+		return
+	}
+	for i := f.first + 2; i < min(f.last+9, len(s.page.Blocks)); i++ {
+		b := &s.page.Blocks[i]
+		el := &s.elements[b.Element]
+		if l.of[i].role != "" || b.Kind != clean.Paragraph || b.Shape.Words > 40 || s.hidden(b) || el.tags&(tNav|tAside|tFigure) != 0 || el.near&^f.around&(gRelated|gComment|gNav|gShare|gBio|gCaption) != 0 {
+			continue
+		}
+		if s.blocks[i].line != clean.LineTail && s.namesHelpers(i, f.locale) {
+			l.assign(i, RoleContributors, 0.8, "names who worked on the story besides its authors")
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
@@ -43,14 +44,16 @@ func lineRole(kind clean.LineKind) Role {
 	return ""
 }
 
-// namesHelpers reports a line that names people with another part in the story than writing it, and nobody else: "责任编辑：赵敏".
+// namesHelpers reports a line that names people with another part in the story than writing or picturing it, and nobody else:
+// "责任编辑：赵敏".
 func (s *sheet) namesHelpers(i int, locale metadata.Locale) bool {
 	b := &s.page.Blocks[i]
 	if b.Shape.Words > 16 || b.Shape.EndsStop {
 		return false
 	}
 	line, ok := metadata.ParseByline(b.Text, locale)
-	return ok && len(line.Contributors) > 0 && len(line.Authors) == 0 && line.Desk == ""
+	return ok && len(line.Contributors) > 0 && len(line.Authors) == 0 && line.Desk == "" &&
+		!slices.ContainsFunc(line.Contributors, func(c metadata.Contributor) bool { return c.Role == "photographer" })
 }
 
 // startsLikeByline reports a line that begins with a word that stands in front of people, such as "By".
