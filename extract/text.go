@@ -46,11 +46,32 @@ func labelText(s *sheet, locale metadata.Locale) *labels {
 	return l
 }
 
-// prose reports a line that reads as a paragraph: it ends a sentence and has at least eight words, or is long. Thai, Lao
-// and Khmer do without marks at the end of a sentence; length alone tells there.
+// prose reports a line that reads as a paragraph: it ends a sentence and has at least eight words, or is long, or has lost
+// its last stop. Thai, Lao and Khmer do without marks at the end of a sentence; length alone tells there.
 func (s *sheet) prose(i int) bool {
 	sh := &s.page.Blocks[i].Shape
-	return sh.EndsStop && sh.Words >= 8 || sh.Words >= 30 && sh.Stops > 0 || sh.Words >= 60 || sh.Words >= 40 && withoutStops(s.page.Blocks[i].Text)
+	return sh.EndsStop && sh.Words >= 8 || sh.Words >= 30 && sh.Stops > 0 || sh.Words >= 60 || sh.Words >= 40 && withoutStops(s.page.Blocks[i].Text) || s.unended(i)
+}
+
+// unended reports a paragraph without its last stop: it begins with a dateline, or the next line goes on in small letters.
+func (s *sheet) unended(i int) bool {
+	b := &s.page.Blocks[i]
+	if b.Shape.EndsStop || b.Shape.Words < 8 || endsColon(b.Text) || furnitureMarks(b.Text) {
+		return false
+	}
+	if i+1 < len(s.page.Blocks) {
+		if r, _ := utf8.DecodeRuneInString(s.page.Blocks[i+1].Text); unicode.IsLower(r) {
+			return true
+		}
+	}
+	_, ok := metadata.ParseDateline(b.Text, metadata.Locale{Language: s.language})
+	return ok && b.Shape.Words >= 14
+}
+
+// tooLong reports a line too long for a title, with the small words of running text.
+func (s *sheet) tooLong(b *clean.Block) bool {
+	words := int(b.Shape.Words)
+	return words >= 20 && s.stopWords(b.Text)*5 >= words && !furnitureMarks(b.Text)
 }
 
 // withoutStops reports text that begins in a script that does not mark the end of a sentence.
@@ -260,6 +281,8 @@ func (s *sheet) textLine(l *labels, i int) int {
 		l.assign(i, RoleHeading, 0.6, "a short line that labels what follows")
 	case b.Shape.EndsStop, endsColon(b.Text), words >= 25 && withoutStops(b.Text):
 		l.assign(i, RoleParagraph, 0.8, "ends like a sentence")
+	case s.tooLong(b):
+		l.assign(i, RoleParagraph, 0.6, "too long for a title")
 	case words >= 4:
 		l.assign(i, RoleRelated, 0.7, "a title between paragraphs")
 		return 0

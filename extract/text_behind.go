@@ -45,8 +45,8 @@ func (s *sheet) sentenceNext(l *labels, i int) bool {
 	return i < len(s.page.Blocks) && l.of[i].role == "" && lineRole(s.blocks[i].line) == "" && s.page.Blocks[i].Shape.Words >= 5 && s.lastSentence(i)
 }
 
-// lastSentence reports a line that ends a sentence of at least four words, or a list item.
+// lastSentence reports a line that ends a sentence of at least four words, or is too long for a title; or a list item.
 func (s *sheet) lastSentence(i int) bool {
 	b := &s.page.Blocks[i]
-	return b.Shape.EndsStop && b.Shape.Words >= 4 && !furnitureMarks(b.Text) || bulleted(b.Text)
+	return b.Shape.EndsStop && b.Shape.Words >= 4 && !furnitureMarks(b.Text) || bulleted(b.Text) || s.tooLong(b)
 }

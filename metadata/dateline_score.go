@@ -31,6 +31,8 @@ const (
 	scoreOther   = 1  // - – : ;
 	scoreStory   = 2  // words follow as in a sentence
 	scoreFull    = 1  // and a final stop
+
+	titleWords = 16 // words without a final stop from here on are a paragraph that lost it
 )
 
 // weighPlaces adds the evidence of the places.
@@ -308,8 +310,8 @@ func (p *datelineParser) weighRest(end int) {
 		p.score += scoreStory
 		if full {
 			p.score += scoreFull
-		} else if !strong && (p.titled1() || cased(rest)) {
-			p.score -= 2
+		} else if !strong && words < titleWords && (p.titled1() || cased(rest)) {
+			p.score -= 2 // a headline
 		}
 	case !strong:
 		p.score -= 2
