@@ -53,19 +53,31 @@ func (s *sheet) prose(i int) bool {
 	return sh.EndsStop && sh.Words >= 8 || sh.Words >= 30 && sh.Stops > 0 || sh.Words >= 60 || sh.Words >= 40 && withoutStops(s.page.Blocks[i].Text) || s.unended(i)
 }
 
-// unended reports a paragraph without its last stop: it begins with a dateline, or the next line goes on in small letters.
+// unended reports a paragraph without its last stop: the next line goes on with it, or it begins with a dateline.
 func (s *sheet) unended(i int) bool {
 	b := &s.page.Blocks[i]
 	if b.Shape.EndsStop || b.Shape.Words < 8 || endsColon(b.Text) || furnitureMarks(b.Text) {
 		return false
 	}
-	if i+1 < len(s.page.Blocks) {
-		if r, _ := utf8.DecodeRuneInString(s.page.Blocks[i+1].Text); unicode.IsLower(r) {
-			return true
-		}
+	locale := metadata.Locale{Language: s.language}
+	if i+1 < len(s.page.Blocks) && s.goesOn(i+1, locale) {
+		return true
 	}
-	_, ok := metadata.ParseDateline(b.Text, metadata.Locale{Language: s.language})
-	return ok && b.Shape.Words >= 14
+	if b.Shape.Words < 14 {
+		return false
+	}
+	_, ok := metadata.ParseDateline(b.Text, locale)
+	return ok
+}
+
+// goesOn reports a line right below another that begins in small letters and ends a sentence, or is neither short nor a byline
+// nor a date: those are often set in small letters.
+func (s *sheet) goesOn(i int, locale metadata.Locale) bool {
+	b := &s.page.Blocks[i]
+	if r, _ := utf8.DecodeRuneInString(b.Text); b.Apart || !lang.IsSmall(r) || lineRole(s.blocks[i].line) != "" {
+		return false
+	}
+	return b.Shape.EndsStop || b.Shape.Words >= 4 && !startsLikeByline(b.Text, locale) && !s.isDate(i, locale)
 }
 
 // tooLong reports a line too long for a title, with the small words of running text.

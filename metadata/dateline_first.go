@@ -76,7 +76,7 @@ func (p *datelineParser) agencyFirst(i int) int {
 	if !bare {
 		next = p.skip(end + size)
 	}
-	if isSmall(first(p.head[next:])) {
+	if lang.IsSmall(first(p.head[next:])) {
 		return i
 	}
 	stop := p.placeAt(next)

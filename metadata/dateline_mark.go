@@ -25,7 +25,7 @@ func (p *datelineParser) afterComma(i int) int {
 	}
 	n := p.agencySlot(j)
 	if n == 0 && p.dated { // "Baku, March 8, AZERTAC The …"
-		if n = p.agencyLen(j); n > 0 && isSmall(first(p.head[p.skip(j+n):])) {
+		if n = p.agencyLen(j); n > 0 && lang.IsSmall(first(p.head[p.skip(j+n):])) {
 			n = 0
 		}
 	}

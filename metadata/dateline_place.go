@@ -46,7 +46,7 @@ func (p *datelineParser) placeAt(i int) int {
 		}
 		stop := p.wordEnd(j)
 		word := p.head[j:stop]
-		if isSmall(r) {
+		if lang.IsSmall(r) {
 			if words == 0 || !connects(word, p.head[stop:]) || p.w.whole(lang.And, word) || p.w.own(lang.In, word) && !p.w.whole(lang.Particle, word) && p.w.code == "en" {
 				break
 			}
@@ -62,7 +62,7 @@ func (p *datelineParser) placeAt(i int) int {
 			words++
 			end = stop
 		}
-		if isSmall(r) {
+		if lang.IsSmall(r) {
 			words++
 		}
 		j = p.skip(stop)

@@ -289,11 +289,11 @@ func (p *datelineParser) weighRest(end int) {
 	strong := p.known || p.dated && p.nplaces > 0
 	r := first(rest)
 	switch {
-	case isSmall(r) && !strong:
+	case lang.IsSmall(r) && !strong:
 		p.refuse = true
-	case isSmall(r) && p.sep == sepNone:
+	case lang.IsSmall(r) && p.sep == sepNone:
 		p.refuse = true // "Madrid (AFP) journalists went on strike"
-	case isSmall(r):
+	case lang.IsSmall(r):
 		p.score -= 3
 	case unicode.IsDigit(r) && !strong && measure(rest):
 		p.refuse = true

@@ -31,7 +31,7 @@ func datelineShaped(text string) bool {
 			if r >= 0x590 && lang.Caseless(r) {
 				return markAhead(text[i:])
 			}
-			if isGeorgian(r) {
+			if lang.Georgian(r) {
 				return markAhead(text[i:])
 			}
 			end := wordSpan(text, i)
@@ -54,12 +54,6 @@ func datelineShaped(text string) bool {
 	}
 	return false
 }
-
-// isGeorgian reports letters of the Georgian alphabet, which Unicode calls small and Georgian treats as having no case.
-func isGeorgian(r rune) bool { return 0x10D0 <= r && r < 0x1100 }
-
-// isSmall reports a small letter of a script with capitals.
-func isSmall(r rune) bool { return unicode.IsLower(r) && !isGeorgian(r) }
 
 func isLetter(r rune) bool {
 	return lang.IsLetter(r) || r >= 0x300 && unicode.Is(unicode.M, r)
