@@ -1,0 +1,117 @@
+package main
+
+import (
+	"net/url"
+
+	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/ledger"
+	"github.com/broadsheet-go/broadsheet/extract"
+)
+
+// copies knows the stories that were written, by address and by words.
+type copies struct {
+	stories   []written
+	byAddress map[string]int32
+	byPair    map[uint32][]int32 // pairs of bytes of fingerprints, with their place
+}
+
+type written struct {
+	id    string
+	print extract.Fingerprint
+}
+
+func newCopies() *copies {
+	return &copies{byAddress: map[string]int32{}, byPair: map[uint32][]int32{}}
+}
+
+// add takes a story that was written. Other entries are none.
+func (c *copies) add(e ledger.Entry) {
+	if e.Outcome != ledger.Article {
+		return
+	}
+	n := int32(len(c.stories))
+	c.stories = append(c.stories, written{e.ID, e.Fingerprint})
+	for _, address := range e.Addresses {
+		if _, taken := c.byAddress[address]; !taken {
+			c.byAddress[address] = n
+		}
+	}
+	if !long(e.Fingerprint) {
+		return
+	}
+	for pair := range pairs(e.Fingerprint) {
+		c.byPair[pair] = append(c.byPair[pair], n)
+	}
+}
+
+// find is the story that another one is a copy of: one found at the same address, one that declares the same address as its
+// own, unless their words say otherwise, or one with nearly the same words.
+func (c *copies) find(e ledger.Entry) (of string, similarity float64, ok bool) {
+	for i, address := range e.Addresses {
+		n, known := c.byAddress[address]
+		if !known || c.stories[n].id == e.ID {
+			continue
+		}
+		other := c.stories[n]
+		alike := e.Fingerprint.Similarity(other.print)
+		if i == 0 || !long(e.Fingerprint) || !long(other.print) || alike >= extract.NearDuplicate {
+			return other.id, alike, true
+		}
+	}
+	if !long(e.Fingerprint) {
+		return "", 0, false
+	}
+	compared := map[int32]bool{}
+	for pair := range pairs(e.Fingerprint) {
+		for _, n := range c.byPair[pair] {
+			other := c.stories[n]
+			if compared[n] || other.id == e.ID {
+				continue
+			}
+			compared[n] = true
+			if alike := e.Fingerprint.Similarity(other.print); alike >= extract.NearDuplicate {
+				return other.id, alike, true
+			}
+		}
+	}
+	return "", 0, false
+}
+
+// pairs yields the pairs of bytes of a fingerprint, each with its place, but those of two zeroes.
+func pairs(f extract.Fingerprint) func(yield func(uint32) bool) {
+	return func(yield func(uint32) bool) {
+		for i := 0; i < len(f); i += 2 {
+			if f[i] == 0 && f[i+1] == 0 {
+				continue
+			}
+			if !yield(uint32(i)<<16 | uint32(f[i])<<8 | uint32(f[i+1])) {
+				return
+			}
+		}
+	}
+}
+
+// long reports whether a body has enough words to be compared: half of the parts of its fingerprint are filled, which takes
+// about ninety. Shorter ones are notices of paywalls and the like, which many stories share.
+func long(f extract.Fingerprint) bool {
+	filled := 0
+	for _, b := range f {
+		if b != 0 {
+			filled++
+		}
+	}
+	return filled >= len(f)/2
+}
+
+// addresses are those an article is known by: first where it was found, then the one it declares. A front page as the
+// declared address of a story is a template's fault.
+func addresses(found string, a *extract.Article) []string {
+	list := []string{identity(found)}
+	u, err := url.Parse(a.Canonical)
+	if a.Canonical == "" || err != nil || (u.Path == "" || u.Path == "/") && u.RawQuery == "" {
+		return list
+	}
+	if declared := identity(a.Canonical); declared != list[0] {
+		list = append(list, declared)
+	}
+	return list
+}

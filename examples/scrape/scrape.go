@@ -1,0 +1,164 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/fetch"
+	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/ledger"
+	"github.com/broadsheet-go/broadsheet/extract"
+)
+
+// A scraper is a run.
+type scraper struct {
+	*options
+	fetcher   *fetch.Fetcher
+	extractor *extract.Extractor
+	cores     chan struct{} // one for each page being extracted
+	started   time.Time
+	stdin     io.Reader
+
+	jobs    *queue[job]
+	results chan result
+	tally   *tally
+
+	mu   sync.Mutex
+	past map[string]*past // by identity: what was asked for, in this run or before
+
+	copied *copies // the writer's
+}
+
+// A job is an address to be fetched.
+type job struct {
+	id   string
+	past *past
+}
+
+// past is what is known about an address from before.
+type past struct {
+	entry ledger.Entry // the last
+	done  bool         // there is an entry
+	now   bool         // it was asked for in this run
+}
+
+// scrape does what a command line says. failed is how many addresses and sources failed.
+func scrape(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io.Writer) (failed int, err error) {
+	s := &scraper{
+		options: o, extractor: &extract.Extractor{MaxBytes: o.maxBytes}, cores: make(chan struct{}, runtime.GOMAXPROCS(0)),
+		started: time.Now(), stdin: stdin, results: make(chan result, 64), past: map[string]*past{}, copied: newCopies(),
+	}
+	out := &writer{scraper: s, lines: stdout}
+	if o.output != "" {
+		book, cut, err := ledger.Open(o.output, o.state, s.remember)
+		if err != nil {
+			return 0, err
+		}
+		defer func() { err = errors.Join(err, book.Close()) }()
+		out.book = book
+		if cut > 0 {
+			fmt.Fprintf(stderr, "scrape: %s: %d bytes of a record that was not finished are cut off\n", o.output, cut)
+		}
+		if !o.noCache {
+			o.fetch.Cache = filepath.Join(o.state, "cache")
+		}
+	}
+	if s.fetcher, err = fetch.New(o.fetch); err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, s.fetcher.Close()) }()
+	s.tally = newTally(stdout, stderr)
+	err = s.run(ctx, out)
+	s.tally.report(time.Since(s.started))
+	return s.tally.failed(), err
+}
+
+// run reads the sources, does the jobs and writes the results, until all are at their end or one has no way on.
+func (s *scraper) run(ctx context.Context, out *writer) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	s.jobs = newQueue(s.fetch.PerHost, s.do)
+	written := make(chan error, 1)
+	go func() {
+		err := out.all(s.results)
+		if err != nil {
+			stop(fmt.Errorf("writing: %w", err))
+			for range s.results { // whoever has a result is let go
+			}
+		}
+		written <- err
+	}()
+	var sources sync.WaitGroup
+	for source := range s.sources() {
+		sources.Go(func() {
+			if err := source(ctx); err != nil {
+				stop(err)
+			}
+		})
+	}
+	sources.Wait()
+	s.jobs.wait()
+	close(s.results)
+	if err := <-written; err != nil {
+		return fmt.Errorf("writing: %w", err)
+	}
+	return context.Cause(ctx)
+}
+
+// do fetches and reads one address.
+func (s *scraper) do(ctx context.Context, j job) {
+	r := result{job: j}
+	r.story, r.err = s.read(ctx, j)
+	if ctx.Err() != nil {
+		return // it was not finished: the next run does it
+	}
+	s.results <- r
+}
+
+// remember takes a line of the journal.
+func (s *scraper) remember(e ledger.Entry) {
+	p := s.past[identity(e.ID)]
+	if p == nil {
+		p = new(past)
+		s.past[identity(e.ID)] = p
+	}
+	p.take(e)
+	s.copied.add(e)
+}
+
+// take makes an entry the last. What was written stays known when the address is asked again to no avail.
+func (p *past) take(e ledger.Entry) {
+	if p.done && (e.Outcome == ledger.Unchanged || e.Outcome == ledger.Failed) {
+		e.Digest, e.Revision, e.Fingerprint = p.entry.Digest, p.entry.Revision, p.entry.Fingerprint
+	}
+	e.Fingerprint, e.Addresses = extract.Fingerprint{}, nil // copies has them
+	p.entry, p.done = e, true
+}
+
+// due lets an address be fetched once in a run, and only if it was not fetched before, failed in passing, or is to be
+// refreshed.
+func (s *scraper) due(address string) (*past, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	key := identity(address)
+	p := s.past[key]
+	if p == nil {
+		p = new(past)
+		s.past[key] = p
+	}
+	if p.now {
+		return nil, false
+	}
+	p.now = true
+	switch e := &p.entry; {
+	case !p.done, e.Passing, s.refresh > 0 && s.started.Sub(e.Time) >= s.refresh:
+		return p, true
+	}
+	s.tally.known()
+	return nil, false
+}
