@@ -104,7 +104,11 @@ func long(f extract.Fingerprint) bool {
 
 // addresses are those an article is known by: first where it was found, then the one it declares. A front page as the
 // declared address of a story is a template's fault.
-func addresses(found string, a *extract.Article) []string {
+func addresses(st *story, a *extract.Article) []string {
+	found := st.page.URL
+	if st.of != "" {
+		found = st.of
+	}
 	list := []string{identity(found)}
 	u, err := url.Parse(a.Canonical)
 	if a.Canonical == "" || err != nil || (u.Path == "" || u.Path == "/") && u.RawQuery == "" {

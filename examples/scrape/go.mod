@@ -5,6 +5,7 @@ go 1.26.0
 replace github.com/broadsheet-go/broadsheet => ../..
 
 require (
+	github.com/PuerkitoBio/goquery v1.13.0
 	github.com/broadsheet-go/broadsheet v0.0.0-00010101000000-000000000000
 	github.com/gofrs/flock v0.13.2
 	github.com/mmcdole/gofeed v1.4.2
@@ -14,7 +15,6 @@ require (
 )
 
 require (
-	github.com/PuerkitoBio/goquery v1.13.0 // indirect
 	github.com/andybalholm/cascadia v1.3.4 // indirect
 	github.com/araddon/dateparse v0.0.0-20210429162001-6b43995a97de // indirect
 	github.com/go-shiori/dom v0.0.0-20230515143342-73569d674e1c // indirect

@@ -15,6 +15,9 @@ type story struct {
 	article *extract.Article // nil when the page is as it was when it was last read
 	elapsed time.Duration    // of extraction
 	pages   []string         // further pages that were joined
+	missing string           // the address of a further page that is gone
+	form    string           // when it is another than the page's own: "amp", "print"
+	of      string           // and then the page's address
 }
 
 const acceptPages = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.8, */*;q=0.1"
@@ -37,7 +40,14 @@ func (s *scraper) read(ctx context.Context, j job) (*story, error) {
 	if page.Unchanged && j.past.done && !j.past.entry.Passing {
 		return &story{page: page}, nil
 	}
-	return s.extract(ctx, page)
+	st, err := s.extract(ctx, page)
+	if err != nil {
+		return nil, err
+	}
+	if st, err = s.preferred(ctx, st); err != nil {
+		return nil, err
+	}
+	return st, s.join(ctx, st)
 }
 
 func (s *scraper) get(ctx context.Context, address string) (*fetch.Response, error) {

@@ -94,7 +94,7 @@ func (w *writer) record(r result) ledger.Record {
 // article decides between a new article, one that changed, one that did not, and a copy.
 func (w *writer) article(e *ledger.Entry, r result) (line []byte) {
 	a := r.story.article
-	e.Addresses, e.Fingerprint, e.Digest = addresses(r.story.page.URL, a), a.Fingerprint(), digest(a)
+	e.Addresses, e.Fingerprint, e.Digest = addresses(r.story, a), a.Fingerprint(), digest(a)
 	before := &r.past.entry
 	if of, alike, ok := w.copied.find(*e); ok && !w.copies && before.Digest == "" {
 		*e = ledger.Entry{ID: e.ID, Time: e.Time, Outcome: ledger.Copy, Of: of, Similarity: alike}
@@ -122,10 +122,13 @@ func (w *writer) line(e *ledger.Entry, st *story) ([]byte, error) {
 		ID       string    `json:"id"`
 		URL      string    `json:"url"`
 		Fetched  time.Time `json:"fetched"`
+		Form     string    `json:"form,omitempty"`
 		Pages    []string  `json:"pages,omitempty"`
+		Missing  string    `json:"missing,omitempty"`
 		Revision int       `json:"revision,omitempty"`
 		Elapsed  float64   `json:"elapsed_ms"`
-	}{e.ID, st.page.URL, st.page.Fetched.UTC().Truncate(time.Second), st.pages, e.Revision, float64(st.elapsed.Microseconds()) / 1e3})
+	}{e.ID, st.page.URL, st.page.Fetched.UTC().Truncate(time.Second),
+		st.form, st.pages, st.missing, e.Revision, float64(st.elapsed.Microseconds()) / 1e3})
 	if err != nil {
 		return nil, err
 	}

@@ -92,7 +92,7 @@ func causeOf(err error) Cause {
 		return Private
 	case errors.As(err, &dns) && !dns.IsTimeout:
 		return Name
-	case errors.As(err, &verify), errors.As(err, &record), errors.As(err, &alert), errors.As(err, &host), errors.As(err, &unknown):
+	case errors.Is(err, http.ErrSchemeMismatch), errors.As(err, &verify), errors.As(err, &record), errors.As(err, &alert), errors.As(err, &host), errors.As(err, &unknown):
 		return TLS
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &timedOut) && timedOut.Timeout():
 		return Timeout

@@ -8,7 +8,6 @@ import (
 	"math/rand/v2"
 	"net"
 	"net/http"
-	"net/netip"
 	"net/url"
 	"os"
 	"strings"
@@ -34,6 +33,8 @@ type Options struct {
 	Clock  Clock          // nil is System
 	Jitter func() float64 // 0 to 1; nil is random
 	Roots  *x509.CertPool // whose certificates are trusted; nil is the system's
+
+	hosts guard // nil is what AllowPrivate says
 }
 
 // A Fetcher gets addresses. Its methods may be called from many goroutines.
@@ -53,6 +54,9 @@ type Fetcher struct {
 func New(o Options) (*Fetcher, error) {
 	if o.Clock == nil {
 		o.Clock = System{}
+	}
+	if o.hosts == nil && !o.AllowPrivate {
+		o.hosts = publicHost
 	}
 	if o.Jitter == nil {
 		o.Jitter = rand.Float64
@@ -79,23 +83,18 @@ func (f *Fetcher) Close() error {
 }
 
 func client(o Options) *http.Client {
-	dialer := &net.Dialer{Timeout: o.Timeout, KeepAlive: 30 * time.Second}
-	if !o.AllowPrivate {
-		dialer.Control = refusePrivate
-	}
+	dialer := &net.Dialer{Timeout: o.Timeout, KeepAlive: 30 * time.Second, Control: o.hosts.control}
 	return &http.Client{
 		// No proxy: the dialer would see its address and not the host's.
 		Transport: &http.Transport{
-			DialContext:           dialer.DialContext,
-			TLSClientConfig:       tlsConfig(o.Roots),
-			ForceAttemptHTTP2:     true,
-			TLSHandshakeTimeout:   o.Timeout,
-			ResponseHeaderTimeout: o.Timeout,
-			MaxIdleConns:          o.Connections,
-			MaxIdleConnsPerHost:   o.PerHost,
-			IdleConnTimeout:       90 * time.Second,
-			// One answer in several is enough to be told to go on.
-			ExpectContinueTimeout:  time.Second,
+			DialContext:            dialer.DialContext,
+			TLSClientConfig:        tlsConfig(o.Roots),
+			ForceAttemptHTTP2:      true,
+			TLSHandshakeTimeout:    o.Timeout,
+			ResponseHeaderTimeout:  o.Timeout,
+			MaxIdleConns:           o.Connections,
+			MaxIdleConnsPerHost:    o.PerHost,
+			IdleConnTimeout:        90 * time.Second,
 			MaxResponseHeaderBytes: 256 << 10,
 		},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
@@ -164,8 +163,8 @@ func (f *Fetcher) admit(ctx context.Context, u *url.URL, r Request) error {
 	case u.User != nil:
 		return fail(BadAddress, errors.New("with a name or password"))
 	}
-	if a, err := netip.ParseAddr(u.Hostname()); err == nil && !f.o.AllowPrivate && !public(a) {
-		return fail(Private, &PrivateError{a})
+	if err := f.o.hosts.literal(u); err != nil {
+		return fail(Private, err)
 	}
 	if r.asRobots {
 		return nil

@@ -3,6 +3,8 @@ package fetch
 import (
 	"fmt"
 	"net/netip"
+	"net/url"
+	"strconv"
 	"syscall"
 )
 
@@ -65,14 +67,36 @@ func (e *PrivateError) Error() string {
 	return fmt.Sprintf("%s is of this machine or a private network", e.Address)
 }
 
-// refusePrivate is a net.Dialer's Control: it sees the address that is really connected to, whatever a name resolved to.
-func refusePrivate(network, address string, _ syscall.RawConn) error {
-	ap, err := netip.ParseAddrPort(address)
+// A guard says which hosts may be asked; nil is all.
+type guard func(netip.AddrPort) bool
+
+func publicHost(a netip.AddrPort) bool { return public(a.Addr()) }
+
+// control is a net.Dialer's Control: it sees the address that is really connected to, whatever a name resolved to.
+func (g guard) control(_, address string, _ syscall.RawConn) error {
+	host, err := netip.ParseAddrPort(address)
 	if err != nil {
 		return err
 	}
-	if !public(ap.Addr()) {
-		return &PrivateError{ap.Addr()}
+	return g.check(host)
+}
+
+func (g guard) check(host netip.AddrPort) error {
+	if g != nil && !g(host) {
+		return &PrivateError{host.Addr()}
 	}
 	return nil
+}
+
+// literal checks an address that is written in numbers, without a connection.
+func (g guard) literal(u *url.URL) error {
+	host, err := netip.ParseAddr(u.Hostname())
+	if err != nil {
+		return nil // a name: what it resolves to is seen by control
+	}
+	port, err := strconv.ParseUint(u.Port(), 10, 16)
+	if err != nil {
+		port = 0 // that of the scheme, which no guard tells from others
+	}
+	return g.check(netip.AddrPortFrom(host, uint16(port)))
 }

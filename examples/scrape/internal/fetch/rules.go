@@ -64,7 +64,7 @@ func (f *Fetcher) ruledBy(u *url.URL) *ruled {
 	return r
 }
 
-// learn fetches robots.txt. What the server answers with a 4xx it does not have, and all is allowed; when it fails, or asks
+// learn fetches robots.txt. A server that answers with a 4xx has none, and all is allowed; when it fails, or asks
 // for patience to the end, all is forbidden (RFC 9309, 2.3.1). Its error is one of the context or the disk.
 func (f *Fetcher) learn(ctx context.Context, u *url.URL, r *ruled) error {
 	page, err := f.Get(ctx, Request{
@@ -77,7 +77,7 @@ func (f *Fetcher) learn(ctx context.Context, u *url.URL, r *ruled) error {
 		r.group, r.failure, r.until = robots.Parse(page.Body).Group(f.token), nil, now.Add(robotsHold)
 	case !errors.As(err, &failure):
 		return err
-	case failure.Cause == Status && 400 <= failure.Status && failure.Status < 500 && failure.Status != http.StatusRequestTimeout,
+	case failure.Cause == Status && failure.Status < 500 && failure.Status != http.StatusRequestTimeout,
 		failure.Cause == Redirects:
 		r.group, r.failure, r.until = new(robots.Group), nil, now.Add(robotsHold)
 	default:
