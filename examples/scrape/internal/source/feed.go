@@ -14,6 +14,9 @@ func Feed(r io.Reader, base string) ([]Entry, error) {
 	if err != nil {
 		return nil, err
 	}
+	if feed.FeedType == "json" && feed.FeedVersion == "" {
+		return nil, errors.New("JSON, but no feed")
+	}
 	var entries []Entry
 	for _, item := range feed.Items {
 		link := item.Link
