@@ -7,16 +7,16 @@ Fetches news pages and writes structured articles, one JSON object a line.
 What to fetch (each flag may be given several times):
   ADDRESS            a page
   -list FILE         addresses, one a line; "-" is standard input
-  -feed WHERE        the pages of an RSS, Atom or JSON feed: an address or a file
+  -feed WHERE        pages of an RSS, Atom or JSON feed: an address or a file
   -sitemap WHERE     the pages of a sitemap, a news sitemap or an index of them,
                      packed with gzip or not: an address or a file
   -since WHEN        leave out what a feed or sitemap dates earlier: a day, an
                      instant, or a span such as 48h. What has no date stays
 
 What to write:
-  -o FILE            where the articles go; a run that was stopped or killed goes
-                     on there. Without it they go to standard output, and nothing
-                     is remembered
+  -o FILE            where the articles go; a run that was stopped or killed
+                     goes on there. Without it they go to standard output, and
+                     nothing is remembered
   -state FOLDER      journal and pages kept for conditional requests (default:
                      the output's name with .state)
   -no-cache          keep no pages
@@ -46,8 +46,9 @@ How to behave:
   -version           print the version
   -help, -h          print this text
 
-A line is {"id": ADDRESS, "url": …, "fetched": …, "elapsed_ms": …, "article": {…}}.
-What failed is said on standard error and, with the cause, in the journal. The exit
-status is 0 when nothing failed, 1 when something did, 2 when the command line
-makes no sense.
+An article is a line
+  {"id": ADDRESS, "url": …, "fetched": …, "elapsed_ms": …, "article": {…}}
+What failed is said on standard error and, with the cause, in the journal. The
+exit status is 0 when nothing failed, 1 when something did, 2 when the command
+line makes no sense.
 `

@@ -24,6 +24,7 @@ type scraper struct {
 	started   time.Time
 	stdin     io.Reader
 
+	stop    context.CancelCauseFunc // ends the run
 	jobs    *queue[job]
 	results chan result
 	tally   *tally
@@ -80,14 +81,14 @@ func scrape(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io.
 
 // run reads the sources, does the jobs and writes the results, until all are at their end or one has no way on.
 func (s *scraper) run(ctx context.Context, out *writer) error {
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
+	ctx, s.stop = context.WithCancelCause(ctx)
+	defer s.stop(nil)
 	s.jobs = newQueue(s.fetch.PerHost, s.do)
 	written := make(chan error, 1)
 	go func() {
 		err := out.all(s.results)
 		if err != nil {
-			stop(fmt.Errorf("writing: %w", err))
+			s.stop(fmt.Errorf("writing: %w", err))
 			for range s.results { // whoever has a result is let go
 			}
 		}
@@ -97,7 +98,7 @@ func (s *scraper) run(ctx context.Context, out *writer) error {
 	for source := range s.sources() {
 		sources.Go(func() {
 			if err := source(ctx); err != nil {
-				stop(err)
+				s.stop(err)
 			}
 		})
 	}
@@ -114,10 +115,20 @@ func (s *scraper) run(ctx context.Context, out *writer) error {
 func (s *scraper) do(ctx context.Context, j job) {
 	r := result{job: j}
 	r.story, r.err = s.read(ctx, j)
-	if ctx.Err() != nil {
-		return // it was not finished: the next run does it
+	switch {
+	case ctx.Err() != nil: // it was not finished: the next run does it
+	case r.err != nil && !ofPage(r.err):
+		s.stop(r.err) // of the disk: no other address would fare better
+	default:
+		s.results <- r
 	}
-	s.results <- r
+}
+
+// ofPage reports whether an error says something about one address, and nothing about this machine.
+func ofPage(err error) bool {
+	var unread *extract.Error
+	var failure *fetch.Failure
+	return errors.As(err, &unread) || errors.As(err, &failure)
 }
 
 // remember takes a line of the journal.

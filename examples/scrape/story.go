@@ -64,7 +64,7 @@ func (s *scraper) extract(ctx context.Context, page *fetch.Response) (st *story,
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			st, err = nil, fmt.Errorf("internal error: %v", r)
+			st, err = nil, &extract.Error{URL: page.URL, Offset: -1, Err: fmt.Errorf("internal error: %v", r)}
 		}
 	}()
 	doc := extract.Document{Source: extract.Source{URL: page.URL, ContentType: page.ContentType, Fetched: page.Fetched}}

@@ -2,13 +2,13 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"net/url"
 
 	"github.com/PuerkitoBio/goquery"
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/fetch"
+	"github.com/broadsheet-go/broadsheet/extract"
 )
 
 // preferred is a story in the form asked for, or as it is when its page names no such form, or that cannot be had or holds no
@@ -49,15 +49,18 @@ func (s *scraper) preferred(ctx context.Context, st *story) (*story, error) {
 // printed is the address of the print version that a page names: as an alternate for the medium, or by a link of that
 // relation or class; "" when there is none.
 func printed(ctx context.Context, page *fetch.Response) (string, error) {
+	if fetch.MediaType(page.ContentType) == "text/plain" {
+		return "", nil
+	}
 	parsed, err := clean.Parse(page.Body, clean.ParseOptions{
 		ContentType: page.ContentType, Attributes: map[string]bool{"media": true, "rel": true, "class": true, "href": true}, Context: ctx,
 	})
 	if err != nil {
-		return "", fmt.Errorf("looking for the print version: %w", err)
+		return "", &extract.Error{URL: page.URL, Offset: -1, Detail: "looking for the print version", Err: err}
 	}
 	base, err := url.Parse(page.URL)
 	if err != nil {
-		return "", err
+		return "", nil // it was fetched, so it is an address
 	}
 	if b, err := base.Parse(parsed.Facts.Base); err == nil {
 		base = b
