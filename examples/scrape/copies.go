@@ -1,17 +1,19 @@
 package main
 
 import (
+	"iter"
 	"net/url"
 
 	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/ledger"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
-// copies knows the stories that were written, by address and by words.
+// copies knows the stories that were written, by address and by words. It takes 16 MB, and half a kilobyte a story.
 type copies struct {
 	stories   []written
 	byAddress map[string]int32
-	byPair    map[uint32][]int32 // pairs of bytes of fingerprints, with their place
+	heads     []int32 // by pair of bytes of a fingerprint and its place: the story that came last with it, counted from 1; 0 is none
+	before    []int32 // by story and place: the one before that with the same pair
 }
 
 type written struct {
@@ -19,8 +21,13 @@ type written struct {
 	print extract.Fingerprint
 }
 
+const (
+	places = len(extract.Fingerprint{}) / 2
+	values = 1 << 16 // of a pair
+)
+
 func newCopies() *copies {
-	return &copies{byAddress: map[string]int32{}, byPair: map[uint32][]int32{}}
+	return &copies{byAddress: map[string]int32{}, heads: make([]int32, places*values)}
 }
 
 // add takes a story that was written. Other entries are none.
@@ -35,11 +42,13 @@ func (c *copies) add(e ledger.Entry) {
 			c.byAddress[address] = n
 		}
 	}
+	c.before = append(c.before, make([]int32, places)...)
 	if !long(e.Fingerprint) {
 		return
 	}
-	for pair := range pairs(e.Fingerprint) {
-		c.byPair[pair] = append(c.byPair[pair], n)
+	for place, pair := range pairs(e.Fingerprint) {
+		head := &c.heads[place*values+pair]
+		c.before[int(n)*places+place], *head = *head, n+1
 	}
 }
 
@@ -61,9 +70,9 @@ func (c *copies) find(e ledger.Entry) (of string, similarity float64, ok bool) {
 		return "", 0, false
 	}
 	compared := map[int32]bool{}
-	for pair := range pairs(e.Fingerprint) {
-		for _, n := range c.byPair[pair] {
-			other := c.stories[n]
+	for place, pair := range pairs(e.Fingerprint) {
+		for n := c.heads[place*values+pair]; n > 0; n = c.before[int(n-1)*places+place] {
+			other := c.stories[n-1]
 			if compared[n] || other.id == e.ID {
 				continue
 			}
@@ -77,13 +86,11 @@ func (c *copies) find(e ledger.Entry) (of string, similarity float64, ok bool) {
 }
 
 // pairs yields the pairs of bytes of a fingerprint, each with its place, but those of two zeroes.
-func pairs(f extract.Fingerprint) func(yield func(uint32) bool) {
-	return func(yield func(uint32) bool) {
-		for i := 0; i < len(f); i += 2 {
-			if f[i] == 0 && f[i+1] == 0 {
-				continue
-			}
-			if !yield(uint32(i)<<16 | uint32(f[i])<<8 | uint32(f[i+1])) {
+func pairs(f extract.Fingerprint) iter.Seq2[int, int] {
+	return func(yield func(place, pair int) bool) {
+		for i := range places {
+			pair := int(f[2*i])<<8 | int(f[2*i+1])
+			if pair != 0 && !yield(i, pair) {
 				return
 			}
 		}

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -98,6 +100,39 @@ func TestRefresh(t *testing.T) {
 		revisions = append(revisions, r.Revision)
 	}
 	assert.Equal(t, []int{0, 2, 3}, revisions)
+}
+
+// A version that was kept by a run that was killed before it could write the record is written by the next.
+func TestKeptVersion(t *testing.T) {
+	s := newSite(t)
+	etag, page := `"1"`, pageOf("Orr", "", "")
+	s.mux.HandleFunc("/page", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("ETag", etag)
+		if r.Header.Get("If-None-Match") == etag {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		w.Write([]byte(page))
+	})
+	out := outputFile(t)
+	files := []string{out, filepath.Join(out+".state", "journal.jsonl")}
+	scraped(t, "-o", out, s.URL+"/page")
+	var before [][]byte
+	for _, name := range files {
+		b, err := os.ReadFile(name)
+		require.NoError(t, err)
+		before = append(before, b)
+	}
+	etag, page = `"2"`, strings.Replace(page, "Orr bridge opens</h1>", "Orr bridge opens late</h1>", 1)
+	scraped(t, "-refresh", "1ns", "-o", out, s.URL+"/page")
+	require.Len(t, readRecords(t, out), 2)
+	for i, name := range files {
+		require.NoError(t, os.WriteFile(name, before[i], 0o666))
+	}
+	scraped(t, "-refresh", "1ns", "-o", out, s.URL+"/page")
+	list := readRecords(t, out)
+	require.Len(t, list, 2)
+	assert.Equal(t, "Orr bridge opens late", list[1].Article.Headline)
 }
 
 // A page that was kept by a run that was killed before it could write the record is read, not taken for unchanged.

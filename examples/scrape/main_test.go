@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -74,6 +75,22 @@ func TestStandardOutput(t *testing.T) {
 	assert.NoError(t, err)
 	assert.NotEmpty(t, list[0].Article.Blocks())
 	assert.True(t, strings.HasPrefix(got.stdout, `{"id":`))
+}
+
+// A run leaves nothing behind that works on.
+func TestNothingLeft(t *testing.T) {
+	s := newSite(t)
+	s.mux.HandleFunc("/{n}", func(w http.ResponseWriter, r *http.Request) { w.Write([]byte(pageOf(r.PathValue("n"), "", ""))) })
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	for _, ctx := range []context.Context{context.Background(), ctx} {
+		scrapedWith(t, ctx, "", "-o", outputFile(t), s.URL+"/1", s.URL+"/2")
+		stacks := make([]byte, 1<<20)
+		stacks = stacks[:runtime.Stack(stacks, true)]
+		for _, ours := range []string{"(*scraper)", "(*writer)", "(*queue", "internal/fetch.", "internal/ledger."} {
+			assert.NotContains(t, string(stacks), ours)
+		}
+	}
 }
 
 type fullDisk struct{}

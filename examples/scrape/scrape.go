@@ -43,9 +43,14 @@ type job struct {
 
 // past is what is known about an address from before.
 type past struct {
-	entry ledger.Entry // the last
-	done  bool         // there is an entry
-	now   bool         // it was asked for in this run
+	done    bool // the journal has it
+	now     bool // it was asked for in this run
+	passing bool // it failed, and may not another time
+
+	time     int64  // when it was answered last, in seconds since 1970
+	page     string // digest of the answer's bytes; "" when it failed
+	digest   string // of the article that was written last; "" when none was
+	revision int    // of the same
 }
 
 // scrape does what a command line says. failed is how many addresses and sources failed.
@@ -144,11 +149,10 @@ func (s *scraper) remember(e ledger.Entry) {
 
 // take makes an entry the last. What was written stays known when the address is asked again to no avail.
 func (p *past) take(e ledger.Entry) {
-	if p.done && (e.Outcome == ledger.Unchanged || e.Outcome == ledger.Failed) {
-		e.Digest, e.Revision, e.Fingerprint = p.entry.Digest, p.entry.Revision, p.entry.Fingerprint
+	p.done, p.passing, p.time, p.page = true, e.Passing, e.Time.Unix(), e.Page
+	if e.Digest != "" {
+		p.digest, p.revision = e.Digest, e.Revision
 	}
-	e.Fingerprint, e.Addresses = extract.Fingerprint{}, nil // copies has them
-	p.entry, p.done = e, true
 }
 
 // due lets an address be fetched once in a run, and only if it was not fetched before, failed in passing, or is to be
@@ -166,8 +170,8 @@ func (s *scraper) due(address string) (*past, bool) {
 		return nil, false
 	}
 	p.now = true
-	switch e := &p.entry; {
-	case !p.done, e.Passing, s.refresh > 0 && s.started.Sub(e.Time) >= s.refresh:
+	switch {
+	case !p.done, p.passing, s.refresh > 0 && s.started.Sub(time.Unix(p.time, 0)) >= s.refresh:
 		return p, true
 	}
 	s.tally.known()

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"time"
 
@@ -12,6 +14,7 @@ import (
 // A story is what an address gave.
 type story struct {
 	page    *fetch.Response
+	sum     string           // of the bytes that the address itself gave
 	article *extract.Article // nil when the page is as it was when it was last read
 	elapsed time.Duration    // of extraction
 	pages   []string         // further pages that were joined
@@ -37,8 +40,9 @@ func (s *scraper) read(ctx context.Context, j job) (*story, error) {
 	if err != nil {
 		return nil, err
 	}
-	if page.Unchanged && j.past.done && !j.past.entry.Passing {
-		return &story{page: page}, nil
+	sum := sum(page.Body)
+	if sum == j.past.page {
+		return &story{page: page, sum: sum}, nil
 	}
 	st, err := s.extract(ctx, page)
 	if err != nil {
@@ -47,7 +51,14 @@ func (s *scraper) read(ctx context.Context, j job) (*story, error) {
 	if st, err = s.preferred(ctx, st); err != nil {
 		return nil, err
 	}
+	st.sum = sum
 	return st, s.join(ctx, st)
+}
+
+// sum is a digest of bytes.
+func sum(b []byte) string {
+	h := sha256.Sum256(b)
+	return hex.EncodeToString(h[:8])
 }
 
 func (s *scraper) get(ctx context.Context, address string) (*fetch.Response, error) {

@@ -81,10 +81,11 @@ func (w *writer) record(r result) ledger.Record {
 	case r.err != nil:
 		fail(&e, r.err)
 	case st.article == nil:
-		e.Outcome = ledger.Unchanged
+		e.Outcome, e.Page = ledger.Unchanged, st.sum
 	case len(st.article.Body) == 0 || st.article.Type == extract.TypeList:
-		e.Outcome = ledger.NoArticle
+		e.Outcome, e.Page = ledger.NoArticle, st.sum
 	default:
+		e.Page = st.sum
 		line = w.article(&e, r)
 	}
 	w.copied.add(e)
@@ -95,18 +96,18 @@ func (w *writer) record(r result) ledger.Record {
 func (w *writer) article(e *ledger.Entry, r result) (line []byte) {
 	a := r.story.article
 	e.Addresses, e.Fingerprint, e.Digest = addresses(r.story, a), a.Fingerprint(), digest(a)
-	before := &r.past.entry
-	if of, alike, ok := w.copied.find(*e); ok && !w.copies && before.Digest == "" {
-		*e = ledger.Entry{ID: e.ID, Time: e.Time, Outcome: ledger.Copy, Of: of, Similarity: alike}
+	before := r.past
+	if of, alike, ok := w.copied.find(*e); ok && !w.copies && before.digest == "" {
+		*e = ledger.Entry{ID: e.ID, Time: e.Time, Outcome: ledger.Copy, Page: e.Page, Of: of, Similarity: alike}
 		return nil
 	}
-	if before.Digest == e.Digest {
-		*e = ledger.Entry{ID: e.ID, Time: e.Time, Outcome: ledger.Unchanged}
+	if before.digest == e.Digest {
+		*e = ledger.Entry{ID: e.ID, Time: e.Time, Outcome: ledger.Unchanged, Page: e.Page}
 		return nil
 	}
 	e.Outcome = ledger.Article
-	if before.Digest != "" {
-		e.Revision = max(before.Revision, 1) + 1
+	if before.digest != "" {
+		e.Revision = max(before.revision, 1) + 1
 	}
 	line, err := w.line(e, r.story)
 	if err != nil {

@@ -171,9 +171,9 @@ func (f *Fetcher) failed(ctx context.Context, u *url.URL, body *body, err error)
 	return failed(ctx, u, body.err)
 }
 
-// unchanged is the page that was kept.
+// unchanged is the page that was kept, of which the server says that it is as it was.
 func (f *Fetcher) unchanged(u *url.URL, r Request, known *entry) (*Response, error) {
-	page := &Response{URL: u.String(), ContentType: known.ContentType, Fetched: f.o.Clock.Now(), Unchanged: true}
+	page := &Response{URL: u.String(), ContentType: known.ContentType, Fetched: f.o.Clock.Now()}
 	if r.OnDisk {
 		page.path = known.path
 		return page, nil

@@ -117,7 +117,6 @@ type Response struct {
 	ContentType string // the header
 	Body        []byte // unpacked; nil with Request.OnDisk
 	Fetched     time.Time
-	Unchanged   bool // the server said so, and the body is the one kept from before
 
 	path string // with Request.OnDisk
 }

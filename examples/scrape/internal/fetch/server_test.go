@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -18,6 +19,8 @@ import (
 type server struct {
 	*httptest.Server
 	mux *http.ServeMux
+
+	unchanged atomic.Int32 // answers of versioned that a page is as it was
 
 	mu    sync.Mutex
 	asked []string // paths, in order
