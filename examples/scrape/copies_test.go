@@ -43,7 +43,7 @@ func TestCopies(t *testing.T) {
 	// What was written is known to the next run.
 	s.html("/later", pageOf("One", "", ""))
 	got = scraped(t, "-o", out, s.URL+"/later")
-	assert.Contains(t, got.stderr, "0 articles, 1 copies")
+	assert.Contains(t, got.stderr, "0 articles, 1 copy")
 
 	got = scraped(t, append([]string{"-copies", "-per-host", "1"}, args...)...)
 	assert.Len(t, records(t, got.stdout), len(all))
@@ -78,7 +78,7 @@ func TestRefresh(t *testing.T) {
 		got := scraped(t, "-refresh", refresh, "-o", out, s.URL+"/page")
 		return got.stderr
 	}
-	assert.Contains(t, again("1ns"), "1 articles")
+	assert.Contains(t, again("1ns"), "1 article")
 	assert.Contains(t, again("24h"), "1 known from before")
 	assert.Contains(t, again("1ns"), "1 unchanged")
 	etag, page = `"2"`, strings.Replace(page, "A ferry", "A tunnel", 1)
@@ -90,9 +90,9 @@ func TestRefresh(t *testing.T) {
 	status = http.StatusOK
 	assert.Contains(t, again("24h"), "1 unchanged", "a passing failure is no reason to wait, nor to write the story twice")
 	etag, page = `"4"`, strings.Replace(page, "Orr bridge opens</h1>", "Orr bridge opens late</h1>", 1)
-	assert.Contains(t, again("1ns"), "1 articles")
+	assert.Contains(t, again("1ns"), "1 article")
 	etag, page = `"5"`, strings.Replace(page, "late</h1>", "later</h1>", 1)
-	assert.Contains(t, again("1ns"), "1 articles")
+	assert.Contains(t, again("1ns"), "1 article")
 	list := readRecords(t, out)
 	require.Len(t, list, 3)
 	var revisions []int
@@ -151,6 +151,6 @@ func TestKeptButNotWritten(t *testing.T) {
 	require.Len(t, readRecords(t, out), 1)
 	truncate(t, out)
 	got := scraped(t, "-o", out, s.URL+"/page")
-	assert.Contains(t, got.stderr, "1 articles")
+	assert.Contains(t, got.stderr, "1 article")
 	assert.Len(t, readRecords(t, out), 1)
 }

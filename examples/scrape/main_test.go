@@ -43,7 +43,7 @@ func TestEverySource(t *testing.T) {
 	assert.Equal(t, []string{"/0", "/1", "/2#top", "/3?utm_source=feed", "/4", "/5", "/6", "/7"}, s.ids(readRecords(t, out)))
 	for _, words := range []string{
 		s.URL + "/8: robots.txt: forbids it\n", s.URL + "/gone: 404 Not Found\n", s.URL + "/nomap.xml: status: 404 Not Found\n",
-		"11 addresses in ", "8 articles, 1 without an article, 2 failed, 1 sources failed\n", "     1  404 Not Found\n", "     1  robots.txt\n",
+		"11 addresses in ", "8 articles, 1 without an article, 2 failed, 1 source failed\n", "     1  404 Not Found\n", "     1  robots.txt\n",
 	} {
 		assert.Contains(t, got.stderr, words)
 	}

@@ -109,7 +109,8 @@ func (t *tally) all() (n int) {
 // line says how far a run is. More addresses may come while it lasts.
 func (t *tally) line(spent time.Duration) string {
 	n := t.all()
-	s := fmt.Sprintf("%d of %d addresses, %d articles, %d failed", n, t.addresses, t.outcomes[ledger.Article], t.outcomes[ledger.Failed])
+	s := fmt.Sprintf("%d of %s, %s, %d failed", n, count(t.addresses, "address", "addresses"),
+		count(t.outcomes[ledger.Article], "article", "articles"), t.outcomes[ledger.Failed])
 	if spent > 0 {
 		s += fmt.Sprintf(", %.1f a second", float64(n)/spent.Seconds())
 	}
@@ -122,6 +123,13 @@ func (t *tally) failed() int {
 	return t.outcomes[ledger.Failed] + t.sources
 }
 
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
 // report says what a run did.
 func (t *tally) report(spent time.Duration) {
 	t.mu.Lock()
@@ -129,18 +137,19 @@ func (t *tally) report(spent time.Duration) {
 	t.clear()
 	var parts []string
 	for _, p := range []struct {
-		n    int
-		name string
+		n         int
+		one, many string
 	}{
-		{t.outcomes[ledger.Article], "articles"}, {t.outcomes[ledger.Unchanged], "unchanged"}, {t.outcomes[ledger.Copy], "copies"},
-		{t.outcomes[ledger.NoArticle], "without an article"}, {t.outcomes[ledger.Failed], "failed"},
-		{t.addresses - t.all(), "not reached"}, {t.before, "known from before"}, {t.sources, "sources failed"},
+		{t.outcomes[ledger.Article], "article", "articles"}, {t.outcomes[ledger.Unchanged], "unchanged", "unchanged"},
+		{t.outcomes[ledger.Copy], "copy", "copies"}, {t.outcomes[ledger.NoArticle], "without an article", "without an article"},
+		{t.outcomes[ledger.Failed], "failed", "failed"}, {t.addresses - t.all(), "not reached", "not reached"},
+		{t.before, "known from before", "known from before"}, {t.sources, "source failed", "sources failed"},
 	} {
-		if p.n > 0 || p.name == "articles" || p.name == "failed" {
-			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.name))
+		if p.n > 0 || p.many == "articles" || p.many == "failed" {
+			parts = append(parts, count(p.n, p.one, p.many))
 		}
 	}
-	fmt.Fprintf(t.w, "scrape: %d addresses in %s: %s\n", t.addresses, spent.Round(100*time.Millisecond), strings.Join(parts, ", "))
+	fmt.Fprintf(t.w, "scrape: %s in %s: %s\n", count(t.addresses, "address", "addresses"), spent.Round(100*time.Millisecond), strings.Join(parts, ", "))
 	causes := make([]string, 0, len(t.causes))
 	for cause := range t.causes {
 		causes = append(causes, cause)
