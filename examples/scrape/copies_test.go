@@ -49,11 +49,20 @@ func TestCopies(t *testing.T) {
 	assert.Len(t, records(t, got.stdout), len(all))
 }
 
-// Bodies too short to be compared are not copies of one another.
+// What is too short to be compared is no copy of the story it is the beginning of.
+func TestBeginningIsNoCopy(t *testing.T) {
+	s := newSite(t)
+	s.html("/whole", pageOf("Orr", "", ""))
+	s.html("/beginning", `<html lang="en"><title>Orr</title><body><article><h1>Orr bridge opens</h1>`+paragraphs("Orr", 1)+`</article></body></html>`)
+	got := scraped(t, "-per-host", "1", s.URL+"/whole", s.URL+"/beginning")
+	assert.Len(t, records(t, got.stdout), 2, got.stderr)
+}
+
+// Bodies too short to be compared are not copies of one another, even where a template gives all pages the address of the front page.
 func TestShortBodiesAreNoCopies(t *testing.T) {
 	s := newSite(t)
 	for _, name := range []string{"one", "two"} {
-		s.html("/"+name, `<html lang="en"><title>`+name+`</title><body><article><h1>The bridge `+name+` opens at last</h1>
+		s.html("/"+name, `<html lang="en"><title>`+name+`</title><link rel="canonical" href="SITE/"><body><article><h1>The bridge `+name+` opens at last</h1>
 <p>This story is for readers with a subscription of the Orr Courier, who also get the weekend edition.</p></article></body></html>`)
 	}
 	got := scraped(t, s.URL+"/one", s.URL+"/two")

@@ -48,7 +48,6 @@ type past struct {
 	passing bool // it failed, and may not another time
 
 	time     int64  // when it was answered last, in seconds since 1970
-	page     string // digest of the answer's bytes; "" when it failed
 	digest   string // of the article that was written last; "" when none was
 	revision int    // of the same
 }
@@ -119,7 +118,7 @@ func (s *scraper) run(ctx context.Context, out *writer) error {
 // do fetches and reads one address.
 func (s *scraper) do(ctx context.Context, j job) {
 	r := result{job: j}
-	r.story, r.err = s.read(ctx, j)
+	r.story, r.err = s.read(ctx, j.id)
 	switch {
 	case ctx.Err() != nil: // it was not finished: the next run does it
 	case r.err != nil && !ofPage(r.err):
@@ -149,7 +148,7 @@ func (s *scraper) remember(e ledger.Entry) {
 
 // take makes an entry the last. What was written stays known when the address is asked again to no avail.
 func (p *past) take(e ledger.Entry) {
-	p.done, p.passing, p.time, p.page = true, e.Passing, e.Time.Unix(), e.Page
+	p.done, p.passing, p.time = true, e.Passing, e.Time.Unix()
 	if e.Digest != "" {
 		p.digest, p.revision = e.Digest, e.Revision
 	}

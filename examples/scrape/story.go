@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"time"
 
@@ -14,13 +12,12 @@ import (
 // A story is what an address gave.
 type story struct {
 	page    *fetch.Response
-	sum     string           // of the bytes that the address itself gave
-	article *extract.Article // nil when the page is as it was when it was last read
-	elapsed time.Duration    // of extraction
-	pages   []string         // further pages that were joined
-	missing string           // the address of a further page that is gone
-	form    string           // when it is another than the page's own: "amp", "print"
-	of      string           // and then the page's address
+	article *extract.Article
+	elapsed time.Duration // of extraction
+	pages   []string      // further pages that were joined
+	missing string        // the address of a further page that is gone
+	form    string        // when it is another than the page's own: "amp", "print"
+	of      string        // and then the page's address
 }
 
 const acceptPages = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.8, */*;q=0.1"
@@ -35,14 +32,10 @@ func readable(media string) bool {
 }
 
 // read fetches an address and makes an article of it.
-func (s *scraper) read(ctx context.Context, j job) (*story, error) {
-	page, err := s.get(ctx, j.id)
+func (s *scraper) read(ctx context.Context, address string) (*story, error) {
+	page, err := s.get(ctx, address)
 	if err != nil {
 		return nil, err
-	}
-	sum := sum(page.Body)
-	if sum == j.past.page {
-		return &story{page: page, sum: sum}, nil
 	}
 	st, err := s.extract(ctx, page)
 	if err != nil {
@@ -51,14 +44,7 @@ func (s *scraper) read(ctx context.Context, j job) (*story, error) {
 	if st, err = s.preferred(ctx, st); err != nil {
 		return nil, err
 	}
-	st.sum = sum
 	return st, s.join(ctx, st)
-}
-
-// sum is a digest of bytes.
-func sum(b []byte) string {
-	h := sha256.Sum256(b)
-	return hex.EncodeToString(h[:8])
 }
 
 func (s *scraper) get(ctx context.Context, address string) (*fetch.Response, error) {

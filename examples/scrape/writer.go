@@ -80,12 +80,9 @@ func (w *writer) record(r result) ledger.Record {
 	switch st := r.story; {
 	case r.err != nil:
 		fail(&e, r.err)
-	case st.article == nil:
-		e.Outcome, e.Page = ledger.Unchanged, st.sum
 	case len(st.article.Body) == 0 || st.article.Type == extract.TypeList:
-		e.Outcome, e.Page = ledger.NoArticle, st.sum
+		e.Outcome = ledger.NoArticle
 	default:
-		e.Page = st.sum
 		line = w.article(&e, r)
 	}
 	w.copied.add(e)
@@ -98,11 +95,11 @@ func (w *writer) article(e *ledger.Entry, r result) (line []byte) {
 	e.Addresses, e.Fingerprint, e.Digest = addresses(r.story, a), a.Fingerprint(), digest(a)
 	before := r.past
 	if of, alike, ok := w.copied.find(*e); ok && !w.copies && before.digest == "" {
-		*e = ledger.Entry{ID: e.ID, Time: e.Time, Outcome: ledger.Copy, Page: e.Page, Of: of, Similarity: alike}
+		*e = ledger.Entry{ID: e.ID, Time: e.Time, Outcome: ledger.Copy, Of: of, Similarity: alike}
 		return nil
 	}
 	if before.digest == e.Digest {
-		*e = ledger.Entry{ID: e.ID, Time: e.Time, Outcome: ledger.Unchanged, Page: e.Page}
+		*e = ledger.Entry{ID: e.ID, Time: e.Time, Outcome: ledger.Unchanged}
 		return nil
 	}
 	e.Outcome = ledger.Article

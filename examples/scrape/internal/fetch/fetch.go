@@ -162,9 +162,6 @@ func (f *Fetcher) admit(ctx context.Context, u *url.URL, r Request) error {
 	case u.User != nil:
 		return fail(BadAddress, errors.New("with a name or password"))
 	}
-	if err := f.o.hosts.literal(u); err != nil {
-		return fail(Private, err)
-	}
 	if r.asRobots {
 		return nil
 	}

@@ -3,8 +3,6 @@ package fetch
 import (
 	"fmt"
 	"net/netip"
-	"net/url"
-	"strconv"
 	"syscall"
 )
 
@@ -78,25 +76,8 @@ func (g guard) control(_, address string, _ syscall.RawConn) error {
 	if err != nil {
 		return err
 	}
-	return g.check(host)
-}
-
-func (g guard) check(host netip.AddrPort) error {
 	if g != nil && !g(host) {
 		return &PrivateError{host.Addr()}
 	}
 	return nil
-}
-
-// literal checks an address that is written in numbers, without a connection.
-func (g guard) literal(u *url.URL) error {
-	host, err := netip.ParseAddr(u.Hostname())
-	if err != nil {
-		return nil // a name: what it resolves to is seen by control
-	}
-	port, err := strconv.ParseUint(u.Port(), 10, 16)
-	if err != nil {
-		port = 0 // that of the scheme, which no guard tells from others
-	}
-	return g.check(netip.AddrPortFrom(host, uint16(port)))
 }

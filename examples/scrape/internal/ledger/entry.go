@@ -27,7 +27,6 @@ type Entry struct {
 	Outcome Outcome   `json:"outcome"`
 	End     int64     `json:"end"` // length of the output behind this entry's record
 
-	Page        string              `json:"page,omitempty"`      // digest of the bytes that were answered
 	Addresses   []string            `json:"addresses,omitempty"` // of an article: where it was found and what it declares, as compared
 	Fingerprint extract.Fingerprint `json:"fingerprint,omitzero"`
 	Digest      string              `json:"digest,omitempty"`   // of an article: of what a reader would call a change

@@ -24,6 +24,7 @@ func TestAllows(t *testing.T) {
 		{"a version behind the name", "User-agent: Broadsheet/1.0\nDisallow: /a", "/a", false},
 		{"a name that only starts the same", "User-agent: broad\nDisallow: /", "/a", true},
 		{"several agents, one group", "User-agent: other\nUser-agent: broadsheet\nDisallow: /a", "/a", false},
+		{"several agents, the first", "User-agent: broadsheet\nUser-agent: other\nDisallow: /a", "/a", false},
 		{"groups of one agent are merged", "User-agent: broadsheet\nDisallow: /a\n\nUser-agent: other\nDisallow: /c\n\nUser-agent: broadsheet\nDisallow: /b", "/a", false},
 		{"the longest pattern wins", "User-agent: *\nDisallow: /a\nAllow: /a/b", "/a/b/c", true},
 		{"the longest pattern wins, whatever the order", "User-agent: *\nAllow: /a/b\nDisallow: /a/b/c", "/a/b/c", false},
