@@ -2,7 +2,6 @@ package main
 
 import (
 	"iter"
-	"net/url"
 
 	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/ledger"
 	"github.com/broadsheet-go/broadsheet/extract"
@@ -109,20 +108,15 @@ func long(f extract.Fingerprint) bool {
 	return filled >= len(f)/2
 }
 
-// addresses are those an article is known by: first where it was found, then the one it declares. A front page as the
-// declared address of a story is a template's fault.
+// addresses are those an article is known by: first where it was found, then the one it declares.
 func addresses(st *story, a *extract.Article) []string {
 	found := st.page.URL
 	if st.of != "" {
 		found = st.of
 	}
 	list := []string{identity(found)}
-	u, err := url.Parse(a.Canonical)
-	if a.Canonical == "" || err != nil || (u.Path == "" || u.Path == "/") && u.RawQuery == "" {
-		return list
-	}
-	if declared := identity(a.Canonical); declared != list[0] {
-		list = append(list, declared)
+	if a.Canonical != "" && identity(a.Canonical) != list[0] {
+		list = append(list, identity(a.Canonical))
 	}
 	return list
 }
