@@ -31,11 +31,16 @@ func (f *Fetcher) ask(ctx context.Context, u *url.URL, r Request) (*answer, erro
 		if err == nil {
 			return a, nil
 		}
-		if !again(err) || n >= f.o.Retries || wait > f.o.MaxWait {
+		if !again(err) {
 			return nil, err
 		}
-		if wait > 0 { // a wish of the server, for all that it is asked; the others wait as long
+		if wait > 0 { // a wish of the server, for all that it is asked: nobody asks before
 			host.pause(wait + time.Duration(f.o.Jitter()*float64(firstWait)))
+		}
+		switch {
+		case n >= f.o.Retries, wait > f.o.MaxWait:
+			return nil, err
+		case wait > 0:
 			continue
 		}
 		if err := f.o.Clock.Sleep(ctx, backoff(n, f.o.Jitter())); err != nil {
@@ -47,6 +52,10 @@ func (f *Fetcher) ask(ctx context.Context, u *url.URL, r Request) (*answer, erro
 // attempt asks once. wait is what the server wishes.
 func (f *Fetcher) attempt(ctx context.Context, host *pace, u *url.URL, r Request) (a *answer, wait time.Duration, err error) {
 	leave, err := host.enter(ctx)
+	var long patience
+	if errors.As(err, &long) {
+		return nil, 0, &Failure{Cause: Busy, URL: u.String(), Err: err}
+	}
 	if err != nil {
 		return nil, 0, err
 	}

@@ -175,7 +175,7 @@ func (f *Fetcher) pace(host string) *pace {
 	host = strings.ToLower(host)
 	p := f.paces[host]
 	if p == nil {
-		p = newPace(f.o.Clock, f.o.Rate, f.o.PerHost)
+		p = newPace(f.o.Clock, f.o.Rate, f.o.PerHost, f.o.MaxWait)
 		f.paces[host] = p
 	}
 	return p

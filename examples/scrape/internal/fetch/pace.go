@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"context"
+	"fmt"
 	"sync"
 	"time"
 
@@ -10,16 +11,17 @@ import (
 
 // A pace is how fast one host is asked.
 type pace struct {
-	clock Clock
-	slots chan struct{} // one for each request under way
+	clock   Clock
+	slots   chan struct{} // one for each request under way
+	longest time.Duration // that is waited because a server wishes it
 
 	mu      sync.Mutex
 	limiter *rate.Limiter
 	paused  time.Time // nothing is asked before
 }
 
-func newPace(clock Clock, perSecond float64, atOnce int) *pace {
-	return &pace{clock: clock, slots: make(chan struct{}, atOnce), limiter: rate.NewLimiter(rate.Limit(perSecond), 1)}
+func newPace(clock Clock, perSecond float64, atOnce int, longest time.Duration) *pace {
+	return &pace{clock: clock, slots: make(chan struct{}, atOnce), longest: longest, limiter: rate.NewLimiter(rate.Limit(perSecond), 1)}
 }
 
 // slower keeps at least a delay between two requests.
@@ -43,7 +45,15 @@ func (p *pace) pause(d time.Duration) {
 	}
 }
 
-// enter waits until the host may be asked, and takes one of its slots, which leave gives back.
+// A patience is a pause that is longer than anybody waits.
+type patience time.Duration
+
+func (p patience) Error() string {
+	return fmt.Sprintf("the server asks for patience, for %s", time.Duration(p).Round(time.Second))
+}
+
+// enter waits until the host may be asked, and takes one of its slots, which leave gives back. Its error is a patience, or
+// the context's.
 func (p *pace) enter(ctx context.Context) (leave func(), err error) {
 	select {
 	case p.slots <- struct{}{}:
@@ -53,8 +63,12 @@ func (p *pace) enter(ctx context.Context) (leave func(), err error) {
 	leave = func() { <-p.slots }
 	reserved := false
 	for {
-		d := p.left(reserved)
+		d, pause := p.left(reserved)
 		reserved = true
+		if pause > p.longest {
+			leave()
+			return nil, patience(pause)
+		}
 		if d <= 0 {
 			return leave, nil
 		}
@@ -65,14 +79,14 @@ func (p *pace) enter(ctx context.Context) (leave func(), err error) {
 	}
 }
 
-// left is how long to wait: for the rate, the first time, and for a pause.
-func (p *pace) left(reserved bool) time.Duration {
+// left is how long to wait: for the rate, the first time, and for a pause; and how much of it for the pause.
+func (p *pace) left(reserved bool) (d, pause time.Duration) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	now := p.clock.Now()
-	var d time.Duration
 	if !reserved {
 		d = p.limiter.ReserveN(now, 1).DelayFrom(now)
 	}
-	return max(d, p.paused.Sub(now))
+	pause = p.paused.Sub(now)
+	return max(d, pause), pause
 }

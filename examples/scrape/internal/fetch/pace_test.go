@@ -14,7 +14,7 @@ import (
 
 func TestRate(t *testing.T) {
 	clock := newFakeClock()
-	p := newPace(clock, 2, 1)
+	p := newPace(clock, 2, 1, time.Minute)
 	for range 4 {
 		leave, err := p.enter(t.Context())
 		require.NoError(t, err)
@@ -26,7 +26,7 @@ func TestRate(t *testing.T) {
 
 func TestSlower(t *testing.T) {
 	clock := newFakeClock()
-	p := newPace(clock, 2, 1)
+	p := newPace(clock, 2, 1, time.Minute)
 	p.slower(0)
 	p.slower(3 * time.Second)
 	p.slower(time.Millisecond) // never faster
@@ -39,7 +39,7 @@ func TestSlower(t *testing.T) {
 }
 
 func TestEnterCancelled(t *testing.T) {
-	p := newPace(newFakeClock(), 1000, 1)
+	p := newPace(newFakeClock(), 1000, 1, time.Minute)
 	leave, err := p.enter(t.Context())
 	require.NoError(t, err)
 	ctx, cancel := context.WithCancel(t.Context())

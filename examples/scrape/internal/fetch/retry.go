@@ -17,7 +17,8 @@ const (
 // again reports whether a failed request is worth another try in this run.
 func again(err error) bool {
 	var f *Failure
-	return errors.As(err, &f) && f.Passing() && f.Cause != NoRobots
+	var long patience
+	return errors.As(err, &f) && f.Passing() && f.Cause != NoRobots && !errors.As(err, &long)
 }
 
 // backoff is how long to wait after the nth failure, counted from 0; jitter is from 0 to 1.

@@ -93,12 +93,34 @@ func TestRetryNoMore(t *testing.T) {
 	_, err = get(f, s.URL+"/tomorrow")
 	assert.ErrorContains(t, requireCause(t, Busy, err), "24h")
 	assert.Equal(t, 1, s.count("/tomorrow"))
+
+	// Till then the host is asked nothing else, and afterwards it is.
+	s.page("/other", "<p>here")
+	_, err = get(f, s.URL+"/other")
+	assert.True(t, requireCause(t, Busy, err).Passing())
+	assert.Zero(t, s.count("/other"))
+	clock.Sleep(t.Context(), 25*time.Hour)
+	_, err = get(f, s.URL+"/other")
+	assert.NoError(t, err)
+}
+
+// The wish of the last answer, after which nobody tries the address again, holds for the others.
+func TestLastWish(t *testing.T) {
+	s, clock := newServer(t), newFakeClock()
+	busy(s, "/busy", 503, 1000, "30")
+	s.page("/other", "<p>here")
+	f := newFetcher(t, clock, func(o *Options) { o.Retries = 0 })
+	_, err := get(f, s.URL+"/busy")
+	requireCause(t, Busy, err)
+	_, err = get(f, s.URL+"/other")
+	require.NoError(t, err)
+	assert.InDeltaSlice(t, []float64{30}, seconds(clock.waits()), 0.01)
 }
 
 // While a host asks for patience nobody else asks it anything.
 func TestPauseHoldsTheHost(t *testing.T) {
 	clock := newFakeClock()
-	p := newPace(clock, 1000, 2)
+	p := newPace(clock, 1000, 2, time.Minute)
 	p.pause(5 * time.Second)
 	p.pause(2 * time.Second) // a shorter one does not make it shorter
 	leave, err := p.enter(t.Context())
