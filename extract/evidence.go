@@ -18,7 +18,7 @@ type sheet struct {
 	declared declared
 	language string
 	known    metadata.Context // what the caller and the text tell
-	rows     *matrix          // what the classifier saw
+	rows     *model.Matrix    // what the classifier saw
 	model    *model.Model
 	parts    [len(featureNames)]float32     // room for explaining one score
 	named    map[string]group               // groups of the attributes seen so far

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
 
 // The columns of a block's row. Changing them, or what fills them, needs new weights; a test compares the names.
@@ -49,16 +50,6 @@ var featureNames = [...]string{
 
 // firstFeatures is how many of the columns the first ensemble sees; the second sees all.
 const firstFeatures = len(featureNames) - 15
-
-// matrix is a page's rows of features, one a block.
-type matrix struct {
-	n    int
-	data []float32
-}
-
-func (m *matrix) row(i int) []float32 {
-	return m.data[i*len(featureNames) : (i+1)*len(featureNames)]
-}
 
 // prosaic reports a block that is shown and reads as prose by its shape alone.
 func (s *sheet) prosaic(b *clean.Block) bool {
@@ -187,9 +178,9 @@ func (s *sheet) ancestors(i int) [3]int32 {
 }
 
 // features fills the columns of the first ensemble for every block of the page.
-func (s *sheet) features(headline int) (*matrix, *pageSums) {
+func (s *sheet) features(headline int) (*model.Matrix, *pageSums) {
 	n := len(s.page.Blocks)
-	m := &matrix{n: n, data: make([]float32, n*len(featureNames))}
+	m := model.NewMatrix(n, len(featureNames))
 	p := s.sums(headline)
 	pageHas := float32(0)
 	for i := range s.elements {
@@ -203,7 +194,7 @@ func (s *sheet) features(headline int) (*matrix, *pageSums) {
 		if s.halted(i) {
 			break
 		}
-		c := columns{row: m.row(i)}
+		c := columns{row: m.Row(i)}
 		s.ownColumns(&c, i)
 		s.equalColumns(&c, i)
 		s.placeColumns(&c, p, i, headline)
@@ -233,11 +224,17 @@ func (s *sheet) listsAndHeadings() (lists, headings float32) {
 
 // columns fills a row from left to right.
 type columns struct {
-	row []float32
+	row []model.Value
 	at  int
 }
 
-func (c *columns) add(values ...float32) { c.at += copy(c.row[c.at:], values) }
+func (c *columns) add(values ...float32) {
+	row := c.row[c.at:]
+	for i, v := range values {
+		row[i] = model.Of(v)
+	}
+	c.at += len(values)
+}
 
 func truth(b bool) float32 {
 	if b {
@@ -319,12 +316,13 @@ func (s *sheet) elementColumns(c *columns, i int) {
 	c.at += groupCount
 	for g := uint64(el.above); g != 0; g &= g - 1 {
 		bit := bits.TrailingZeros64(g)
-		names[bit] = 1
+		far := float32(1)
 		if el.own&(1<<bit) != 0 {
-			names[bit] = 3
+			far = 3
 		} else if el.near&(1<<bit) != 0 {
-			names[bit] = 2
+			far = 2
 		}
+		names[bit] = model.Of(far)
 	}
 }
 
@@ -383,8 +381,8 @@ func (p *pageSums) proseShare(from, to int) float32 {
 }
 
 // context fills the columns that only the second ensemble sees, from the first ensemble's scores.
-func (s *sheet) context(m *matrix, p *pageSums, scores []float32) {
-	n := m.n
+func (s *sheet) context(m *model.Matrix, p *pageSums, scores []float32) {
+	n := m.Rows()
 	// chance of body, weighted by length, as running sums
 	mass, length := make([]float32, n+1), make([]float32, n+1)
 	chance := make([]float32, n)
@@ -407,7 +405,7 @@ func (s *sheet) context(m *matrix, p *pageSums, scores []float32) {
 		if s.halted(i) {
 			return
 		}
-		c := columns{row: m.row(i), at: firstFeatures}
+		c := columns{row: m.Row(i), at: firstFeatures}
 		at := int(p.textAt[i])
 		after := at
 		if s.page.Blocks[i].Text != "" {

@@ -8,7 +8,7 @@ func (s *sheet) scoreReason(i int) string {
 	}
 	parts := s.parts[:]
 	clear(parts)
-	s.model.First.Explain(s.rows.row(i), parts)
+	s.model.First.Explain(s.rows.Row(i), parts)
 	best, second := -1, -1
 	for f, v := range parts {
 		switch {

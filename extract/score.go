@@ -35,8 +35,8 @@ func (x *Extractor) model() *model.Model {
 // the rest.
 func (s *sheet) scores(m *model.Model, favor Favor, headline int) {
 	rows, sums := s.features(headline)
-	score := make([]float32, rows.n)
-	m.ScorePage(rows.data, len(featureNames), score, func(first []float32) { s.context(rows, sums, first) }, s.over)
+	score := make([]float32, rows.Rows())
+	m.ScorePage(rows, score, func(first []float32) { s.context(rows, sums, first) }, s.over)
 	for i := range score {
 		s.blocks[i].score = float64(score[i]) - m.Header.Threshold - favor.shift()
 	}

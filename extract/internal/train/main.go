@@ -155,7 +155,7 @@ func (t *trainer) settings(features int) settings {
 // rows collects the blocks of the pages that use says, with the first ensemble's scores in their context columns when
 // scored.
 func (t *trainer) table(use func(*page) bool, width int) *table {
-	var rows [][]float32
+	var rows [][]model.Value
 	var label, weight []float32
 	for _, p := range t.pages {
 		if !use(p) {
@@ -296,9 +296,9 @@ func (t *trainer) crossValidate(fixed float64) float64 {
 	for _, p := range t.pages {
 		scores := make([]float32, len(p.label))
 		if m := t.models[p.fold]; m.Second.Trees == nil { // firstModels
-			m.First.ScoreAll(p.rows.Data, len(p.rows.Columns), scores, nil)
+			m.First.ScoreAll(p.rows.Matrix, scores, nil)
 		} else {
-			m.ScorePage(p.rows.Data, len(p.rows.Columns), scores, p.rows.Context, nil)
+			m.ScorePage(p.rows.Matrix, scores, p.rows.Context, nil)
 		}
 		p.out = make([]float64, len(scores))
 		for i, v := range scores {
