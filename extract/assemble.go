@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -17,7 +16,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 		Kicker: r.Kicker.Value, Byline: r.Byline, Published: r.Published, Updated: r.Updated, Description: r.Description.Value,
 		Access: Access(r.Access.Value), Licence: r.Licence.Value, Alternates: r.Alternates, Confidence: round(l.confidence),
 	}
-	base := baseURL(s, doc.URL)
+	addresses := newResolver(s, doc.URL)
 	locale := metadata.LocaleFor(r.Language.Value, s.known)
 	entries := s.labelLive(l, r.Type.Value, doc.URL)
 	comments := s.labelComments(l, locale)
@@ -26,7 +25,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 		if s.halted(i) {
 			return a
 		}
-		a.blocks[i] = s.block(i, l, base)
+		a.blocks[i] = s.block(i, l, addresses)
 	}
 	a.place(s, a.addComments(comments))
 	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
@@ -113,7 +112,7 @@ func (a *Article) makeRoom() {
 }
 
 // block is one block of the page as callers see it.
-func (s *sheet) block(i int, l *labels, base *url.URL) Block {
+func (s *sheet) block(i int, l *labels, addresses *resolver) Block {
 	p := &s.page.Blocks[i]
 	b := Block{
 		Kind: kindOf(p.Kind), Text: p.Text, Level: int(p.Level), Role: l.of[i].role, Reason: l.of[i].reason, Score: l.of[i].score,
@@ -137,7 +136,7 @@ func (s *sheet) block(i int, l *labels, base *url.URL) Block {
 		if k := spanKind(sp.Kind); k != "" {
 			x := Span{Start: int(sp.Start), End: int(sp.End), Kind: k}
 			if k == Link {
-				x.URL = absolute(sp.Value, base)
+				x.URL = addresses.absolute(sp.Value)
 			}
 			b.Spans = append(b.Spans, x)
 		}
@@ -148,7 +147,7 @@ func (s *sheet) block(i int, l *labels, base *url.URL) Block {
 		}
 	}
 	if m := p.Media; m != nil {
-		b.Media = &Media{URL: absolute(m.URL, base), Alt: m.Alt, Width: m.Width, Height: m.Height}
+		b.Media = &Media{URL: addresses.absolute(m.URL), Alt: m.Alt, Width: m.Width, Height: m.Height}
 	}
 	return b
 }
@@ -185,44 +184,6 @@ func spanKind(k clean.SpanKind) SpanKind {
 		return CodeSpan
 	}
 	return ""
-}
-
-// baseURL is what relative addresses on the page count from; nil when nothing is known.
-func baseURL(s *sheet, address string) *url.URL {
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" {
-		u = nil
-	}
-	if s.page.Facts.Base == "" {
-		return u
-	}
-	b, err := url.Parse(s.page.Facts.Base)
-	switch {
-	case err != nil:
-		return u
-	case u != nil:
-		return u.ResolveReference(b)
-	case b.Host != "":
-		return b
-	}
-	return u
-}
-
-// absolute resolves an address as written against the page's; "" for one that is neither http, https nor mailto. What does
-// not parse stays as it is.
-func absolute(ref string, base *url.URL) string {
-	ref = strings.TrimSpace(ref)
-	if scheme := schemeOf(ref); scheme != "" && scheme != "http" && scheme != "https" && scheme != "mailto" {
-		return ""
-	}
-	if base == nil || ref == "" {
-		return ref
-	}
-	u, err := url.Parse(ref)
-	if err != nil {
-		return ref
-	}
-	return base.ResolveReference(u).String()
 }
 
 // direction is how the text runs: by the language where it is known, else as the page declares.
