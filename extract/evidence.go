@@ -18,9 +18,10 @@ type sheet struct {
 	declared declared
 	language string
 	known    metadata.Context // what the caller and the text tell
-	rows     *model.Matrix    // what the classifier saw
+	rows     *pageRows        // what the classifier saw
 	model    *model.Model
 	parts    [len(featureNames)]float32     // room for explaining one score
+	one      [len(featureNames)]model.Value // room for one row
 	named    map[string]group               // groups of the attributes seen so far
 	veiled   bool                           // the page hides most of its prose by attribute or style, to be shown by scripts
 	updates  []metadata.Claim               // what the page declares about the entries of a live blog

@@ -62,7 +62,7 @@ func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, e
 
 // explain takes apart the score of a block.
 func (s *sheet) explain(i int, e *Explanation) {
-	row := s.rows.Row(i)
+	row := s.row(i)
 	var sum float64
 	final := s.model.Final(row[firstFeatures].Float())
 	e.Score = s.blocks[i].score

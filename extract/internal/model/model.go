@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -68,13 +69,19 @@ func (e *Ensemble) Score(row []Value) float32 {
 	return sum
 }
 
+// A Page makes the rows of a page's blocks.
+type Page interface {
+	Fill(i int, row []Value)    // writes row i: the columns of the first ensemble, and all others after Hear
+	Hear(firstScores []float32) // tells the first ensemble's scores
+}
+
 // ScoreAll scores all rows, until stop says so; a stop of nil never does.
-func (e *Ensemble) ScoreAll(m *Matrix, out []float32, stop func() bool) {
+func (e *Ensemble) ScoreAll(p Page, out []float32, stop func() bool) {
 	all := make([]int32, len(out))
 	for i := range all {
 		all[i] = int32(i)
 	}
-	e.scoreSome(m, all, out, stop)
+	e.scoreSome(p, all, out, stop)
 }
 
 // batch is how many rows are scored together; stop is asked before every stride of them.
@@ -84,8 +91,8 @@ const (
 )
 
 // scoreSome is ScoreAll for the rows numbered in some.
-func (e *Ensemble) scoreSome(m *Matrix, some []int32, out []float32, stop func() bool) {
-	var rows [batch][maxFeatures]Value
+func (e *Ensemble) scoreSome(p Page, some []int32, out []float32, stop func() bool) {
+	rows := new([batch][maxFeatures]Value)
 	var sums [batch]float32
 	for k := 0; k < len(some); k += batch {
 		if k%stride == 0 && stop != nil && stop() {
@@ -93,9 +100,9 @@ func (e *Ensemble) scoreSome(m *Matrix, some []int32, out []float32, stop func()
 		}
 		now := some[k:min(k+batch, len(some))]
 		for j, i := range now {
-			copy(rows[j][:], m.Row(int(i)))
+			p.Fill(int(i), rows[j][:])
 		}
-		e.scoreBatch(&rows, &sums)
+		e.scoreBatch(rows, &sums)
 		for j, i := range now {
 			out[i] = sums[j]
 		}
@@ -136,18 +143,18 @@ func (t *Tree) addFour(rows *[4][maxFeatures]Value, sums *[4]float32) {
 // (63 % of the blocks of the training pages are below it, and one in 2,300 of those is body, cross-validated.)
 const clear = -4.5
 
-// ScorePage scores a page's rows with both ensembles. context fills the columns that only the second one sees from the
-// scores of the first. stop is asked every few hundred rows; when it says so, the scores are worth nothing.
-func (m *Model) ScorePage(rows *Matrix, out []float32, context func(first []float32), stop func() bool) {
-	m.First.ScoreAll(rows, out, stop)
-	context(out)
+// ScorePage scores a page's rows with both ensembles. stop is asked every few hundred rows; when it says so, the scores are
+// worth nothing.
+func (m *Model) ScorePage(p Page, out []float32, stop func() bool) {
+	m.First.ScoreAll(p, out, stop)
+	p.Hear(slices.Clone(out))
 	some := make([]int32, 0, len(out))
 	for i, v := range out {
 		if v >= clear {
 			some = append(some, int32(i))
 		}
 	}
-	m.Second.scoreSome(rows, some, out, stop)
+	m.Second.scoreSome(p, some, out, stop)
 }
 
 // Final is the ensemble whose score of a row counts in the end, by the row's score in the first one.

@@ -34,13 +34,21 @@ func sample(n, trees int) *Model {
 	return m
 }
 
-func rows(n, width int) *Matrix {
+// A table is rows of one width.
+type table [][]Value
+
+func (t table) Fill(i int, row []Value) { copy(row, t[i]) }
+func (t table) Hear([]float32)          {}
+
+func rows(n, width int) table {
 	rng := rand.New(rand.NewPCG(3, 4))
-	m := NewMatrix(n, width)
-	for i := range n * width {
-		m.data[i] = Of(rng.Float32())
+	t := make(table, n)
+	for i := range t {
+		for range width {
+			t[i] = append(t[i], Of(rng.Float32()))
+		}
 	}
-	return m
+	return t
 }
 
 func TestScoreAllIsScore(t *testing.T) {
@@ -50,7 +58,7 @@ func TestScoreAllIsScore(t *testing.T) {
 		out := make([]float32, n)
 		m.First.ScoreAll(data, out, nil)
 		for i := range out {
-			assert.Equal(t, m.First.Score(data.Row(i)), out[i])
+			assert.Equal(t, m.First.Score(data[i]), out[i])
 		}
 	}
 }
@@ -72,7 +80,7 @@ func TestExplain(t *testing.T) {
 	m := sample(9, 30)
 	data := rows(20, 9)
 	for i := range 20 {
-		row := data.Row(i)
+		row := data[i]
 		parts := make([]float32, 9)
 		sum := m.Second.Explain(row, parts)
 		for _, p := range parts {

@@ -14,20 +14,3 @@ func (v Value) Float() float32 { return math.Float32frombits(uint32(turn(v))) }
 
 // turn reverses the order of negative numbers, whose bits grow as they fall. It is its own inverse.
 func turn(v Value) Value { return v ^ v>>31&math.MaxInt32 }
-
-// A Matrix is one row of features a block.
-type Matrix struct {
-	rows, width int
-	data        []Value // the rows, one after the other
-}
-
-// NewMatrix makes a matrix of zeros.
-func NewMatrix(rows, width int) *Matrix {
-	return &Matrix{rows: rows, width: width, data: make([]Value, rows*width)}
-}
-
-// Rows is the number of rows.
-func (m *Matrix) Rows() int { return m.rows }
-
-// Row is row i.
-func (m *Matrix) Row(i int) []Value { return m.data[i*m.width : (i+1)*m.width : (i+1)*m.width] }
