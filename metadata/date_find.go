@@ -16,7 +16,7 @@ func FindDate(s string, l Locale) (d Date, start, end int, ok bool) {
 	}
 	code := lang.Guess(s[:boundary(s, guessed)])
 	if code == "" || code == r.code || code == "en" {
-		if len(s) <= shortLine && holdsYear(s) {
+		if len(s) <= shortLine && holdsYear(s) && holdsDay(s) {
 			return r.findElsewhere()
 		}
 		return Date{}, 0, 0, false
@@ -50,6 +50,22 @@ func holdsYear(s string) bool {
 		}
 	}
 	return false
+}
+
+// holdsDay reports that a text with a year can hold a day too: a second number, or characters that write numbers in words.
+func holdsDay(s string) bool {
+	runs, in := 0, false
+	for p, c := range s {
+		_, size := digitAt(s, p)
+		if c >= 0x2E80 { // Han and the scripts around it
+			return true
+		}
+		if size > 0 && !in {
+			runs++
+		}
+		in = size > 0
+	}
+	return runs > 1
 }
 
 // findElsewhere searches a short text in all languages for a full day with a month's name; of several readings the longest

@@ -174,8 +174,9 @@ func (e *Ensemble) Explain(row []Value, parts []float32) float32 {
 		base += tree.Value[1]
 		i := uint(1)
 		for range Depth {
-			next := tree.step(row, i)
-			parts[tree.Node[i].Feature()] += tree.Value[next] - tree.Value[i]
+			n := tree.Node[i%leaves]
+			next := n.next(i, row[n.Feature()])
+			parts[n.Feature()] += tree.Value[next%(2*leaves)] - tree.Value[i%(2*leaves)]
 			i = next
 		}
 	}
