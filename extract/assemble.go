@@ -53,7 +53,7 @@ func incomplete(c clean.Cut) Incomplete {
 
 // place puts every block where its role belongs; the words of comments are placed already.
 func (a *Article) place(s *sheet, placed map[int]bool) {
-	a.makeRoom()
+	a.makeRoom(placed)
 	for i := range a.blocks {
 		if s.halted(i) {
 			return
@@ -92,19 +92,25 @@ func (a *Article) place(s *sheet, placed map[int]bool) {
 	}
 }
 
-// makeRoom makes room for the blocks of the body and for most of the others.
-func (a *Article) makeRoom() {
-	body, other := 0, 0
+// makeRoom makes room for the blocks that place copies.
+func (a *Article) makeRoom(placed map[int]bool) {
+	body, related, other := 0, 0, 0
 	for i := range a.blocks {
-		switch r := a.blocks[i].Role; {
+		b := &a.blocks[i]
+		switch r := b.Role; {
 		case r.InBody():
 			body++
-		case r != RoleHeadline && r != RoleRelated && r != RoleComment && r != RoleTicker:
+		case r == RoleRelated:
+			related++
+		case b.Text != "" && !placed[i] && r != RoleHeadline && r != RoleTicker:
 			other++
 		}
 	}
 	if body > 0 {
 		a.Body = make([]Block, 0, body)
+	}
+	if related > 0 {
+		a.Related = make([]Block, 0, related)
 	}
 	if other > 0 {
 		a.Other = make([]Block, 0, other)

@@ -72,12 +72,25 @@ func holdsDay(s string) bool {
 // counts, the first among equals.
 func (r *reader) findElsewhere() (d Date, start, end int, ok bool) {
 	for _, t := range lang.All() {
+		if !r.mayName(t) {
+			continue
+		}
 		r.primary, r.code, r.months = t, t.Code(), nil
 		if got, from, to, found := r.find(); found && got.Precision >= Day && r.months == t && to-from > end-start {
 			d, start, end, ok = got, from, to, true
 		}
 	}
 	return d, start, end, ok
+}
+
+// mayName reports a text in which some word can begin with one of a language's months.
+func (r *reader) mayName(t *lang.Table) bool {
+	for p := range r.s {
+		if r.wordish(p) && !(p > 0 && asciiLetter(r.s[p-1]) && asciiLetter(r.s[p])) && t.Begins(r.s[p:]).Has(lang.Month) {
+			return true
+		}
+	}
+	return false
 }
 
 // boundary returns the last rune boundary of s up to n.
