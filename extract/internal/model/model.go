@@ -81,7 +81,7 @@ func (e *Ensemble) ScoreAll(p Page, out []float32, stop func() bool) {
 	for i := range all {
 		all[i] = int32(i)
 	}
-	e.scoreSome(p, all, out, stop)
+	e.scoreSome(p, new(batchRows), all, out, stop)
 }
 
 // batch is how many rows are scored together; stop is asked before every stride of them.
@@ -90,9 +90,11 @@ const (
 	stride = 256
 )
 
-// scoreSome is ScoreAll for the rows numbered in some.
-func (e *Ensemble) scoreSome(p Page, some []int32, out []float32, stop func() bool) {
-	rows := new([batch][maxFeatures]Value)
+// batchRows is room for the rows of a batch.
+type batchRows [batch][maxFeatures]Value
+
+// scoreSome is ScoreAll for the rows numbered in some, made in rows.
+func (e *Ensemble) scoreSome(p Page, rows *batchRows, some []int32, out []float32, stop func() bool) {
 	var sums [batch]float32
 	for k := 0; k < len(some); k += batch {
 		if k%stride == 0 && stop != nil && stop() {
@@ -110,7 +112,7 @@ func (e *Ensemble) scoreSome(p Page, some []int32, out []float32, stop func() bo
 }
 
 // scoreBatch scores eight rows; each sum adds its trees in order, so that the result is Score's to the bit.
-func (e *Ensemble) scoreBatch(rows *[batch][maxFeatures]Value, sums *[batch]float32) {
+func (e *Ensemble) scoreBatch(rows *batchRows, sums *[batch]float32) {
 	for i := range sums {
 		sums[i] = e.Bias
 	}
@@ -146,15 +148,19 @@ const clear = -4.5
 // ScorePage scores a page's rows with both ensembles. stop is asked every few hundred rows; when it says so, the scores are
 // worth nothing.
 func (m *Model) ScorePage(p Page, out []float32, stop func() bool) {
-	m.First.ScoreAll(p, out, stop)
+	rows, some := new(batchRows), make([]int32, len(out))
+	for i := range some {
+		some[i] = int32(i)
+	}
+	m.First.scoreSome(p, rows, some, out, stop)
 	p.Hear(slices.Clone(out))
-	some := make([]int32, 0, len(out))
+	some = some[:0]
 	for i, v := range out {
 		if v >= clear {
 			some = append(some, int32(i))
 		}
 	}
-	m.Second.scoreSome(p, some, out, stop)
+	m.Second.scoreSome(p, rows, some, out, stop)
 }
 
 // Final is the ensemble whose score of a row counts in the end, by the row's score in the first one.
