@@ -3,14 +3,19 @@ package strain
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"path/filepath"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // RealStructure reads the pages of a folder of fixtures (*.txtar, section page.html) and makes a page by repeating what
-// stands in their bodies, one after the other, under the head of the first. Pages that are not UTF-8 are left out.
+// stands in their bodies, one after the other, under the head of the first. Left out are pages that are not UTF-8, that have no
+// body tag, and whose body leaves an element or a comment open: it would swallow every body behind it.
 func RealStructure(folder string) (Family, error) {
 	files, err := filepath.Glob(filepath.Join(folder, "*.txtar"))
 	if err != nil {
@@ -28,7 +33,7 @@ func RealStructure(folder string) (Family, error) {
 				continue
 			}
 			before, body, ok := cutBody(section.Data)
-			if !ok {
+			if !ok || !closed(body) {
 				continue
 			}
 			if head == nil {
@@ -59,4 +64,17 @@ func cutBody(page []byte) (before, body []byte, ok bool) {
 		end = len(page)
 	}
 	return page[:start], page[start:end], true
+}
+
+// closed reports whether what follows a body's markup stands in the body, in no element of it.
+func closed(body []byte) bool {
+	root, err := html.Parse(io.MultiReader(strings.NewReader("<body>"), bytes.NewReader(body), strings.NewReader("<hr>")))
+	if err != nil {
+		return false // nested too deep for a parser without limit
+	}
+	last := root.LastChild.LastChild
+	for last.LastChild != nil && last.DataAtom == atom.Body {
+		last = last.LastChild
+	}
+	return last.DataAtom == atom.Hr
 }
