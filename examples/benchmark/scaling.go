@@ -105,6 +105,9 @@ func scaleFamily(name string, o options, results *json.Encoder) error {
 		if f.Name != name {
 			continue
 		}
+		if err := warm(f, o); err != nil {
+			return err
+		}
 		for size := 1; size <= o.max; size *= 2 {
 			p, err := measure(f, size<<20, o, size*2 > o.max)
 			if err != nil {
@@ -119,6 +122,16 @@ func scaleFamily(name string, o options, results *json.Encoder) error {
 	return fmt.Errorf("no family %q", name)
 }
 
+// warm loads what the library loads on first use, the tables of languages, so that it does not count as kept by the Article.
+func warm(f strain.Family, o options) error {
+	page, err := f.Page(64 << 10)
+	if err != nil {
+		return err
+	}
+	_, err = extracted(&extract.Extractor{MaxNodes: o.nodes}, page)
+	return err
+}
+
 // measure measures a family at one size.
 func measure(f strain.Family, size int, o options, last bool) (point, error) {
 	page, err := f.Page(size)
@@ -127,12 +140,10 @@ func measure(f strain.Family, size int, o options, last bool) (point, error) {
 	}
 	p := point{Family: f.Name, Size: size}
 	x := &extract.Extractor{MaxBytes: -1, MaxNodes: o.nodes}
-	article, err := extracted(x, page) // tables of languages load on first use
-	if err != nil {
+	if err := p.heap(x, page); err != nil {
 		p.Problem = err.Error()
 		return p, nil
 	}
-	p.Blocks = len(article.Blocks())
 	if last && o.pprof != "" {
 		stop, err := profile(o.pprof, f.Name)
 		if err != nil {
@@ -140,7 +151,7 @@ func measure(f strain.Family, size int, o options, last bool) (point, error) {
 		}
 		defer stop()
 	}
-	for i := range 3 {
+	for i := range 2 {
 		used, allocated, err := cost(x, page)
 		if err != nil {
 			return p, err
@@ -150,8 +161,7 @@ func measure(f strain.Family, size int, o options, last bool) (point, error) {
 		}
 		p.Allocated = allocated
 	}
-	p.Peak, p.Kept, err = heap(x, page)
-	return p, err
+	return p, nil
 }
 
 func extracted(x *extract.Extractor, page []byte) (*extract.Article, error) {
@@ -187,9 +197,9 @@ func cost(x *extract.Extractor, page []byte) (used time.Duration, allocated uint
 
 const liveMetric = "/gc/heap/live:bytes"
 
-// heap is the live heap beyond the page: the most that a collection found during the extraction, and what the Article
-// holds afterwards. Collections run at every fifth of growth, so that the most is not missed by more than that.
-func heap(x *extract.Extractor, page []byte) (peak, kept int64, err error) {
+// heap measures the live heap beyond the page: the most that a collection found during the extraction, and what the
+// Article holds afterwards. Collections run at every fifth of growth, so that the most is not missed by more than that.
+func (p *point) heap(x *extract.Extractor, page []byte) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(20))
 	runtime.GC()
 	base := live()
@@ -212,10 +222,13 @@ func heap(x *extract.Extractor, page []byte) (peak, kept int64, err error) {
 	close(done)
 	seen := <-most
 	runtime.GC()
-	kept = live() - base
-	runtime.KeepAlive(article)
+	p.Kept = live() - base
+	p.Peak = max(seen-base, p.Kept)
 	runtime.KeepAlive(page)
-	return max(seen-base, kept), kept, err
+	if err == nil {
+		p.Blocks = len(article.Blocks())
+	}
+	return err
 }
 
 // live is what the last collection found in use.
