@@ -79,7 +79,7 @@ func TestCompare(t *testing.T) {
 		t.Fatal(err, stderr.String())
 	}
 	lines := strings.Split(strings.TrimSpace(stdout.String()), "\n")
-	if !strings.HasPrefix(lines[0], "3 pages, ") || len(lines) != 4+len(systems) {
+	if !strings.HasPrefix(lines[0], "pages: 3, ") || len(lines) != 4+len(systems) {
 		t.Fatalf("table:\n%s", stdout.String())
 	}
 	rows := readCSV(t, table)
@@ -132,7 +132,7 @@ func TestChosenSystems(t *testing.T) {
 		t.Fatal(err, stderr.String())
 	}
 	lines := strings.Split(strings.TrimSpace(stdout.String()), "\n")
-	if len(lines) != 6 || !strings.HasPrefix(lines[0], "2 pages") || !strings.HasPrefix(lines[4], "| html.Parse") || !strings.HasPrefix(lines[5], "| readeck") {
+	if len(lines) != 6 || !strings.HasPrefix(lines[0], "pages: 2, ") || !strings.HasPrefix(lines[4], "| html.Parse") || !strings.HasPrefix(lines[5], "| readeck") {
 		t.Errorf("table:\n%s", stdout.String())
 	}
 	if n := strings.Count(stderr.String(), "round "); n != 4 {

@@ -43,7 +43,7 @@ func compare(o options, args []string, stdout, stderr io.Writer) error {
 		sum := summarise(s.name, rounds, failed[s.name])
 		all, rows = append(all, sum), append(rows, sum.cells())
 	}
-	fmt.Fprintf(stdout, "%d pages, %.1f MB, %d rounds\n\n", last.Pages, float64(last.Bytes)/1e6, o.rounds)
+	fmt.Fprintf(stdout, "pages: %d, MB: %.1f, rounds: %d\n\n", last.Pages, float64(last.Bytes)/1e6, o.rounds)
 	if err := writeTable(stdout, tableHeader, rows); err != nil {
 		return err
 	}
