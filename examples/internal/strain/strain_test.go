@@ -2,8 +2,6 @@ package strain
 
 import (
 	"context"
-	"math"
-	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -20,39 +18,6 @@ func all(t *testing.T) []Family {
 	structure, err := RealStructure(fixtures)
 	require.NoError(t, err)
 	return append([]Family{structure}, Families()...)
-}
-
-// allocated is how many bytes the extraction of a page allocates, whatever is freed meanwhile.
-func allocated(t *testing.T, x *extract.Extractor, page []byte) uint64 {
-	t.Helper()
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	_, err := x.Extract(context.Background(), extract.Document{HTML: page})
-	runtime.ReadMemStats(&after)
-	require.NoError(t, err)
-	return after.TotalAlloc - before.TotalAlloc
-}
-
-// mostGrowth is what twice the input may cost: twice as much, and 15 %.
-const mostGrowth = 2.3
-
-// TestAllocationsAreLinear has no limit on nodes, which would hide what grows: the limit only cuts. Lists and maps take
-// new room in steps, so growth is the mean over two doublings.
-func TestAllocationsAreLinear(t *testing.T) {
-	const from, doublings = 256 << 10, 2
-	x := &extract.Extractor{MaxNodes: -1}
-	for _, family := range all(t) {
-		t.Run(family.Name, func(t *testing.T) {
-			small, err := family.Page(from)
-			require.NoError(t, err)
-			large, err := family.Page(from << doublings)
-			require.NoError(t, err)
-			allocated(t, x, small) // tables of languages load on first use
-			a, b := allocated(t, x, small), allocated(t, x, large)
-			growth := math.Pow(float64(b)/float64(a), 1.0/doublings)
-			assert.LessOrEqual(t, growth, mostGrowth, "%d bytes for %d of input, %d for %d", a, len(small), b, len(large))
-		})
-	}
 }
 
 // TestNodesAreLimited holds the blocks of any page to a share of Extractor.MaxNodes.
