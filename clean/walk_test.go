@@ -139,6 +139,21 @@ func TestSpans(t *testing.T) {
 	assert.EqualValues(t, 0, p.Facts.Times[0].Block)
 }
 
+// In <pre> white space counts, but not at the ends of a block that is no code.
+func TestPiecesInPre(t *testing.T) {
+	for _, c := range []struct{ html, text, span string }{
+		{"<pre><ul><li>\t\n\n<b>nine  ten</b> z", "nine  ten z", "nine  ten"},
+		{"<pre><ul><li>\n \n\t<b>one</b>\n", "one", "one"},
+	} {
+		p := parse(t, c.html)
+		require.Len(t, p.Blocks, 1, "%q", c.html)
+		b := p.Blocks[0]
+		assert.Equal(t, c.text, b.Text)
+		require.Len(t, b.Spans, 1)
+		assert.Equal(t, c.span, b.Text[b.Spans[0].Start:b.Spans[0].End])
+	}
+}
+
 func TestStripPieces(t *testing.T) {
 	p := parse(t, "<div> date 2023-03-08 AVN 65.22 Increased By ▲ 0.14 (0.22%)</div><p>date 2023-09-22 LAHORE: The court heard the case.</p>")
 	require.Len(t, p.Blocks, 4)
@@ -223,7 +238,8 @@ func checkPage(t testing.TB, p *Page) {
 		require.True(t, b.Element >= 0 && int(b.Element) < len(p.Elements))
 		require.Equal(t, strings.Trim(b.Text, " \n"), b.Text)
 		if b.Kind != Code && b.Kind != Table {
-			require.NotContains(t, b.Text, "  ")
+			require.Equal(t, strings.Trim(b.Text, " \n\t"), b.Text)
+			require.True(t, !strings.Contains(b.Text, "  ") || strings.Contains(p.Path(b.Element), "/pre["), "%q", b.Text)
 		}
 		for _, s := range b.Spans {
 			require.True(t, s.Start >= 0 && s.Start < s.End && int(s.End) <= len(b.Text))
