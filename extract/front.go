@@ -176,7 +176,7 @@ func (s *sheet) labelFrontBlock(l *labels, d *decoded, f *front, i int) {
 		l.assign(i, RoleDate, 0.85, "reads as a date")
 	case l.headline >= 0 && i < l.headline && i >= l.headline-4 && el.near&gKicker != 0 && b.Shape.Words <= 8 && strings.Count(b.Text, "|") < 2:
 		l.assign(i, RoleKicker, 0.75, "kicker by its class")
-	case s.isStandfirst(l, d, i):
+	case s.isStandfirst(l, d, i, f.locale):
 		l.assign(i, RoleStandfirst, 0.75, s.standfirstReason(i))
 	case (d.body[i] || f.headline >= 0 && i > f.headline) && datelineAlone(b.Text, f.locale):
 		l.assign(i, RoleDateline, 0.8, "a dateline alone")
