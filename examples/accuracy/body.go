@@ -1,0 +1,46 @@
+package main
+
+import "strings"
+
+// wordsF1 is the F1 of the words of an answer, each as often as it occurs, as the web-content-extraction-benchmark scores.
+func wordsF1(want, got []string) float64 {
+	if len(want) == 0 && len(got) == 0 {
+		return 1
+	}
+	return f1(common(want, got), len(want), len(got))
+}
+
+// common is how many elements two lists share, each as often as it occurs in both.
+func common(a, b []string) int {
+	count := map[string]int{}
+	for _, s := range a {
+		count[s]++
+	}
+	n := 0
+	for _, s := range b {
+		if count[s] > 0 {
+			count[s]--
+			n++
+		}
+	}
+	return n
+}
+
+// f1 is the harmonic mean of precision and recall.
+func f1(shared, want, got int) float64 {
+	if want+got == 0 {
+		return 0
+	}
+	return 2 * float64(shared) / float64(want+got)
+}
+
+// found is how many snippets a folded text has.
+func found(text string, snippets []string) int {
+	n := 0
+	for _, s := range snippets {
+		if strings.Contains(text, s) {
+			n++
+		}
+	}
+	return n
+}
