@@ -23,7 +23,7 @@ func madeAnswers(name, folder string, c corpus) (system, error) {
 		made[r.ID] = r
 		return err
 	})
-	return system{name, func(g *gold, _ []byte) (answer, error) {
+	return system{name, false, func(g *gold, _ []byte) (answer, error) {
 		r := made[g.ID]
 		switch {
 		case r.Error != "":

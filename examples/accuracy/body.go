@@ -34,9 +34,32 @@ func f1(shared, want, got int) float64 {
 	return 2 * float64(shared) / float64(want+got)
 }
 
-// found is how many snippets a folded text has.
-func found(text string, snippets []string) int {
-	n := 0
+// snippets are words that a body has or has not, folded and as they are written but for white space: the public benchmarks
+// differ in which they compare.
+type snippets struct{ folded, written []string }
+
+func newSnippets(list []string) snippets {
+	var all snippets
+	for _, s := range list {
+		all.folded, all.written = append(all.folded, fold(s)), append(all.written, spaced(s))
+	}
+	return all
+}
+
+// spaced is a text with single spaces.
+func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// score sets the two measures of how many a text has.
+func (all snippets) score(s *scores, folded, written string, asFolded, asWritten measure) {
+	if n := float64(len(all.folded)); n > 0 {
+		s.set(asFolded, found(folded, all.folded), n)
+		s.set(asWritten, found(written, all.written), n)
+	}
+}
+
+// found is how many snippets a text has.
+func found(text string, snippets []string) float64 {
+	n := 0.0
 	for _, s := range snippets {
 		if strings.Contains(text, s) {
 			n++

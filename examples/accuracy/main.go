@@ -3,6 +3,7 @@
 //	main.go        the command line
 //	corpus.go      annotated folders
 //	systems.go     who is asked, and how
+//	tree.go        answers that are trees, as paragraphs
 //	answers.go     answers that were made elsewhere
 //	run.go         every page to every system
 //	score.go       one answer against one page's annotation

@@ -15,6 +15,8 @@ const (
 	bodyParagraphs
 	snippetsFound
 	snippetsLetIn
+	writtenFound
+	writtenLetIn
 	headlineExact
 	authorsNamed
 	publishDay
@@ -26,6 +28,7 @@ const (
 // measureNames say what a measure is, and which is better: more, unless less is said.
 var measureNames = [measures]string{
 	"body, word F1", "body, ROUGE-LSum F1", "paragraphs matched, F1", "required snippets found", "forbidden snippets let in (less is better)",
+	"required snippets found as written", "forbidden snippets let in as written (less is better)",
 	"headline, exact", "authors, F1", "publish day", "publish instant, to the minute", "wrong publish day (less is better)",
 }
 
@@ -56,11 +59,11 @@ type key struct {
 	words         []string
 	variants      [][][]string // ways in which the body may be told in sentences
 	want, neutral [][]string
-	must, mustNot []string
+	must, mustNot snippets
 }
 
 func newKey(g *gold) key {
-	k := key{gold: g, must: folded(g.Must), mustNot: folded(g.MustNot)}
+	k := key{gold: g, must: newSnippets(g.Must), mustNot: newSnippets(g.MustNot)}
 	text := strings.Join(g.Paragraphs, "\n\n")
 	if g.Text != nil {
 		text = *g.Text
@@ -90,14 +93,6 @@ func newKey(g *gold) key {
 	}
 	k.want, k.neutral = tokenized(want), tokenized(optional)
 	return k
-}
-
-func folded(list []string) []string {
-	var all []string
-	for _, s := range list {
-		all = append(all, fold(s))
-	}
-	return all
 }
 
 // score compares an answer with the annotation.
@@ -137,16 +132,9 @@ func (k key) scoreBody(s *scores, body []string) {
 		s.set(bodySentences, best, 1)
 		s.set(bodyParagraphs, paragraphsF1(k.want, k.neutral, tokenized(body)), 1)
 	}
-	if len(k.must)+len(k.mustNot) == 0 {
-		return
-	}
-	text = fold(text)
-	if len(k.must) > 0 {
-		s.set(snippetsFound, float64(found(text, k.must)), float64(len(k.must)))
-	}
-	if len(k.mustNot) > 0 {
-		s.set(snippetsLetIn, float64(found(text, k.mustNot)), float64(len(k.mustNot)))
-	}
+	asFolded, asWritten := fold(text), spaced(text)
+	k.must.score(s, asFolded, asWritten, snippetsFound, writtenFound)
+	k.mustNot.score(s, asFolded, asWritten, snippetsLetIn, writtenLetIn)
 }
 
 func (k key) scoreFacts(s *scores, a answer) {

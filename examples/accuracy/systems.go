@@ -27,29 +27,30 @@ type answer struct {
 // A system answers pages.
 type system struct {
 	name   string
+	days   bool // it answers with days alone, so that the minute is not measured
 	answer func(g *gold, page []byte) (answer, error)
 }
 
 // systems are called as their documentation says first, with the options they have unless told otherwise.
 var systems = []system{
-	{"broadsheet", func(g *gold, page []byte) (answer, error) {
+	{"broadsheet", false, func(g *gold, page []byte) (answer, error) {
 		article, err := extract.From(page, g.URL)
 		if err != nil {
 			return answer{}, err
 		}
 		return ofArticle(article), nil
 	}},
-	{"go-readability", func(g *gold, page []byte) (answer, error) {
+	{"go-readability", false, func(g *gold, page []byte) (answer, error) {
 		article, err := shiori.FromReader(bytes.NewReader(page), address(g.URL))
-		a := answer{body: paragraphs(article.TextContent), headline: article.Title, authors: authors(article.Byline)}
+		a := answer{body: paragraphs(article.Node), headline: article.Title, authors: authors(article.Byline)}
 		if article.PublishedTime != nil {
 			a.published = article.PublishedTime.Format(time.RFC3339)
 		}
 		return a, err
 	}},
-	{"readeck", readeckAnswer},
-	{"go-trafilatura", func(g *gold, page []byte) (answer, error) { return trafilaturaAnswer(g, page, false) }},
-	{"go-trafilatura+fallback", func(g *gold, page []byte) (answer, error) { return trafilaturaAnswer(g, page, true) }},
+	{"readeck", false, readeckAnswer},
+	{"go-trafilatura", true, func(g *gold, page []byte) (answer, error) { return trafilaturaAnswer(g, page, false) }},
+	{"go-trafilatura+fallback", true, func(g *gold, page []byte) (answer, error) { return trafilaturaAnswer(g, page, true) }},
 }
 
 // ofArticle is an Article as an answer. Pictures have no words of the story; where no person signs, desk and agencies do.
@@ -74,17 +75,11 @@ func readeckAnswer(g *gold, page []byte) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	a := answer{headline: article.Title(), authors: authors(article.Byline())}
+	a := answer{body: paragraphs(article.Node), headline: article.Title(), authors: authors(article.Byline())}
 	if at, err := article.PublishedTime(); err == nil && !at.IsZero() {
 		a.published = at.Format(time.RFC3339)
 	}
-	if article.Node == nil {
-		return a, nil
-	}
-	var text strings.Builder
-	err = article.RenderText(&text)
-	a.body = paragraphs(text.String())
-	return a, err
+	return a, nil
 }
 
 func trafilaturaAnswer(g *gold, page []byte, fallback bool) (answer, error) {
@@ -92,9 +87,9 @@ func trafilaturaAnswer(g *gold, page []byte, fallback bool) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	a := answer{body: paragraphs(result.ContentText), headline: result.Metadata.Title, authors: authors(result.Metadata.Author)}
+	a := answer{body: paragraphs(result.ContentNode), headline: result.Metadata.Title, authors: authors(result.Metadata.Author)}
 	if !result.Metadata.Date.IsZero() {
-		a.published = result.Metadata.Date.Format(time.DateOnly) // it knows days only
+		a.published = result.Metadata.Date.Format(time.DateOnly)
 	}
 	return a, nil
 }
@@ -106,17 +101,6 @@ func address(s string) *url.URL {
 		return nil
 	}
 	return u
-}
-
-// paragraphs cuts a text into its lines.
-func paragraphs(text string) []string {
-	var all []string
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			all = append(all, line)
-		}
-	}
-	return all
 }
 
 var between = regexp.MustCompile(`(?i)\s*[;,|\n]\s*|\s+(?:and|und|et|y|e|&)\s+`)

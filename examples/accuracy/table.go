@@ -44,8 +44,12 @@ func (r *result) write(w io.Writer) error {
 	return err
 }
 
-// total is a measure over all pages, "-" where it has no meaning: authors where neither side names any.
+// total is a measure over all pages, "-" where it has no meaning: a minute of a system that knows days, authors where neither
+// side names any.
 func (r *result) total(s int, m measure) string {
+	if m == publishInstant && r.systems[s].days {
+		return "-"
+	}
 	var sum ratio
 	for _, page := range r.scores[s] {
 		sum.part += page[m].part
