@@ -75,7 +75,7 @@ func promising(line, language string) bool {
 	}
 	first, _, _ := strings.Cut(strings.TrimLeft(line[:i], " "), " ")
 	var buf [24]byte
-	if w := foldInto(buf[:0], first); w != nil && plainMeaning(w)&isProse != 0 {
+	if w := foldInto(buf[:0], first); w != nil && tableMeaning(w)&isProse != 0 {
 		return false
 	}
 	for i < len(line) && ('0' <= line[i] && line[i] <= '9' || line[i] == '.' || line[i] == ',') {
