@@ -48,7 +48,7 @@ func readMarket(text string) (words map[string]meaning, errs []error) {
 			continue
 		}
 		for word := range strings.SplitSeq(list, " | ") {
-			if words[word]&meanings != 0 || word == "" || strings.ContainsAny(word, " |") || word != strings.ToLower(word) {
+			if words[word]&meanings != 0 || word == "" || strings.ContainsAny(word, " |") || word != string(foldInto(make([]byte, 0, 40), word)) {
 				errs = append(errs, fmt.Errorf("market.txt line %d: %q is not one word in small letters, or stands there twice", n, word))
 				continue
 			}

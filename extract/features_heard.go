@@ -26,8 +26,9 @@ func (r *pageRows) Hear(scores []float32) {
 		chance := 1 / (1 + float32(math.Exp(-float64(scores[i]))))
 		w := float32(math.Sqrt(float64(blocks[i].Shape.Runes)))
 		h.chance[i] = chance
-		h.mass[i+1], h.length[i+1] = h.mass[i]+chance*w, h.length[i]+w
-		h.sameMass[r.sums.same[i]] += chance * w
+		weight := float32(chance * w) // rounded here on every platform, not fused with the sum
+		h.mass[i+1], h.length[i+1] = h.mass[i]+weight, h.length[i]+w
+		h.sameMass[r.sums.same[i]] += weight
 		h.sameLength[r.sums.same[i]] += w
 		h.before[i] = best
 		best = max(best, chance*truth(blocks[i].Shape.Words >= 10))
