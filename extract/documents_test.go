@@ -155,9 +155,13 @@ func TestDocumentCommands(t *testing.T) {
 
 // checkRun holds a "go run" or "go install": the package is a program, and its source has every flag.
 func (c command) checkRun(t *testing.T, line string) {
-	source := c.source(t, c.words[2], false, line)
+	words := c.words[2:]
+	if words[0] == "-C" { // a folder to be in
+		c.home, words = filepath.Join(c.home, filepath.FromSlash(words[1])), words[2:]
+	}
+	source := c.source(t, words[0], false, line)
 	assert.Contains(t, source, "package main\n", line)
-	for _, word := range c.words[3:] {
+	for _, word := range words[1:] {
 		if flag, ok := strings.CutPrefix(word, "-"); ok && flag != "" && flag != "help" && flag != "h" {
 			assert.Contains(t, source, `"`+flag+`"`, line)
 		}
