@@ -76,11 +76,20 @@ func (f *furnisher) role(i int) (Role, float64, string) {
 		return r, 0.8, reason
 	}
 	for _, g := range [...]group{el.own, el.near, el.above} {
-		if r := groupRole(g); r != "" {
+		if r := groupRole(g &^ f.misnamed(b)); r != "" {
 			return r, 0.7, "by its class"
 		}
 	}
 	return f.shapeRole(i)
+}
+
+// misnamed are the names that a block cannot bear: sentences are no share buttons, even where whole stories stand in an
+// element named after sharing.
+func (f *furnisher) misnamed(b *clean.Block) group {
+	if b.Shape.Prose() {
+		return gShare
+	}
+	return 0
 }
 
 // shapeRole is the role of a block that neither words nor names tell.

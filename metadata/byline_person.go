@@ -157,7 +157,7 @@ func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 		if n < 2 || phrased(nm.text) || p.heading(i, j) {
 			return false
 		}
-		return p.structured || p.labelled || p.role != "" || p.ahead != "" || p.open != 0 || p.roleAhead(j)
+		return p.structured || p.labelled || p.role != "" || p.ahead != "" || p.signing() || p.roleAhead(j)
 	}
 	if p.structured {
 		return true
@@ -167,6 +167,10 @@ func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 	}
 	return nm.words <= 4 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.placeAhead(j) || p.nobody())
 }
+
+// signing reports an open bracket that people sign in: any in Japanese, 【田中太郎】; in Chinese those that are not drawn black, for
+// 【独家】 and 【征稿】 are labels.
+func (p *bylineParser) signing() bool { return p.open != 0 && (p.open != '【' || p.w.code == "ja") }
 
 // phrased reports a Japanese particle in front of Han letters or at the start: "ここだけの話" is no name.
 func phrased(s string) bool {
