@@ -83,11 +83,11 @@ func (f *furnisher) role(i int) (Role, float64, string) {
 	return f.shapeRole(i)
 }
 
-// misnamed are the names that a block cannot bear: sentences are no share buttons, even where whole stories stand in an
-// element named after sharing.
+// misnamed are the names that a block cannot bear: sentences are no buttons and no menus, even where whole stories stand in an
+// element so named.
 func (f *furnisher) misnamed(b *clean.Block) group {
 	if b.Shape.Prose() {
-		return gShare
+		return gShare | gNav | gLogin | gTool
 	}
 	return 0
 }

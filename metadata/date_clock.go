@@ -12,12 +12,29 @@ func (r *reader) clockAfter(p int, m *moment) int {
 		return r.weekdayEnd(p, m)
 	}
 	m.hour, m.minute, m.sec, m.clock, m.halfDay = t.hour, t.minute, t.sec, t.clock, t.halfDay
+	if till := rangeEnd(r.s, end, m); till > 0 {
+		return till
+	}
 	end = r.zone(end, m)
 	if r.whole && m.zoneFrom == ZoneUnknown && !closing {
 		end = r.zoneNote(end) // (heure de Paris)
 	}
 	if closing {
 		end = r.skip(end, ")]）")
+	}
+	return end
+}
+
+// rangeEnd is where a time of day ends that another one goes on until: "10:00-11:30". Without seconds that is no offset from UTC,
+// but where the day before it is written as in ISO 8601. 0 when there is none.
+func rangeEnd(s string, p int, m *moment) int {
+	if m.clock != Minute || p >= len(s) || s[p] != '-' {
+		return 0
+	}
+	var till moment
+	end := isoTime(s, p+1, &till)
+	if end != p+len("-11:30") || s[p+3] != ':' || till.hour*60+till.minute <= m.hour*60+m.minute {
+		return 0
 	}
 	return end
 }

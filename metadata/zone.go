@@ -90,7 +90,7 @@ func fixedZone(offset int) *time.Location {
 }
 
 // numericZone reads Z, +05:30, +0530, +5:30 or, where short is allowed, +05 at p. It returns the end, or 0.
-// Offsets that no zone has (minutes other than quarter hours, more than 14 hours) are no zones.
+// Offsets that no zone has had since 2000 (tz database) are no zones.
 func numericZone(s string, p int, short bool) (zoneSpec, int) {
 	if p >= len(s) {
 		return zoneSpec{}, 0
@@ -111,10 +111,31 @@ func numericZone(s string, p int, short bool) (zoneSpec, int) {
 	}
 	hour, minute, end := offsetDigits(s, q, short)
 	offset := sign * (hour*3600 + minute*60)
-	if end == 0 || minute%15 != 0 || minute > 59 || offset < earliest || offset > latest {
+	if end == 0 || minute > 59 || offset < earliest || offset > latest || !partHours(offset) {
 		return zoneSpec{}, 0
 	}
 	return zoneSpec{offset: offset}, end
+}
+
+// partHours reports an offset of whole hours, or one of those that are not.
+func partHours(offset int) bool {
+	switch offset % 3600 {
+	case 0:
+		return true
+	case 1800:
+		return offset >= 3*3600 && offset < 12*3600 // Tehran to Norfolk Island
+	case 2700:
+		switch offset / 3600 {
+		case 5, 8, 12, 13: // Kathmandu, Eucla, Chatham Islands
+			return true
+		}
+	case -1800:
+		switch offset / 3600 {
+		case -2, -3, -4, -9: // Newfoundland, Caracas, Marquesas
+			return true
+		}
+	}
+	return false
 }
 
 // offsetDigits reads the digits of an offset behind its sign; end is 0 when they are none.
