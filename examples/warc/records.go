@@ -114,12 +114,12 @@ func (in *records) open(name string, offset int64) (file io.ReadCloser, packed b
 
 // skip goes to an offset, by reading where there is no other way. The end of the archive may come before.
 func skip(r io.Reader, offset int64) (packed bool, err error) {
-	var begin [2]byte
-	n, err := io.ReadFull(r, begin[:min(offset, 2)])
-	if err == io.EOF || err == io.ErrUnexpectedEOF {
+	var begin [1]byte
+	n, err := io.ReadFull(r, begin[:min(offset, 1)])
+	if err == io.EOF {
 		return false, nil
 	}
-	packed = begin == [2]byte{0x1f, 0x8b}
+	packed = begin[0] == 0x1f
 	if f, ok := r.(io.Seeker); ok && err == nil {
 		if _, err := f.Seek(offset, io.SeekStart); err == nil {
 			return packed, nil

@@ -36,8 +36,8 @@ type Entry struct {
 	HTML   []byte
 }
 
-// begin is when the first page of every archive was fetched.
-var begin = time.Date(2024, 5, 3, 10, 0, 0, 0, time.UTC)
+// begin is when the first page of every archive was fetched: later than any date in testdata/pages.
+var begin = time.Date(2026, 1, 2, 10, 0, 0, 0, time.UTC)
 
 // writing is an archive that is being written.
 type writing struct {
