@@ -10,7 +10,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/broadsheet-go/broadsheet/examples/warc/archive"
 	"github.com/broadsheet-go/broadsheet/examples/warc/internal/sample"
 )
 

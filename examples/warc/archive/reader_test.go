@@ -215,7 +215,7 @@ func TestKeep(t *testing.T) {
 
 func TestDamageSaysWhat(t *testing.T) {
 	for in, want := range map[string]string{
-		"nothing of the kind": "damaged record at byte 0: no record begins here",
+		"nothing of the kind":                                "damaged record at byte 0: no record begins here",
 		"WARC/1.0\r\nContent-Length: many\r\n\r\n":           `damaged record at byte 0: its Content-Length is "many"`,
 		"WARC/1.0\r\nContent-Length: -1\r\n\r\n":             `damaged record at byte 0: its Content-Length is "-1"`,
 		"WARC/1.0\r\nContent-Length: 5\r\n\r\nabc":           "damaged record at byte 0: its block has 3 of 5 bytes: unexpected EOF",

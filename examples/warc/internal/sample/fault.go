@@ -74,7 +74,7 @@ func (f Fault) bytes(record []byte, random *rand.Rand) []byte {
 		for i := range junk {
 			junk[i] = byte(random.Uint32())
 		}
-		junk[0] = 0 // no line break, which may stand there
+		junk[0] = 0                                              // no line break, which may stand there
 		copy(junk[len(junk)/2:], "\x1f\x8b\x08\x00WARC/1.0\r\n") // looks like a beginning and is none
 		return append(junk, record...)
 	}
