@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/andybalholm/brotli"
@@ -41,7 +42,7 @@ func decode(body []byte, h Header, limit int64) []byte {
 	for _, coding := range codings {
 		switch coding {
 		case "br":
-			body = unpacked(body, brotli.NewReader(bytes.NewReader(body)), limit)
+			body = unbrotli(body, limit)
 		case "deflate":
 			body = inflate(body, limit)
 		}
@@ -54,8 +55,9 @@ func dechunk(body []byte) []byte {
 	if !chunked(body) {
 		return body
 	}
-	plain, _ := io.ReadAll(httputil.NewChunkedReader(bytes.NewReader(body))) // of a body that breaks off, what there is
-	return plain
+	plain := make([]byte, len(body))
+	n, _ := io.ReadFull(httputil.NewChunkedReader(bytes.NewReader(body)), plain) // of a body that breaks off, what there is
+	return plain[:n]
 }
 
 // chunked reports whether a body begins with a chunk: a line with its size, and a line break where it ends.
@@ -76,6 +78,18 @@ func chunked(body []byte) bool {
 	return bytes.HasPrefix(rest, []byte("\n")) || bytes.HasPrefix(rest, []byte("\r\n")) || string(rest) == "\r"
 }
 
+// brotlis are decoders to use again: each has large tables.
+var brotlis = sync.Pool{New: func() any { return brotli.NewReader(nil) }}
+
+func unbrotli(body []byte, limit int64) []byte {
+	decoder := brotlis.Get().(*brotli.Reader)
+	defer brotlis.Put(decoder)
+	if decoder.Reset(bytes.NewReader(body)) != nil {
+		return body
+	}
+	return unpacked(body, decoder, limit)
+}
+
 // inflate undoes the coding that HTTP calls deflate: zlib's, or without its frame as some servers send it.
 func inflate(body []byte, limit int64) []byte {
 	if framed, err := zlib.NewReader(bytes.NewReader(body)); err == nil {
@@ -84,16 +98,21 @@ func inflate(body []byte, limit int64) []byte {
 	return unpacked(body, flate.NewReader(bytes.NewReader(body)), limit)
 }
 
+// expansion is how many times larger than its packed form a page is taken to be at first.
+const expansion = 5
+
 // unpacked is what a decoder makes of a body; the body itself when it is not so coded.
 func unpacked(body []byte, decoder io.Reader, limit int64) []byte {
 	if limit > 0 {
 		decoder = io.LimitReader(decoder, limit+1)
 	}
-	plain, err := io.ReadAll(decoder)
-	if err != nil && (len(plain) == 0 || textual(body)) {
+	var plain bytes.Buffer
+	plain.Grow(expansion * len(body))
+	_, err := plain.ReadFrom(decoder)
+	if err != nil && (plain.Len() == 0 || textual(body)) {
 		return body
 	}
-	return plain
+	return plain.Bytes()
 }
 
 // textual reports whether bytes begin like text and not like something packed: no control characters, and UTF-8 or an older

@@ -24,7 +24,7 @@ func main() {
 
 func run() error {
 	var a sample.Archive
-	dir := flag.String("pages", "../../testdata/pages", "folder of pages: *.txtar or *.html")
+	dir := flag.String("pages", "../../testdata/pages", "folder of pages: *.txtar, *.html or *.html.gz")
 	faults := flag.String("faults", "", fmt.Sprintf("what to damage, between commas: %v or all", sample.Faults))
 	flag.IntVar(&a.Records, "records", 1000, "how many pages")
 	flag.IntVar(&a.First, "first", 0, "number of the first page")

@@ -8,6 +8,7 @@
 package sample
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -15,6 +16,8 @@ import (
 	"strings"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/broadsheet-go/broadsheet/clean"
 )
 
 // A Page is one page that archives are made of.
@@ -24,10 +27,10 @@ type Page struct {
 }
 
 // Pages reads the pages of a folder, sorted by name: *.txtar with a section "page.html" and, in "source", a line "url: …", as
-// in testdata/pages of the repository, and *.html as they are.
+// in testdata/pages of the repository, and *.html and *.html.gz as they are.
 func Pages(dir string) ([]Page, error) {
 	var list []Page
-	for _, pattern := range []string{"*.txtar", "*.html"} {
+	for _, pattern := range []string{"*.txtar", "*.html", "*.html.gz"} {
 		names, err := filepath.Glob(filepath.Join(dir, pattern))
 		if err != nil {
 			return nil, err
@@ -38,10 +41,14 @@ func Pages(dir string) ([]Page, error) {
 				return nil, err
 			}
 			p := Page{URL: "https://pages.example/" + filepath.Base(name), HTML: b}
-			if strings.HasSuffix(name, ".txtar") {
-				if p, err = golden(b); err != nil {
-					return nil, fmt.Errorf("%s: %w", name, err)
-				}
+			switch filepath.Ext(name) {
+			case ".txtar":
+				p, err = golden(b)
+			case ".gz":
+				p.HTML, err = clean.Gunzip(context.Background(), b, 0)
+			}
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", name, err)
 			}
 			list = append(list, p)
 		}
