@@ -29,6 +29,7 @@ func run() error {
 	flag.IntVar(&a.Records, "records", 1000, "how many pages")
 	flag.IntVar(&a.First, "first", 0, "number of the first page")
 	flag.BoolVar(&a.Plain, "plain", false, "not packed")
+	flag.BoolVar(&a.Decoded, "decoded", false, "every response as CC-NEWS stores it, instead of every coding in turn")
 	flag.Uint64Var(&a.Seed, "seed", 1, "of identifiers and junk")
 	flag.IntVar(&a.Every, "every", 100, "each how-manieth page is damaged")
 	flag.Parse()

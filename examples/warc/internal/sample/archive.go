@@ -17,6 +17,7 @@ type Archive struct {
 	First   int    // number of the first: shards with numbers of their own hold different records
 	Plain   bool   // not packed
 	Seed    uint64 // of identifiers and junk
+	Decoded bool   // every response is stored as CC-NEWS does: decoded, with old headers marked "X-Crawler-"
 
 	// Faults are used in turn, on every Every-th page; 0 means none.
 	Faults []Fault
@@ -72,6 +73,9 @@ func (a *Archive) Write(w io.Writer) error {
 func (out *writing) page(n int) error {
 	p := out.Pages[n%len(out.Pages)]
 	c := codings[n%len(codings)]
+	if out.Decoded {
+		c = decoded
+	}
 	address := fmt.Sprintf("%s?copy=%d", p.URL, n/len(out.Pages))
 	when := begin.Add(time.Duration(n) * time.Second)
 	kind, contentType, block := "response", "application/http; msgtype=response", []byte(nil)
