@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/broadsheet-go/broadsheet/examples/warc/internal/sample"
+	"github.com/broadsheet-go/broadsheet/extract"
 )
 
 // What a reader holds does not grow with the archive. WARC_TEST_MEGABYTES sets the length of the archive, not packed.
@@ -31,7 +32,7 @@ func TestConstantMemory(t *testing.T) {
 	read, write := io.Pipe()
 	go func() { write.CloseWithError(a.Write(write)) }()
 
-	in := &records{options: &options{archives: []string{"-"}, maxBytes: 1 << 20, to: 1 << 62}, stdin: read}
+	in := &records{options: &options{archives: []string{"-"}, to: 1 << 62, extractor: &extract.Extractor{MaxBytes: 1 << 20}}, stdin: read}
 	var early, most uint64
 	n, damages := 0, 0
 	for j := range in.all() {

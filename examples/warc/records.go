@@ -7,10 +7,8 @@ import (
 	"os"
 
 	"github.com/broadsheet-go/broadsheet/examples/warc/archive"
+	"github.com/broadsheet-go/broadsheet/examples/warc/articles"
 )
-
-// headRoom is how many bytes the header of a response may add to a page.
-const headRoom = 256 << 10
 
 // A job is one record, a damaged part of an archive, or an archive that cannot be read.
 type job struct {
@@ -63,9 +61,7 @@ func (in *records) archive(name string, yield func(job) bool) bool {
 		return yield(job{file: name, err: err})
 	}
 	defer file.Close()
-	r := archive.NewReader(file, from)
-	r.MaxBlock = in.maxBytes + headRoom
-	r.Keep = archive.HoldsPage
+	r := articles.NewReader(file, from, in.extractor)
 	if from > 0 && in.after == nil {
 		if err := r.Sync(packed); err != nil {
 			return yield(job{file: name, err: err})

@@ -46,11 +46,8 @@ func Of(ctx context.Context, x *extract.Extractor, file string, rec *archive.Rec
 			a.Article, a.Err = nil, fmt.Errorf("internal error: %v", r)
 		}
 	}()
-	limit := x.MaxBytes
-	if limit == 0 {
-		limit = extract.DefaultMaxBytes
-	}
-	p, err := rec.Page(max(limit, 0))
+	limit := maxBytes(x)
+	p, err := rec.Page(limit)
 	switch {
 	case errors.Is(err, archive.ErrNoPage):
 		a.Passed = rec.Type()
