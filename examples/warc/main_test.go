@@ -136,7 +136,7 @@ func TestResume(t *testing.T) {
 	written(t, b, sample.Archive{Records: 8, First: 12, Plain: true, Faults: sample.Faults, Every: 3})
 	_, whole, _ := do(nil, a, b)
 	out := filepath.Join(dir, "out.jsonl")
-	for end := 0; end <= len(whole); end += 4001 {
+	for end := 0; end <= len(whole); end += 16001 {
 		require.NoError(t, os.WriteFile(out, []byte(whole[:end]), 0o666))
 		status, _, errs := do(nil, "-o", out, "-resume", "-quiet", a, b)
 		require.Equal(t, exitAnswered, status, errs)
@@ -152,7 +152,7 @@ func TestKilled(t *testing.T) {
 	require.NoError(t, err)
 	dir := t.TempDir()
 	name, out := filepath.Join(dir, "a.warc.gz"), filepath.Join(dir, "out.jsonl")
-	written(t, name, sample.Archive{Records: 90})
+	written(t, name, sample.Archive{Records: 40})
 	archive, err := os.ReadFile(name)
 	require.NoError(t, err)
 	_, whole, _ := do(bytes.NewReader(archive), "-")
@@ -187,11 +187,11 @@ func TestKilled(t *testing.T) {
 func TestFromTo(t *testing.T) {
 	for _, plain := range []bool{false, true} {
 		name := filepath.Join(t.TempDir(), "a.warc")
-		written(t, name, sample.Archive{Records: 30, Plain: plain})
+		written(t, name, sample.Archive{Records: 14, Plain: plain})
 		_, whole, _ := do(nil, name)
 		b, err := os.ReadFile(name)
 		require.NoError(t, err)
-		for _, cut := range []int{1, len(b) / 3, len(b) / 2, len(b) - 1, len(b) + 1} {
+		for _, cut := range []int{1, len(b) / 2, len(b) + 1} {
 			_, begin, _ := do(nil, "-to", fmt.Sprint(cut), name)
 			_, end, _ := do(nil, "-from", fmt.Sprint(cut), name)
 			assert.Equal(t, timeless(whole), timeless(begin+end), "cut at %d", cut)

@@ -16,7 +16,7 @@ import (
 
 // What a reader holds does not grow with the archive. WARC_TEST_MEGABYTES sets the length of the archive, not packed.
 func TestConstantMemory(t *testing.T) {
-	megabytes := 48
+	megabytes := 16
 	if s := os.Getenv("WARC_TEST_MEGABYTES"); s != "" {
 		var err error
 		megabytes, err = strconv.Atoi(s)
