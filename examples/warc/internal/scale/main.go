@@ -3,7 +3,7 @@
 // Command scale measures how the program takes archives of growing length: it pipes sample archives into it and prints a line
 // of Markdown for each.
 //
-//	go build -o warc . && go run ./internal/scale -program ./warc 1000 10000 100000
+//	go build -o /tmp/warc . && go run ./internal/scale -program /tmp/warc 1000 10000 50000
 package main
 
 import (
