@@ -57,3 +57,14 @@ func TestHoldsFew(t *testing.T) {
 	})
 	assert.ErrorIs(t, err, full)
 }
+
+// Two workers do two jobs at the same time: each job waits for the other to have begun.
+func TestParallel(t *testing.T) {
+	begun := []chan struct{}{make(chan struct{}), make(chan struct{})}
+	err := ordered.Do(2, slices.Values([]int{0, 1}), func(n int) int {
+		close(begun[n])
+		<-begun[1-n]
+		return n
+	}, func(int) error { return nil })
+	require.NoError(t, err)
+}

@@ -52,7 +52,7 @@ type writing struct {
 
 // Write writes the archive.
 func (a *Archive) Write(w io.Writer) error {
-	packed, err := gzip.NewWriterLevel(nil, gzip.BestSpeed)
+	packed, err := gzip.NewWriterLevel(nil, gzip.DefaultCompression)
 	if err != nil {
 		return err
 	}
