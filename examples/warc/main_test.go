@@ -214,6 +214,7 @@ func TestPassedOver(t *testing.T) {
 		answer("200 OK\r\nContent-Type: image/png", "\x89PNG") +
 		record("metadata", "application/warc-fields", "a: b") +
 		record("response", "text/dns", "a.example. 1.2.3.4") +
+		record("", "text/html", "<p>Of no type") +
 		answer("200 OK", "%PDF-1.4 \x00\x01") +
 		record("response", "application/http", "no response") +
 		answer("200 OK", strings.Repeat("<p>Long.", 500_000)) +
@@ -221,7 +222,7 @@ func TestPassedOver(t *testing.T) {
 		answer("203 OK\r\nContent-Type: text/html", "<h1>Bridge opens</h1><p>The bridge over the Vellin opened on Friday.")
 	status, out, errs := do(strings.NewReader(in), "-max-bytes", "1000000", "-")
 	assert.Equal(t, exitAnswered, status)
-	assert.Equal(t, "warc: 2 answered, 3 failed; passed over: 1 image/png, 1 metadata, 1 response, 1 status 301, 1 status 404\n", errs)
+	assert.Equal(t, "warc: 2 answered, 3 failed; passed over: 1 image/png, 1 metadata, 1 response, 1 status 301, 1 status 404, 1 without type\n", errs)
 	got := rows(t, out)
 	require.Len(t, got, 5)
 	assert.Contains(t, got[0].Error, "not text or HTML")

@@ -11,6 +11,7 @@ package articles
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -50,7 +51,7 @@ func Of(ctx context.Context, x *extract.Extractor, file string, rec *archive.Rec
 	p, err := rec.Page(limit)
 	switch {
 	case errors.Is(err, archive.ErrNoPage):
-		a.Passed = rec.Type()
+		a.Passed = cmp.Or(rec.Type(), "without type")
 		return a
 	case errors.Is(err, archive.ErrNoBlock):
 		a.Err = fmt.Errorf("%w: the record has %d bytes", extract.ErrTooLarge, rec.Length)
