@@ -23,7 +23,7 @@ func (w *walker) cut(k Kind, f *frame) {
 			break
 		}
 		b := Block{Text: text[p.start:p.end], Element: f.block, Kind: k, Level: f.level, Offset: int32(p.start), Hidden: f.hidden, Quotes: p.quotes, DatePrefix: p.prefix}
-		if len(pieces) == 1 {
+		if p.start == 0 && p.end == len(text) {
 			b.Spans = spans
 		} else {
 			b.Piece = int16(min(i+1, 1<<15-1))
@@ -93,10 +93,14 @@ type piece struct {
 }
 
 // cutText parts a block's text where a blank line made of <br> stands, and at every line end where the lines are
-// paragraphs of their own; and what is longer than longestPiece.
+// paragraphs of their own; and what is longer than longestPiece. White space at the ends of the parts, which only <pre> leaves
+// there, goes.
 func cutText(pieces []piece, text string, k Kind) []piece {
-	if k == Code || k == Table || strings.IndexByte(text, '\n') < 0 {
+	if k == Code || k == Table {
 		return appendPieces(pieces, text, 0, len(text))
+	}
+	if strings.IndexByte(text, '\n') < 0 {
+		return appendTrimmed(pieces, text, 0, len(text))
 	}
 	lines := linesAreParagraphs(text)
 	start := 0
@@ -113,14 +117,26 @@ func cutText(pieces []piece, text string, k Kind) []piece {
 			j++
 		}
 		if breaks > 1 || lines {
-			if i > start {
-				pieces = appendPieces(pieces, text, start, i)
-			}
+			pieces = appendTrimmed(pieces, text, start, i)
 			start = j
 		}
 		i = j
 	}
-	return appendPieces(pieces, text, start, len(text))
+	return appendTrimmed(pieces, text, start, len(text))
+}
+
+// appendTrimmed is appendPieces for text[start:end] without white space at its ends, if anything is left of it.
+func appendTrimmed(pieces []piece, text string, start, end int) []piece {
+	for start < end && asciiSpace(text[start]) {
+		start++
+	}
+	for start < end && asciiSpace(text[end-1]) {
+		end--
+	}
+	if start == end {
+		return pieces
+	}
+	return appendPieces(pieces, text, start, end)
 }
 
 // appendPieces parts text[start:end] where it is longer than longestPiece: at a line end, a cell's end or a space.
@@ -139,7 +155,7 @@ func appendPieces(pieces []piece, text string, start, end int) []piece {
 		for start += len(part); start < end && asciiSpace(text[start]); start++ {
 		}
 	}
-	if start < end || len(pieces) == 0 {
+	if start < end {
 		pieces = append(pieces, piece{start: start, end: end})
 	}
 	return pieces

@@ -12,7 +12,7 @@
 //	block.go, shape.go     Page, Element, Block, Span: what a reader could see, and its figures
 //	facts.go, facts_walk.go  Facts: what the page declares and nobody sees
 //	flat.go                ParseText: a page somebody already flattened to text
-//	ticker*.go, number.go  the grammar of market quotes; strips.go: quotes spread over blocks
+//	ticker*.go, number.go  the grammar of market quotes, its words in market.txt; strips.go: quotes spread over blocks
 //	line*.go               the grammar of other stray lines, and of date prefixes
 //
 // The package touches bytes, encodings and the HTML tree. It never names a role, an author or a date, and it

@@ -185,3 +185,16 @@ func BenchmarkFeed(b *testing.B) {
 		io.Copy(io.Discard, newFeed(page, nil))
 	}
 }
+
+// TestNewlines holds that a script's text gets the line ends that the parser gives it.
+func TestNewlines(t *testing.T) {
+	for _, text := range []string{"", "one", "one\r\ntwo\rthree\n\rfour\r\r\n", "\r", "\r\n", "é\r"} {
+		z := html.NewTokenizer(strings.NewReader("<script>" + text + "</script>"))
+		z.Next()
+		want := ""
+		if z.Next() == html.TextToken {
+			want = z.Token().Data
+		}
+		assert.Equal(t, want, newlines([]byte(text)), "%q", text)
+	}
+}

@@ -3,6 +3,7 @@ package clean
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -113,12 +114,24 @@ func (s *feed) restore(n *html.Node) {
 	if err != nil || 2*i+1 >= len(s.data) {
 		return
 	}
-	text := s.in[s.data[2*i]:s.data[2*i+1]]
-	if bytes.IndexByte(text, '\r') >= 0 {
-		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+	n.Data = newlines(s.in[s.data[2*i]:s.data[2*i+1]])
+}
+
+// newlines is text with the line ends that the parser would have left in it: "\r\n" and "\r" are "\n".
+func newlines(text []byte) string {
+	i := bytes.IndexByte(text, '\r')
+	if i < 0 {
+		return string(text)
 	}
-	n.Data = string(text)
+	var b strings.Builder
+	b.Grow(len(text))
+	for ; i >= 0; i = bytes.IndexByte(text, '\r') {
+		b.Write(text[:i])
+		b.WriteByte('\n')
+		text = bytes.TrimPrefix(text[i+1:], []byte("\n"))
+	}
+	b.Write(text)
+	return b.String()
 }
 
 // styles tells that the parser's list of active formatting elements is empty, which keeps elements such as b and a that

@@ -87,7 +87,7 @@ func labelled(h head) float64 {
 // most 30 bytes with a digit, in brackets, behind a comma, or of at most three words.
 func datedLabel(rest string) bool {
 	i := strings.IndexByte(rest, ':')
-	if i <= 0 || i > 30 || strings.IndexAny(rest[:i], "0123456789") < 0 {
+	if i <= 0 || i > 30 || !strings.ContainsAny(rest[:i], "0123456789") {
 		return false
 	}
 	label := strings.TrimLeft(rest[:i], " ")

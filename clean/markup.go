@@ -195,6 +195,19 @@ func quotedPost(class string) bool {
 	return false
 }
 
+// styledBreak reports an empty span behind other content that style makes a line break, by its class name br. The same name
+// on a flag is the country's.
+func styledBreak(n *html.Node, class string) bool {
+	if n.DataAtom != atom.Span || n.FirstChild != nil || n.PrevSibling == nil || len(class) < 2 {
+		return false
+	}
+	named := false
+	for name := range strings.FieldsSeq(class) {
+		named = named || name == "br"
+	}
+	return named && !strings.Contains(class, "flag")
+}
+
 // dataTable tells a table of data from a table that lays out a page. It reads up to the first nested table or 2,000
 // nodes, so that nesting stays linear.
 //

@@ -75,7 +75,7 @@ func promising(line, language string) bool {
 	}
 	first, _, _ := strings.Cut(strings.TrimLeft(line[:i], " "), " ")
 	var buf [24]byte
-	if w := foldInto(buf[:0], first); w != nil && plainMeaning(w)&isProse != 0 {
+	if w := foldInto(buf[:0], first); w != nil && tableMeaning(w)&isProse != 0 {
 		return false
 	}
 	for i < len(line) && ('0' <= line[i] && line[i] <= '9' || line[i] == '.' || line[i] == ',') {
@@ -88,11 +88,10 @@ func promising(line, language string) bool {
 	if rest := line[end:]; len(rest) > 1 && rest[0] == ' ' && '0' <= rest[1] && rest[1] <= '9' {
 		return true // Taux 10 ans 3,15 %
 	}
-	word := line[i+1 : end]
-	if m := wordMeaning(word); m&^(isProse|isAlien|isZone|isSmall) != 0 {
+	if m := wordMeaning(line[i+1 : end]); m&^(isProse|isAlien|isZone|isSmall) != 0 {
 		return true
 	}
-	_, n := signPhrase(word, language)
+	_, n := signPhrase(line[i+1:], language)
 	return n != 0
 }
 

@@ -47,7 +47,7 @@ func wordMeaning(word string) meaning {
 	if w == nil {
 		return 0
 	}
-	m := plainMeaning(w) | localMeaning(w)
+	m := tableMeaning(w)
 	if word == "ft" {
 		return 0 // feet; forints are written "Ft"
 	}
@@ -80,7 +80,7 @@ func foldInto(buf []byte, s string) []byte {
 func shapeMeaning(word string, w []byte) meaning {
 	for i, c := range w {
 		if c == '/' || c == '-' {
-			a, b := plainMeaning(w[:i])|localMeaning(w[:i]), plainMeaning(w[i+1:])|localMeaning(w[i+1:])
+			a, b := tableMeaning(w[:i]), tableMeaning(w[i+1:])
 			switch {
 			case a&isMoney != 0 && b&isMoney != 0:
 				return isPair
@@ -94,7 +94,7 @@ func shapeMeaning(word string, w []byte) meaning {
 			return a & isMarket
 		}
 	}
-	if len(w) == 6 && word[0] < 'a' && plainMeaning(w[:3])&isMoney != 0 && plainMeaning(w[3:])&isMoney != 0 {
+	if len(w) == 6 && word[0] < 'a' && tableMeaning(w[:3])&isMoney != 0 && tableMeaning(w[3:])&isMoney != 0 {
 		return isPair
 	}
 	if n := len(w); w[n-1] == 'y' || w[n-1] == 'j' {
@@ -104,7 +104,7 @@ func shapeMeaning(word string, w []byte) meaning {
 	}
 	for i, c := range w {
 		if '0' <= c && c <= '9' {
-			return plainMeaning(trimHyphen(w[:i])) & (isIndex | isCommodity)
+			return tableMeaning(trimHyphen(w[:i])) & (isIndex | isCommodity)
 		}
 	}
 	return hanMeaning(w) | mixedMeaning(w)
@@ -119,7 +119,7 @@ func mixedMeaning(w []byte) meaning {
 	if i == 0 || i == len(w) {
 		return 0
 	}
-	return (plainMeaning(w[:i]) | localMeaning(w[i:])) & isMarket
+	return (tableMeaning(w[:i]) | tableMeaning(w[i:])) & isMarket
 }
 
 func trimHyphen(w []byte) []byte {

@@ -190,7 +190,7 @@ func (w *walker) enter(n *html.Node) bool {
 		describe(n, &a, &f)
 	case up.cells:
 		w.enterCell(n, isBlock)
-	case n.DataAtom == atom.Br:
+	case n.DataAtom == atom.Br || styledBreak(n, a.class):
 		w.text.lineBreak()
 	}
 	if !isBlock {

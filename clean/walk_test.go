@@ -45,6 +45,11 @@ func TestBlocks(t *testing.T) {
 		{"a comma behind a link stays close", "<p><a href=/a>Jane</a><span class=s>,</span> Kim", []string{"Jane, Kim"}},
 		{"a line break is kept", "<p>Main Street 1<br>Springfield</p>", []string{"Main Street 1\nSpringfield"}},
 		{"two line breaks part paragraphs", "<div>one<br><br>two<br> <br/>three<br>four</div>", []string{"one", "two", "three\nfour"}},
+		{"a span named br breaks the line", `<p>Main Street 1<span class="c-text br"></span>Springfield</p>`, []string{"Main Street 1\nSpringfield"}},
+		{"two of them part paragraphs", `<div>A title<span class="br"></span><span class="br"></span>Some text.</div>`, []string{"A title", "Some text."}},
+		{"a flag named br breaks nothing", `<p>Rio <span class="flag br"></span>de Janeiro</p>`, []string{"Rio de Janeiro"}},
+		{"nor does br in front of a name", `<li><span class="br"></span>Brasil</li>`, []string{"Brasil"}},
+		{"nor a span named br that holds words", `<p>a <span class="br">b</span> c</p>`, []string{"a b c"}},
 		{"text beside blocks", "<div>a<p>b</p>c</div>", []string{"a", "b", "c"}},
 		{"a link around blocks", "<a href=/x><h3>Title</h3><p>Text</p></a>", []string{"Title", "Text"}},
 		{"scripts, styles and comments are not text", "<p>a<script>x</script><style>y</style><!-- z -->b", []string{"ab"}},
@@ -139,6 +144,21 @@ func TestSpans(t *testing.T) {
 	assert.EqualValues(t, 0, p.Facts.Times[0].Block)
 }
 
+// In <pre> white space counts, but not at the ends of a block that is no code.
+func TestPiecesInPre(t *testing.T) {
+	for _, c := range []struct{ html, text, span string }{
+		{"<pre><ul><li>\t\n\n<b>nine  ten</b> z", "nine  ten z", "nine  ten"},
+		{"<pre><ul><li>\n \n\t<b>one</b>\n", "one", "one"},
+	} {
+		p := parse(t, c.html)
+		require.Len(t, p.Blocks, 1, "%q", c.html)
+		b := p.Blocks[0]
+		assert.Equal(t, c.text, b.Text)
+		require.Len(t, b.Spans, 1)
+		assert.Equal(t, c.span, b.Text[b.Spans[0].Start:b.Spans[0].End])
+	}
+}
+
 func TestStripPieces(t *testing.T) {
 	p := parse(t, "<div> date 2023-03-08 AVN 65.22 Increased By ▲ 0.14 (0.22%)</div><p>date 2023-09-22 LAHORE: The court heard the case.</p>")
 	require.Len(t, p.Blocks, 4)
@@ -223,7 +243,8 @@ func checkPage(t testing.TB, p *Page) {
 		require.True(t, b.Element >= 0 && int(b.Element) < len(p.Elements))
 		require.Equal(t, strings.Trim(b.Text, " \n"), b.Text)
 		if b.Kind != Code && b.Kind != Table {
-			require.NotContains(t, b.Text, "  ")
+			require.Equal(t, strings.Trim(b.Text, " \n\t"), b.Text)
+			require.True(t, !strings.Contains(b.Text, "  ") || strings.Contains(p.Path(b.Element), "/pre["), "%q", b.Text)
 		}
 		for _, s := range b.Spans {
 			require.True(t, s.Start >= 0 && s.Start < s.End && int(s.End) <= len(b.Text))

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -17,7 +16,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 		Kicker: r.Kicker.Value, Byline: r.Byline, Published: r.Published, Updated: r.Updated, Description: r.Description.Value,
 		Access: Access(r.Access.Value), Licence: r.Licence.Value, Alternates: r.Alternates, Confidence: round(l.confidence),
 	}
-	base := baseURL(s, doc.URL)
+	addresses := newResolver(s, doc.URL)
 	locale := metadata.LocaleFor(r.Language.Value, s.known)
 	entries := s.labelLive(l, r.Type.Value, doc.URL)
 	comments := s.labelComments(l, locale)
@@ -26,7 +25,7 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 		if s.halted(i) {
 			return a
 		}
-		a.blocks[i] = s.block(i, l, base)
+		a.blocks[i] = s.block(i, l, addresses)
 	}
 	a.place(s, a.addComments(comments))
 	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
@@ -54,7 +53,7 @@ func incomplete(c clean.Cut) Incomplete {
 
 // place puts every block where its role belongs; the words of comments are placed already.
 func (a *Article) place(s *sheet, placed map[int]bool) {
-	a.makeRoom()
+	a.makeRoom(placed)
 	for i := range a.blocks {
 		if s.halted(i) {
 			return
@@ -93,19 +92,25 @@ func (a *Article) place(s *sheet, placed map[int]bool) {
 	}
 }
 
-// makeRoom makes room for the blocks of the body and for most of the others.
-func (a *Article) makeRoom() {
-	body, other := 0, 0
+// makeRoom makes room for the blocks that place copies.
+func (a *Article) makeRoom(placed map[int]bool) {
+	body, related, other := 0, 0, 0
 	for i := range a.blocks {
-		switch r := a.blocks[i].Role; {
+		b := &a.blocks[i]
+		switch r := b.Role; {
 		case r.InBody():
 			body++
-		case r != RoleHeadline && r != RoleRelated && r != RoleComment && r != RoleTicker:
+		case r == RoleRelated:
+			related++
+		case b.Text != "" && !placed[i] && r != RoleHeadline && r != RoleTicker:
 			other++
 		}
 	}
 	if body > 0 {
 		a.Body = make([]Block, 0, body)
+	}
+	if related > 0 {
+		a.Related = make([]Block, 0, related)
 	}
 	if other > 0 {
 		a.Other = make([]Block, 0, other)
@@ -113,7 +118,7 @@ func (a *Article) makeRoom() {
 }
 
 // block is one block of the page as callers see it.
-func (s *sheet) block(i int, l *labels, base *url.URL) Block {
+func (s *sheet) block(i int, l *labels, addresses *resolver) Block {
 	p := &s.page.Blocks[i]
 	b := Block{
 		Kind: kindOf(p.Kind), Text: p.Text, Level: int(p.Level), Role: l.of[i].role, Reason: l.of[i].reason, Score: l.of[i].score,
@@ -137,7 +142,7 @@ func (s *sheet) block(i int, l *labels, base *url.URL) Block {
 		if k := spanKind(sp.Kind); k != "" {
 			x := Span{Start: int(sp.Start), End: int(sp.End), Kind: k}
 			if k == Link {
-				x.URL = absolute(sp.Value, base)
+				x.URL = addresses.absolute(sp.Value)
 			}
 			b.Spans = append(b.Spans, x)
 		}
@@ -148,7 +153,7 @@ func (s *sheet) block(i int, l *labels, base *url.URL) Block {
 		}
 	}
 	if m := p.Media; m != nil {
-		b.Media = &Media{URL: absolute(m.URL, base), Alt: m.Alt, Width: m.Width, Height: m.Height}
+		b.Media = &Media{URL: addresses.absolute(m.URL), Alt: m.Alt, Width: m.Width, Height: m.Height}
 	}
 	return b
 }
@@ -185,44 +190,6 @@ func spanKind(k clean.SpanKind) SpanKind {
 		return CodeSpan
 	}
 	return ""
-}
-
-// baseURL is what relative addresses on the page count from; nil when nothing is known.
-func baseURL(s *sheet, address string) *url.URL {
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" {
-		u = nil
-	}
-	if s.page.Facts.Base == "" {
-		return u
-	}
-	b, err := url.Parse(s.page.Facts.Base)
-	switch {
-	case err != nil:
-		return u
-	case u != nil:
-		return u.ResolveReference(b)
-	case b.Host != "":
-		return b
-	}
-	return u
-}
-
-// absolute resolves an address as written against the page's; "" for one that is neither http, https nor mailto. What does
-// not parse stays as it is.
-func absolute(ref string, base *url.URL) string {
-	ref = strings.TrimSpace(ref)
-	if scheme := schemeOf(ref); scheme != "" && scheme != "http" && scheme != "https" && scheme != "mailto" {
-		return ""
-	}
-	if base == nil || ref == "" {
-		return ref
-	}
-	u, err := url.Parse(ref)
-	if err != nil {
-		return ref
-	}
-	return base.ResolveReference(u).String()
 }
 
 // direction is how the text runs: by the language where it is known, else as the page declares.

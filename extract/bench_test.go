@@ -14,32 +14,39 @@ import (
 	"golang.org/x/net/html"
 )
 
-// benchPages are the fixtures, or the pages of the folder that BROADSHEET_PAGES names (.html and .html.gz).
+// benchPages are the fixtures, or the pages of the folder that BROADSHEET_PAGES names.
 func benchPages(b *testing.B, folder string) [][]byte {
 	b.Helper()
-	var pages [][]byte
-	if folder == "" {
-		for _, doc := range fixtures(b) {
-			pages = append(pages, doc.HTML)
-		}
-		return pages
+	if folder != "" {
+		return folderPages(b, folder)
 	}
+	var pages [][]byte
+	for _, doc := range fixtures(b) {
+		pages = append(pages, doc.HTML)
+	}
+	return pages
+}
+
+// folderPages are the .html and .html.gz files of a folder.
+func folderPages(t testing.TB, folder string) [][]byte {
+	t.Helper()
+	var pages [][]byte
 	for _, pattern := range []string{"*.html", "*.html.gz"} {
 		files, err := filepath.Glob(filepath.Join(folder, pattern))
-		require.NoError(b, err)
+		require.NoError(t, err)
 		for _, file := range files {
 			page, err := os.ReadFile(file)
-			require.NoError(b, err)
+			require.NoError(t, err)
 			if strings.HasSuffix(file, ".gz") {
 				z, err := gzip.NewReader(bytes.NewReader(page))
-				require.NoError(b, err)
+				require.NoError(t, err)
 				page, err = io.ReadAll(z)
-				require.NoError(b, err)
+				require.NoError(t, err)
 			}
 			pages = append(pages, page)
 		}
 	}
-	require.NotEmpty(b, pages, "no page in %s", folder)
+	require.NotEmpty(t, pages, "no page in %s", folder)
 	return pages
 }
 

@@ -18,9 +18,10 @@ type sheet struct {
 	declared declared
 	language string
 	known    metadata.Context // what the caller and the text tell
-	rows     *matrix          // what the classifier saw
+	rows     *pageRows        // what the classifier saw
 	model    *model.Model
 	parts    [len(featureNames)]float32     // room for explaining one score
+	one      [len(featureNames)]model.Value // room for one row
 	named    map[string]group               // groups of the attributes seen so far
 	veiled   bool                           // the page hides most of its prose by attribute or style, to be shown by scripts
 	updates  []metadata.Claim               // what the page declares about the entries of a live blog
@@ -104,7 +105,7 @@ func gather(ctx context.Context, page *clean.Page, claims []metadata.Claim, site
 		s.elements[i] = s.element(i)
 	}
 	s.blocks = make([]blockEvidence, len(page.Blocks))
-	seen := make(map[string]int32, len(page.Blocks))
+	seen := make(map[string]int32, s.longBlocks())
 	for i := range page.Blocks {
 		if s.halted(i) {
 			break
@@ -112,7 +113,7 @@ func gather(ctx context.Context, page *clean.Page, claims []metadata.Claim, site
 		b := &page.Blocks[i]
 		e := &s.blocks[i]
 		e.fold = -1
-		if b.Shape.Words >= 8 {
+		if b.Shape.Words >= repeatWords {
 			if j, ok := seen[b.Text]; ok {
 				e.fold = j
 			} else {
@@ -126,6 +127,20 @@ func gather(ctx context.Context, page *clean.Page, claims []metadata.Claim, site
 	}
 	s.veiled = s.hidesStory()
 	return s
+}
+
+// repeatWords is how long a block is that is compared with those before it.
+const repeatWords = 8
+
+// longBlocks counts the blocks that are so long.
+func (s *sheet) longBlocks() int {
+	n := 0
+	for i := range s.page.Blocks {
+		if s.page.Blocks[i].Shape.Words >= repeatWords {
+			n++
+		}
+	}
+	return n
 }
 
 // over reports that the call's context ended. What is left to do for the page may be left out then, for read returns the

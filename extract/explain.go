@@ -62,9 +62,9 @@ func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, e
 
 // explain takes apart the score of a block.
 func (s *sheet) explain(i int, e *Explanation) {
-	row := s.rows.row(i)
+	row := s.row(i)
 	var sum float64
-	final := s.model.Final(row[firstFeatures])
+	final := s.model.Final(row[firstFeatures].Float())
 	e.Score = s.blocks[i].score
 	e.Weights, e.Rest, sum = s.weights(final, row)
 	e.Base = e.Score - sum
@@ -74,13 +74,13 @@ func (s *sheet) explain(i int, e *Explanation) {
 }
 
 // weights are the strongest parts of a row's score by one ensemble, the sum of the others, and that of all.
-func (s *sheet) weights(e *model.Ensemble, row []float32) (list []Weight, rest, sum float64) {
+func (s *sheet) weights(e *model.Ensemble, row []model.Value) (list []Weight, rest, sum float64) {
 	parts := s.parts[:]
 	clear(parts)
 	e.Explain(row, parts)
 	for f, v := range parts {
 		if v != 0 {
-			list = append(list, Weight{featureNames[f], float64(row[f]), float64(v)})
+			list = append(list, Weight{featureNames[f], float64(row[f].Float()), float64(v)})
 			sum += float64(v)
 		}
 	}

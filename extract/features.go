@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
 
 // The columns of a block's row. Changing them, or what fills them, needs new weights; a test compares the names.
@@ -50,171 +51,46 @@ var featureNames = [...]string{
 // firstFeatures is how many of the columns the first ensemble sees; the second sees all.
 const firstFeatures = len(featureNames) - 15
 
-// matrix is a page's rows of features, one a block.
-type matrix struct {
-	n    int
-	data []float32
+// pageRows makes the rows of a page's blocks when the classifier asks for them: a page of many blocks would need more room for
+// them than for everything else, and most are looked at once.
+type pageRows struct {
+	*sheet
+	sums     *pageSums
+	headline int
+	constant [11]float32 // what is the same in every row
+	heard    *heard      // what the first scores say; nil until they are in
 }
 
-func (m *matrix) row(i int) []float32 {
-	return m.data[i*len(featureNames) : (i+1)*len(featureNames)]
-}
-
-// prosaic reports a block that is shown and reads as prose by its shape alone.
-func (s *sheet) prosaic(b *clean.Block) bool {
-	return b.Shape.Prose() && !s.hidden(b)
-}
-
-// pageSums are running sums over blocks: x[j]-x[i] is the sum over blocks i to j-1.
-type pageSums struct {
-	prose, proseBlocks, runes, links []float32
-	markup                           []markupSums // for each block's class of markup
-	headline, main                   []int16      // for each element, 1 + depth below the root when it holds the headline, or the main container
-	mainElement                      int32
-	same                             []int32    // index into markup, for each block
-	parents                          [][3]int32 // for each block, the three nearest ancestors that hold more than itself
-	texts                            []int32    // blocks with text, in order
-	textAt                           []int32    // for each block, how many of texts stand before it
-}
-
-type markupSums struct{ blocks, prose, runes, links float32 }
-
-type markupKey struct{ tag, class string }
-
-func (s *sheet) sums(headline int) *pageSums {
-	blocks := s.page.Blocks
-	n := len(blocks)
-	p := &pageSums{}
-	buf := make([]float32, 4*(n+1))
-	p.prose, p.proseBlocks, p.runes, p.links = buf[:n+1], buf[n+1:2*n+2], buf[2*n+2:3*n+3], buf[3*n+3:]
-	p.same = make([]int32, n)
-	p.parents = make([][3]int32, n)
-	p.texts = make([]int32, 0, n)
-	p.textAt = make([]int32, n)
-	ids := make(map[markupKey]int32, 64)
-	for i := range blocks {
-		b := &blocks[i]
-		runes, links := float32(b.Shape.Runes), float32(b.Shape.LinkRunes)
-		prose, count := float32(0), float32(0)
-		if s.prosaic(b) {
-			prose, count = runes, 1
-		}
-		p.prose[i+1], p.proseBlocks[i+1], p.runes[i+1], p.links[i+1] = p.prose[i]+prose, p.proseBlocks[i]+count, p.runes[i]+runes, p.links[i]+links
-		el := &s.page.Elements[b.Element]
-		key := markupKey{el.Tag, el.Class}
-		id, ok := ids[key]
-		if !ok {
-			id = int32(len(p.markup))
-			ids[key] = id
-			p.markup = append(p.markup, markupSums{})
-		}
-		p.same[i] = id
-		m := &p.markup[id]
-		m.blocks++
-		m.prose += prose
-		m.runes += runes
-		m.links += links
-		p.parents[i] = s.ancestors(i)
-		p.textAt[i] = int32(len(p.texts))
-		if b.Text != "" {
-			p.texts = append(p.texts, int32(i))
-		}
-	}
-	p.mainElement = s.mainContainer()
-	p.main = s.line(p.mainElement)
-	if headline >= 0 {
-		p.headline = s.line(blocks[headline].Element)
-	}
-	return p
-}
-
-// mainContainer is the element with the most prose in blocks right below it.
-func (s *sheet) mainContainer() int32 {
-	direct := make([]int32, len(s.page.Elements))
-	best := int32(0)
-	for i := range s.page.Blocks {
-		b := &s.page.Blocks[i]
-		if !s.prosaic(b) {
-			continue
-		}
-		p := s.page.Elements[b.Element].Parent
-		if p < 0 || b.Piece > 0 {
-			p = b.Element
-		}
-		if direct[p] += b.Shape.Runes; direct[p] > direct[best] {
-			best = p
-		}
-	}
-	return best
-}
-
-// line marks an element and its ancestors with 1 + their depth.
-func (s *sheet) line(e int32) []int16 {
-	marks := make([]int16, len(s.page.Elements))
-	for ; e >= 0; e = s.page.Elements[e].Parent {
-		marks[e] = 1 + s.page.Elements[e].Depth
-	}
-	return marks
-}
-
-// apart says how many levels up an element the line of another branches off, and how many levels the other goes down
-// from there; -1 for both when there is no line.
-func (s *sheet) apart(line []int16, depth int16, e int32) (up, down float32) {
-	if line == nil {
-		return -1, -1
-	}
-	for line[e] == 0 && s.page.Elements[e].Parent >= 0 {
-		e = s.page.Elements[e].Parent
-		up++
-	}
-	return up, float32(max(depth-s.page.Elements[e].Depth, 0))
-}
-
-// ancestors are the three nearest elements around a block that hold more blocks than the one below them.
-func (s *sheet) ancestors(i int) [3]int32 {
-	var a [3]int32
-	els := s.page.Elements
-	e := s.page.Blocks[i].Element
-	size := int32(1)
-	for k := range a {
-		for els[e].Parent >= 0 && els[e].Last-els[e].First <= size {
-			e = els[e].Parent
-		}
-		a[k] = e
-		size = els[e].Last - els[e].First
-	}
-	return a
-}
-
-// features fills the columns of the first ensemble for every block of the page.
-func (s *sheet) features(headline int) (*matrix, *pageSums) {
-	n := len(s.page.Blocks)
-	m := &matrix{n: n, data: make([]float32, n*len(featureNames))}
-	p := s.sums(headline)
-	pageHas := float32(0)
+func (s *sheet) newRows(headline int) *pageRows {
+	r := &pageRows{sheet: s, sums: s.sums(headline), headline: headline}
+	hasArticle := float32(0)
 	for i := range s.elements {
 		if s.elements[i].tags&tArticle != 0 {
-			pageHas = 1
+			hasArticle = 1
 			break
 		}
 	}
+	p, n := r.sums, len(s.page.Blocks)
 	lists, heads := s.listsAndHeadings()
-	for i := range n {
-		if s.halted(i) {
-			break
-		}
-		c := columns{row: m.row(i)}
-		s.ownColumns(&c, i)
-		s.equalColumns(&c, i)
-		s.placeColumns(&c, p, i, headline)
-		s.elementColumns(&c, i)
-		s.containerColumns(&c, p, i)
-		s.neighbourColumns(&c, p, i)
-		total := max(p.prose[n], 1)
-		c.add(log1p(p.prose[n]), log1p(float32(n)), total/max(p.runes[n], 1), pageHas, truth(s.declared.body != ""), truth(s.veiled))
-		c.add(truth(s.declared.news), truth(s.declared.article), lists, heads, log1p(p.prose[n]/max(p.proseBlocks[n], 1)))
+	total := max(p.prose[n], 1)
+	r.constant = [...]float32{log1p(p.prose[n]), log1p(float32(n)), total / max(p.runes[n], 1), hasArticle, truth(s.declared.body != ""), truth(s.veiled),
+		truth(s.declared.news), truth(s.declared.article), lists, heads, log1p(p.prose[n] / max(p.proseBlocks[n], 1))}
+	return r
+}
+
+// Fill writes the row of block i: the columns of the first ensemble, and the others once the first scores are in.
+func (r *pageRows) Fill(i int, row []model.Value) {
+	c := columns{row: row}
+	r.ownColumns(&c, i)
+	r.equalColumns(&c, i)
+	r.placeColumns(&c, r.sums, i, r.headline)
+	r.elementColumns(&c, i)
+	r.containerColumns(&c, r.sums, i)
+	r.neighbourColumns(&c, r.sums, i)
+	c.add(r.constant[:]...)
+	if r.heard != nil {
+		r.heardColumns(&c, i)
 	}
-	return m, p
 }
 
 // listsAndHeadings are the shares of the page's blocks that are list items and headings.
@@ -233,11 +109,17 @@ func (s *sheet) listsAndHeadings() (lists, headings float32) {
 
 // columns fills a row from left to right.
 type columns struct {
-	row []float32
+	row []model.Value
 	at  int
 }
 
-func (c *columns) add(values ...float32) { c.at += copy(c.row[c.at:], values) }
+func (c *columns) add(values ...float32) {
+	row := c.row[c.at:]
+	for i, v := range values {
+		row[i] = model.Of(v)
+	}
+	c.at += len(values)
+}
 
 func truth(b bool) float32 {
 	if b {
@@ -317,14 +199,16 @@ func (s *sheet) elementColumns(c *columns, i int) {
 	}
 	names := c.row[c.at : c.at+groupCount]
 	c.at += groupCount
+	clear(names)
 	for g := uint64(el.above); g != 0; g &= g - 1 {
 		bit := bits.TrailingZeros64(g)
-		names[bit] = 1
+		far := float32(1)
 		if el.own&(1<<bit) != 0 {
-			names[bit] = 3
+			far = 3
 		} else if el.near&(1<<bit) != 0 {
-			names[bit] = 2
+			far = 2
 		}
+		names[bit] = model.Of(far)
 	}
 }
 
@@ -380,66 +264,6 @@ func (p *pageSums) proseShare(from, to int) float32 {
 	}
 	f, l := p.texts[from], p.texts[to-1]+1
 	return (p.proseBlocks[l] - p.proseBlocks[f]) / float32(to-from)
-}
-
-// context fills the columns that only the second ensemble sees, from the first ensemble's scores.
-func (s *sheet) context(m *matrix, p *pageSums, scores []float32) {
-	n := m.n
-	// chance of body, weighted by length, as running sums
-	mass, length := make([]float32, n+1), make([]float32, n+1)
-	chance := make([]float32, n)
-	sameMass, sameLength := make([]float32, len(p.markup)), make([]float32, len(p.markup))
-	for i := range n {
-		chance[i] = 1 / (1 + float32(math.Exp(-float64(scores[i]))))
-		w := float32(math.Sqrt(float64(s.page.Blocks[i].Shape.Runes)))
-		mass[i+1], length[i+1] = mass[i]+chance[i]*w, length[i]+w
-		sameMass[p.same[i]] += chance[i] * w
-		sameLength[p.same[i]] += w
-	}
-	best := float32(-1)
-	before := make([]float32, n)
-	for i := range n {
-		before[i] = best
-		best = max(best, chance[i]*truth(s.page.Blocks[i].Shape.Words >= 10))
-	}
-	best = -1
-	for i := n - 1; i >= 0; i-- {
-		if s.halted(i) {
-			return
-		}
-		c := columns{row: m.row(i), at: firstFeatures}
-		at := int(p.textAt[i])
-		after := at
-		if s.page.Blocks[i].Text != "" {
-			after++
-		}
-		c.add(scores[i])
-		for _, j := range [...]int{at - 1, at - 2, after, after + 1} {
-			if j < 0 || j >= len(p.texts) {
-				c.add(-8)
-			} else {
-				c.add(scores[p.texts[j]])
-			}
-		}
-		for _, a := range p.parents[i] {
-			e := &s.page.Elements[a]
-			c.add((mass[e.Last] - mass[e.First]) / max(length[e.Last]-length[e.First], 1))
-		}
-		c.add(sameMass[p.same[i]] / max(sameLength[p.same[i]], 1))
-		c.add(p.mean(mass, length, at-5, at), p.mean(mass, length, after, after+5))
-		c.add(before[i], best, mass[i]/max(mass[n], 1), mass[n]/max(length[n], 1))
-		best = max(best, chance[i]*truth(s.page.Blocks[i].Shape.Words >= 10))
-	}
-}
-
-// mean is the weighted mean over the blocks with text numbered from to to-1.
-func (p *pageSums) mean(mass, length []float32, from, to int) float32 {
-	from, to = max(from, 0), min(to, len(p.texts))
-	if from >= to {
-		return -1
-	}
-	f, l := p.texts[from], p.texts[to-1]+1
-	return (mass[l] - mass[f]) / max(length[l]-length[f], 1)
 }
 
 // tagNumber tells the commonest block elements apart.

@@ -55,10 +55,10 @@ func (s *sheet) labelTails(l *labels, f *front) {
 	for i := f.first + 2; i < min(f.last+9, len(s.page.Blocks)); i++ {
 		b := &s.page.Blocks[i]
 		el := &s.elements[b.Element]
-		if l.of[i].role != "" || b.Kind != clean.Paragraph || b.Shape.Words > 40 || s.hidden(b) || el.tags&(tNav|tAside|tFigure) != 0 || el.near&^f.around&(gRelated|gComment|gNav|gShare|gBio|gCaption) != 0 {
+		if l.of[i].role != "" || b.Kind != clean.Paragraph || s.blocks[i].line == clean.LineTail || s.hidden(b) || f.beside(el) {
 			continue
 		}
-		if s.blocks[i].line != clean.LineTail && s.namesHelpers(i, f.locale) {
+		if s.namesHelpers(i, f.locale) {
 			l.assign(i, RoleContributors, 0.8, "names who worked on the story besides its authors")
 		}
 	}
@@ -176,7 +176,7 @@ func (s *sheet) labelFrontBlock(l *labels, d *decoded, f *front, i int) {
 		l.assign(i, RoleDate, 0.85, "reads as a date")
 	case l.headline >= 0 && i < l.headline && i >= l.headline-4 && el.near&gKicker != 0 && b.Shape.Words <= 8 && strings.Count(b.Text, "|") < 2:
 		l.assign(i, RoleKicker, 0.75, "kicker by its class")
-	case s.isStandfirst(l, d, i):
+	case s.isStandfirst(l, d, i, f.locale):
 		l.assign(i, RoleStandfirst, 0.75, s.standfirstReason(i))
 	case (d.body[i] || f.headline >= 0 && i > f.headline) && datelineAlone(b.Text, f.locale):
 		l.assign(i, RoleDateline, 0.8, "a dateline alone")
@@ -238,6 +238,11 @@ func (s *sheet) besideHeadline(f *front, i int) bool {
 	return p >= 0 && s.page.Elements[s.page.Blocks[i].Element].Parent == p
 }
 
+// beside reports an element that stands beside the story: in a menu, a box or a picture's words.
+func (f *front) beside(el *elementEvidence) bool {
+	return el.near&^f.around&(gRelated|gComment|gNav|gShare|gBio|gCaption) != 0 || el.tags&(tNav|tAside|tFigure) != 0
+}
+
 // labelSignature finds a byline or a date right behind the text.
 func (s *sheet) labelSignature(l *labels, f *front, i int) {
 	b := &s.page.Blocks[i]
@@ -246,7 +251,7 @@ func (s *sheet) labelSignature(l *labels, f *front, i int) {
 		l.assign(i, RoleBiography, 0.6, "name at the head of an author's box")
 		return
 	}
-	if b.Text == "" || i > f.last+8 || b.Shape.Words > 14 || el.near&^f.around&(gRelated|gComment|gNav|gShare|gBio|gCaption) != 0 || el.tags&(tNav|tAside|tFigure) != 0 || el.tags&(tFooter|tArticle) == tFooter || b.Kind == clean.Control || b.Kind == clean.Heading {
+	if b.Text == "" || i > f.last+8 || b.Shape.Words > 14 || f.beside(el) || el.tags&(tFooter|tArticle) == tFooter || b.Kind == clean.Control || b.Kind == clean.Heading {
 		return
 	}
 	switch st := metadata.ParseStamps(b.Text, f.locale); {

@@ -25,7 +25,10 @@ func (s *sheet) bylinePart(text string, dated bool, l metadata.Locale) (string, 
 			}
 			continue
 		}
-		if line, ok := metadata.ParseByline(part, l); dated && ok && len(line.Authors) > 0 && line.Bare && strings.IndexByte(part, ' ') > 0 && !s.ordinary(part) {
+		if !dated || strings.IndexByte(part, ' ') <= 0 {
+			continue
+		}
+		if line, ok := metadata.ParseByline(part, l); ok && len(line.Authors) > 0 && line.Bare && !s.ordinary(part) {
 			return part, true
 		}
 	}

@@ -75,7 +75,7 @@ func (x *Extractor) labelPage(s *sheet, address string, rules []siteRule, locale
 // headline is not where the story starts.
 func (s *sheet) afterHeadline(l *labels, d *decoded) {
 	h := l.headline
-	if h < 0 || s.page.Blocks[h].Kind != clean.Heading {
+	if h < 0 || !s.sureHeadline(h) {
 		return
 	}
 	before, all := int32(0), int32(0)
@@ -93,6 +93,12 @@ func (s *sheet) afterHeadline(l *labels, d *decoded) {
 	for i := range h {
 		d.body[i] = false
 	}
+}
+
+// sureHeadline reports a heading that is declared as the headline or is an h1. Any other may be a subheading of the text.
+func (s *sheet) sureHeadline(h int) bool {
+	b := &s.page.Blocks[h]
+	return b.Kind == clean.Heading && (b.Level == 1 || s.blocks[h].equal&eqHeadline != 0)
 }
 
 // labelBody gives the blocks of the body their roles, pictures and captions between them included.

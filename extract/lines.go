@@ -82,3 +82,9 @@ func datelineAlone(text string, l metadata.Locale) bool {
 	d, ok := metadata.ParseDateline(text, l)
 	return ok && strings.TrimSpace(text[d.Length:]) == ""
 }
+
+// startsWithDateline reports the first paragraph of a story: whatever else repeats its words, a dateline begins it.
+func startsWithDateline(text string, l metadata.Locale) bool {
+	d, ok := metadata.ParseDateline(text, l)
+	return ok && d.Length > 0
+}

@@ -65,20 +65,21 @@ func hints(s *Source) []metadata.Claim {
 	return claims
 }
 
-// sampleText is up to 4 KB of the page's longest running text, for telling its language.
+// sampleText is up to 4 KB of the page's running text, or as many letters as telling a language ever reads.
 func sampleText(page *clean.Page) string {
-	var b strings.Builder
+	parts := make([]string, 0, 16)
+	size, runes := 0, int32(0)
 	for i := range page.Blocks {
 		bl := &page.Blocks[i]
 		if (bl.Shape.Runes >= 60 || page.Flat && bl.Shape.Words >= 8) && bl.Shape.LinkRunes*3 < bl.Shape.Runes && (bl.Hidden <= clean.ByStyle || bl.Hidden == clean.ByScript) {
-			b.WriteString(bl.Text)
-			b.WriteByte('\n')
-			if b.Len() > 4096 {
+			parts = append(parts, bl.Text)
+			size, runes = size+len(bl.Text)+1, runes+bl.Shape.Runes
+			if size > 4096 || runes > 2100 {
 				break
 			}
 		}
 	}
-	return b.String()
+	return strings.Join(parts, "\n")
 }
 
 // rightToLeft reports the languages written from right to left.

@@ -1,5 +1,13 @@
 package extract
 
+import "github.com/broadsheet-go/broadsheet/extract/internal/model"
+
+// row is what the classifier saw of block i, until the next call.
+func (s *sheet) row(i int) []model.Value {
+	s.rows.Fill(i, s.one[:])
+	return s.one[:]
+}
+
 // scoreReason names the two pieces of evidence that did most for a block's first score, before its neighbours were heard.
 // The parts are exact: bias, roots and parts add up to that score.
 func (s *sheet) scoreReason(i int) string {
@@ -8,7 +16,7 @@ func (s *sheet) scoreReason(i int) string {
 	}
 	parts := s.parts[:]
 	clear(parts)
-	s.model.First.Explain(s.rows.row(i), parts)
+	s.model.First.Explain(s.row(i), parts)
 	best, second := -1, -1
 	for f, v := range parts {
 		switch {

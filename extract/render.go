@@ -155,16 +155,13 @@ func readableDate(d Date) string {
 
 // entries are the live-blog updates that Body does not hold itself.
 func (a *Article) entries() []Update {
-	for _, u := range a.Updates {
-		for _, b := range u.Body {
-			shown := slices.ContainsFunc(a.Body, func(c Block) bool {
-				return c.Path == b.Path && c.Offset == b.Offset && c.Text == b.Text
-			})
-			if shown {
-				return nil
-			}
-			return a.Updates
-		}
+	i := slices.IndexFunc(a.Updates, func(u Update) bool { return len(u.Body) > 0 })
+	if i < 0 {
+		return a.Updates
+	}
+	b := &a.Updates[i].Body[0]
+	if slices.ContainsFunc(a.Body, func(c Block) bool { return c.Path == b.Path && c.Offset == b.Offset && c.Text == b.Text }) {
+		return nil
 	}
 	return a.Updates
 }

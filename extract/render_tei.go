@@ -22,7 +22,8 @@ import (
 // of a live blog and corrections are divs of type update and correction. Links are ref, embedded pages ptr, emphasis hi with
 // rend, line breaks lb. Addresses are absolute http, https or mailto.
 //
-// The document is well-formed whatever the article holds: control characters, U+FFFE, U+FFFF and invalid UTF-8 become U+FFFD,
+// Tests hold every document against the content models of these elements in the Guidelines, not against the Consortium's whole
+// schema. The document is well-formed whatever the article holds: control characters, U+FFFE, U+FFFF and invalid UTF-8 become U+FFFD,
 // other white space than line breaks becomes a space.
 //
 // The document is written through one small buffer; the error is the first that w gave.

@@ -17,8 +17,7 @@ func (x *Extractor) Rows(ctx context.Context, doc Document) (*model.Rows, error)
 	s, _, _ := x.sheet(ctx, page, &doc)
 	l := &labels{of: make([]label, len(page.Blocks)), headline: -1}
 	s.labelStrips(l)
-	m, sums := s.features(s.findHeadline(l))
-	r := &model.Rows{Columns: featureNames[:], First: firstFeatures, Data: m.data, Context: func(scores []float32) { s.context(m, sums, scores) }}
+	r := &model.Rows{Page: s.newRows(s.findHeadline(l)), Columns: featureNames[:], First: firstFeatures}
 	for i := range page.Blocks {
 		b := &page.Blocks[i]
 		r.Texts = append(r.Texts, b.Text)

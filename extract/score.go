@@ -34,9 +34,9 @@ func (x *Extractor) model() *model.Model {
 // scores gives each block a score: the log-odds that it is body, less those of the threshold, so that 0 parts body from
 // the rest.
 func (s *sheet) scores(m *model.Model, favor Favor, headline int) {
-	rows, sums := s.features(headline)
-	score := make([]float32, rows.n)
-	m.ScorePage(rows.data, len(featureNames), score, func(first []float32) { s.context(rows, sums, first) }, s.over)
+	rows := s.newRows(headline)
+	score := make([]float32, len(s.blocks))
+	m.ScorePage(rows, score, s.over)
 	for i := range score {
 		s.blocks[i].score = float64(score[i]) - m.Header.Threshold - favor.shift()
 	}

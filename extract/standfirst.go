@@ -42,7 +42,7 @@ func (s *sheet) labelUnder(l *labels, d *decoded, f *front) {
 
 // isStandfirst reports the summary between headline and text: by its class, or because it repeats the declared
 // description, apart from the text's own container. Behind the first paragraph of the text nothing is a standfirst.
-func (s *sheet) isStandfirst(l *labels, d *decoded, i int) bool {
+func (s *sheet) isStandfirst(l *labels, d *decoded, i int, locale metadata.Locale) bool {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
 	if l.headline < 0 || i <= l.headline || b.Shape.Words < 5 || b.Shape.Words > 120 || b.Kind == clean.Caption || el.tags&tFigure != 0 || el.near&(gCaption|gCredit|gFigure|gShare|gBio) != 0 {
@@ -57,7 +57,7 @@ func (s *sheet) isStandfirst(l *labels, d *decoded, i int) bool {
 	case el.own&gStandfirst != 0 || el.near&gStandfirst != 0 && apart:
 		return apart || b.Kind == clean.Heading || described
 	case described && (apart || b.Kind == clean.Heading):
-		return true
+		return !startsWithDateline(b.Text, locale)
 	}
 	return b.Kind == clean.Heading && apart && b.Shape.Words >= 8 && i <= l.headline+3
 }
@@ -104,7 +104,7 @@ func (s *sheet) labelBold(l *labels, d *decoded, f *front) {
 	if at < 0 || behind < 3 {
 		return
 	}
-	if line, ok := metadata.ParseDateline(s.page.Blocks[at].Text, f.locale); ok && line.Length > 0 {
+	if startsWithDateline(s.page.Blocks[at].Text, f.locale) {
 		return
 	}
 	l.assign(at, RoleStandfirst, 0.6, "all in bold at the head of the text")

@@ -49,3 +49,25 @@ func TestStandfirst(t *testing.T) {
 		assert.True(t, strings.HasPrefix(a.Body[0].Text, c.head), "%s: %s", name, a.Body[0].Text)
 	}
 }
+
+// TestDescribedStandfirst: what repeats the declared description is a standfirst, unless a dateline shows that the story
+// begins there.
+func TestDescribedStandfirst(t *testing.T) {
+	const summary = "Ships of nine metres can reach the grain quay again, five months after divers found a wreck below the second berth."
+	for name, c := range map[string]struct{ lead, language string }{
+		"a summary":                    {summary, "en"},
+		"a dateline":                   {"MARSTRAND, May 4 (AP) — " + summary, "en"},
+		"a dateline in black brackets": {"【パリ＝山田太郎】港湾局は４日、第二バースの下で沈没船が見つかってから五か月ぶりに、喫水九メートルの船が穀物埠頭に接岸できるようになったと発表した。", "ja"},
+	} {
+		a, err := From([]byte("<html lang="+c.language+"><head><title>Grain quay open again</title><meta name=description content=\""+c.lead+"\"></head><body><article><h1>Grain quay open again</h1><div><p>"+
+			c.lead+"</p>"+harbourParagraphs(2)+"</div></article></body></html>"), "")
+		require.NoError(t, err, name)
+		require.NotEmpty(t, a.Body, name)
+		if c.lead == summary {
+			assert.Equal(t, []string{summary}, a.Standfirst, name)
+		} else {
+			assert.Empty(t, a.Standfirst, name)
+			assert.Equal(t, c.lead, a.Body[0].Text, name)
+		}
+	}
+}

@@ -24,7 +24,7 @@ const (
 // truncation tells a page that stops before its story does, and by what: words of a wall right behind a short text or one
 // that breaks off, a control to read on behind a text that breaks off, or a declared text that goes on where the page stops.
 func (s *sheet) truncation(l *labels, a *Article) (Origin, bool) {
-	last, words := s.lastProse(l)
+	last := s.lastProse(l)
 	if last < 0 || l.listing || s.page.Flat {
 		return Origin{}, false
 	}
@@ -38,7 +38,7 @@ func (s *sheet) truncation(l *labels, a *Article) (Origin, bool) {
 			seen++
 		}
 		asks := i != last && s.isWall(l, i)
-		if asks && (s.walls(l, a, i, last, words) || first >= 0 && words < boxWords) || i > last && seen <= 2 && s.readsOn(i, last, a.URL) {
+		if asks && (s.walls(l, a, i, last) || first >= 0 && s.proseWords(l, last) < boxWords) || i > last && seen <= 2 && s.readsOn(i, last, a.URL) {
 			return Origin{Raw: b.Text, Source: metadata.FromShown.String(), Where: s.page.Path(b.Element)}, true
 		}
 		if asks && first < 0 {
@@ -52,23 +52,31 @@ func (s *sheet) truncation(l *labels, a *Article) (Origin, bool) {
 	return Origin{}, false
 }
 
-// lastProse is the last block of the body with text of its own that asks for nothing, and the words of the body up to it.
-func (s *sheet) lastProse(l *labels) (last int, words int32) {
-	last = -1
-	for i := range l.of {
-		if s.halted(i) {
-			break
-		}
-		b := &s.page.Blocks[i]
-		switch r := l.of[i].role; {
-		case b.Text == "" || !r.InBody() || r == RoleFigure || r == RoleEmbed:
-		case b.Shape.Words <= wallWords && s.asks(b.Text):
-		default:
-			last = i
-			words += b.Shape.Words
+// lastProse is the last block of the body that is prose; -1 when there is none.
+func (s *sheet) lastProse(l *labels) int {
+	for i := len(l.of) - 1; i >= 0 && !s.halted(i); i-- {
+		if s.isProse(l, i) {
+			return i
 		}
 	}
-	return last, words
+	return -1
+}
+
+// proseWords counts the words of the body's prose up to block last.
+func (s *sheet) proseWords(l *labels, last int) int32 {
+	words := int32(0)
+	for i := 0; i <= last && !s.halted(i); i++ {
+		if s.isProse(l, i) {
+			words += s.page.Blocks[i].Shape.Words
+		}
+	}
+	return words
+}
+
+// isProse reports a block of the body with text of its own that asks for nothing.
+func (s *sheet) isProse(l *labels, i int) bool {
+	b, r := &s.page.Blocks[i], l.of[i].role
+	return b.Text != "" && r.InBody() && r != RoleFigure && r != RoleEmbed && (b.Shape.Words > wallWords || !s.asks(b.Text))
 }
 
 // asks reports words that ask for money or an account to read on.
@@ -90,17 +98,18 @@ func (s *sheet) isWall(l *labels, i int) bool {
 
 // walls reports that the story above a wall is not whole: it breaks off, the wall says how much is missing, or it is short
 // and the page says that it is not free or names the wall as one.
-func (s *sheet) walls(l *labels, a *Article, i, last int, words int32) bool {
+func (s *sheet) walls(l *labels, a *Article, i, last int) bool {
 	b := &s.page.Blocks[i]
 	restricted := a.Access == Paywalled || a.Access == Metered
 	box := s.elements[b.Element].above&^s.elements[s.page.Blocks[max(l.first, 0)].Element].above&gPaywall != 0
 	switch {
 	case s.breaksOff(last), saysHowMuch(b.Text):
 		return true
-	case restricted && words < teaserWords, box && words < boxWords:
-		return true
+	case !restricted && !box:
+		return false
 	}
-	return (restricted || box) && s.unfinished(last) && words < teaserWords
+	words := s.proseWords(l, last)
+	return restricted && words < teaserWords || box && words < boxWords || s.unfinished(last) && words < teaserWords
 }
 
 // saysHowMuch reports a percentage: "57 % of this article remain".

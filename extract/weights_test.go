@@ -20,8 +20,8 @@ func TestWeights(t *testing.T) {
 	assert.Greater(t, m.Header.Score, 0.9)
 	assert.LessOrEqual(t, len(weights), 400_000)
 	for _, tree := range m.First.Trees {
-		for _, f := range tree.Feature {
-			require.Less(t, int(f), firstFeatures, "the first ensemble looks at a column that is filled after it")
+		for _, n := range tree.Node[1:] {
+			require.Less(t, n.Feature(), firstFeatures, "the first ensemble looks at a column that is filled after it")
 		}
 	}
 }

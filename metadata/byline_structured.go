@@ -19,7 +19,7 @@ func (p *bylineParser) wholeDesk() bool {
 			marks++
 		case t.kind != wordToken:
 			return false
-		case t.shape != lower || t.end-t.start > 5 && p.domain(p.text(k, k+1)) == false:
+		case t.shape != lower || t.end-t.start > 5 && !p.domain(p.text(k, k+1)):
 			codes = false
 		}
 	}

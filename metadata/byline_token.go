@@ -298,7 +298,6 @@ func shapeOf(word string) shape {
 			un++
 		case r == '.':
 			dots++
-		case r == '-' || isApostrophe(r):
 		}
 	}
 	switch {

@@ -206,7 +206,7 @@ func (r *reader) minutes(n number, m *moment) int {
 		}
 	case ' ', '\u00a0', '\u202f':
 		q = r.space(n.end)
-		c, size = r.next(q)
+		c, _ = r.next(q)
 		if c == ':' { // 08 : 35
 			if next := r.number(r.space(q + 1)); next.digits == 2 {
 				return r.colonMinutes(next, ':', m)

@@ -16,7 +16,7 @@ func FindDate(s string, l Locale) (d Date, start, end int, ok bool) {
 	}
 	code := lang.Guess(s[:boundary(s, guessed)])
 	if code == "" || code == r.code || code == "en" {
-		if len(s) <= shortLine && holdsYear(s) {
+		if len(s) <= shortLine && holdsYear(s) && holdsDay(s) {
 			return r.findElsewhere()
 		}
 		return Date{}, 0, 0, false
@@ -52,16 +52,45 @@ func holdsYear(s string) bool {
 	return false
 }
 
+// holdsDay reports that a text with a year can hold a day too: a second number, or characters that write numbers in words.
+func holdsDay(s string) bool {
+	runs, in := 0, false
+	for p, c := range s {
+		_, size := digitAt(s, p)
+		if c >= 0x2E80 { // Han and the scripts around it
+			return true
+		}
+		if size > 0 && !in {
+			runs++
+		}
+		in = size > 0
+	}
+	return runs > 1
+}
+
 // findElsewhere searches a short text in all languages for a full day with a month's name; of several readings the longest
 // counts, the first among equals.
 func (r *reader) findElsewhere() (d Date, start, end int, ok bool) {
 	for _, t := range lang.All() {
+		if !r.mayName(t) {
+			continue
+		}
 		r.primary, r.code, r.months = t, t.Code(), nil
 		if got, from, to, found := r.find(); found && got.Precision >= Day && r.months == t && to-from > end-start {
 			d, start, end, ok = got, from, to, true
 		}
 	}
 	return d, start, end, ok
+}
+
+// mayName reports a text in which some word can begin with one of a language's months.
+func (r *reader) mayName(t *lang.Table) bool {
+	for p := range r.s {
+		if r.wordish(p) && !(p > 0 && asciiLetter(r.s[p-1]) && asciiLetter(r.s[p])) && t.Begins(r.s[p:]).Has(lang.Month) {
+			return true
+		}
+	}
+	return false
 }
 
 // boundary returns the last rune boundary of s up to n.

@@ -53,14 +53,30 @@ func Fold(s string) string {
 	for i := 0; i < len(s) && ascii; i++ {
 		ascii = s[i] < 0x80
 	}
-	if !ascii {
-		s = norm.NFKC.String(s)
+	if ascii {
+		return foldASCII(s)
 	}
+	s = norm.NFKC.String(s)
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
 			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// foldASCII is Fold for text of ASCII alone.
+func foldASCII(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c-'a' < 26, c-'0' < 10:
+			b.WriteByte(c)
+		case c-'A' < 26:
+			b.WriteByte(c + ('a' - 'A'))
 		}
 	}
 	return b.String()

@@ -12,7 +12,7 @@
 //	votes.go    the stop words of all languages
 //
 // A table answers "does this text begin with a phrase of that class, and with which value". It does not know
-// what a word is for. Adding a language or a word is adding lines to a file, never code.
+// what a word is for. Adding a word is adding to a line of a file; adding a language is a file and its code in the list of tag.go.
 //
 // Tables are read on first use and never change afterwards; all functions are safe for many goroutines.
 //

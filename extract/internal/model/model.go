@@ -6,16 +6,14 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
+	"slices"
 	"strings"
 )
 
 // Depth is the depth of every tree: each has 2^Depth leaves, shallower ones are padded.
 const Depth = 5
 
-const (
-	inner  = 1<<Depth - 1 // split nodes of a tree
-	leaves = 1 << Depth
-)
+const leaves = 1 << Depth
 
 // An Ensemble is a sum of trees over one row of features.
 type Ensemble struct {
@@ -23,113 +21,146 @@ type Ensemble struct {
 	Trees []Tree
 }
 
-// A Tree is a perfect binary tree in heap order: the children of node i are 2i+1 (feature below threshold) and 2i+2.
+// A Tree is a perfect binary tree in heap order: the root is node 1, the children of node i are 2i (feature below threshold)
+// and 2i+1. Nodes from 2^Depth on are leaves.
 type Tree struct {
-	Feature   [inner]uint16
-	Threshold [inner]float32
-	Leaf      [leaves]float32
-	Inner     [inner]float32 // scores of the split nodes: what a step down adds is the part of its feature
+	Node  [leaves]Node        // of the split nodes; the first is not used
+	Value [2 * leaves]float32 // scores of all nodes: what a step down adds is the part of its feature
 }
 
-// value is the score of node i, a leaf or not.
-func (t *Tree) value(i int) float32 {
-	if i < inner {
-		return t.Inner[i]
-	}
-	return t.Leaf[i-inner]
+// A Node is a split: one less than the threshold's Value in the upper half, the feature's column in the lowest byte.
+type Node int64
+
+// maxFeatures is how many features a Node can tell apart.
+const maxFeatures = 256
+
+// Split is the node that sends a row right where its feature is at least threshold.
+func Split(feature int, threshold float32) Node {
+	return (Node(Of(threshold))-1)<<32 | Node(uint8(feature))
+}
+
+// Feature is the column that the node looks at.
+func (n Node) Feature() int { return int(uint8(n)) }
+
+// Threshold is the least number that goes right.
+func (n Node) Threshold() float32 { return Value(n>>32 + 1).Float() }
+
+// next is the child of n, which is node i, for a row whose feature has value v. It takes no branch: the sign of the
+// difference is 1 where the feature is not below the threshold.
+func (n Node) next(i uint, v Value) uint { return 2*i + uint(n>>32-Node(v))>>63 }
+
+// step goes from node i to one of its children.
+func (t *Tree) step(row []Value, i uint) uint {
+	n := t.Node[i]
+	return n.next(i, row[n.Feature()])
 }
 
 // Score sums the trees for one row.
-func (e *Ensemble) Score(row []float32) float32 {
+func (e *Ensemble) Score(row []Value) float32 {
 	sum := e.Bias
 	for t := range e.Trees {
 		tree := &e.Trees[t]
-		i := 0
+		i := uint(1)
 		for range Depth {
 			i = tree.step(row, i)
 		}
-		sum += tree.Leaf[i-inner]
+		sum += tree.Value[i]
 	}
 	return sum
 }
 
-// step goes from node i to one of its children, without a branch: the sign of the difference is 1 where the feature is
-// below the threshold. (A difference of float32 is zero only for equals; features are never NaN.)
-func (t *Tree) step(row []float32, i int) int {
-	return 2*i + 2 - int(math.Float32bits(row[t.Feature[i]]-t.Threshold[i])>>31)
+// A Page makes the rows of a page's blocks.
+type Page interface {
+	Fill(i int, row []Value)    // writes row i: the columns of the first ensemble, and all others after Hear
+	Hear(firstScores []float32) // tells the first ensemble's scores
 }
 
-// ScoreAll scores the rows of width columns that lie one after the other in data, until stop says so; a stop of nil never
-// does.
-func (e *Ensemble) ScoreAll(data []float32, width int, out []float32, stop func() bool) {
+// ScoreAll scores all rows, until stop says so; a stop of nil never does.
+func (e *Ensemble) ScoreAll(p Page, out []float32, stop func() bool) {
 	all := make([]int32, len(out))
 	for i := range all {
 		all[i] = int32(i)
 	}
-	e.scoreSome(data, width, all, out, stop)
+	e.scoreSome(p, new(batchRows), all, out, stop)
 }
 
-// batch is how many rows are scored together: so many stay in the cache while one tree after the other goes over them. That
-// keeps the cost of a row the same on a page of any size.
-const batch = 256
+// batch is how many rows are scored together; stop is asked before every stride of them.
+const (
+	batch  = 8
+	stride = 256
+)
 
-// scoreSome is ScoreAll for the rows numbered in some.
-func (e *Ensemble) scoreSome(data []float32, width int, some []int32, out []float32, stop func() bool) {
-	for len(some) > 0 && (stop == nil || !stop()) {
-		n := min(batch, len(some))
-		e.scoreBatch(data, width, some[:n], out)
-		some = some[n:]
+// batchRows is room for the rows of a batch.
+type batchRows [batch][maxFeatures]Value
+
+// scoreSome is ScoreAll for the rows numbered in some, made in rows.
+func (e *Ensemble) scoreSome(p Page, rows *batchRows, some []int32, out []float32, stop func() bool) {
+	var sums [batch]float32
+	for k := 0; k < len(some); k += batch {
+		if k%stride == 0 && stop != nil && stop() {
+			return
+		}
+		now := some[k:min(k+batch, len(some))]
+		for j, i := range now {
+			p.Fill(int(i), rows[j][:])
+		}
+		e.scoreBatch(rows, &sums)
+		for j, i := range now {
+			out[i] = sums[j]
+		}
 	}
 }
 
-// scoreBatch scores the rows numbered in some. Trees go outermost, four rows at a time, so that a tree stays in the cache
-// and four walks overlap; each sum still adds its trees in order, so that the result is Score's to the bit.
-func (e *Ensemble) scoreBatch(data []float32, width int, some []int32, out []float32) {
-	for _, i := range some {
-		out[i] = e.Bias
+// scoreBatch scores eight rows; each sum adds its trees in order, so that the result is Score's to the bit.
+func (e *Ensemble) scoreBatch(rows *batchRows, sums *[batch]float32) {
+	for i := range sums {
+		sums[i] = e.Bias
 	}
-	row := func(i int32) []float32 { return data[int(i)*width : int(i+1)*width] }
 	for t := range e.Trees {
-		tree := &e.Trees[t]
-		k := 0
-		for ; k+4 <= len(some); k += 4 {
-			i := some[k : k+4 : k+4]
-			r0, r1, r2, r3 := row(i[0]), row(i[1]), row(i[2]), row(i[3])
-			a, b, c, d := 0, 0, 0, 0
-			for range Depth {
-				a, b, c, d = tree.step(r0, a), tree.step(r1, b), tree.step(r2, c), tree.step(r3, d)
-			}
-			out[i[0]] += tree.Leaf[a-inner]
-			out[i[1]] += tree.Leaf[b-inner]
-			out[i[2]] += tree.Leaf[c-inner]
-			out[i[3]] += tree.Leaf[d-inner]
-		}
-		for ; k < len(some); k++ {
-			r, a := row(some[k]), 0
-			for range Depth {
-				a = tree.step(r, a)
-			}
-			out[some[k]] += tree.Leaf[a-inner]
-		}
+		e.Trees[t].addFour((*[4][maxFeatures]Value)(rows[:4]), (*[4]float32)(sums[:4]))
+		e.Trees[t].addFour((*[4][maxFeatures]Value)(rows[4:]), (*[4]float32)(sums[4:]))
 	}
+}
+
+// addFour adds the tree's score of each of four rows to its sum. The four walks down overlap: one alone waits for memory.
+func (t *Tree) addFour(rows *[4][maxFeatures]Value, sums *[4]float32) {
+	a, b, c, d := uint(1), uint(1), uint(1), uint(1)
+	for range Depth {
+		n := t.Node[a%leaves]
+		a = n.next(a, rows[0][uint8(n)])
+		n = t.Node[b%leaves]
+		b = n.next(b, rows[1][uint8(n)])
+		n = t.Node[c%leaves]
+		c = n.next(c, rows[2][uint8(n)])
+		n = t.Node[d%leaves]
+		d = n.next(d, rows[3][uint8(n)])
+	}
+	sums[0] += t.Value[a%(2*leaves)]
+	sums[1] += t.Value[b%(2*leaves)]
+	sums[2] += t.Value[c%(2*leaves)]
+	sums[3] += t.Value[d%(2*leaves)]
 }
 
 // clear is the first score below which a row is not looked at a second time: nothing around such a block makes it body.
 // (63 % of the blocks of the training pages are below it, and one in 2,300 of those is body, cross-validated.)
 const clear = -4.5
 
-// ScorePage scores a page's rows with both ensembles. context fills the columns that only the second one sees from the
-// scores of the first. stop is asked every few hundred rows; when it says so, the scores are worth nothing.
-func (m *Model) ScorePage(data []float32, width int, out []float32, context func(first []float32), stop func() bool) {
-	m.First.ScoreAll(data, width, out, stop)
-	context(out)
-	some := make([]int32, 0, len(out))
+// ScorePage scores a page's rows with both ensembles. stop is asked every few hundred rows; when it says so, the scores are
+// worth nothing.
+func (m *Model) ScorePage(p Page, out []float32, stop func() bool) {
+	rows, some := new(batchRows), make([]int32, len(out))
+	for i := range some {
+		some[i] = int32(i)
+	}
+	m.First.scoreSome(p, rows, some, out, stop)
+	p.Hear(slices.Clone(out))
+	some = some[:0]
 	for i, v := range out {
 		if v >= clear {
 			some = append(some, int32(i))
 		}
 	}
-	m.Second.scoreSome(data, width, some, out, stop)
+	m.Second.scoreSome(p, rows, some, out, stop)
 }
 
 // Final is the ensemble whose score of a row counts in the end, by the row's score in the first one.
@@ -142,15 +173,16 @@ func (m *Model) Final(first float32) *Ensemble {
 
 // Explain adds to parts, for every feature, what it contributed to the row's score. Bias, the roots' values and parts
 // together are the score, up to rounding. It returns the sum of bias and roots.
-func (e *Ensemble) Explain(row, parts []float32) float32 {
+func (e *Ensemble) Explain(row []Value, parts []float32) float32 {
 	base := e.Bias
 	for t := range e.Trees {
 		tree := &e.Trees[t]
-		base += tree.Inner[0]
-		i := 0
+		base += tree.Value[1]
+		i := uint(1)
 		for range Depth {
-			next := tree.step(row, i)
-			parts[tree.Feature[i]] += tree.value(next) - tree.Inner[i]
+			n := tree.Node[i%leaves]
+			next := n.next(i, row[n.Feature()])
+			parts[n.Feature()] += tree.Value[next%(2*leaves)] - tree.Value[i%(2*leaves)]
 			i = next
 		}
 	}
@@ -190,16 +222,14 @@ func Append(b []byte, m *Model) []byte {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(e.Bias))
 		b = binary.LittleEndian.AppendUint32(b, uint32(len(e.Trees)))
 		for t := range e.Trees {
-			for _, f := range e.Trees[t].Feature {
-				b = binary.LittleEndian.AppendUint16(b, f)
+			nodes := e.Trees[t].Node[1:]
+			for _, n := range nodes {
+				b = binary.LittleEndian.AppendUint16(b, uint16(n.Feature()))
 			}
-			for _, v := range e.Trees[t].Threshold {
-				b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))
+			for _, n := range nodes {
+				b = binary.LittleEndian.AppendUint32(b, math.Float32bits(n.Threshold()))
 			}
-			for _, v := range e.Trees[t].Inner {
-				b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))
-			}
-			for _, v := range e.Trees[t].Leaf {
+			for _, v := range e.Trees[t].Value[1:] {
 				b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))
 			}
 		}
@@ -224,6 +254,9 @@ func Read(b []byte, features []string) (*Model, error) {
 	}
 	if n != len(features) || digest != Digest(features) {
 		return nil, fmt.Errorf("model: weights are for %d features with digest %08x, the code has %d with %08x: train again", n, digest, len(features), Digest(features))
+	}
+	if n > maxFeatures {
+		return nil, fmt.Errorf("model: %d features, a node tells %d apart", n, maxFeatures)
 	}
 	r := reader{b: b, at: len(line) + 1}
 	for _, e := range [...]*Ensemble{&m.First, &m.Second} {
@@ -263,18 +296,16 @@ func (r *reader) uint32() uint32 { return binary.LittleEndian.Uint32(r.bytes(4))
 func (r *reader) float() float32 { return math.Float32frombits(r.uint32()) }
 
 func (r *reader) tree(t *Tree, features int) {
-	for i := range t.Feature {
-		if t.Feature[i] = binary.LittleEndian.Uint16(r.bytes(2)); int(t.Feature[i]) >= features && r.err == nil {
-			r.err = fmt.Errorf("model: feature %d of %d at byte %d", t.Feature[i], features, r.at)
+	var column [leaves]int
+	for i := 1; i < leaves; i++ {
+		if column[i] = int(binary.LittleEndian.Uint16(r.bytes(2))); column[i] >= features && r.err == nil {
+			r.err = fmt.Errorf("model: feature %d of %d at byte %d", column[i], features, r.at)
 		}
 	}
-	for i := range t.Threshold {
-		t.Threshold[i] = r.float()
+	for i := 1; i < leaves; i++ {
+		t.Node[i] = Split(column[i], r.float())
 	}
-	for i := range t.Inner {
-		t.Inner[i] = r.float()
-	}
-	for i := range t.Leaf {
-		t.Leaf[i] = r.float()
+	for i := 1; i < len(t.Value); i++ {
+		t.Value[i] = r.float()
 	}
 }

@@ -20,13 +20,13 @@ func sample(n, trees int) *Model {
 		e.Bias = -0.5
 		for range trees {
 			var t Tree
-			for i := range t.Feature {
-				t.Feature[i] = uint16(rng.IntN(n))
-				t.Threshold[i] = rng.Float32()
-				t.Inner[i] = rng.Float32() - 0.5
+			for i := 1; i < leaves; i++ {
+				column := rng.IntN(n)
+				t.Node[i] = Split(column, rng.Float32())
+				t.Value[i] = rng.Float32() - 0.5
 			}
-			for i := range t.Leaf {
-				t.Leaf[i] = rng.Float32() - 0.5
+			for i := leaves; i < len(t.Value); i++ {
+				t.Value[i] = rng.Float32() - 0.5
 			}
 			e.Trees = append(e.Trees, t)
 		}
@@ -34,37 +34,45 @@ func sample(n, trees int) *Model {
 	return m
 }
 
-func rows(n, width int) []float32 {
+// A table is rows of one width.
+type table [][]Value
+
+func (t table) Fill(i int, row []Value) { copy(row, t[i]) }
+func (t table) Hear([]float32)          {}
+
+func rows(n, width int) table {
 	rng := rand.New(rand.NewPCG(3, 4))
-	data := make([]float32, n*width)
-	for i := range data {
-		data[i] = rng.Float32()
+	t := make(table, n)
+	for i := range t {
+		for range width {
+			t[i] = append(t[i], Of(rng.Float32()))
+		}
 	}
-	return data
+	return t
 }
 
 func TestScoreAllIsScore(t *testing.T) {
 	m := sample(9, 30)
-	for _, n := range []int{0, 1, 3, 4, 5, 11, batch, 3*batch + 5} {
+	for _, n := range []int{0, 1, 3, batch, batch + 3, 3*stride + 5} {
 		data := rows(n, 9)
 		out := make([]float32, n)
-		m.First.ScoreAll(data, 9, out, nil)
+		m.First.ScoreAll(data, out, nil)
 		for i := range out {
-			assert.Equal(t, m.First.Score(data[i*9:(i+1)*9]), out[i])
+			assert.Equal(t, m.First.Score(data[i]), out[i])
 		}
 	}
 }
 
-// TestStop holds that scoring ends within a batch of being told.
+// TestStop holds that scoring ends within a stride of being told.
 func TestStop(t *testing.T) {
 	m := sample(9, 30)
-	const n = 10 * batch
+	const n = 10 * stride
 	out := make([]float32, n)
 	asked := 0
-	m.First.ScoreAll(rows(n, 9), 9, out, func() bool { asked++; return asked > 3 })
+	m.First.ScoreAll(rows(n, 9), out, func() bool { asked++; return asked > 3 })
 	assert.Equal(t, 4, asked)
-	assert.NotZero(t, out[3*batch-1])
-	assert.Zero(t, out[3*batch])
+	assert.NotZero(t, out[3*stride-1])
+	assert.Zero(t, out[3*stride])
 }
 
 // TestExplain holds that bias, roots and parts add up to the score.
@@ -72,7 +80,7 @@ func TestExplain(t *testing.T) {
 	m := sample(9, 30)
 	data := rows(20, 9)
 	for i := range 20 {
-		row := data[i*9 : (i+1)*9]
+		row := data[i]
 		parts := make([]float32, 9)
 		sum := m.Second.Explain(row, parts)
 		for _, p := range parts {
@@ -105,7 +113,7 @@ func TestSumsAreFloat32(t *testing.T) {
 	m := sample(9, 100)
 	data := rows(50, 9)
 	out := make([]float32, 50)
-	m.First.ScoreAll(data, 9, out, nil)
+	m.First.ScoreAll(data, out, nil)
 	sum := uint32(0)
 	for _, v := range out {
 		sum = sum*31 + math.Float32bits(v)
@@ -119,7 +127,7 @@ func BenchmarkScoreAll(b *testing.B) {
 	out := make([]float32, 250)
 	b.ReportAllocs()
 	for b.Loop() {
-		m.First.ScoreAll(data, 160, out, nil)
+		m.First.ScoreAll(data, out, nil)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*250), "ns/row")
 }

@@ -33,13 +33,13 @@ type table struct {
 }
 
 // newTable bins rows (each of width columns) by quantiles of a sample.
-func newTable(rows [][]float32, width int, label, wt []float32) *table {
+func newTable(rows [][]model.Value, width int, label, wt []float32) *table {
 	t := &table{n: len(rows), bins: make([][]uint8, width), edges: make([][]float32, width), label: label, wt: wt}
 	each(width, func(f int) {
 		step := max(len(rows)/20000, 1)
 		var sample []float32
 		for i := 0; i < len(rows); i += step {
-			sample = append(sample, rows[i][f])
+			sample = append(sample, rows[i][f].Float())
 		}
 		slices.Sort(sample)
 		var edges []float32
@@ -51,7 +51,7 @@ func newTable(rows [][]float32, width int, label, wt []float32) *table {
 		t.edges[f] = edges
 		bins := make([]uint8, len(rows))
 		for i := range rows {
-			bins[i] = uint8(bin(edges, rows[i][f]))
+			bins[i] = uint8(bin(edges, rows[i][f].Float()))
 		}
 		t.bins[f] = bins
 	})
@@ -108,7 +108,7 @@ func fit(t *table, s settings) model.Ensemble {
 			p := 1 / (1 + math.Exp(-float64(score[i])))
 			g[i] = float32(p-float64(t.label[i])) * t.wt[i]
 			h[i] = float32(max(p*(1-p), 1e-6)) * t.wt[i]
-			node[i] = 0
+			node[i] = 1
 			if rng.Float64() > s.rows {
 				node[i] = -1
 			}
@@ -121,15 +121,15 @@ func fit(t *table, s settings) model.Ensemble {
 		}
 		tree, split := grow(t, s, columns, g, h, node)
 		for i := range t.n {
-			k := 0
+			k := 1
 			for range model.Depth {
-				next := 2*k + 1
-				if t.bins[tree.Feature[k]][i] >= split[k] {
+				next := 2 * k
+				if t.bins[tree.Node[k].Feature()][i] >= split[k] {
 					next++
 				}
 				k = next
 			}
-			score[i] += tree.Leaf[k-len(tree.Inner)]
+			score[i] += tree.Value[k]
 		}
 		e.Trees = append(e.Trees, *tree)
 	}
@@ -139,29 +139,21 @@ func fit(t *table, s settings) model.Ensemble {
 // grow builds one tree, level by level. split holds the bin at and above which a row goes right.
 func grow(t *table, s settings, columns []int, g, h []float32, node []int16) (*model.Tree, []uint8) {
 	tree := &model.Tree{}
-	split := make([]uint8, 1<<model.Depth-1)
-	sums := make([]gradients, 1<<(model.Depth+1)-1)
+	split := make([]uint8, len(tree.Node))
+	sums := make([]gradients, len(tree.Value))
 	for i := range t.n {
 		if node[i] >= 0 {
-			sums[0].g += float64(g[i])
-			sums[0].h += float64(h[i])
+			sums[1].g += float64(g[i])
+			sums[1].h += float64(h[i])
 		}
 	}
 	value := func(x gradients) float32 { return float32(-s.rate * x.g / (x.h + s.lambda)) }
-	set := func(n int, v float32) {
-		if n < len(tree.Inner) {
-			tree.Inner[n] = v
-		} else {
-			tree.Leaf[n-len(tree.Inner)] = v
-		}
-	}
-	set(0, value(sums[0]))
+	tree.Value[1] = value(sums[1])
 	for depth := range model.Depth {
-		first := 1<<depth - 1
-		width := 1 << depth
+		first := 1 << depth // the level's first node, and how many it has
 		best := make([][]candidate, len(columns))
-		each(len(columns), func(k int) { best[k] = splits(t, s, columns[k], g, h, node, first, width, sums) })
-		for j := range width {
+		each(len(columns), func(k int) { best[k] = splits(t, s, columns[k], g, h, node, first, sums) })
+		for j := range first {
 			c := candidate{}
 			for k := range columns {
 				if b := best[k][j]; b.gain > c.gain {
@@ -169,24 +161,24 @@ func grow(t *table, s settings, columns []int, g, h []float32, node []int16) (*m
 				}
 			}
 			n := first + j
-			left, right := 2*n+1, 2*n+2
+			left, right := 2*n, 2*n+1
 			if c.gain <= 0 { // no split: everything goes left, with the node's own value
-				tree.Feature[n], tree.Threshold[n], split[n] = 0, float32(math.Inf(1)), 255
+				tree.Node[n], split[n] = model.Split(0, float32(math.Inf(1))), 255
 				sums[left], sums[right] = sums[n], gradients{}
-				set(left, tree.Inner[n])
-				set(right, tree.Inner[n])
+				tree.Value[left] = tree.Value[n]
+				tree.Value[right] = tree.Value[n]
 				continue
 			}
-			tree.Feature[n], tree.Threshold[n], split[n] = uint16(c.feature), t.edges[c.feature][c.bin-1], uint8(c.bin)
+			tree.Node[n], split[n] = model.Split(c.feature, t.edges[c.feature][c.bin-1]), uint8(c.bin)
 			sums[left] = c.left
 			sums[right] = gradients{sums[n].g - c.left.g, sums[n].h - c.left.h}
-			set(left, value(sums[left]))
-			set(right, value(sums[right]))
+			tree.Value[left] = value(sums[left])
+			tree.Value[right] = value(sums[right])
 		}
 		for i := range t.n {
 			if n := int(node[i]); n >= 0 {
-				next := 2*n + 1
-				if t.bins[tree.Feature[n]][i] >= split[n] && split[n] != 255 {
+				next := 2 * n
+				if t.bins[tree.Node[n].Feature()][i] >= split[n] && split[n] != 255 {
 					next++
 				}
 				node[i] = int16(next)
@@ -204,11 +196,11 @@ type candidate struct {
 	left    gradients
 }
 
-// splits finds, for one feature, the best split of each node of a level.
-func splits(t *table, s settings, f int, g, h []float32, node []int16, first, width int, sums []gradients) []candidate {
+// splits finds, for one feature, the best split of each node of a level, which begins with node first.
+func splits(t *table, s settings, f int, g, h []float32, node []int16, first int, sums []gradients) []candidate {
 	bins := t.bins[f]
 	n := len(t.edges[f]) + 1
-	hist := make([]gradients, width*n)
+	hist := make([]gradients, first*n)
 	for i, b := range bins {
 		if k := int(node[i]); k >= 0 {
 			c := &hist[(k-first)*n+int(b)]
@@ -216,8 +208,8 @@ func splits(t *table, s settings, f int, g, h []float32, node []int16, first, wi
 			c.h += float64(h[i])
 		}
 	}
-	out := make([]candidate, width)
-	for j := range width {
+	out := make([]candidate, first)
+	for j := range first {
 		total := sums[first+j]
 		base := total.g * total.g / (total.h + s.lambda)
 		left := gradients{}

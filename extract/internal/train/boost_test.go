@@ -13,12 +13,12 @@ import (
 // seed give the same trees.
 func TestFitLearns(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
-	var rows [][]float32
+	var rows [][]model.Value
 	var label, weight []float32
 	for range 4000 {
-		r := []float32{rng.Float32(), rng.Float32(), rng.Float32()}
+		r := []model.Value{model.Of(rng.Float32()), model.Of(rng.Float32()), model.Of(rng.Float32())}
 		y := float32(0)
-		if (r[0] > 0.5) != (r[1] > 0.3) {
+		if (r[0].Float() > 0.5) != (r[1].Float() > 0.3) {
 			y = 1
 		}
 		rows, label, weight = append(rows, r), append(label, y), append(weight, 1)
@@ -34,8 +34,8 @@ func TestFitLearns(t *testing.T) {
 	assert.Less(t, wrong, 80, "of 4,000")
 	assert.Equal(t, e, fit(newTable(rows, 3, label, weight), s))
 	for _, tree := range e.Trees {
-		for _, f := range tree.Feature {
-			assert.Less(t, int(f), 3)
+		for _, n := range tree.Node[1:] {
+			assert.Less(t, n.Feature(), 3)
 		}
 	}
 }

@@ -155,7 +155,7 @@ func (t *trainer) settings(features int) settings {
 // rows collects the blocks of the pages that use says, with the first ensemble's scores in their context columns when
 // scored.
 func (t *trainer) table(use func(*page) bool, width int) *table {
-	var rows [][]float32
+	var rows [][]model.Value
 	var label, weight []float32
 	for _, p := range t.pages {
 		if !use(p) {
@@ -185,7 +185,7 @@ func (p *page) score(e *model.Ensemble) {
 	for i := range scores {
 		scores[i] = e.Score(p.rows.Row(i)[:p.rows.First])
 	}
-	p.rows.Context(scores)
+	p.rows.Hear(scores)
 }
 
 // pair trains both ensembles on the pages outside fold out (-1: on all). The second learns from scores of first
@@ -296,9 +296,9 @@ func (t *trainer) crossValidate(fixed float64) float64 {
 	for _, p := range t.pages {
 		scores := make([]float32, len(p.label))
 		if m := t.models[p.fold]; m.Second.Trees == nil { // firstModels
-			m.First.ScoreAll(p.rows.Data, len(p.rows.Columns), scores, nil)
+			m.First.ScoreAll(p.rows, scores, nil)
 		} else {
-			m.ScorePage(p.rows.Data, len(p.rows.Columns), scores, p.rows.Context, nil)
+			m.ScorePage(p.rows, scores, nil)
 		}
 		p.out = make([]float64, len(scores))
 		for i, v := range scores {

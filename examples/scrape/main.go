@@ -1,0 +1,74 @@
+// Command scrape fetches news pages politely and writes them as articles, one JSON object a line. It takes addresses, lists
+// of addresses, feeds and sitemaps; asks robots.txt; keeps to a rate; and goes on where it was when it was killed. Run it
+// with -help for everything it takes; README.md says how it behaves.
+//
+//	main.go      the program, exit status
+//	options.go   flags; help.go: what -help prints
+//	scrape.go    a run: sources in, records out
+//	sources.go   addresses of lists, feeds and sitemaps
+//	address.go   which addresses are the same; tracking.txt: parameters that tell only where a reader came from
+//	queue.go     what waits for each host
+//	story.go     an address to an article
+//	sequel.go    further pages of a story, joined
+//	version.go   AMP and print versions
+//	copies.go    stories that were written before, under another address
+//	writer.go    records, in the order in which they come
+//	tally.go     the line on a terminal and the report
+//
+// internal/fetch gets pages, internal/robots reads robots.txt, internal/source reads lists, feeds and sitemaps,
+// internal/ledger is the output and its journal.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/broadsheet-go/broadsheet/extract"
+)
+
+// Exit status.
+const (
+	exitDone   = 0 // every address was answered, be it with "no article here"
+	exitFailed = 1 // some failed, or the output could not be written
+	exitUsage  = 2 // the command line makes no sense
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal kills
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is the program without its process.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o, err := parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(stdout, help)
+		return exitDone
+	case err != nil:
+		fmt.Fprintf(stderr, "scrape: %v (scrape -help tells how)\n", err)
+		return exitUsage
+	case o.version:
+		fmt.Fprintln(stdout, "scrape", extract.Version())
+		return exitDone
+	}
+	failed, err := scrape(ctx, o, stdin, stdout, stderr)
+	switch {
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "scrape: interrupted")
+		return exitFailed
+	case err != nil:
+		fmt.Fprintf(stderr, "scrape: %v\n", err)
+		return exitFailed
+	case failed > 0:
+		return exitFailed
+	}
+	return exitDone
+}
