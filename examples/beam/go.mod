@@ -2,10 +2,9 @@ module github.com/broadsheet-go/broadsheet/examples/beam
 
 go 1.26.0
 
-replace (
-	github.com/broadsheet-go/broadsheet => ../..
-	github.com/broadsheet-go/broadsheet/examples/warc => ../warc
-)
+replace github.com/broadsheet-go/broadsheet => ../..
+
+replace github.com/broadsheet-go/broadsheet/examples/warc => ../warc
 
 require (
 	github.com/apache/beam/sdks/v2 v2.77.0
