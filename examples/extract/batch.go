@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/ordered"
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
@@ -42,7 +43,7 @@ func (o *options) runBatch(stdin io.Reader, stdout, stderr io.Writer) int {
 	in := &lines{r: bufio.NewReaderSize(stdin, 64<<10), limit: lineFactor * o.maxBytes}
 	progress := newProgress(stdout, stderr, partRead(stdin))
 	out := bufio.NewWriterSize(stdout, 64<<10)
-	err := ordered(o.workers, in.all(),
+	err := ordered.Do(o.workers, in.all(),
 		func(l line) []byte { return o.reply(o.extractor, l) },
 		func(reply []byte) error {
 			progress.step()

@@ -10,9 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
-	"slices"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -133,50 +131,6 @@ func TestClosedPipe(t *testing.T) {
 	w.Close()
 	assert.Error(t, err)
 	assert.Empty(t, errs.String())
-}
-
-func TestOrdered(t *testing.T) {
-	for _, workers := range []int{1, 2, 8} {
-		var got []int
-		var running, most atomic.Int32
-		err := ordered(workers, slices.Values([]int{5, 3, 9, 1, 7, 2, 8}), func(n int) int {
-			now := running.Add(1)
-			for m := most.Load(); now > m && !most.CompareAndSwap(m, now); m = most.Load() {
-			}
-			for range n * 1000 {
-				runtime.Gosched()
-			}
-			running.Add(-1)
-			return n * n
-		}, func(n int) error { got = append(got, n); return nil })
-		require.NoError(t, err)
-		assert.Equal(t, []int{25, 9, 81, 1, 49, 4, 64}, got)
-		assert.LessOrEqual(t, int(most.Load()), workers)
-	}
-}
-
-// However many jobs there are, only a few are begun before their results are taken, and none after an error.
-func TestOrderedHoldsFew(t *testing.T) {
-	var begun atomic.Int64
-	jobs := func(yield func(int) bool) {
-		for i := range 1_000_000 {
-			begun.Store(int64(i))
-			if !yield(i) {
-				return
-			}
-		}
-	}
-	full := errors.New("enough")
-	err := ordered(4, jobs, func(n int) int { return n }, func(n int) error {
-		if ahead := begun.Load() - int64(n); ahead > 4*4 {
-			return fmt.Errorf("%d jobs ahead", ahead)
-		}
-		if n == 1000 {
-			return full
-		}
-		return nil
-	})
-	assert.ErrorIs(t, err, full)
 }
 
 func TestLines(t *testing.T) {

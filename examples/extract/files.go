@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/ordered"
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
@@ -47,7 +48,7 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	out := &output{options: o, w: stdout, colours: coloursFor(stdout)}
 	start := time.Now()
-	err := ordered(o.workers, slices.Values(list),
+	err := ordered.Do(o.workers, slices.Values(list),
 		func(in input) answer { return o.answer(o.extractor, in, stdin) },
 		func(a answer) error {
 			answered++

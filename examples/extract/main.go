@@ -11,7 +11,6 @@
 //	write.go     an answer in the form asked for
 //	field.go     -field; explain.go: -explain; stats.go: -stats
 //	batch.go     JSON lines in, JSON lines out
-//	ordered.go   several workers, one order
 //	progress.go  the line on a terminal; colour.go: colours on one
 package main
 

@@ -1,10 +1,11 @@
-package main
+// Package ordered does the work of the example programs with several workers and keeps the order.
+package ordered
 
 import "iter"
 
-// ordered does jobs with several workers and hands on the results in the order of the jobs. It holds at most a few jobs a
+// Do does jobs with several workers and hands on the results in the order of the jobs. It holds at most a few jobs a
 // worker at a time. It returns the first error of emit, after which no more jobs are begun.
-func ordered[J, R any](workers int, jobs iter.Seq[J], work func(J) R, emit func(R) error) error {
+func Do[J, R any](workers int, jobs iter.Seq[J], work func(J) R, emit func(R) error) error {
 	type task struct {
 		job  J
 		done chan R // holds one

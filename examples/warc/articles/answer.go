@@ -1,0 +1,153 @@
+// Package articles makes of each record of a WARC archive that holds a page one line of JSON: the article, or what went wrong.
+//
+// A line is that of examples/extract -batch, with the place of the record besides:
+//
+//	{"id":"<urn:uuid:…>","file":"news.warc.gz","offset":3021,"url":"https://…","fetched":"2024-05-03T10:00:00Z","elapsed_ms":4.1,"article":{…}}
+//	{"id":"<urn:uuid:…>","file":"news.warc.gz","offset":9144,"url":"https://…","fetched":"2024-05-03T10:00:01Z","error":"not text or HTML: PDF"}
+//
+// "file" is the archive as it was named, left out for standard input. "index" stands behind "offset" where several records
+// are packed as one and this is not the first of them. "id", "url" and "fetched" are left out where the record has none.
+package articles
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/examples/internal/page"
+	"github.com/broadsheet-go/broadsheet/examples/warc/archive"
+	"github.com/broadsheet-go/broadsheet/extract"
+)
+
+// An Answer is what became of one record. It has an Article, an Err, or a reason why it was passed over.
+type Answer struct {
+	ID      string
+	File    string
+	Offset  int64
+	Index   int
+	URL     string
+	Fetched time.Time
+	Elapsed time.Duration // that the extraction took, without reading and decoding
+	Article *extract.Article
+	Err     error
+	Passed  string // why the record holds no page: "status 301", "image/png"
+}
+
+// Of reads one record. A page that makes the library panic is an error like any other.
+func Of(ctx context.Context, x *extract.Extractor, file string, rec *archive.Record) (a *Answer) {
+	a = &Answer{ID: rec.ID(), File: file, Offset: rec.Offset, Index: rec.Index, URL: rec.URL(), Fetched: rec.Date()}
+	defer func() {
+		if r := recover(); r != nil {
+			a.Article, a.Err = nil, fmt.Errorf("internal error: %v", r)
+		}
+	}()
+	limit := maxBytes(x)
+	p, err := rec.Page(limit)
+	switch {
+	case errors.Is(err, archive.ErrNoPage):
+		a.Passed = cmp.Or(rec.Type(), "without type")
+		return a
+	case errors.Is(err, archive.ErrNoBlock):
+		a.Err = fmt.Errorf("%w: the record has %d bytes", extract.ErrTooLarge, rec.Length)
+		return a
+	case err != nil:
+		a.Err = err
+		return a
+	case p.Status != 0 && p.Status/100 != 2:
+		a.Passed = "status " + strconv.Itoa(p.Status)
+		return a
+	case !p.HTML() && !p.Text():
+		a.Passed = p.Media()
+		return a
+	}
+	doc, err := document(ctx, a, p, limit)
+	if err != nil {
+		a.Err = err
+		return a
+	}
+	start := time.Now()
+	a.Article, a.Err = x.Extract(ctx, doc)
+	a.Elapsed = time.Since(start)
+	return a
+}
+
+// document is the library's input of a page.
+func document(ctx context.Context, a *Answer, p *archive.Page, limit int64) (extract.Document, error) {
+	source := extract.Source{URL: a.URL, ContentType: p.ContentType, Fetched: a.Fetched}
+	if !p.Text() {
+		return page.Document(p.Body, false, source), nil
+	}
+	text, err := clean.Gunzip(ctx, p.Body, limit)
+	if err != nil && !errors.Is(err, clean.ErrDamaged) {
+		return extract.Document{}, err
+	}
+	return page.Document(text, true, source), nil
+}
+
+// Damaged is the answer about a part of an archive that could not be read.
+func Damaged(file string, d *archive.Damage) *Answer {
+	return &Answer{ID: d.ID, File: file, Offset: d.Offset, Index: d.Index, URL: d.URL, Err: fmt.Errorf("damaged record: %w", d.Err)}
+}
+
+// place is how a line begins.
+type place struct {
+	ID      string `json:"id,omitempty"`
+	File    string `json:"file,omitempty"`
+	Offset  int64  `json:"offset"`
+	Index   int    `json:"index,omitempty"`
+	URL     string `json:"url,omitempty"`
+	Fetched string `json:"fetched,omitempty"`
+	Error   string `json:"error,omitempty"`
+}
+
+// Line is the answer as one line of JSON, line break included; explain adds provenance and blocks. A record that was passed
+// over has none.
+func (a *Answer) Line(explain bool) []byte {
+	if a.Passed != "" {
+		return nil
+	}
+	p := place{ID: a.ID, File: a.File, Offset: a.Offset, Index: a.Index, URL: a.URL}
+	if !a.Fetched.IsZero() {
+		p.Fetched = a.Fetched.Format(time.RFC3339Nano)
+	}
+	if a.Err == nil {
+		line, err := a.article(p, explain)
+		if err == nil {
+			return line
+		}
+		a.Err = err
+	}
+	p.Error = page.Reason(a.Err)
+	return encode(p)
+}
+
+// article is the line of an article.
+func (a *Answer) article(p place, explain bool) ([]byte, error) {
+	var b bytes.Buffer
+	b.Write(encode(p))
+	b.Truncate(b.Len() - len("}\n"))
+	b.WriteString(`,"elapsed_ms":`)
+	b.WriteString(strconv.FormatFloat(float64(a.Elapsed.Nanoseconds())/1e6, 'f', 3, 64))
+	b.WriteString(`,"article":`)
+	if err := (extract.JSON{Explain: explain}).Write(&b, a.Article); err != nil {
+		return nil, err
+	}
+	b.Truncate(b.Len() - len("\n"))
+	b.WriteString("}\n")
+	return b.Bytes(), nil
+}
+
+// encode writes a place and a line break.
+func encode(p place) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.Encode(p) // strings and numbers are always encoded, to memory
+	return b.Bytes()
+}

@@ -1,0 +1,114 @@
+// Command warc reads the pages of WARC archives, such as those of Common Crawl's CC-NEWS, as articles: one line of JSON for
+// each, in the order of the archive.
+//
+//	warc CC-NEWS-20240503.warc.gz >articles.jsonl
+//
+// Run it with -help for everything it takes.
+//
+//	main.go     the program, exit status; options.go: flags; help.go: what -help prints
+//	records.go  the records of the archives, one after another
+//	output.go   where lines go; resume.go: going on where a killed run stopped
+//	summary.go  what was met, counted
+//	archive     records of a WARC file, pages of records
+//	articles    a record to its line
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/broadsheet-go/broadsheet/examples/internal/ordered"
+	"github.com/broadsheet-go/broadsheet/examples/internal/page"
+	"github.com/broadsheet-go/broadsheet/examples/warc/articles"
+	"github.com/broadsheet-go/broadsheet/extract"
+)
+
+// Exit status.
+const (
+	exitAnswered = 0 // every archive was read to its end; records that failed have their lines
+	exitFailed   = 1 // an archive could not be read, or the output not be written
+	exitUsage    = 2 // the command line makes no sense
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is the program without its process.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o, err := parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(stdout, help)
+		return exitAnswered
+	case err != nil:
+		fmt.Fprintf(stderr, "warc: %v (warc -help tells how)\n", err)
+		return exitUsage
+	case o.version:
+		fmt.Fprintln(stdout, "warc", extract.Version())
+		return exitAnswered
+	}
+	out, err := o.open(stdout)
+	if err != nil {
+		fmt.Fprintf(stderr, "warc: %v\n", err)
+		return exitFailed
+	}
+	return o.answer(out, stdin, stderr)
+}
+
+// answer reads the archives and writes a line for each page.
+func (o *options) answer(out *output, stdin io.Reader, stderr io.Writer) int {
+	var total summary
+	status := exitAnswered
+	in := &records{options: o, stdin: stdin, after: out.last}
+	err := ordered.Do(o.workers, in.all(),
+		func(j job) reply { return o.reply(j) },
+		func(r reply) error {
+			if r.failed != nil {
+				status = exitFailed
+				fmt.Fprintf(stderr, "warc: %s: %v\n", r.file, page.Plain(r.failed))
+				return nil
+			}
+			total.add(r.Answer)
+			_, err := out.Write(r.line)
+			return err
+		})
+	if flushed := out.close(); err == nil {
+		err = flushed
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "warc: writing: %v\n", page.Plain(err))
+		return exitFailed
+	}
+	if !o.quiet {
+		fmt.Fprintf(stderr, "warc: %s\n", &total)
+	}
+	return status
+}
+
+// A reply is what is written for one job.
+type reply struct {
+	*articles.Answer
+	line   []byte
+	file   string
+	failed error // the archive could not be read on
+}
+
+// reply does one job.
+func (o *options) reply(j job) reply {
+	switch {
+	case j.err != nil:
+		return reply{file: j.file, failed: j.err}
+	case j.damage != nil:
+		a := articles.Damaged(j.name(), j.damage)
+		return reply{Answer: a, line: a.Line(o.explain)}
+	}
+	a := articles.Of(context.Background(), o.extractor, j.name(), j.record)
+	line := a.Line(o.explain)
+	a.Article = nil // the summary needs none
+	return reply{Answer: a, line: line}
+}

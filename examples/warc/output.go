@@ -1,0 +1,58 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/broadsheet-go/broadsheet/examples/internal/page"
+)
+
+// An output is where lines go.
+type output struct {
+	*bufio.Writer
+	file *os.File // nil for standard output
+	last *place   // of the last line that was there before, nil when there was none
+}
+
+// open opens the output that was asked for.
+func (o *options) open(stdout io.Writer) (*output, error) {
+	if o.out == "" {
+		return &output{Writer: bufio.NewWriterSize(stdout, 64<<10)}, nil
+	}
+	flags := os.O_RDWR | os.O_CREATE
+	if !o.resume {
+		flags |= os.O_EXCL
+	}
+	f, err := os.OpenFile(o.out, flags, 0o666)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return nil, fmt.Errorf("-o %s: the file exists; -resume goes on in it", o.out)
+	case err != nil:
+		return nil, fmt.Errorf("-o %s: %w", o.out, page.Plain(err))
+	}
+	out := &output{Writer: bufio.NewWriterSize(f, 64<<10), file: f}
+	if o.resume {
+		out.last, err = o.goOn(f)
+	}
+	if err != nil {
+		f.Close()
+		return nil, fmt.Errorf("-o %s: %w", o.out, page.Plain(err))
+	}
+	return out, nil
+}
+
+// close writes what is left.
+func (out *output) close() error {
+	err := out.Flush()
+	if out.file == nil {
+		return err
+	}
+	if closed := out.file.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
