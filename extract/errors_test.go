@@ -157,3 +157,16 @@ func TestAnyNode(t *testing.T) {
 	require.Len(t, a.Blocks(), 1)
 	assert.Equal(t, "/p[1]", a.Blocks()[0].Path)
 }
+
+type brokenReader struct{}
+
+func (brokenReader) Read([]byte) (int, error) { panic("broken reader") }
+
+// A panic of the caller's reader reaches the caller, and the Extractor stays of use.
+func TestReaderPanics(t *testing.T) {
+	x := new(Extractor)
+	assert.PanicsWithValue(t, "broken reader", func() { _, _ = x.ExtractFrom(context.Background(), brokenReader{}, Source{}) })
+	a, err := x.ExtractFrom(context.Background(), strings.NewReader("<title>Ferry pier reopens</title><p>The boats cross the creek four times an hour.</p>"), Source{})
+	require.NoError(t, err)
+	assert.Equal(t, "Ferry pier reopens", a.Headline)
+}

@@ -47,10 +47,11 @@ func labelText(s *sheet, locale metadata.Locale) *labels {
 }
 
 // prose reports a line that reads as a paragraph: it ends a sentence and has at least eight words, or is long, or has lost
-// its last stop. Thai, Lao and Khmer do without marks at the end of a sentence; length alone tells there.
+// its last stop, or is a sentence behind a dateline. Thai, Lao and Khmer do without marks at the end of a sentence; length alone tells there.
 func (s *sheet) prose(i int) bool {
 	sh := &s.page.Blocks[i].Shape
-	return sh.EndsStop && sh.Words >= 8 || sh.Words >= 30 && sh.Stops > 0 || sh.Words >= 60 || sh.Words >= 40 && withoutStops(s.page.Blocks[i].Text) || s.unended(i)
+	return sh.EndsStop && sh.Words >= 8 || sh.Words >= 30 && sh.Stops > 0 || sh.Words >= 60 || sh.Words >= 40 && withoutStops(s.page.Blocks[i].Text) || s.unended(i) ||
+		sh.EndsStop && sh.Words >= 4 && startsWithDateline(s.page.Blocks[i].Text, metadata.Locale{Language: s.language})
 }
 
 // unended reports a paragraph without its last stop: the next line goes on with it, or it begins with a dateline.
@@ -66,8 +67,7 @@ func (s *sheet) unended(i int) bool {
 	if b.Shape.Words < 14 {
 		return false
 	}
-	_, ok := metadata.ParseDateline(b.Text, locale)
-	return ok
+	return startsWithDateline(b.Text, locale)
 }
 
 // goesOn reports a line right below another that begins in small letters and ends a sentence, or is neither short nor a byline
