@@ -15,6 +15,7 @@ type inline struct {
 	spans  []Span
 	opened []int32 // indices into spans of those still open, outer first
 	closed int     // len(buf) when the last inline element closed, if nothing came after it; else -1
+	seam   int     // len(buf) when an inline element in a heading last began or ended
 	times  []int32 // for each span, 1 + index into facts.Times, or 0
 	timed  []int32 // times of the spans that take returned
 	room   *textRoom
@@ -86,9 +87,33 @@ func (t *inline) before(r rune) {
 		case (wordRune(last) || last == ':' || last == ';' || last == '|') && wordRune(r) && !spaceless(last) && !spaceless(r):
 			t.buf = append(t.buf, ' ')
 		}
+	} else if t.seam == len(t.buf) && t.seam > 0 && sewn(t.buf, r) {
+		t.buf = append(t.buf, ' ')
 	}
 	t.gap, t.join = false, false
 	t.closed = -1
+}
+
+// edge notes the beginning or the end of an inline element in a heading: style may set a kicker there on a line of its own.
+func (t *inline) edge() { t.seam = len(t.buf) }
+
+// sewn reports two words without a space between them: a capital behind a word in small letters of at least three, or behind
+// the end of a sentence. (<span>Demo</span>Der)
+func sewn(b []byte, r rune) bool {
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	last, n := utf8.DecodeLastRune(b)
+	if last == '?' || last == '!' {
+		return true
+	}
+	for range 3 {
+		if last, n = utf8.DecodeLastRune(b); !unicode.IsLower(last) {
+			return false
+		}
+		b = b[:len(b)-n]
+	}
+	return true
 }
 
 func (t *inline) addPre(s string) {
@@ -197,7 +222,7 @@ func (t *inline) take() (text string, spans []Span, times []int32) {
 	}
 	t.reopen()
 	t.buf = t.buf[:0]
-	t.gap, t.join, t.closed, t.pre = false, false, -1, false
+	t.gap, t.join, t.closed, t.seam, t.pre = false, false, -1, 0, false
 	return text, spans, times
 }
 

@@ -55,6 +55,7 @@ const (
 	closeSpan
 	closeTable
 	closeScope
+	closeEdge
 )
 
 // walk visits every node below root once, in document order, as far as the budget goes.
@@ -198,6 +199,10 @@ func (w *walker) enter(n *html.Node) bool {
 			w.text.open(k, value, f.elem, a.fact)
 			f.closes |= closeSpan
 		}
+		if f.kind == Heading {
+			w.text.edge()
+			f.closes |= closeEdge
+		}
 	}
 	w.openMedia(n, &f)
 	w.push(f)
@@ -217,6 +222,9 @@ func (w *walker) leave() {
 	f := w.top()
 	if f.closes&closeSpan != 0 {
 		w.text.close()
+	}
+	if f.closes&closeEdge != 0 {
+		w.text.edge()
 	}
 	if f.closes&closeTable != 0 {
 		w.flushAs(Table)
