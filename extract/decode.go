@@ -25,6 +25,10 @@ func (s *sheet) decode(headline int) decoded {
 		d.body[i] = s.blocks[i].score > 0 && b.Text != "" && len(b.Quotes) == 0 && !b.Quoted && !b.DatePrefix && i != headline
 	}
 	s.decided("", d.body)
+	for i, in := range d.body {
+		d.body[i] = in && !s.hidden(&s.page.Blocks[i])
+	}
+	s.decided("not shown without scripts or styles", d.body)
 	s.veto(&d)
 	s.decided("named as something else by the elements around it", d.body)
 	s.oneArticle(&d, headline)

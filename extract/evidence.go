@@ -174,11 +174,26 @@ func (s *sheet) hidden(b *clean.Block) bool {
 	case clean.Shown:
 		return false
 	case clean.ByElement:
-		return true
+		return !s.veiled || !s.withoutScripts(b.Element)
 	case clean.ByScript:
 		return !s.veiled || !s.declared.article
 	}
 	return !s.veiled
+}
+
+// withoutScripts reports an element that shows where scripts are off, inside noscript; not one that scripts make pages of, inside
+// template.
+func (s *sheet) withoutScripts(e int32) bool {
+	inside := false
+	for ; e >= 0; e = s.page.Elements[e].Parent {
+		switch s.page.Elements[e].Tag {
+		case "template", "dialog":
+			return false
+		case "noscript":
+			inside = true
+		}
+	}
+	return inside
 }
 
 func (s *sheet) element(i int) elementEvidence {
