@@ -1,0 +1,116 @@
+package clean
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// scanWord reads a word and looks up what it may mean.
+func (x *lexer) scanWord() token {
+	end := wordEnd(x.line, x.pos)
+	w := x.line[x.pos:end]
+	x.pos = end
+	if missingWord(w) {
+		return token{kind: tMissing}
+	}
+	return token{kind: tWord, flags: wordMeaning(w)}
+}
+
+// wordEnd is where the word at s[i:] ends. Inside a word stand digits and, between letters or digits, . & - / ' and the
+// quotation marks of Hebrew abbreviations. A word gives up its last part when that is a number by itself: "SENSEX60,348.09",
+// "Gold-0.5%".
+func wordEnd(s string, i int) int {
+	from := i
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsLetter(r) || unicode.IsMark(r) || r == '\u200c':
+			i += n
+		case r == '&' && letterAt(s, i+1) && !isEntity(s[i:]):
+			i += n
+		case r == '^' || r == '#' || r == '@' || r == '_' || r == '=':
+			i += n
+		case zeroOf(r) != 0 || '0' <= r && r <= '9':
+			if f := scanFigure(s, i, false); f.groups > 1 && (f.other != noMark || f.last == 2 || f.groups > 2 || f.last == 3 && f.mark == commaMark) {
+				return i
+			}
+			d, w := digitRun(s[i:])
+			if f := scanFigure(s, i, false); (d > 2 || f.groups > 1) && i-from <= 3 && moneySign(s[from:i]) {
+				return i
+			}
+			i += w
+		case r == '・' && kanaAround(s, i, n):
+			i += n
+		case wordMark(r):
+			if !wordGoesOn(s, i+n, r) {
+				if r == '.' && shortWord(s, i) {
+					return i + n
+				}
+				return i
+			}
+			i += n
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// kanaAround reports katakana on both sides of the dot of n bytes at s[i]: "ユーロ・ドル".
+func kanaAround(s string, i, n int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+n:])
+	return before >= 0x30A1 && before <= 0x30FF && after >= 0x30A1 && after <= 0x30FA
+}
+
+// moneySign reports the abbreviation of a currency that is written right in front of its figure: "Rs5510", "Rp4.340".
+func moneySign(s string) bool {
+	switch s {
+	case "Rs", "RS", "Rp", "RM", "Tk", "Sh", "KSh", "Ksh", "TSh", "USh", "Kr", "Fr", "Php", "PHP", "USD", "EUR", "GBP", "PKR", "INR", "IDR", "MYR", "NGN", "ZAR", "KES", "R":
+		return true
+	}
+	return false
+}
+
+func wordMark(r rune) bool {
+	switch r {
+	case '.', '-', '/', '\'', '\u2019', '"', '\u05f4', '\u05f3', '\u2011', '\u00b7':
+		return true
+	}
+	return false
+}
+
+// wordGoesOn reports whether a word continues behind the mark r: a letter, or behind a hyphen a bare integer ("TA-35").
+func wordGoesOn(s string, i int, r rune) bool {
+	if letterAt(s, i) {
+		return true
+	}
+	if r != '-' && r != '\u2011' {
+		return false
+	}
+	d, w := digitRun(s[i:])
+	if d == 0 {
+		return false
+	}
+	rest := s[i+w:]
+	if rest == "" || rest[0] == '%' {
+		return rest == ""
+	}
+	m, mw := markOf(rest)
+	if m == dotMark || m == commaMark {
+		_, w = digitOf(rest[mw:])
+		return w == 0
+	}
+	return true
+}
+
+// shortWord reports that the stop at s[i] ends an abbreviation: at most four letters in front of it and text behind it.
+func shortWord(s string, i int) bool {
+	from := i
+	for from > 0 && i-from < 5 && asciiLetter(s[from-1]) {
+		from--
+	}
+	return i-from > 0 && i-from < 5 && i+1 < len(s) && s[i+1] == ' '
+}
+
+func asciiLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

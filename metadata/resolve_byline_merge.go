@@ -1,0 +1,99 @@
+package metadata
+
+import (
+	"strings"
+)
+
+// merge adds what b names to a.
+func merge(a, b *Byline) {
+	for _, x := range b.Authors {
+		if i := indexAuthor(a.Authors, x.Name); i >= 0 {
+			complete(&a.Authors[i], []Author{x})
+		} else {
+			a.Authors = append(a.Authors, x)
+		}
+	}
+	if a.Desk == "" {
+		a.Desk = b.Desk
+	}
+	if a.Place == "" {
+		a.Place = b.Place
+	}
+	addOthers(a, b)
+}
+
+// addOthers adds agencies and contributors that a does not name yet.
+func addOthers(a, b *Byline) {
+	for _, x := range b.Agencies {
+		if !containsFold(a.Agencies, x) {
+			a.Agencies = append(a.Agencies, x)
+		}
+	}
+next:
+	for _, x := range b.Contributors {
+		for _, y := range a.Contributors {
+			if Fold(x.Name) == Fold(y.Name) {
+				continue next
+			}
+		}
+		if indexAuthor(a.Authors, x.Name) < 0 {
+			a.Contributors = append(a.Contributors, x)
+		}
+	}
+}
+
+func containsFold(list []string, s string) bool {
+	for _, x := range list {
+		if Fold(x) == Fold(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func indexAuthor(list []Author, name string) int {
+	f := Fold(name)
+	for i := range list {
+		if Fold(list[i].Name) == f {
+			return i
+		}
+	}
+	return -1
+}
+
+// namesPerson reports that a list has a person of this name, or of a longer or shorter form of it: "Todd" for "Todd Bates".
+func namesPerson(list []Author, name string) bool {
+	if indexAuthor(list, name) >= 0 {
+		return true
+	}
+	for i := range list {
+		if shortFor(list[i].Name, name) || shortFor(name, list[i].Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortFor reports a single word that begins or ends a longer name.
+func shortFor(short, long string) bool {
+	if strings.IndexByte(short, ' ') >= 0 {
+		return false
+	}
+	words := strings.Fields(long)
+	f := Fold(short)
+	return len(words) > 1 && len(f) > 2 && (Fold(words[0]) == f || Fold(words[len(words)-1]) == f)
+}
+
+// complete fills what a does not state from the same person in others.
+func complete(a *Author, others []Author) {
+	i := indexAuthor(others, a.Name)
+	if i < 0 {
+		return
+	}
+	o := others[i]
+	for _, p := range [...][2]*string{{&a.Role, &o.Role}, {&a.Organization, &o.Organization}, {&a.Place, &o.Place}, {&a.Email, &o.Email}, {&a.Handle, &o.Handle}, {&a.Honorific, &o.Honorific}, {&a.Suffix, &o.Suffix}, {&a.URL, &o.URL}, {&a.Biography, &o.Biography}} {
+		if *p[0] == "" {
+			*p[0] = *p[1]
+		}
+	}
+}
