@@ -15,9 +15,9 @@ const (
 func (f Favor) shift() float64 {
 	switch f {
 	case Precision:
-		return 0.75
+		return 0.5
 	case Recall:
-		return -0.75
+		return -0.5
 	}
 	return 0
 }
