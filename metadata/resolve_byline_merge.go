@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -25,7 +26,7 @@ func merge(a, b *Byline) {
 // addOthers adds agencies and contributors that a does not name yet.
 func addOthers(a, b *Byline) {
 	for _, x := range b.Agencies {
-		if !containsFold(a.Agencies, x) {
+		if !holdsAgency(a.Agencies, x) {
 			a.Agencies = append(a.Agencies, x)
 		}
 	}
@@ -42,14 +43,13 @@ next:
 	}
 }
 
-func containsFold(list []string, s string) bool {
-	for _, x := range list {
-		if Fold(x) == Fold(s) {
-			return true
-		}
-	}
-	return false
+// holdsAgency reports an agency in a list, with "The" in front of it or not.
+func holdsAgency(list []string, agency string) bool {
+	return slices.ContainsFunc(list, func(x string) bool { return agencyKey(x) == agencyKey(agency) })
 }
+
+// agencyKey is an agency's name for comparing.
+func agencyKey(name string) string { return strings.TrimPrefix(Fold(name), "the") }
 
 func indexAuthor(list []Author, name string) int {
 	f := Fold(name)
