@@ -103,12 +103,12 @@ func sewn(b []byte, r rune) bool {
 	if !unicode.IsUpper(r) {
 		return false
 	}
-	last, n := utf8.DecodeLastRune(b)
-	if last == '?' || last == '!' {
+	if last := b[len(b)-1]; last == '?' || last == '!' {
 		return true
 	}
 	for range 3 {
-		if last, n = utf8.DecodeLastRune(b); !unicode.IsLower(last) {
+		last, n := utf8.DecodeLastRune(b)
+		if !unicode.IsLower(last) {
 			return false
 		}
 		b = b[:len(b)-n]
