@@ -5,6 +5,8 @@ import (
 	"os"
 	"strings"
 	"unicode"
+
+	"github.com/broadsheet-go/broadsheet/examples/internal/console"
 )
 
 // colours says whether text is coloured, with the sequences of ECMA-48.
@@ -20,7 +22,7 @@ const (
 
 // coloursFor is whether text for w is coloured: on a terminal that can, unless NO_COLOR (no-color.org) is set.
 func coloursFor(w io.Writer) colours {
-	return colours(terminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb")
+	return colours(console.Terminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb")
 }
 
 // in is text with a look.

@@ -15,21 +15,18 @@
 package main
 
 import (
-	"errors"
-	"flag"
-	"fmt"
 	"io"
 	"os"
 
-	"github.com/broadsheet-go/broadsheet/extract"
+	"github.com/broadsheet-go/broadsheet/examples/internal/console"
 )
 
 // Exit status.
 const (
-	exitAnswered = 0 // every page was answered
-	exitFailed   = 1 // at least one was not, or the output could not be written
-	exitUsage    = 2 // the command line makes no sense
-	exitMissing  = 3 // every page was answered, but one has not the field asked for
+	exitAnswered = console.Done  // every page was answered
+	exitFailed   = 1             // at least one was not, or the output could not be written
+	exitUsage    = console.Usage // the command line makes no sense
+	exitMissing  = 3             // every page was answered, but one has not the field asked for
 )
 
 func main() {
@@ -39,16 +36,8 @@ func main() {
 // run is the program without its process.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stdout, help)
-		return exitAnswered
-	case err != nil:
-		fmt.Fprintf(stderr, "extract: %v (extract -help tells how)\n", err)
-		return exitUsage
-	case o.version:
-		fmt.Fprintln(stdout, "extract", extract.Version())
-		return exitAnswered
+	if status, over := (console.Preface{Name: "extract", Help: help}).Say(err, err == nil && o.version, stdout, stderr); over {
+		return status
 	}
 	if o.batch {
 		return o.runBatch(stdin, stdout, stderr)

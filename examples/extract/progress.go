@@ -3,8 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"time"
+
+	"github.com/broadsheet-go/broadsheet/examples/internal/console"
 )
 
 // A progress is a line on a terminal that says how far a run has come. A nil progress says nothing.
@@ -19,24 +20,10 @@ type progress struct {
 
 // newProgress is a progress for stderr, or nil where a line would disturb: stderr is no terminal, or stdout is one.
 func newProgress(stdout, stderr io.Writer, part func() float64) *progress {
-	if !terminal(stderr) || terminal(stdout) {
+	if !console.ShowsProgress(stdout, stderr) {
 		return nil
 	}
 	return &progress{w: stderr, total: part, start: time.Now()}
-}
-
-// terminal reports whether w is a character device other than the one that swallows everything.
-func terminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return false
-	}
-	null, err := os.Stat(os.DevNull)
-	return err != nil || !os.SameFile(info, null)
 }
 
 // step counts one page and redraws the line: for the first page, then a few times a second.

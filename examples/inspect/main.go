@@ -30,15 +30,16 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/console"
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
 // Exit status.
 const (
-	exitDone   = 0
-	exitFailed = 1 // the page could not be read, the report not written, or the address not served
-	exitUsage  = 2 // the command line makes no sense
+	exitDone   = console.Done
+	exitFailed = 1             // the page could not be read, the report not written, or the address not served
+	exitUsage  = console.Usage // the command line makes no sense
 )
 
 const help = `usage: inspect [flags] FILE|ADDRESS|-
@@ -99,16 +100,8 @@ func main() {
 // run is the program without its process. ctx ends what -serve does.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stdout, help)
-		return exitDone
-	case err != nil:
-		fmt.Fprintf(stderr, "inspect: %v (inspect -help tells how)\n", err)
-		return exitUsage
-	case o.version:
-		fmt.Fprintln(stdout, "inspect", extract.Version())
-		return exitDone
+	if status, over := (console.Preface{Name: "inspect", Help: help}).Say(err, err == nil && o.version, stdout, stderr); over {
+		return status
 	}
 	if o.serve != "" {
 		err = o.serveForm(ctx, stdout)

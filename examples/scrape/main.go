@@ -22,21 +22,20 @@ package main
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"syscall"
 
-	"github.com/broadsheet-go/broadsheet/extract"
+	"github.com/broadsheet-go/broadsheet/examples/internal/console"
 )
 
 // Exit status.
 const (
-	exitDone   = 0 // every address was answered, be it with "no article here"
-	exitFailed = 1 // some failed, or the output could not be written
-	exitUsage  = 2 // the command line makes no sense
+	exitDone   = console.Done  // every address was answered, be it with "no article here"
+	exitFailed = 1             // some failed, or the output could not be written
+	exitUsage  = console.Usage // the command line makes no sense
 )
 
 func main() {
@@ -48,16 +47,8 @@ func main() {
 // run is the program without its process.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stdout, help)
-		return exitDone
-	case err != nil:
-		fmt.Fprintf(stderr, "scrape: %v (scrape -help tells how)\n", err)
-		return exitUsage
-	case o.version:
-		fmt.Fprintln(stdout, "scrape", extract.Version())
-		return exitDone
+	if status, over := (console.Preface{Name: "scrape", Help: help}).Say(err, err == nil && o.version, stdout, stderr); over {
+		return status
 	}
 	failed, err := scrape(ctx, o, stdin, stdout, stderr)
 	switch {

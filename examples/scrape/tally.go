@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/console"
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/ledger"
 )
@@ -30,21 +30,7 @@ type tally struct {
 }
 
 func newTally(stdout, stderr io.Writer) *tally {
-	return &tally{w: stderr, live: terminal(stderr) && !terminal(stdout), started: time.Now(), outcomes: map[ledger.Outcome]int{}, causes: map[string]int{}}
-}
-
-// terminal reports whether w is a character device other than the one that swallows everything.
-func terminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return false
-	}
-	null, err := os.Stat(os.DevNull)
-	return err != nil || !os.SameFile(info, null)
+	return &tally{w: stderr, live: console.ShowsProgress(stdout, stderr), started: time.Now(), outcomes: map[ledger.Outcome]int{}, causes: map[string]int{}}
 }
 
 // found counts an address to be fetched.

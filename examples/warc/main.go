@@ -15,23 +15,21 @@ package main
 
 import (
 	"context"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/console"
 	"github.com/broadsheet-go/broadsheet/examples/internal/ordered"
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/examples/warc/articles"
-	"github.com/broadsheet-go/broadsheet/extract"
 )
 
 // Exit status.
 const (
-	exitAnswered = 0 // every archive was read to its end; records that failed have their lines
-	exitFailed   = 1 // an archive could not be read, or the output not be written
-	exitUsage    = 2 // the command line makes no sense
+	exitAnswered = console.Done  // every archive was read to its end; records that failed have their lines
+	exitFailed   = 1             // an archive could not be read, or the output not be written
+	exitUsage    = console.Usage // the command line makes no sense
 )
 
 func main() {
@@ -41,16 +39,8 @@ func main() {
 // run is the program without its process.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stdout, help)
-		return exitAnswered
-	case err != nil:
-		fmt.Fprintf(stderr, "warc: %v (warc -help tells how)\n", err)
-		return exitUsage
-	case o.version:
-		fmt.Fprintln(stdout, "warc", extract.Version())
-		return exitAnswered
+	if status, over := (console.Preface{Name: "warc", Help: help}).Say(err, err == nil && o.version, stdout, stderr); over {
+		return status
 	}
 	out, err := o.open(stdout)
 	if err != nil {
