@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/answers"
 	"github.com/broadsheet-go/broadsheet/examples/internal/ordered"
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/extract"
@@ -122,18 +123,12 @@ func (o *options) requested(q request) (extract.Document, error) {
 }
 
 func (o *options) success(id json.RawMessage, elapsed time.Duration, a *extract.Article) []byte {
-	var b bytes.Buffer
-	b.WriteString(`{"id":`)
-	b.Write(compact(id))
-	b.WriteString(`,"elapsed_ms":`)
-	b.WriteString(strconv.FormatFloat(float64(elapsed.Nanoseconds())/1e6, 'f', 3, 64))
-	b.WriteString(`,"article":`)
-	if err := (extract.JSON{Explain: o.explain}).Write(&b, a); err != nil {
+	head := append(append([]byte(`{"id":`), compact(id)...), '}')
+	line, err := answers.Line(head, elapsed, a, o.explain)
+	if err != nil {
 		return failure(id, err)
 	}
-	b.Truncate(b.Len() - 1) // the line break behind the article
-	b.WriteString("}\n")
-	return b.Bytes()
+	return line
 }
 
 func failure(id json.RawMessage, err error) []byte {
@@ -141,10 +136,8 @@ func failure(id json.RawMessage, err error) []byte {
 	b.WriteString(`{"id":`)
 	b.Write(compact(id))
 	b.WriteString(`,"error":`)
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.Encode(err.Error()) // a string is always encoded
-	b.Truncate(b.Len() - 1)
+	words, _ := answers.Encode(err.Error()) // a string is always encoded
+	b.Write(bytes.TrimSuffix(words, []byte("\n")))
 	b.WriteString("}\n")
 	return b.Bytes()
 }

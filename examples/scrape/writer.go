@@ -1,15 +1,14 @@
 package main
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/answers"
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/fetch"
 	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/ledger"
@@ -116,7 +115,7 @@ func (w *writer) article(e *ledger.Entry, r result) (line []byte) {
 
 // line is a record of the output.
 func (w *writer) line(e *ledger.Entry, st *story) ([]byte, error) {
-	head, err := encode(struct {
+	head, err := answers.Encode(struct {
 		ID       string    `json:"id"`
 		URL      string    `json:"url"`
 		Fetched  time.Time `json:"fetched"`
@@ -124,29 +123,11 @@ func (w *writer) line(e *ledger.Entry, st *story) ([]byte, error) {
 		Pages    []string  `json:"pages,omitempty"`
 		Missing  string    `json:"missing,omitempty"`
 		Revision int       `json:"revision,omitempty"`
-		Elapsed  float64   `json:"elapsed_ms"`
-	}{e.ID, st.page.URL, st.page.Fetched.UTC().Truncate(time.Second),
-		st.form, st.pages, st.missing, e.Revision, float64(st.elapsed.Microseconds()) / 1e3})
+	}{e.ID, st.page.URL, st.page.Fetched.UTC().Truncate(time.Second), st.form, st.pages, st.missing, e.Revision})
 	if err != nil {
 		return nil, err
 	}
-	b := bytes.NewBuffer(bytes.TrimSuffix(head, []byte("}\n")))
-	b.WriteString(`,"article":`)
-	if err := (extract.JSON{Explain: w.explain}).Write(b, st.article); err != nil {
-		return nil, err
-	}
-	b.Truncate(b.Len() - 1) // the line break behind the article
-	b.WriteString("}\n")
-	return b.Bytes(), nil
-}
-
-// encode is JSON in which addresses stay readable, and a line break.
-func encode(v any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	err := enc.Encode(v)
-	return b.Bytes(), err
+	return answers.Line(head, st.elapsed, st.article, w.explain)
 }
 
 // digest is of what makes a new version of a story: its words, times and names, not what stands around it.

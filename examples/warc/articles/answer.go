@@ -10,16 +10,15 @@
 package articles
 
 import (
-	"bytes"
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
 	"time"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/examples/internal/answers"
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/examples/warc/archive"
 	"github.com/broadsheet-go/broadsheet/extract"
@@ -117,7 +116,7 @@ func (a *Answer) Line(explain bool) []byte {
 		p.Fetched = a.Fetched.Format(time.RFC3339Nano)
 	}
 	if a.Err == nil {
-		line, err := a.article(p, explain)
+		line, err := answers.Line(encode(p), a.Elapsed, a.Article, explain)
 		if err == nil {
 			return line
 		}
@@ -127,27 +126,8 @@ func (a *Answer) Line(explain bool) []byte {
 	return encode(p)
 }
 
-// article is the line of an article.
-func (a *Answer) article(p place, explain bool) ([]byte, error) {
-	var b bytes.Buffer
-	b.Write(encode(p))
-	b.Truncate(b.Len() - len("}\n"))
-	b.WriteString(`,"elapsed_ms":`)
-	b.WriteString(strconv.FormatFloat(float64(a.Elapsed.Nanoseconds())/1e6, 'f', 3, 64))
-	b.WriteString(`,"article":`)
-	if err := (extract.JSON{Explain: explain}).Write(&b, a.Article); err != nil {
-		return nil, err
-	}
-	b.Truncate(b.Len() - len("\n"))
-	b.WriteString("}\n")
-	return b.Bytes(), nil
-}
-
 // encode writes a place and a line break.
 func encode(p place) []byte {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.Encode(p) // strings and numbers are always encoded, to memory
-	return b.Bytes()
+	line, _ := answers.Encode(p) // strings and numbers are always encoded, to memory
+	return line
 }
