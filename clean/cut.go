@@ -23,10 +23,10 @@ func (w *walker) cut(k Kind, f *frame) {
 			break
 		}
 		b := Block{Text: text[p.start:p.end], Element: f.block, Kind: k, Level: f.level, Offset: int32(p.start), Hidden: f.hidden, Quotes: p.quotes, DatePrefix: p.prefix}
-		if p.start == 0 && p.end == len(text) {
-			b.Spans = spans
-		} else {
+		if len(pieces) > 1 {
 			b.Piece = int16(min(i+1, 1<<15-1))
+		}
+		if b.Spans = spans; len(b.Text) < len(text) {
 			b.Spans = clip.piece(b.Text, int32(p.start), int32(p.end))
 		}
 		b.Shape = shapeOf(b.Text, b.Spans)

@@ -158,6 +158,7 @@ func TestPiecesInPre(t *testing.T) {
 		require.Len(t, p.Blocks, 1, "%q", c.html)
 		b := p.Blocks[0]
 		assert.Equal(t, c.text, b.Text)
+		assert.Zero(t, b.Piece, "a block less the white space at its ends is whole")
 		require.Len(t, b.Spans, 1)
 		assert.Equal(t, c.span, b.Text[b.Spans[0].Start:b.Spans[0].End])
 	}

@@ -174,10 +174,10 @@ func (s *sheet) labelFrontBlock(l *labels, d *decoded, f *front, i int) {
 		l.assign(i, RoleByline, 0.85, "reads as a byline")
 	case s.isFrontDate(f, i):
 		l.assign(i, RoleDate, 0.85, "reads as a date")
-	case l.headline >= 0 && i < l.headline && i >= l.headline-4 && el.near&gKicker != 0 && b.Shape.Words <= 8 && pathToPage(b):
-		l.assign(i, RoleBreadcrumb, 0.6, "a path right above the headline")
 	case l.headline >= 0 && i < l.headline && i >= l.headline-4 && el.near&gKicker != 0 && b.Shape.Words <= 8:
-		l.assign(i, RoleKicker, 0.75, "kicker by its class")
+		if !s.labelPath(l, i) {
+			l.assign(i, RoleKicker, 0.75, "kicker by its class")
+		}
 	case s.isStandfirst(l, d, i, f.locale):
 		l.assign(i, RoleStandfirst, 0.75, s.standfirstReason(i))
 	case (d.body[i] || f.headline >= 0 && i > f.headline) && datelineAlone(b.Text, f.locale):
@@ -185,9 +185,14 @@ func (s *sheet) labelFrontBlock(l *labels, d *decoded, f *front, i int) {
 	}
 }
 
-// pathToPage reports the words above a headline that lead to the page step by step: three links, or what parts them.
-func pathToPage(b *clean.Block) bool {
-	return b.Shape.Links > 2 || strings.Count(b.Text, "|") > 1 || strings.Contains(b.Text, "›")
+// labelPath finds the words above a headline that lead to the page step by step: three links, or what parts them.
+func (s *sheet) labelPath(l *labels, i int) bool {
+	b := &s.page.Blocks[i]
+	if b.Shape.Links <= 2 && strings.Count(b.Text, "|") <= 1 && !strings.Contains(b.Text, "›") {
+		return false
+	}
+	l.assign(i, RoleBreadcrumb, 0.6, "a path right above the headline")
+	return true
 }
 
 // labelAbove finds a kicker without a telling class: a few words in the headline's own parent, right above it.
@@ -202,8 +207,7 @@ func (s *sheet) labelAbove(l *labels, f *front) {
 	if b.Text == "" || namesSomebody(b.Text, f.locale) || b.Shape.Words > 6 || b.Shape.EndsStop || b.Kind != clean.Paragraph && b.Kind != clean.Heading || parent < 0 || s.page.Elements[b.Element].Parent != parent || s.hidden(b) {
 		return
 	}
-	if pathToPage(b) {
-		l.assign(i, RoleBreadcrumb, 0.6, "a path right above the headline")
+	if s.labelPath(l, i) {
 		return
 	}
 	if e := &s.page.Elements[parent]; e.Last-e.First <= 12 && el.tags&(tNav|tButton|tDialog) == 0 && el.near&^f.around&(gBreadcrumb|gNav|gShare|gRelated|gDate|gAd) == 0 && s.blocks[i].line == clean.LinePlain {

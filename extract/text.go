@@ -64,10 +64,7 @@ func (s *sheet) unended(i int) bool {
 	if i+1 < len(s.page.Blocks) && s.goesOn(i+1, locale) {
 		return true
 	}
-	if b.Shape.Words < 14 {
-		return false
-	}
-	return startsWithDateline(b.Text, locale)
+	return b.Shape.Words >= 14 && startsWithDateline(b.Text, locale)
 }
 
 // goesOn reports a line right below another that begins in small letters and ends a sentence, or is neither short nor a byline

@@ -77,11 +77,16 @@ type Page interface {
 
 // ScoreAll scores all rows, until stop says so; a stop of nil never does.
 func (e *Ensemble) ScoreAll(p Page, out []float32, stop func() bool) {
-	all := make([]int32, len(out))
+	e.scoreSome(p, new(batchRows), numbered(len(out)), out, stop)
+}
+
+// numbered is the numbers of n rows.
+func numbered(n int) []int32 {
+	all := make([]int32, n)
 	for i := range all {
 		all[i] = int32(i)
 	}
-	e.scoreSome(p, new(batchRows), all, out, stop)
+	return all
 }
 
 // batch is how many rows are scored together; stop is asked before every stride of them.
@@ -148,10 +153,7 @@ const clear = -4.5
 // ScorePage scores a page's rows with both ensembles. stop is asked every few hundred rows; when it says so, the scores are
 // worth nothing.
 func (m *Model) ScorePage(p Page, out []float32, stop func() bool) {
-	rows, some := new(batchRows), make([]int32, len(out))
-	for i := range some {
-		some[i] = int32(i)
-	}
+	rows, some := new(batchRows), numbered(len(out))
 	m.First.scoreSome(p, rows, some, out, stop)
 	p.Hear(slices.Clone(out))
 	some = some[:0]
