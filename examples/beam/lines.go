@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"context"
 	"encoding/json"
@@ -48,7 +49,7 @@ func (f *read) lines(ctx context.Context, path string, file io.Reader, yield fun
 			}) {
 				return nil
 			}
-		case len(strings.TrimSpace(string(line))) > 0:
+		case len(bytes.TrimSpace(line)) > 0:
 			if !yield(func() *articles.Answer { return f.question(ctx, path, at, line) }) {
 				return nil
 			}

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"os/exec"
@@ -14,6 +16,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners/prism"
@@ -21,6 +24,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/broadsheet-go/broadsheet/examples/warc/archive"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -113,10 +117,12 @@ func TestJob(t *testing.T) {
 	}
 	noFile := filepath.Join(archives, "folder.warc")
 	require.NoError(t, os.Mkdir(noFile, 0o777))
+	questions := filepath.Join(archives, "questions.jsonl") // the last shard: its second story is one of an archive
+	require.NoError(t, os.WriteFile(questions, questionsOf(t, filepath.Join(archives, "1.warc")), 0o666))
 
-	shards, err := list(t.Context(), archives+"/*.warc, "+archives+"/*.warc.gz,"+archives+"/1.*")
+	shards, err := list(t.Context(), archives+"/*.warc, "+archives+"/*.warc.gz,"+archives+"/1.*,"+archives+"/*.jsonl")
 	require.NoError(t, err)
-	require.Len(t, shards, 4)
+	require.Len(t, shards, 5)
 	out := filepath.Join(dir, "out")
 	require.NoError(t, folder(out))
 	j := job{Output: out, Workers: 2, MaxBytes: extract.DefaultMaxBytes}
@@ -133,11 +139,48 @@ func TestJob(t *testing.T) {
 			assert.Contains(t, list[0].Error, "is a directory")
 			continue
 		}
+		if s.Path == questions {
+			require.Len(t, list, 3)
+			assert.Equal(t, "Bridge over the Vellin opens", list[0].Article.Headline)
+			assert.NotEmpty(t, list[1].Article.Body)
+			assert.Contains(t, list[2].Error, "not a question in JSON")
+			_, duplicates := lines(t, j.name("duplicates", s.Number))
+			assert.Len(t, duplicates, 1, "the story of the archive")
+			continue
+		}
 		got = append(got, raw...)
 	}
 	assert.Equal(t, timeless(want), timeless(got))
 	checkUnique(t, j, answers)
 	checkCounts(t, out, answers)
+}
+
+// questionsOf is three lines of JSON: a story, the longest page of an archive that is not packed, and a line that is none.
+func questionsOf(t *testing.T, archived string) []byte {
+	t.Helper()
+	f, err := os.Open(archived)
+	require.NoError(t, err)
+	defer f.Close()
+	var longest []byte
+	for in := archive.NewReader(f, 0); ; {
+		record, err := in.Next()
+		var damage *archive.Damage
+		if errors.As(err, &damage) {
+			continue
+		}
+		if err == io.EOF {
+			break
+		}
+		require.NoError(t, err)
+		p, err := record.Page(0)
+		if err == nil && p.HTML() && p.Status == 200 && len(p.Body) > len(longest) && utf8.Valid(p.Body) {
+			longest = p.Body
+		}
+	}
+	require.NotEmpty(t, longest)
+	second, err := json.Marshal(map[string]string{"url": "https://copy.example/story", "html": string(longest)})
+	require.NoError(t, err)
+	return []byte(fmt.Sprintf(story, `"a"`, `"html"`) + "\n" + string(second) + "\nwords\n")
 }
 
 // checkUnique compares every article with every earlier one.
