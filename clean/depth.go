@@ -41,12 +41,20 @@ func parseTree(text []byte, o *ParseOptions, b *budget) (tree, error) {
 		var err error
 		t.root, err = html.ParseWithOptions(read(), html.ParseOptionEnableScripting(false))
 		if err == nil || b.err() != nil {
-			return t, b.err()
+			return t.restored(), b.err()
 		}
 	}
 	flat := buildFlat(read(), maxDepth, b.nodes)
 	flat.from = t.from
-	return flat, b.err()
+	return flat.restored(), b.err()
+}
+
+// restored is a tree with the attributes that marks stood for.
+func (t tree) restored() tree {
+	if t.from != nil && t.root != nil {
+		t.from.restoreAttributes(t.root)
+	}
+	return t
 }
 
 // maxDepth is the depth at which browsers stop nesting elements (512 in Blink, WebKit and Gecko), less the room that

@@ -35,9 +35,12 @@ type feed struct {
 	foreign  foreign
 	styles   styles
 	text     textRun
-	elements int   // start tags of elements that the walk may record
-	marks    bool  // the page does not hold the character that marks begin with
-	data     []int // the texts of scripts of data that marks stand for: pairs of start and end in in
+	elements int       // start tags of elements that the walk may record
+	marks    bool      // the page does not hold the character that marks begin with
+	data     []int     // the texts of scripts of data that marks stand for: pairs of start and end in in
+	attrs    []marking // the attributes that marks stand for
+	tags     []uint32  // for each mark of a tag the first of them
+	room     []byte    // for the marks in queue
 }
 
 // newFeed makes the feed of a page. It keeps the attributes named in also besides those that the walk reads.
@@ -76,7 +79,7 @@ const enough = 4096
 
 // fill looks at further tokens of the page and queues what is kept of them.
 func (s *feed) fill() {
-	s.queue, s.next = s.queue[:0], 0
+	s.queue, s.room, s.next = s.queue[:0], s.room[:0], 0
 	for s.i < len(s.in) && !s.lost {
 		n := bytes.IndexByte(s.in[s.i:], '<')
 		if n < 0 {

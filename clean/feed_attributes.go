@@ -72,9 +72,10 @@ func (s *feed) attributes(el *traits, i int) {
 			return
 		}
 	}
-	plain := reads == readsMedia && plainSource(s.in, i)
-	words := reads < readsUnshown
-	var styled, related bool
+	c := choosing{reads: reads, words: reads < readsUnshown, plain: reads == readsMedia && plainSource(s.in, i)}
+	if c.words && s.mark(c, i) {
+		return
+	}
 	dropped := false
 	for {
 		a, next, more := nextAttribute(s.in, i)
@@ -84,31 +85,7 @@ func (s *feed) attributes(el *traits, i int) {
 			}
 			return
 		}
-		keep := false
-		switch keyOf(a.key) {
-		case keyWords:
-			keep = words
-		case keyID:
-			keep = reads != readsType
-		case keyStyle:
-			keep = words && !styled && displays(a.value)
-			styled = true
-		case keyRel:
-			keep = words && !related && (containsFold(a.value, "author") || bytes.IndexByte(a.value, '&') >= 0)
-			related = true
-		case keySource:
-			keep = words
-		case keyLazy:
-			keep = reads == readsMedia && !plain
-		case keyMedia:
-			keep = reads == readsMedia
-		case keyItem:
-			keep = reads == readsItem
-		case keyType:
-			keep = !words
-		}
-		keep = keep || words && s.alsoLong&(1<<(len(a.key)&63)) != 0 && s.reads(a.key)
-		switch {
+		switch keep := s.keeps(&c, a); {
 		case !keep:
 			s.cut(i, next)
 			dropped = true
@@ -118,6 +95,40 @@ func (s *feed) attributes(el *traits, i int) {
 		}
 		i = next
 	}
+}
+
+// choosing is the choice among the attributes of one tag.
+type choosing struct {
+	reads           attributeSet
+	words, plain    bool // plain: what shows a picture stands in its src for certain
+	styled, related bool // a style, a relation occurred
+}
+
+// keeps reports an attribute that is read.
+func (s *feed) keeps(c *choosing, a attribute) (keep bool) {
+	switch keyOf(a.key) {
+	case keyWords:
+		keep = c.words
+	case keyID:
+		keep = c.reads != readsType
+	case keyStyle:
+		keep = c.words && !c.styled && displays(a.value)
+		c.styled = true
+	case keyRel:
+		keep = c.words && !c.related && (containsFold(a.value, "author") || bytes.IndexByte(a.value, '&') >= 0)
+		c.related = true
+	case keySource:
+		keep = c.words
+	case keyLazy:
+		keep = c.reads == readsMedia && !c.plain
+	case keyMedia:
+		keep = c.reads == readsMedia
+	case keyItem:
+		keep = c.reads == readsItem
+	case keyType:
+		keep = !c.words
+	}
+	return keep || c.words && s.alsoLong&(1<<(len(a.key)&63)) != 0 && s.reads(a.key)
 }
 
 var space = []byte(" ")

@@ -1,12 +1,6 @@
 package clean
 
-import (
-	"bytes"
-	"strconv"
-	"strings"
-
-	"golang.org/x/net/html"
-)
+import "bytes"
 
 // A textRun is what is known of the text in front of the next token.
 type textRun struct {
@@ -96,42 +90,6 @@ func (s *feed) comment(start int) {
 	default:
 		*t = textRun{}
 	}
-}
-
-// scriptMark begins what stands in the place of a script's text, in front of a number: a control character that no page has.
-const scriptMark = '\x01'
-
-func appendMark(b []byte, n int) []byte {
-	return strconv.AppendInt(append(b, scriptMark), int64(n), 10)
-}
-
-// restore puts the text of a script of data back into the tree.
-func (s *feed) restore(n *html.Node) {
-	if s == nil || n.Data == "" || n.Data[0] != scriptMark || !s.marks {
-		return
-	}
-	i, err := strconv.Atoi(n.Data[1:])
-	if err != nil || 2*i+1 >= len(s.data) {
-		return
-	}
-	n.Data = newlines(s.in[s.data[2*i]:s.data[2*i+1]])
-}
-
-// newlines is text with the line ends that the parser would have left in it: "\r\n" and "\r" are "\n".
-func newlines(text []byte) string {
-	i := bytes.IndexByte(text, '\r')
-	if i < 0 {
-		return string(text)
-	}
-	var b strings.Builder
-	b.Grow(len(text))
-	for ; i >= 0; i = bytes.IndexByte(text, '\r') {
-		b.Write(text[:i])
-		b.WriteByte('\n')
-		text = bytes.TrimPrefix(text[i+1:], []byte("\n"))
-	}
-	b.Write(text)
-	return b.String()
 }
 
 // styles tells that the parser's list of active formatting elements is empty, which keeps elements such as b and a that

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"math"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
@@ -92,6 +93,8 @@ type declared struct {
 	budget       int            // bytes of body that blocks may still be looked up in
 	article      bool           // the page says it is an article, or when it was published
 	news         bool           // … a news article
+	begin        [0x80]bool     // ASCII characters that a headline or a description begins with
+	shortest     int            // bytes of the shortest author, large where there is none
 }
 
 // gather collects the evidence about every block, in one pass over the elements and one over the blocks.
@@ -338,6 +341,19 @@ func declare(claims []metadata.Claim, site string) declared {
 	}
 	d.body = metadata.Fold(d.body)
 	d.budget = bodyBudget
+	d.shortest = math.MaxInt
+	for _, list := range [...][]string{d.headlines, d.descriptions} {
+		for _, s := range list {
+			if s[0] < 0x80 {
+				d.begin[s[0]] = true
+			}
+		}
+	}
+	for _, s := range d.authors {
+		if len(s) < d.shortest {
+			d.shortest = len(s)
+		}
+	}
 	return d
 }
 
@@ -364,16 +380,37 @@ func appendFold(list []string, s string) []string {
 	return append(list, f)
 }
 
+// mayEqual reports a text that may match what is declared. It says no where equal would find nothing: no declared text begins
+// with the first letter, and every author is longer. (Folding makes no text longer, some Arabic and Japanese ligatures aside.)
+func (d *declared) mayEqual(text string) bool {
+	if len(text) > 4000 || len(text) > 600 && d.body == "" {
+		return false
+	}
+	if d.body != "" || len(text) >= d.shortest && len(text) <= 200 {
+		return true
+	}
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		switch {
+		case c >= 0x80: // may fold to ASCII
+			return true
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			return d.begin[c] || i+1 < len(text) && text[i+1] >= 0x80 // which may be an accent on the letter
+		}
+	}
+	return false
+}
+
 // equal compares a block with what is declared. Only blocks that could match are folded.
 func (d *declared) equal(b *clean.Block) equality {
-	if b.Text == "" || len(b.Text) > 4000 {
+	if !d.mayEqual(b.Text) {
 		return 0
 	}
 	var eq equality
-	var f string
-	if len(b.Text) <= 600 || d.body != "" {
-		f = metadata.Fold(b.Text)
-	}
+	f := metadata.Fold(b.Text)
 	if len(f) < 3 {
 		return 0
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"math"
 	"math/bits"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean"
@@ -128,7 +129,24 @@ func truth(b bool) float32 {
 	return 0
 }
 
-func log1p(x float32) float32 { return float32(math.Log1p(float64(x))) }
+func log1p(x float32) float32 {
+	n := int(x)
+	if uint(n) >= uint(len(logs.of)) || float32(n) != x {
+		return float32(math.Log1p(float64(x)))
+	}
+	logs.once.Do(func() {
+		for n := range logs.of {
+			logs.of[n] = float32(math.Log1p(float64(n)))
+		}
+	})
+	return logs.of[n]
+}
+
+// logs are the logarithms of small counts, which most numbers are.
+var logs struct {
+	once sync.Once
+	of   [512]float32
+}
 
 func share(part, whole int32) float32 { return float32(part) / float32(max(whole, 1)) }
 

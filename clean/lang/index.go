@@ -17,6 +17,7 @@ type index struct {
 	nodes []node
 	roots [26]uint32 // children of the root for a to z, 0 for none
 	ascii [2]uint64  // first runes below 128, and the ASCII letters below the accents of others
+	pairs [26]uint32 // for each first letter the bits of second letters, a to z both
 	runes int        // of the longest phrase
 }
 
@@ -60,6 +61,12 @@ func newIndex(phrases []phrase) *index {
 	x.note(phrases)
 	for c := range x.roots {
 		x.roots[c] = x.child(0, 'a'+rune(c))
+		n := &x.nodes[x.roots[c]]
+		for _, kid := range x.nodes[n.kids : n.kids+uint32(n.count)] {
+			if x.roots[c] != 0 && 'a' <= kid.r && kid.r <= 'z' {
+				x.pairs[c] |= 1 << (kid.r - 'a')
+			}
+		}
 	}
 	return x
 }
@@ -98,13 +105,21 @@ func (x *index) note(phrases []phrase) {
 	}
 }
 
-// may reports whether a phrase can begin with the byte c; it never says no wrongly.
-func (x *index) may(c byte) bool {
+// may reports whether a phrase can begin where s does, which is not empty; it never says no wrongly.
+func (x *index) may(s string) bool {
+	c := s[0]
 	if c >= utf8.RuneSelf { // full-width letters, ı, İ and marks fold to ASCII or to nothing
 		return true
 	}
 	c = byte(foldASCII(rune(c)))
-	return x.ascii[c>>6]&(1<<(c&63)) != 0
+	if x.ascii[c>>6]&(1<<(c&63)) == 0 {
+		return false
+	}
+	if len(s) < 2 || c-'a' >= 26 || len(s) > 2 && s[2]&0xFE == 0xCC { // a mark behind makes another letter of the second
+		return true
+	}
+	d := s[1] | 0x20
+	return d-'a' >= 26 || x.pairs[c-'a']&(1<<(d-'a')) != 0
 }
 
 // child returns the node below at for r, or 0.

@@ -58,7 +58,7 @@ func (t *Table) Has(c Class) bool { return t.index(c) != nil }
 // matches with and without it, and the stop is part of the match when it is there.
 func (t *Table) Prefix(c Class, s string) (value, n int) {
 	x := t.index(c)
-	if x == nil || s == "" || !x.may(s[0]) {
+	if x == nil || s == "" || !x.may(s) {
 		return 0, 0
 	}
 	return x.match(s, false)
@@ -71,7 +71,7 @@ func (t *Table) Whole(c Class, s string) (value int, ok bool) {
 		return 0, false
 	}
 	s = trim(s)
-	if s == "" || !x.may(s[0]) {
+	if s == "" || !x.may(s) {
 		return 0, false
 	}
 	value, n := x.match(s, true)
@@ -92,7 +92,7 @@ func (t *Table) Find(c Class, s string) (value, start, end int) {
 			r, size = utf8.DecodeRuneInString(s[i:])
 		}
 		j := jointOf(r)
-		if j != mark && parted(before, j) && x.may(s[i]) {
+		if j != mark && parted(before, j) && x.may(s[i:]) {
 			if value, n := x.match(s[i:], false); n > 0 {
 				return value, i, i + n
 			}
@@ -117,7 +117,7 @@ func (t *Table) Suffix(c Class, s string) (value, n int) {
 		r, size := utf8.DecodeLastRuneInString(s[:i])
 		i -= size
 		j := jointOf(r)
-		if j == mark || !x.may(s[i]) || !parted(lastJoint(s[:i]), j) {
+		if j == mark || !x.may(s[i:]) || !parted(lastJoint(s[:i]), j) {
 			continue
 		}
 		if v, m := x.match(s[i:], true); m > 0 {
