@@ -1,6 +1,9 @@
 package clean
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // A reading is one quote while it is read: the tokens of its name and its figures.
 type reading struct {
@@ -94,7 +97,7 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 			}
 		case tBar:
 			comma := r.line[t.start] == ','
-			if r.beginsFigure(i+1) && !(comma && q.words > 0 && !symbolLike(r.line[q.name:q.tail])) {
+			if r.beginsFigure(i+1) && !(comma && q.words > 0 && !symbolLike(cmp.Or(q.code, r.line[q.name:q.tail]))) {
 				return i + 1, q.words > 0
 			}
 			if comma {
@@ -357,6 +360,7 @@ func (r *quoteReader) bracketedName(q *reading, i int) int {
 	single := inner&isCommodity == 0 && symbolLike(capitals) && len(capitals) > 1 && (capitals[0] < '0' || capitals[0] > '9' || strings.IndexByte(capitals, '.') > 0) && (words == 1 || words == 2 && exch != "")
 	if q.words == 0 {
 		q.start, q.name = r.tokens[i].start, r.tokens[i+1].start
+		q.tail = q.name // the name is empty: there is a symbol alone
 		if !single || exch == "" {
 			return 0
 		}
