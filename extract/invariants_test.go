@@ -135,7 +135,7 @@ func allText(n *html.Node) string {
 	}
 	if n.Type == html.ElementNode {
 		switch n.Data {
-		case "head", "script", "style", "iframe", "object", "video", "audio", "canvas", "svg", "datalist", "amp-iframe", "amp-ad", "amp-video":
+		case "head", "title", "script", "style", "iframe", "object", "video", "audio", "canvas", "svg", "datalist", "amp-iframe", "amp-ad", "amp-video":
 			return ""
 		}
 	}
