@@ -61,7 +61,7 @@ func newlines(text []byte) string {
 // A marking is where an attribute stands in the page.
 type marking struct{ key, keyEnd, value, valueEnd uint32 }
 
-// place is where a part of the page stands in it.
+// place is where a part of the page, which was cut from it by its ends alone, stands in it.
 func (s *feed) place(part []byte) (start, end uint32) {
 	if len(part) == 0 {
 		return 0, 0
@@ -110,6 +110,14 @@ func (s *feed) has(list []marking, key []byte) bool {
 	return slices.ContainsFunc(list, func(w marking) bool { return bytes.EqualFold(s.in[w.key:w.keyEnd], key) })
 }
 
+// behind is the attributes that a mark stands for.
+func (s *feed) behind(mark int) []marking {
+	if mark+1 == len(s.tags) {
+		return s.attrs[s.tags[mark]:]
+	}
+	return s.attrs[s.tags[mark]:s.tags[mark+1]]
+}
+
 // restoreAttributes puts attributes back into a tree.
 func (s *feed) restoreAttributes(root *html.Node) {
 	if len(s.tags) == 0 {
@@ -124,10 +132,7 @@ func (s *feed) restoreAttributes(root *html.Node) {
 		if !ok || i >= len(s.tags) {
 			continue
 		}
-		list := s.attrs[s.tags[i]:]
-		if i+1 < len(s.tags) {
-			list = s.attrs[s.tags[i]:s.tags[i+1]]
-		}
+		list := s.behind(i)
 		if len(slab) < len(list) {
 			slab = make([]html.Attribute, max(slabSize, len(list)))
 		}

@@ -70,6 +70,9 @@ func TestFeed(t *testing.T) {
 		{"a value before a slash", `<div class=a data-b=c/>`, `<div class=a>`},
 		{"a slash that is a value", `<a href=/b/ data-c>d</a><a href=/b/>`, `<a href=/b/>d</a><a href=/b/>`},
 		{"upper case", `<DIV CLASS=a ALIGN=b>`, `<DIV CLASS=a>`},
+		{"one name twice", `<p id=a class=b ID=c CLASS=d>`, `<p id=a class=b>`},
+		{"a reference or line end in a value", "<a data-a href='/b?c&amp;d' class=e><a data-a class='b\r\nc'>", "<a href='/b?c&amp;d' class=e><a class='b\r\nc'>"},
+		{"attributes where the mark is taken", "\x01<p data-a class=b>", "\x01<p class=b>"},
 		{"elements the parser compares", `<b data-a=1><font color=2 size=3>`, ""},
 		{"page, body and meta", `<html data-a><body onload=b><meta charset=c>`, ""},
 		{"hidden by style", `<p style="color:red"><p style="DISPLAY:none"><p style="vis&#105;bility:hidden">`, `<p><p style="DISPLAY:none"><p style="vis&#105;bility:hidden">`},
@@ -121,12 +124,8 @@ func read(t *testing.T, s *feed, slow bool) string {
 	return regexp.MustCompile(` \x01\d+`).ReplaceAllStringFunc(string(fed), func(mark string) string {
 		i, ok := marked(mark[1:])
 		require.True(t, ok)
-		list := s.attrs[s.tags[i]:]
-		if i+1 < len(s.tags) {
-			list = s.attrs[s.tags[i]:s.tags[i+1]]
-		}
 		var b strings.Builder
-		for _, a := range list {
+		for _, a := range s.behind(i) {
 			b.WriteString(" " + string(s.in[a.key:a.keyEnd]))
 			if a.value > 0 {
 				b.WriteString("=" + quoted(s.in, a))
@@ -166,6 +165,7 @@ func FuzzFeed(f *testing.F) {
 		`<div itemscope itemtype="x/Article"><a rel=author itemprop=author href=b>c</a><time datetime=d pubdate>e</time><img itemprop=image src="data:f"></div>`,
 		"<pre>\n a <!-- b --> </pre> <p> c <span hidden>d</span> <span style='display:none'>e</span>",
 		"<a><b><a> <p> </a></b> <p>f</a> <p>g<button><a> <button> <p>h</a></button> <p>i",
+		"<p \x010><p class=a><p \x01=b><a rel=author href=c class=d hidden><b><a href=e class=d>f",
 	} {
 		f.Add([]byte(seed))
 	}
