@@ -124,7 +124,7 @@ func (s *feed) restoreAttributes(root *html.Node) {
 		return
 	}
 	var slab []html.Attribute
-	for n := root; n != nil; n = after(n, root) {
+	for n := root; n != nil; n = next(n, root) {
 		if n.Type != html.ElementNode || len(n.Attr) != 1 {
 			continue
 		}
@@ -150,17 +150,3 @@ func (s *feed) restoreAttributes(root *html.Node) {
 
 // slabSize is how many attributes are allocated together.
 const slabSize = 64
-
-// after is the node behind n in the order of the document, nil behind the last one below root.
-func after(n, root *html.Node) *html.Node {
-	if n.FirstChild != nil {
-		return n.FirstChild
-	}
-	for n != root && n.NextSibling == nil {
-		n = n.Parent
-	}
-	if n == root {
-		return nil
-	}
-	return n.NextSibling
-}
