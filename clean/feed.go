@@ -35,12 +35,11 @@ type feed struct {
 	foreign  foreign
 	styles   styles
 	text     textRun
-	elements int       // start tags of elements that the walk may record
-	marks    bool      // the page does not hold the character that marks begin with
-	data     []int     // the texts of scripts of data that marks stand for: pairs of start and end in in
-	attrs    []marking // the attributes that marks stand for
-	tags     []uint32  // for each mark of a tag the first of them
-	room     []byte    // for the marks in queue
+	elements int         // start tags of elements that the walk may record
+	marks    bool        // the page does not hold the character that marks begin with
+	data     []int       // the texts of scripts of data that marks stand for: pairs of start and end in in
+	attrs    [][]marking // the attributes that marks stand for, in rows
+	room     []byte      // for the marks in queue
 }
 
 // newFeed makes the feed of a page. It keeps the attributes named in also besides those that the walk reads.

@@ -76,51 +76,69 @@ func (s *feed) mark(c choosing, i int) bool {
 	if !s.marks || uint64(len(s.in)) > math.MaxUint32 {
 		return false
 	}
-	first := len(s.attrs)
+	var room [mostMarked]marking
+	list := room[:0]
 	for from := i; ; {
 		a, next, more := nextAttribute(s.in, from)
 		if !more {
 			break
 		}
 		from = next
-		if !s.keeps(&c, a) || s.has(s.attrs[first:], a.key) {
+		if !s.keeps(&c, a) || s.has(list, a.key) {
 			continue
 		}
-		if bytes.IndexByte(a.value, '&') >= 0 || bytes.IndexByte(a.value, '\r') >= 0 {
-			s.attrs = s.attrs[:first]
+		if len(list) == mostMarked || bytes.IndexByte(a.value, '&') >= 0 || bytes.IndexByte(a.value, '\r') >= 0 {
 			return false
 		}
-		var w marking
-		w.key, w.keyEnd = s.place(a.key)
-		w.value, w.valueEnd = s.place(a.value)
-		s.attrs = append(s.attrs, w)
+		var m marking
+		m.key, m.keyEnd = s.place(a.key)
+		m.value, m.valueEnd = s.place(a.value)
+		list = append(list, m)
 	}
 	s.cut(i, s.i-1)
-	if len(s.attrs) > first {
+	if len(list) > 0 {
 		start := len(s.room)
-		s.room = appendMark(append(s.room, ' '), len(s.tags))
+		s.room = appendMark(append(s.room, ' '), s.store(list))
 		s.queue = append(s.queue, s.room[start:])
-		s.tags = append(s.tags, uint32(first))
 	}
 	return true
 }
 
 // has reports whether a key is among those of some attributes.
 func (s *feed) has(list []marking, key []byte) bool {
-	return slices.ContainsFunc(list, func(w marking) bool { return bytes.EqualFold(s.in[w.key:w.keyEnd], key) })
+	return slices.ContainsFunc(list, func(m marking) bool { return bytes.EqualFold(s.in[m.key:m.keyEnd], key) })
 }
 
-// behind is the attributes that a mark stands for.
-func (s *feed) behind(mark int) []marking {
-	if mark+1 == len(s.tags) {
-		return s.attrs[s.tags[mark]:]
+// mostMarked is how many attributes one mark stands for at most; a row is how many are stored together.
+const (
+	mostMarked = 16
+	row        = 8 * mostMarked
+)
+
+// store keeps attributes, and gives the number of their mark: where the first stands in the rows, and how many there are.
+func (s *feed) store(list []marking) (mark int) {
+	last := len(s.attrs) - 1
+	if last < 0 || row-len(s.attrs[last]) < len(list) {
+		s.attrs = append(s.attrs, make([]marking, 0, row))
+		last++
 	}
-	return s.attrs[s.tags[mark]:s.tags[mark+1]]
+	at := last*row + len(s.attrs[last])
+	s.attrs[last] = append(s.attrs[last], list...)
+	return at*mostMarked + len(list) - 1
+}
+
+// behind is the attributes that a mark stands for, none where there is no such mark.
+func (s *feed) behind(mark int) []marking {
+	at, n := mark/mostMarked, mark%mostMarked+1
+	if mark < 0 || at/row >= len(s.attrs) || at%row+n > len(s.attrs[at/row]) {
+		return nil
+	}
+	return s.attrs[at/row][at%row:][:n]
 }
 
 // restoreAttributes puts attributes back into a tree.
 func (s *feed) restoreAttributes(root *html.Node) {
-	if len(s.tags) == 0 {
+	if s.attrs == nil {
 		return
 	}
 	var slab []html.Attribute
@@ -128,25 +146,27 @@ func (s *feed) restoreAttributes(root *html.Node) {
 		if n.Type != html.ElementNode || len(n.Attr) != 1 {
 			continue
 		}
-		i, ok := marked(n.Attr[0].Key)
-		if !ok || i >= len(s.tags) {
+		mark, ok := marked(n.Attr[0].Key)
+		if !ok {
 			continue
 		}
-		list := s.behind(i)
-		if len(slab) < len(list) {
-			slab = make([]html.Attribute, max(slabSize, len(list)))
+		list := s.behind(mark)
+		if len(list) > 1 {
+			if len(slab) < len(list) {
+				slab = make([]html.Attribute, slabSize)
+			}
+			n.Attr, slab = slab[:len(list):len(list)], slab[len(list):]
 		}
-		n.Attr, slab = slab[:len(list):len(list)], slab[len(list):]
-		for k, w := range list {
+		for k, m := range list {
 			var room [64]byte
-			n.Attr[k] = html.Attribute{Key: atom.String(lower(room[:0], s.in[w.key:w.keyEnd])), Val: string(s.in[w.value:w.valueEnd])}
+			n.Attr[k] = html.Attribute{Key: atom.String(lower(room[:0], s.in[m.key:m.keyEnd])), Val: string(s.in[m.value:m.valueEnd])}
 		}
 		if n.DataAtom == atom.A {
 			slices.SortFunc(n.Attr, func(a, b html.Attribute) int { return strings.Compare(a.Key, b.Key) }) // as the parser does with formatting elements
 		}
 	}
-	s.attrs, s.tags = nil, nil
+	s.attrs = nil
 }
 
-// slabSize is how many attributes are allocated together.
+// slabSize is how many attributes of elements with several are allocated together.
 const slabSize = 64
