@@ -49,7 +49,7 @@ func parseTree(text []byte, o *ParseOptions, b *budget) (tree, error) {
 	return flat.restored(), b.err()
 }
 
-// restored is a tree with the attributes that marks stood for.
+// restored is the tree with attributes in the place of marks.
 func (t tree) restored() tree {
 	if t.from != nil && t.root != nil {
 		t.from.restoreAttributes(t.root)

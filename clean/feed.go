@@ -44,7 +44,7 @@ type feed struct {
 
 // newFeed makes the feed of a page. It keeps the attributes named in also besides those that the walk reads.
 func newFeed(b []byte, also map[string]bool) *feed {
-	s := &feed{in: b, queue: make([][]byte, 0, 32), marks: bytes.IndexByte(b, scriptMark) < 0, also: also}
+	s := &feed{in: b, queue: make([][]byte, 0, 32), marks: bytes.IndexByte(b, markStart) < 0, also: also}
 	for name := range also {
 		s.alsoLong |= 1 << (len(name) & 63)
 	}

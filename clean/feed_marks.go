@@ -15,16 +15,16 @@ import (
 // whose attributes mean nothing to it. They are put back into the tree. Reading an attribute takes the tokeniser longer than
 // all else about a tag.
 
-// scriptMark begins a mark, in front of a number: a control character that no page has.
-const scriptMark = '\x01'
+// markStart begins a mark, in front of a number: a control character that no page has.
+const markStart = '\x01'
 
 func appendMark(b []byte, n int) []byte {
-	return strconv.AppendInt(append(b, scriptMark), int64(n), 10)
+	return strconv.AppendInt(append(b, markStart), int64(n), 10)
 }
 
 // marked is the number of a mark.
 func marked(s string) (n int, ok bool) {
-	if s == "" || s[0] != scriptMark {
+	if s == "" || s[0] != markStart {
 		return 0, false
 	}
 	n, err := strconv.Atoi(s[1:])
