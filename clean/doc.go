@@ -3,6 +3,7 @@
 //	decode*.go             bytes to UTF-8: which encoding, on what evidence
 //	gzip.go                pages that are stored packed
 //	feed*.go, raw.go       what of a page the parser is given: scripts, styles and unread attributes are left out
+//	tree.go                the tree of a page
 //	depth*.go              pages nested deeper than the parser allows
 //	limits.go              pages larger than the caller allows
 //	parse.go               Parse and ParseNode: one parse, one walk

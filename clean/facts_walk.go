@@ -62,7 +62,6 @@ func (w *walker) headFact(n *html.Node) {
 	case atom.Script:
 		typ, id := strings.ToLower(attr(n, "type")), attr(n, "id")
 		if n.FirstChild != nil && len(f.Scripts) < mostFacts && (strings.Contains(typ, "json") || id == "__NEXT_DATA__") {
-			w.feed.restore(n.FirstChild)
 			f.Scripts = append(f.Scripts, Script{Type: typ, ID: id, Text: n.FirstChild.Data})
 		}
 	}

@@ -31,16 +31,6 @@ func marked(s string) (n int, ok bool) {
 	return n, err == nil
 }
 
-// restore puts the text of a script of data back into the tree.
-func (s *feed) restore(n *html.Node) {
-	if s == nil || !s.marks {
-		return
-	}
-	if i, ok := marked(n.Data); ok && 2*i+1 < len(s.data) {
-		n.Data = newlines(s.in[s.data[2*i]:s.data[2*i+1]])
-	}
-}
-
 // newlines is text with the line ends that the parser would have left in it: "\r\n" and "\r" are "\n".
 func newlines(text []byte) string {
 	i := bytes.IndexByte(text, '\r')
@@ -136,36 +126,43 @@ func (s *feed) behind(mark int) []marking {
 	return s.attrs[at/row][at%row:][:n]
 }
 
-// restoreAttributes puts attributes back into a tree.
-func (s *feed) restoreAttributes(root *html.Node) {
-	if s.attrs == nil {
+// restore puts back into a tree what marks stand for. Both a nil feed and a nil root have none.
+func (s *feed) restore(root *html.Node) {
+	if s == nil || s.attrs == nil && s.data == nil {
 		return
 	}
 	var slab []html.Attribute
 	for n := root; n != nil; n = next(n, root) {
-		if n.Type != html.ElementNode || len(n.Attr) != 1 {
-			continue
-		}
-		mark, ok := marked(n.Attr[0].Key)
-		if !ok {
-			continue
-		}
-		list := s.behind(mark)
-		if len(list) > 1 {
-			if len(slab) < len(list) {
-				slab = make([]html.Attribute, slabSize)
+		switch {
+		case n.Type == html.ElementNode && len(n.Attr) == 1:
+			if mark, ok := marked(n.Attr[0].Key); ok {
+				slab = s.restoreAttributes(n, s.behind(mark), slab)
 			}
-			n.Attr, slab = slab[:len(list):len(list)], slab[len(list):]
-		}
-		for k, m := range list {
-			var room [64]byte
-			n.Attr[k] = html.Attribute{Key: atom.String(lower(room[:0], s.in[m.key:m.keyEnd])), Val: string(s.in[m.value:m.valueEnd])}
-		}
-		if n.DataAtom == atom.A {
-			slices.SortFunc(n.Attr, func(a, b html.Attribute) int { return strings.Compare(a.Key, b.Key) }) // as the parser does with formatting elements
+		case n.Type == html.TextNode && n.Parent.DataAtom == atom.Script && n.Parent.Namespace == "": // elsewhere a reference may write a mark
+			if i, ok := marked(n.Data); ok && 2*i+1 < len(s.data) {
+				n.Data = newlines(s.in[s.data[2*i]:s.data[2*i+1]])
+			}
 		}
 	}
-	s.attrs = nil
+	s.attrs, s.data = nil, nil
+}
+
+// restoreAttributes gives an element its attributes; where it has several, they take of a slab, of which the rest is returned.
+func (s *feed) restoreAttributes(n *html.Node, list []marking, slab []html.Attribute) []html.Attribute {
+	if len(list) > 1 {
+		if len(slab) < len(list) {
+			slab = make([]html.Attribute, slabSize)
+		}
+		n.Attr, slab = slab[:len(list):len(list)], slab[len(list):]
+	}
+	for k, m := range list {
+		var room [64]byte
+		n.Attr[k] = html.Attribute{Key: atom.String(lower(room[:0], s.in[m.key:m.keyEnd])), Val: string(s.in[m.value:m.valueEnd])}
+	}
+	if n.DataAtom == atom.A {
+		slices.SortFunc(n.Attr, func(a, b html.Attribute) int { return strings.Compare(a.Key, b.Key) }) // as the parser does with formatting elements
+	}
+	return slab
 }
 
 // slabSize is how many attributes of elements with several are allocated together.

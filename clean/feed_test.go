@@ -143,6 +143,16 @@ func quoted(page []byte, a marking) string {
 	return string(page[a.value:a.valueEnd])
 }
 
+// TestNoMarkStays holds that a tree has no mark, however many scripts of data the page has.
+func TestNoMarkStays(t *testing.T) {
+	script := `<script type="application/ld+json">{"headline": "Bridge opens"}</script>`
+	p := parse(t, strings.Repeat(script, 2*mostFacts)+"<p class=a>b")
+	var tree bytes.Buffer
+	require.NoError(t, html.Render(&tree, p.Root))
+	assert.Equal(t, 2*mostFacts, strings.Count(tree.String(), script))
+	assert.NotContains(t, tree.String(), string(rune(markStart)))
+}
+
 // FuzzFeed holds the invariant: the same page as from the whole document.
 func FuzzFeed(f *testing.F) {
 	for _, seed := range []string{
@@ -166,6 +176,7 @@ func FuzzFeed(f *testing.F) {
 		"<pre>\n a <!-- b --> </pre> <p> c <span hidden>d</span> <span style='display:none'>e</span>",
 		"<a><b><a> <p> </a></b> <p>f</a> <p>g<button><a> <button> <p>h</a></button> <p>i",
 		"<p \x010><p class=a><p \x01=b><a rel=author href=c class=d hidden><b><a href=e class=d>f",
+		"<svg><script type=json>&#1;0</script></svg><p>&#1;0<script type=json>{\"a\": \"bcdefghijklmnop\"}</script>",
 	} {
 		f.Add([]byte(seed))
 	}

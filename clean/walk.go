@@ -10,7 +10,6 @@ import (
 // walker is the state of the one walk over a tree. It never recurses, so that no depth of nesting can exhaust the stack.
 type walker struct {
 	page   *Page
-	feed   *feed   // what the tree was parsed from; nil for a tree from elsewhere
 	frames []frame // the open elements, root first
 	text   inline  // the block being collected
 	words  inline  // the words of a fact being collected
@@ -61,7 +60,7 @@ const (
 // walk visits every node below root once, in document order, as far as the budget goes.
 func walk(t *tree, page *Page, b *budget) {
 	root := t.root
-	w := &walker{page: page, feed: t.from, allowed: b, budget: factBudget}
+	w := &walker{page: page, allowed: b, budget: factBudget}
 	n := t.elements()
 	page.Elements = make([]Element, 0, n)
 	page.Blocks = make([]Block, 0, n*3/8) // of 782 pages, 3 in 4 have fewer

@@ -1,0 +1,51 @@
+package clean
+
+import (
+	"bytes"
+	"io"
+
+	"golang.org/x/net/html"
+)
+
+// A tree is a parsed page.
+type tree struct {
+	root *html.Node
+	from *feed // what it was parsed from; nil for a tree from elsewhere
+	deep bool  // it had more than 512 open elements
+	cut  bool  // it ends where the limit on nodes was met
+}
+
+// elements is about how many elements the tree has.
+func (t *tree) elements() int {
+	if t.from == nil {
+		return 512
+	}
+	return t.from.elements + 8 // and those that tags imply
+}
+
+// parseTree parses a page with scripting off, so that the content of noscript is elements; from a feed unless the whole tree
+// is wanted. x/net/html refuses a page with more than 512 open elements; such a page is built again by a plainer builder that
+// bounds the depth and the nodes of the tree (see treeBuilder), and so is one that may have more nodes than the budget allows.
+// Ordinary pages are parsed once. The error is that of the budget's context.
+func parseTree(text []byte, o *ParseOptions, b *budget) (tree, error) {
+	t := tree{}
+	read := func() io.Reader {
+		if o.Whole {
+			return budgetReader{bytes.NewReader(text), b}
+		}
+		t.from = newFeed(text, o.Attributes)
+		return budgetReader{t.from, b}
+	}
+	if !outgrows(text, b) {
+		var err error
+		t.root, err = html.ParseWithOptions(read(), html.ParseOptionEnableScripting(false))
+		if err == nil || b.err() != nil {
+			t.from.restore(t.root)
+			return t, b.err()
+		}
+	}
+	flat := buildFlat(read(), maxDepth, b.nodes)
+	flat.from = t.from
+	flat.from.restore(flat.root)
+	return flat, b.err()
+}
