@@ -9,6 +9,7 @@
 //	from*.go, read.go      From and its relatives, Extractor, Document: the stages in order
 //	article.go, role.go    Article, Block, Role
 //	errors.go              Error and the kinds of Problem
+//	declared.go            what the page declares, compared with what its blocks say
 //	evidence.go, tokens.*  what is known about each block before it is labelled
 //	features.go            the same as numbers, for the classifier
 //	score.go, weights.bin  the classifier: boosted trees in two stages (internal/model, internal/train)

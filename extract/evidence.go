@@ -2,7 +2,6 @@ package extract
 
 import (
 	"context"
-	"math"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
@@ -70,31 +69,6 @@ type blockEvidence struct {
 	fold  int32 // index of an earlier block with the same text, or -1
 	line  clean.LineKind
 	score float64
-}
-
-// equality says which declared words a block repeats.
-type equality uint8
-
-const (
-	eqHeadline equality = 1 << iota
-	eqDescription
-	eqBody // its words stand in a declared articleBody
-	eqAuthor
-)
-
-// declared are the claims that blocks are compared with, folded.
-type declared struct {
-	headlines    []string
-	descriptions []string
-	authors      []string
-	people       []string // the authors as written
-	body         string
-	bodyClaim    metadata.Claim // that body is the folded text of
-	budget       int            // bytes of body that blocks may still be looked up in
-	article      bool           // the page says it is an article, or when it was published
-	news         bool           // … a news article
-	begin        [0x80]bool     // ASCII characters that a headline or a description begins with
-	shortest     int            // bytes of the shortest author, large where there is none
 }
 
 // gather collects the evidence about every block, in one pass over the elements and one over the blocks.
@@ -305,132 +279,4 @@ func tagsOf(el *clean.Element) tagMask {
 		}
 	}
 	return t
-}
-
-// declare folds the claims that labelling compares blocks with.
-func declare(claims []metadata.Claim, site string) declared {
-	var d declared
-	for i := range claims {
-		c := &claims[i]
-		switch c.Field {
-		case metadata.FieldHeadline:
-			d.headlines = appendFold(d.headlines, metadata.StripSite(clean.Collapse(c.Raw), site))
-			d.headlines = appendFold(d.headlines, c.Raw)
-		case metadata.FieldAltHeadline:
-			d.headlines = appendFold(d.headlines, c.Raw)
-		case metadata.FieldDescription:
-			d.descriptions = appendFold(d.descriptions, c.Raw)
-		case metadata.FieldAuthor:
-			if len(c.Raw) < 200 {
-				d.authors = appendFold(d.authors, c.Raw)
-				if len(d.people) < mostDeclared {
-					d.people = append(d.people, c.Raw)
-				}
-			}
-		case metadata.FieldContentType:
-			t := strings.ToLower(c.Raw)
-			d.news = d.news || strings.Contains(t, "newsarticle") || strings.Contains(t, "reportage")
-			d.article = d.article || strings.Contains(t, "article") || strings.Contains(t, "posting")
-		case metadata.FieldPublishedTime:
-			d.article = d.article || c.Source != metadata.FromTimeElement && c.Source != metadata.FromAddress && c.Source != metadata.FromHydration
-		case metadata.FieldArticleBody:
-			if len(c.Raw) > len(d.body) {
-				d.body, d.bodyClaim = c.Raw, *c
-			}
-		}
-	}
-	d.body = metadata.Fold(d.body)
-	d.budget = bodyBudget
-	d.shortest = math.MaxInt
-	for _, list := range [...][]string{d.headlines, d.descriptions} {
-		for _, s := range list {
-			if s[0] < 0x80 {
-				d.begin[s[0]] = true
-			}
-		}
-	}
-	for _, s := range d.authors {
-		if len(s) < d.shortest {
-			d.shortest = len(s)
-		}
-	}
-	return d
-}
-
-// bodyBudget bounds the looking up of blocks in a declared body: a page of 200 blocks may declare one of 80 KB. mostDeclared
-// bounds the distinct headlines, descriptions and authors that blocks are compared with.
-const (
-	bodyBudget   = 16 << 20
-	mostDeclared = 16
-)
-
-func appendFold(list []string, s string) []string {
-	if len(list) == mostDeclared {
-		return list
-	}
-	f := metadata.Fold(s)
-	if len(f) < 3 {
-		return list
-	}
-	for _, x := range list {
-		if x == f {
-			return list
-		}
-	}
-	return append(list, f)
-}
-
-// mayEqual reports a text that may match what is declared. It says no where equal would find nothing: no declared text begins
-// with the first letter, and every author is longer. (Folding makes no text longer, some Arabic and Japanese ligatures aside.)
-func (d *declared) mayEqual(text string) bool {
-	if len(text) > 4000 || len(text) > 600 && d.body == "" {
-		return false
-	}
-	if d.body != "" || len(text) >= d.shortest && len(text) <= 200 {
-		return true
-	}
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		switch {
-		case c >= 0x80: // may fold to ASCII
-			return true
-		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-			return d.begin[c] || i+1 < len(text) && text[i+1] >= 0x80 // which may be an accent on the letter
-		}
-	}
-	return false
-}
-
-// equal compares a block with what is declared. Only blocks that could match are folded.
-func (d *declared) equal(b *clean.Block) equality {
-	if !d.mayEqual(b.Text) {
-		return 0
-	}
-	var eq equality
-	f := metadata.Fold(b.Text)
-	if len(f) < 3 {
-		return 0
-	}
-	for _, h := range d.headlines {
-		if f == h {
-			eq |= eqHeadline
-		}
-	}
-	for _, x := range d.descriptions {
-		if f == x || len(f) > 40 && (strings.HasPrefix(x, f) || strings.HasPrefix(f, x) && len(x) > 40 && len(f) < len(x)+len(x)/2) || len(x) > 60 && strings.HasPrefix(f, x[:len(x)-len(x)/5]) && len(f) < len(x)*2 {
-			eq |= eqDescription
-		}
-	}
-	for _, a := range d.authors {
-		if len(b.Text) <= 200 && strings.Contains(f, a) {
-			eq |= eqAuthor
-		}
-	}
-	if d.budget -= len(d.body); d.body != "" && len(f) >= 20 && d.budget > 0 && strings.Contains(d.body, f) {
-		eq |= eqBody
-	}
-	return eq
 }
