@@ -20,9 +20,9 @@ import (
 var joints = []string{" ", " ", " ", " ", " ", "", "", ", ", ",", "; ", ": ", ":", " | ", "|", "/", " - ", " – ", "-", "(", ") ", "[", "] ",
 	"\n", "\t", ". ", " • ", "%", " +", " -", "$", "\u00a0", "\x00", "\u0301"}
 
-// TestRandomLines holds, for every grammar of lines, that it ends, gives the same answer twice, and gives nothing that is not in
-// the line. The lines are words of the known ones in another order: each piece means something to the grammars, so that they
-// are led where changed bytes do not lead. BROADSHEET_RANDOM_LINES=1000000 takes so many lines, others each time.
+// TestRandomLines holds, for every grammar of lines, that it ends and gives nothing that is not in the line. The lines are
+// words of the known ones in another order: each piece means something to the grammars, so that they are led where changed
+// bytes do not lead. BROADSHEET_RANDOM_LINES=1000000 takes so many lines, others each time.
 func TestRandomLines(t *testing.T) {
 	n, seed := 10_000, uint64(1)
 	if s := os.Getenv("BROADSHEET_RANDOM_LINES"); s != "" {

@@ -60,10 +60,12 @@ func newIndex(phrases []phrase) *index {
 	}
 	x.note(phrases)
 	for c := range x.roots {
-		x.roots[c] = x.child(0, 'a'+rune(c))
+		if x.roots[c] = x.child(0, 'a'+rune(c)); x.roots[c] == 0 {
+			continue
+		}
 		n := &x.nodes[x.roots[c]]
 		for _, kid := range x.nodes[n.kids : n.kids+uint32(n.count)] {
-			if x.roots[c] != 0 && 'a' <= kid.r && kid.r <= 'z' {
+			if 'a' <= kid.r && kid.r <= 'z' {
 				x.pairs[c] |= 1 << (kid.r - 'a')
 			}
 		}
