@@ -215,7 +215,7 @@ func (s *feed) startTag() {
 		s.text = textRun{}
 		return
 	}
-	if el.reads < readsUnshown {
+	if el.reads < readsUnshown && !el.once {
 		s.elements++
 	}
 	if el.block && start >= s.kept {

@@ -7,6 +7,7 @@ type traits struct {
 	raw   rawKind
 	reads attributeSet
 	block bool // its start tag always makes an element, and the walk a block
+	once  bool // a page has one: further start tags only add attributes to it
 }
 
 // An elementKind is what a start tag does to the state of the parser.
@@ -77,7 +78,7 @@ var elements = [32][]traits{
 		{name: "b", kind: formatting, reads: readsAll},
 		{name: "button", kind: bounding},
 		{name: "blockquote", kind: bounding, block: true},
-		{name: "body", kind: scoping, reads: readsAll},
+		{name: "body", kind: scoping, reads: readsAll, once: true},
 		{name: "big", kind: formatting, reads: readsAll},
 		{name: "base", reads: readsEvery},
 	},
@@ -121,7 +122,7 @@ var elements = [32][]traits{
 		{name: "header", kind: bounding, block: true},
 		{name: "hr"},
 		{name: "head", kind: scoping, reads: readsNone},
-		{name: "html", kind: scoping, reads: readsAll},
+		{name: "html", kind: scoping, reads: readsAll, once: true},
 		{name: "hgroup", kind: bounding, block: true},
 	},
 	'i' & 0x1f: {

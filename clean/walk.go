@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -121,6 +122,9 @@ func (w *walker) full() bool { return w.allowed.blocks > 0 && len(w.page.Blocks)
 
 // addText adds a text to the block, in parts between which the context is asked.
 func (w *walker) addText(s string) {
+	if len(s) > longestPiece {
+		w.text.buf = slices.Grow(w.text.buf, len(s)) // at once, not in steps that copy a text of megabytes many times over
+	}
 	for len(s) > longestPiece && w.allowed.err() == nil {
 		part := truncate(s, longestPiece)
 		if part == "" {

@@ -48,3 +48,24 @@ func TestAllocationsAreLinear(t *testing.T) {
 		})
 	}
 }
+
+// TestAllocatedByOne counts what families of one text or one element allocate: the parser's buffer for a text doubles until
+// it holds it, which comes to four times the text, and the tree, the block's buffer and the block hold it once more each.
+func TestAllocatedByOne(t *testing.T) {
+	const size, most = 4 << 20, 9
+	one := map[string]bool{"body tags": true, "one text of ideographs": true, "one word": true, "figures in one line": true, "byline words": true}
+	for _, family := range all(t) {
+		if !one[family.Name] {
+			continue
+		}
+		delete(one, family.Name)
+		t.Run(family.Name, func(t *testing.T) {
+			page, err := family.Page(size)
+			require.NoError(t, err)
+			x := new(extract.Extractor)
+			allocated(t, x, page[:len(page)/64]) // tables of languages load on first use
+			assert.LessOrEqual(t, allocated(t, x, page), uint64(most*len(page)))
+		})
+	}
+	assert.Empty(t, one)
+}
