@@ -53,16 +53,16 @@ type Element struct {
 type Block struct {
 	Text       string // normalised: single spaces, "\n" for <br>, tabs between table cells; empty only where Media is set
 	Element    int32  // index into Page.Elements of the block element that holds the text
+	Offset     int32  // byte offset of this piece in the whole text of its element's block
+	Piece      int16  // 0 for a whole block, else 1, 2, …: consecutive pieces of one block
 	Kind       Kind
 	Level      int8    // of a heading (1 to 6) or the depth of a list item (1 is outermost)
-	Offset     int32   // byte offset of this piece in the whole text of its element's block
-	Piece      int16   // 0 for a whole block, else 1, 2, …: consecutive pieces of one block
 	Hidden     Hiding  // in the source but not shown (package documentation: what counts as visible)
-	Spans      []Span  // links, emphasis, times and other marked parts, in order of Start, outer before inner
-	Quotes     []Quote // of a piece that is a strip of market quotes, begins a quote spread over blocks, or is a table of them
 	Quoted     bool    // part of the quote that an earlier block begins
 	DatePrefix bool    // the piece is a "date 2023-03-08" glued in front of other text
 	Apart      bool    // flat text: a blank line stands in front
+	Spans      []Span  // links, emphasis, times and other marked parts, in order of Start, outer before inner
+	Quotes     []Quote // of a piece that is a strip of market quotes, begins a quote spread over blocks, or is a table of them
 	Media      *Media  // the image, video or embed of a Figure or Embed block
 	Shape      Shape
 }

@@ -12,6 +12,7 @@ import (
 // on rune boundaries of buf.
 type inline struct {
 	buf    []byte
+	text   string // of the tree, may be all that buf holds
 	spans  []Span
 	opened []int32 // indices into spans of those still open, outer first
 	closed int     // len(buf) when the last inline element closed, if nothing came after it; else -1
@@ -217,13 +218,31 @@ func (t *inline) take() (text string, spans []Span, times []int32) {
 		start++
 	}
 	if end > start {
-		text = t.room.keep(t.buf[start:end])
+		if text = sameText(t.text, t.buf[start:end]); text == "" {
+			text = t.room.keep(t.buf[start:end])
+		}
 		spans, times = t.finish(text, int32(start), int32(end))
 	}
 	t.reopen()
-	t.buf = t.buf[:0]
+	t.buf, t.text = t.buf[:0], ""
 	t.gap, t.join, t.closed, t.seam, t.pre = false, false, -1, 0, false
 	return text, spans, times
+}
+
+// sameText is the part of a text of the tree that is b, so that it need not be copied; "" if there is none. What keeps a
+// block keeps that text whole: at most twice as much.
+func sameText(text string, b []byte) string {
+	if len(text) < len(b) || len(text) > 2*len(b) {
+		return ""
+	}
+	start := 0
+	for start < len(text)-len(b) && text[start] <= ' ' {
+		start++
+	}
+	if part := text[start : start+len(b)]; part == string(b) {
+		return part
+	}
+	return ""
 }
 
 // finish cuts the collected spans to text = buf[start:end] and drops the empty ones. Times are good until the next block.

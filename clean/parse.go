@@ -43,6 +43,7 @@ func Parse(b []byte, o ParseOptions) (*Page, error) {
 	page, err := parseNode(&t, &budget)
 	if err == nil && page.bare() {
 		if s := findStory(text, &budget); s.prose > 0 && s.attach(t.root) {
+			t.own = false // scripts may hold it
 			page, err = parseNode(&t, &budget)
 		}
 	}

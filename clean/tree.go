@@ -13,6 +13,7 @@ type tree struct {
 	from *feed // what it was parsed from; nil for a tree from elsewhere
 	deep bool  // it had more than 512 open elements
 	cut  bool  // it ends where the limit on nodes was met
+	own  bool  // no text in it is a part of a longer string
 }
 
 // elements is about how many elements the tree has.
@@ -28,7 +29,7 @@ func (t *tree) elements() int {
 // bounds the depth and the nodes of the tree (see treeBuilder), and so is one that may have more nodes than the budget allows.
 // Ordinary pages are parsed once. The error is that of the budget's context.
 func parseTree(text []byte, o *ParseOptions, b *budget) (tree, error) {
-	t := tree{}
+	t := tree{own: true}
 	read := func() io.Reader {
 		if o.Whole {
 			return budgetReader{bytes.NewReader(text), b}
@@ -45,7 +46,7 @@ func parseTree(text []byte, o *ParseOptions, b *budget) (tree, error) {
 		}
 	}
 	flat := buildFlat(read(), maxDepth, b.nodes)
-	flat.from = t.from
+	flat.from, flat.own = t.from, true
 	flat.from.restore(flat.root)
 	return flat, b.err()
 }

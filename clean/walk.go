@@ -11,6 +11,7 @@ import (
 // walker is the state of the one walk over a tree. It never recurses, so that no depth of nesting can exhaust the stack.
 type walker struct {
 	page   *Page
+	own    bool    // as tree.own
 	frames []frame // the open elements, root first
 	text   inline  // the block being collected
 	words  inline  // the words of a fact being collected
@@ -61,7 +62,7 @@ const (
 // walk visits every node below root once, in document order, as far as the budget goes.
 func walk(t *tree, page *Page, b *budget) {
 	root := t.root
-	w := &walker{page: page, allowed: b, budget: factBudget}
+	w := &walker{page: page, own: t.own, allowed: b, budget: factBudget}
 	n := t.elements()
 	page.Elements = make([]Element, 0, n)
 	page.Blocks = make([]Block, 0, n*3/8) // of 782 pages, 3 in 4 have fewer
@@ -122,6 +123,9 @@ func (w *walker) full() bool { return w.allowed.blocks > 0 && len(w.page.Blocks)
 
 // addText adds a text to the block, in parts between which the context is asked.
 func (w *walker) addText(s string) {
+	if w.own && len(w.text.buf) == 0 {
+		w.text.text = s
+	}
 	if len(s) > longestPiece {
 		w.text.buf = slices.Grow(w.text.buf, len(s)) // at once, not in steps that copy a text of megabytes many times over
 	}

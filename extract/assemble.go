@@ -20,12 +20,17 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	locale := metadata.LocaleFor(r.Language.Value, s.known)
 	entries := s.labelLive(l, r.Type.Value, doc.URL)
 	comments := s.labelComments(l, locale)
+	numbers := s.itemNumbers(l)
+	s.forgetTree()
 	a.blocks = make([]Block, len(s.page.Blocks))
 	for i := range s.page.Blocks {
 		if s.halted(i) {
 			return a
 		}
 		a.blocks[i] = s.block(i, l, addresses)
+		if len(numbers) > 0 {
+			a.blocks[i].Number = numbers[i]
+		}
 	}
 	a.place(s, a.addComments(comments))
 	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
@@ -39,6 +44,14 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 	a.Incomplete = incomplete(s.page.Cut)
 	a.Provenance.Truncated, a.Truncated = s.truncation(l, a)
 	return a
+}
+
+// forgetTree lets go of the page's tree, a third of all that an extraction holds. Nothing behind it looks at a node.
+func (s *sheet) forgetTree() {
+	s.page.Root = nil
+	for i := range s.page.Elements {
+		s.page.Elements[i].Node = nil
+	}
 }
 
 func incomplete(c clean.Cut) Incomplete {
@@ -121,11 +134,8 @@ func (a *Article) makeRoom(placed map[int]bool) {
 func (s *sheet) block(i int, l *labels, addresses *resolver) Block {
 	p := &s.page.Blocks[i]
 	b := Block{
-		Kind: kindOf(p.Kind), Text: p.Text, Level: int(p.Level), Role: l.of[i].role, Reason: l.of[i].reason, Score: l.of[i].score,
+		Kind: s.kind(i, l), Text: p.Text, Level: int(p.Level), Role: l.of[i].role, Reason: l.of[i].reason, Score: l.of[i].score,
 		Path: s.page.Path(p.Element), Offset: int(p.Offset),
-	}
-	if b.Role.InBody() {
-		b.Kind = b.Role.kind()
 	}
 	switch {
 	case b.Kind != Heading && b.Kind != ListItem:
@@ -134,9 +144,6 @@ func (s *sheet) block(i int, l *labels, addresses *resolver) Block {
 		b.Level = 2 // nothing but its role says that it is one
 	case b.Level == 0:
 		b.Level = 1
-	}
-	if b.Kind == ListItem {
-		b.Number = s.itemNumber(p.Element)
 	}
 	for _, sp := range p.Spans {
 		if k := spanKind(sp.Kind); k != "" {
@@ -156,6 +163,14 @@ func (s *sheet) block(i int, l *labels, addresses *resolver) Block {
 		b.Media = &Media{URL: addresses.absolute(m.URL), Alt: m.Alt, Width: m.Width, Height: m.Height}
 	}
 	return b
+}
+
+// kind is the kind of a block: in the body the role says it.
+func (s *sheet) kind(i int, l *labels) Kind {
+	if r := l.of[i].role; r.InBody() {
+		return r.kind()
+	}
+	return kindOf(s.page.Blocks[i].Kind)
 }
 
 func kindOf(k clean.Kind) Kind {

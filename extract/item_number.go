@@ -7,6 +7,25 @@ import (
 	"golang.org/x/net/html"
 )
 
+// itemNumbers are those of all blocks, nil where a page shows none.
+func (s *sheet) itemNumbers(l *labels) []int {
+	var numbers []int
+	for i := range s.page.Blocks {
+		if s.kind(i, l) != ListItem {
+			continue
+		}
+		n := s.itemNumber(s.page.Blocks[i].Element)
+		if n == 0 {
+			continue
+		}
+		if numbers == nil {
+			numbers = make([]int, len(s.page.Blocks))
+		}
+		numbers[i] = n
+	}
+	return numbers
+}
+
 // itemNumber is the number that a browser shows for the list item around an element, 0 where it shows none. A list that
 // counts down without saying from where counts as one without numbers, and so does one that starts below 1.
 func (s *sheet) itemNumber(element int32) int {
