@@ -38,13 +38,16 @@ type feed struct {
 	elements int         // start tags of elements that the walk may record
 	marks    bool        // the page does not hold the character that marks begin with
 	data     []int       // the texts of scripts of data that marks stand for: pairs of start and end in in
+	long     int         // a text of so many bytes is marked
+	texts    []int       // the long texts that marks stand for, as data
 	attrs    [][]marking // the attributes that marks stand for, in rows
 	room     []byte      // for the marks in queue
 }
 
-// newFeed makes the feed of a page. It keeps the attributes named in also besides those that the walk reads.
-func newFeed(b []byte, also map[string]bool) *feed {
-	s := &feed{in: b, queue: make([][]byte, 0, 32), marks: bytes.IndexByte(b, markStart) < 0, also: also}
+// newFeed makes the feed of a page. It keeps the attributes named in also besides those that the walk reads, and marks texts of
+// at least long bytes.
+func newFeed(b []byte, also map[string]bool, long int) *feed {
+	s := &feed{in: b, queue: make([][]byte, 0, 32), marks: bytes.IndexByte(b, markStart) < 0, long: long, also: also}
 	for name := range also {
 		s.alsoLong |= 1 << (len(name) & 63)
 	}
@@ -82,6 +85,7 @@ func (s *feed) fill() {
 	for s.i < len(s.in) && !s.lost {
 		n := bytes.IndexByte(s.in[s.i:], '<')
 		if n < 0 {
+			s.markText(skipSpace(s.in, s.i), len(s.in))
 			break
 		}
 		s.words(s.i, s.i+n)

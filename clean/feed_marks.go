@@ -11,8 +11,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Marks stand in the feed for what the parser would only copy: the texts of scripts of data, and the attributes of elements
-// whose attributes mean nothing to it. They are put back into the tree. Reading an attribute takes the tokeniser longer than
+// Marks stand in the feed for what the parser would only copy: the texts of scripts of data, long texts, and the attributes of
+// elements whose attributes mean nothing to it. They are put back into the tree. Reading an attribute takes the tokeniser longer than
 // all else about a tag.
 
 // markStart begins a mark, in front of a number: a control character that no page has.
@@ -128,7 +128,7 @@ func (s *feed) behind(mark int) []marking {
 
 // restore puts back into a tree what marks stand for. Both a nil feed and a nil root have none.
 func (s *feed) restore(root *html.Node) {
-	if s == nil || s.attrs == nil && s.data == nil {
+	if s == nil || s.attrs == nil && s.data == nil && s.texts == nil {
 		return
 	}
 	var slab []html.Attribute
@@ -142,9 +142,11 @@ func (s *feed) restore(root *html.Node) {
 			if i, ok := marked(n.Data); ok && 2*i+1 < len(s.data) {
 				n.Data = newlines(s.in[s.data[2*i]:s.data[2*i+1]])
 			}
+		case n.Type == html.TextNode && len(s.texts) > 0:
+			n.Data = s.restoreTexts(n.Data)
 		}
 	}
-	s.attrs, s.data = nil, nil
+	s.attrs, s.data, s.texts = nil, nil, nil
 }
 
 // restoreAttributes gives an element its attributes; where it has several, they take of a slab, of which the rest is returned.

@@ -20,7 +20,7 @@ func TestFeedRandom(t *testing.T) {
 	attributes := []string{"class=a", `id="b"`, "data-x=y", "href=/h", `style="color:red"`, `style="display:none"`, "hidden", "itemprop=author", `itemprop="headline x"`,
 		"itemscope", `itemtype="http://s/A"`, "rel=author", "rel=nofollow", "src=/s", "src=data:x", "srcset=t", "data-src=u", "alt=v", `title="w x"`, "type=hidden", `type="application/json"`,
 		"content=y", "start=2", "value=3", "reversed", "datetime=2020-01-01", "pubdate", "name=n", "property=og:title", "role=heading", "role=presentation", "width=1", "/", "color=red", "lang=de", "dir=rtl", "amp", "rel=canonical", "/ "}
-	texts := []string{" ", "\n", " \n ", "a", " b", "c ", " d  e ", "&amp;", "&am", "<", "< ", "é", "12.5%", "."}
+	texts := []string{" ", "\n", " \n ", "a", " b", "c ", " d  e ", "&amp;", "&am", "&lt", "p;", "0", "\r", "f\r\ng", "<", "< ", "é", "12.5%", "."}
 	others := []string{"<!-- c -->", "<!-- d --!>", "<!---->", "<!-->", "<!DOCTYPE html>", "<?x y>", "</>", "</ z>", "<![CDATA[ e ]]>", "<![CDATA[ <b> ]]>", "<!x>", "<!--<script>-->"}
 	n := 3000
 	first := uint64(1)
@@ -52,9 +52,12 @@ func TestFeedRandom(t *testing.T) {
 			}
 		}
 		page := b.String()
-		if whole, fed := pageOf(t, []byte(page), true), pageOf(t, []byte(page), false); !reflect.DeepEqual(whole, fed) {
-			assert.Equal(t, whole, fed)
-			t.Fatalf("seed %d: %q", seed, page)
+		whole := pageOf(t, []byte(page), ParseOptions{Whole: true})
+		for _, long := range []int{0, 1} {
+			if fed := pageOf(t, []byte(page), ParseOptions{long: long}); !reflect.DeepEqual(whole, fed) {
+				assert.Equal(t, whole, fed)
+				t.Fatalf("seed %d, long %d: %q", seed, long, page)
+			}
 		}
 	}
 }

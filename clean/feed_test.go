@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -103,10 +104,10 @@ func TestFeed(t *testing.T) {
 				want = test.in
 			}
 			in := []byte(test.in)
-			got := read(t, newFeed(in, also), false)
+			got := read(t, newFeed(in, also, longText), false)
 			assert.Equal(t, want, got)
 			assert.Equal(t, test.in, string(in), "the input is not modified")
-			assert.Equal(t, want, read(t, newFeed(in, also), true), "in small parts")
+			assert.Equal(t, want, read(t, newFeed(in, also, longText), true), "in small parts")
 			assertSamePage(t, in)
 		})
 	}
@@ -153,6 +154,30 @@ func TestNoMarkStays(t *testing.T) {
 	assert.NotContains(t, tree.String(), string(rune(markStart)))
 }
 
+// A long text is not in the feed, and is in the tree as the parser would have it, whatever stands in it.
+func TestLongText(t *testing.T) {
+	unit := "The pier reopens &amp; the ferry\r\nsails again &lt;on Monday&gt; &#233;t&eacute &amp"
+	for _, n := range []int{1, 300, 5000} {
+		text := strings.Repeat(unit+" ", n)
+		page := []byte("<p>" + text + "<b>x</b>" + text)
+		fed := read(t, newFeed(page, nil, longText), false)
+		assert.Equal(t, n > 1, len(fed) < 100, "%d bytes for %d", len(fed), len(page))
+		assertSamePage(t, page)
+	}
+}
+
+func TestNumericReference(t *testing.T) {
+	for text, want := range map[string]rune{"1": 1, "0000001;x": 1, "x1;": 1, "X01g": 1, "1a": 1, "x1a": 26, "12": 12, ";": 0, "": 0, "x": 0, "233;": 'é', "xE9 ": 'é'} {
+		got, _ := numericReference([]byte(text))
+		assert.Equal(t, want, got, text)
+	}
+	for _, text := range []string{"4294967297", "x100000001", strings.Repeat("9", 1000)} {
+		got, after := numericReference([]byte(text + ";"))
+		assert.Greater(t, got, rune(unicode.MaxRune), text)
+		assert.Equal(t, ";", string(after))
+	}
+}
+
 // FuzzFeed holds the invariant: the same page as from the whole document.
 func FuzzFeed(f *testing.F) {
 	for _, seed := range []string{
@@ -177,6 +202,9 @@ func FuzzFeed(f *testing.F) {
 		"<a><b><a> <p> </a></b> <p>f</a> <p>g<button><a> <button> <p>h</a></button> <p>i",
 		"<p \x010><p class=a><p \x01=b><a rel=author href=c class=d hidden><b><a href=e class=d>f",
 		"<svg><script type=json>&#1;0</script></svg><p>&#1;0<script type=json>{\"a\": \"bcdefghijklmnop\"}</script>",
+		"a &amp b&lt<i>c&am<!-- d -->p; e\r\nf\r<p>12<x></p>34</x>5<table>g<tr>h<td>i",
+		"<frameset> a b <frame>&#x2;c</frameset> d",
+		"<p>a&#1;0&#1; b&#0000001 c&#X01d&#4294967297;e",
 	} {
 		f.Add([]byte(seed))
 	}
@@ -192,13 +220,15 @@ func FuzzFeed(f *testing.F) {
 // assertSamePage compares the page from a feed with that from the whole document.
 func assertSamePage(t *testing.T, text []byte) {
 	t.Helper()
-	require.Equal(t, pageOf(t, text, true), pageOf(t, text, false))
+	whole := pageOf(t, text, ParseOptions{Whole: true})
+	require.Equal(t, whole, pageOf(t, text, ParseOptions{}))
+	require.Equal(t, whole, pageOf(t, text, ParseOptions{long: 1}), "marks for all texts")
 }
 
 // pageOf is a page without its tree, but for the attributes that are read from there.
-func pageOf(t *testing.T, text []byte, whole bool) *Page {
+func pageOf(t *testing.T, text []byte, o ParseOptions) *Page {
 	t.Helper()
-	parsed, err := parseTree(text, &ParseOptions{Whole: whole}, &budget{})
+	parsed, err := parseTree(text, &o, &budget{})
 	require.NoError(t, err)
 	p, err := parseNode(&parsed, &budget{})
 	require.NoError(t, err)
@@ -226,7 +256,7 @@ func BenchmarkFeed(b *testing.B) {
 	b.SetBytes(int64(len(page)))
 	b.ReportAllocs()
 	for b.Loop() {
-		io.Copy(io.Discard, newFeed(page, nil))
+		io.Copy(io.Discard, newFeed(page, nil, longText))
 	}
 }
 

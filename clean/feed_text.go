@@ -19,7 +19,7 @@ func (s *feed) words(start, end int) {
 	t := &s.text
 	goesOn, begun := t.cut, t.any
 	t.any, t.cut = true, false
-	if s.asIs || start < s.kept || len(s.foreign.open) > 0 {
+	if s.verbatim(start) {
 		t.ink = true
 		return
 	}
@@ -42,10 +42,14 @@ func (s *feed) words(start, end int) {
 	for isSpace(s.in[last-1]) {
 		last--
 	}
+	s.markText(lead, last)
 	if end-last > 1 && s.beginsToken(end) {
 		s.cut(last+1, end)
 	}
 }
+
+// verbatim reports a place in which texts stay as they are.
+func (s *feed) verbatim(i int) bool { return s.asIs || i < s.kept || len(s.foreign.open) > 0 }
 
 // beginsToken reports a "<" that is no text.
 func (s *feed) beginsToken(i int) bool {
@@ -74,7 +78,7 @@ func (s *feed) dropSpace(tag int) {
 
 // comment leaves out the comment in[start:s.i], or what it says where it parts two texts.
 func (s *feed) comment(start int) {
-	if s.asIs || start < s.kept || len(s.foreign.open) > 0 {
+	if s.verbatim(start) {
 		s.text = textRun{}
 		return
 	}

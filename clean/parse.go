@@ -25,6 +25,8 @@ type ParseOptions struct {
 	MaxNodes int
 	// Context, where it is not nil, stops the reading soon after it ends; its error is returned.
 	Context context.Context
+
+	long int // the least bytes of a text for which the feed has a mark; 0 is longText, which tests' pages are too short for
 }
 
 // Parse reads a page: it decodes the bytes, builds the tree once and walks it once; a second time where

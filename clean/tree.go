@@ -2,6 +2,7 @@ package clean
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 
 	"golang.org/x/net/html"
@@ -34,7 +35,7 @@ func parseTree(text []byte, o *ParseOptions, b *budget) (tree, error) {
 		if o.Whole {
 			return budgetReader{bytes.NewReader(text), b}
 		}
-		t.from = newFeed(text, o.Attributes)
+		t.from = newFeed(text, o.Attributes, cmp.Or(o.long, longText))
 		return budgetReader{t.from, b}
 	}
 	if !outgrows(text, b) {

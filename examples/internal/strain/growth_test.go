@@ -49,16 +49,18 @@ func TestAllocationsAreLinear(t *testing.T) {
 	}
 }
 
-// TestAllocatedByOne counts what families of one text or one element allocate: the parser's buffer for a text doubles until
-// it holds it, which comes to four times the text, and the tree, the block's buffer and the block hold it once more each.
+// TestAllocatedByOne counts what families of one text or one element allocate: a text in the tree, which its blocks share,
+// and the room in which it is collected.
 func TestAllocatedByOne(t *testing.T) {
-	const size, most = 4 << 20, 9
-	one := map[string]bool{"body tags": true, "one text of ideographs": true, "one word": true, "figures in one line": true, "byline words": true}
+	const size = 4 << 20
+	most := map[string]int{"body tags": 8, "one text of ideographs": 4, "one word": 4, "figures in one line": 4, "byline words": 4, "entities": 6} // times the page
+	found := 0
 	for _, family := range all(t) {
-		if !one[family.Name] {
+		most, listed := most[family.Name]
+		if !listed {
 			continue
 		}
-		delete(one, family.Name)
+		found++
 		t.Run(family.Name, func(t *testing.T) {
 			page, err := family.Page(size)
 			require.NoError(t, err)
@@ -67,5 +69,5 @@ func TestAllocatedByOne(t *testing.T) {
 			assert.LessOrEqual(t, allocated(t, x, page), uint64(most*len(page)))
 		})
 	}
-	assert.Empty(t, one)
+	assert.Len(t, most, found)
 }
