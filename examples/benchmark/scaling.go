@@ -108,14 +108,16 @@ func scaleFamily(name string, o options, results *json.Encoder) error {
 		if err := warm(f, o); err != nil {
 			return err
 		}
+		var half point
 		for size := 1; size <= o.max; size *= 2 {
-			p, err := measure(f, size<<20, o, size*2 > o.max)
+			p, err := measure(f, size<<20, o, half, size*2 > o.max)
 			if err != nil {
 				return err
 			}
 			if err := results.Encode(p); err != nil || p.Problem != "" {
 				return err
 			}
+			half = p
 		}
 		return nil
 	}
@@ -132,8 +134,12 @@ func warm(f strain.Family, o options) error {
 	return err
 }
 
-// measure measures a family at one size.
-func measure(f strain.Family, size int, o options, last bool) (point, error) {
+// fewestRuns and mostRuns are how often a page's cost is measured. The least counts, for what disturbs a measurement only ever
+// adds to it; a row that grew too much is measured again, up to mostRuns, before it is flagged.
+const fewestRuns, mostRuns = 2, 8
+
+// measure measures a family at one size; half is the point before.
+func measure(f strain.Family, size int, o options, half point, last bool) (point, error) {
 	page, err := f.Page(size)
 	if err != nil {
 		return point{}, err
@@ -151,7 +157,10 @@ func measure(f strain.Family, size int, o options, last bool) (point, error) {
 		}
 		defer stop()
 	}
-	for i := range 2 {
+	for i := range mostRuns {
+		if r := p.after(half); i >= fewestRuns && r.cpuGrowth <= mostGrowth {
+			break
+		}
 		used, allocated, err := cost(x, page)
 		if err != nil {
 			return p, err
