@@ -17,6 +17,10 @@ func (w *walker) cut(k Kind, f *frame) {
 	pieces := w.pieces
 	clip := spanClipper{spans: spans}
 	for i, p := range pieces {
+		if i&7 == 7 && w.allowed.err() != nil { // a piece may have 64 KB
+			pieces = pieces[:i]
+			break
+		}
 		if w.full() {
 			w.page.Cut = AtLimit
 			pieces = pieces[:i]

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode/utf32"
+	"golang.org/x/text/transform"
 )
 
 // A charset is a named way to read bytes; the zero charset is none.
@@ -51,24 +52,26 @@ func lookup(label string) charset {
 	return charset{name, table}
 }
 
-// decode reads b and counts the sequences that became U+FFFD.
-func (c charset) decode(b []byte) (text []byte, replaced int) {
+// decode reads b and counts the sequences that became U+FFFD. It ends with the budget's context.
+func (c charset) decode(b []byte, allowed *budget) (text []byte, replaced int) {
 	if c.table == nil {
-		return tidyUTF8(b)
+		return tidyUTF8(b, allowed)
 	}
-	text, err := c.table.NewDecoder().Bytes(b)
+	var out bytes.Buffer
+	out.Grow(len(b) + len(b)/2 + bytes.MinRead) // two bytes of a character are three in UTF-8
+	_, err := out.ReadFrom(transform.NewReader(budgetReader{bytes.NewReader(b), allowed}, c.table.NewDecoder()))
 	if err != nil {
 		// The decoders of x/text replace instead of failing; a text that broke off all the same is kept as it is.
 		replaced++
 	}
-	replaced += bytes.Count(text, []byte("\ufffd"))
-	text, n := tidyUTF8(text)
+	replaced += bytes.Count(out.Bytes(), []byte("\ufffd"))
+	text, n := tidyUTF8(out.Bytes(), allowed)
 	return text, replaced + n
 }
 
 // tidyUTF8 drops byte-order marks at the start and NUL bytes anywhere (HTML ignores NUL in text), and puts one U+FFFD for
-// each ill-formed sequence. It returns b itself when there is nothing to do.
-func tidyUTF8(b []byte) (text []byte, replaced int) {
+// each ill-formed sequence. It returns b itself when there is nothing to do. It ends with the budget's context.
+func tidyUTF8(b []byte, allowed *budget) (text []byte, replaced int) {
 	for bytes.HasPrefix(b, []byte("\ufeff")) {
 		b = b[len("\ufeff"):]
 	}
@@ -93,7 +96,9 @@ func tidyUTF8(b []byte) (text []byte, replaced int) {
 			text = append(text, b[i:i+n]...)
 		} else {
 			text = append(text, "\ufffd"...)
-			replaced++
+			if replaced++; replaced&4095 == 0 && allowed.err() != nil {
+				break
+			}
 		}
 		start = i + n
 	}

@@ -47,7 +47,7 @@ func TestGuess(t *testing.T) {
 			t.Run(test.language+" "+encoding, func(t *testing.T) {
 				bytes := encodeAs(t, "<p>"+test.text+"</p>", encoding)
 				name := guess(bytes)
-				text, _ := lookup(name).decode(bytes)
+				text, _ := lookup(name).decode(bytes, &budget{})
 				assert.Equal(t, "<p>"+test.text+"</p>", string(text), name)
 			})
 		}

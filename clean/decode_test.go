@@ -56,7 +56,7 @@ func TestDecodeEvidence(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			in := []byte(test.in)
-			text, enc, err := decode(in, test.contentType, test.override)
+			text, enc, err := decode(in, test.contentType, test.override, &budget{})
 			require.NoError(t, err)
 			assert.Equal(t, test.want, string(text))
 			assert.Equal(t, Encoding{Name: test.encoding, Evidence: test.evidence, Replaced: test.replaced}, enc)
@@ -67,7 +67,7 @@ func TestDecodeEvidence(t *testing.T) {
 
 func TestDecodeUnknownOverride(t *testing.T) {
 	for _, label := range []string{"utf-9", "replacement", "iso-2022-kr", "\xff"} {
-		_, _, err := decode([]byte("a"), "", label)
+		_, _, err := decode([]byte("a"), "", label, &budget{})
 		assert.ErrorContains(t, err, fmt.Sprintf("%q", label))
 	}
 }
@@ -82,7 +82,7 @@ func TestDecodeFewCharacters(t *testing.T) {
 			}
 			page := "<html><head><meta charset=\"utf-8\"></head>" + ascii + strings.Repeat(char+" ", n) + ascii
 			for _, in := range []string{page, strings.Replace(page, "utf-8", "iso-8859-1", 1), strings.Replace(page, `<meta charset="utf-8">`, "", 1)} {
-				text, enc, err := decode([]byte(in), "", "")
+				text, enc, err := decode([]byte(in), "", "", &budget{})
 				require.NoError(t, err)
 				require.Equal(t, in, string(text))
 				require.Equal(t, Encoding{Name: "utf-8", Evidence: ByValidity}, enc)
@@ -139,7 +139,7 @@ func TestDecodeSituations(t *testing.T) {
 			if i == 4 {
 				encoding = "utf-8" // the bytes were converted, the declaration was not
 			}
-			text, enc, err := decode(encodeAs(t, page, encoding), "", "")
+			text, enc, err := decode(encodeAs(t, page, encoding), "", "", &budget{})
 			require.NoError(t, err)
 			if string(text) == page {
 				right[i]++
@@ -209,7 +209,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte("<meta charset=\"<!-- \x1b$B \x00"), "charset='")
 	f.Fuzz(func(t *testing.T, b []byte, contentType string) {
 		in := bytes.Clone(b)
-		text, enc, err := decode(b, contentType, "")
+		text, enc, err := decode(b, contentType, "", &budget{})
 		require.NoError(t, err)
 		require.True(t, bytes.Equal(in, b), "the input is not modified")
 		require.True(t, utf8.Valid(text))
@@ -218,7 +218,7 @@ func FuzzDecode(f *testing.F) {
 		require.NotZero(t, enc.Evidence)
 		require.NotEmpty(t, lookup(enc.Name).name)
 		require.LessOrEqual(t, len(text), 4*len(b)+4)
-		again, enc2, _ := decode(b, contentType, "")
+		again, enc2, _ := decode(b, contentType, "", &budget{})
 		require.Equal(t, enc, enc2)
 		require.True(t, bytes.Equal(text, again))
 		if utf8.Valid(b) && enc.Name == "utf-8" {
@@ -240,7 +240,7 @@ func BenchmarkDecode(b *testing.B) {
 			b.SetBytes(int64(len(page)))
 			b.ReportAllocs()
 			for b.Loop() {
-				_, _, _ = decode(page, "", "")
+				_, _, _ = decode(page, "", "", &budget{})
 			}
 		})
 		b.Run("guess "+w.encoding, func(b *testing.B) {

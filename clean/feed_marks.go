@@ -127,7 +127,7 @@ func (s *feed) behind(mark int) []marking {
 }
 
 // restore puts back into a tree what marks stand for. Both a nil feed and a nil root have none.
-func (s *feed) restore(root *html.Node) {
+func (s *feed) restore(root *html.Node, b *budget) {
 	if s == nil || s.attrs == nil && s.data == nil && s.texts == nil {
 		return
 	}
@@ -143,7 +143,7 @@ func (s *feed) restore(root *html.Node) {
 				n.Data = newlines(s.in[s.data[2*i]:s.data[2*i+1]])
 			}
 		case n.Type == html.TextNode && len(s.texts) > 0:
-			n.Data = s.restoreTexts(n.Data)
+			n.Data = s.restoreTexts(n.Data, b)
 		}
 	}
 	s.attrs, s.data, s.texts = nil, nil, nil

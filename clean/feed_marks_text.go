@@ -10,7 +10,7 @@ import (
 )
 
 // longText is how many bytes a text has for which a mark stands. The tokeniser's buffer doubles until it holds a text, which
-// comes to four times the text; of 232 pages none has a text that long.
+// comes to four times the text. The longest block of 1,863 pages has 12,070.
 const longText = 16 << 10
 
 // markText puts a mark in the place of the text in[start:end], if it is long. White space or a "<" stands on both sides, so
@@ -73,7 +73,7 @@ func numericReference(b []byte) (number rune, after []byte) {
 
 // restoreTexts puts back into a text of the tree what marks in it stand for. There is no other such character in it, for
 // neither the page nor a reference in it writes one.
-func (s *feed) restoreTexts(data string) string {
+func (s *feed) restoreTexts(data string, allowed *budget) string {
 	const mark = string(markStart)
 	if !strings.Contains(data, mark) {
 		return data
@@ -89,20 +89,20 @@ func (s *feed) restoreTexts(data string) string {
 		if i, err := strconv.Atoi(number); err == nil && 2*i+1 < len(s.texts) {
 			text := s.in[s.texts[2*i]:s.texts[2*i+1]]
 			b.Grow(len(text) + len(after))
-			writeText(&b, text)
+			writeText(&b, text, allowed)
 		}
 		data = after
 	}
 }
 
 // writeText writes a text of the page as the parser would have it in the tree, in parts that begin with an "&": neither a
-// reference nor a line end reaches across one.
-func writeText(b *strings.Builder, text []byte) {
+// reference nor a line end reaches across one. It stops where the budget's context ends.
+func writeText(b *strings.Builder, text []byte, allowed *budget) {
 	if bytes.IndexByte(text, '\r') < 0 && bytes.IndexByte(text, '&') < 0 {
 		b.Write(text)
 		return
 	}
-	for len(text) > 0 {
+	for len(text) > 0 && allowed.err() == nil {
 		part := text
 		if len(text) > longestPiece {
 			if n := bytes.IndexByte(text[longestPiece:], '&'); n >= 0 {

@@ -209,7 +209,7 @@ func FuzzFeed(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		text, _, err := decode(b, "", "utf-8")
+		text, _, err := decode(b, "", "utf-8", &budget{})
 		require.NoError(t, err)
 		in := bytes.Clone(text)
 		assertSamePage(t, text)

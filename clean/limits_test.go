@@ -223,3 +223,28 @@ func BenchmarkOutgrows(b *testing.B) {
 		outgrows(page, &budget{nodes: 250_000})
 	}
 }
+
+// A context that ended is noticed inside one text, when it is decoded, collected and cut.
+func TestContextEndsInsideText(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	b := &budget{ctx: ctx}
+	text := strings.Repeat("字", 1<<20)
+
+	decoded, _ := lookup("gb18030").decode([]byte(text), b)
+	assert.Empty(t, decoded)
+	decoded, _ = utf8Charset().decode(bytes.Repeat([]byte("a\xff"), 1<<20), b)
+	assert.Less(t, len(decoded), 64<<10)
+
+	w := &walker{page: new(Page), allowed: b, frames: []frame{{}}}
+	w.addText(text)
+	assert.Equal(t, longestPiece/len("字")*len("字"), len(w.text.buf))
+
+	w.text.buf = []byte(text)
+	w.cut(Paragraph, w.top())
+	assert.Less(t, len(w.page.Blocks), 16)
+
+	var out strings.Builder
+	writeText(&out, []byte(strings.Repeat("&amp;", 1<<20)), b)
+	assert.Empty(t, out.String())
+}

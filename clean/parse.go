@@ -33,11 +33,11 @@ type ParseOptions struct {
 // scripts hold the text (package documentation: what counts as visible). The errors are those of an unknown
 // Encoding and of the Context; any bytes make a page.
 func Parse(b []byte, o ParseOptions) (*Page, error) {
-	text, enc, err := decode(b, o.ContentType, o.Encoding)
+	budget := o.budget()
+	text, enc, err := decode(b, o.ContentType, o.Encoding, &budget)
 	if err != nil {
 		return nil, err
 	}
-	budget := o.budget()
 	t, err := parseTree(text, &o, &budget)
 	if err != nil {
 		return nil, err

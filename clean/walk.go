@@ -129,13 +129,15 @@ func (w *walker) addText(s string) {
 	if len(s) > longestPiece {
 		w.text.buf = slices.Grow(w.text.buf, len(s)) // at once, not in steps that copy a text of megabytes many times over
 	}
-	for len(s) > longestPiece && w.allowed.err() == nil {
+	for len(s) > longestPiece {
 		part := truncate(s, longestPiece)
 		if part == "" {
 			part = s[:longestPiece] // no UTF-8
 		}
 		w.text.add(part, w.top().pre)
-		s = s[len(part):]
+		if s = s[len(part):]; w.allowed.err() != nil {
+			return
+		}
 	}
 	w.text.add(s, w.top().pre)
 }

@@ -52,7 +52,7 @@ func (s *sheet) labelTails(l *labels, f *front) {
 	if f.first < 0 {
 		return
 	}
-	for i := f.first + 2; i < min(f.last+9, len(s.page.Blocks)); i++ {
+	for i := f.first + 2; i < min(f.last+9, len(s.page.Blocks)) && !s.halted(i); i++ {
 		b := &s.page.Blocks[i]
 		el := &s.elements[b.Element]
 		if l.of[i].role != "" || b.Kind != clean.Paragraph || s.blocks[i].line == clean.LineTail || s.hidden(b) || f.beside(el) {
