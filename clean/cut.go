@@ -1,10 +1,32 @@
 package clean
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
 )
+
+// addText adds a text to the block, in parts between which the context is asked.
+func (w *walker) addText(s string) {
+	if w.own && len(w.text.buf) == 0 {
+		w.text.source = s
+	}
+	if len(s) > longestPiece {
+		w.text.buf = slices.Grow(w.text.buf, len(s)) // at once, not in steps that copy a text of megabytes many times over
+	}
+	for len(s) > longestPiece {
+		part := truncate(s, longestPiece)
+		if part == "" {
+			part = s[:longestPiece] // no UTF-8
+		}
+		w.text.add(part, w.top().pre)
+		if s = s[len(part):]; w.allowed.err() != nil {
+			return
+		}
+	}
+	w.text.add(s, w.top().pre)
+}
 
 // cut ends the collected text and appends its pieces to the page's blocks.
 func (w *walker) cut(k Kind, f *frame) {

@@ -12,7 +12,7 @@ import (
 // on rune boundaries of buf.
 type inline struct {
 	buf    []byte
-	text   string // of the tree, may be all that buf holds
+	source string // a text of the tree that buf may be all of
 	spans  []Span
 	opened []int32 // indices into spans of those still open, outer first
 	closed int     // len(buf) when the last inline element closed, if nothing came after it; else -1
@@ -218,13 +218,13 @@ func (t *inline) take() (text string, spans []Span, times []int32) {
 		start++
 	}
 	if end > start {
-		if text = sameText(t.text, t.buf[start:end]); text == "" {
+		if text = sameText(t.source, t.buf[start:end]); text == "" {
 			text = t.room.keep(t.buf[start:end])
 		}
 		spans, times = t.finish(text, int32(start), int32(end))
 	}
 	t.reopen()
-	t.buf, t.text = t.buf[:0], ""
+	t.buf, t.source = t.buf[:0], ""
 	t.gap, t.join, t.closed, t.seam, t.pre = false, false, -1, 0, false
 	return text, spans, times
 }

@@ -1,7 +1,6 @@
 package clean
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -120,27 +119,6 @@ func (w *walker) spent() bool {
 
 // full reports that the page has all the blocks that it may have.
 func (w *walker) full() bool { return w.allowed.blocks > 0 && len(w.page.Blocks) >= w.allowed.blocks }
-
-// addText adds a text to the block, in parts between which the context is asked.
-func (w *walker) addText(s string) {
-	if w.own && len(w.text.buf) == 0 {
-		w.text.text = s
-	}
-	if len(s) > longestPiece {
-		w.text.buf = slices.Grow(w.text.buf, len(s)) // at once, not in steps that copy a text of megabytes many times over
-	}
-	for len(s) > longestPiece {
-		part := truncate(s, longestPiece)
-		if part == "" {
-			part = s[:longestPiece] // no UTF-8
-		}
-		w.text.add(part, w.top().pre)
-		if s = s[len(part):]; w.allowed.err() != nil {
-			return
-		}
-	}
-	w.text.add(s, w.top().pre)
-}
 
 // root records what the walk starts from, where it is not a whole document: its text needs an element to stand in.
 func (w *walker) root(root *html.Node) {
