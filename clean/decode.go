@@ -12,8 +12,7 @@ import (
 // charset is passed over when the bytes cannot be read that way except for stray sequences (see acceptable).
 //
 // The text is valid UTF-8 without a byte-order mark and without NUL; b is not modified, and is returned as it is when
-// nothing had to change. The only error is an override that names no encoding; of a budget whose context ended the text is
-// a part.
+// nothing had to change. The errors are an override that names no encoding, and that of the budget's context.
 func decode(b []byte, contentType, override string, allowed *budget) (text []byte, enc Encoding, err error) {
 	if override != "" {
 		c := lookup(override)
@@ -21,10 +20,13 @@ func decode(b []byte, contentType, override string, allowed *budget) (text []byt
 			return nil, Encoding{}, fmt.Errorf("clean: unknown encoding %q", override)
 		}
 		text, n := c.decode(b, allowed)
-		return text, Encoding{Name: c.name, Evidence: ByCaller, Replaced: n}, nil
+		return text, Encoding{Name: c.name, Evidence: ByCaller, Replaced: n}, allowed.err()
 	}
 	c, evidence := choose(b, contentType)
 	text, n := c.decode(b, allowed)
+	if allowed.err() != nil {
+		return nil, Encoding{}, allowed.err()
+	}
 	text, repaired := repairTwice(text)
 	return text, Encoding{Name: c.name, Evidence: evidence, Replaced: n, Repaired: repaired}, nil
 }

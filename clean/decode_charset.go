@@ -60,6 +60,9 @@ func (c charset) decode(b []byte, allowed *budget) (text []byte, replaced int) {
 	var out bytes.Buffer
 	out.Grow(len(b) + len(b)/2 + bytes.MinRead) // two bytes of a character are three in UTF-8
 	_, err := out.ReadFrom(transform.NewReader(budgetReader{bytes.NewReader(b), allowed}, c.table.NewDecoder()))
+	if allowed.err() != nil {
+		return nil, 0
+	}
 	if err != nil {
 		// The decoders of x/text replace instead of failing; a text that broke off all the same is kept as it is.
 		replaced++
