@@ -11,6 +11,9 @@ import (
 func (s *sheet) itemNumbers(l *labels) []int {
 	var numbers []int
 	for i := range s.page.Blocks {
+		if s.halted(i) {
+			break
+		}
 		if s.kind(i, l) != ListItem {
 			continue
 		}
