@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -36,6 +37,9 @@ func Gunzip(ctx context.Context, b []byte, limit int64) ([]byte, error) {
 		return nil, fmt.Errorf("clean: gzip header: %w", err)
 	}
 	var out bytes.Buffer
+	if size := unpackedSize(b); limit <= 0 || size <= limit {
+		out.Grow(int(size) + bytes.MinRead) // else it grows in steps that copy what is there
+	}
 	in := budgetReader{packed, &budget{ctx: ctx}}
 	for err == nil {
 		packed.Multistream(false)
@@ -55,4 +59,17 @@ func Gunzip(ctx context.Context, b []byte, limit int64) ([]byte, error) {
 		return nil, fmt.Errorf("clean: gzip: %w", err)
 	}
 	return out.Bytes(), fmt.Errorf("%w after %d bytes: %w", ErrDamaged, out.Len(), err)
+}
+
+// unpackedSize is what the end of b says is unpacked of its last member (RFC 1952, ISIZE), 0 where b cannot hold so much: of
+// more than 32 times its size pages are not, and a damaged end says anything.
+func unpackedSize(b []byte) int64 {
+	if len(b) < 18 { // header and trailer
+		return 0
+	}
+	size := int64(binary.LittleEndian.Uint32(b[len(b)-4:]))
+	if size > 32*int64(len(b)) {
+		return 0
+	}
+	return size
 }

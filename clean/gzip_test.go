@@ -86,6 +86,14 @@ func TestGunzip(t *testing.T) {
 	})
 }
 
+func TestUnpackedSize(t *testing.T) {
+	text := strings.Repeat("The boats cross the creek. ", 20)
+	page := packed(t, text)
+	assert.EqualValues(t, len(text), unpackedSize(page))
+	assert.Zero(t, unpackedSize(append(bytes.Clone(page), "\xff\xff\xff\x7f"...)), "more than such a stream holds")
+	assert.Zero(t, unpackedSize(page[:8]))
+}
+
 func ExampleGunzip() {
 	text, err := Gunzip(context.Background(), []byte("<p>not packed"), 1<<20)
 	fmt.Println(string(text), err)
