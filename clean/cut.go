@@ -206,7 +206,7 @@ func linesAreParagraphs(text string) bool {
 
 // cutStrips parts strips of market quotes and glued date prefixes from the text they stand in. It ends with the budget.
 func (w *walker) cutStrips(pieces []piece, text string, k Kind) []piece {
-	if k == Code || k == Table || !mayStrip(text) {
+	if k == Code || k == Table {
 		return pieces
 	}
 	out := w.parts[:0]
@@ -214,6 +214,10 @@ func (w *walker) cutStrips(pieces []piece, text string, k Kind) []piece {
 		if i > 0 && i&15 == 0 && (w.allowed.err() != nil || w.allowed.blocks > 0 && len(w.page.Blocks)+len(out) > w.allowed.blocks) {
 			out = append(out, pieces[i:]...)
 			break
+		}
+		if !mayStrip(text[p.start:p.end]) {
+			out = append(out, p)
+			continue
 		}
 		n := len(out)
 		out = stripPieces(out, text[p.start:p.end], w.page.Facts.Language, &w.tokens)

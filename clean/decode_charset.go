@@ -2,6 +2,7 @@ package clean
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -52,60 +53,105 @@ func lookup(label string) charset {
 	return charset{name, table}
 }
 
-// decode reads b and counts the sequences that became U+FFFD. It ends with the budget's context.
+// decode reads b and counts the sequences that became U+FFFD. It drops byte-order marks at the start and NUL anywhere (HTML
+// ignores NUL in text). It works in parts of longestPiece bytes and ends with the budget's context.
 func (c charset) decode(b []byte, allowed *budget) (text []byte, replaced int) {
 	if c.table == nil {
 		return tidyUTF8(b, allowed)
 	}
-	var out bytes.Buffer
-	out.Grow(len(b) + len(b)/2 + bytes.MinRead) // two bytes of a character are three in UTF-8
-	_, err := out.ReadFrom(transform.NewReader(budgetReader{bytes.NewReader(b), allowed}, c.table.NewDecoder()))
+	out := make([]byte, 0, len(b)+max(len(b)/2, high(b))+utf8.UTFMax) // a byte beyond ASCII is mostly two in UTF-8, a pair three
+	for decoder := c.table.NewDecoder(); allowed.err() == nil; {
+		part := out[len(out):min(len(out)+longestPiece, cap(out))]
+		n, read, err := decoder.Transform(part, b, true)
+		part = withoutNUL(part[:0], part[:n])
+		replaced += bytes.Count(part, []byte("\ufffd"))
+		out, b = out[:len(out)+len(part)], b[read:]
+		if err != transform.ErrShortDst {
+			if err != nil { // the decoders of x/text replace instead of failing; a text that broke off all the same is kept as it is
+				replaced++
+			}
+			return trimMarks(out), replaced
+		}
+		if cap(out)-len(out) < longestPiece {
+			out = slices.Grow(out, longestPiece)
+		}
+	}
+	return nil, 0
+}
+
+// high counts the bytes beyond ASCII.
+func high(b []byte) int {
+	n := 0
+	for i := nextHigh(b, 0); i < len(b); i = nextHigh(b, i+1) {
+		n++
+	}
+	return n
+}
+
+// tidyUTF8 drops byte-order marks at the start and NUL bytes anywhere, and puts one U+FFFD for each ill-formed sequence. It
+// returns b itself, without the marks, when there is nothing else to do. It ends with the budget's context.
+func tidyUTF8(b []byte, allowed *budget) (text []byte, replaced int) {
+	b = trimMarks(b)
+	if bytes.IndexByte(b, 0) < 0 && validUTF8(b, allowed) {
+		return b, 0
+	}
+	s := survey(b, allowed)
 	if allowed.err() != nil {
 		return nil, 0
 	}
-	if err != nil {
-		// The decoders of x/text replace instead of failing; a text that broke off all the same is kept as it is.
-		replaced++
+	text = make([]byte, 0, len(b)+2*(s.bad+s.cut+1))
+	for start := 0; start < len(b) && allowed.err() == nil; {
+		for end := min(start+longestPiece, len(b)); start < end; {
+			i := nextHigh(b[:end], start)
+			if text = withoutNUL(text, b[start:i]); i == end {
+				start = end
+				break
+			}
+			n, whole := sequence(b[i:])
+			if whole {
+				text = append(text, b[i:i+n]...)
+			} else {
+				text = append(text, "\ufffd"...)
+				replaced++
+			}
+			start = i + n
+		}
 	}
-	replaced += bytes.Count(out.Bytes(), []byte("\ufffd"))
-	text, n := tidyUTF8(out.Bytes(), allowed)
-	return text, replaced + n
+	return trimMarks(text), replaced
 }
 
-// tidyUTF8 drops byte-order marks at the start and NUL bytes anywhere (HTML ignores NUL in text), and puts one U+FFFD for
-// each ill-formed sequence. It returns b itself when there is nothing to do. It ends with the budget's context.
-func tidyUTF8(b []byte, allowed *budget) (text []byte, replaced int) {
+// trimMarks cuts the byte-order marks at the start of b off.
+func trimMarks(b []byte) []byte {
 	for bytes.HasPrefix(b, []byte("\ufeff")) {
 		b = b[len("\ufeff"):]
 	}
-	if bytes.IndexByte(b, 0) >= 0 {
-		b = bytes.ReplaceAll(b, []byte{0}, nil)
-		for bytes.HasPrefix(b, []byte("\ufeff")) {
-			b = b[len("\ufeff"):]
+	return b
+}
+
+// withoutNUL appends b to out without its NUL bytes. They may share their memory.
+func withoutNUL(out, b []byte) []byte {
+	for {
+		i := bytes.IndexByte(b, 0)
+		if i < 0 {
+			return append(out, b...)
 		}
+		out, b = append(out, b[:i]...), b[i+1:]
 	}
-	if utf8.Valid(b) {
-		return b, 0
-	}
-	text = make([]byte, 0, len(b)+len(b)/16+8)
-	for start := 0; start < len(b); {
-		i := nextHigh(b, start)
-		text = append(text, b[start:i]...)
-		if i == len(b) {
-			break
+}
+
+// validUTF8 reports well-formed UTF-8, all of it seen before the budget's context ended.
+func validUTF8(b []byte, allowed *budget) bool {
+	for len(b) > longestPiece {
+		n := longestPiece
+		for n > longestPiece-utf8.UTFMax && !utf8.RuneStart(b[n]) {
+			n--
 		}
-		n, whole := sequence(b[i:])
-		if whole {
-			text = append(text, b[i:i+n]...)
-		} else {
-			text = append(text, "\ufffd"...)
-			if replaced++; replaced&4095 == 0 && allowed.err() != nil {
-				break
-			}
+		if allowed.err() != nil || !utf8.Valid(b[:n]) {
+			return false
 		}
-		start = i + n
+		b = b[n:]
 	}
-	return text, replaced
+	return utf8.Valid(b)
 }
 
 // acceptable reports that b can be read as c but for stray bytes. A page of well-formed UTF-8 but for strays is no

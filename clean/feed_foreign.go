@@ -9,6 +9,9 @@ type foreign struct {
 	drawing int      // index behind the start tag of the svg whose content will be left out; 0 for none
 }
 
+// deepForeign is how many elements may be open inside svg or math. Beyond 512 open ones html.Parse refuses a page.
+const deepForeign = 1024
+
 // enterForeign begins svg or math. Nothing in an svg is shown; if it turns out to be well nested, it is left out.
 func (s *feed) enterForeign(name []byte, drawing bool, tag int) {
 	f := &s.foreign
@@ -62,6 +65,7 @@ func (s *feed) openForeign(name []byte, el *traits, selfClosing bool) bool {
 	}
 	if !selfClosing {
 		f.open = append(f.open, name)
+		s.lost = s.lost || len(f.open) == deepForeign
 	}
 	return true
 }

@@ -95,21 +95,22 @@ func (s *feed) restoreTexts(data string, allowed *budget) string {
 	}
 }
 
-// writeText writes a text of the page as the parser would have it in the tree, in parts that begin with an "&": neither a
-// reference nor a line end reaches across one. It stops where the budget's context ends.
+// writeText writes a text of the page as the parser would have it in the tree, in parts. Neither a reference nor a line end
+// reaches across the beginning of one: behind a part without either, or an "&", a space or a carriage return. It stops where
+// the budget's context ends.
 func writeText(b *strings.Builder, text []byte, allowed *budget) {
-	if bytes.IndexByte(text, '\r') < 0 && bytes.IndexByte(text, '&') < 0 {
-		b.Write(text)
-		return
-	}
 	for len(text) > 0 && allowed.err() == nil {
-		part := text
-		if len(text) > longestPiece {
-			if n := bytes.IndexByte(text[longestPiece:], '&'); n >= 0 {
-				part = text[:longestPiece+n]
+		part := text[:min(len(text), longestPiece)]
+		if bytes.IndexByte(part, '&') < 0 && bytes.IndexByte(part, '\r') < 0 {
+			b.Write(part)
+		} else {
+			if n := bytes.IndexAny(text[len(part):], "& \r"); n >= 0 {
+				part = text[:len(part)+n]
+			} else {
+				part = text
 			}
+			b.WriteString(html.UnescapeString(newlines(part)))
 		}
-		b.WriteString(html.UnescapeString(newlines(part)))
 		text = text[len(part):]
 	}
 }

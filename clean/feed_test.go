@@ -104,10 +104,10 @@ func TestFeed(t *testing.T) {
 				want = test.in
 			}
 			in := []byte(test.in)
-			got := read(t, newFeed(in, also, longText), false)
+			got := read(t, newFeed(in, also, longText, new(budget)), false)
 			assert.Equal(t, want, got)
 			assert.Equal(t, test.in, string(in), "the input is not modified")
-			assert.Equal(t, want, read(t, newFeed(in, also, longText), true), "in small parts")
+			assert.Equal(t, want, read(t, newFeed(in, also, longText, new(budget)), true), "in small parts")
 			assertSamePage(t, in)
 		})
 	}
@@ -160,7 +160,7 @@ func TestLongText(t *testing.T) {
 	for _, n := range []int{1, 300, 5000} {
 		text := strings.Repeat(unit+" ", n)
 		page := []byte("<p>" + text + "<b>x</b>" + text)
-		fed := read(t, newFeed(page, nil, longText), false)
+		fed := read(t, newFeed(page, nil, longText, new(budget)), false)
 		assert.Equal(t, n > 1, len(fed) < 100, "%d bytes for %d", len(fed), len(page))
 		assertSamePage(t, page)
 	}
@@ -256,7 +256,7 @@ func BenchmarkFeed(b *testing.B) {
 	b.SetBytes(int64(len(page)))
 	b.ReportAllocs()
 	for b.Loop() {
-		io.Copy(io.Discard, newFeed(page, nil, longText))
+		io.Copy(io.Discard, newFeed(page, nil, longText, new(budget)))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -224,8 +225,8 @@ func BenchmarkOutgrows(b *testing.B) {
 	}
 }
 
-// A context that ended is noticed inside one text, when it is decoded, collected and cut.
-func TestContextEndsInsideText(t *testing.T) {
+// A context that ended is noticed inside one text and one drawing, when they are decoded, read, collected and cut.
+func TestContextEndsInside(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	b := &budget{ctx: ctx}
@@ -246,5 +247,24 @@ func TestContextEndsInsideText(t *testing.T) {
 
 	var out strings.Builder
 	writeText(&out, []byte(strings.Repeat("&amp;", 1<<20)), b)
+	writeText(&out, []byte(text), b)
 	assert.Empty(t, out.String())
+
+	bad := survey(bytes.Repeat([]byte{0xff}, 1<<20), b).bad
+	assert.Less(t, bad, 1<<13)
+
+	drawing := newFeed([]byte("<body><svg>"+strings.Repeat("<path d=m>", 1<<20)), nil, longText, b)
+	_, err := drawing.Read(make([]byte, 100))
+	assert.ErrorIs(t, err, io.EOF)
+	assert.Zero(t, drawing.i)
+}
+
+// TestDeepDrawing holds that what the feed remembers of open elements does not grow with a page.
+func TestDeepDrawing(t *testing.T) {
+	page := []byte("<body>" + strings.Repeat("<svg>", 1<<18))
+	s := newFeed(page, nil, longText, new(budget))
+	n, err := io.Copy(io.Discard, s)
+	require.NoError(t, err)
+	assert.Equal(t, len(page), int(n), "given as it is")
+	assert.LessOrEqual(t, len(s.foreign.open), deepForeign)
 }

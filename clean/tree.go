@@ -35,7 +35,7 @@ func parseTree(text []byte, o *ParseOptions, b *budget) (tree, error) {
 		if o.Whole {
 			return budgetReader{bytes.NewReader(text), b}
 		}
-		t.from = newFeed(text, o.Attributes, cmp.Or(o.long, longText))
+		t.from = newFeed(text, o.Attributes, cmp.Or(o.long, longText), b)
 		return budgetReader{t.from, b}
 	}
 	if !outgrows(text, b) {
