@@ -79,6 +79,9 @@ func (s *feed) Read(p []byte) (n int, err error) {
 	return n, nil
 }
 
+// halted reports, for a loop's n-th step, that the budget's context ended; it asks at every 4,096th.
+func (s *feed) halted(n int) bool { return n&4095 == 0 && s.allowed.err() != nil }
+
 // enough is how many bytes of the page are looked at before what is known of them is given away.
 const enough = 4096
 
@@ -87,14 +90,14 @@ func (s *feed) fill() {
 	s.queue, s.room, s.next = s.queue[:0], s.room[:0], 0
 	for s.i < len(s.in) && !s.lost {
 		if s.i >= s.ask {
-			if s.ask = s.i + longestPiece; s.allowed.err() != nil {
+			if s.ask = s.i + longestPiece; s.halted(0) {
 				s.done = true
 				return
 			}
 		}
 		n := bytes.IndexByte(s.in[s.i:], '<')
 		if n < 0 {
-			s.markText(skipSpace(s.in, s.i), len(s.in))
+			s.lastWords()
 			break
 		}
 		s.words(s.i, s.i+n)
@@ -202,9 +205,12 @@ func (s *feed) skipAttributes(i int) (selfClosing, doubt bool) {
 	}
 	var last, a attribute
 	from := i
-	for more := true; more; {
+	for n, more := 1, true; more; n++ {
 		last, from = a, i
-		a, i, more = nextAttribute(s.in, i)
+		if a, i, more = nextAttribute(s.in, i); s.halted(n) {
+			i = len(s.in)
+			break
+		}
 	}
 	s.i = i
 	s.lost = s.lost || skipSpace(s.in, from) == len(s.in) // the page ends inside the tag

@@ -77,9 +77,9 @@ func (s *feed) attributes(el *traits, i int) {
 		return
 	}
 	dropped := false
-	for {
+	for n := 1; ; n++ {
 		a, next, more := nextAttribute(s.in, i)
-		if !more {
+		if !more || s.halted(n) {
 			if dropped {
 				s.cut(i, s.i-1) // a slash or white space, which may not touch a value that is kept
 			}

@@ -68,9 +68,9 @@ func (s *feed) mark(c choosing, i int) bool {
 	}
 	var room [mostMarked]marking
 	list := room[:0]
-	for from := i; ; {
+	for n, from := 1, i; ; n++ {
 		a, next, more := nextAttribute(s.in, from)
-		if !more {
+		if !more || s.halted(n) {
 			break
 		}
 		from = next

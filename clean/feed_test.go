@@ -89,6 +89,8 @@ func TestFeed(t *testing.T) {
 
 		{"white space at the ends of text", "<p>\n\t a  b\n\n</p>", "<p> a  b\n</p>"},
 		{"white space between blocks", "<div>\n  <p>a</p>\n\n<p>b</p> c </div> <b>", "<div><p>a</p><p>b</p> c </div> <b>"},
+		{"white space in the last text", "<i>a</i> \n \t b  ", "<i>a</i> b  "},
+		{"nothing but white space at the end", "<i>a</i> \n \t ", "<i>a</i> "},
 		{"white space between inline elements", "<i>a</i> \n<i>b</i>", "<i>a</i>\n<i>b</i>"},
 		{"white space after an end tag", "a</div>  </p>  b<p>", "a</div> </p> b<p>"},
 		{"white space where a style is open", "<b><p>a</b> <p>b</p> <p>", ""},

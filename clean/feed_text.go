@@ -48,6 +48,15 @@ func (s *feed) words(start, end int) {
 	}
 }
 
+// lastWords looks at the text at the end of the page as words does.
+func (s *feed) lastWords() {
+	lead := skipSpace(s.in, s.i)
+	if lead-s.i > 1 && !s.text.cut && !s.verbatim(s.i) {
+		s.cut(s.i, lead-1)
+	}
+	s.markText(lead, len(s.in))
+}
+
 // verbatim reports a place in which texts stay as they are.
 func (s *feed) verbatim(i int) bool { return s.asIs || i < s.kept || len(s.foreign.open) > 0 }
 

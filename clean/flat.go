@@ -26,7 +26,7 @@ func ParseText(text string, o ParseOptions) (*Page, error) {
 	}
 	var room []token
 	for i := range lines {
-		if i&63 == 0 && budget.err() != nil {
+		if i&7 == 0 && budget.err() != nil {
 			return page, budget.err()
 		}
 		if budget.blocks > 0 && len(page.Blocks) >= budget.blocks {

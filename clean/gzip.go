@@ -61,14 +61,17 @@ func Gunzip(ctx context.Context, b []byte, limit int64) ([]byte, error) {
 	return out.Bytes(), fmt.Errorf("%w after %d bytes: %w", ErrDamaged, out.Len(), err)
 }
 
-// unpackedSize is what the end of b says is unpacked of its last member (RFC 1952, ISIZE), 0 where b cannot hold so much: of
-// more than 32 times its size pages are not, and a damaged end says anything.
+// mostTrusted is the greatest size that the end of a stream is believed to have.
+const mostTrusted = 64 << 20
+
+// unpackedSize is what the end of b says is unpacked of its last member (RFC 1952, ISIZE), 0 where that is beyond belief, for a
+// damaged end says anything: more than mostTrusted, or than 32 times the bytes of b.
 func unpackedSize(b []byte) int64 {
 	if len(b) < 18 { // header and trailer
 		return 0
 	}
 	size := int64(binary.LittleEndian.Uint32(b[len(b)-4:]))
-	if size > 32*int64(len(b)) {
+	if size > min(32*int64(len(b)), mostTrusted) {
 		return 0
 	}
 	return size

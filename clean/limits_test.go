@@ -257,6 +257,12 @@ func TestContextEndsInside(t *testing.T) {
 	_, err := drawing.Read(make([]byte, 100))
 	assert.ErrorIs(t, err, io.EOF)
 	assert.Zero(t, drawing.i)
+
+	const asks = 1 << 20
+	asked := &countdown{context.Background(), asks}
+	_, err = io.Copy(io.Discard, newFeed([]byte("<p"+strings.Repeat(" class=b", 1<<20)+">"), nil, longText, &budget{ctx: asked}))
+	require.NoError(t, err)
+	assert.Greater(t, asks-asked.left, 2*(1<<20)/4096, "asked within one tag")
 }
 
 // TestDeepDrawing holds that what the feed remembers of open elements does not grow with a page.

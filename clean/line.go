@@ -165,11 +165,15 @@ func (p *phrases) joint(s string) int {
 // skipMarks cuts what is no letter and no digit off the front of s, but keeps © and @.
 func skipMarks(s string) string {
 	for s != "" {
-		if asciiLetter(s[0]) {
-			return s
+		if c := s[0]; c < utf8.RuneSelf {
+			if asciiLetter(c) || digit(c) || c == '@' || c == '+' {
+				return s
+			}
+			s = s[1:]
+			continue
 		}
 		r, n := utf8.DecodeRuneInString(s)
-		if lang.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) && r != '\ufe0f' || r == '©' || r == '@' || r == '℗' || r == '+' {
+		if lang.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) && r != '\ufe0f' || r == '©' || r == '℗' {
 			return s
 		}
 		s = s[n:]

@@ -124,8 +124,8 @@ func (s *sheet) longBlocks() int {
 // context's error.
 func (s *sheet) over() bool { return s.ctx != nil && s.ctx.Err() != nil }
 
-// halted is over for a loop's i-th step, asked at every 64th: the steps between take less than a millisecond.
-func (s *sheet) halted(i int) bool { return i&63 == 0 && s.over() }
+// halted is over for a loop's i-th step, asked at every 8th: a step may look at a block of 64 KB.
+func (s *sheet) halted(i int) bool { return i&7 == 0 && s.over() }
 
 // hidesStory reports that a page hides at least twice as much prose as it shows.
 func (s *sheet) hidesStory() bool {

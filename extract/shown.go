@@ -155,6 +155,9 @@ func (c *shown) tags(i int) {
 func (c *shown) dateBlocks(l *labels) {
 	for _, behind := range [...]bool{false, true} {
 		for i := range l.of {
+			if c.halted(i) {
+				return
+			}
 			if l.of[i].role == RoleDate && (i > l.last && l.last >= 0) == behind {
 				c.dates(i)
 			}
@@ -167,7 +170,7 @@ func (c *shown) dateBlocks(l *labels) {
 		return
 	}
 	for i := range l.of {
-		if c.labelledDate(i) {
+		if c.halted(i) || c.labelledDate(i) {
 			return
 		}
 	}

@@ -1,7 +1,7 @@
 package lang
 
 import (
-	"strings"
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -108,7 +108,7 @@ func scriptCode(sc script) string {
 // scriptOf returns the script of a letter by Unicode block.
 func scriptOf(r rune) script {
 	switch {
-	case r < 0x250, r >= 0x1E00 && r < 0x1F00:
+	case r < 0x2B0, r >= 0x1E00 && r < 0x1F00:
 		return sLatin
 	case r >= 0x370 && r < 0x400, r >= 0x1F00 && r < 0x2000:
 		return sGreek
@@ -195,7 +195,7 @@ func (b *ballot) read(s string) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		j := jointOf(r)
 		if j == solid || j == cursive || j == chained || j == kata || j == hangul {
-			b.letter(r)
+			b.letter(v, r)
 			if before == loose || before == chained || before == digit {
 				b.word(v, s[i:])
 			}
@@ -208,18 +208,14 @@ func (b *ballot) read(s string) {
 }
 
 // letter counts one letter.
-func (b *ballot) letter(r rune) {
+func (b *ballot) letter(v *votes, r rune) {
 	b.letters++
 	b.scripts[scriptOf(r)]++
 	if r < utf8.RuneSelf {
 		return
 	}
-	r = unicode.ToLower(r)
-	sc := scriptOf(r)
-	for i := range signs {
-		if signs[i].script == sc && strings.ContainsRune(signs[i].letters, r) {
-			b.signs[i]++
-		}
+	for in := v.signs[unicode.ToLower(r)]; in != 0; in &= in - 1 {
+		b.signs[bits.TrailingZeros64(in)]++
 	}
 }
 
@@ -233,9 +229,9 @@ func (b *ballot) word(v *votes, s string) {
 	b.hits++
 	mask := &v.masks[at]
 	share := ballotUnit / mask.count()
-	for i := range b.score {
-		if mask.has(i) {
-			b.score[i] += share
+	for half, in := range mask {
+		for ; in != 0; in &= in - 1 {
+			b.score[half<<6|bits.TrailingZeros64(in)] += share
 		}
 	}
 }
@@ -277,22 +273,20 @@ func (b *ballot) elect(sc script) string {
 	if code := b.foreign(sc); code != "" {
 		return code
 	}
-	for i := range signs {
-		if signs[i].script == sc && signs[i].points > 0 {
-			if at := tableIndex(signs[i].code); at >= 0 {
-				b.score[at] += b.signs[i] * signs[i].points
-			}
+	v := stopVotes()
+	for i, n := range b.signs {
+		if at := v.signAt[i]; n > 0 && at >= 0 && signs[i].script == sc {
+			b.score[at] += n * signs[i].points
 		}
 	}
 	best, second := -1, 0
-	for i, n := range b.score {
-		switch {
-		case homeScript(tables[i].code, sc) && (best < 0 || n > b.score[best]):
-			if best >= 0 {
-				second = b.score[best]
-			}
-			best = i
-		case homeScript(tables[i].code, sc) && n > second:
+	for _, at := range v.home[sc] {
+		switch n := b.score[at]; {
+		case best < 0:
+			best = int(at)
+		case n > b.score[best]:
+			best, second = int(at), b.score[best]
+		case n > second:
 			second = n
 		}
 	}

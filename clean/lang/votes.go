@@ -13,15 +13,19 @@ const _ = uint(128 - len(tables)) // more tables do not fit
 
 func (m *mask) add(i int) { m[i>>6] |= 1 << (i & 63) }
 
-func (m *mask) has(i int) bool { return m[i>>6]&(1<<(i&63)) != 0 }
-
 func (m *mask) count() int { return bits.OnesCount64(m[0]) + bits.OnesCount64(m[1]) }
 
-// votes holds the stop words of all languages; the value of a phrase is a place in masks.
+// votes holds the stop words of all languages; the value of a phrase is a place in masks. The rest is what tables and signs
+// say, by what a letter and a script ask for.
 type votes struct {
-	index *index
-	masks []mask
+	index  *index
+	masks  []mask
+	signs  map[rune]uint64   // the signs that a letter is in, one bit for each of signs
+	signAt [len(signs)]int16 // by sign: the place of its language in tables, -1 for none
+	home   [scripts][]int16  // by script: the places in tables of the languages that are written in it
 }
+
+const _ = uint(64 - len(signs)) // more signs do not fit
 
 var (
 	votesOnce sync.Once
@@ -55,6 +59,22 @@ func newVotes() votes {
 		}
 	}
 	v.index = newIndex(phrases)
+	v.signs = make(map[rune]uint64)
+	for i := range signs {
+		v.signAt[i] = int16(tableIndex(signs[i].code))
+		for _, r := range signs[i].letters {
+			if scriptOf(r) == signs[i].script {
+				v.signs[r] |= 1 << i
+			}
+		}
+	}
+	for sc := range v.home {
+		for i := range tables {
+			if homeScript(tables[i].code, script(sc)) {
+				v.home[sc] = append(v.home[sc], int16(i))
+			}
+		}
+	}
 	return v
 }
 
