@@ -147,7 +147,7 @@ func (c *commentFinder) beside(e int32) bool {
 		if el.Last-el.First > 3 || c.words.class(el.Class) {
 			return false
 		}
-		if groupsIn(c.words.tokens, el.Class)&cBeside != 0 {
+		if groupsIn(&c.words.tokens, el.Class)&cBeside != 0 {
 			return true
 		}
 	}

@@ -159,7 +159,7 @@ func (c *commentFinder) namesAuthor(e int32) bool {
 	if own&gDate != 0 && own&gAuthor == 0 {
 		return false
 	}
-	return own&gAuthor != 0 || (groupsIn(c.words.tokens, el.Class)|groupsIn(c.words.tokens, el.ID))&cAuthor != 0 || namesProperty(el.Property)
+	return own&gAuthor != 0 || (groupsIn(&c.words.tokens, el.Class)|groupsIn(&c.words.tokens, el.ID))&cAuthor != 0 || namesProperty(el.Property)
 }
 
 func namesProperty(p string) bool {
@@ -177,7 +177,7 @@ func (c *commentFinder) nameIn(i int) string {
 	b := &c.page.Blocks[i]
 	end := len(b.Text)
 	for _, sp := range b.Spans {
-		if sp.Start > 0 && (sp.Kind == clean.Time || groupsIn(c.words.tokens, c.page.Elements[sp.Element].Class)&cSays != 0 || c.elements[sp.Element].own&gDate != 0) {
+		if sp.Start > 0 && (sp.Kind == clean.Time || groupsIn(&c.words.tokens, c.page.Elements[sp.Element].Class)&cSays != 0 || c.elements[sp.Element].own&gDate != 0) {
 			end = min(end, int(sp.Start))
 		}
 	}

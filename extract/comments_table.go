@@ -14,7 +14,7 @@ var commentsText string
 // commentWords is comments.txt: the lists by name, and the tokens as groups.
 type commentWords struct {
 	list   map[string]map[string]bool
-	tokens map[string]group
+	tokens tokenTable
 	read   map[string]bool // see attributes
 }
 
@@ -39,7 +39,8 @@ func commentTable() *commentWords {
 }
 
 func readCommentWords(text string) commentWords {
-	w := commentWords{list: map[string]map[string]bool{}, tokens: map[string]group{}}
+	w := commentWords{list: map[string]map[string]bool{}}
+	tokens := map[string]group{}
 	for line := range strings.Lines(text) {
 		name, rest, ok := strings.Cut(strings.TrimSpace(line), ":")
 		if !ok || strings.HasPrefix(name, "#") {
@@ -52,14 +53,15 @@ func readCommentWords(text string) commentWords {
 			w.list[name][word] = true
 			switch name {
 			case "author":
-				w.tokens[word] |= cAuthor
+				tokens[word] |= cAuthor
 			case "says":
-				w.tokens[word] |= cSays
+				tokens[word] |= cSays
 			case "beside":
-				w.tokens[word] |= cBeside
+				tokens[word] |= cBeside
 			}
 		}
 	}
+	w.tokens = newTokenTable(tokens)
 	return w
 }
 

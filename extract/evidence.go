@@ -26,7 +26,7 @@ type sheet struct {
 	veiled   bool                           // the page hides most of its prose by attribute or style, to be shown by scripts
 	updates  []metadata.Claim               // what the page declares about the entries of a live blog
 	watch    func(rule string, body []bool) // hears of each rule about the page as a whole; nil in ordinary extraction
-	small    map[string]bool                // words the text writes in small letters, gathered when first asked for
+	small    map[string]bool                // whether the text writes a word in small letters, of the words asked for
 }
 
 // elementEvidence is what an element says about the blocks below it.

@@ -266,7 +266,7 @@ func (s *sheet) labelSignature(l *labels, f *front, i int) {
 		return
 	}
 	switch st := metadata.ParseStamps(b.Text, f.locale); {
-	case s.isByline(f, i) && (startsLikeByline(b.Text, f.locale) || s.blocks[i].equal&eqAuthor != 0 || st.Any()):
+	case (st.Any() || s.blocks[i].equal&eqAuthor != 0 || startsLikeByline(b.Text, f.locale)) && s.isByline(f, i):
 		l.assign(i, RoleByline, 0.7, "signature behind the text")
 	case st.Any() && st.Covered*2 >= len(b.Text) && i <= f.last+4:
 		l.assign(i, RoleDate, 0.6, "date behind the text")

@@ -27,11 +27,14 @@ func (s *sheet) isByline(f *front, i int) bool {
 		return false // "Text Size" is no text by anybody
 	}
 	marked := el.near&gAuthor != 0 || el.tags&tAuthorProperty != 0
+	labelled := startsLikeByline(b.Text, f.locale)
+	if !marked && !labelled && s.blocks[i].equal&eqAuthor == 0 && !f.close(i) && (i <= f.first || i > f.first+atHead) {
+		return false // whatever it says
+	}
 	linked := s.authorLinks(i) > 0
 	line, ok := metadata.ParseByline(b.Text, f.locale)
 	dated := f.stamp(i).Any()
 	if !ok || !named(&line) {
-		labelled := startsLikeByline(b.Text, f.locale)
 		if _, part := s.bylinePart(b.Text, dated, f.locale); part && (f.close(i) || labelled && i > f.last) && b.Shape.Words <= 24 && (labelled || !b.Shape.EndsStop) {
 			return true
 		}
@@ -45,7 +48,7 @@ func (s *sheet) isByline(f *front, i int) bool {
 		return true
 	case s.blocks[i].equal&eqAuthor != 0 && b.Shape.Words <= 16:
 		return true
-	case startsLikeByline(b.Text, f.locale) && b.Shape.Words <= 25:
+	case labelled && b.Shape.Words <= 25:
 		return true
 	case line.Bare && s.signedAtHead(f, i):
 		return true
@@ -57,11 +60,13 @@ func (s *sheet) isByline(f *front, i int) bool {
 	return f.close(i) && line.Bare && s.aloneByline(f, i) || f.between(i) && (linked || !line.Bare && len(line.Authors) > 0 && len(line.Contributors) == 0)
 }
 
-// signedAtHead reports names in bold type alone in one of the first paragraphs of the text, where papers sign that leave the
-// line under the headline to the site.
+// atHead is how far below the text's first block papers sign that leave the line under the headline to the site.
+const atHead = 3
+
+// signedAtHead reports names in bold type alone in one of the first paragraphs of the text.
 func (s *sheet) signedAtHead(f *front, i int) bool {
 	b := &s.page.Blocks[i]
-	if f.first < 0 || i <= f.first || i > f.first+3 || b.Kind != clean.Paragraph || b.Shape.Words > 8 || b.Shape.EndsStop || s.ordinary(b.Text) {
+	if f.first < 0 || i <= f.first || i > f.first+atHead || b.Kind != clean.Paragraph || b.Shape.Words > 8 || b.Shape.EndsStop || s.ordinary(b.Text) {
 		return false
 	}
 	for _, sp := range b.Spans {
@@ -133,9 +138,6 @@ func (s *sheet) inMenu(text string) bool {
 // ordinary reports that all words of a name stand in small letters in the page's text: "Social Media" is no person. Names
 // in scripts without capitals never are.
 func (s *sheet) ordinary(name string) bool {
-	if s.small == nil {
-		s.small = s.smallWords()
-	}
 	any := false
 	for word := range strings.FieldsSeq(name) {
 		word = strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
@@ -143,7 +145,7 @@ func (s *sheet) ordinary(name string) bool {
 			continue
 		}
 		low := strings.ToLower(word)
-		if low == word || !s.small[low] && !titleWord(low, s.language) {
+		if low == word || !s.writesSmall(low) && !titleWord(low, s.language) {
 			return false
 		}
 		any = true
@@ -163,22 +165,60 @@ func titleWord(word, language string) bool {
 	return false
 }
 
-// smallWords are the words that the page's sentences write in small letters.
-func (s *sheet) smallWords() map[string]bool {
-	m := make(map[string]bool, 512)
-	for i := range s.page.Blocks {
-		b := &s.page.Blocks[i]
-		if b.Shape.Words < 8 {
-			continue
+// writesSmall reports a word that the page's sentences write in small letters.
+func (s *sheet) writesSmall(low string) bool {
+	if r, _ := utf8.DecodeRuneInString(low); !unicode.IsLower(r) {
+		return false
+	}
+	found, known := s.small[low]
+	if !known {
+		for i := 0; i < len(s.page.Blocks) && !found; i++ {
+			b := &s.page.Blocks[i]
+			found = b.Shape.Words >= 8 && holdsWord(b.Text, low)
 		}
-		for word := range strings.FieldsSeq(b.Text) {
-			word = strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
-			if r, _ := utf8.DecodeRuneInString(word); unicode.IsLower(r) {
-				m[word] = true
-			}
+		if s.small == nil {
+			s.small = make(map[string]bool)
+		}
+		s.small[low] = found
+	}
+	return found
+}
+
+// holdsWord reports a word of text, without the marks around it.
+func holdsWord(text, word string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], word)
+		if i < 0 {
+			return false
+		}
+		start := from + i
+		from = start + len(word)
+		if !endsInLetter(text[:start]) && !startsInLetter(text[from:]) {
+			return true
 		}
 	}
-	return m
+}
+
+// startsInLetter reports a letter in what s begins with, up to white space.
+func startsInLetter(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsSpace(r) {
+			return unicode.IsLetter(r)
+		}
+	}
+	return false
+}
+
+// endsInLetter reports a letter in what s ends in, back to white space.
+func endsInLetter(s string) bool {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		if unicode.IsLetter(r) || unicode.IsSpace(r) {
+			return unicode.IsLetter(r)
+		}
+		s = s[:len(s)-n]
+	}
+	return false
 }
 
 // authorLinks counts the links of a block that lead to an author's page.

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -86,8 +87,18 @@ func TestPaths(t *testing.T) {
 	}
 }
 
+func TestHoldsWord(t *testing.T) {
+	for text, want := range map[string]bool{
+		"an email": true, "“email”, he said": true, "(e-mail) email-": true, "1email2": true,
+		"emails and femail": false, "e-email": false, "email's": false, "": false, "an emaiL": false,
+		"emails\u00a0email": true, "öemail emailö\nemail.": true,
+	} {
+		assert.Equal(t, want, holdsWord(text, "email"), text)
+	}
+}
+
 func TestBylinePart(t *testing.T) {
-	s := &sheet{small: map[string]bool{"email": true, "this": true, "post": true}}
+	s := &sheet{page: &clean.Page{Blocks: []clean.Block{{Text: "Whoever likes this can send an (email), or post it.", Shape: clean.Shape{Words: 10}}}}}
 	l := metadata.Locale{Language: "en"}
 	for line, want := range map[string]string{
 		"yas! | By Cara Stiles | April 13, 2020":                 "By Cara Stiles",

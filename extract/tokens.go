@@ -61,11 +61,25 @@ var groupNames = [groupCount]string{"content", "body", "nav", "header", "footer"
 
 var (
 	tokensOnce  sync.Once
-	tokensTable map[string]group
+	tokensTable tokenTable
 )
 
-// readTokens reads the table. Two tokens that must be neighbours are joined by a space.
-func readTokens(text string) map[string]group {
+// A tokenTable is the groups of tokens, and of two neighbours joined by a space.
+type tokenTable struct {
+	groups  map[string]group
+	lengths [256]uint64 // by first byte: the lengths of entries, one bit each
+}
+
+// of is the groups of a token, which is not empty, or of two. Most tokens are in no group, which first byte and length tell.
+func (t *tokenTable) of(token []byte) group {
+	if t.lengths[token[0]]&(1<<(len(token)&63)) == 0 {
+		return 0
+	}
+	return t.groups[string(token)]
+}
+
+// readTokens reads the table.
+func readTokens(text string) tokenTable {
 	m := make(map[string]group, 1024)
 	for line := range strings.Lines(text) {
 		name, rest, ok := strings.Cut(strings.TrimSpace(line), ":")
@@ -86,7 +100,15 @@ func readTokens(text string) map[string]group {
 		}
 	}
 	delete(m, "")
-	return m
+	return newTokenTable(m)
+}
+
+func newTokenTable(groups map[string]group) tokenTable {
+	t := tokenTable{groups: groups}
+	for token := range groups {
+		t.lengths[token[0]] |= 1 << (len(token) & 63)
+	}
+	return t
 }
 
 // tokenGroups finds the groups that an attribute's tokens belong to. Tokens end at anything but a letter or digit and
@@ -96,20 +118,20 @@ func tokenGroups(attr string) group {
 		return 0
 	}
 	tokensOnce.Do(func() { tokensTable = readTokens(tokensText) })
-	return groupsIn(tokensTable, attr)
+	return groupsIn(&tokensTable, attr)
 }
 
 // groupsIn is tokenGroups for any table.
-func groupsIn(table map[string]group, attr string) group {
+func groupsIn(table *tokenTable, attr string) group {
 	var buf [64]byte // "last token", a space, "this token"
 	var g group
 	last, n := 0, 0 // buf[:last] is the token before, buf[:n] what is read
 	start := 0
 	end := func() {
 		if n > start {
-			g |= table[string(buf[start:n])]
+			g |= table.of(buf[start:n])
 			if last > 0 {
-				g |= table[string(buf[:n])]
+				g |= table.of(buf[:n])
 			}
 			copy(buf[:], buf[start:n])
 			n -= start
