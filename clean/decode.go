@@ -14,16 +14,19 @@ import (
 // The text is valid UTF-8 without a byte-order mark and without NUL; b is not modified, and is returned as it is when
 // nothing had to change. The errors are an override that names no encoding, and that of the budget's context.
 func decode(b []byte, contentType, override string, allowed *budget) (text []byte, enc Encoding, err error) {
+	text, n := b, 0
 	if override != "" {
 		c := lookup(override)
 		if c.name == "" {
 			return nil, Encoding{}, fmt.Errorf("clean: unknown encoding %q", override)
 		}
-		text, n := c.decode(b, allowed)
+		text, n = c.decode(b, allowed)
 		return text, Encoding{Name: c.name, Evidence: ByCaller, Replaced: n}, allowed.err()
 	}
-	c, evidence := choose(b, contentType, allowed)
-	text, n := c.decode(b, allowed)
+	c, evidence, formed := choose(b, contentType, allowed)
+	if !formed || bytes.IndexByte(b, 0) >= 0 {
+		text, n = c.decode(b, allowed)
+	}
 	if allowed.err() != nil {
 		return nil, Encoding{}, allowed.err()
 	}
@@ -31,36 +34,37 @@ func decode(b []byte, contentType, override string, allowed *budget) (text []byt
 	return text, Encoding{Name: c.name, Evidence: evidence, Replaced: n, Repaired: repaired}, nil
 }
 
-// choose picks the charset of b and says on what evidence. What it says once the budget's context ended is worth nothing.
-func choose(b []byte, contentType string, allowed *budget) (charset, Evidence) {
+// choose picks the charset of b and says on what evidence, and whether b is known to be well-formed UTF-8 without a mark. What it
+// says once the budget's context ended is worth nothing.
+func choose(b []byte, contentType string, allowed *budget) (c charset, evidence Evidence, formed bool) {
 	if c := byMark(b); c.name != "" {
-		return c, ByMark
+		return c, ByMark, false
 	}
 	if name := wide(b); name != "" {
-		return lookup(name), ByGuess
+		return lookup(name), ByGuess, false
 	}
 	s := survey(b, allowed)
 	if s.valid() && s.good > 0 && !s.escapes {
-		return utf8Charset(), ByValidity
+		return utf8Charset(), ByValidity, !s.torn
 	}
 	if c := lookup(contentTypeCharset(contentType)); acceptable(b, c, s) {
-		return c, ByContentType
+		return c, ByContentType, s.high == 0 && c.table == nil
 	}
 	if c := declared(b, s); c.name != "" {
-		return c, ByDeclaration
+		return c, ByDeclaration, s.high == 0 && c.table == nil
 	}
 	switch {
 	case s.escapes:
 		if c := lookup("iso-2022-jp"); acceptable(b, c, s) {
-			return c, ByGuess
+			return c, ByGuess, false
 		}
 	case s.high == 0:
-		return utf8Charset(), ByDefault
+		return utf8Charset(), ByDefault, true
 	}
 	if s.high == 0 || s.mostlyUTF8() {
-		return utf8Charset(), ByGuess
+		return utf8Charset(), ByGuess, false
 	}
-	return lookup(guess(b)), ByGuess
+	return lookup(guess(b)), ByGuess, false
 }
 
 // byMark returns the charset of the byte-order mark that b starts with, or none. The UTF-32 marks come first because
@@ -110,6 +114,7 @@ type sounding struct {
 	good    int  // well-formed multi-byte sequences
 	cut     int  // sequences that lack their last byte but have two good ones or more, and a cut at the very end
 	bad     int  // other ill-formed sequences
+	torn    bool // the input ends inside a character
 	escapes bool // the escapes of ISO-2022-JP occur
 }
 
@@ -134,7 +139,7 @@ func survey(b []byte, allowed *budget) sounding {
 		case whole:
 			s.good++
 		case i+n == len(b) && (s.good > 0 || n > 1):
-			// cut at the end of the input: says nothing against UTF-8
+			s.torn = true // says nothing against UTF-8
 		case n > 1:
 			s.cut++
 		default:
