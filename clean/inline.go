@@ -16,6 +16,7 @@ type inline struct {
 	spans  []Span
 	opened []int32 // indices into spans of those still open, outer first
 	closed int     // len(buf) when the last inline element closed, if nothing came after it; else -1
+	fixed  int     // len(buf) when a span last began or ended: white space in front of that stays
 	seam   int     // len(buf) when an inline element in a heading last began or ended
 	times  []int32 // for each span, 1 + index into facts.Times, or 0
 	timed  []int32 // times of the spans that take returned
@@ -165,9 +166,10 @@ func (t *inline) cell(first bool) {
 	t.gap, t.join, t.closed = false, false, -1
 }
 
+// trimRight cuts spaces off the end, which only <pre> leaves there.
 func (t *inline) trimRight() {
 	n := len(t.buf)
-	for n > 0 && t.buf[n-1] == ' ' {
+	for n > t.fixed && t.buf[n-1] == ' ' {
 		n--
 	}
 	t.buf = t.buf[:n]
@@ -181,6 +183,7 @@ func (t *inline) open(k SpanKind, value string, element, fact int32) {
 			t.join = true
 		}
 	}
+	t.fixed = len(t.buf)
 	t.opened = append(t.opened, int32(len(t.spans)))
 	t.spans = append(t.spans, Span{Start: int32(len(t.buf)), End: -1, Kind: k, Value: value, Element: element})
 	t.times = append(t.times, fact)
@@ -193,7 +196,8 @@ func (t *inline) close() {
 	if i < 0 {
 		return // not carried on into this block
 	}
-	t.spans[i].End = int32(len(t.buf))
+	t.fixed = len(t.buf)
+	t.spans[i].End = int32(t.fixed)
 	if k := t.spans[i].Kind; apart(k) {
 		t.closed = len(t.buf)
 	}
@@ -225,7 +229,7 @@ func (t *inline) take() (text string, spans []Span, times []int32) {
 	}
 	t.reopen()
 	t.buf, t.source = t.buf[:0], ""
-	t.gap, t.join, t.closed, t.seam, t.pre = false, false, -1, 0, false
+	t.gap, t.join, t.closed, t.fixed, t.seam, t.pre = false, false, -1, 0, 0, false
 	return text, spans, times
 }
 
