@@ -9,8 +9,8 @@ import (
 
 // addText adds a text to the block, in parts between which the context is asked.
 func (w *walker) addText(s string) {
-	if w.own && len(w.text.buf) == 0 {
-		w.text.source = s
+	if w.own && w.text.size() == 0 && w.text.hold(s, w.top().pre, w.allowed) {
+		return
 	}
 	if len(s) > longestPiece {
 		w.text.buf = slices.Grow(w.text.buf, len(s)) // at once, not in steps that copy a text of megabytes many times over

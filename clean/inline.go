@@ -8,23 +8,84 @@ import (
 
 // inline collects the text of one block.
 //
-// Invariants: buf is valid UTF-8 without leading space; white space is single, except in <pre>; the ends of spans lie
-// on rune boundaries of buf.
+// Invariants: what is collected is valid UTF-8 without leading space; white space is single, except in <pre>; the ends of
+// spans lie on its rune boundaries. It is held, or else in buf.
 type inline struct {
 	buf    []byte
-	source string // a text of the tree that buf may be all of
+	held   string // what was collected, as long as that is one text of the tree as it stands there
 	spans  []Span
 	opened []int32 // indices into spans of those still open, outer first
-	closed int     // len(buf) when the last inline element closed, if nothing came after it; else -1
-	fixed  int     // len(buf) when a span last began or ended: white space in front of that stays
-	seam   int     // len(buf) when an inline element in a heading last began or ended
+	closed int     // size when the last inline element closed, if nothing came after it; else -1
+	fixed  int     // size when a span last began or ended: white space in front of that stays
+	seam   int     // size when an inline element in a heading last began or ended
 	times  []int32 // for each span, 1 + index into facts.Times, or 0
 	timed  []int32 // times of the spans that take returned
 	room   *textRoom
 	kept   []Span // room for the spans of blocks
 	gap    bool   // white space was met and not yet written
 	join   bool   // two inline elements touch: a space belongs between words
-	pre    bool   // some of buf came from <pre>
+	pre    bool   // some of it came from <pre>
+}
+
+// size is how many bytes were collected.
+func (t *inline) size() int { return len(t.buf) + len(t.held) }
+
+// settle moves what is held to buf, where more can follow.
+func (t *inline) settle() {
+	if t.held != "" {
+		t.buf, t.held = append(t.buf, t.held...), ""
+	}
+}
+
+// hold holds the first text of a block instead of copying it, and reports true, where add would change nothing but white space
+// at its ends. What keeps a block keeps the whole text: at most twice as much. allowed is asked between parts.
+func (t *inline) hold(s string, pre bool, allowed *budget) bool {
+	start, end := 0, len(s)
+	if pre {
+		for start < end && s[start] == '\n' {
+			start++
+		}
+	} else {
+		for start < end && (s[start] == ' ' || s[start] >= '\t' && s[start] <= '\r') {
+			start++
+		}
+		for end > start && (s[end-1] == ' ' || s[end-1] >= '\t' && s[end-1] <= '\r') {
+			end--
+		}
+	}
+	if start == end || len(s) > 2*(end-start) || !stands(s[start:end], pre, allowed) {
+		return false
+	}
+	t.held = s[start:end]
+	t.gap, t.join, t.closed = end < len(s), t.join && pre, -1
+	t.pre = t.pre || pre
+	return true
+}
+
+// stands reports text that add, or addPre, would append as it stands, all of it seen before the budget's context ends.
+func stands(s string, pre bool, allowed *budget) bool {
+	for i, ask := 0, longestPiece; i < len(s); {
+		if i >= ask {
+			if ask = i + longestPiece; allowed.err() != nil {
+				return false
+			}
+		}
+		c := s[i]
+		if c < utf8.RuneSelf {
+			switch {
+			case c > ' ' && c != 0x7f, c == ' ' && (pre || i+1 < len(s) && s[i+1] > ' '), pre && (c == '\n' || c == '\t'):
+				i++
+				continue
+			}
+			return false
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == 0x00a0 || invisible(r) || r == utf8.RuneError && n == 1 || !pre && (r == 0x3000 || unicode.IsSpace(r)) {
+			return false
+		}
+		i += n
+	}
+	return true
 }
 
 // add appends text. Runs of white space, no-break spaces included, become one space; soft hyphens, zero-width spaces,
@@ -34,6 +95,7 @@ func (t *inline) add(s string, pre bool) {
 		t.addPre(s)
 		return
 	}
+	t.settle()
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
@@ -97,7 +159,7 @@ func (t *inline) before(r rune) {
 }
 
 // edge notes the beginning or the end of an inline element in a heading: style may set a kicker there on a line of its own.
-func (t *inline) edge() { t.seam = len(t.buf) }
+func (t *inline) edge() { t.seam = t.size() }
 
 // sewn reports two words without a space between them: a capital behind a word in small letters of at least three, or behind
 // the end of a sentence. (<span>Demo</span>Der)
@@ -119,6 +181,7 @@ func sewn(b []byte, r rune) bool {
 }
 
 func (t *inline) addPre(s string) {
+	t.settle()
 	t.pre = true
 	for _, r := range s {
 		switch {
@@ -141,6 +204,7 @@ func (t *inline) space() { t.gap = true }
 
 // lineBreak writes a <br>.
 func (t *inline) lineBreak() {
+	t.settle()
 	if len(t.buf) > 0 {
 		t.trimRight()
 		t.buf = append(t.buf, '\n')
@@ -150,6 +214,7 @@ func (t *inline) lineBreak() {
 
 // row starts a row of a table of data.
 func (t *inline) row() {
+	t.settle()
 	t.trimRight()
 	if n := len(t.buf); n > 0 && t.buf[n-1] != '\n' {
 		t.buf = append(t.buf, '\n')
@@ -159,6 +224,7 @@ func (t *inline) row() {
 
 // cell starts a cell of a table of data.
 func (t *inline) cell(first bool) {
+	t.settle()
 	if !first && len(t.buf) > 0 {
 		t.trimRight()
 		t.buf = append(t.buf, '\t')
@@ -177,15 +243,16 @@ func (t *inline) trimRight() {
 
 // open starts a span. fact is 1 + the index of the span's TimeFact, or 0.
 func (t *inline) open(k SpanKind, value string, element, fact int32) {
-	if t.closed >= 0 && t.closed == len(t.buf) && !t.gap && len(t.spans) > 0 && k >= Link {
+	if t.closed >= 0 && t.closed == t.size() && !t.gap && len(t.spans) > 0 && k >= Link {
+		t.settle()
 		prev := &t.spans[len(t.spans)-1]
 		if apart(prev.Kind) && apart(k) && !dropCap(t.buf[prev.Start:]) {
 			t.join = true
 		}
 	}
-	t.fixed = len(t.buf)
+	t.fixed = t.size()
 	t.opened = append(t.opened, int32(len(t.spans)))
-	t.spans = append(t.spans, Span{Start: int32(len(t.buf)), End: -1, Kind: k, Value: value, Element: element})
+	t.spans = append(t.spans, Span{Start: int32(t.fixed), End: -1, Kind: k, Value: value, Element: element})
 	t.times = append(t.times, fact)
 }
 
@@ -196,10 +263,10 @@ func (t *inline) close() {
 	if i < 0 {
 		return // not carried on into this block
 	}
-	t.fixed = len(t.buf)
+	t.fixed = t.size()
 	t.spans[i].End = int32(t.fixed)
 	if k := t.spans[i].Kind; apart(k) {
-		t.closed = len(t.buf)
+		t.closed = t.fixed
 	}
 }
 
@@ -214,39 +281,27 @@ func dropCap(b []byte) bool {
 
 // take ends the block and returns its text and spans; spans that are still open go on in the next block.
 func (t *inline) take() (text string, spans []Span, times []int32) {
+	if text = strings.TrimRight(t.held, " \n\t"); text != "" { // held begins with white space in <pre> alone
+		if len(t.held) > 2*len(text) {
+			text = strings.Clone(text)
+		}
+		spans, times = t.finish(text, 0, int32(len(text)))
+	}
 	start, end := 0, len(t.buf)
-	for end > 0 && (t.buf[end-1] == ' ' || t.buf[end-1] == '\n' || t.buf[end-1] == '\t') {
+	for end > 0 && asciiSpace(t.buf[end-1]) {
 		end--
 	}
-	for start < end && !t.pre && (t.buf[start] == ' ' || t.buf[start] == '\n' || t.buf[start] == '\t') {
+	for start < end && !t.pre && asciiSpace(t.buf[start]) {
 		start++
 	}
 	if end > start {
-		if text = sameText(t.source, t.buf[start:end]); text == "" {
-			text = t.room.keep(t.buf[start:end])
-		}
+		text = t.room.keep(t.buf[start:end])
 		spans, times = t.finish(text, int32(start), int32(end))
 	}
 	t.reopen()
-	t.buf, t.source = t.buf[:0], ""
+	t.buf, t.held = t.buf[:0], ""
 	t.gap, t.join, t.closed, t.fixed, t.seam, t.pre = false, false, -1, 0, 0, false
 	return text, spans, times
-}
-
-// sameText is the part of a text of the tree that is b, so that it need not be copied; "" if there is none. What keeps a
-// block keeps that text whole: at most twice as much.
-func sameText(text string, b []byte) string {
-	if len(text) < len(b) || len(text) > 2*len(b) {
-		return ""
-	}
-	start := 0
-	for start < len(text)-len(b) && text[start] <= ' ' {
-		start++
-	}
-	if part := text[start : start+len(b)]; part == string(b) {
-		return part
-	}
-	return ""
 }
 
 // finish cuts the collected spans to text = buf[start:end] and drops the empty ones. Times are good until the next block.

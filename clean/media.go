@@ -30,7 +30,7 @@ func (w *walker) openMedia(n *html.Node, f *frame) {
 		return // no address, or a counting pixel
 	}
 	b := Block{Element: f.elem, Kind: kind, Hidden: f.hidden, Media: &m}
-	if len(w.text.buf) == 0 {
+	if w.text.size() == 0 {
 		w.page.Blocks = append(w.page.Blocks, b)
 	} else {
 		w.media = append(w.media, b)
