@@ -61,9 +61,9 @@ func (c charset) decode(b []byte, allowed *budget) (text []byte, replaced int) {
 	}
 	out := make([]byte, 0, len(b)+max(len(b)/2, high(b))+utf8.UTFMax) // a byte beyond ASCII is mostly two in UTF-8, a pair three
 	for decoder := c.table.NewDecoder(); allowed.err() == nil; {
-		part := out[len(out):min(len(out)+longestPiece, cap(out))]
-		n, read, err := decoder.Transform(part, b, true)
-		part = withoutNUL(part[:0], part[:n])
+		room := out[len(out):min(len(out)+longestPiece, cap(out))]
+		n, read, err := decoder.Transform(room, b, true)
+		part := withoutNUL(room[:0], room[:n])
 		replaced += bytes.Count(part, []byte("\ufffd"))
 		out, b = out[:len(out)+len(part)], b[read:]
 		if err != transform.ErrShortDst {
@@ -72,8 +72,8 @@ func (c charset) decode(b []byte, allowed *budget) (text []byte, replaced int) {
 			}
 			return trimMarks(out), replaced
 		}
-		if cap(out)-len(out) < longestPiece {
-			out = slices.Grow(out, longestPiece)
+		if len(room) < longestPiece {
+			out = slices.Grow(out, len(b)+longestPiece)
 		}
 	}
 	return nil, 0

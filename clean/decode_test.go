@@ -65,6 +65,19 @@ func TestDecodeEvidence(t *testing.T) {
 	}
 }
 
+// TestDecodeGrows decodes a text that grows to three times its size, in several parts, with marks and NULs where parts end.
+func TestDecodeGrows(t *testing.T) {
+	in := append([]byte{0, 0}, bytes.Repeat([]byte("\x80\x00\x81a"), 100_000)...)
+	text, replaced := lookup("windows-1252").decode(in, new(budget))
+	assert.True(t, strings.Repeat("€\ufffda", 100_000) == string(text))
+	assert.Equal(t, 100_000, replaced)
+
+	in = append([]byte("\ufeff\x00\ufeff"), bytes.Repeat([]byte("é\xff\x00"), 100_000)...)
+	text, replaced = utf8Charset().decode(in, new(budget))
+	assert.True(t, strings.Repeat("é\ufffd", 100_000) == string(text))
+	assert.Equal(t, 100_000, replaced)
+}
+
 func TestDecodeUnknownOverride(t *testing.T) {
 	for _, label := range []string{"utf-9", "replacement", "iso-2022-kr", "\xff"} {
 		_, _, err := decode([]byte("a"), "", label, &budget{})
