@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -99,6 +100,26 @@ func BenchmarkPages(b *testing.B) {
 		b.Skip("BROADSHEET_PAGES names no folder of pages")
 	}
 	benchRooms(b, benchPages(b, folder))
+}
+
+// BenchmarkParallel does a page an operation on as many goroutines as -cpu says: what two cores give is the ratio of -cpu 1,2.
+func BenchmarkParallel(b *testing.B) {
+	pages := benchPages(b, os.Getenv("BROADSHEET_PAGES"))
+	for _, c := range []struct {
+		name string
+		f    func([]byte) error
+	}{{"html.Parse", parseBare}, {"From", fromBytes}} {
+		b.Run(c.name, func(b *testing.B) {
+			var next atomic.Int64
+			b.RunParallel(func(pb *testing.PB) {
+				for pb.Next() {
+					if err := c.f(pages[int(next.Add(1))%len(pages)]); err != nil {
+						b.Error(err)
+					}
+				}
+			})
+		})
+	}
 }
 
 // BenchmarkLabel measures labelling alone: evidence, trees and decoding.
