@@ -2,8 +2,9 @@ package clean
 
 import (
 	"bytes"
-	"slices"
+	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
@@ -59,25 +60,27 @@ func (c charset) decode(b []byte, allowed *budget) (text []byte, replaced int) {
 	if c.table == nil {
 		return tidyUTF8(b, allowed)
 	}
-	out := make([]byte, 0, len(b)+max(len(b)/2, high(b))+utf8.UTFMax) // a byte beyond ASCII is mostly two in UTF-8, a pair three
+	var out strings.Builder
+	out.Grow(len(b) + max(len(b)/2, high(b))) // a byte beyond ASCII is mostly two in UTF-8, a pair three
+	room := make([]byte, min(len(b)+64, longestPiece))
 	for decoder := c.table.NewDecoder(); allowed.err() == nil; {
-		room := out[len(out):min(len(out)+longestPiece, cap(out))]
 		n, read, err := decoder.Transform(room, b, true)
-		part := withoutNUL(room[:0], room[:n])
-		replaced += bytes.Count(part, []byte("\ufffd"))
-		out, b = out[:len(out)+len(part)], b[read:]
-		if err != transform.ErrShortDst {
+		replaced += bytes.Count(room[:n], []byte("\ufffd"))
+		writeWithoutNUL(&out, room[:n])
+		if b = b[read:]; err != transform.ErrShortDst {
 			if err != nil { // the decoders of x/text replace instead of failing; a text that broke off all the same is kept as it is
 				replaced++
 			}
-			return trimMarks(out), replaced
-		}
-		if len(room) < longestPiece {
-			out = slices.Grow(out, len(b)+longestPiece)
+			return trimMarks(bytesOf(out.String())), replaced
 		}
 	}
 	return nil, 0
 }
+
+// bytesOf is a string as bytes, which nobody may write to. A strings.Builder takes room that is not cleared first, so that
+// memory is used in parts between which a context is asked: clearing, or copying, 32 MB at once can take half a second where
+// the machine has to find that memory first.
+func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
 
 // high counts the bytes beyond ASCII.
 func high(b []byte) int {
@@ -99,25 +102,26 @@ func tidyUTF8(b []byte, allowed *budget) (text []byte, replaced int) {
 	if allowed.err() != nil {
 		return nil, 0
 	}
-	text = make([]byte, 0, len(b)+2*(s.bad+s.cut+1))
+	var out strings.Builder
+	out.Grow(len(b) + 2*(s.bad+s.cut+1))
 	for start := 0; start < len(b) && allowed.err() == nil; {
 		for end := min(start+longestPiece, len(b)); start < end; {
 			i := nextHigh(b[:end], start)
-			if text = withoutNUL(text, b[start:i]); i == end {
+			if writeWithoutNUL(&out, b[start:i]); i == end {
 				start = end
 				break
 			}
 			n, whole := sequence(b[i:])
 			if whole {
-				text = append(text, b[i:i+n]...)
+				out.Write(b[i : i+n])
 			} else {
-				text = append(text, "\ufffd"...)
+				out.WriteString("\ufffd")
 				replaced++
 			}
 			start = i + n
 		}
 	}
-	return trimMarks(text), replaced
+	return trimMarks(bytesOf(out.String())), replaced
 }
 
 // trimMarks cuts the byte-order marks at the start of b off.
@@ -128,14 +132,16 @@ func trimMarks(b []byte) []byte {
 	return b
 }
 
-// withoutNUL appends b to out without its NUL bytes. They may share their memory.
-func withoutNUL(out, b []byte) []byte {
+// writeWithoutNUL writes b without its NUL bytes.
+func writeWithoutNUL(out *strings.Builder, b []byte) {
 	for {
 		i := bytes.IndexByte(b, 0)
 		if i < 0 {
-			return append(out, b...)
+			out.Write(b)
+			return
 		}
-		out, b = append(out, b[:i]...), b[i+1:]
+		out.Write(b[:i])
+		b = b[i+1:]
 	}
 }
 

@@ -31,20 +31,26 @@ func marked(s string) (n int, ok bool) {
 	return n, err == nil
 }
 
-// newlines is text with the line ends that the parser would have left in it: "\r\n" and "\r" are "\n".
-func newlines(text []byte) string {
-	i := bytes.IndexByte(text, '\r')
-	if i < 0 {
+// newlines is text with the line ends that the parser would have left in it: "\r\n" and "\r" are "\n". It is copied in parts, and
+// cut off where the budget's context ends.
+func newlines(text []byte, allowed *budget) string {
+	if len(text) <= longestPiece && bytes.IndexByte(text, '\r') < 0 {
 		return string(text)
 	}
 	var b strings.Builder
 	b.Grow(len(text))
-	for ; i >= 0; i = bytes.IndexByte(text, '\r') {
-		b.Write(text[:i])
-		b.WriteByte('\n')
-		text = bytes.TrimPrefix(text[i+1:], []byte("\n"))
+	for len(text) > 0 && allowed.err() == nil {
+		part := text[:min(len(text), longestPiece)]
+		if text = text[len(part):]; part[len(part)-1] == '\r' {
+			text = bytes.TrimPrefix(text, []byte("\n"))
+		}
+		for i := bytes.IndexByte(part, '\r'); i >= 0; i = bytes.IndexByte(part, '\r') {
+			b.Write(part[:i])
+			b.WriteByte('\n')
+			part = bytes.TrimPrefix(part[i+1:], []byte("\n"))
+		}
+		b.Write(part)
 	}
-	b.Write(text)
 	return b.String()
 }
 
@@ -136,11 +142,11 @@ func (s *feed) restore(root *html.Node, b *budget) {
 		switch {
 		case n.Type == html.ElementNode && len(n.Attr) == 1:
 			if mark, ok := marked(n.Attr[0].Key); ok {
-				slab = s.restoreAttributes(n, s.behind(mark), slab)
+				slab = s.restoreAttributes(n, s.behind(mark), slab, b)
 			}
 		case n.Type == html.TextNode && n.Parent.DataAtom == atom.Script && n.Parent.Namespace == "": // elsewhere a reference may write a mark
 			if i, ok := marked(n.Data); ok && 2*i+1 < len(s.data) {
-				n.Data = newlines(s.in[s.data[2*i]:s.data[2*i+1]])
+				n.Data = newlines(s.in[s.data[2*i]:s.data[2*i+1]], b)
 			}
 		case n.Type == html.TextNode && len(s.texts) > 0:
 			n.Data = s.restoreTexts(n.Data, b)
@@ -150,7 +156,7 @@ func (s *feed) restore(root *html.Node, b *budget) {
 }
 
 // restoreAttributes gives an element its attributes; where it has several, they take of a slab, of which the rest is returned.
-func (s *feed) restoreAttributes(n *html.Node, list []marking, slab []html.Attribute) []html.Attribute {
+func (s *feed) restoreAttributes(n *html.Node, list []marking, slab []html.Attribute, allowed *budget) []html.Attribute {
 	if len(list) > 1 {
 		if len(slab) < len(list) {
 			slab = make([]html.Attribute, slabSize)
@@ -159,7 +165,7 @@ func (s *feed) restoreAttributes(n *html.Node, list []marking, slab []html.Attri
 	}
 	for k, m := range list {
 		var room [64]byte
-		n.Attr[k] = html.Attribute{Key: atom.String(lower(room[:0], s.in[m.key:m.keyEnd])), Val: string(s.in[m.value:m.valueEnd])}
+		n.Attr[k] = html.Attribute{Key: atom.String(lower(room[:0], s.in[m.key:m.keyEnd])), Val: newlines(s.in[m.value:m.valueEnd], allowed)}
 	}
 	if n.DataAtom == atom.A {
 		slices.SortFunc(n.Attr, func(a, b html.Attribute) int { return strings.Compare(a.Key, b.Key) }) // as the parser does with formatting elements

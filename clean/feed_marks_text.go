@@ -109,7 +109,7 @@ func writeText(b *strings.Builder, text []byte, allowed *budget) {
 			} else {
 				part = text
 			}
-			b.WriteString(html.UnescapeString(newlines(part)))
+			b.WriteString(html.UnescapeString(newlines(part, allowed)))
 		}
 		text = text[len(part):]
 	}

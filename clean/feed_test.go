@@ -264,13 +264,14 @@ func BenchmarkFeed(b *testing.B) {
 
 // TestNewlines holds that a script's text gets the line ends that the parser gives it.
 func TestNewlines(t *testing.T) {
-	for _, text := range []string{"", "one", "one\r\ntwo\rthree\n\rfour\r\r\n", "\r", "\r\n", "é\r"} {
+	for _, text := range []string{"", "one", "one\r\ntwo\rthree\n\rfour\r\r\n", "\r", "\r\n", "é\r",
+		strings.Repeat("x", longestPiece-1) + "\r\ny\r", strings.Repeat("a\r\n", longestPiece), strings.Repeat("\r", longestPiece+2)} {
 		z := html.NewTokenizer(strings.NewReader("<script>" + text + "</script>"))
 		z.Next()
 		want := ""
 		if z.Next() == html.TextToken {
 			want = z.Token().Data
 		}
-		assert.Equal(t, want, newlines([]byte(text)), "%q", text)
+		assert.Equal(t, want, newlines([]byte(text), new(budget)), "%q", text)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strings"
 )
 
 // A SizeError says that a page is larger than its reader allows.
@@ -36,20 +37,20 @@ func Gunzip(ctx context.Context, b []byte, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("clean: gzip header: %w", err)
 	}
-	var out bytes.Buffer
+	var out strings.Builder
 	if size := unpackedSize(b); limit <= 0 || size <= limit {
-		out.Grow(int(size) + bytes.MinRead) // else it grows in steps that copy what is there
+		out.Grow(int(size)) // else it grows in steps that copy what is there
 	}
-	in := budgetReader{packed, &budget{ctx: ctx}}
+	in, room := budgetReader{packed, &budget{ctx: ctx}}, make([]byte, 32<<10)
 	for err == nil {
 		packed.Multistream(false)
 		if limit <= 0 || limit == math.MaxInt64 {
-			_, err = out.ReadFrom(in)
-		} else if _, err = out.ReadFrom(io.LimitReader(in, limit+1-int64(out.Len()))); int64(out.Len()) > limit {
+			_, err = io.CopyBuffer(&out, in, room)
+		} else if _, err = io.CopyBuffer(&out, io.LimitReader(in, limit+1-int64(out.Len())), room); int64(out.Len()) > limit {
 			return nil, &SizeError{Limit: limit}
 		}
 		if err == nil && packed.Reset(source) != nil {
-			return out.Bytes(), nil // what stands here is no further member
+			return bytesOf(out.String()), nil // what stands here is no further member
 		}
 	}
 	switch {
@@ -58,7 +59,7 @@ func Gunzip(ctx context.Context, b []byte, limit int64) ([]byte, error) {
 	case out.Len() == 0:
 		return nil, fmt.Errorf("clean: gzip: %w", err)
 	}
-	return out.Bytes(), fmt.Errorf("%w after %d bytes: %w", ErrDamaged, out.Len(), err)
+	return bytesOf(out.String()), fmt.Errorf("%w after %d bytes: %w", ErrDamaged, out.Len(), err)
 }
 
 // mostTrusted is the greatest size that the end of a stream is believed to have.
