@@ -64,30 +64,51 @@ func scriptEnd(b []byte, i int) int {
 // escapedEnd reads escaped script data, which starts behind "<!--" at b[i] with two dashes seen. It returns the index of the
 // end tag that closes the script and true, or the index where plain script data goes on and false.
 func escapedEnd(b []byte, i int) (end int, closed bool) {
-	dashes, double := 2, false
+	first, double := i, false
 	for i < len(b) {
-		switch c := b[i]; {
-		case c == '-':
-			dashes++
-			i++
-			continue
-		case c == '>' && dashes >= 2:
-			return i + 1, false
-		case c == '<' && isEndTag(b[i:], "script"):
+		n := bytes.IndexByte(b[i:], '<')
+		if n < 0 {
+			n = len(b) - i
+		}
+		if j := escapeEnd(b[i:i+n], i == first); j >= 0 {
+			return i + j, false
+		}
+		if i += n; i == len(b) {
+			break
+		}
+		switch {
+		case isEndTag(b[i:], "script"):
 			if !double {
 				return i, true
 			}
 			double = false
 			i += len("</script")
-		case c == '<' && !double && isTag(b[i:], "script"):
+		case !double && isTag(b[i:], "script"):
 			double = true
 			i += len("<script")
-		case c == '<' && !double && i+1 < len(b) && b[i+1] != '/' && !isLetter(b[i+1]):
+		case !double && i+1 < len(b) && b[i+1] != '/' && !isLetter(b[i+1]):
 			// x/net/html goes back to plain script data here, where the standard stays in this state.
 			return i + 1, false
 		}
-		dashes = 0
 		i++
 	}
 	return len(b), true
+}
+
+// escapeEnd is the index behind the first "-->" in b, -1 where there is none. Behind "<!--", of which the dashes count, that may
+// be a ">" behind dashes alone.
+func escapeEnd(b []byte, behind bool) int {
+	if behind {
+		i := 0
+		for i < len(b) && b[i] == '-' {
+			i++
+		}
+		if i < len(b) && b[i] == '>' {
+			return i + 1
+		}
+	}
+	if i := bytes.Index(b, []byte("-->")); i >= 0 {
+		return i + len("-->")
+	}
+	return -1
 }
