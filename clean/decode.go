@@ -130,7 +130,7 @@ func survey(b []byte, allowed *budget) sounding {
 	var s sounding
 	s.escapes = hasEscapes(b)
 	for i := nextHigh(b, 0); i < len(b); i = nextHigh(b, i) {
-		if (s.good+s.cut+s.bad)&4095 == 4095 && allowed.err() != nil {
+		if allowed.halted(s.good + s.cut + s.bad) {
 			break
 		}
 		n, whole := sequence(b[i:])

@@ -85,8 +85,8 @@ func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)
 // high counts the bytes beyond ASCII.
 func high(b []byte) int {
 	n := 0
-	for i := nextHigh(b, 0); i < len(b); i = nextHigh(b, i+1) {
-		n++
+	for _, c := range b {
+		n += int(c >> 7)
 	}
 	return n
 }
@@ -95,12 +95,12 @@ func high(b []byte) int {
 // returns b itself, without the marks, when there is nothing else to do. It ends with the budget's context.
 func tidyUTF8(b []byte, allowed *budget) (text []byte, replaced int) {
 	b = trimMarks(b)
-	if bytes.IndexByte(b, 0) < 0 && validUTF8(b, allowed) {
-		return b, 0
-	}
 	s := survey(b, allowed)
 	if allowed.err() != nil {
 		return nil, 0
+	}
+	if s.valid() && !s.torn && bytes.IndexByte(b, 0) < 0 {
+		return b, 0
 	}
 	var out strings.Builder
 	out.Grow(len(b) + 2*(s.bad+s.cut+1))
@@ -143,21 +143,6 @@ func writeWithoutNUL(out *strings.Builder, b []byte) {
 		out.Write(b[:i])
 		b = b[i+1:]
 	}
-}
-
-// validUTF8 reports well-formed UTF-8, all of it seen before the budget's context ended.
-func validUTF8(b []byte, allowed *budget) bool {
-	for len(b) > longestPiece {
-		n := longestPiece
-		for n > longestPiece-utf8.UTFMax && !utf8.RuneStart(b[n]) {
-			n--
-		}
-		if allowed.err() != nil || !utf8.Valid(b[:n]) {
-			return false
-		}
-		b = b[n:]
-	}
-	return utf8.Valid(b)
 }
 
 // acceptable reports that b can be read as c but for stray bytes. A page of well-formed UTF-8 but for strays is no

@@ -79,9 +79,6 @@ func (s *feed) Read(p []byte) (n int, err error) {
 	return n, nil
 }
 
-// halted reports, for a loop's n-th step, that the budget's context ended; it asks at every 4,096th.
-func (s *feed) halted(n int) bool { return n&4095 == 0 && s.allowed.err() != nil }
-
 // enough is how many bytes of the page are looked at before what is known of them is given away.
 const enough = 4096
 
@@ -90,14 +87,14 @@ func (s *feed) fill() {
 	s.queue, s.room, s.next = s.queue[:0], s.room[:0], 0
 	for s.i < len(s.in) && !s.lost {
 		if s.i >= s.ask {
-			if s.ask = s.i + longestPiece; s.halted(0) {
+			if s.ask = s.i + longestPiece; s.allowed.err() != nil {
 				s.done = true
 				return
 			}
 		}
 		n := bytes.IndexByte(s.in[s.i:], '<')
 		if n < 0 {
-			s.lastWords()
+			s.words(s.i, len(s.in))
 			break
 		}
 		s.words(s.i, s.i+n)
@@ -207,7 +204,7 @@ func (s *feed) skipAttributes(i int) (selfClosing, doubt bool) {
 	from := i
 	for n, more := 1, true; more; n++ {
 		last, from = a, i
-		if a, i, more = nextAttribute(s.in, i); s.halted(n) {
+		if a, i, more = nextAttribute(s.in, i); s.allowed.halted(n) {
 			i = len(s.in)
 			break
 		}

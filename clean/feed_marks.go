@@ -76,7 +76,7 @@ func (s *feed) mark(c choosing, i int) bool {
 	list := room[:0]
 	for n, from := 1, i; ; n++ {
 		a, next, more := nextAttribute(s.in, from)
-		if !more || s.halted(n) {
+		if !more || s.allowed.halted(n) {
 			break
 		}
 		from = next
@@ -133,7 +133,7 @@ func (s *feed) behind(mark int) []marking {
 }
 
 // restore puts back into a tree what marks stand for. Both a nil feed and a nil root have none.
-func (s *feed) restore(root *html.Node, b *budget) {
+func (s *feed) restore(root *html.Node) {
 	if s == nil || s.attrs == nil && s.data == nil && s.texts == nil {
 		return
 	}
@@ -142,21 +142,21 @@ func (s *feed) restore(root *html.Node, b *budget) {
 		switch {
 		case n.Type == html.ElementNode && len(n.Attr) == 1:
 			if mark, ok := marked(n.Attr[0].Key); ok {
-				slab = s.restoreAttributes(n, s.behind(mark), slab, b)
+				slab = s.restoreAttributes(n, s.behind(mark), slab)
 			}
 		case n.Type == html.TextNode && n.Parent.DataAtom == atom.Script && n.Parent.Namespace == "": // elsewhere a reference may write a mark
 			if i, ok := marked(n.Data); ok && 2*i+1 < len(s.data) {
-				n.Data = newlines(s.in[s.data[2*i]:s.data[2*i+1]], b)
+				n.Data = newlines(s.in[s.data[2*i]:s.data[2*i+1]], s.allowed)
 			}
 		case n.Type == html.TextNode && len(s.texts) > 0:
-			n.Data = s.restoreTexts(n.Data, b)
+			n.Data = s.restoreTexts(n.Data)
 		}
 	}
 	s.attrs, s.data, s.texts = nil, nil, nil
 }
 
 // restoreAttributes gives an element its attributes; where it has several, they take of a slab, of which the rest is returned.
-func (s *feed) restoreAttributes(n *html.Node, list []marking, slab []html.Attribute, allowed *budget) []html.Attribute {
+func (s *feed) restoreAttributes(n *html.Node, list []marking, slab []html.Attribute) []html.Attribute {
 	if len(list) > 1 {
 		if len(slab) < len(list) {
 			slab = make([]html.Attribute, slabSize)
@@ -165,7 +165,7 @@ func (s *feed) restoreAttributes(n *html.Node, list []marking, slab []html.Attri
 	}
 	for k, m := range list {
 		var room [64]byte
-		n.Attr[k] = html.Attribute{Key: atom.String(lower(room[:0], s.in[m.key:m.keyEnd])), Val: newlines(s.in[m.value:m.valueEnd], allowed)}
+		n.Attr[k] = html.Attribute{Key: atom.String(lower(room[:0], s.in[m.key:m.keyEnd])), Val: newlines(s.in[m.value:m.valueEnd], s.allowed)}
 	}
 	if n.DataAtom == atom.A {
 		slices.SortFunc(n.Attr, func(a, b html.Attribute) int { return strings.Compare(a.Key, b.Key) }) // as the parser does with formatting elements

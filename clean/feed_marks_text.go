@@ -73,7 +73,7 @@ func numericReference(b []byte) (number rune, after []byte) {
 
 // restoreTexts puts back into a text of the tree what marks in it stand for. There is no other such character in it, for
 // neither the page nor a reference in it writes one.
-func (s *feed) restoreTexts(data string, allowed *budget) string {
+func (s *feed) restoreTexts(data string) string {
 	const mark = string(markStart)
 	if !strings.Contains(data, mark) {
 		return data
@@ -89,7 +89,7 @@ func (s *feed) restoreTexts(data string, allowed *budget) string {
 		if i, err := strconv.Atoi(number); err == nil && 2*i+1 < len(s.texts) {
 			text := s.in[s.texts[2*i]:s.texts[2*i+1]]
 			b.Grow(len(text) + len(after))
-			writeText(&b, text, allowed)
+			writeText(&b, text, s.allowed)
 		}
 		data = after
 	}

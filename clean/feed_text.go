@@ -10,7 +10,7 @@ type textRun struct {
 	block bool // the last tag is the start of a block
 }
 
-// words looks at the text in[start:end], which a "<" follows. Of white space at its ends one character is kept; white space
+// words looks at the text in[start:end], which a "<" or the end of the page follows. Of white space at its ends one character is kept; white space
 // and nothing else, right behind the start tag of a block, goes.
 func (s *feed) words(start, end int) {
 	if start == end {
@@ -46,15 +46,6 @@ func (s *feed) words(start, end int) {
 	if end-last > 1 && s.beginsToken(end) {
 		s.cut(last+1, end)
 	}
-}
-
-// lastWords looks at the text at the end of the page as words does.
-func (s *feed) lastWords() {
-	lead := skipSpace(s.in, s.i)
-	if lead-s.i > 1 && !s.text.cut && !s.verbatim(s.i) {
-		s.cut(s.i, lead-1)
-	}
-	s.markText(lead, len(s.in))
 }
 
 // verbatim reports a place in which texts stay as they are.

@@ -46,10 +46,10 @@ func (t *inline) hold(s string, pre bool, allowed *budget) bool {
 			start++
 		}
 	} else {
-		for start < end && (s[start] == ' ' || s[start] >= '\t' && s[start] <= '\r') {
+		for start < end && white(s[start]) {
 			start++
 		}
-		for end > start && (s[end-1] == ' ' || s[end-1] >= '\t' && s[end-1] <= '\r') {
+		for end > start && white(s[end-1]) {
 			end--
 		}
 	}
@@ -80,7 +80,7 @@ func stands(s string, pre bool, allowed *budget) bool {
 			return false
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == 0x00a0 || invisible(r) || r == utf8.RuneError && n == 1 || !pre && (r == 0x3000 || unicode.IsSpace(r)) {
+		if r == 0x00a0 || invisible(r) || r == utf8.RuneError && n == 1 || !pre && unicode.IsSpace(r) {
 			return false
 		}
 		i += n
@@ -99,7 +99,7 @@ func (t *inline) add(s string, pre bool) {
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
-			if c == ' ' || c >= '\t' && c <= '\r' {
+			if white(c) {
 				t.gap = true
 				i++
 				continue
@@ -366,6 +366,10 @@ func clipSpan(s Span, text string, start, end int32) (Span, bool) {
 	return s, s.Start < s.End
 }
 
+// white reports the white space of ASCII.
+func white(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
+
+// asciiSpace reports the white space that a block's text can have.
 func asciiSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
 // carried is how many open spans of each kind go on in the next block: of nested ones of a kind the innermost say all. So

@@ -36,6 +36,9 @@ func (b *budget) err() error {
 	return b.ctx.Err()
 }
 
+// halted is err for a loop's n-th step, asked at every 4,096th.
+func (b *budget) halted(n int) bool { return n&4095 == 0 && b.err() != nil }
+
 // A budgetReader reads until its budget's context ends.
 type budgetReader struct {
 	io.Reader
@@ -65,7 +68,7 @@ func outgrows(page []byte, b *budget) bool {
 		if n < 0 {
 			return g.nodes+g.again+1 > limit
 		}
-		if g.tags&4095 == 4095 && b.err() != nil {
+		if b.halted(g.tags) {
 			return false
 		}
 		i += n + 1

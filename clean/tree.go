@@ -42,12 +42,12 @@ func parseTree(text []byte, o *ParseOptions, b *budget) (tree, error) {
 		var err error
 		t.root, err = html.ParseWithOptions(read(), html.ParseOptionEnableScripting(false))
 		if err == nil || b.err() != nil {
-			t.from.restore(t.root, b)
+			t.from.restore(t.root)
 			return t, b.err()
 		}
 	}
 	flat := buildFlat(read(), maxDepth, b.nodes)
 	flat.from, flat.own = t.from, true
-	flat.from.restore(flat.root, b)
+	flat.from.restore(flat.root)
 	return flat, b.err()
 }

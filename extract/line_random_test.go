@@ -24,13 +24,7 @@ var joints = []string{" ", " ", " ", " ", " ", "", "", ", ", ",", "; ", ": ", ":
 // words of the known ones in another order: each piece means something to the grammars, so that they are led where changed
 // bytes do not lead. BROADSHEET_RANDOM_LINES=1000000 takes so many lines, others each time.
 func TestRandomLines(t *testing.T) {
-	n, seed := 10_000, uint64(1)
-	if s := os.Getenv("BROADSHEET_RANDOM_LINES"); s != "" {
-		var err error
-		n, err = strconv.Atoi(s)
-		require.NoError(t, err)
-		seed = uint64(os.Getpid())
-	}
+	n, seed := randomly(t, "BROADSHEET_RANDOM_LINES", 10_000)
 	rng, pieces := rand.New(rand.NewPCG(seed, 11)), linePieces(t)
 	languages := []string{"en", "de", "fr", "es", "pt", "it", "ru", "uk", "ar", "fa", "ur", "hi", "bn", "zh", "ja", "ko", "tr", "el", "pl", "th", "vi", "xx", ""}
 	for range n {
@@ -48,6 +42,19 @@ func TestRandomLines(t *testing.T) {
 			checkGrammars(t, line, language)
 		}()
 	}
+}
+
+// randomly is how many random inputs a test takes, and from which seed: n from one, unless the variable says how many from
+// another each time.
+func randomly(t *testing.T, variable string, n int) (int, uint64) {
+	t.Helper()
+	s := os.Getenv(variable)
+	if s == "" {
+		return n, 1
+	}
+	n, err := strconv.Atoi(s)
+	require.NoError(t, err)
+	return n, uint64(os.Getpid())
 }
 
 func checkGrammars(t *testing.T, line, language string) {
