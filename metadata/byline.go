@@ -65,7 +65,7 @@ func parseByline(line string, l Locale, structured bool) (Byline, bool) {
 	if line == "" || len(line) > maxByline || !structured && wordy(line) || refused(line) {
 		return Byline{}, false // prose, the usual case, ends at the first of these that fits
 	}
-	w := wordsOf(line, l)
+	w := wordsOf(line, l.Language)
 	if l.Language == "" {
 		w.labelled(line)
 	}

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/broadsheet-go/broadsheet/metadata/internal/testinput"
 )
 
 // letters folds a text to what a name may not change: its letters and digits, without case.
@@ -51,7 +53,7 @@ func holdsByline(t *testing.T, line string, b Byline, ok bool) {
 
 func FuzzParseByline(f *testing.F) {
 	for _, file := range []string{"bylines.tsv", "bylines-own.tsv", "datelines-own.tsv"} {
-		for _, row := range tsv(f, file) {
+		for _, row := range testinput.Rows(f, file) {
 			f.Add(row["line"], row["lang"])
 		}
 	}
@@ -69,7 +71,7 @@ func FuzzParseByline(f *testing.F) {
 }
 
 func FuzzParseAuthors(f *testing.F) {
-	for _, row := range tsv(f, "bylines.tsv") {
+	for _, row := range testinput.Rows(f, "bylines.tsv") {
 		f.Add(row["line"], row["lang"])
 	}
 	for _, s := range []string{"Kaufman, Jeff T.", "srf/hosb", "王小明", "Jane Doe, MD, RD & John Smith", "null", "Team 24"} {

@@ -1,42 +1,14 @@
 package metadata
 
 import (
-	"bufio"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
-)
 
-// tsv reads a conformance file as rows of column name to value.
-func tsv(t testing.TB, file string) []map[string]string {
-	t.Helper()
-	f, err := os.Open(filepath.Join("..", "testdata", "conformance", file))
-	require.NoError(t, err)
-	defer f.Close()
-	var head []string
-	var rows []map[string]string
-	for s := bufio.NewScanner(f); s.Scan(); {
-		cells := strings.Split(s.Text(), "\t")
-		if head == nil {
-			head = cells
-			continue
-		}
-		row := make(map[string]string, len(head))
-		for i, name := range head {
-			if i < len(cells) {
-				row[name] = cells[i]
-			}
-		}
-		rows = append(rows, row)
-	}
-	require.NotEmpty(t, rows)
-	return rows
-}
+	"github.com/broadsheet-go/broadsheet/metadata/internal/testinput"
+)
 
 func lineLocale(tag string) Locale {
 	l := Locale{Language: tag}
@@ -94,7 +66,7 @@ func tidyLine(pairs []string) []string {
 
 // rightBylines counts the rows read in full, and logs the others.
 func rightBylines(t *testing.T, file string) (right, people, rows int) {
-	for _, row := range tsv(t, file) {
+	for _, row := range testinput.Rows(t, file) {
 		rows++
 		b, ok := ParseByline(row["line"], lineLocale(row["lang"]))
 		want, have := wanted(row), got(b)

@@ -133,10 +133,6 @@ func wordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == '〇' || r == 'ー'
 }
 
-func isApostrophe(r rune) bool {
-	return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == '`' || r == '´' || r == '׳' || r == '״'
-}
-
 // wordEnd finds the end of the word at s[i:]. Apostrophes, hyphens and full stops between letters belong to it, and a full
 // stop after an initial or a known abbreviation. Runs of Han and kana end where a known phrase begins or ends.
 func wordEnd(s string, i int, w *words) int {

@@ -28,31 +28,31 @@ type Field uint8
 
 // The fields.
 const (
-	FieldHeadline       Field = iota + 1
-	FieldAltHeadline          // alternativeHeadline, a shorter or social headline
-	FieldKicker               // the words above the headline
-	FieldAuthor               //
-	FieldContributor          // editor, contributor, translator of a structured source
-	FieldBylineLine           // a whole byline as shown
-	FieldPublishedTime        //
-	FieldUpdatedTime          //
-	FieldCreatedTime          // dateCreated: evidence, never a winner over a publish time
-	FieldDescription          //
-	FieldSection              //
-	FieldTag                  //
-	FieldSiteName             //
-	FieldCanonicalURL         //
-	FieldAMPURL               //
-	FieldAlternateURL         // another language's address; Raw is "lang url"
-	FieldLanguage             //
-	FieldLeadImage            //
-	FieldImageCaption         //
-	FieldAccess               // isAccessibleForFree, article:content_tier
-	FieldContentType          // schema.org type, og:type
-	FieldArticleBody          // articleBody: evidence about blocks, not the body
-	FieldDatelineText         // schema.org dateline
-	FieldLicence              //
-	FieldLiveUpdateTime       //
+	FieldHeadline    Field = iota + 1
+	FieldAltHeadline       // alternativeHeadline, a shorter or social headline
+	FieldKicker            // the words above the headline
+	FieldAuthor
+	FieldContributor // editor, contributor, translator of a structured source
+	FieldBylineLine  // a whole byline as shown
+	FieldPublishedTime
+	FieldUpdatedTime
+	FieldCreatedTime // dateCreated: evidence, never a winner over a publish time
+	FieldDescription
+	FieldSection
+	FieldTag
+	FieldSiteName
+	FieldCanonicalURL
+	FieldAMPURL
+	FieldAlternateURL // another language's address; Raw is "lang url"
+	FieldLanguage
+	FieldLeadImage
+	FieldImageCaption
+	FieldAccess       // isAccessibleForFree, article:content_tier
+	FieldContentType  // schema.org type, og:type
+	FieldArticleBody  // articleBody: evidence about blocks, not the body
+	FieldDatelineText // schema.org dateline
+	FieldLicence
+	FieldLiveUpdateTime
 )
 
 // A Source is the kind of place a claim stands in.

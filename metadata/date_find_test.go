@@ -1,14 +1,14 @@
 package metadata
 
 import (
-	"encoding/csv"
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/broadsheet-go/broadsheet/metadata/internal/testinput"
 )
 
 func TestFindDate(t *testing.T) {
@@ -53,27 +53,6 @@ func TestFindDate(t *testing.T) {
 	}
 }
 
-// rows reads a table of testdata/conformance as maps from column to cell.
-func rows(t *testing.T, name string) []map[string]string {
-	t.Helper()
-	f, err := os.Open("../testdata/conformance/" + name)
-	require.NoError(t, err)
-	defer f.Close()
-	r := csv.NewReader(f)
-	r.Comma, r.LazyQuotes, r.FieldsPerRecord = '\t', true, -1
-	records, err := r.ReadAll()
-	require.NoError(t, err)
-	out := make([]map[string]string, 0, len(records))
-	for _, record := range records[1:] {
-		row := map[string]string{}
-		for i, cell := range record {
-			row[records[0][i]] = cell
-		}
-		out = append(out, row)
-	}
-	return out
-}
-
 // datesIn returns the String forms of all dates of a line, joined.
 func datesIn(s string, l Locale) string {
 	var found []string
@@ -88,7 +67,7 @@ func datesIn(s string, l Locale) string {
 }
 
 func TestConformanceBylineDates(t *testing.T) {
-	for _, row := range rows(t, "bylines.tsv") {
+	for _, row := range testinput.Rows(t, "bylines.tsv") {
 		want := strings.TrimSpace(row["published"] + " " + row["updated"])
 		if want == "" {
 			continue
@@ -98,7 +77,7 @@ func TestConformanceBylineDates(t *testing.T) {
 }
 
 func TestConformanceDatelineDates(t *testing.T) {
-	for _, row := range rows(t, "datelines.tsv") {
+	for _, row := range testinput.Rows(t, "datelines.tsv") {
 		if row["date_iso"] == "" {
 			continue
 		}

@@ -8,29 +8,6 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 )
 
-// closing is the mark that closes a bracket, and its length.
-func closing(open rune) rune {
-	switch open {
-	case '(':
-		return ')'
-	case '[':
-		return ']'
-	case '（':
-		return '）'
-	case '［':
-		return '］'
-	case '【':
-		return '】'
-	case '〔':
-		return '〕'
-	case '«':
-		return '»'
-	case '「':
-		return '」'
-	}
-	return 0
-}
-
 // inside returns the content of the bracket at i and the byte behind it; ok is false when it does not close.
 func (p *datelineParser) inside(i int) (content stretch, next int, ok bool) {
 	r, size := utf8.DecodeRuneInString(p.head[i:])

@@ -164,21 +164,6 @@ func (p *datelineParser) reporterTitle(s string) int {
 	return best
 }
 
-// filed is the length of the words for "filed" at the end of s: 电 (by wire), 讯, 報導.
-func filed(s string) int {
-	for _, w := range [...]string{"综合外电报道", "綜合外電報導", "外電報導", "外电报道", "综合报道", "綜合報導", "报道", "報導", "報道", "专电", "專電", "电", "電", "讯", "訊", "发"} {
-		if strings.HasSuffix(s, w) {
-			return len(w)
-		}
-	}
-	return 0
-}
-
-// gathered reports words that stand in the place's position and say "from several sources".
-func gathered(s string) bool {
-	return s == "综合" || s == "綜合" || s == "即時" || s == "即时"
-}
-
 // dateEnding finds a date that ends the field: "陳大文台北8日". It returns where the date begins.
 func (p *datelineParser) dateEnding(f stretch) (Date, int) {
 	s := p.str(f)

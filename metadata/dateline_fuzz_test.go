@@ -6,11 +6,13 @@ import (
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/broadsheet-go/broadsheet/metadata/internal/testinput"
 )
 
 func FuzzParseDateline(f *testing.F) {
 	for _, file := range []string{"datelines.tsv", "datelines-own.tsv"} {
-		for _, row := range tsv(f, file) {
+		for _, row := range testinput.Rows(f, file) {
 			f.Add(row["line"], row["lang"])
 		}
 	}
@@ -18,7 +20,7 @@ func FuzzParseDateline(f *testing.F) {
 		if !utf8.ValidString(text) {
 			t.Skip()
 		}
-		l := lineLocale(language)
+		l := datelineLocale(language)
 		d, ok := ParseDateline(text, l)
 		again, _ := ParseDateline(text, l)
 		require.Equal(t, d, again)

@@ -53,7 +53,7 @@ func parseDateline(text string, l Locale) (Dateline, bool) {
 		}
 		head = head[:cut]
 	}
-	p := datelineParser{text: text, head: head, l: l, w: wordsOf(head, l)}
+	p := datelineParser{text: text, head: head, l: l, w: wordsOf(head, l.Language)}
 	start := p.skip(0)
 	var end int
 	r := first(head[start:])

@@ -7,7 +7,14 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/broadsheet-go/broadsheet/metadata/internal/testinput"
 )
+
+func datelineLocale(tag string) Locale {
+	_, country, _ := strings.Cut(tag, "-")
+	return Locale{Language: tag, Country: country}
+}
 
 func split(s string) []string {
 	if s == "" {
@@ -18,10 +25,10 @@ func split(s string) []string {
 
 // rightDatelines counts the rows read in full, and logs the others.
 func rightDatelines(t *testing.T, file string) (right, taken, negatives, rows int) {
-	for _, row := range tsv(t, file) {
+	for _, row := range testinput.Rows(t, file) {
 		rows++
 		line := row["line"]
-		d, ok := ParseDateline(line, lineLocale(row["lang"]))
+		d, ok := ParseDateline(line, datelineLocale(row["lang"]))
 		if row["verdict"] == "negative" {
 			negatives++
 			if ok {

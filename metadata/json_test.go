@@ -10,6 +10,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/broadsheet-go/broadsheet/metadata/internal/testinput"
 )
 
 // plain turns a value into what encoding/json makes of it with UseNumber.
@@ -266,7 +268,7 @@ func FuzzDecodeJSON(f *testing.F) {
 }
 
 func BenchmarkDecodeJSON(b *testing.B) {
-	page := graphPage()
+	page := testinput.Graph()
 	b.Run("graph", func(b *testing.B) {
 		b.ReportAllocs()
 		b.SetBytes(int64(len(page)))
@@ -290,28 +292,4 @@ func BenchmarkDecodeJSON(b *testing.B) {
 			decodeJSON(text)
 		}
 	})
-}
-
-// graphPage is a @graph of the size and shape that a blog's search plug-in writes, 6.7 KB.
-func graphPage() string {
-	var b strings.Builder
-	b.WriteString(`{"@context":"https:\/\/schema.org","@graph":[`)
-	b.WriteString(`{"@type":"NewsArticle","@id":"https:\/\/example.org\/news\/harbour-ferry\/#article","isPartOf":{"@id":"https:\/\/example.org\/news\/harbour-ferry\/"},`)
-	b.WriteString(`"author":[{"@id":"https:\/\/example.org\/#\/schema\/person\/1"}],"headline":"Harbour ferry held for a second day as crews wait for parts","datePublished":"2023-03-08T08:35:00+00:00","dateModified":"2023-03-08T11:02:41+00:00",`)
-	b.WriteString(`"mainEntityOfPage":{"@id":"https:\/\/example.org\/news\/harbour-ferry\/"},"wordCount":512,"publisher":{"@id":"https:\/\/example.org\/#organization"},"keywords":["ferries","harbour"],"articleSection":["News","Transport"],"inLanguage":"en-GB","articleBody":"`)
-	b.WriteString(strings.Repeat(`The ferry stayed at its berth on Wednesday, the harbour office said. `, 37))
-	b.WriteString(`"},{"@type":"WebPage","@id":"https:\/\/example.org\/news\/harbour-ferry\/","url":"https:\/\/example.org\/news\/harbour-ferry\/","name":"Harbour ferry held - The Quay","datePublished":"2023-03-08T08:35:00+00:00","description":"A part is missing.","breadcrumb":{"@id":"#breadcrumb"}},`)
-	for range 6 {
-		b.WriteString(`{"@type":"ImageObject","inLanguage":"en-GB","@id":"https:\/\/example.org\/#\/image\/","url":"https:\/\/example.org\/wp-content\/uploads\/2023\/03\/ferry-1200x800.jpg","contentUrl":"https:\/\/example.org\/wp-content\/uploads\/2023\/03\/ferry-1200x800.jpg","width":1200,"height":800,"caption":"The ferry at its berth"},`)
-	}
-	b.WriteString(`{"@type":"BreadcrumbList","@id":"#breadcrumb","itemListElement":[`)
-	for i := range 5 {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteString(`{"@type":"ListItem","position":1,"item":{"@type":"WebPage","@id":"https:\/\/example.org\/news\/","url":"https:\/\/example.org\/news\/","name":"News"}}`)
-	}
-	b.WriteString(`]},{"@type":"Organization","@id":"https:\/\/example.org\/#organization","name":"The Quay","url":"https:\/\/example.org\/","logo":{"@id":"#logo"},"sameAs":["https:\/\/social.example\/thequay"]},`)
-	b.WriteString(`{"@type":"Person","@id":"https:\/\/example.org\/#\/schema\/person\/1","name":"Ana Ruiz","jobTitle":"Harbour reporter","image":{"@type":"ImageObject","url":"https:\/\/example.org\/ana.jpg"},"sameAs":["https:\/\/x.com\/anaruiz"],"url":"https:\/\/example.org\/author\/ana-ruiz\/"}]}`)
-	return b.String()
 }

@@ -8,13 +8,12 @@ import (
 
 // Limits of what is said about one page, so that a page of generated data cannot fill the list of claims.
 const (
-	maxLinkedData  = 4 << 20 // bytes of all scripts; of 1,863 pages the most is 0.9 MB of JSON of all kinds
-	maxEntities    = 500     // things that may be the article, over all scripts
-	maxClaims      = 5000
-	maxWitnesses   = 4    // further descriptions of the article, and of the page
-	maxImages      = 10   // images of one description
-	maxLiveUpdates = 2000 // entries of a live blog
-	maxPeople      = 200  // people of one description
+	maxLinkedData = 4 << 20 // bytes of all scripts; of 1,863 pages the most is 0.9 MB of JSON of all kinds
+	maxEntities   = 500     // things that may be the article, over all scripts
+	maxClaims     = 5000
+	maxWitnesses  = 4   // further descriptions of the article, and of the page
+	maxImages     = 10  // images of one description
+	maxPeople     = 200 // people of one description
 )
 
 // jsonldClaims is what the JSON-LD scripts say about the page's article, in this order: the description of the article

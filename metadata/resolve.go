@@ -47,8 +47,8 @@ type Alternate struct {
 	URL      string `json:"url"`      // absolute
 }
 
-// A Context is what weighing depends on besides the claims.
-type Context struct {
+// A PageInfo is what weighing depends on besides the claims.
+type PageInfo struct {
 	Address      string    // the page's address, "" when unknown
 	Country      string    // ISO 3166; "" lets the address decide
 	Fetched      time.Time // zero when unknown: relative times stay unresolved
@@ -60,28 +60,28 @@ type Context struct {
 }
 
 // Resolve weighs claims into one answer a field. The order of the claims does not matter.
-func Resolve(claims []Claim, ctx Context) Resolution {
+func Resolve(claims []Claim, page PageInfo) Resolution {
 	claims = ofPage(canonical(claims))
 	var r Resolution
-	r.Language = language(claims, ctx)
-	l := LocaleFor(r.Language.Value, ctx)
+	r.Language = language(claims, page)
+	l := LocaleFor(r.Language.Value, page)
 	r.Site = siteName(claims)
 	r.Headline = headline(claims, r.Site.Value)
 	r.AltHeadline = firstOf(claims, FieldAltHeadline)
 	r.Kicker = firstOf(claims, FieldKicker)
-	byline(&r, claims, l, ctx)
+	byline(&r, claims, l, page)
 	dates(&r, claims, l)
 	r.Section = firstOf(claims, FieldSection)
 	r.Description = firstOf(claims, FieldDescription)
-	r.Canonical = canonicalURL(claims, ctx.Address)
-	r.AMP = webAddress(firstOf(claims, FieldAMPURL), ctx.Address)
-	r.Image = webAddress(firstOf(claims, FieldLeadImage), ctx.Address)
+	r.Canonical = canonicalURL(claims, page.Address)
+	r.AMP = webAddress(firstOf(claims, FieldAMPURL), page.Address)
+	r.Image = webAddress(firstOf(claims, FieldLeadImage), page.Address)
 	r.Caption = firstOf(claims, FieldImageCaption)
 	r.Licence = firstOf(claims, FieldLicence)
 	r.Access = access(claims)
 	r.Type = firstOf(claims, FieldContentType)
 	r.Tags = tags(claims)
-	r.Alternates = alternates(claims, ctx.Address)
+	r.Alternates = alternates(claims, page.Address)
 	return r
 }
 
@@ -135,15 +135,15 @@ func firstOf(claims []Claim, f Field) Choice {
 
 // LocaleOf is what the claims say about the page's language, and the country of its address, for reading its lines
 // before all claims are together.
-func LocaleOf(claims []Claim, ctx Context) Locale {
-	return LocaleFor(language(canonical(claims), ctx).Value, ctx)
+func LocaleOf(claims []Claim, page PageInfo) Locale {
+	return LocaleFor(language(canonical(claims), page).Value, page)
 }
 
-// LocaleFor is the locale of a language on the site of ctx.
-func LocaleFor(language string, ctx Context) Locale {
-	l := Locale{Language: language, Country: ctx.Country, Reference: ctx.Fetched}
+// LocaleFor is the locale of a language on the site of page.
+func LocaleFor(language string, page PageInfo) Locale {
+	l := Locale{Language: language, Country: page.Country, Reference: page.Fetched}
 	if l.Country == "" {
-		l.Country = country(ctx.Address, language)
+		l.Country = country(page.Address, language)
 	}
 	return l
 }
@@ -159,9 +159,9 @@ type Reading struct {
 }
 
 // Read parses each claim of a headline, an author or a time by itself. Claims of authors of one kind are one reading.
-func Read(claims []Claim, ctx Context) []Reading {
+func Read(claims []Claim, page PageInfo) []Reading {
 	claims = canonical(claims)
-	l := LocaleFor(language(claims, ctx).Value, ctx)
+	l := LocaleFor(language(claims, page).Value, page)
 	site := siteName(claims).Value
 	var list []Reading
 	add := func(c *Claim, values ...string) {
@@ -191,7 +191,7 @@ func Read(claims []Claim, ctx Context) []Reading {
 				add(&c, d.date.String())
 			}
 		case FieldAuthor, FieldBylineLine:
-			b, ok := parseParty(c, l, signatures(site, ctx.Address))
+			b, ok := parseParty(c, l, signatures(site, page.Address))
 			if !ok {
 				continue
 			}

@@ -22,8 +22,8 @@ type witness struct {
 
 // byline weighs who signed. Each source is one witness; a person named by several of them is more certain. The witness
 // whose people are together the most certain wins; what others know about the same people is added to them.
-func byline(r *Resolution, claims []Claim, l Locale, ctx Context) {
-	ws := witnesses(claims, l, signatures(r.Site.Value, ctx.Address), ctx.Ordinary)
+func byline(r *Resolution, claims []Claim, l Locale, page PageInfo) {
+	ws := witnesses(claims, l, signatures(r.Site.Value, page.Address), page.Ordinary)
 	if len(ws) == 0 {
 		return
 	}
@@ -62,7 +62,7 @@ func byline(r *Resolution, claims []Claim, l Locale, ctx Context) {
 	}
 	desk := Fold(r.Byline.Desk)
 	r.Byline.Authors = slices.DeleteFunc(slices.Clone(r.Byline.Authors), func(a Author) bool { return desk != "" && Fold(a.Name) == desk })
-	absoluteURLs(r.Byline.Authors, ctx.Address)
+	absoluteURLs(r.Byline.Authors, page.Address)
 }
 
 // absoluteURLs resolves the addresses of authors against the page's; what is no web address is dropped.

@@ -49,7 +49,7 @@ func TestResolveByline(t *testing.T) {
 		"entries of a live blog":                {[]Claim{{Field: FieldAuthor, Source: FromJSONLD, Scope: "liveBlogUpdate", Raw: "John Roe"}, jsonld("Jane Doe")}, []string{"Jane Doe"}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := Resolve(append(tt.claims, declared(FieldLanguage, FromHTMLAttr, "html[lang]", "en")), Context{})
+			r := Resolve(append(tt.claims, declared(FieldLanguage, FromHTMLAttr, "html[lang]", "en")), PageInfo{})
 			var names []string
 			for _, a := range r.Byline.Authors {
 				names = append(names, a.Name)
@@ -62,14 +62,14 @@ func TestResolveByline(t *testing.T) {
 
 func TestResolveOrdinaryWords(t *testing.T) {
 	claims := []Claim{shownAt(FieldBylineLine, 1, "Indoor Plants")}
-	assert.NotEmpty(t, Resolve(claims, Context{}).Byline.Authors, "nobody knows better")
-	ctx := Context{Ordinary: func(name string) bool { return name == "Indoor Plants" }}
-	assert.Empty(t, Resolve(claims, ctx).Byline.Authors)
+	assert.NotEmpty(t, Resolve(claims, PageInfo{}).Byline.Authors, "nobody knows better")
+	page := PageInfo{Ordinary: func(name string) bool { return name == "Indoor Plants" }}
+	assert.Empty(t, Resolve(claims, page).Byline.Authors)
 }
 
 func TestResolveAuthorURL(t *testing.T) {
 	claims := []Claim{shownAt(FieldBylineLine, 1, "By Jane Doe"), {Field: FieldAuthor, Source: FromShown, Raw: "Jane Doe", At: 2, Party: &Party{URL: "/author/jane-doe"}}}
-	r := Resolve(claims, Context{Address: "https://gazette.example/news/1"})
+	r := Resolve(claims, PageInfo{Address: "https://gazette.example/news/1"})
 	require.Len(t, r.Byline.Authors, 1)
 	assert.Equal(t, "https://gazette.example/author/jane-doe", r.Byline.Authors[0].URL)
 }
@@ -80,7 +80,7 @@ func TestResolveDates(t *testing.T) {
 	const jsonld = "script[0]$.datePublished"
 	for name, tt := range map[string]struct {
 		claims             []Claim
-		ctx                Context
+		page               PageInfo
 		published, updated string
 	}{
 		"agreement, the most exact claim": {claims: []Claim{published(FromJSONLD, jsonld, "2023-03-08T08:35:00+05:00"), published(FromAddress, "url", "2023/03/08"), published(FromMetaTag, "meta[name=date]", "2023-03-08")},
@@ -91,15 +91,15 @@ func TestResolveDates(t *testing.T) {
 		"never changed": {claims: []Claim{published(FromJSONLD, jsonld, "2023-03-08T08:35:00Z"), updated(FromJSONLD, "$.dateModified", "2023-03-08T08:35:00Z")},
 			published: "2023-03-08T08:35:00+00:00"},
 		"a claim of the future": {claims: []Claim{published(FromJSONLD, jsonld, "2031-01-01"), published(FromMetaTag, "meta[name=date]", "2023-03-08")},
-			ctx: Context{Fetched: time.Date(2023, 3, 9, 0, 0, 0, 0, time.UTC)}, published: "2023-03-08"},
+			page: PageInfo{Fetched: time.Date(2023, 3, 9, 0, 0, 0, 0, time.UTC)}, published: "2023-03-08"},
 		"the update written into both, the page shows the day": {claims: []Claim{published(FromJSONLD, jsonld, "2025-11-05"), updated(FromJSONLD, "$.dateModified", "2025-11-05"), shownAt(FieldPublishedTime, 1, "2024-01-31")},
 			published: "2024-01-31", updated: "2025-11-05"},
 		"a shown date that is the update": {claims: []Claim{published(FromJSONLD, jsonld, "2020-03-10"), updated(FromJSONLD, "$.dateModified", "2025-02-12"), shownAt(FieldPublishedTime, 1, "2025-02-12")},
 			published: "2020-03-10", updated: "2025-02-12"},
-		"the day that readers saw": {claims: []Claim{published(FromJSONLD, jsonld, "2023-11-01T23:01:00Z"), published(FromAddress, "url", "2023/11/02")}, ctx: Context{Address: "https://gazette.example.it/2023/11/02/a"},
+		"the day that readers saw": {claims: []Claim{published(FromJSONLD, jsonld, "2023-11-01T23:01:00Z"), published(FromAddress, "url", "2023/11/02")}, page: PageInfo{Address: "https://gazette.example.it/2023/11/02/a"},
 			published: "2023-11-02T00:01:00+01:00"},
 		"relative, without a clock": {claims: []Claim{shownAt(FieldPublishedTime, 1, "2 hours ago")}},
-		"relative, to the fetch": {claims: []Claim{shownAt(FieldPublishedTime, 1, "2 days ago")}, ctx: Context{Fetched: time.Date(2023, 3, 10, 12, 0, 0, 0, time.UTC)},
+		"relative, to the fetch": {claims: []Claim{shownAt(FieldPublishedTime, 1, "2 days ago")}, page: PageInfo{Fetched: time.Date(2023, 3, 10, 12, 0, 0, 0, time.UTC)},
 			published: "2023-03-08"},
 		"one clock, called UTC once": {claims: []Claim{published(FromJSONLD, jsonld, "2023-07-17T11:21:03+00:00"), published(FromOpenGraph, "meta[property=article:published_time]", "2023-07-17T11:21:03+01:00")},
 			published: "2023-07-17T11:21:03+01:00"},
@@ -108,7 +108,7 @@ func TestResolveDates(t *testing.T) {
 		"a year alone":                             {claims: []Claim{published(FromJSONLD, jsonld, "2023")}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := Resolve(append(tt.claims, declared(FieldLanguage, FromHTMLAttr, "html[lang]", "en")), tt.ctx)
+			r := Resolve(append(tt.claims, declared(FieldLanguage, FromHTMLAttr, "html[lang]", "en")), tt.page)
 			assert.Equal(t, tt.published, r.Published.String())
 			assert.Equal(t, tt.updated, r.Updated.String())
 		})
@@ -116,7 +116,7 @@ func TestResolveDates(t *testing.T) {
 }
 
 func TestResolveExplains(t *testing.T) {
-	r := Resolve(contradictions(), Context{Address: "https://gazette.example/ferry"})
+	r := Resolve(contradictions(), PageInfo{Address: "https://gazette.example/ferry"})
 	assert.Equal(t, "2023-03-08T08:35:00+00:00", r.PublishedAt.Value)
 	assert.Equal(t, FromJSONLD, r.PublishedAt.Winner.Source)
 	var raws []string
@@ -158,13 +158,13 @@ func contradictions() []Claim {
 // Neither the order of the claims nor a repeat of one changes the answer.
 func TestResolveOrder(t *testing.T) {
 	claims := contradictions()
-	ctx := Context{Address: "https://gazette.example/ferry"}
-	want := Resolve(claims, ctx)
+	page := PageInfo{Address: "https://gazette.example/ferry"}
+	want := Resolve(claims, page)
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 50 {
 		mixed := append(slices.Clone(claims), claims[r.IntN(len(claims))])
 		r.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
-		require.Equal(t, want, Resolve(mixed, ctx))
+		require.Equal(t, want, Resolve(mixed, page))
 	}
 }
 
@@ -178,7 +178,7 @@ func FuzzResolve(f *testing.F) {
 			declared(FieldAuthor, FromJSONLD, "$.author", byline), shownAt(FieldBylineLine, 1, byline), declared(FieldHeadline, FromTitleElement, "title", headline),
 			declared(FieldPublishedTime, FromJSONLD, "$.datePublished", date), shownAt(FieldPublishedTime, 2, date), declared(FieldSiteName, FromOpenGraph, "og:site_name", site),
 		}
-		r := Resolve(claims, Context{})
+		r := Resolve(claims, PageInfo{})
 		assert.Contains(t, Fold(plain(headline)), Fold(r.Headline.Value))
 		for _, a := range r.Byline.Authors {
 			for _, part := range []string{a.Name, a.Role, a.Organization, a.Place, a.Email} {
@@ -188,7 +188,7 @@ func FuzzResolve(f *testing.F) {
 			}
 		}
 		slices.Reverse(claims)
-		assert.Equal(t, r, Resolve(claims, Context{}))
+		assert.Equal(t, r, Resolve(claims, PageInfo{}))
 	})
 }
 

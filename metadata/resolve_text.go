@@ -208,8 +208,8 @@ func siteName(claims []Claim) Choice {
 }
 
 // language reads the declared language, corrected by the script and the frequent words of the text.
-func language(claims []Claim, ctx Context) Choice {
-	guess := ctx.TextLanguage
+func language(claims []Claim, page PageInfo) Choice {
+	guess := page.TextLanguage
 	ch := Choice{}
 	votes := 0.0
 	for _, c := range of(claims, FieldLanguage) {

@@ -3,10 +3,13 @@ package metadata
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/testinput"
 )
 
 func state(text string) []clean.Script {
@@ -42,13 +45,17 @@ func TestHydrationClaims(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			assert.Equal(t, tt.want, told(hydrationClaims(state(tt.text), page, nil)))
+			var got []string
+			for _, c := range hydrationClaims(state(tt.text), page, nil) {
+				got = append(got, c.Field.String()+": "+c.Raw)
+			}
+			assert.Equal(t, tt.want, got)
 		})
 	}
 }
 
 func TestHydrationWhere(t *testing.T) {
-	scripts := append(ld("{}"), state(`{"props":{"story":{"title":"Ferry held","publishedAt":"2023-03-08","author":{"name":"Ana Ruiz"}}}}`)...)
+	scripts := append([]clean.Script{{Type: "application/ld+json", Text: "{}"}}, state(`{"props":{"story":{"title":"Ferry held","publishedAt":"2023-03-08","author":{"name":"Ana Ruiz"}}}}`)...)
 	claims := hydrationClaims(scripts, "", nil)
 	if assert.Len(t, claims, 3) {
 		assert.Equal(t, "script[1]$.props.story.title", claims[0].Where)
@@ -60,7 +67,30 @@ func TestHydrationWhere(t *testing.T) {
 func TestHydrationLeavesLinkedDataAlone(t *testing.T) {
 	text := `{"@context":"https://schema.org","@type":"NewsArticle","headline":"H","datePublished":"2023-03-08","author":"Ana Ruiz"}`
 	assert.Empty(t, hydrationClaims(state(text), "", nil))
-	assert.Empty(t, hydrationClaims(ld(text), "", nil))
+	assert.Empty(t, hydrationClaims([]clean.Script{{Type: "application/ld+json", Text: text}}, "", nil))
+}
+
+func FuzzHydrationClaims(f *testing.F) {
+	f.Add(testinput.Graph(), "https://example.org/news/harbour-ferry/")
+	f.Add(`{"props":{"article":{"title":"T","publishedAt":"2023-03-08","author":"A"}}}`, "/x")
+	f.Fuzz(func(t *testing.T, text, url string) {
+		scripts := state(text)
+		claims := hydrationClaims(scripts, url, nil)
+		again := hydrationClaims(scripts, url, nil)
+		require.Equal(t, claims, again)
+		for _, c := range claims {
+			require.NotEmpty(t, c.Raw)
+			require.NotZero(t, c.Field)
+			require.NotZero(t, c.Source)
+			require.True(t, strings.HasPrefix(c.Where, "script["))
+			if utf8.ValidString(text) {
+				require.True(t, utf8.ValidString(c.Raw) && utf8.ValidString(c.Where), "%q", c)
+			}
+			if c.Field == FieldAuthor {
+				require.NotNil(t, c.Party)
+			}
+		}
+	})
 }
 
 func BenchmarkHydrationClaims(b *testing.B) {

@@ -297,15 +297,6 @@ func (p *bylineParser) shouts(k int) bool {
 	return n > 3 || n > 1 && strings.ContainsAny(strings.ToUpper(word), "AEIOUYÁÉÍÓÚÄÖÜÅØÆАЕИОУЫЯЮЄІЇΑΕΗΙΟΥΩİÇ") || !isASCII(word)
 }
 
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
 // scottish reports "McDONALD", capitals but for the prefix.
 func scottish(word string) bool {
 	return len(word) > 4 && strings.HasPrefix(word, "Mc") && isASCIIUpper(word[2:])

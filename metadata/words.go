@@ -14,10 +14,10 @@ type words struct {
 	code   string // primary subtag of the language in use
 }
 
-// wordsOf chooses the tables for a text of a locale. A text in another script than its language is written in, such as a
+// wordsOf chooses the tables for a text on a page of a language, a BCP 47 tag. A text in another script than its language is written in, such as a
 // Russian byline on a page marked "en", is guessed from its letters; a language without a table borrows that of its script.
-func wordsOf(s string, l Locale) words {
-	code := primary(l.Language)
+func wordsOf(s, language string) words {
+	code := primary(language)
 	if sc := scriptOf(s); sc != latin && !writes(code, sc) {
 		if g := lang.Guess(s); g != "" {
 			code = g

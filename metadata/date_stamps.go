@@ -68,14 +68,23 @@ func lastLabel(s string, l Locale) (lang.Class, int) {
 	return class, start
 }
 
-// StampLabel is the field that a label at the end of s announces: "Last updated:" gives FieldUpdatedTime; 0 when there
-// is none.
-func StampLabel(s string, l Locale) Field {
+// A dateLabel is what the words before a date say of it.
+type dateLabel uint8
+
+// The labels.
+const (
+	noLabel        dateLabel = iota
+	labelPublished           // "Published on"
+	labelUpdated             // "Last updated:"
+)
+
+// labelOf is what a label at the end of s, close before a date, announces.
+func labelOf(s string, l Locale) dateLabel {
 	switch class, _ := lastLabel(s, l); class {
 	case lang.Published:
-		return FieldPublishedTime
+		return labelPublished
 	case lang.Updated:
-		return FieldUpdatedTime
+		return labelUpdated
 	}
-	return 0
+	return noLabel
 }

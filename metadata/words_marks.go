@@ -1,0 +1,58 @@
+package metadata
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// closing is the mark that closes a bracket; 0 for anything else.
+func closing(open rune) rune {
+	switch open {
+	case '(':
+		return ')'
+	case '[':
+		return ']'
+	case '（':
+		return '）'
+	case '［':
+		return '］'
+	case '【':
+		return '】'
+	case '〔':
+		return '〕'
+	case '«':
+		return '»'
+	case '「':
+		return '」'
+	}
+	return 0
+}
+
+// isApostrophe reports a mark that stands inside a name or a word for a letter left out.
+func isApostrophe(r rune) bool {
+	return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == '`' || r == '´' || r == '׳' || r == '״'
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// filed is the length of the words for "filed" at the end of s: 电 (by wire), 讯, 報導.
+func filed(s string) int {
+	for _, w := range [...]string{"综合外电报道", "綜合外電報導", "外電報導", "外电报道", "综合报道", "綜合報導", "报道", "報導", "報道", "专电", "專電", "电", "電", "讯", "訊", "发"} {
+		if strings.HasSuffix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// gathered reports words that stand in the place's position and say "from several sources".
+func gathered(s string) bool {
+	return s == "综合" || s == "綜合" || s == "即時" || s == "即时"
+}
