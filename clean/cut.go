@@ -220,7 +220,7 @@ func (w *walker) cutStrips(pieces []piece, text string, k Kind) []piece {
 			continue
 		}
 		n := len(out)
-		out = stripPieces(out, text[p.start:p.end], w.page.Facts.Language, &w.tokens)
+		out = stripPieces(out, text[p.start:p.end], w.page.Facts.Language, &w.finder)
 		for i := range out[n:] {
 			out[n+i].start += p.start
 			out[n+i].end += p.start
@@ -240,12 +240,26 @@ func mayStrip(text string) bool {
 	return false
 }
 
+// linePieces is the parts of a line of flat text: date prefixes, quotes, what is neither, none longer than longestPiece.
+func linePieces(line, language string, quotes *finder) []piece {
+	var pieces []piece
+	for _, part := range appendPieces(nil, line, 0, len(line)) {
+		n := len(pieces)
+		pieces = stripPieces(pieces, line[part.start:part.end], language, quotes)
+		for i := range pieces[n:] {
+			pieces[n+i].start += part.start
+			pieces[n+i].end += part.start
+		}
+	}
+	return pieces
+}
+
 // stripPieces appends the parts of one line: a date prefix, quotes, and what is neither.
-func stripPieces(pieces []piece, line, language string, room *[]token) []piece {
+func stripPieces(pieces []piece, line, language string, quotes *finder) []piece {
 	base, _ := DatePrefix(line)
 	pieces = appendPiece(pieces, line, piece{end: base, prefix: true})
 	start := base
-	if strip, ok := findTickers(line[base:], language, room); ok {
+	if strip, ok := quotes.find(line[base:], language); ok {
 		pieces = appendPiece(pieces, line, piece{start: base, end: base + strip.Start})
 		pieces = appendPiece(pieces, line, piece{start: base + strip.Start, end: base + strip.End, quotes: strip.Quotes})
 		start = base + strip.End

@@ -50,8 +50,6 @@ func sample(b []byte) []byte {
 	return s
 }
 
-func isLetter(c byte) bool { c |= 0x20; return 'a' <= c && c <= 'z' }
-
 // A count is what a sample looks like byte by byte.
 type count struct {
 	of      [128]int // occurrences of the byte 0x80+i

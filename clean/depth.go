@@ -116,7 +116,7 @@ func (b *treeBuilder) append(n *html.Node) {
 
 func (b *treeBuilder) text(s string) {
 	if b.body == nil && !b.inHeadElement() {
-		if isBlank(s) {
+		if onlySpace(s) {
 			return
 		}
 		b.startBody(nil)
@@ -124,7 +124,7 @@ func (b *treeBuilder) text(s string) {
 	b.append(&html.Node{Type: html.TextNode, Data: s})
 }
 
-func isBlank(s string) bool {
+func onlySpace(s string) bool {
 	for i := range len(s) {
 		if !isSpace(s[i]) {
 			return false

@@ -96,7 +96,7 @@ func TestParseTreeDeepAside(t *testing.T) {
 
 func mustTree(t *testing.T, page string) (root *html.Node, deep bool) {
 	t.Helper()
-	tree, err := parseTree([]byte(page), &ParseOptions{Whole: true}, &budget{})
+	tree, err := parseTree([]byte(page), treeOptions{whole: true}, &budget{})
 	require.NoError(t, err)
 	return tree.root, tree.deep
 }
@@ -197,7 +197,7 @@ func BenchmarkParseTree(b *testing.B) {
 			b.SetBytes(int64(len(page.text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := parseTree(page.text, &ParseOptions{}, &budget{}); err != nil {
+				if _, err := parseTree(page.text, treeOptions{}, &budget{}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -1,20 +1,21 @@
 // Package clean turns the bytes of a page into visible blocks and declared facts.
 //
-//	decode*.go             bytes to UTF-8: which encoding, on what evidence
-//	gzip.go                pages that are stored packed
-//	feed*.go, raw.go       what of a page the parser is given: scripts, styles and unread attributes are left out
-//	tree.go                the tree of a page
-//	depth*.go              pages nested deeper than the parser allows
-//	limits.go              pages larger than the caller allows
 //	parse.go               Parse and ParseNode: one parse, one walk
-//	story.go               text that only a script carries
-//	walk.go, markup.go     the walk: elements, blocks, what each tag means
-//	inline.go, cut.go      the text of one block, and the pieces it is cut into
-//	block.go, shape.go     Page, Element, Block, Span: what a reader could see, and its figures
-//	facts.go, facts_walk.go  Facts: what the page declares and nobody sees
-//	flat.go                ParseText: a page somebody already flattened to text
-//	ticker*.go, number.go  the grammar of market quotes, its words in market.txt; strips.go: quotes spread over blocks
-//	line*.go               the grammar of other stray lines, and of date prefixes
+//	flat.go, wrap.go       ParseText: a page somebody already flattened to text
+//	page*.go               Page, Element, Block, Span: what a reader could see; Facts: what the page declares and nobody sees
+//	decode*.go, twice.go   bytes to UTF-8: which encoding, on what evidence; gzip.go: pages that are stored packed
+//	budget.go              what a parse may use
+//	htmltok.go             attributes, comments and names in the bytes of a page
+//	tree.go, growth.go     the tree of a page; pages larger than the caller allows
+//	feed*.go, raw.go       what of a page the parser is given: scripts, styles and unread attributes are left out
+//	depth*.go              pages nested deeper than the parser allows
+//	walk.go, markup.go     the walk: elements, blocks, what each tag means; facts_walk.go, media.go, story.go: facts, pictures,
+//	                       text that only a script carries
+//	inline.go, cut.go      the text of one block, and the pieces it is cut into; shape.go: its figures; strips.go: quotes
+//	                       spread over blocks
+//	ticker*.go             the grammar of market quotes, its words in market.txt, and of date prefixes; figure.go: numbers
+//	line*.go               the grammar of other stray lines
+//	text.go                white space
 //
 // The package touches bytes, encodings and the HTML tree. It never names a role, an author or a date, and it
 // never drops a visible block. The tree it is given is left as it was.

@@ -3,6 +3,7 @@ package clean
 import (
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -70,17 +71,9 @@ func (w *walker) headFact(n *html.Node) {
 // wantedLink leaves out what browsers load and keeps what describes the page.
 func wantedLink(rel string) bool {
 	for word := range strings.FieldsSeq(rel) {
-		if describingWord(word) {
+		if dom.DescribesPage(word) {
 			return true
 		}
-	}
-	return false
-}
-
-func describingWord(rel string) bool {
-	switch rel {
-	case "canonical", "amphtml", "alternate", "author", "license", "shortlink", "image_src", "prev", "next", "publisher":
-		return true
 	}
 	return false
 }
@@ -230,7 +223,7 @@ func (w *walker) nodeText(n *html.Node) string {
 	}
 	t := &w.words
 	t.room = w.text.room
-	for c := n.FirstChild; c != nil && w.budget > 0 && len(t.buf) < factText; c = next(c, n) {
+	for c := n.FirstChild; c != nil && w.budget > 0 && len(t.buf) < factText; c = dom.Next(c, n) {
 		w.budget--
 		switch {
 		case c.Type == html.TextNode && shown(c.Parent):

@@ -1,6 +1,10 @@
 package clean
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
+)
 
 // An attributeKey is an attribute that the walk reads, or the parser.
 type attributeKey uint8
@@ -197,7 +201,7 @@ func describing(rel []byte) bool {
 			n++
 		}
 		var room [16]byte
-		if n <= len(room) && describingWord(string(lower(room[:0], rel[:n]))) {
+		if n <= len(room) && dom.DescribesPage(string(lower(room[:0], rel[:n]))) {
 			return true
 		}
 		rel = rel[min(n+1, len(rel)):]
@@ -240,13 +244,4 @@ func containsFold(b []byte, word string) bool {
 		}
 	}
 	return false
-}
-
-// tagName returns the tag name at the start of b.
-func tagName(b []byte) []byte {
-	i := 0
-	for i < len(b) && !endsKey(b[i]) {
-		i++
-	}
-	return b[:i]
 }

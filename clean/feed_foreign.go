@@ -79,14 +79,3 @@ func mayHoldHTML(name []byte) bool {
 	}
 	return false
 }
-
-// lower appends a name in lower case; of a name that does not fit, what fits.
-func lower(room, name []byte) []byte {
-	for _, c := range name[:min(len(name), cap(room))] {
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		room = append(room, c)
-	}
-	return room
-}

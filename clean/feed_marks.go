@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -138,7 +139,7 @@ func (s *feed) restore(root *html.Node) {
 		return
 	}
 	var slab []html.Attribute
-	for n := root; n != nil; n = next(n, root) {
+	for n := root; n != nil; n = dom.Next(n, root) {
 		switch {
 		case n.Type == html.ElementNode && len(n.Attr) == 1:
 			if mark, ok := marked(n.Attr[0].Key); ok {

@@ -230,11 +230,10 @@ func assertSamePage(t *testing.T, text []byte) {
 // pageOf is a page without its tree, but for the attributes that are read from there.
 func pageOf(t *testing.T, text []byte, o ParseOptions) *Page {
 	t.Helper()
-	parsed, err := parseTree(text, &o, &budget{})
+	o.Encoding = "utf-8"
+	p, err := Parse(text, o)
 	require.NoError(t, err)
-	p, err := parseNode(&parsed, &budget{})
-	require.NoError(t, err)
-	p.Deep, p.Root = parsed.deep, nil
+	p.Root = nil
 	for i := range p.Elements {
 		e := &p.Elements[i]
 		e.Tag += " " + strings.Join(authors(e.Node), " ")

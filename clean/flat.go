@@ -9,7 +9,7 @@ import (
 // ParseText reads a page that somebody already flattened to text. Each line is a block, or each group of lines where
 // the text was wrapped at a fixed width. The only error is that of the Context.
 func ParseText(text string, o ParseOptions) (*Page, error) {
-	language, budget := o.Language, o.budget()
+	language, budget := o.Language, newBudget(o.Context, o.MaxNodes)
 	page := &Page{Flat: true, Encoding: Encoding{Name: "utf-8", Evidence: ByCaller}}
 	page.Facts.Language = language
 	page.Elements = []Element{{Parent: -1, Nth: 1, Tag: "text", Block: true}}
@@ -24,7 +24,7 @@ func ParseText(text string, o ParseOptions) (*Page, error) {
 	if width := wrapWidth(lines); width > 0 {
 		lines = unwrap(lines, width, language)
 	}
-	var room []token
+	var quotes finder
 	for i := range lines {
 		if i&7 == 0 && budget.err() != nil {
 			return page, budget.err()
@@ -33,9 +33,9 @@ func ParseText(text string, o ParseOptions) (*Page, error) {
 			page.Cut = AtLimit
 			break
 		}
-		page.addLine(lines[i], language, &room)
+		page.Blocks = appendLine(page.Blocks, lines[i], language, &quotes)
 	}
-	page.mergeStrips(&budget)
+	mergeStrips(page, &budget)
 	page.Elements[0].Last = int32(len(page.Blocks))
 	return page, budget.err()
 }
@@ -92,24 +92,16 @@ func lineEnd(s string, start int) (end, next int) {
 	return len(s), len(s) + 1
 }
 
-// addLine appends a line's pieces to the page's blocks.
-func (p *Page) addLine(l flatLine, language string, room *[]token) {
-	var pieces []piece
-	for _, part := range appendPieces(nil, l.text, 0, len(l.text)) {
-		n := len(pieces)
-		pieces = stripPieces(pieces, l.text[part.start:part.end], language, room)
-		for i := range pieces[n:] {
-			pieces[n+i].start += part.start
-			pieces[n+i].end += part.start
-		}
-	}
-	for i, piece := range pieces {
+// appendLine appends a line's pieces to blocks.
+func appendLine(blocks []Block, l flatLine, language string, quotes *finder) []Block {
+	for i, piece := range linePieces(l.text, language, quotes) {
 		b := Block{Text: strings.TrimSpace(l.text[piece.start:piece.end]), Offset: int32(l.offset + piece.start), Quotes: piece.quotes, DatePrefix: piece.prefix}
 		if b.Text == "" {
 			continue
 		}
 		b.Apart = i == 0 && l.blank
 		b.Shape = shapeOf(b.Text, nil)
-		p.Blocks = append(p.Blocks, b)
+		blocks = append(blocks, b)
 	}
+	return blocks
 }

@@ -46,10 +46,10 @@ func (t *inline) hold(s string, pre bool, allowed *budget) bool {
 			start++
 		}
 	} else {
-		for start < end && white(s[start]) {
+		for start < end && isASCIIBlank(s[start]) {
 			start++
 		}
-		for end > start && white(s[end-1]) {
+		for end > start && isASCIIBlank(s[end-1]) {
 			end--
 		}
 	}
@@ -80,7 +80,7 @@ func stands(s string, pre bool, allowed *budget) bool {
 			return false
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == 0x00a0 || invisible(r) || r == utf8.RuneError && n == 1 || !pre && unicode.IsSpace(r) {
+		if r == 0x00a0 || isInvisible(r) || r == utf8.RuneError && n == 1 || !pre && unicode.IsSpace(r) {
 			return false
 		}
 		i += n
@@ -96,47 +96,17 @@ func (t *inline) add(s string, pre bool) {
 		return
 	}
 	t.settle()
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if white(c) {
-				t.gap = true
-				i++
-				continue
-			}
-			if c < ' ' || c == 0x7f {
-				i++
-				continue
-			}
-			j := i + 1
-			for j < len(s) && s[j] < 0x7f && (s[j] > ' ' || s[j] == ' ' && j+1 < len(s) && s[j+1] > ' ' && s[j+1] < 0x7f) {
-				j++
-			}
-			t.before(rune(c))
-			t.buf = append(t.buf, s[i:j]...)
-			i = j
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
+	for i, r := range s {
 		switch {
-		case r == 0x00a0 || r == 0x3000 || unicode.IsSpace(r):
+		case isBlank(r):
 			t.gap = true
-		case invisible(r):
+		case isInvisible(r):
 		default:
 			t.before(r)
-			t.buf = utf8.AppendRune(t.buf, r)
+			t.buf, t.gap = appendCollapsed(t.buf, s[i:], false)
+			return
 		}
-		i += n
 	}
-}
-
-// invisible reports characters that show nothing and part nothing.
-func invisible(r rune) bool {
-	switch r {
-	case 0x00ad, 0x200b, 0x2060, 0xfeff, 0x034f, 0x180e, 0xfffc:
-		return true
-	}
-	return r >= 0x80 && r < 0xa0
 }
 
 // before writes the space that belongs in front of r, if any.
@@ -191,7 +161,7 @@ func (t *inline) addPre(s string) {
 			}
 		case r == 0x00a0:
 			t.buf = append(t.buf, ' ')
-		case r < ' ' || r == 0x7f || invisible(r):
+		case r < ' ' || r == 0x7f || isInvisible(r):
 		default:
 			t.buf = utf8.AppendRune(t.buf, r)
 		}
@@ -365,12 +335,6 @@ func clipSpan(s Span, text string, start, end int32) (Span, bool) {
 	}
 	return s, s.Start < s.End
 }
-
-// white reports the white space of ASCII.
-func white(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
-
-// asciiSpace reports the white space that a block's text can have.
-func asciiSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
 // carried is how many open spans of each kind go on in the next block: of nested ones of a kind the innermost say all. So
 // markup that never closes cannot make every later block longer.

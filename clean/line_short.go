@@ -99,7 +99,7 @@ func magnitudeLength(s string) int {
 		n++
 	}
 	end := wordEnd(s, n)
-	if end > n && end-n < 8 && wordMeaning(s[n:end])&isMagnitude != 0 {
+	if end > n && end-n < 8 && isMagnitudeWord(s[n:end]) {
 		return end
 	}
 	return 0

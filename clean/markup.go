@@ -3,6 +3,7 @@ package clean
 import (
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -222,7 +223,7 @@ func dataTable(table *html.Node) bool {
 			return false
 		}
 	}
-	for n := table.FirstChild; n != nil; n = next(n, table) {
+	for n := table.FirstChild; n != nil; n = dom.Next(n, table) {
 		if visited++; visited > 2000 {
 			break
 		}
@@ -254,18 +255,4 @@ func dataTable(table *html.Node) bool {
 		}
 	}
 	return wide >= 2 || headed && wide >= 1 && rows >= 2
-}
-
-// next is the node after n in document order below root.
-func next(n, root *html.Node) *html.Node {
-	if n.FirstChild != nil {
-		return n.FirstChild
-	}
-	for n != root && n.NextSibling == nil {
-		n = n.Parent
-	}
-	if n == root {
-		return nil
-	}
-	return n.NextSibling
 }

@@ -33,17 +33,17 @@ type ParseOptions struct {
 // scripts hold the text (package documentation: what counts as visible). The errors are those of an unknown
 // Encoding and of the Context; any bytes make a page.
 func Parse(b []byte, o ParseOptions) (*Page, error) {
-	budget := o.budget()
+	budget := newBudget(o.Context, o.MaxNodes)
 	text, enc, err := decode(b, o.ContentType, o.Encoding, &budget)
 	if err != nil {
 		return nil, err
 	}
-	t, err := parseTree(text, &o, &budget)
+	t, err := parseTree(text, treeOptions{whole: o.Whole, attributes: o.Attributes, long: o.long}, &budget)
 	if err != nil {
 		return nil, err
 	}
 	page, err := parseNode(&t, &budget)
-	if err == nil && page.bare() {
+	if err == nil && isBare(page) {
 		if s := findStory(text, &budget); s.prose > 0 && s.attach(t.root) {
 			t.own = false // scripts may hold it
 			page, err = parseNode(&t, &budget)
@@ -65,7 +65,7 @@ func Parse(b []byte, o ParseOptions) (*Page, error) {
 // ParseNode walks a tree that is already there. The tree is left as it was. A nil root gives an empty page. The only error is
 // that of the Context.
 func ParseNode(root *html.Node, o ParseOptions) (*Page, error) {
-	budget := o.budget()
+	budget := newBudget(o.Context, o.MaxNodes)
 	return parseNode(&tree{root: root}, &budget)
 }
 
@@ -73,7 +73,7 @@ func parseNode(t *tree, b *budget) (*Page, error) {
 	page := &Page{Root: t.root}
 	if t.root != nil {
 		walk(t, page, b)
-		page.mergeStrips(b)
+		mergeStrips(page, b)
 	}
 	return page, b.err()
 }

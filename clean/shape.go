@@ -44,7 +44,7 @@ func shapeOf(text string, spans []Span) Shape {
 		c := text[i]
 		if c >= utf8.RuneSelf {
 			r, n := utf8.DecodeRuneInString(text[i:])
-			inWord = s.count(r, inWord, &spacelessRunes)
+			inWord = countRune(&s, r, inWord, &spacelessRunes)
 			s.Runes++
 			if i < link {
 				s.LinkRunes++
@@ -85,8 +85,8 @@ func startOf(spans []Span, i int) int {
 	return math.MaxInt
 }
 
-// count counts one rune beyond ASCII and reports whether a word goes on behind it: 1 or 0.
-func (s *Shape) count(r rune, inWord uint8, spacelessRunes *int32) uint8 {
+// countRune counts one rune beyond ASCII and reports whether a word goes on behind it: 1 or 0.
+func countRune(s *Shape, r rune, inWord uint8, spacelessRunes *int32) uint8 {
 	word := true
 	switch {
 	case r == '،' || r == '、' || r == '，' || r == '؛':

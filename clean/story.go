@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -26,9 +27,9 @@ const (
 	nestedStrings = 2
 )
 
-// bare reports a page whose markup holds hardly any prose. What is hidden by attribute or style is there for scripts to
+// isBare reports a page whose markup holds hardly any prose. What is hidden by attribute or style is there for scripts to
 // show: they carry it once more.
-func (p *Page) bare() bool {
+func isBare(p *Page) bool {
 	runes := int32(0)
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
@@ -185,7 +186,7 @@ func (s *story) attach(root *html.Node) bool {
 // one is not inside. It is nil when there is no body.
 func (s *story) element(root *html.Node) *html.Node {
 	var body, found *html.Node
-	for n, i := root.FirstChild, 0; n != nil; n = next(n, root) {
+	for n, i := root.FirstChild, 0; n != nil; n = dom.Next(n, root) {
 		switch n.DataAtom {
 		case atom.Body:
 			if body == nil {

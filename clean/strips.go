@@ -11,7 +11,7 @@ const longestRun = 2048
 // mergeStrips finds strips of quotes that are spread over consecutive short blocks: symbol, price and change in cells or
 // list items of their own, or rows that prove little by themselves. At least one quote of such a run must state a change,
 // or the run is left as it is.
-func (p *Page) mergeStrips(b *budget) {
+func mergeStrips(p *Page, b *budget) {
 	language := p.Facts.Language
 	for i := range p.Blocks {
 		if b := &p.Blocks[i]; b.Kind == Table {
@@ -20,14 +20,14 @@ func (p *Page) mergeStrips(b *budget) {
 	}
 	for i := 0; i < len(p.Blocks) && b.err() == nil; {
 		j, figures := i, 0
-		for j < len(p.Blocks) && j < i+longestRun && p.mayQuote(j) {
+		for j < len(p.Blocks) && j < i+longestRun && mayQuote(&p.Blocks[j]) {
 			if mayStrip(p.Blocks[j].Text) {
 				figures++
 			}
 			j++
 		}
 		if figures >= 3 && figures*3 >= j-i {
-			p.mergeRun(i, j, language)
+			mergeRun(p.Blocks[i:j], language)
 		}
 		i = max(j, i+1)
 	}
@@ -61,15 +61,15 @@ func tableQuotes(text, language string) []Quote {
 func moves(q Quote) bool { return q.Direction != "" || q.Percent.Stated }
 
 // mayQuote reports a short block of text that can be part of a strip.
-func (p *Page) mayQuote(i int) bool {
-	b := &p.Blocks[i]
+func mayQuote(b *Block) bool {
 	return b.Text != "" && len(b.Text) <= 80 && b.Kind != Heading && b.Kind != Table && b.Kind != Code && b.Kind != Control && !b.DatePrefix
 }
 
-func (p *Page) mergeRun(from, to int, language string) {
-	lines := make([]string, 0, to-from)
-	for i := from; i < to; i++ {
-		lines = append(lines, p.Blocks[i].Text)
+// mergeRun finds the strips in consecutive blocks and puts their quotes into the blocks that they begin in.
+func mergeRun(blocks []Block, language string) {
+	lines := make([]string, len(blocks))
+	for i := range blocks {
+		lines[i] = blocks[i].Text
 	}
 	for _, run := range MergeTickers(lines, language) {
 		moved := slices.ContainsFunc(run.Quotes, moves)
@@ -81,13 +81,13 @@ func (p *Page) mergeRun(from, to int, language string) {
 			continue
 		}
 		for k := range run.Quotes {
-			b := &p.Blocks[from+run.Spans[k].First]
+			b := &blocks[run.Spans[k].First]
 			if k == 0 || run.Spans[k].First != run.Spans[k-1].First {
 				b.Quotes = nil
 			}
 			b.Quotes = append(b.Quotes, run.Quotes[k])
 			for i := run.Spans[k].First + 1; i < run.Spans[k].Last; i++ {
-				p.Blocks[from+i].Quoted, p.Blocks[from+i].Quotes = true, nil
+				blocks[i].Quoted, blocks[i].Quotes = true, nil
 			}
 		}
 	}

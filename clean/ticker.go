@@ -29,22 +29,25 @@ const (
 // of three digits means where the line does not, and whether ▲ is up (everywhere else) or minus (in Japanese); the
 // line's own script outranks it. Quotes are in the order of the line. The cost is linear in the line's length.
 func FindTickers(line, language string) (s Strip, ok bool) {
-	var room []token
-	return findTickers(line, language, &room)
+	var f finder
+	return f.find(line, language)
 }
 
-// findTickers is FindTickers with room for tokens that many lines share.
-func findTickers(line, language string, room *[]token) (s Strip, ok bool) {
+// A finder finds the strips of many lines, whose tokens share one piece of memory. The zero finder is ready.
+type finder struct{ tokens []token }
+
+// find is FindTickers.
+func (f *finder) find(line, language string) (s Strip, ok bool) {
 	prefix, _ := DatePrefix(line)
 	if !promising(line[prefix:], language) {
 		return Strip{}, false
 	}
-	if *room == nil {
-		*room = make([]token, 0, 48)
+	if f.tokens == nil {
+		f.tokens = make([]token, 0, 48)
 	}
-	r := quoteReader{line: line, lang: language, tokens: (*room)[:0]}
+	r := quoteReader{line: line, lang: language, tokens: f.tokens[:0]}
 	r.read(prefix)
-	*room = r.tokens
+	f.tokens = r.tokens
 	if len(r.tokens) < 3 {
 		return Strip{}, false
 	}

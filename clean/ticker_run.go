@@ -30,7 +30,7 @@ func MergeTickers(lines []string, language string) []StripRun {
 	var runs []StripRun
 	var run StripRun
 	strong, weak := 0, 0
-	var room []token
+	var quotes finder
 	flush := func() {
 		if strong > 0 || weak >= 3 {
 			runs = append(runs, run)
@@ -38,7 +38,7 @@ func MergeTickers(lines []string, language string) []StripRun {
 		run, strong, weak = StripRun{}, 0, 0
 	}
 	for i := 0; i < len(lines); {
-		s, span := spreadStrip(lines, i, language, &room)
+		s, span := spreadStrip(lines, i, language, &quotes)
 		if s.Strength == NoStrip {
 			flush()
 			i++
@@ -66,7 +66,7 @@ func MergeTickers(lines []string, language string) []StripRun {
 }
 
 // spreadStrip reads the strip that begins at lines[i]: a line by itself, or a name with the lines of figures below it.
-func spreadStrip(lines []string, i int, language string, room *[]token) (Strip, LineSpan) {
+func spreadStrip(lines []string, i int, language string, quotes *finder) (Strip, LineSpan) {
 	last := i + 1
 	if len(lines[i]) <= 80 {
 		for last < len(lines) && last < i+quoteLines && figuresOnly(lines[last]) {
@@ -75,12 +75,12 @@ func spreadStrip(lines []string, i int, language string, room *[]token) (Strip, 
 	}
 	for ; last > i+1; last-- {
 		joined := strings.Join(lines[i:last], "\n")
-		s, _ := findTickers(joined, language, room)
+		s, _ := quotes.find(joined, language)
 		if s.Strength != NoStrip && len(s.Quotes) == 1 && s.End == len(strings.TrimRight(joined, " ")) {
 			return s, LineSpan{First: i, Last: last, Start: min(s.Start, len(lines[i])), End: len(lines[last-1]) - (len(joined) - s.End)}
 		}
 	}
-	s, _ := findTickers(lines[i], language, room)
+	s, _ := quotes.find(lines[i], language)
 	return s, LineSpan{First: i, Last: i + 1, Start: s.Start, End: s.End}
 }
 

@@ -57,6 +57,9 @@ func wordMeaning(word string) meaning {
 	return m
 }
 
+// isMagnitudeWord reports a word that multiplies the number before it: "K", "million", "crore".
+func isMagnitudeWord(word string) bool { return wordMeaning(word)&isMagnitude != 0 }
+
 // foldInto appends the lower-case form of s, nil when it does not fit into buf's capacity.
 func foldInto(buf []byte, s string) []byte {
 	for _, r := range s {

@@ -17,6 +17,13 @@ type tree struct {
 	own  bool  // no text in it is a part of a longer string
 }
 
+// treeOptions says what of a page its tree has to hold.
+type treeOptions struct {
+	whole      bool            // everything
+	attributes map[string]bool // without whole, the attributes with these lower-case names besides those that the walk reads
+	long       int             // the least bytes of a text for which the feed has a mark; 0 is longText
+}
+
 // elements is about how many elements the tree has.
 func (t *tree) elements() int {
 	if t.from == nil {
@@ -29,13 +36,13 @@ func (t *tree) elements() int {
 // is wanted. x/net/html refuses a page with more than 512 open elements; such a page is built again by a plainer builder that
 // bounds the depth and the nodes of the tree (see treeBuilder), and so is one that may have more nodes than the budget allows.
 // Ordinary pages are parsed once. The error is that of the budget's context.
-func parseTree(text []byte, o *ParseOptions, b *budget) (tree, error) {
+func parseTree(text []byte, o treeOptions, b *budget) (tree, error) {
 	t := tree{own: true}
 	read := func() io.Reader {
-		if o.Whole {
+		if o.whole {
 			return budgetReader{bytes.NewReader(text), b}
 		}
-		t.from = newFeed(text, o.Attributes, cmp.Or(o.long, longText), b)
+		t.from = newFeed(text, o.attributes, cmp.Or(o.long, longText), b)
 		return budgetReader{t.from, b}
 	}
 	if !outgrows(text, b) {

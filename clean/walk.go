@@ -1,8 +1,6 @@
 package clean
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -16,7 +14,7 @@ type walker struct {
 	words  inline  // the words of a fact being collected
 	pieces []piece // room for the pieces of a block's text
 	parts  []piece // and for what strips part them into
-	tokens []token // room for the tokens of a line
+	finder finder  // of the strips in a text
 	media  []Block // pictures met inside running text, waiting for the text's block
 	scopes []scope // open microdata or RDFa things
 	items  int32   // things numbered so far
@@ -346,40 +344,4 @@ func (c *tagCounts) next(n *html.Node) int32 {
 	}
 	c.many[n.Data]++
 	return c.many[n.Data]
-}
-
-// pathDepth is the most elements a path names; the pages of the corpora are at most 56 deep.
-const pathDepth = 64
-
-// Path is the XPath of an element: "/html/body/main/article/p[3]". The index is left out where it is 1 and the tag is
-// one of html, head, body. Of an element deeper than 64 the path begins with "//" and names the innermost 64.
-func (p *Page) Path(element int32) string {
-	if element < 0 || int(element) >= len(p.Elements) {
-		return ""
-	}
-	var stack [64]int32
-	chain := stack[:0]
-	for e := element; e >= 0 && len(chain) <= pathDepth; e = p.Elements[e].Parent {
-		chain = append(chain, e)
-	}
-	var b strings.Builder
-	if len(chain) > pathDepth {
-		chain = chain[:pathDepth]
-		b.WriteByte('/')
-	}
-	b.Grow(8 * len(chain))
-	for i := len(chain) - 1; i >= 0; i-- {
-		e := &p.Elements[chain[i]]
-		if e.Tag == "" {
-			continue // no element: the text of a bare text node
-		}
-		b.WriteByte('/')
-		b.WriteString(e.Tag)
-		if e.Tag != "html" && e.Tag != "body" {
-			b.WriteByte('[')
-			writeInt(&b, e.Nth)
-			b.WriteByte(']')
-		}
-	}
-	return b.String()
 }

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/broadsheet-go/broadsheet/clean/lang"
 )
 
 // The widths of hard-wrapped text in columns: shorter lines are menus, strips and titles, longer ones are paragraphs.
@@ -120,40 +118,6 @@ func (u *wrapping) goesOn(line, next *flatLine) bool {
 	}
 	kind, confidence := ClassifyLine(next.text, u.language)
 	return kind == LinePlain || confidence < 0.8 || kind != LineTail && kind != LineCopyright && kind != LineCorrection && kind != LinePrint && kind != LineRelated
-}
-
-// headsStory reports a short line that is a byline with its word in front ("Por Ana Ruiz"), or nothing but a date.
-func headsStory(line, language string) bool {
-	if len(line) > shortLine || endsSentence(line) || countWords(line, 13) > 12 {
-		return false
-	}
-	p := newPhrases(language, false, true)
-	if h := p.headOf(lang.Byline, line); h.n > 0 && h.rest != "" && (h.colon || capital(h.rest)) && allNames(h.rest) && countWords(h.rest, 9) <= 8 {
-		return true
-	}
-	return p.dateAlone(line)
-}
-
-// dateAlone reports a line with a year of nothing but figures and the words of dates.
-func (p *phrases) dateAlone(line string) bool {
-	if !hasYear(line) {
-		return false
-	}
-words:
-	for s := skipMarks(line); s != ""; s = skipMarks(s) {
-		if _, w := digitOf(s); w != 0 {
-			s = s[w:]
-			continue
-		}
-		for _, c := range [...]lang.Class{lang.Month, lang.Weekday, lang.DateJoin, lang.Clock, lang.Meridiem, lang.Ordinal, lang.Published, lang.Updated} {
-			if n := p.prefix(c, s); n > 0 {
-				s = s[n:]
-				continue words
-			}
-		}
-		return false
-	}
-	return true
 }
 
 // firstPart is what a wrapping program keeps together at the start of a line: a word, or one letter of a script without

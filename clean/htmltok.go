@@ -64,6 +64,9 @@ func skipSpace(b []byte, i int) int {
 	return i
 }
 
+// isLetter reports a letter of ASCII: a tag's name begins with one.
+func isLetter(c byte) bool { c |= 0x20; return 'a' <= c && c <= 'z' }
+
 // isTag reports that b starts with "<", name in any case, and the end of a tag name.
 func isTag(b []byte, name string) bool {
 	n := 1 + len(name)
@@ -115,4 +118,24 @@ func afterComment(b []byte, i int) int {
 		}
 		i = j
 	}
+}
+
+// tagName returns the tag name at the start of b.
+func tagName(b []byte) []byte {
+	i := 0
+	for i < len(b) && !endsKey(b[i]) {
+		i++
+	}
+	return b[:i]
+}
+
+// lower appends a name in lower case; of a name that does not fit, what fits.
+func lower(room, name []byte) []byte {
+	for _, c := range name[:min(len(name), cap(room))] {
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		room = append(room, c)
+	}
+	return room
 }

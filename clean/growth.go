@@ -1,56 +1,6 @@
 package clean
 
-import (
-	"bytes"
-	"context"
-	"io"
-)
-
-const (
-	// nodesPerBlock is how many nodes a page may have for each block it may have: what the median of 1,863 pages has.
-	nodesPerBlock = 8
-
-	// longestPiece is the most bytes of text in one piece of a block. The longest block of 1,863 pages has 12,070.
-	longestPiece = 64 << 10
-)
-
-// A budget is what a parse may use: nodes of a tree, blocks, and time.
-type budget struct {
-	nodes, blocks int // at most so many; 0 is no limit
-	ctx           context.Context
-}
-
-func (o *ParseOptions) budget() budget {
-	b := budget{nodes: max(o.MaxNodes, 0), ctx: o.Context}
-	if b.nodes > 0 {
-		b.blocks = b.nodes/nodesPerBlock + 1
-	}
-	return b
-}
-
-// err is that of a context that ended.
-func (b *budget) err() error {
-	if b.ctx == nil {
-		return nil
-	}
-	return b.ctx.Err()
-}
-
-// halted is err for a loop's n-th step, asked at every 4,096th.
-func (b *budget) halted(n int) bool { return n&4095 == 0 && b.err() != nil }
-
-// A budgetReader reads until its budget's context ends.
-type budgetReader struct {
-	io.Reader
-	budget *budget
-}
-
-func (r budgetReader) Read(p []byte) (int, error) {
-	if err := r.budget.err(); err != nil {
-		return 0, err
-	}
-	return r.Reader.Read(p[:min(len(p), 64<<10)])
-}
+import "bytes"
 
 // outgrows reports a page of which html.Parse may make a tree of more nodes than the budget allows, or of more nodes than the
 // page has bytes, judged by its tags before any tree is there. It sees the three ways in which a tree outgrows its page: short tags;
