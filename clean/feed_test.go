@@ -233,16 +233,14 @@ func pageOf(t *testing.T, text []byte, o ParseOptions) *Page {
 	o.Encoding = "utf-8"
 	p, err := Parse(text, o)
 	require.NoError(t, err)
-	p.Root = nil
 	for i := range p.Elements {
-		e := &p.Elements[i]
-		e.Tag += " " + strings.Join(authors(e.Node), " ")
-		if e.Node.DataAtom == atom.Li || e.Node.DataAtom == atom.Ol {
-			e.Tag += " " + attr(e.Node, "start") + attr(e.Node, "reversed") + attr(e.Node, "value")
+		e, n := &p.Elements[i], p.Nodes[i]
+		e.Tag += " " + strings.Join(authors(n), " ")
+		if n.DataAtom == atom.Li || n.DataAtom == atom.Ol {
+			e.Tag += " " + attr(n, "start") + attr(n, "reversed") + attr(n, "value")
 		}
-		e.Node = nil
 	}
-	return p
+	return p.WithoutTree()
 }
 
 // authors are the relations of a link that name an author.

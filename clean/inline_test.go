@@ -114,6 +114,6 @@ func TestTextsOfCallersAreCopied(t *testing.T) {
 	page, err = Parse([]byte("<p>The pier reopens.</p>"), ParseOptions{})
 	require.NoError(t, err)
 	require.Len(t, page.Blocks, 1)
-	text := page.Elements[page.Blocks[0].Element].Node.FirstChild.Data
+	text := page.Nodes[page.Blocks[0].Element].FirstChild.Data
 	assert.Same(t, unsafe.StringData(text), unsafe.StringData(page.Blocks[0].Text), "not copied")
 }

@@ -11,10 +11,11 @@ import (
 // svg, the attributes that neither it nor the parser reads (on…, data-…, style without display …), and white space between
 // blocks.
 type Page struct {
-	Root     *html.Node // the document, less what says nothing of a page's text (see below); nil for flat text
-	Encoding Encoding   // how the bytes were read
-	Elements []Element  // every element with visible text below it, in document order; Elements[0] is the root
-	Blocks   []Block    // the visible text, in document order
+	Root     *html.Node   // the document, less what says nothing of a page's text (see below); nil for flat text
+	Nodes    []*html.Node // the nodes of Elements, in step with them; nil for flat text
+	Encoding Encoding     // how the bytes were read
+	Elements []Element    // every element with visible text below it, in document order; Elements[0] is the root
+	Blocks   []Block      // the visible text, in document order
 	Facts    Facts
 	Flat     bool // made by ParseText
 	Deep     bool // the page had over 512 open elements and was flattened below that depth, as browsers do
@@ -33,19 +34,26 @@ const (
 
 // An Element is one element of the page, reduced to what labelling asks about.
 type Element struct {
-	Parent   int32      // index into Page.Elements; -1 for the root
-	First    int32      // Blocks[First:Last] are the blocks below this element
-	Last     int32      //
-	Nth      int32      // 1-based position among the siblings with the same tag
-	Depth    int16      // 0 for the root
-	Hidden   Hiding     // the strongest among its own and its ancestors'
-	Block    bool       // starts and ends blocks; the rest run inline
-	Tag      string     // lower-case name
-	Class    string     // class attribute, as written
-	ID       string     // id attribute
-	ARIA     string     // role attribute
-	Property string     // itemprop or property attribute
-	Node     *html.Node // nil for flat text
+	Parent   int32  // index into Page.Elements; -1 for the root
+	First    int32  // Blocks[First:Last] are the blocks below this element
+	Last     int32  //
+	Nth      int32  // 1-based position among the siblings with the same tag
+	Depth    int16  // 0 for the root
+	Hidden   Hiding // the strongest among its own and its ancestors'
+	Block    bool   // starts and ends blocks; the rest run inline
+	Tag      string // lower-case name
+	Class    string // class attribute, as written
+	ID       string // id attribute
+	ARIA     string // role attribute
+	Property string // itemprop or property attribute
+}
+
+// WithoutTree is the page without Root and Nodes. It shares all else with the page, so that the tree lives no longer than
+// the page that Parse returned.
+func (p *Page) WithoutTree() *Page {
+	q := *p
+	q.Root, q.Nodes = nil, nil
+	return &q
 }
 
 // A Block is one visible piece of text: the inline content between two block boundaries, or a part of it where a quote,

@@ -1,9 +1,8 @@
 package extract
 
 import (
+	"slices"
 	"strings"
-
-	"golang.org/x/net/html"
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/metadata"
@@ -82,16 +81,7 @@ func (s *sheet) inComments(l *labels, e int) bool {
 			return true
 		}
 	}
-	return s.elements[e].above&gComment != 0 || s.page.Elements[e].Property != "" && commentItem(s.page.Elements[e].Node)
-}
-
-// commentItem reports microdata about a comment.
-func commentItem(n *html.Node) bool {
-	if n == nil {
-		return false
-	}
-	t := strings.ToLower(attr(n, "itemtype"))
-	return strings.HasSuffix(t, "/comment") || strings.HasSuffix(t, "/usercomments") || strings.EqualFold(attr(n, "itemprop"), "comment")
+	return s.elements[e].above&gComment != 0 || s.page.Elements[e].Property != "" && s.elements[e].marks&mComment != 0
 }
 
 // sum counts, block by block, what comments are made of.
@@ -214,13 +204,13 @@ func (c *commentFinder) find() {
 // marked reports an element that says of itself that it is one comment: by a number, its type or its class.
 func (c *commentFinder) marked(e int) bool {
 	el := &c.page.Elements[e]
-	return c.number(e) != "" || commentItem(el.Node) || c.words.class(el.Class) && c.single(el)
+	return c.number(e) != "" || c.elements[e].marks&mComment != 0 || c.words.class(el.Class) && c.single(el)
 }
 
 // may reports an element that can be one comment: it holds words, and says who or when.
 func (c *commentFinder) may(e int) bool {
 	el := &c.page.Elements[e]
-	if !el.Block || !c.inComments(c.l, e) || c.elements[e].tags&(tForm|tNav|tDialog) != 0 || el.Node == nil {
+	if !el.Block || !c.inComments(c.l, e) || c.elements[e].tags&(tForm|tNav|tDialog) != 0 {
 		return false
 	}
 	switch el.Tag {
@@ -230,17 +220,12 @@ func (c *commentFinder) may(e int) bool {
 	if c.text[el.Last] == c.text[el.First] {
 		return false
 	}
-	return c.who[el.Last]-c.who[el.First]+c.when[el.Last]-c.when[el.First] > 0 || c.number(e) != "" && c.saysOf(el.Node)
+	return c.who[el.Last]-c.who[el.First]+c.when[el.Last]-c.when[el.First] > 0 || c.number(e) != "" && c.saysOf(e)
 }
 
 // saysOf reports an element whose attributes say who wrote it or when.
-func (c *commentFinder) saysOf(n *html.Node) bool {
-	for _, a := range n.Attr {
-		if c.words.list["by"][a.Key] || c.words.list["at"][a.Key] {
-			return true
-		}
-	}
-	return false
+func (c *commentFinder) saysOf(e int) bool {
+	return slices.ContainsFunc(c.attributesOf(int32(e)), func(a attribute) bool { return a.down == 0 && (a.kind == attributeBy || a.kind == attributeAt) })
 }
 
 // single reports an element with at most one date and two names: a section holds those of many comments.
@@ -289,9 +274,9 @@ func (c *commentFinder) number(e int) string {
 	if n := c.words.numbered(el.ID); n != "" {
 		return n
 	}
-	for _, a := range el.Node.Attr {
-		if c.words.list["number"][a.Key] && a.Val != "" {
-			return a.Val
+	for _, a := range c.attributesOf(int32(e)) {
+		if a.kind == attributeNumber && a.value != "" {
+			return a.value
 		}
 	}
 	return ""

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/net/html"
-
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
@@ -17,7 +15,7 @@ const longestCommenter = 80
 // read finds who wrote a comment, when, and which of its blocks are its words.
 func (c *commentFinder) read(e *commentEntry) {
 	el := &c.page.Elements[e.element]
-	e.author, e.time = c.attributes(el.Node)
+	e.author, e.time = c.authorAndTime(int32(e.element))
 	for up, at := 0, int32(e.element); up < 3 && at >= 0 && e.level == 0; up, at = up+1, c.page.Elements[at].Parent {
 		e.level = level(c.page.Elements[at].Class)
 	}
@@ -96,28 +94,25 @@ func bareCommenter(text string) string {
 	return name
 }
 
-// attributes reads the data attributes of a comment's element and of the first elements in it.
-func (c *commentFinder) attributes(n *html.Node) (author string, at Date) {
-	for depth := 0; n != nil && depth < 3; depth++ {
-		for _, a := range n.Attr {
-			switch {
-			case author == "" && c.words.list["by"][a.Key]:
-				author = commenter(a.Val)
-			case at.IsZero() && c.words.list["at"][a.Key]:
-				if d, ok := metadata.ParseDate(a.Val, c.locale); ok && d.Precision >= metadata.Day {
-					at = d
-				}
-			}
+// authorAndTime are what the attributes of a comment's element, and of the first elements in it, say.
+func (c *commentFinder) authorAndTime(e int32) (author string, at Date) {
+	for _, a := range c.attributesOf(e) {
+		switch {
+		case author == "" && a.kind == attributeBy:
+			author = commenter(a.value)
+		case at.IsZero() && a.kind == attributeAt:
+			at = c.day(a.value)
 		}
-		n = firstElement(n)
 	}
 	return author, at
 }
 
-func firstElement(n *html.Node) *html.Node {
-	for n = n.FirstChild; n != nil && n.Type != html.ElementNode; n = n.NextSibling {
+// day is a date that names its day, else none.
+func (c *commentFinder) day(text string) Date {
+	if d, ok := metadata.ParseDate(text, c.locale); ok && d.Precision >= metadata.Day {
+		return d
 	}
-	return n
+	return Date{}
 }
 
 // authorOf is the name in a block: of the innermost part that is named after authors, of a cite, of strong words alone; else
@@ -260,15 +255,12 @@ func (c *commentFinder) dateOf(i int) Date {
 
 // attributeDate is the date in a title or data attribute of an element.
 func (c *commentFinder) attributeDate(e int32) Date {
-	n := c.page.Elements[e].Node
-	if n == nil {
-		return Date{}
-	}
-	for _, a := range n.Attr {
-		if a.Key == "title" || c.words.list["at"][a.Key] {
-			if d, ok := metadata.ParseDate(a.Val, c.locale); ok && d.Precision >= metadata.Day {
-				return d
-			}
+	for _, a := range c.attributesOf(e) {
+		if a.down > 0 || a.kind != attributeTitle && a.kind != attributeAt {
+			continue
+		}
+		if d := c.day(a.value); !d.IsZero() {
+			return d
 		}
 	}
 	return Date{}

@@ -2,7 +2,6 @@ package extract
 
 import (
 	_ "embed"
-	"maps"
 	"strconv"
 	"strings"
 	"sync"
@@ -15,7 +14,6 @@ var commentsText string
 type commentWords struct {
 	list   map[string]map[string]bool
 	tokens tokenTable
-	read   map[string]bool // see attributes
 }
 
 // Groups of comments.txt.
@@ -31,10 +29,7 @@ var (
 )
 
 func commentTable() *commentWords {
-	commentsOnce.Do(func() {
-		commentsTable = readCommentWords(commentsText)
-		commentsTable.read = commentsTable.attributes()
-	})
+	commentsOnce.Do(func() { commentsTable = readCommentWords(commentsText) })
 	return &commentsTable
 }
 
@@ -63,16 +58,6 @@ func readCommentWords(text string) commentWords {
 	}
 	w.tokens = newTokenTable(tokens)
 	return w
-}
-
-// attributes are the names of the attributes that this package reads from a page's tree besides those that clean reads: from
-// comments, and from paths to the page.
-func (w *commentWords) attributes() map[string]bool {
-	all := map[string]bool{"title": true, "aria-label": true}
-	for _, name := range [...]string{"number", "by", "at"} {
-		maps.Copy(all, w.list[name])
-	}
-	return all
 }
 
 // class reports a class attribute with a whole name that marks one comment.

@@ -24,9 +24,13 @@ type sheet struct {
 	one      [len(featureNames)]model.Value // room for one row
 	named    map[string]group               // groups of the attributes seen so far
 	veiled   bool                           // the page hides most of its prose by attribute or style, to be shown by scripts
+	ruled    []*siteRule                    // for each block the rule for its site; nil for a page without rules
 	updates  []metadata.Claim               // what the page declares about the entries of a live blog
 	watch    func(rule string, body []bool) // hears of each rule about the page as a whole; nil in ordinary extraction
 	small    map[string]bool                // whether the text writes a word in small letters, of the words asked for
+
+	attributes []attribute         // of elements among comments, in their order
+	numbering  map[int32]numbering // of lists and items that say more than that they are some
 }
 
 // elementEvidence is what an element says about the blocks below it.
@@ -35,6 +39,7 @@ type elementEvidence struct {
 	above group   // its own and those of all ancestors below body
 	near  group   // its own, its parent's and its grandparent's
 	tags  tagMask // its own tag and those of all ancestors
+	marks marks   // its own attributes
 }
 
 // tagMask is a set of tags and landmark roles.
@@ -72,14 +77,19 @@ type blockEvidence struct {
 }
 
 // gather collects the evidence about every block, in one pass over the elements and one over the blocks.
-func gather(ctx context.Context, page *clean.Page, claims []metadata.Claim, site, language string) *sheet {
-	s := &sheet{ctx: ctx, page: page, declared: declare(claims, site), language: language, named: make(map[string]group, 256)}
+// Where comments may stand anywhere, the attributes of all elements are kept.
+func gather(ctx context.Context, page *clean.Page, claims []metadata.Claim, site, language string, anywhere bool) *sheet {
+	s := &sheet{ctx: ctx, page: page.WithoutTree(), declared: declare(claims, site), language: language, named: make(map[string]group, 256)}
 	s.elements = make([]elementEvidence, len(page.Elements))
+	tree := treeReader{sheet: s, nodes: page.Nodes, kinds: attributeKinds(), all: anywhere}
 	for i := range page.Elements {
 		if s.halted(i) {
 			break
 		}
 		s.elements[i] = s.element(i)
+		if page.Nodes != nil {
+			tree.read(i)
+		}
 	}
 	s.blocks = make([]blockEvidence, len(page.Blocks))
 	seen := make(map[string]int32, s.longBlocks())
@@ -103,6 +113,7 @@ func gather(ctx context.Context, page *clean.Page, claims []metadata.Claim, site
 		}
 	}
 	s.veiled = s.hidesStory()
+	s.named = nil
 	return s
 }
 
@@ -129,33 +140,35 @@ func (s *sheet) halted(i int) bool { return i&7 == 0 && s.over() }
 
 // hidesStory reports that a page hides at least twice as much prose as it shows.
 func (s *sheet) hidesStory() bool {
-	s.veiled = true
 	shown, hidden := int32(0), int32(0)
 	for i := range s.page.Blocks {
 		b := &s.page.Blocks[i]
 		switch {
-		case !s.prosaic(b):
+		case !b.Shape.Prose():
 		case b.Hidden == clean.Shown:
 			shown += b.Shape.Runes
-		default:
+		case s.mayHideStory(b):
 			hidden += b.Shape.Runes
 		}
 	}
 	return hidden >= 2*shown && hidden >= 400
 }
 
-// hidden reports a block that is not shown, on a page that does not hide its story as well. What only a script carries is
-// a story only where the page says that it is an article: fronts carry the texts of their teasers.
+// hidden reports a block that is not shown, on a page that does not hide its story as well.
 func (s *sheet) hidden(b *clean.Block) bool {
+	return b.Hidden != clean.Shown && !(s.veiled && s.mayHideStory(b))
+}
+
+// mayHideStory reports that a story may be hidden the way that a block is. What only a script carries is a story only where
+// the page says that it is an article: fronts carry the texts of their teasers.
+func (s *sheet) mayHideStory(b *clean.Block) bool {
 	switch b.Hidden {
-	case clean.Shown:
-		return false
 	case clean.ByElement:
-		return !s.veiled || !s.withoutScripts(b.Element)
+		return s.withoutScripts(b.Element)
 	case clean.ByScript:
-		return !s.veiled || !s.declared.article
+		return s.declared.article
 	}
-	return !s.veiled
+	return true
 }
 
 // withoutScripts reports an element that shows where scripts are off, inside noscript; not one that scripts make pages of, inside

@@ -47,9 +47,9 @@ func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, e
 	}
 	list := make([]Explanation, len(page.Blocks))
 	if !page.Flat {
-		s, claims, locale := x.sheet(ctx, page, &doc)
+		s, _, locale := x.sheet(ctx, page, &doc)
 		s.watch = watchRules(list)
-		x.labelPage(s, doc.URL, x.siteRules(doc.URL, claims), locale)
+		x.labelPage(s, page.Root, doc.URL, locale)
 		for i := range list {
 			s.explain(i, &list[i])
 		}

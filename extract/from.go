@@ -193,7 +193,7 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*clean.Page, erro
 		return fail(ErrNotHTML, int64(at), kind)
 	}
 	options.Damaged = damaged
-	options.Whole, options.Attributes = x.SecondOpinion || x.mayRule(doc.URL), commentTable().read
+	options.Whole, options.Attributes = x.SecondOpinion || x.mayRule(doc.URL), readAttributeNames()
 	page, err := clean.Parse(b, options)
 	switch {
 	case ctx.Err() != nil:

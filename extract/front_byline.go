@@ -5,8 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/net/html"
-
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/metadata"
@@ -250,31 +248,6 @@ func sectionPath(address string) bool {
 		switch strings.ToLower(dir) {
 		case "category", "categories", "tag", "tags", "topic", "topics", "section", "sections", "kategorie", "kategorien", "rubrik", "rubriken", "thema", "themen", "categoria", "categorias", "categorie", "rubrique", "seccion", "secciones", "etiqueta", "kategori", "label", "search", "hashtag":
 			return true
-		}
-	}
-	return false
-}
-
-// authorLink reports a link with rel=author, or whose address has a directory of authors: "/author/jane-doe".
-func (s *sheet) authorLink(sp clean.Span) bool {
-	if sp.Kind != clean.Link || sectionPath(sp.Value) || sp.End-sp.Start < 2 || sp.End-sp.Start > 80 {
-		return false
-	}
-	if n := s.page.Elements[sp.Element].Node; n != nil && hasRel(n, "author") {
-		return true
-	}
-	return authorPath(sp.Value)
-}
-
-func hasRel(n *html.Node, want string) bool {
-	for _, a := range n.Attr {
-		if a.Key != "rel" {
-			continue
-		}
-		for rel := range strings.FieldsSeq(a.Val) {
-			if strings.EqualFold(rel, want) {
-				return true
-			}
 		}
 	}
 	return false

@@ -165,8 +165,7 @@ func (f *furnisher) crumb(i int) bool {
 		return false
 	}
 	for up := 0; e >= 0 && up < 5; e, up = f.page.Elements[e].Parent, up+1 {
-		n := f.page.Elements[e].Node
-		if n != nil && (strings.HasSuffix(attr(n, "itemtype"), "/BreadcrumbList") || strings.Contains(strings.ToLower(attr(n, "aria-label")), "breadcrumb") || attr(n, "typeof") == "BreadcrumbList") {
+		if f.elements[e].marks&mBreadcrumbs != 0 {
 			return true
 		}
 	}

@@ -14,7 +14,7 @@ func TestItemNumbersEndWithContext(t *testing.T) {
 	page, err := clean.Parse([]byte("<p>Ferries:<ol start=4><li>Kells<li>Ness</ol>"), clean.ParseOptions{})
 	require.NoError(t, err)
 	ctx, cancel := context.WithCancel(context.Background())
-	s := &sheet{ctx: ctx, page: page}
+	s := gather(ctx, page, nil, "", "en", false)
 	l := &labels{of: make([]label, len(page.Blocks))}
 	assert.Equal(t, []int{0, 4, 5}, s.itemNumbers(l))
 	cancel()

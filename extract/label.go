@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 
+	"golang.org/x/net/html"
+
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
@@ -42,10 +44,10 @@ func (l *labels) assign(i int, r Role, score float64, reason string) bool {
 //
 // Strips of quotes come first, for their grammar needs no context; then what rules for the site say; then the headline;
 // then the body, by looking at the page as a whole; then what stands between and around them; the rest is furniture.
-func (x *Extractor) labelPage(s *sheet, address string, rules []siteRule, locale metadata.Locale) *labels {
+func (x *Extractor) labelPage(s *sheet, root *html.Node, address string, locale metadata.Locale) *labels {
 	l := &labels{of: make([]label, len(s.page.Blocks)), headline: -1, root: -1, first: -1, last: -1}
 	s.labelStrips(l)
-	l.ruled = s.ruled(rules)
+	l.ruled = s.ruled
 	if l.headline = s.ruledHeadline(l); l.headline < 0 {
 		l.headline = s.findHeadline(l)
 	}
@@ -56,7 +58,7 @@ func (x *Extractor) labelPage(s *sheet, address string, rules []siteRule, locale
 	s.scores(x.model(), x.Favor, l.headline)
 	d := s.decode(l.headline)
 	if x.SecondOpinion {
-		d = s.askSecond(readabilityOpinion{}, d, l.headline, address)
+		d = s.askSecond(readabilityOpinion{}, d, l.headline, root, address)
 	}
 	s.afterHeadline(l, &d)
 	s.decided("in front of the headline", d.body)

@@ -30,17 +30,20 @@ func (x *Extractor) label(ctx context.Context, page *clean.Page, doc *Document) 
 	if page.Flat {
 		l = labelText(s, locale)
 	} else {
-		l = x.labelPage(s, doc.URL, x.siteRules(doc.URL, claims), locale)
+		l = x.labelPage(s, page.Root, doc.URL, locale)
 	}
 	return s, l, append(claims, shownClaims(s, l, locale)...)
 }
 
-// sheet gathers the evidence about a page's blocks, and what the page declares.
+// sheet gathers the evidence about a page's blocks, and what the page declares. It does not hold the page's tree, which is
+// 5.5 of the 12.4 MB that a page of 1 MB of fixtures takes: that is free before the Article is assembled.
 func (x *Extractor) sheet(ctx context.Context, page *clean.Page, doc *Document) (*sheet, []metadata.Claim, metadata.Locale) {
 	claims := append(metadata.Claims(ctx, page, doc.URL), hints(&doc.Source)...)
 	known := metadata.Context{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched, TextLanguage: lang.Guess(sampleText(page))}
 	locale := metadata.LocaleOf(claims, known)
-	s := gather(ctx, page, claims, metadata.SiteName(claims), locale.Language)
+	ruled := ruledBlocks(page, x.siteRules(doc.URL, claims))
+	s := gather(ctx, page, claims, metadata.SiteName(claims), locale.Language, ruled != nil)
+	s.ruled = ruled
 	s.known = known
 	s.updates = liveClaims(claims)
 	return s, claims, locale

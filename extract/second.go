@@ -25,11 +25,11 @@ const (
 
 // askSecond weighs a second opinion on a page that labelling is unsure of, block by block: what the other calls the
 // article gains, what it leaves out loses.
-func (s *sheet) askSecond(other secondOpinion, d decoded, headline int, address string) decoded {
-	if d.listing || d.confidence >= unsure || s.page.Root == nil || len(s.page.Elements) > opinionElements {
+func (s *sheet) askSecond(other secondOpinion, d decoded, headline int, root *html.Node, address string) decoded {
+	if d.listing || d.confidence >= unsure || root == nil || len(s.page.Elements) > opinionElements {
 		return d
 	}
-	text := metadata.Fold(other.text(cloneTree(s.page.Root), address))
+	text := metadata.Fold(other.text(cloneTree(root), address))
 	if len(text) < 200 {
 		return d
 	}

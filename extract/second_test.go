@@ -34,11 +34,11 @@ func TestSecondOpinion(t *testing.T) {
 	page, err := clean.Parse([]byte("<p>"+long+"</p><p>Something else that is long enough to be compared</p>"), clean.ParseOptions{})
 	require.NoError(t, err)
 	s := &sheet{page: page, blocks: []blockEvidence{{score: -1, fold: -1}, {score: -0.7, fold: -1}}, elements: make([]elementEvidence, len(page.Elements))}
-	d := s.askSecond(said(long), decoded{confidence: 0.1}, -1, "")
+	d := s.askSecond(said(long), decoded{confidence: 0.1}, -1, page.Root, "")
 	assert.Equal(t, []bool{true, false}, d.body)
 	s.blocks[0].score, s.blocks[1].score = -1, -0.7
 	kept := decoded{body: []bool{false, true}, confidence: 0.9}
-	assert.Equal(t, kept, s.askSecond(said(long), kept, -1, ""), "a sure page is left alone")
+	assert.Equal(t, kept, s.askSecond(said(long), kept, -1, page.Root, ""), "a sure page is left alone")
 }
 
 // TestSecondOpinionOnPages holds that asking for it works on every fixture and leaves the tree alone.

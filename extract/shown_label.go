@@ -3,8 +3,6 @@ package extract
 import (
 	"strings"
 
-	"golang.org/x/net/html"
-
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
@@ -73,8 +71,8 @@ func (c *shown) namesBelow(label int) bool {
 
 // sameMarkup reports that two blocks stand in elements of one name and class.
 func (c *shown) sameMarkup(i, j int) bool {
-	a, b := c.page.Elements[c.page.Blocks[i].Element].Node, c.page.Elements[c.page.Blocks[j].Element].Node
-	return a != nil && b != nil && a.Data == b.Data && attr(a, "class") == attr(b, "class")
+	a, b := &c.page.Elements[c.page.Blocks[i].Element], &c.page.Elements[c.page.Blocks[j].Element]
+	return !c.page.Flat && a.Tag == b.Tag && a.Class == b.Class
 }
 
 // bare reports one name of a person and nothing else, whose words are not everyday words of the page.
@@ -88,14 +86,4 @@ func (c *shown) ofOthers(i int) bool {
 	b := &c.page.Blocks[i]
 	el := &c.elements[b.Element]
 	return c.hidden(b) || b.Kind == clean.Caption || el.tags&(tNav|tFooter|tFigure|tDialog) != 0 || el.near&(gRelated|gComment|gCaption|gCredit|gNav) != 0
-}
-
-// attr is the value of an attribute, "" where there is none.
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key && a.Namespace == "" {
-			return a.Val
-		}
-	}
-	return ""
 }

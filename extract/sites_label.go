@@ -33,26 +33,26 @@ func (x *Extractor) mayRule(address string) bool {
 // known reports one of the roles of this package.
 func (r Role) known() bool { return slices.Contains(roles[:], r) }
 
-// ruled finds the rule for each block, nil where no rule matches; nil for a page without any.
-func (s *sheet) ruled(rules []siteRule) []*siteRule {
-	if len(rules) == 0 || s.page.Flat {
+// ruledBlocks finds the rule for each block, nil where no rule matches; nil for a page without any.
+func ruledBlocks(page *clean.Page, rules []siteRule) []*siteRule {
+	if len(rules) == 0 || page.Flat {
 		return nil
 	}
-	of := make([]*siteRule, len(s.page.Elements))
-	for i := range s.page.Elements {
-		el := &s.page.Elements[i]
+	of := make([]*siteRule, len(page.Elements))
+	for i := range page.Elements {
+		el := &page.Elements[i]
 		if el.Parent >= 0 {
 			of[i] = of[el.Parent]
 		}
 		for k := range rules {
-			if el.Node != nil && rules[k].matcher.Match(el.Node) {
+			if rules[k].matcher.Match(page.Nodes[i]) {
 				of[i] = &rules[k]
 			}
 		}
 	}
-	list := make([]*siteRule, len(s.page.Blocks))
-	for i := range s.page.Blocks {
-		b := &s.page.Blocks[i]
+	list := make([]*siteRule, len(page.Blocks))
+	for i := range page.Blocks {
+		b := &page.Blocks[i]
 		list[i] = of[b.Element]
 		for _, sp := range b.Spans {
 			if sp.Start == 0 && int(sp.End) == len(b.Text) && of[sp.Element] != list[i] {
