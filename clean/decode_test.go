@@ -2,6 +2,7 @@ package clean
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -263,4 +264,16 @@ func BenchmarkDecode(b *testing.B) {
 			}
 		})
 	}
+}
+
+// A context that ended is noticed inside one text.
+func TestContextEndsDecoding(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	b := newBudget(ctx, 0)
+	decoded, _ := lookup("gb18030").decode([]byte(strings.Repeat("字", 1<<20)), &b)
+	assert.Empty(t, decoded)
+	decoded, _ = utf8Charset().decode(bytes.Repeat([]byte("a\xff"), 1<<20), &b)
+	assert.Less(t, len(decoded), 64<<10)
+	assert.Less(t, survey(bytes.Repeat([]byte{0xff}, 1<<20), &b).bad, 1<<13)
 }

@@ -28,3 +28,17 @@ func Example() {
 	// /html/body/p[1]: "The ferry came back on Monday.\nIt had been nine days late.", 12 words, 1 links
 	// /html/body/table[1]: "Day\tBoats\nMonday\t4", 4 words, 0 links
 }
+
+func ExampleClassifyLine() {
+	for _, line := range []string{"4 min read", "Also Read: Rupee ends the week higher", "Photo: AFP", "(Adds quotes, details)", "(Reporting by Jane Doe; Editing by Kim Lee)", "The committee met on Monday."} {
+		kind, _ := clean.ClassifyLine(line, "en")
+		fmt.Println(kind)
+	}
+	// Output:
+	// reading time
+	// related
+	// credit
+	// note
+	// tail
+	// plain
+}

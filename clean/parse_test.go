@@ -4,9 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 func parse(t testing.TB, page string) *Page {
@@ -264,4 +267,24 @@ func checkPage(t testing.TB, p *Page) {
 	for i := range p.Facts.Times {
 		require.True(t, p.Facts.Times[i].Block < int32(len(p.Blocks)))
 	}
+}
+
+// A block takes its text from the tree only where no caller can have cut that text out of a longer one.
+func TestTextsOfCallersAreCopied(t *testing.T) {
+	longer := strings.Repeat("The pier reopens. ", 1000)
+	root := &html.Node{Type: html.DocumentNode}
+	p := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P}
+	p.AppendChild(&html.Node{Type: html.TextNode, Data: longer[:17]})
+	root.AppendChild(p)
+	page, err := ParseNode(root, ParseOptions{})
+	require.NoError(t, err)
+	require.Len(t, page.Blocks, 1)
+	assert.Equal(t, longer[:17], page.Blocks[0].Text)
+	assert.NotSame(t, unsafe.StringData(longer), unsafe.StringData(page.Blocks[0].Text))
+
+	page, err = Parse([]byte("<p>The pier reopens.</p>"), ParseOptions{})
+	require.NoError(t, err)
+	require.Len(t, page.Blocks, 1)
+	text := page.Nodes[page.Blocks[0].Element].FirstChild.Data
+	assert.Same(t, unsafe.StringData(text), unsafe.StringData(page.Blocks[0].Text), "not copied")
 }

@@ -52,26 +52,6 @@ func FuzzFindTickers(f *testing.F) {
 	})
 }
 
-func FuzzClassifyLine(f *testing.F) {
-	f.Add("Also Read: what to know", "en")
-	f.Add("(Reporting by A; Editing by B)", "en")
-	f.Add("© 2023 Foto: dpa/A B", "de")
-	f.Add("1.2k views", "")
-	f.Add("Min. Lesezeit 4", "de")
-	f.Fuzz(func(t *testing.T, line, language string) {
-		kind, confidence := ClassifyLine(line, language)
-		if k, c := ClassifyLine(line, language); k != kind || c != confidence {
-			t.Fatal("two answers")
-		}
-		if (kind == LinePlain) != (confidence == 0) || confidence < 0 || confidence > 1 {
-			t.Fatalf("%v with confidence %v", kind, confidence)
-		}
-		if kind.String() == "unknown" {
-			t.Fatalf("kind %d", kind)
-		}
-	})
-}
-
 func FuzzDatePrefix(f *testing.F) {
 	f.Add(" date 2023-09-22 LAHORE: the court")
 	f.Add("date 2023-03-08")

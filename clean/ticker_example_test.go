@@ -47,17 +47,3 @@ func ExampleDatePrefix() {
 	// 2023-09-22
 	// LAHORE: The court ruled on Friday.
 }
-
-func ExampleClassifyLine() {
-	for _, line := range []string{"4 min read", "Also Read: Rupee ends the week higher", "Photo: AFP", "(Adds quotes, details)", "(Reporting by Jane Doe; Editing by Kim Lee)", "The committee met on Monday."} {
-		kind, _ := clean.ClassifyLine(line, "en")
-		fmt.Println(kind)
-	}
-	// Output:
-	// reading time
-	// related
-	// credit
-	// note
-	// tail
-	// plain
-}

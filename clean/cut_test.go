@@ -1,0 +1,23 @@
+package clean
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// A context that ended is noticed inside one text, when it is collected and when it is cut.
+func TestContextEndsInText(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	b := newBudget(ctx, 0)
+	text := strings.Repeat("字", 1<<20)
+	w := &walker{page: new(Page), allowed: &b, frames: []frame{{}}}
+	w.addText(text)
+	assert.Equal(t, longestPiece/len("字")*len("字"), len(w.text.buf))
+	w.text.buf = []byte(text)
+	w.cut(Paragraph, w.top())
+	assert.Less(t, len(w.page.Blocks), 16)
+}

@@ -1,0 +1,65 @@
+package clean
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const ferries = `<p>The ferry company said on Monday that it would run two more boats a day between the islands from the first week of May.</p>` +
+	`<p>Passengers had waited for hours at the pier. Harbour masters counted eight hundred people on Sunday alone, most of them families with luggage.</p>` +
+	`<h2>New piers</h2><p>A second pier is planned for next year! The council voted for it in March, and the money comes from the region. Work begins in autumn, when the last of the summer visitors have gone home and the boats are back to two a day. Until then the company asks its passengers to book in advance.</p>`
+
+// literal is a JavaScript string literal without a "<" that could end a script.
+func literal(t *testing.T, text string) string {
+	b, err := json.Marshal(text)
+	require.NoError(t, err)
+	return string(b)
+}
+
+func TestStoryCarriedByScript(t *testing.T) {
+	plain := strings.NewReplacer("<p>", "", "</p>", "\n", "<h2>", "", "</h2>", "\n").Replace(ferries)
+	inner := `{"title":"Ferries","html":` + literal(t, ferries) + `}`
+	for name, script := range map[string]string{
+		"a string":                   `<script>window.q=window.q||[];q.push([1,` + literal(t, ferries) + `])</script>`,
+		"a member":                   `<script>window.state=` + inner + `</script>`,
+		"JSON in a string":           `<script>self.f.push([1,` + literal(t, inner) + `])</script>`,
+		"text of declared data":      `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":` + literal(t, plain) + `}</script>`,
+		"the longest of two scripts": `<script>var a="A shorter text. It is not the story. No.";</script><script>var b=` + literal(t, ferries) + `</script>`,
+	} {
+		page, err := Parse([]byte(`<html><head><title>Ferries</title></head><body><h1>More ferries</h1><div id=app></div>`+script+`</body></html>`), ParseOptions{})
+		require.NoError(t, err, name)
+		var texts []string
+		for i := range page.Blocks {
+			if b := &page.Blocks[i]; b.Hidden == ByScript {
+				texts = append(texts, b.Text)
+				assert.Contains(t, page.Path(b.Element), "/script[", name)
+			}
+		}
+		require.Len(t, texts, 4, name)
+		assert.True(t, strings.HasPrefix(texts[0], "The ferry company said"), name)
+		assert.Equal(t, "New piers", texts[2], name)
+	}
+}
+
+func TestNoStoryInScripts(t *testing.T) {
+	shown := strings.Repeat(`<p>The page shows a text of its own, and that is what its readers see when they open it.</p>`, 8)
+	code := `"` + strings.Repeat(`function f(a){return a+1;} var x={y:2}; `, 60) + `"`
+	for name, markup := range map[string]string{
+		"a text that scripts will show": `<div style="display:none">` + ferries + `</div><script>var a=` + literal(t, ferries) + `</script>`,
+		"a page with a text of its own": shown + `<script>var a=` + literal(t, ferries) + `</script>`,
+		"code":                          `<script>var a=` + code + `</script>`,
+		"a long address":                `<script>var a="https://example.com/` + strings.Repeat("abc", 400) + `"</script>`,
+		"a short text":                  `<script>var a="One sentence. Two sentences. Three sentences."</script>`,
+		"a string without an end":       `<script>var a="` + strings.Repeat("No end here. ", 80) + `</script>`,
+	} {
+		page, err := Parse([]byte(`<html><body><h1>Ferries</h1>`+markup+`</body></html>`), ParseOptions{})
+		require.NoError(t, err, name)
+		for i := range page.Blocks {
+			assert.NotEqual(t, ByScript, page.Blocks[i].Hidden, name)
+		}
+	}
+}
