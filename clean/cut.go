@@ -4,7 +4,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // addText adds a text to the block, in parts between which the context is asked.
@@ -16,10 +17,7 @@ func (w *walker) addText(s string) {
 		w.text.buf = slices.Grow(w.text.buf, len(s)) // at once, not in steps that copy a text of megabytes many times over
 	}
 	for len(s) > longestPiece {
-		part := truncate(s, longestPiece)
-		if part == "" {
-			part = s[:longestPiece] // no UTF-8
-		}
+		part := text.Cut(s, longestPiece)
 		w.text.add(part, w.top().pre)
 		if s = s[len(part):]; w.allowed.err() != nil {
 			return
@@ -30,12 +28,12 @@ func (w *walker) addText(s string) {
 
 // cut ends the collected text and appends its pieces to the page's blocks.
 func (w *walker) cut(k Kind, f *frame) {
-	text, spans, times := w.text.take()
-	if text == "" {
+	words, spans, times := w.text.take()
+	if words == "" {
 		return
 	}
 	first := int32(len(w.page.Blocks))
-	w.pieces = w.cutStrips(cutText(w.pieces[:0], text, k), text, k)
+	w.pieces = w.cutStrips(cutText(w.pieces[:0], words, k), words, k)
 	pieces := w.pieces
 	clip := spanClipper{spans: spans}
 	for i, p := range pieces {
@@ -48,14 +46,14 @@ func (w *walker) cut(k Kind, f *frame) {
 			pieces = pieces[:i]
 			break
 		}
-		b := Block{Text: text[p.start:p.end], Element: f.block, Kind: k, Level: f.level, Offset: int32(p.start), Hidden: f.hidden, Quotes: p.quotes, DatePrefix: p.prefix}
+		b := Block{Text: words[p.start:p.end], Element: f.block, Kind: k, Level: f.level, Offset: int32(p.start), Hidden: f.hidden, Quotes: p.quotes, DatePrefix: p.prefix}
 		if len(pieces) > 1 {
 			b.Piece = int16(min(i+1, 1<<15-1))
 		}
-		if b.Spans = spans; len(b.Text) < len(text) {
+		if b.Spans = spans; len(b.Text) < len(words) {
 			b.Spans = clip.piece(b.Text, int32(p.start), int32(p.end))
 		}
-		b.Shape = shapeOf(b.Text, b.Spans)
+		b.Shape = countShape(b.Text, b.Spans)
 		w.page.Blocks = append(w.page.Blocks, b)
 	}
 	for i, fact := range times {
@@ -121,64 +119,55 @@ type piece struct {
 // cutText parts a block's text where a blank line made of <br> stands, and at every line end where the lines are
 // paragraphs of their own; and what is longer than longestPiece. White space at the ends of the parts, which only <pre> leaves
 // there, goes.
-func cutText(pieces []piece, text string, k Kind) []piece {
+func cutText(pieces []piece, words string, k Kind) []piece {
 	if k == Code || k == Table {
-		return appendPieces(pieces, text, 0, len(text))
+		return appendPieces(pieces, words, 0, len(words))
 	}
-	if strings.IndexByte(text, '\n') < 0 {
-		return appendTrimmed(pieces, text, 0, len(text))
+	if strings.IndexByte(words, '\n') < 0 {
+		return appendTrimmed(pieces, words, 0, len(words))
 	}
-	lines := linesAreParagraphs(text)
+	lines := linesAreParagraphs(words)
 	start := 0
-	for i := 0; i < len(text); {
-		if text[i] != '\n' {
+	for i := 0; i < len(words); {
+		if words[i] != '\n' {
 			i++
 			continue
 		}
 		j, breaks := i, 0
-		for j < len(text) && (text[j] == '\n' || text[j] == ' ') {
-			if text[j] == '\n' {
+		for j < len(words) && (words[j] == '\n' || words[j] == ' ') {
+			if words[j] == '\n' {
 				breaks++
 			}
 			j++
 		}
 		if breaks > 1 || lines {
-			pieces = appendTrimmed(pieces, text, start, i)
+			pieces = appendTrimmed(pieces, words, start, i)
 			start = j
 		}
 		i = j
 	}
-	return appendTrimmed(pieces, text, start, len(text))
+	return appendTrimmed(pieces, words, start, len(words))
 }
 
-// appendTrimmed is appendPieces for text[start:end] without white space at its ends, if anything is left of it.
-func appendTrimmed(pieces []piece, text string, start, end int) []piece {
-	for start < end && asciiSpace(text[start]) {
-		start++
-	}
-	for start < end && asciiSpace(text[end-1]) {
-		end--
-	}
-	if start == end {
+// appendTrimmed is appendPieces for words[start:end] without white space at its ends, if anything is left of it.
+func appendTrimmed(pieces []piece, words string, start, end int) []piece {
+	if start, end = text.Trim(words, start, end); start == end {
 		return pieces
 	}
-	return appendPieces(pieces, text, start, end)
+	return appendPieces(pieces, words, start, end)
 }
 
-// appendPieces parts text[start:end] where it is longer than longestPiece: at a line end, a cell's end or a space.
-func appendPieces(pieces []piece, text string, start, end int) []piece {
+// appendPieces parts words[start:end] where it is longer than longestPiece: at a line end, a cell's end or a space.
+func appendPieces(pieces []piece, words string, start, end int) []piece {
 	for end-start > longestPiece {
-		part := truncate(text[start:end], longestPiece)
+		part := text.Cut(words[start:end], longestPiece)
 		if i := max(strings.LastIndexByte(part, '\n'), strings.LastIndexByte(part, '\t')); i > 0 {
 			part = part[:i]
 		} else if i := strings.LastIndexByte(part, ' '); i > 0 {
 			part = part[:i]
 		}
-		if part == "" {
-			part = text[start : start+longestPiece] // no UTF-8
-		}
 		pieces = append(pieces, piece{start: start, end: start + len(part)})
-		for start += len(part); start < end && asciiSpace(text[start]); start++ {
+		for start += len(part); start < end && text.Space(words[start]); start++ {
 		}
 	}
 	if start < end {
@@ -189,15 +178,15 @@ func appendPieces(pieces []piece, text string, start, end int) []piece {
 
 // linesAreParagraphs tells paragraphs parted by single line breaks from the lines of an address or a poem: at least two
 // line ends, and two thirds of the lines that are not short (40 bytes) are longer than 120 bytes and end a sentence.
-func linesAreParagraphs(text string) bool {
+func linesAreParagraphs(words string) bool {
 	long, ended, n := 0, 0, 0
-	for line := range strings.SplitSeq(text, "\n") {
+	for line := range strings.SplitSeq(words, "\n") {
 		n++
 		if len(line) <= 40 {
 			continue
 		}
 		long++
-		if r, _ := utf8.DecodeLastRuneInString(trimClosing(line)); len(line) > 120 && sentenceEnd(r) {
+		if len(line) > 120 && text.EndsSentence(line) {
 			ended++
 		}
 	}
@@ -269,13 +258,7 @@ func stripPieces(pieces []piece, line, language string, quotes *finder) []piece 
 
 // appendPiece appends a piece without the white space at its ends, unless nothing is left of it.
 func appendPiece(pieces []piece, line string, p piece) []piece {
-	for p.start < p.end && asciiSpace(line[p.start]) {
-		p.start++
-	}
-	for p.end > p.start && asciiSpace(line[p.end-1]) {
-		p.end--
-	}
-	if p.start == p.end {
+	if p.start, p.end = text.Trim(line, p.start, p.end); p.start == p.end {
 		return pieces
 	}
 	return append(pieces, p)

@@ -4,6 +4,8 @@ import (
 	"math"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // guess names the encoding under which the bytes of b beyond ASCII are most likely, or windows-1252 when all are
@@ -39,7 +41,7 @@ func sample(b []byte) []byte {
 	s := make([]byte, 0, min(sampleBytes, len(b))+64)
 	for i := nextHigh(b, 0); i < len(b) && len(s) < sampleBytes; i = nextHigh(b, i) {
 		start := i
-		if start > 0 && isLetter(b[start-1]) {
+		if start > 0 && text.ASCIILetter(b[start-1]) {
 			start--
 		}
 		for i < len(b) && b[i] >= '0' && b[i] != '<' && i-start < 256 {
@@ -69,7 +71,7 @@ func tally(s []byte) count {
 		if i > 0 && s[i-1] >= utf8.RuneSelf {
 			t.doubled++
 		}
-		if i > 0 && isLetter(s[i-1]) || i+1 < len(s) && isLetter(s[i+1]) {
+		if i > 0 && text.ASCIILetter(s[i-1]) || i+1 < len(s) && text.ASCIILetter(s[i+1]) {
 			t.beside++
 		}
 	}

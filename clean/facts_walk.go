@@ -6,6 +6,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // factText is how many bytes of an element's words a fact keeps; factBudget how many nodes the walk may visit a second
@@ -232,6 +234,6 @@ func (w *walker) nodeText(n *html.Node) string {
 			t.gap = true
 		}
 	}
-	text, _, _ := t.take()
-	return truncate(text, factText)
+	words, _, _ := t.take()
+	return text.Cut(words, factText)
 }

@@ -3,6 +3,8 @@ package clean
 import (
 	"bytes"
 	"io"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // A feed is a page as the parser is given it: without the text of scripts and styles, comments, drawings, attributes that
@@ -137,7 +139,7 @@ func (s *feed) token() {
 	case c == '/':
 		s.endTag()
 		s.text = textRun{}
-	case isLetter(c):
+	case text.ASCIILetter(c):
 		s.startTag()
 	default:
 		s.text = textRun{any: true, ink: true, cut: true}
@@ -175,7 +177,7 @@ func (s *feed) declaration() {
 }
 
 func (s *feed) endTag() {
-	if s.i+2 < len(s.in) && !isLetter(s.in[s.i+2]) {
+	if s.i+2 < len(s.in) && !text.ASCIILetter(s.in[s.i+2]) {
 		s.until(">")
 		return
 	}

@@ -1,6 +1,10 @@
 package clean
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
 
 // A textRun is what is known of the text in front of the next token.
 type textRun struct {
@@ -57,7 +61,7 @@ func (s *feed) beginsToken(i int) bool {
 		return false
 	}
 	c := s.in[i+1]
-	return isLetter(c) || c == '/' || c == '!' || c == '?'
+	return text.ASCIILetter(c) || c == '/' || c == '!' || c == '?'
 }
 
 // spaceIsFree reports that white space between tags has no part in the tree but its own node: no element of style is open,

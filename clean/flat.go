@@ -100,7 +100,7 @@ func appendLine(blocks []Block, l flatLine, language string, quotes *finder) []B
 			continue
 		}
 		b.Apart = i == 0 && l.blank
-		b.Shape = shapeOf(b.Text, nil)
+		b.Shape = countShape(b.Text, nil)
 		blocks = append(blocks, b)
 	}
 	return blocks

@@ -65,8 +65,6 @@ func skipSpace(b []byte, i int) int {
 }
 
 // isLetter reports a letter of ASCII: a tag's name begins with one.
-func isLetter(c byte) bool { c |= 0x20; return 'a' <= c && c <= 'z' }
-
 // isTag reports that b starts with "<", name in any case, and the end of a tag name.
 func isTag(b []byte, name string) bool {
 	n := 1 + len(name)

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // inline collects the text of one block.
@@ -46,10 +48,10 @@ func (t *inline) hold(s string, pre bool, allowed *budget) bool {
 			start++
 		}
 	} else {
-		for start < end && isASCIIBlank(s[start]) {
+		for start < end && text.Space(s[start]) {
 			start++
 		}
-		for end > start && isASCIIBlank(s[end-1]) {
+		for end > start && text.Space(s[end-1]) {
 			end--
 		}
 	}
@@ -80,7 +82,7 @@ func stands(s string, pre bool, allowed *budget) bool {
 			return false
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == 0x00a0 || isInvisible(r) || r == utf8.RuneError && n == 1 || !pre && unicode.IsSpace(r) {
+		if r == 0x00a0 || text.Invisible(r) || r == utf8.RuneError && n == 1 || !pre && unicode.IsSpace(r) {
 			return false
 		}
 		i += n
@@ -88,24 +90,23 @@ func stands(s string, pre bool, allowed *budget) bool {
 	return true
 }
 
-// add appends text. Runs of white space, no-break spaces included, become one space; soft hyphens, zero-width spaces,
-// word joiners and byte-order marks go; joiners that shape letters (U+200C, U+200D) and direction marks stay.
+// add appends text, normalised as text.Collapse does.
 func (t *inline) add(s string, pre bool) {
 	if pre {
 		t.addPre(s)
 		return
 	}
 	t.settle()
-	for i, r := range s {
-		switch {
-		case isBlank(r):
-			t.gap = true
-		case isInvisible(r):
-		default:
-			t.before(r)
-			t.buf, t.gap = appendCollapsed(t.buf, s[i:], false)
-			return
+	for s != "" {
+		var run string
+		var gap bool
+		gap, run, s = text.Next(s)
+		if t.gap = t.gap || gap; run == "" {
+			break
 		}
+		r, _ := utf8.DecodeRuneInString(run)
+		t.before(r)
+		t.buf = append(t.buf, run...)
 	}
 }
 
@@ -118,7 +119,7 @@ func (t *inline) before(r rune) {
 		case last == ' ' || last == '\n' || last == '\t':
 		case t.gap:
 			t.buf = append(t.buf, ' ')
-		case (wordRune(last) || last == ':' || last == ';' || last == '|') && wordRune(r) && !spaceless(last) && !spaceless(r):
+		case (text.Word(last) || last == ':' || last == ';' || last == '|') && text.Word(r) && !text.Spaceless(last) && !text.Spaceless(r):
 			t.buf = append(t.buf, ' ')
 		}
 	} else if t.seam == len(t.buf) && t.seam > 0 && sewn(t.buf, r) {
@@ -161,7 +162,7 @@ func (t *inline) addPre(s string) {
 			}
 		case r == 0x00a0:
 			t.buf = append(t.buf, ' ')
-		case r < ' ' || r == 0x7f || isInvisible(r):
+		case r < ' ' || r == 0x7f || text.Invisible(r):
 		default:
 			t.buf = utf8.AppendRune(t.buf, r)
 		}
@@ -249,33 +250,33 @@ func dropCap(b []byte) bool {
 	return n == len(b)
 }
 
-// take ends the block and returns its text and spans; spans that are still open go on in the next block.
-func (t *inline) take() (text string, spans []Span, times []int32) {
-	if text = strings.TrimRight(t.held, " \n\t"); text != "" { // held begins with white space in <pre> alone
-		if len(t.held) > 2*len(text) {
-			text = strings.Clone(text)
+// take ends the block and returns its words and spans; spans that are still open go on in the next block.
+func (t *inline) take() (words string, spans []Span, times []int32) {
+	if words = strings.TrimRight(t.held, " \n\t"); words != "" { // held begins with white space in <pre> alone
+		if len(t.held) > 2*len(words) {
+			words = strings.Clone(words)
 		}
-		spans, times = t.finish(text, 0, int32(len(text)))
+		spans, times = t.finish(words, 0, int32(len(words)))
 	}
 	start, end := 0, len(t.buf)
-	for end > 0 && asciiSpace(t.buf[end-1]) {
+	for end > 0 && text.Space(t.buf[end-1]) {
 		end--
 	}
-	for start < end && !t.pre && asciiSpace(t.buf[start]) {
+	for start < end && !t.pre && text.Space(t.buf[start]) {
 		start++
 	}
 	if end > start {
-		text = t.room.keep(t.buf[start:end])
-		spans, times = t.finish(text, int32(start), int32(end))
+		words = t.room.keep(t.buf[start:end])
+		spans, times = t.finish(words, int32(start), int32(end))
 	}
 	t.reopen()
 	t.buf, t.held = t.buf[:0], ""
 	t.gap, t.join, t.closed, t.fixed, t.seam, t.pre = false, false, -1, 0, 0, false
-	return text, spans, times
+	return words, spans, times
 }
 
-// finish cuts the collected spans to text = buf[start:end] and drops the empty ones. Times are good until the next block.
-func (t *inline) finish(text string, start, end int32) (spans []Span, times []int32) {
+// finish cuts the collected spans to words = buf[start:end] and drops the empty ones. Times are good until the next block.
+func (t *inline) finish(words string, start, end int32) (spans []Span, times []int32) {
 	if len(t.spans) == 0 {
 		return nil, nil
 	}
@@ -288,7 +289,7 @@ func (t *inline) finish(text string, start, end int32) (spans []Span, times []in
 		if s.End < 0 {
 			s.End = end
 		}
-		if s, ok := clipSpan(s, text, start, end); ok {
+		if s, ok := clipSpan(s, words, start, end); ok {
 			t.kept = append(t.kept, s)
 			t.timed = append(t.timed, t.times[i])
 		}
@@ -323,17 +324,13 @@ func (r *textRoom) keep(b []byte) string {
 	return r.piece.String()[start:]
 }
 
-// clipSpan moves a span into text, which is bytes start to end of what the span counts in, without white space at its ends;
+// clipSpan moves a span into words, which is bytes start to end of what the span counts in, without white space at its ends;
 // false when nothing is left of it.
-func clipSpan(s Span, text string, start, end int32) (Span, bool) {
+func clipSpan(s Span, words string, start, end int32) (Span, bool) {
 	s.Start, s.End = max(s.Start, start)-start, min(s.End, end)-start
-	for s.Start < s.End && asciiSpace(text[s.Start]) {
-		s.Start++
-	}
-	for s.End > s.Start && asciiSpace(text[s.End-1]) {
-		s.End--
-	}
-	return s, s.Start < s.End
+	from, to := text.Trim(words, int(s.Start), int(s.End))
+	s.Start, s.End = int32(from), int32(to)
+	return s, from < to
 }
 
 // carried is how many open spans of each kind go on in the next block: of nested ones of a kind the innermost say all. So

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // A LineKind names what a line looks like by its own words. It is not a role: that is decided with the line's place in the
@@ -166,7 +167,7 @@ func (p *phrases) joint(s string) int {
 func skipMarks(s string) string {
 	for s != "" {
 		if c := s[0]; c < utf8.RuneSelf {
-			if asciiLetter(c) || digit(c) || c == '@' || c == '+' {
+			if text.ASCIILetter(c) || digit(c) || c == '@' || c == '+' {
 				return s
 			}
 			s = s[1:]
@@ -212,7 +213,7 @@ func noSpaces(s string) bool {
 // afterLabel goes over the mark behind a label and the space around it.
 func afterLabel(s string) (rest string, colon bool) {
 	t := strings.TrimLeft(s, " \u00a0.")
-	if t != "" && (asciiLetter(t[0]) || t[0] == '"') {
+	if t != "" && (text.ASCIILetter(t[0]) || t[0] == '"') {
 		return t, false
 	}
 	r, n := utf8.DecodeRuneInString(t)

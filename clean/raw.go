@@ -1,6 +1,10 @@
 package clean
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
 
 // A rawKind is how the tokeniser reads what follows a start tag (WHATWG HTML, "parsing HTML fragments", step 4).
 type rawKind uint8
@@ -86,7 +90,7 @@ func escapedEnd(b []byte, i int) (end int, closed bool) {
 		case !double && isTag(b[i:], "script"):
 			double = true
 			i += len("<script")
-		case !double && i+1 < len(b) && b[i+1] != '/' && !isLetter(b[i+1]):
+		case !double && i+1 < len(b) && b[i+1] != '/' && !text.ASCIILetter(b[i+1]):
 			// x/net/html goes back to plain script data here, where the standard stays in this state.
 			return i + 1, false
 		}

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 func TestASCIIShapes(t *testing.T) {
@@ -15,8 +17,8 @@ func TestASCIIShapes(t *testing.T) {
 		assert.Equal(t, unicode.IsUpper(c), k&countUpper != 0, "upper %q", c)
 		assert.Equal(t, unicode.IsDigit(c), k&countDigit != 0, "digit %q", c)
 		assert.Equal(t, c == ',' || c == ';', k&countComma != 0, "comma %q", c)
-		assert.Equal(t, !asciiSpaceRune(c), k&countInk != 0, "ink %q", c)
-		assert.Equal(t, wordRune(c), k&countWord != 0, "word %q", c)
-		assert.Equal(t, sentenceEnd(c), k&countStop != 0, "stop %q", c)
+		assert.Equal(t, !text.Space(byte(c)), k&countInk != 0, "ink %q", c)
+		assert.Equal(t, text.Word(c), k&countWord != 0, "word %q", c)
+		assert.Equal(t, text.SentenceEnd(c), k&countStop != 0, "stop %q", c)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // A token is one piece of a line as the grammar of quotes sees it.
@@ -169,7 +171,7 @@ func (x *lexer) scanASCII(rest string) token {
 			return x.scanWord()
 		}
 	default:
-		if asciiLetter(c) {
+		if text.ASCIILetter(c) {
 			return x.scanWord()
 		}
 	}
@@ -256,7 +258,7 @@ func (x *lexer) beginsWord(rest string) bool {
 	if x.last.kind == tSign && int(x.last.end) == x.pos {
 		return false
 	}
-	if len(rest) > 1 && (rest[0] == '-' && asciiLetter(rest[1]) || marketSuffix(rest)) {
+	if len(rest) > 1 && (rest[0] == '-' && text.ASCIILetter(rest[1]) || marketSuffix(rest)) {
 		return true
 	}
 	if !letterAt(rest, 0) || currencyAt(rest, 0) != 0 {

@@ -3,6 +3,8 @@ package clean
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // scanWord reads a word and looks up what it may mean.
@@ -107,10 +109,8 @@ func wordGoesOn(s string, i int, r rune) bool {
 // shortWord reports that the stop at s[i] ends an abbreviation: at most four letters in front of it and text behind it.
 func shortWord(s string, i int) bool {
 	from := i
-	for from > 0 && i-from < 5 && asciiLetter(s[from-1]) {
+	for from > 0 && i-from < 5 && text.ASCIILetter(s[from-1]) {
 		from--
 	}
 	return i-from > 0 && i-from < 5 && i+1 < len(s) && s[i+1] == ' '
 }
-
-func asciiLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // The widths of hard-wrapped text in columns: shorter lines are menus, strips and titles, longer ones are paragraphs.
@@ -34,7 +36,7 @@ func wrapWidth(lines []flatLine) int {
 	}
 	near := 0
 	for i := range lines {
-		if w := columns(lines[i].text, widestLine+1); followed(i) && w*10 >= width*7 && w <= width && continues(lines[i].text) {
+		if w := columns(lines[i].text, widestLine+1); followed(i) && w*10 >= width*7 && w <= width && !text.EndsSentence(lines[i].text) {
 			near++
 		}
 	}
@@ -44,31 +46,15 @@ func wrapWidth(lines []flatLine) int {
 	return width
 }
 
-// columns is the width of a line on a terminal, at most limit: two for Han, kana, Hangul and full-width forms, none for
-// marks above and below letters.
+// columns is the width of a line on a terminal, at most limit.
 func columns(s string, limit int) int {
 	n := 0
 	for _, r := range s {
-		switch {
-		case r < 0x300:
-			n++
-		case unicode.Is(unicode.Mn, r):
-		case r >= 0x1100 && r <= 0x115f || r >= 0x2e80 && r <= 0xd7a3 || r >= 0xf900 && r <= 0xfaff || r >= 0xff01 && r <= 0xff60 || r >= 0x20000:
-			n += 2
-		default:
-			n++
-		}
-		if n >= limit {
+		if n += text.Columns(r); n >= limit {
 			return limit
 		}
 	}
 	return n
-}
-
-// continues reports a line that does not end a sentence.
-func continues(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(trimClosing(s))
-	return !sentenceEnd(r)
 }
 
 // unwrap joins the lines of a paragraph. A line goes on in the next one when no blank line, indent, bullet or label parts
@@ -110,7 +96,7 @@ func (u *wrapping) goesOn(line, next *flatLine) bool {
 		return false
 	}
 	full := w+1+columns(firstPart(next.text), u.width) > u.width-u.width/10
-	if !full && (!continues(line.text) || w*10 < u.width*7) {
+	if !full && (text.EndsSentence(line.text) || w*10 < u.width*7) {
 		return false
 	}
 	if w*10 <= u.width*9 && headsStory(next.text, u.language) {
@@ -123,7 +109,7 @@ func (u *wrapping) goesOn(line, next *flatLine) bool {
 // firstPart is what a wrapping program keeps together at the start of a line: a word, or one letter of a script without
 // spaces.
 func firstPart(s string) string {
-	if r, n := utf8.DecodeRuneInString(s); spaceless(r) {
+	if r, n := utf8.DecodeRuneInString(s); text.Spaceless(r) {
 		return s[:n]
 	}
 	if i := strings.IndexByte(s, ' '); i > 0 {
@@ -173,7 +159,7 @@ func (u *wrapping) join(part, all []flatLine) string {
 
 // spacelessOrMark reports the letters of scripts without spaces and their punctuation.
 func spacelessOrMark(r rune) bool {
-	return spaceless(r) || r >= 0x3001 && r <= 0x301f || r >= 0xff01 && r <= 0xff0f || r >= 0xff1a && r <= 0xff1f
+	return text.Spaceless(r) || r >= 0x3001 && r <= 0x301f || r == '・' || r >= 0xff01 && r <= 0xff0f || r >= 0xff1a && r <= 0xff1f
 }
 
 // compound reports that a hyphen at a line's end belongs to the word: both of its parts stand by themselves elsewhere in

@@ -19,14 +19,15 @@ var walls = []struct {
 	others []string // prefixes of import paths
 }{
 	{"clean/lang", nil, nil},
+	{"clean/text", []string{"clean/lang"}, []string{"golang.org/x/text"}},
 	{"clean/internal/dom", nil, []string{"golang.org/x/net/html"}},
-	{"clean", []string{"clean/lang", "clean/internal/dom"}, []string{"golang.org/x/net/html", "golang.org/x/text"}},
-	{"metadata", []string{"clean", "clean/lang", "clean/internal/dom"}, []string{"golang.org/x/net/html", "golang.org/x/text"}},
+	{"clean", []string{"clean/lang", "clean/text", "clean/internal/dom"}, []string{"golang.org/x/net/html", "golang.org/x/text"}},
+	{"metadata", []string{"clean", "clean/lang", "clean/text", "clean/internal/dom"}, []string{"golang.org/x/net/html", "golang.org/x/text"}},
 	{"extract/internal/model", nil, nil},
-	{"extract", []string{"clean", "clean/lang", "clean/internal/dom", "metadata", "extract/internal/model"}, []string{"golang.org/x/net", "golang.org/x/text", "github.com/PuerkitoBio/goquery", "github.com/andybalholm/cascadia", "github.com/go-shiori", "github.com/araddon/dateparse", "github.com/gogs/chardet"}},
+	{"extract", []string{"clean", "clean/lang", "clean/text", "clean/internal/dom", "metadata", "extract/internal/model"}, []string{"golang.org/x/net", "golang.org/x/text", "github.com/PuerkitoBio/goquery", "github.com/andybalholm/cascadia", "github.com/go-shiori", "github.com/araddon/dateparse", "github.com/gogs/chardet"}},
 }
 
-// TestWalls holds the import order clean/lang < clean < metadata < extract.
+// TestWalls holds the import order clean/lang < clean/text < clean < metadata < extract.
 func TestWalls(t *testing.T) {
 	for _, w := range walls {
 		out, err := exec.Command("go", "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", module+w.pkg).Output()

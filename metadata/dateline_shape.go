@@ -31,7 +31,7 @@ func datelineShaped(text string) bool {
 			if r >= 0x590 && lang.Caseless(r) {
 				return markAhead(text[i:])
 			}
-			if lang.Georgian(r) {
+			if lang.ScriptOf(r) == lang.Georgian {
 				return markAhead(text[i:])
 			}
 			end := wordSpan(text, i)

@@ -6,10 +6,9 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // plain is a declared value as a reader would see it: entities were decoded by its source; tags and line ends go.
@@ -46,41 +45,8 @@ func templateRemains(s string) bool {
 	return strings.Contains(s, "{{") || strings.Contains(s, "}}") || strings.Contains(s, "<%") || strings.Contains(s, "${") || strings.HasPrefix(s, "%%")
 }
 
-// Fold reduces text to its letters and digits in lower case, so that two writings of the same words compare equal:
-// quotes, dashes, spaces, capitals and compatibility forms do not count.
-func Fold(s string) string {
-	ascii := true
-	for i := 0; i < len(s) && ascii; i++ {
-		ascii = s[i] < 0x80
-	}
-	if ascii {
-		return foldASCII(s)
-	}
-	s = norm.NFKC.String(s)
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-			b.WriteRune(unicode.ToLower(r))
-		}
-	}
-	return b.String()
-}
-
-// foldASCII is Fold for text of ASCII alone.
-func foldASCII(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c-'a' < 26, c-'0' < 10:
-			b.WriteByte(c)
-		case c-'A' < 26:
-			b.WriteByte(c + ('a' - 'A'))
-		}
-	}
-	return b.String()
-}
+// Fold is [text.Fold]: the letters and digits of a text in lower case, so that two writings of the same words compare equal.
+func Fold(s string) string { return text.Fold(s) }
 
 // headline weighs the claimed headlines. Claims that say the same words, a site's suffix aside, support each other; the
 // words of the strongest claim in the strongest group win. A shown headline that a declared one only shortens or

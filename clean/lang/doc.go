@@ -7,6 +7,8 @@
 //	parse.go    the file format
 //	index.go    a trie for each class
 //	fold.go     which differences of writing do not count
+//	script.go   which script a letter belongs to
+//	letter.go   letters and their case
 //	compose.go  letters and combining accents
 //	edge.go     where a word ends
 //	votes.go    the stop words of all languages

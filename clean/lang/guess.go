@@ -19,9 +19,9 @@ func Guess(s string) string {
 		return ""
 	}
 	switch major := b.major(); major {
-	case sLatin, sCyrillic, sArabic, sDevanagari, sBengali:
+	case Latin, Cyrillic, Arabic, Devanagari, Bengali:
 		return b.elect(major)
-	case sHan, sKana, sHangul:
+	case Han, Hiragana, Hangul:
 		return b.eastAsian()
 	default:
 		if b.scripts[major] < 3 {
@@ -31,147 +31,45 @@ func Guess(s string) string {
 	}
 }
 
-// A script is one column of a ballot.
-type script uint8
-
-const (
-	sOther script = iota
-	sLatin
-	sCyrillic
-	sArabic
-	sDevanagari
-	sBengali
-	sHan
-	sKana
-	sHangul
-	sGreek
-	sHebrew
-	sThai
-	sTamil
-	sTelugu
-	sGujarati
-	sGurmukhi
-	sKannada
-	sMalayalam
-	sOriya
-	sSinhala
-	sLao
-	sBurmese
-	sKhmer
-	sGeorgian
-	sArmenian
-	sAmharic
-	scripts
-)
-
 // scriptCode returns the language of a script that only one language of the press is written in.
-func scriptCode(sc script) string {
+func scriptCode(sc Script) string {
 	switch sc {
-	case sGreek:
+	case Greek:
 		return "el"
-	case sHebrew:
+	case Hebrew:
 		return "he"
-	case sThai:
+	case Thai:
 		return "th"
-	case sTamil:
+	case Tamil:
 		return "ta"
-	case sTelugu:
+	case Telugu:
 		return "te"
-	case sGujarati:
+	case Gujarati:
 		return "gu"
-	case sGurmukhi:
+	case Gurmukhi:
 		return "pa"
-	case sKannada:
+	case Kannada:
 		return "kn"
-	case sMalayalam:
+	case Malayalam:
 		return "ml"
-	case sOriya:
+	case Oriya:
 		return "or"
-	case sSinhala:
+	case Sinhala:
 		return "si"
-	case sLao:
+	case Lao:
 		return "lo"
-	case sBurmese:
+	case Burmese:
 		return "my"
-	case sKhmer:
+	case Khmer:
 		return "km"
-	case sGeorgian:
+	case Georgian:
 		return "ka"
-	case sArmenian:
+	case Armenian:
 		return "hy"
-	case sAmharic:
+	case Ethiopic:
 		return "am"
 	}
 	return ""
-}
-
-// scriptOf returns the script of a letter by Unicode block.
-func scriptOf(r rune) script {
-	switch {
-	case r < 0x2B0, r >= 0x1E00 && r < 0x1F00:
-		return sLatin
-	case r >= 0x370 && r < 0x400, r >= 0x1F00 && r < 0x2000:
-		return sGreek
-	case r >= 0x400 && r < 0x530:
-		return sCyrillic
-	case r >= 0x530 && r < 0x590:
-		return sArmenian
-	case r >= 0x590 && r < 0x600:
-		return sHebrew
-	case r >= 0x600 && r < 0x780, r >= 0xFB50 && r < 0xFE00, r >= 0xFE70 && r < 0xFEFF:
-		return sArabic
-	case r >= 0x900 && r < 0xE00:
-		return indicScript(r)
-	}
-	return eastScript(r)
-}
-
-func indicScript(r rune) script {
-	switch (r - 0x900) / 0x80 {
-	case 0:
-		return sDevanagari
-	case 1:
-		return sBengali
-	case 2:
-		return sGurmukhi
-	case 3:
-		return sGujarati
-	case 4:
-		return sOriya
-	case 5:
-		return sTamil
-	case 6:
-		return sTelugu
-	case 7:
-		return sKannada
-	case 8:
-		return sMalayalam
-	}
-	return sSinhala
-}
-
-func eastScript(r rune) script {
-	switch {
-	case r >= 0xE00 && r < 0xE80:
-		return sThai
-	case r >= 0xE80 && r < 0xF00:
-		return sLao
-	case r >= 0x1000 && r < 0x10A0:
-		return sBurmese
-	case r >= 0x10A0 && r < 0x1100:
-		return sGeorgian
-	case r >= 0x1100 && r < 0x1200, r >= 0x3130 && r < 0x3190, r >= 0xAC00 && r < 0xD7B0:
-		return sHangul
-	case r >= 0x1200 && r < 0x13A0:
-		return sAmharic
-	case r >= 0x1780 && r < 0x1800:
-		return sKhmer
-	case r >= 0x3040 && r < 0x3100, r >= 0xFF66 && r < 0xFFA0:
-		return sKana
-	case r >= 0x3400 && r < 0xA000, r >= 0xF900 && r < 0xFB00, r >= 0x20000 && r < 0x32000:
-		return sHan
-	}
-	return sOther
 }
 
 // A ballot holds the counts of one text.
@@ -210,7 +108,11 @@ func (b *ballot) read(s string) {
 // letter counts one letter.
 func (b *ballot) letter(v *votes, r rune) {
 	b.letters++
-	b.scripts[scriptOf(r)]++
+	sc := ScriptOf(r)
+	if sc == Katakana {
+		sc = Hiragana // a text has both
+	}
+	b.scripts[sc]++
 	if r < utf8.RuneSelf {
 		return
 	}
@@ -237,15 +139,15 @@ func (b *ballot) word(v *votes, s string) {
 }
 
 // major returns the script with most letters; one of Han, kana or Hangul stands for about three letters of an alphabet.
-func (b *ballot) major() script {
-	best, most := sOther, 0
+func (b *ballot) major() Script {
+	best, most := Common, 0
 	for sc, n := range b.scripts {
-		switch script(sc) {
-		case sHan, sKana, sHangul:
+		switch Script(sc) {
+		case Han, Hiragana, Hangul:
 			n *= 3
 		}
 		if n > most {
-			best, most = script(sc), n
+			best, most = Script(sc), n
 		}
 	}
 	return best
@@ -253,7 +155,7 @@ func (b *ballot) major() script {
 
 // eastAsian tells Japanese by its kana, Korean by Hangul, and Chinese by Han characters alone.
 func (b *ballot) eastAsian() string {
-	han, kana, hangul := b.scripts[sHan], b.scripts[sKana], b.scripts[sHangul]
+	han, kana, hangul := b.scripts[Han], b.scripts[Hiragana], b.scripts[Hangul]
 	switch {
 	case hangul > han && hangul > kana:
 		if hangul < 2 {
@@ -269,7 +171,7 @@ func (b *ballot) eastAsian() string {
 }
 
 // elect returns the language of one script that leads by stop words and letters.
-func (b *ballot) elect(sc script) string {
+func (b *ballot) elect(sc Script) string {
 	if code := b.foreign(sc); code != "" {
 		return code
 	}
@@ -301,7 +203,7 @@ func (b *ballot) elect(sc script) string {
 func (b *ballot) thin(score int) bool { return score*20 < b.words*ballotUnit }
 
 // foreign returns the code of a language whose own letters, which no neighbour has, are frequent: over a fiftieth of all.
-func (b *ballot) foreign(sc script) string {
+func (b *ballot) foreign(sc Script) string {
 	best := -1
 	for i := range signs {
 		if signs[i].script == sc && signs[i].points == 0 && b.signs[i] >= 2 && b.signs[i]*50 >= b.letters &&
@@ -317,7 +219,7 @@ func (b *ballot) foreign(sc script) string {
 
 // A sign is a set of letters that speaks for a language; points 0 marks letters that decide alone.
 type sign struct {
-	script  script
+	script  Script
 	code    string
 	letters string
 	points  int
@@ -325,49 +227,49 @@ type sign struct {
 
 // signs holds the letters of the national alphabets that their neighbours lack.
 var signs = [...]sign{
-	{sLatin, "vi", "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ", 8},
-	{sLatin, "de", "äöüß", 2},
-	{sLatin, "es", "ñ¿¡óíáé", 1},
-	{sLatin, "pt", "ãõçâêáéí", 1},
-	{sLatin, "fr", "éèêçàùîôœû", 1},
-	{sLatin, "it", "àèìòù", 1},
-	{sLatin, "ca", "çàèòïü", 1},
-	{sLatin, "sv", "åäö", 2},
-	{sLatin, "fi", "äö", 2},
-	{sLatin, "et", "äöüõ", 2},
-	{sLatin, "da", "æøå", 2},
-	{sLatin, "no", "æøå", 2},
-	{sLatin, "pl", "ąćęłńśźż", 4},
-	{sLatin, "cs", "ěřůčšžýáíé", 2},
-	{sLatin, "sk", "ľĺŕôäčšžýáíé", 2},
-	{sLatin, "sl", "čšž", 2},
-	{sLatin, "hr", "čšžćđ", 2},
-	{sLatin, "sr", "čšžćđ", 2},
-	{sLatin, "hu", "őűöüáéíóú", 2},
-	{sLatin, "ro", "ășțâîşţ", 3},
-	{sLatin, "tr", "ğışçöü", 3},
-	{sLatin, "lv", "āēīūčšžģķļņ", 3},
-	{sLatin, "lt", "ąčęėįšųūž", 3},
-	{sLatin, "az", "ə", 0},
-	{sLatin, "is", "þð", 0},
-	{sLatin, "mt", "ħġż", 0},
-	{sLatin, "sq", "ë", 0},
-	{sCyrillic, "ru", "ыэё", 6},
-	{sCyrillic, "uk", "іїєґ", 6},
-	{sCyrillic, "bg", "ъщ", 1},
-	{sCyrillic, "sr", "јљњђћџ", 6},
-	{sCyrillic, "be", "ў", 0},
-	{sCyrillic, "mk", "ѓќѕ", 0},
-	{sCyrillic, "kk", "әғқңұһ", 0},
-	{sCyrillic, "mn", "өү", 0},
-	{sCyrillic, "tg", "ҷӣӯҳ", 0},
-	{sCyrillic, "uz", "ўғқҳ", 0},
-	{sArabic, "ar", "ةىأإؤكي", 4},
-	{sArabic, "fa", "گچپژکی", 2},
-	{sArabic, "ur", "ٹڈڑںےہھگچپکی", 2},
-	{sArabic, "ps", "ښېۍځڅړټډڼ", 0},
-	{sArabic, "ckb", "ەێۆڕڵ", 0},
-	{sArabic, "sd", "ٻڄڪڏڳڙ", 0},
-	{sDevanagari, "mr", "ळ", 6},
-	{sBengali, "as", "ৰৱ", 0},
+	{Latin, "vi", "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ", 8},
+	{Latin, "de", "äöüß", 2},
+	{Latin, "es", "ñ¿¡óíáé", 1},
+	{Latin, "pt", "ãõçâêáéí", 1},
+	{Latin, "fr", "éèêçàùîôœû", 1},
+	{Latin, "it", "àèìòù", 1},
+	{Latin, "ca", "çàèòïü", 1},
+	{Latin, "sv", "åäö", 2},
+	{Latin, "fi", "äö", 2},
+	{Latin, "et", "äöüõ", 2},
+	{Latin, "da", "æøå", 2},
+	{Latin, "no", "æøå", 2},
+	{Latin, "pl", "ąćęłńśźż", 4},
+	{Latin, "cs", "ěřůčšžýáíé", 2},
+	{Latin, "sk", "ľĺŕôäčšžýáíé", 2},
+	{Latin, "sl", "čšž", 2},
+	{Latin, "hr", "čšžćđ", 2},
+	{Latin, "sr", "čšžćđ", 2},
+	{Latin, "hu", "őűöüáéíóú", 2},
+	{Latin, "ro", "ășțâîşţ", 3},
+	{Latin, "tr", "ğışçöü", 3},
+	{Latin, "lv", "āēīūčšžģķļņ", 3},
+	{Latin, "lt", "ąčęėįšųūž", 3},
+	{Latin, "az", "ə", 0},
+	{Latin, "is", "þð", 0},
+	{Latin, "mt", "ħġż", 0},
+	{Latin, "sq", "ë", 0},
+	{Cyrillic, "ru", "ыэё", 6},
+	{Cyrillic, "uk", "іїєґ", 6},
+	{Cyrillic, "bg", "ъщ", 1},
+	{Cyrillic, "sr", "јљњђћџ", 6},
+	{Cyrillic, "be", "ў", 0},
+	{Cyrillic, "mk", "ѓќѕ", 0},
+	{Cyrillic, "kk", "әғқңұһ", 0},
+	{Cyrillic, "mn", "өү", 0},
+	{Cyrillic, "tg", "ҷӣӯҳ", 0},
+	{Cyrillic, "uz", "ўғқҳ", 0},
+	{Arabic, "ar", "ةىأإؤكي", 4},
+	{Arabic, "fa", "گچپژکی", 2},
+	{Arabic, "ur", "ٹڈڑںےہھگچپکی", 2},
+	{Arabic, "ps", "ښېۍځڅړټډڼ", 0},
+	{Arabic, "ckb", "ەێۆڕڵ", 0},
+	{Arabic, "sd", "ٻڄڪڏڳڙ", 0},
+	{Devanagari, "mr", "ळ", 6},
+	{Bengali, "as", "ৰৱ", 0},
 }

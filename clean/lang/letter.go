@@ -28,11 +28,8 @@ func caselessBlock(r rune) bool {
 	return r >= 0x590 && r < 0x10A0 || r >= 0x3040 && r < 0xA640 || r >= 0xAC00 && r < 0xD7B0
 }
 
-// Georgian reports letters of the Georgian alphabet, which Unicode calls small and Georgian treats as having no case.
-func Georgian(r rune) bool { return 0x10D0 <= r && r < 0x1100 }
-
-// IsSmall reports a small letter of a script with capitals.
-func IsSmall(r rune) bool { return unicode.IsLower(r) && !Georgian(r) }
+// IsSmall reports a small letter of a script with capitals. Unicode calls letters of Georgian small, which has no case in text.
+func IsSmall(r rune) bool { return unicode.IsLower(r) && ScriptOf(r) != Georgian }
 
 // TrimSpace is strings.TrimSpace, faster for a text that begins or ends beyond ASCII and has nothing to trim.
 func TrimSpace(s string) string {

@@ -63,14 +63,14 @@ func newVotes() votes {
 	for i := range signs {
 		v.signAt[i] = int16(tableIndex(signs[i].code))
 		for _, r := range signs[i].letters {
-			if scriptOf(r) == signs[i].script {
+			if ScriptOf(r) == signs[i].script {
 				v.signs[r] |= 1 << i
 			}
 		}
 	}
 	for sc := range v.home {
 		for i := range tables {
-			if homeScript(tables[i].code, script(sc)) {
+			if homeScript(tables[i].code, Script(sc)) {
 				v.home[sc] = append(v.home[sc], int16(i))
 			}
 		}
@@ -102,20 +102,20 @@ func tableIndex(code string) int {
 }
 
 // homeScript reports whether a language with a table is written in a script; Serbian and Uzbek are written in two.
-func homeScript(code string, sc script) bool {
+func homeScript(code string, sc Script) bool {
 	switch code {
 	case "ru", "uk", "be", "bg", "kk", "mk", "mn":
-		return sc == sCyrillic
+		return sc == Cyrillic
 	case "sr", "uz":
-		return sc == sCyrillic || sc == sLatin
+		return sc == Cyrillic || sc == Latin
 	case "ar", "fa", "ur":
-		return sc == sArabic
+		return sc == Arabic
 	case "hi", "mr", "ne":
-		return sc == sDevanagari
+		return sc == Devanagari
 	case "bn":
-		return sc == sBengali
+		return sc == Bengali
 	case "el", "he", "ta", "te", "th", "ja", "ko", "zh", "am", "gu", "hy", "ka", "km", "kn", "lo", "ml", "my", "or", "pa", "si":
 		return false
 	}
-	return sc == sLatin
+	return sc == Latin
 }

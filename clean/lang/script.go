@@ -1,0 +1,138 @@
+package lang
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Script is a writing system of the press (Unicode Standard Annex 24).
+type Script uint8
+
+// The scripts. Common is what belongs to none, as do figures, marks and punctuation of all; Other is any other script.
+const (
+	Common Script = iota
+	Latin
+	Cyrillic
+	Arabic
+	Devanagari
+	Bengali
+	Han
+	Hiragana
+	Katakana
+	Hangul
+	Greek
+	Hebrew
+	Thai
+	Tamil
+	Telugu
+	Gujarati
+	Gurmukhi
+	Kannada
+	Malayalam
+	Oriya
+	Sinhala
+	Lao
+	Burmese
+	Khmer
+	Georgian
+	Armenian
+	Ethiopic
+	Other
+	scripts
+)
+
+// ScriptOf returns the script of a rune. Blocks that hold nearly all text are told by their range, where accents, vowel signs and
+// the long vowel mark of kana count with the letters beside them; the others are looked up.
+func ScriptOf(r rune) Script {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'a' <= r|0x20 && r|0x20 <= 'z' {
+			return Latin
+		}
+		return Common
+	case r < 0xE00:
+		return westScript(r)
+	case r >= 0x4E00 && r <= 0x9FFF, r >= 0x3400 && r <= 0x4DBF:
+		return Han
+	case r >= 0x3041 && r <= 0x3096:
+		return Hiragana
+	case r >= 0x30A1 && r <= 0x30FF && r != '・':
+		return Katakana
+	case r >= 0xAC00 && r <= 0xD7A3:
+		return Hangul
+	case r >= 0x2000 && r <= 0x206F, r >= 0x3000 && r <= 0x3004, r >= 0x3008 && r <= 0x3020, r >= 0xFF01 && r <= 0xFF20:
+		return Common
+	case r >= 0xE01 && r <= 0xE5B && r != '฿':
+		return Thai
+	case r >= 0xE80 && r <= 0xEFF:
+		return Lao
+	case r >= 0x1000 && r <= 0x109F:
+		return Burmese
+	case r >= 0x10A0 && r <= 0x10FF:
+		return Georgian
+	case r >= 0x1200 && r <= 0x139F:
+		return Ethiopic
+	case r >= 0x1780 && r <= 0x17FF && r != '៛':
+		return Khmer
+	case r == 'ｰ':
+		return Katakana
+	}
+	return lookupScript(r)
+}
+
+// westScript is ScriptOf from Latin to Sinhala, in the order of Unicode.
+func westScript(r rune) Script {
+	switch {
+	case r >= 0xC0 && r < 0x2B9:
+		if r == '×' || r == '÷' {
+			return Common
+		}
+		return Latin
+	case r < 0xC0:
+		if r == 'ª' || r == 'º' {
+			return Latin
+		}
+		return Common
+	case r >= 0x400 && r <= 0x52F:
+		return Cyrillic
+	case r >= 0x591 && r <= 0x5F4:
+		return Hebrew
+	case r >= 0x620 && r <= 0x6D3:
+		return Arabic
+	case r >= 0x900 && r < 0xE00 && r != '।' && r != '॥':
+		return indicScripts[(r-0x900)/0x80]
+	}
+	return lookupScript(r)
+}
+
+// indicScripts are the scripts of the blocks from U+0900, 128 runes each.
+var indicScripts = [...]Script{Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada, Malayalam, Sinhala}
+
+// scriptTables are Unicode's, for what ScriptOf does not tell by its range.
+var scriptTables = [scripts]*unicode.RangeTable{
+	Latin: unicode.Latin, Cyrillic: unicode.Cyrillic, Arabic: unicode.Arabic, Devanagari: unicode.Devanagari,
+	Bengali: unicode.Bengali, Han: unicode.Han, Hiragana: unicode.Hiragana, Katakana: unicode.Katakana, Hangul: unicode.Hangul,
+	Greek: unicode.Greek, Hebrew: unicode.Hebrew, Thai: unicode.Thai, Tamil: unicode.Tamil, Telugu: unicode.Telugu,
+	Gujarati: unicode.Gujarati, Gurmukhi: unicode.Gurmukhi, Kannada: unicode.Kannada, Malayalam: unicode.Malayalam,
+	Oriya: unicode.Oriya, Sinhala: unicode.Sinhala, Lao: unicode.Lao, Burmese: unicode.Myanmar, Khmer: unicode.Khmer,
+	Georgian: unicode.Georgian, Armenian: unicode.Armenian, Ethiopic: unicode.Ethiopic,
+}
+
+func lookupScript(r rune) Script {
+	for sc, table := range scriptTables {
+		if table != nil && unicode.Is(table, r) {
+			return Script(sc)
+		}
+	}
+	if unicode.In(r, unicode.Common, unicode.Inherited) || !unicode.In(r, unicode.L, unicode.M, unicode.N) {
+		return Common
+	}
+	return Other
+}
+
+// Spaceless reports the scripts whose words follow one another without spaces: Han and kana, and Thai, Lao, Khmer and Burmese
+// (UAX 29 leaves the last four to dictionaries; class SA of UAX 14). Hangul has spaces between words, and Tibetan parts its
+// syllables by a mark.
+func (s Script) Spaceless() bool { return spacelessScripts>>s&1 != 0 }
+
+const spacelessScripts = 1<<Han | 1<<Hiragana | 1<<Katakana | 1<<Thai | 1<<Lao | 1<<Khmer | 1<<Burmese
