@@ -124,7 +124,7 @@ func writeFacts(page *clean.Page) string {
 func writeClaims(claims []metadata.Claim) string {
 	var b strings.Builder
 	for _, c := range claims {
-		fmt.Fprintf(&b, "%s from %s %s %s: %q\n", c.Field, c.Source, c.Scope, c.Where, c.Raw)
+		fmt.Fprintf(&b, "%s from %s %s %s: %q\n", c.Field, c.Source, strings.TrimSpace(c.Scope+" "+c.Standing.String()), c.Where, c.Raw)
 	}
 	return b.String()
 }

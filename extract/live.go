@@ -250,26 +250,22 @@ func fillUpdates(list, declared []Update) {
 func liveClaims(claims []metadata.Claim) []metadata.Claim {
 	var list []metadata.Claim
 	for i := range claims {
-		if claims[i].Scope == "liveBlogUpdate" {
+		if claims[i].Standing == metadata.StandingLiveUpdate {
 			list = append(list, claims[i])
 		}
 	}
 	return list
 }
 
-// declaredUpdates gathers the claims of each entry: those with one path up to the last key.
+// declaredUpdates gathers the claims of each entry, which have one Group.
 func declaredUpdates(claims []metadata.Claim, locale metadata.Locale) []Update {
 	var list []Update
-	last := ""
+	last := 0
 	for i := range claims {
 		c := &claims[i]
-		where := c.Where
-		if dot := strings.LastIndexByte(where, '.'); dot >= 0 {
-			where = where[:dot]
-		}
-		if len(list) == 0 || where != last {
+		if len(list) == 0 || c.Group != last {
 			list = append(list, Update{})
-			last = where
+			last = c.Group
 		}
 		u := &list[len(list)-1]
 		switch c.Field {

@@ -25,12 +25,12 @@ func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
 		switch l.of[i].role {
 		case RoleHeadline:
 			kicker, title := s.splitKicker(i)
-			c.add(i, metadata.FieldHeadline, "", title)
+			c.add(i, metadata.FieldHeadline, metadata.StandingPlain, title)
 			if kicker != "" {
-				c.add(i, metadata.FieldKicker, "", kicker)
+				c.add(i, metadata.FieldKicker, metadata.StandingPlain, kicker)
 			}
 		case RoleKicker:
-			c.add(i, metadata.FieldKicker, "", b.Text)
+			c.add(i, metadata.FieldKicker, metadata.StandingPlain, b.Text)
 		case RoleByline:
 			if signed >= 0 && i > signed+farByline {
 				continue // signed already; this belongs to another story
@@ -41,14 +41,14 @@ func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
 			}
 		case RoleBreadcrumb:
 			if s.page.Flat {
-				c.add(i, metadata.FieldSection, "", b.Text)
+				c.add(i, metadata.FieldSection, metadata.StandingPlain, b.Text)
 			}
 		case RoleDate:
 			if s.page.Flat && signed < 0 && namesSomebody(b.Text, locale) && c.byline(i) {
 				signed = i // flat text has no markup that tells a name and its date from a date
 			}
 		case RoleContributors:
-			c.add(i, metadata.FieldBylineLine, "tail", b.Text)
+			c.add(i, metadata.FieldBylineLine, metadata.StandingTail, b.Text)
 		case RoleBiography:
 			c.biography(i)
 		case RoleTag:
@@ -63,13 +63,22 @@ func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
 	return c.claims
 }
 
-func (c *shown) add(i int, f metadata.Field, scope, raw string) {
-	c.claims = append(c.claims, metadata.Claim{Field: f, Source: metadata.FromShown, Scope: scope, Where: c.page.Path(c.page.Blocks[i].Element), Raw: raw, At: len(c.claims) + 1})
+func (c *shown) add(i int, f metadata.Field, standing metadata.Standing, raw string) {
+	element := c.page.Blocks[i].Element
+	c.claims = append(c.claims, metadata.Claim{Field: f, Source: metadata.FromShown, Standing: standing, Group: c.container(element), Where: c.page.Path(element), Raw: raw, At: len(c.claims) + 1})
+}
+
+// container numbers the elements that blocks stand in, from 1: texts between the children of one element have one number.
+func (c *shown) container(element int32) int {
+	for element > 0 && c.page.Elements[element].Tag == "" {
+		element = c.page.Elements[element].Parent
+	}
+	return int(element) + 1
 }
 
 // addParty claims a name with the address that it links to.
-func (c *shown) addParty(i int, scope, name, address string) {
-	c.add(i, metadata.FieldAuthor, scope, name)
+func (c *shown) addParty(i int, name, address string) {
+	c.add(i, metadata.FieldAuthor, metadata.StandingPlain, name)
 	if address != "" {
 		c.claims[len(c.claims)-1].Party = &metadata.Party{URL: address}
 	}
@@ -89,10 +98,10 @@ func (c *shown) byline(i int) bool {
 		}
 	}
 	if ok {
-		c.add(i, metadata.FieldBylineLine, "", text)
+		c.add(i, metadata.FieldBylineLine, metadata.StandingPlain, text)
 	}
 	if name := c.bareName(i, c.locale); !ok && name != "" {
-		c.add(i, metadata.FieldAuthor, "", name)
+		c.add(i, metadata.FieldAuthor, metadata.StandingPlain, name)
 	}
 	found := false
 	for _, sp := range b.Spans {
@@ -101,15 +110,15 @@ func (c *shown) byline(i int) bool {
 		}
 		name := strings.TrimSpace(b.Text[sp.Start:sp.End])
 		if ok && names(line.Authors, name) || !ok && c.authorLink(sp) {
-			c.addParty(i, "", name, sp.Value)
+			c.addParty(i, name, sp.Value)
 			found = true
 		}
 	}
 	if rest, starts := afterBylineWord(b.Text, c.locale); !ok && !found && starts && len(strings.Fields(rest)) <= 2 {
-		c.add(i, metadata.FieldAuthor, "", rest)
+		c.add(i, metadata.FieldAuthor, metadata.StandingPlain, rest)
 	}
 	if len(c.claims) == n && c.signsAlone(i, c.locale) {
-		c.add(i, metadata.FieldAuthor, "", b.Text)
+		c.add(i, metadata.FieldAuthor, metadata.StandingPlain, b.Text)
 	}
 	return len(c.claims) > n
 }
@@ -134,7 +143,7 @@ func (c *shown) biography(i int) {
 		return
 	}
 	if line, ok := metadata.ParseByline(b.Text, c.locale); ok && len(line.Authors) > 0 && !c.ordinary(b.Text) {
-		c.add(i, metadata.FieldBylineLine, "biography", b.Text)
+		c.add(i, metadata.FieldBylineLine, metadata.StandingBiography, b.Text)
 	}
 }
 
@@ -144,7 +153,7 @@ func (c *shown) tags(i int) {
 	for _, sp := range b.Spans {
 		if sp.Kind == clean.Link && sp.End-sp.Start <= 60 {
 			if tag := strings.Trim(b.Text[sp.Start:sp.End], " #,"); tag != "" {
-				c.add(i, metadata.FieldTag, "", tag)
+				c.add(i, metadata.FieldTag, metadata.StandingPlain, tag)
 			}
 		}
 	}
@@ -195,7 +204,7 @@ func (c *shown) headlineDate(i int) bool {
 			continue
 		}
 		if from == 0 || metadata.StampLabel(line[:from], c.locale) == metadata.FieldPublishedTime {
-			c.add(i, metadata.FieldPublishedTime, "", d.Raw)
+			c.add(i, metadata.FieldPublishedTime, metadata.StandingPlain, d.Raw)
 			return true
 		}
 	}
@@ -212,7 +221,7 @@ func (c *shown) leadDate(l *labels) {
 		text, inside := strings.CutPrefix(c.page.Blocks[i].Text, "(")
 		d, from, to, ok := metadata.FindDate(text[:min(len(text), leadBytes)], c.locale)
 		if ok && from == 0 && d.Precision >= metadata.Day && endsDate(text[to:], inside) {
-			c.add(i, metadata.FieldPublishedTime, "lead", d.Raw)
+			c.add(i, metadata.FieldPublishedTime, metadata.StandingLead, d.Raw)
 		}
 		return
 	}
@@ -246,7 +255,7 @@ func (c *shown) labelledDate(i int) bool {
 	if d.Precision < metadata.Day {
 		return false
 	}
-	c.add(i, metadata.FieldPublishedTime, "labelled", d.Raw)
+	c.add(i, metadata.FieldPublishedTime, metadata.StandingLabelled, d.Raw)
 	return true
 }
 
@@ -265,14 +274,14 @@ func (c *shown) timeClaims(i int) bool {
 		if sp.Kind != clean.Time || sp.Value == "" {
 			continue
 		}
-		field, scope := metadata.FieldPublishedTime, ""
+		field, standing := metadata.FieldPublishedTime, metadata.StandingPlain
 		if found {
 			field = metadata.FieldUpdatedTime
 		}
 		if f := c.labelBefore(i, int(sp.Start), c.locale); f != 0 {
-			field, scope = f, "labelled"
+			field, standing = f, metadata.StandingLabelled
 		}
-		c.add(i, field, scope, sp.Value)
+		c.add(i, field, standing, sp.Value)
 		found = true
 	}
 	return found
@@ -293,17 +302,17 @@ func (s *sheet) labelBefore(i, at int, locale metadata.Locale) metadata.Field {
 func (c *shown) stampClaims(i int) {
 	st := metadata.ParseStamps(c.page.Blocks[i].Text, c.locale)
 	if !st.Published.IsZero() {
-		c.add(i, metadata.FieldPublishedTime, "labelled", st.Published.Raw)
+		c.add(i, metadata.FieldPublishedTime, metadata.StandingLabelled, st.Published.Raw)
 	}
 	if !st.Updated.IsZero() {
-		c.add(i, metadata.FieldUpdatedTime, "labelled", st.Updated.Raw)
+		c.add(i, metadata.FieldUpdatedTime, metadata.StandingLabelled, st.Updated.Raw)
 	}
 	if !st.Bare.IsZero() {
 		switch f := c.labelBefore(i, 0, c.locale); {
 		case f != 0:
-			c.add(i, f, "labelled", st.Bare.Raw)
+			c.add(i, f, metadata.StandingLabelled, st.Bare.Raw)
 		case st.Published.IsZero():
-			c.add(i, metadata.FieldPublishedTime, "", st.Bare.Raw)
+			c.add(i, metadata.FieldPublishedTime, metadata.StandingPlain, st.Bare.Raw)
 		}
 	}
 }

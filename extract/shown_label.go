@@ -26,7 +26,7 @@ func (c *shown) labelledAuthors(l *labels) {
 				return
 			}
 		case strings.ContainsAny(strings.TrimSpace(strings.TrimSuffix(b.Text, rest)), " :/") && !b.Shape.EndsStop && c.bare(rest):
-			c.add(i, metadata.FieldBylineLine, "label", b.Text)
+			c.add(i, metadata.FieldBylineLine, metadata.StandingFarLabel, b.Text)
 			return
 		}
 	}
@@ -39,7 +39,7 @@ func (c *shown) datelineReporter(l *labels) {
 			continue
 		}
 		if d, ok := metadata.ParseDateline(c.page.Blocks[i].Text, c.locale); ok && d.Reporter != "" {
-			c.add(i, metadata.FieldAuthor, "dateline", d.Reporter)
+			c.add(i, metadata.FieldAuthor, metadata.StandingDateline, d.Reporter)
 		}
 		if l.of[i].role == RoleParagraph {
 			return
@@ -56,7 +56,7 @@ func (c *shown) namesBelow(label int) bool {
 		switch {
 		case b.Text == "" || len(b.Text) <= 3:
 		case b.Shape.Words <= 5 && (first < 0 || c.sameMarkup(first, i)) && c.bare(b.Text):
-			c.add(i, metadata.FieldBylineLine, "label", b.Text)
+			c.add(i, metadata.FieldBylineLine, metadata.StandingFarLabel, b.Text)
 			if misses = 0; first < 0 {
 				first = i
 			}

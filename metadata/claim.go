@@ -4,11 +4,19 @@ package metadata
 type Claim struct {
 	Field  Field
 	Source Source
-	Where  string // JSON path ("$.@graph[2].author.name"), selector ("meta[name=author]") or the path of a block
 	Raw    string // the words, as written in the source
 	Party  *Party // what a structured source adds about a person or organisation; nil elsewhere
-	Scope  string // schema.org type of the thing described ("NewsArticle", "VideoObject"), "" where not stated
-	At     int    // of a shown claim: its place in reading order on the page; claims of one page are told apart by it, 0 elsewhere
+
+	Name     string   // the name of the meta element or property that states it: "og:title", "editor"; "" elsewhere
+	Scope    string   // schema.org type of the thing described ("NewsArticle", "VideoObject"), "" where not stated
+	Standing Standing // what its place says about it
+	Group    int      // claims of one block, or of one entry of a live blog, have the same; 0 where there is none
+	Order    int      // rank of its place within its source: what comes first is weighed first; claims of one place have the same
+	At       int      // of a shown claim: its place in reading order on the page; claims of one page are told apart by it, 0 elsewhere
+
+	// Where is the place for people to find: a JSON path ("$.@graph[2].author.name"), a selector ("meta[name=author]") or
+	// the path of a block. Nothing is decided by it.
+	Where string
 }
 
 // A Party is what a structured source says about a person or organisation besides the name.
@@ -21,6 +29,34 @@ type Party struct {
 	Handle       string
 	Image        string
 	Description  string
+}
+
+// A Standing is what the place of a claim says about it, besides what its source says.
+type Standing uint8
+
+// The standings.
+const (
+	StandingPlain      Standing = iota // nothing: in its usual place
+	StandingLabelled                   // a time with a label that says what it is: "Published:"
+	StandingLead                       // a date that the first paragraph begins with, which may be of the event
+	StandingFarLabel                   // a name behind a label far from the headline, which may be of another story
+	StandingBiography                  // the name at the head of an author's box, which may be of an editor
+	StandingTail                       // people named at the end of the text, who may only have helped
+	StandingDateline                   // the reporter whom a dateline names
+	StandingLiveUpdate                 // of an entry of a live blog: true of the entry, not of the page
+)
+
+var standingNames = [...]string{
+	StandingLabelled: "labelled", StandingLead: "lead", StandingFarLabel: "label", StandingBiography: "biography", StandingTail: "tail",
+	StandingDateline: "dateline", StandingLiveUpdate: "live update",
+}
+
+// String is the standing's name, as tables of trust have it: "labelled", "biography" …; "" for StandingPlain.
+func (s Standing) String() string {
+	if int(s) < len(standingNames) {
+		return standingNames[s]
+	}
+	return ""
 }
 
 // A Field is what a claim is about.

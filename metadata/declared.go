@@ -1,8 +1,9 @@
 package metadata
 
 import (
+	"cmp"
 	"context"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
@@ -32,7 +33,29 @@ func Claims(ctx context.Context, page *clean.Page, address string) []Claim {
 	if d, ok := URLDate(address); ok {
 		claims = append(claims, Claim{Field: FieldPublishedTime, Source: FromAddress, Where: "url", Raw: d.Raw})
 	}
+	rank(claims)
 	return firstOfFields(claims, mostDeclared)
+}
+
+// rank sets the Order of claims: shorter paths come first, so that "author[2]" stands before "author[10]", and what a list
+// in one place holds stays in its order.
+func rank(claims []Claim) {
+	places := make([]*Claim, len(claims))
+	for i := range claims {
+		places[i] = &claims[i]
+	}
+	byPlace := func(a, b *Claim) int {
+		return cmp.Or(cmp.Compare(len(a.Where), len(b.Where)), cmp.Compare(a.Where, b.Where), cmp.Compare(a.Order, b.Order))
+	}
+	slices.SortStableFunc(places, byPlace)
+	n, last := 0, Claim{}
+	for _, c := range places {
+		if n == 0 || byPlace(&last, c) != 0 {
+			n++
+		}
+		last = *c
+		c.Order = n
+	}
 }
 
 // metaClaims reads meta elements by the table in names.txt.
@@ -46,7 +69,7 @@ func metaClaims(claims []Claim, metas []clean.Meta) []Claim {
 		if raw == "" {
 			continue
 		}
-		c := Claim{Field: field, Source: FromMetaTag, Where: "meta[" + m.Attr + "=" + m.Name + "]", Raw: raw}
+		c := Claim{Field: field, Source: FromMetaTag, Name: m.Name, Where: "meta[" + m.Attr + "=" + m.Name + "]", Raw: raw}
 		if strings.HasPrefix(m.Name, "og:") || strings.HasPrefix(m.Name, "article:") {
 			c.Source = FromOpenGraph
 		}
@@ -59,20 +82,20 @@ func metaClaims(claims []Claim, metas []clean.Meta) []Claim {
 	return claims
 }
 
-// splitTags makes a claim of each keyword of a list.
+// splitTags makes a claim of each keyword of a list, with its place in the list as its Order.
 func splitTags(claims []Claim, c Claim) []Claim {
 	sep := ","
 	if strings.Contains(c.Raw, ";") && !strings.Contains(c.Raw, ",") {
 		sep = ";"
 	}
-	where, n := c.Where, 0
+	n := 0
 	for tag := range strings.SplitSeq(c.Raw, sep) {
 		if n++; n > mostDeclared {
 			break
 		}
 		if tag = strings.TrimSpace(tag); tag != "" {
 			c.Raw = tag
-			c.Where = where + "#" + strconv.Itoa(len(claims)) // keeps the page's order when claims are sorted
+			c.Order = len(claims)
 			claims = append(claims, c)
 		}
 	}

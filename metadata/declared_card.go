@@ -45,7 +45,7 @@ func cardClaim(claims []Claim, m *clean.Meta) []Claim {
 	if raw == "" {
 		return claims
 	}
-	return append(claims, Claim{Field: FieldAuthor, Source: FromMetaTag, Where: "meta[" + m.Attr + "=" + m.Name + "]", Raw: raw})
+	return append(claims, Claim{Field: FieldAuthor, Source: FromMetaTag, Name: m.Name, Where: "meta[" + m.Attr + "=" + m.Name + "]", Raw: raw})
 }
 
 // announcesAuthor reports a label such as "Written by", in the page's language or in English.

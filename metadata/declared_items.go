@@ -23,7 +23,7 @@ func itemClaims(claims []Claim, page *clean.Page) []Claim {
 		if field == 0 || it.RDFa && it.ScopeID == 0 {
 			continue
 		}
-		c := Claim{Field: field, Source: FromMicrodata, Scope: it.Scope, Raw: clean.Collapse(it.Value), Where: page.Path(it.Element) + "[itemprop=" + it.Property + "]"}
+		c := Claim{Field: field, Source: FromMicrodata, Name: it.Property, Scope: it.Scope, Raw: clean.Collapse(it.Value), Where: page.Path(it.Element) + "[itemprop=" + it.Property + "]"}
 		if it.RDFa {
 			c.Source = FromRDFa
 		}

@@ -21,12 +21,11 @@ const (
 //
 // Where is "script[1]$.@graph[2].author[0].name": the number counts all of scripts from 0; a reference by @id is
 // followed, and Where is then the place of the name itself. Scope is the type of the thing described in schema.org's
-// spelling; the entries of a live blog have the Scope "liveBlogUpdate", since their own type is the article's. Raw is
-// the value as a reader would see it (see words). Related stories, comments, videos beside the article, list entries
+// spelling, Name the key that states it. What is said of an entry of a live blog has a Standing that says so, since its type
+// is the article's, and the number of the entry as its Group. Raw is the value as a reader would see it (see words). Related stories, comments, videos beside the article, list entries
 // and breadcrumbs yield no claim.
 //
-// Each person is one FieldAuthor or FieldContributor with a Party; the last name of Where's key tells a contributor's
-// part ("…editor.name"). sourceOrganization and provider are contributors whose Party.Type is an organisation.
+// Each person is one FieldAuthor or FieldContributor with a Party; Name tells a contributor's part. sourceOrganization and provider are contributors whose Party.Type is an organisation.
 // pageURL may be empty. Scripts that would bring their bytes above maxLinkedData are left out.
 func jsonldClaims(scripts []clean.Script, pageURL string, stop func() bool) []Claim {
 	g := graph{page: parseAddress(pageURL), stop: stop}

@@ -9,23 +9,33 @@ import (
 type description struct {
 	g      *graph
 	t      thing
-	scope  string
+	from   origin
 	f      facts
 	people int
 	images int
 }
 
+// An origin is what all claims of a member share: the type of the entity, the member's key, and the entry of a live blog.
+type origin struct {
+	scope    string
+	key      string
+	standing Standing
+	group    int
+}
+
 // describe adds the claims of an entity, in the order of its members; people that depend on others, and live updates, come
 // last. main is false for the page around an article: it is asked for nothing that only an article has.
 func (g *graph) describe(e *entity, main bool) {
-	d := description{g: g, t: e.thing, scope: e.scope, f: g.factsOf(e.thing)}
+	d := description{g: g, t: e.thing, from: origin{scope: e.scope}, f: g.factsOf(e.thing)}
 	for m := e.first(); m.at > 0; m = m.next() {
 		if m.there() {
+			d.from.key = m.key()
 			d.member(propertyOf(m.key()), m)
 		}
 	}
 	d.creators()
 	if e.class == classMedia && !d.f.member[propPublished].there() {
+		d.from.key = d.f.member[propUploaded].key()
 		d.date(FieldPublishedTime, d.f.member[propUploaded])
 	}
 	if main {
@@ -95,16 +105,16 @@ func (d *description) member(p property, m jsonValue) {
 
 func (d *description) add(f Field, v jsonValue, raw string) {
 	if raw != "" {
-		d.g.add(f, d.t.with(v), raw, d.scope, nil)
+		d.g.add(f, d.t.with(v), raw, d.from, nil)
 	}
 }
 
-func (g *graph) add(f Field, at thing, raw, scope string, who *Party) {
+func (g *graph) add(f Field, at thing, raw string, from origin, who *Party) {
 	if len(g.claims) >= maxClaims {
 		return
 	}
 	g.claims = append(g.claims, Claim{
-		Field: f, Source: FromJSONLD, Where: at.where(), Raw: raw, Party: who, Scope: scope,
+		Field: f, Source: FromJSONLD, Raw: raw, Party: who, Name: from.key, Scope: from.scope, Standing: from.standing, Group: from.group, Where: at.where(),
 	})
 }
 
@@ -203,7 +213,7 @@ func (d *description) parts(v jsonValue) {
 		if free := f.member[propFree]; free.there() {
 			_, scope := typeOf(f.member[propType])
 			if raw := firstText(free); raw != "" {
-				d.g.add(FieldAccess, d.t.with(free), raw, scope, nil)
+				d.g.add(FieldAccess, d.t.with(free), raw, origin{scope: scope, key: free.key()}, nil)
 			}
 		}
 	}
@@ -260,7 +270,7 @@ func (d *description) imageObject(t thing) {
 	f := d.g.factsOf(t)
 	add := func(field Field, v jsonValue, raw string) {
 		if raw != "" {
-			d.g.add(field, t.with(v), raw, d.scope, nil)
+			d.g.add(field, t.with(v), raw, d.from, nil)
 		}
 	}
 	at := f.member[propURL]
@@ -285,7 +295,7 @@ func (d *description) imageObject(t thing) {
 // liveUpdates adds the time, headline and text of a live blog's entries.
 func (d *description) liveUpdates(v jsonValue) {
 	n := 0
-	d.scope = "liveBlogUpdate"
+	d.from = origin{standing: StandingLiveUpdate}
 	var entry func(jsonValue)
 	entry = func(v jsonValue) {
 		if v.kind() == jsonArray {
@@ -300,7 +310,10 @@ func (d *description) liveUpdates(v jsonValue) {
 		here := *d
 		here.t = d.g.resolved(d.t.with(v))
 		here.f = d.g.factsOf(here.t)
+		_, here.from.scope = typeOf(here.f.member[propType])
+		here.from.group = n
 		for m := here.t.first(); m.at > 0; m = m.next() {
+			here.from.key = m.key()
 			switch p := propertyOf(m.key()); p {
 			case propPublished:
 				here.date(FieldLiveUpdateTime, m)

@@ -197,7 +197,7 @@ func (g *graph) describeSites() {
 		e := &g.entities[i]
 		if e.class == classSite && n < maxWitnesses {
 			n++
-			g.party(e.thing, FieldSiteName, e.scope)
+			g.party(e.thing, FieldSiteName, origin{scope: e.scope})
 		}
 	}
 }

@@ -8,7 +8,7 @@ func (d *description) party(v jsonValue, f Field) {
 		return
 	}
 	before := len(d.g.claims)
-	d.g.party(d.t.with(v), f, d.scope)
+	d.g.party(d.t.with(v), f, d.from)
 	if propertyOf(v.key()) == propSource {
 		for i := before; i < len(d.g.claims); i++ {
 			if who := d.g.claims[i].Party; who.Type == "" {
@@ -27,12 +27,13 @@ func (d *description) creators() {
 	}
 	named := func(claims []Claim, name string) bool {
 		for i := range claims {
-			if claims[i].Field == FieldAuthor && claims[i].Scope == d.scope && (name == "" || claims[i].Raw == name) {
+			if claims[i].Field == FieldAuthor && claims[i].Scope == d.from.scope && (name == "" || claims[i].Raw == name) {
 				return true
 			}
 		}
 		return false
 	}
+	d.from.key = creators.key()
 	before := d.g.claims
 	if !named(before, "") {
 		d.party(creators, FieldAuthor)
@@ -49,7 +50,7 @@ func (d *description) creators() {
 }
 
 // party adds one claim for each person or organisation in t: a name, an object or a reference, or an array of these.
-func (g *graph) party(t thing, f Field, scope string) {
+func (g *graph) party(t thing, f Field, from origin) {
 	kind := t.kind()
 	if kind == jsonObject && numbered(t.first().key()) {
 		kind = jsonArray // as PHP writes an array with gaps
@@ -57,28 +58,28 @@ func (g *graph) party(t thing, f Field, scope string) {
 	switch kind {
 	case jsonString:
 		if known := g.resolved(t); known != t {
-			g.partyObject(known, known, f, scope)
+			g.partyObject(known, known, f, from)
 		} else {
-			g.named(t, nil, f, scope)
+			g.named(t, nil, f, from)
 		}
 	case jsonArray:
 		start := len(g.claims)
 		for e := t.first(); e.at > 0 && len(g.claims)-start < maxPeople; e = e.next() {
-			g.party(t.with(e), f, scope)
+			g.party(t.with(e), f, from)
 		}
 	case jsonObject:
 		if v := g.factsOf(t).member[propList]; v.there() {
-			g.party(t.with(v), f, scope)
+			g.party(t.with(v), f, from)
 			return
 		}
-		g.partyObject(t, g.resolved(t), f, scope)
+		g.partyObject(t, g.resolved(t), f, from)
 	}
 }
 
 func numbered(key string) bool { return key != "" && leadingDigits(key) == len(key) }
 
 // partyObject adds the names of an object; what it does not say itself, the fullest object with its @id says.
-func (g *graph) partyObject(t, full thing, f Field, scope string) {
+func (g *graph) partyObject(t, full thing, f Field, from origin) {
 	own, rest := g.factsOf(t), g.factsOf(full)
 	pick := func(p property) thing {
 		if own.member[p].there() {
@@ -105,14 +106,14 @@ func (g *graph) partyObject(t, full thing, f Field, scope string) {
 	}
 	switch {
 	case name.there():
-		g.named(name, &who, f, scope)
+		g.named(name, &who, f, from)
 	default:
-		g.composed(pick(propGivenName), pick(propFamilyName), pick(propAltHeadline), &who, f, scope)
+		g.composed(pick(propGivenName), pick(propFamilyName), pick(propAltHeadline), &who, f, from)
 	}
 }
 
 // named adds a claim for each name in v. A person of several names is several people, of whom only the type is known.
-func (g *graph) named(v thing, who *Party, f Field, scope string) {
+func (g *graph) named(v thing, who *Party, f Field, from origin) {
 	if who == nil {
 		who = &Party{}
 	}
@@ -128,25 +129,25 @@ func (g *graph) named(v thing, who *Party, f Field, scope string) {
 		if len(names) > 1 {
 			about = Party{Type: who.Type}
 		}
-		g.add(f, v.with(at), sentence(at.text()), scope, &about)
+		g.add(f, v.with(at), sentence(at.text()), from, &about)
 	}
 }
 
 // composed adds a name that is stated in parts, or the other name of a person without one.
-func (g *graph) composed(given, family, other thing, who *Party, f Field, scope string) {
+func (g *graph) composed(given, family, other thing, who *Party, f Field, from origin) {
 	at := given
 	if !at.there() {
 		at = family
 	}
 	if !at.there() {
 		if other.there() {
-			g.named(other, who, f, scope)
+			g.named(other, who, f, from)
 		}
 		return
 	}
 	raw := sentence(firstText(given.jsonValue) + " " + firstText(family.jsonValue))
 	if raw != "" {
-		g.add(f, at, raw, scope, who)
+		g.add(f, at, raw, from, who)
 	}
 }
 

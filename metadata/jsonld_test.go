@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -29,8 +30,8 @@ func told(claims []Claim) []string {
 			continue
 		}
 		line := c.Field.String() + ": " + c.Raw
-		if c.Scope != "NewsArticle" && c.Scope != "" {
-			line += " [" + c.Scope + "]"
+		if about := cmp.Or(c.Standing.String(), c.Scope); about != "NewsArticle" && about != "" {
+			line += " [" + about + "]"
 		}
 		all = append(all, line)
 	}
@@ -99,7 +100,7 @@ func TestJSONLDClaims(t *testing.T) {
 		{"truth value for a page", ld(`{"@type":"NewsArticle","headline":"H","mainEntityOfPage":"True"}`), []string{"headline: H"}},
 		{"live blog",
 			ld(`{"@type":"LiveBlogPosting","liveBlogUpdate":[{"@type":"BlogPosting","headline":"Boat moves","datePublished":"2023-03-08T09:00Z","articleBody":"It left."},{"@id":"#u2"}],"headline":"Ferry, live","coverageStartTime":"2023-03-08T08:00Z"}`, `{"@type":"Thing","@id":"#u2","datePublished":"2023-03-08T10:00Z"}`),
-			[]string{"headline: Ferry, live [LiveBlogPosting]", "live update: 2023-03-08T08:00Z [LiveBlogPosting]", "headline: Boat moves [liveBlogUpdate]", "live update: 2023-03-08T09:00Z [liveBlogUpdate]", "article body: It left. [liveBlogUpdate]", "live update: 2023-03-08T10:00Z [liveBlogUpdate]"}},
+			[]string{"headline: Ferry, live [LiveBlogPosting]", "live update: 2023-03-08T08:00Z [LiveBlogPosting]", "headline: Boat moves [live update]", "live update: 2023-03-08T09:00Z [live update]", "article body: It left. [live update]", "live update: 2023-03-08T10:00Z [live update]"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -3,7 +3,6 @@ package metadata
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -90,16 +89,20 @@ func Resolve(claims []Claim, page PageInfo) Resolution {
 func canonical(claims []Claim) []Claim {
 	sorted := slices.Clone(claims)
 	slices.SortFunc(sorted, func(a, b Claim) int {
-		return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Source, b.Source), cmp.Compare(a.At, b.At), cmp.Compare(len(a.Where), len(b.Where)), cmp.Compare(a.Where, b.Where), cmp.Compare(a.Raw, b.Raw), cmp.Compare(a.Scope, b.Scope))
+		return cmp.Or(compare(&a, &b), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Where, b.Where))
 	})
-	return firstOfFields(slices.CompactFunc(sorted, func(a, b Claim) bool {
-		return a.Field == b.Field && a.Source == b.Source && a.Where == b.Where && a.Raw == b.Raw && a.Scope == b.Scope
-	}), mostWeighed)
+	return firstOfFields(slices.CompactFunc(sorted, func(a, b Claim) bool { return compare(&a, &b) == 0 }), mostWeighed)
+}
+
+// compare orders claims; those that compare equal say the same in the same place, whatever it is called there.
+func compare(a, b *Claim) int {
+	return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Source, b.Source), cmp.Compare(a.At, b.At), cmp.Compare(a.Order, b.Order), cmp.Compare(a.Raw, b.Raw),
+		cmp.Compare(a.Scope, b.Scope), cmp.Compare(a.Standing, b.Standing), cmp.Compare(a.Group, b.Group))
 }
 
 // ofPage drops what is said of the entries of a live blog: it is true of them, not of the page.
 func ofPage(claims []Claim) []Claim {
-	return slices.DeleteFunc(claims, func(c Claim) bool { return c.Scope == "liveBlogUpdate" })
+	return slices.DeleteFunc(claims, func(c Claim) bool { return c.Standing == StandingLiveUpdate })
 }
 
 // of is the claims of one field, in canonical order.
@@ -150,65 +153,3 @@ func LocaleFor(language string, page PageInfo) Locale {
 
 // SiteName is the name the claims give the site, "" when they give none.
 func SiteName(claims []Claim) string { return siteName(canonical(claims)).Value }
-
-// Reading is what one claim says once it is parsed, as far as it can be compared with what is known to be right.
-type Reading struct {
-	Field  Field
-	Kind   string // the row of trust.txt: source, and what the source describes
-	Values []string
-}
-
-// Read parses each claim of a headline, an author or a time by itself. Claims of authors of one kind are one reading.
-func Read(claims []Claim, page PageInfo) []Reading {
-	claims = canonical(claims)
-	l := LocaleFor(language(claims, page).Value, page)
-	site := siteName(claims).Value
-	var list []Reading
-	add := func(c *Claim, values ...string) {
-		source := c.Source.String()
-		for _, kind := range [...]string{source, source + ":" + c.Scope, source + ":" + metaName(c.Where)} {
-			if strings.HasSuffix(kind, ":") {
-				continue
-			}
-			i := slices.IndexFunc(list, func(r Reading) bool { return r.Field == c.Field && r.Kind == kind })
-			switch {
-			case i < 0:
-				list = append(list, Reading{c.Field, kind, values})
-			case c.Field == FieldAuthor:
-				list[i].Values = append(list[i].Values, values...)
-			}
-		}
-	}
-	for i := range claims {
-		c := claims[i]
-		switch c.Field {
-		case FieldHeadline:
-			if v := StripSite(plain(c.Raw), site); v != "" {
-				add(&c, v)
-			}
-		case FieldPublishedTime, FieldUpdatedTime:
-			for _, d := range readDates([]Claim{c}, l) {
-				add(&c, d.date.String())
-			}
-		case FieldAuthor, FieldBylineLine:
-			b, ok := parseParty(c, l, signatures(site, page.Address))
-			if !ok {
-				continue
-			}
-			if c.Field == FieldBylineLine {
-				for _, x := range lineDates(c, l) {
-					add(&x.claim, x.date.String())
-				}
-				c.Field = FieldAuthor
-			}
-			var values []string
-			for _, a := range b.Authors {
-				values = append(values, a.Name)
-			}
-			if len(values) > 0 {
-				add(&c, values...)
-			}
-		}
-	}
-	return list
-}

@@ -15,7 +15,7 @@ type witness struct {
 	claim   Claim // its first claim
 	line    Byline
 	lines   []Byline // what each of its claims says
-	wheres  []string // and where
+	groups  []int    // and in which block
 	byWord  []bool   // and whether it begins with a word such as "by"
 	support float64
 }
@@ -90,7 +90,7 @@ func witnesses(claims []Claim, l Locale, site []string, ordinary func(string) bo
 			if len(b.Authors)+len(b.Contributors)+len(b.Agencies) == 0 && b.Desk == "" {
 				continue
 			}
-			w := find(ws, c.Source, c.Scope)
+			w := find(ws, &c)
 			if w == nil {
 				ws = append(ws, witness{source: c.Source, claim: c, trust: witnessTrust(&c, l)})
 				w = &ws[len(ws)-1]
@@ -98,7 +98,7 @@ func witnesses(claims []Claim, l Locale, site []string, ordinary func(string) bo
 			}
 			w.trust = max(w.trust, witnessTrust(&c, l))
 			w.lines = append(w.lines, b)
-			w.wheres = append(w.wheres, c.Where)
+			w.groups = append(w.groups, c.Group)
 			w.byWord = append(w.byWord, labelled(c.Raw, l))
 			merge(&w.line, &b)
 		}
@@ -121,10 +121,10 @@ func witnessTrust(c *Claim, l Locale) float64 {
 	if c.Source != FromShown {
 		return t
 	}
-	switch c.Scope {
-	case "biography", "label":
+	switch c.Standing {
+	case StandingBiography, StandingFarLabel:
 		return min(t, trustBiography)
-	case "tail", "dateline":
+	case StandingTail, StandingDateline:
 		return min(t, trustTail)
 	}
 	if labelled(c.Raw, l) {
@@ -208,7 +208,7 @@ func dropUnsupported(ws []witness, best int) {
 	for i := range w.lines {
 		if len(kept) == 0 && w.byWord[i] && len(w.lines[i].Authors) > 0 {
 			for j := range w.lines {
-				if w.byWord[j] || w.wheres[j] == w.wheres[i] {
+				if w.byWord[j] || w.groups[j] == w.groups[i] {
 					kept = append(kept, w.lines[j])
 				}
 			}
@@ -245,9 +245,9 @@ func known(ws []witness, except int, name string) bool {
 	return false
 }
 
-func find(ws []witness, s Source, scope string) *witness {
+func find(ws []witness, c *Claim) *witness {
 	for i := range ws {
-		if ws[i].source == s && ws[i].claim.Scope == scope {
+		if w := &ws[i]; w.source == c.Source && w.claim.Scope == c.Scope && w.claim.Standing == c.Standing {
 			return &ws[i]
 		}
 	}
@@ -278,7 +278,7 @@ func parseParty(c Claim, l Locale, site []string) (Byline, bool) {
 	}
 	if c.Field == FieldContributor {
 		for _, a := range b.Authors {
-			b.Contributors = append(b.Contributors, Contributor{Name: a.Name, Role: contributorRole(c.Where)})
+			b.Contributors = append(b.Contributors, Contributor{Name: a.Name, Role: contributorRole(c.Name)})
 		}
 		b.Authors, b.Desk = nil, ""
 	}
@@ -314,12 +314,11 @@ func account(name string) bool {
 	return len(f) <= 24 && (strings.HasSuffix(f, "admin") || strings.HasPrefix(f, "admin"))
 }
 
-func contributorRole(where string) string {
-	switch {
-	case strings.Contains(where, "editor"):
-		return "editor"
-	case strings.Contains(where, "translator"):
-		return "translator"
+// contributorRole is the part of the people of a property.
+func contributorRole(property string) string {
+	switch property {
+	case "editor", "translator":
+		return property
 	}
 	return "contributor"
 }

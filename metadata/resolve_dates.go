@@ -49,10 +49,10 @@ func doubt(published, updated []dated) {
 	for i := range published {
 		p := &published[i]
 		switch {
-		case p.claim.Scope == "lead":
+		case p.claim.Standing == StandingLead:
 			p.trust *= doubtful
 		case shownDate(p):
-			if p.claim.Scope != "labelled" && declaredOn(updated, p.date) && !declaredOn(published, p.date) && slices.ContainsFunc(published, declaredDate) {
+			if p.claim.Standing != StandingLabelled && declaredOn(updated, p.date) && !declaredOn(published, p.date) && slices.ContainsFunc(published, declaredDate) {
 				p.trust *= doubtful
 			}
 		case declaredDate(*p) && declaredUntil(updated, p.date) && shownEarlier(published, p.date):
@@ -96,17 +96,17 @@ func lineDates(c Claim, l Locale) []dated {
 		return nil
 	}
 	var list []dated
-	add := func(d Date, f Field, scope string) {
+	add := func(d Date, f Field, s Standing) {
 		if d.Precision >= Day {
-			c.Field, c.Scope, c.Raw = f, scope, d.Raw
+			c.Field, c.Standing, c.Raw = f, s, d.Raw
 			list = append(list, dated{c, d, trust(&c)})
 		}
 	}
 	st := ParseStamps(c.Raw, l)
-	add(st.Published, FieldPublishedTime, "labelled")
-	add(st.Updated, FieldUpdatedTime, "labelled")
+	add(st.Published, FieldPublishedTime, StandingLabelled)
+	add(st.Updated, FieldUpdatedTime, StandingLabelled)
 	if st.Published.IsZero() {
-		add(st.Bare, FieldPublishedTime, "")
+		add(st.Bare, FieldPublishedTime, StandingPlain)
 	}
 	return list
 }

@@ -39,14 +39,14 @@ func TestResolveByline(t *testing.T) {
 		"a second line that nobody knows":       {[]Claim{jsonld("Jane Doe"), shownAt(FieldBylineLine, 1, "By Jane Doe"), shownAt(FieldBylineLine, 2, "Richard Miles")}, []string{"Jane Doe"}, ""},
 		"both of a line":                        {[]Claim{jsonld("Jane Doe"), shownAt(FieldBylineLine, 1, "By Jane Doe and John Roe")}, []string{"Jane Doe", "John Roe"}, ""},
 		"a label alone":                         {[]Claim{shownAt(FieldBylineLine, 1, "Written By"), shownAt(FieldBylineLine, 2, "Jane Doe")}, []string{"Jane Doe"}, ""},
-		"a line without a word beside one with": {[]Claim{shownAt(FieldBylineLine, 1, "By Jane Doe"), {Field: FieldBylineLine, Source: FromShown, Where: "/html/body/aside[1]/h2[1]", Raw: "Harbour Diary", At: 2}}, []string{"Jane Doe"}, ""},
+		"a line without a word beside one with": {[]Claim{shownAt(FieldBylineLine, 1, "By Jane Doe"), {Field: FieldBylineLine, Source: FromShown, Group: 1, Raw: "Harbour Diary", At: 2}}, []string{"Jane Doe"}, ""},
 		"template remains":                      {[]Claim{jsonld("{{author.name}}"), meta("null")}, nil, ""},
 		"accounts":                              {[]Claim{jsonld("q_admin"), meta("admin")}, nil, ""},
 		"initials in brackets":                  {[]Claim{jsonld("Jane Doe (jad)")}, []string{"Jane Doe"}, ""},
 		"one name is short for another":         {[]Claim{jsonld("Jane"), shownAt(FieldBylineLine, 1, "Jane Doe")}, []string{"Jane Doe"}, ""},
-		"an author box is weaker than a byline": {[]Claim{{Field: FieldBylineLine, Source: FromShown, Scope: "biography", Raw: "John Roe", At: 9}, shownAt(FieldBylineLine, 1, "By Jane Doe")}, []string{"Jane Doe"}, ""},
-		"an author box is better than nobody":   {[]Claim{{Field: FieldBylineLine, Source: FromShown, Scope: "biography", Raw: "John Roe", At: 9}}, []string{"John Roe"}, ""},
-		"entries of a live blog":                {[]Claim{{Field: FieldAuthor, Source: FromJSONLD, Scope: "liveBlogUpdate", Raw: "John Roe"}, jsonld("Jane Doe")}, []string{"Jane Doe"}, ""},
+		"an author box is weaker than a byline": {[]Claim{{Field: FieldBylineLine, Source: FromShown, Standing: StandingBiography, Raw: "John Roe", At: 9}, shownAt(FieldBylineLine, 1, "By Jane Doe")}, []string{"Jane Doe"}, ""},
+		"an author box is better than nobody":   {[]Claim{{Field: FieldBylineLine, Source: FromShown, Standing: StandingBiography, Raw: "John Roe", At: 9}}, []string{"John Roe"}, ""},
+		"entries of a live blog":                {[]Claim{{Field: FieldAuthor, Source: FromJSONLD, Standing: StandingLiveUpdate, Raw: "John Roe"}, jsonld("Jane Doe")}, []string{"Jane Doe"}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := Resolve(append(tt.claims, declared(FieldLanguage, FromHTMLAttr, "html[lang]", "en")), PageInfo{})
@@ -148,8 +148,8 @@ func contradictions() []Claim {
 		declared(FieldPublishedTime, FromMetaTag, "meta[name=pubdate]", "2023-03-01"),
 		declared(FieldUpdatedTime, FromJSONLD, "script[0]$.dateModified", "2023-03-09T10:00:00Z"),
 		declared(FieldUpdatedTime, FromOpenGraph, "meta[property=article:modified_time]", "2023-03-10T10:00:00Z"),
-		declared(FieldTag, FromMetaTag, "meta[name=keywords]#1", "ferry"),
-		declared(FieldTag, FromMetaTag, "meta[name=keywords]#2", "harbour"),
+		declared(FieldTag, FromMetaTag, "meta[name=keywords]", "ferry"),
+		declared(FieldTag, FromMetaTag, "meta[name=keywords]", "harbour"),
 		declared(FieldSection, FromOpenGraph, "meta[property=article:section]", "News"),
 		declared(FieldSection, FromJSONLD, "script[0]$.articleSection", "Local"),
 	}

@@ -22,7 +22,7 @@ type trustKey struct{ field, kind string }
 func trust(c *Claim) float64 {
 	trustOnce.Do(func() { trustTable = readTrust(trustText) })
 	field, source := trustField(c.Field), c.Source.String()
-	for _, detail := range [...]string{c.Scope, metaName(c.Where)} {
+	for _, detail := range [...]string{c.Scope, c.Standing.String(), c.Name} {
 		if detail == "" {
 			continue
 		}
@@ -34,15 +34,6 @@ func trust(c *Claim) float64 {
 		return v
 	}
 	return 0.5
-}
-
-// metaName is the name in "meta[name=author]".
-func metaName(where string) string {
-	if !strings.HasPrefix(where, "meta[") {
-		return ""
-	}
-	_, name, _ := strings.Cut(where, "=")
-	return strings.TrimSuffix(name, "]")
 }
 
 func trustField(f Field) string {

@@ -45,16 +45,16 @@ func (t *trainer) measureTrust(dir, out string) error {
 	}
 	for _, p := range pages {
 		x := extract.Extractor{Model: t.models[p.fold]}
-		claims, ctx, err := x.Claims(context.Background(), extract.Document{Source: extract.Source{URL: p.gold.URL}, HTML: p.html})
+		claims, info, err := x.Claims(context.Background(), extract.Document{Source: extract.Source{URL: p.gold.URL}, HTML: p.html})
 		if err != nil {
 			return fmt.Errorf("%s: %w", p.gold.ID, err)
 		}
-		for _, r := range metadata.Read(claims, ctx) {
+		for _, r := range readings(claims, info) {
 			field, right, ok := p.agrees(r)
 			if !ok {
 				continue
 			}
-			row := trustRow{field, r.Kind}
+			row := trustRow{field, r.kind}
 			if counts[row] == nil {
 				counts[row] = &tally{}
 			}
@@ -72,12 +72,12 @@ func (t *trainer) measureTrust(dir, out string) error {
 }
 
 // agrees compares a reading with the gold; ok is false where the gold says nothing.
-func (p *page) agrees(r metadata.Reading) (field string, right, ok bool) {
-	switch r.Field {
+func (p *page) agrees(r reading) (field string, right, ok bool) {
+	switch r.field {
 	case metadata.FieldHeadline:
-		return "headline", metadata.Fold(r.Values[0]) == metadata.Fold(p.gold.Headline), p.gold.Headline != ""
+		return "headline", metadata.Fold(r.values[0]) == metadata.Fold(p.gold.Headline), p.gold.Headline != ""
 	case metadata.FieldPublishedTime:
-		return "published", len(p.gold.Published) >= 10 && strings.HasPrefix(r.Values[0], p.gold.Published[:10]), p.gold.Published != ""
+		return "published", len(p.gold.Published) >= 10 && strings.HasPrefix(r.values[0], p.gold.Published[:10]), p.gold.Published != ""
 	case metadata.FieldAuthor:
 		fold := func(list []string) string {
 			var f []string
@@ -87,7 +87,7 @@ func (p *page) agrees(r metadata.Reading) (field string, right, ok bool) {
 			slices.Sort(f)
 			return strings.Join(slices.Compact(f), "|")
 		}
-		return "author", fold(r.Values) == fold(p.gold.Authors), len(p.gold.Authors) > 0
+		return "author", fold(r.values) == fold(p.gold.Authors), len(p.gold.Authors) > 0
 	}
 	return "", false, false
 }

@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"context"
+	"math/rand/v2"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/tools/txtar"
+
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// TestWhereDecidesNothing holds that the places of claims, which are for people to find, can be anything: the claims of each
+// page of testdata are weighed once more with places in another order, and the answer is the same but for these.
+func TestWhereDecidesNothing(t *testing.T) {
+	files, err := filepath.Glob("../testdata/pages/*.txtar")
+	require.NoError(t, err)
+	r := rand.New(rand.NewPCG(3, 5))
+	for _, file := range files {
+		ar, err := txtar.ParseFile(file)
+		require.NoError(t, err)
+		x := Extractor{}
+		claims, page, err := x.Claims(context.Background(), Document{Source: sourceOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")})
+		require.NoError(t, err)
+		want := metadata.Resolve(placeless(claims), page)
+		updates := declaredUpdates(liveClaims(claims), metadata.Locale{})
+		for range 3 {
+			for i := range claims {
+				claims[i].Where = [...]string{"", "meta[name=editor]", "script[0]$.translator.name", "meta[name=x]#"}[r.IntN(4)] + strconv.Itoa(r.IntN(100))
+			}
+			got := metadata.Resolve(claims, page)
+			for _, ch := range choices(&got) {
+				ch.Winner.Where = ""
+				for k := range ch.Rivals {
+					ch.Rivals[k].Where = ""
+				}
+			}
+			if got.Language.Winner.Source == metadata.FromShown {
+				got.Language.Winner.Where = want.Language.Winner.Where // the claim that weighing makes of the text itself
+			}
+			require.Equal(t, want, got, file)
+			require.Equal(t, updates, declaredUpdates(liveClaims(claims), metadata.Locale{}), file)
+		}
+	}
+}
+
+// placeless is a copy of claims without their places.
+func placeless(claims []metadata.Claim) []metadata.Claim {
+	list := make([]metadata.Claim, len(claims))
+	for i, c := range claims {
+		c.Where = ""
+		list[i] = c
+	}
+	return list
+}
+
+func choices(r *metadata.Resolution) []*metadata.Choice {
+	return []*metadata.Choice{&r.Headline, &r.AltHeadline, &r.Kicker, &r.BylineFrom, &r.PublishedAt, &r.UpdatedAt, &r.Site, &r.Section, &r.Description,
+		&r.Canonical, &r.AMP, &r.Language, &r.Image, &r.Caption, &r.Licence, &r.Access, &r.Type}
+}
