@@ -3,6 +3,7 @@ package clean
 import (
 	"io"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -91,9 +92,7 @@ func (b *treeBuilder) top() *html.Node { return b.open[len(b.open)-1].node }
 // namespace is that of the content of the innermost element: "" inside an integration point.
 func (b *treeBuilder) namespace() string {
 	n := b.top()
-	switch n.Namespace + " " + n.Data {
-	case "svg foreignObject", "svg foreignobject", "svg desc", "svg title",
-		"math mi", "math mo", "math mn", "math ms", "math mtext", "math annotation-xml":
+	if n.Namespace != "" && dom.IntegrationPoint(n.Namespace, n.Data) {
 		return ""
 	}
 	return n.Namespace
@@ -156,7 +155,7 @@ func (b *treeBuilder) start(t html.Token) (markup bool) {
 	}
 	b.place(t.Data)
 	space := b.namespace()
-	if space != "" && breaksOut(t.Data) {
+	if space != "" && dom.Of(t.Data).Has(dom.BreaksOut) {
 		for space != "" {
 			b.pop()
 			space = b.namespace()
@@ -173,7 +172,7 @@ func (b *treeBuilder) start(t html.Token) (markup bool) {
 		b.closeImplied(t.Data)
 	}
 	b.push(n)
-	if space != "" && t.Type == html.SelfClosingTagToken || space == "" && isVoid(t.Data) {
+	if space != "" && t.Type == html.SelfClosingTagToken || space == "" && dom.OfAtom(n.DataAtom).Has(dom.Void) {
 		b.pop()
 	}
 	return space != "" || t.Data == "noscript"
@@ -181,22 +180,14 @@ func (b *treeBuilder) start(t html.Token) (markup bool) {
 
 // place opens the head or the body where the element of that name needs it.
 func (b *treeBuilder) place(name string) {
-	if b.body != nil || b.inHeadElement() && isHeadElement(name) {
-		return
-	}
-	if isHeadElement(name) && (b.head == nil || b.top() == b.head) {
+	head := dom.Of(name).Has(dom.InHead)
+	switch {
+	case b.body != nil || head && b.inHeadElement():
+	case head && (b.head == nil || b.top() == b.head):
 		b.startHead(nil)
-		return
+	default:
+		b.startBody(nil)
 	}
-	b.startBody(nil)
-}
-
-func isHeadElement(name string) bool {
-	switch name {
-	case "base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title":
-		return true
-	}
-	return false
 }
 
 func (b *treeBuilder) startHead(attr []html.Attribute) {
@@ -306,7 +297,8 @@ func (b *treeBuilder) end(name string) {
 			b.pop()
 			return
 		}
-	case "h1", "h2", "h3", "h4", "h5", "h6":
+	}
+	if dom.Of(name).Has(dom.Heading) {
 		for _, other := range [...]string{"h1", "h2", "h3", "h4", "h5", "h6"} {
 			if b.innermost(other) > b.innermost(name) {
 				name = other
@@ -321,7 +313,7 @@ func (b *treeBuilder) end(name string) {
 		b.endInline(i)
 		return
 	}
-	if i >= b.barrier() || isTablePart(name) && i >= b.table() {
+	if i >= b.barrier() || dom.Of(name).Has(dom.TablePart) && i >= b.table() {
 		b.popTo(i)
 	}
 }
@@ -333,7 +325,7 @@ func (b *treeBuilder) endInline(i int) {
 		b.popTo(i)
 		return
 	}
-	if name := b.open[i].node.Data; isFormatting(name) && i > b.barrier() {
+	if name := b.open[i].node.Data; dom.Of(name).Has(dom.Formatting) && i > b.barrier() {
 		b.open[i].ended = true
 		b.byName[name] = b.byName[name][:len(b.byName[name])-1]
 	}
@@ -366,7 +358,7 @@ func (b *treeBuilder) closeImplied(name string) {
 		b.closeOne("thead", b.table())
 		b.closeOne("tfoot", b.table())
 	}
-	if closesParagraph(name) {
+	if dom.Of(name).Has(dom.ClosesParagraph) {
 		b.closeOne("p", max(b.barrier(), b.innermost("button")))
 	}
 }

@@ -230,7 +230,7 @@ func (w *walker) nodeText(n *html.Node) string {
 		switch {
 		case c.Type == html.TextNode && shown(c.Parent):
 			t.add(c.Data, false)
-		case c.Type == html.ElementNode && c.Namespace != "svg" && (blockElement(c.DataAtom) || c.DataAtom == atom.Br):
+		case c.Type == html.ElementNode && c.Namespace != "svg" && (dom.OfAtom(c.DataAtom).Has(dom.Block) || c.DataAtom == atom.Br):
 			t.gap = true
 		}
 	}

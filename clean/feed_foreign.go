@@ -1,6 +1,10 @@
 package clean
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
+)
 
 // foreign is where the feed is inside svg or math.
 type foreign struct {
@@ -54,7 +58,7 @@ func (s *feed) openForeign(name []byte, el *traits, selfClosing bool) bool {
 		f.drawing = 0 // scripts are counted
 	}
 	switch {
-	case !f.mixed && breaksOut(el.name):
+	case !f.mixed && dom.Of(el.name).Has(dom.BreaksOut):
 		f.open, f.drawing = f.open[:0], 0
 		return false
 	case f.mixed && el.raw != notRaw:
@@ -73,9 +77,5 @@ func (s *feed) openForeign(name []byte, el *traits, selfClosing bool) bool {
 // mayHoldHTML reports the elements of svg and math whose content is HTML (WHATWG HTML 13.2.6, integration points).
 func mayHoldHTML(name []byte) bool {
 	var room [16]byte
-	switch string(lower(room[:0], name)) {
-	case "foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext", "annotation-xml":
-		return true
-	}
-	return false
+	return dom.Of(string(lower(room[:0], name))).Has(dom.SVGIntegrationPoint | dom.MathIntegrationPoint)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
@@ -57,5 +58,16 @@ func BenchmarkOutgrows(b *testing.B) {
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
 		outgrows(page, &budget{nodes: 250_000})
+	}
+}
+
+// Formatting elements and parts of tables are those of the table of elements.
+func TestGrowing(t *testing.T) {
+	for _, name := range strings.Fields("a b big br code div em font html i nobr p s small span strike strong sub table td th tr tt u") {
+		n, makes := growing([]byte(name + ">"))
+		assert.Equal(t, dom.Of(name).Has(dom.Formatting), makes == makesAgain || makes == makesOnce, name)
+		if makes != makesOne {
+			assert.Equal(t, len(name), n, name)
+		}
 	}
 }

@@ -109,23 +109,15 @@ func shown(n *html.Node) bool {
 	if n.Namespace == "svg" {
 		return false
 	}
-	switch n.DataAtom {
-	case atom.Head, atom.Script, atom.Style, atom.Meta, atom.Link, atom.Title, atom.Base, atom.Param, atom.Source, atom.Track,
-		atom.Input, atom.Datalist, atom.Area, atom.Map, atom.Colgroup, atom.Col, atom.Frame, atom.Noframes:
-		return carriesStory(n)
-	}
-	return true
+	return !dom.OfAtom(n.DataAtom).Has(dom.Unrendered) || carriesStory(n)
 }
 
 // descend reports whether an element's children can show text of their own.
 func descend(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Iframe, atom.Object, atom.Embed, atom.Video, atom.Audio, atom.Canvas:
-		return false // their content is shown only where the element itself is not understood
-	case 0:
-		return n.Data != "amp-iframe" && n.Data != "amp-ad" && n.Data != "amp-video"
+	if n.DataAtom != 0 {
+		return !dom.OfAtom(n.DataAtom).Has(dom.Fallback)
 	}
-	return true
+	return n.Data != "amp-iframe" && n.Data != "amp-ad" && n.Data != "amp-video"
 }
 
 // hiddenElement reports elements that a browser with scripts and without style sheets does not show.
@@ -141,22 +133,6 @@ func hiddenElement(n *html.Node, a *attrs) Hiding {
 		return ByScript
 	}
 	return Shown
-}
-
-// blockElement reports the elements that CSS 2.2's default style sheet (appendix D) and the HTML standard's rendering
-// section show as blocks, table parts and controls included.
-func blockElement(a atom.Atom) bool {
-	switch a {
-	case atom.Html, atom.Body, atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Center, atom.Dd, atom.Details,
-		atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form,
-		atom.Frameset, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Legend,
-		atom.Li, atom.Listing, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.Optgroup, atom.Option, atom.P, atom.Plaintext,
-		atom.Pre, atom.Search, atom.Section, atom.Summary, atom.Table, atom.Caption, atom.Tbody, atom.Td, atom.Tfoot, atom.Th,
-		atom.Thead, atom.Tr, atom.Ul, atom.Xmp, atom.Button, atom.Label, atom.Select, atom.Textarea, atom.Iframe, atom.Object,
-		atom.Embed, atom.Video, atom.Audio, atom.Canvas, atom.Noscript, atom.Template, atom.Marquee, atom.Script:
-		return true
-	}
-	return false
 }
 
 // inlineKind is the span an inline element makes, with its address or datetime.

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -157,7 +158,7 @@ func (w *walker) enter(n *html.Node) bool {
 		return n.DataAtom == atom.Head
 	}
 	a := readAttrs(n)
-	isBlock := blockElement(n.DataAtom) || a.block || a.heading
+	isBlock := dom.OfAtom(n.DataAtom).Has(dom.Block) || a.block || a.heading
 	ends := isBlock && (!up.cells || n.DataAtom == atom.Caption)
 	switch {
 	case ends && up.cells:
@@ -241,13 +242,17 @@ func (w *walker) element(n *html.Node, a *attrs, up *frame, isBlock bool) int32 
 
 // describe sets what a block element tells its text: its kind and level.
 func describe(n *html.Node, a *attrs, f *frame) {
-	switch n.DataAtom {
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+	switch t := dom.OfAtom(n.DataAtom); {
+	case t.Has(dom.Heading):
 		f.kind, f.level = Heading, int8(n.Data[1]-'0')
-	case atom.Ul, atom.Ol, atom.Dl, atom.Menu:
+	case t.Has(dom.List):
 		f.lists = min(f.lists+1, 100)
-	case atom.Li, atom.Dd, atom.Dt:
+	case t.Has(dom.ListItem):
 		f.kind, f.level = ListItem, max(f.lists, 1)
+	case t.Has(dom.Control):
+		f.kind = Control
+	}
+	switch n.DataAtom {
 	case atom.Blockquote:
 		f.kind = Quotation
 		if quotedPost(a.class) {
@@ -257,8 +262,6 @@ func describe(n *html.Node, a *attrs, f *frame) {
 		f.kind, f.pre = Code, true
 	case atom.Figcaption, atom.Caption:
 		f.kind, f.cells = Caption, false
-	case atom.Button, atom.Label, atom.Option, atom.Select, atom.Textarea, atom.Summary, atom.Legend:
-		f.kind = Control
 	case atom.Table:
 		if dataTable(n) {
 			f.cells = true
