@@ -64,7 +64,6 @@ func skipSpace(b []byte, i int) int {
 	return i
 }
 
-// isLetter reports a letter of ASCII: a tag's name begins with one.
 // isTag reports that b starts with "<", name in any case, and the end of a tag name.
 func isTag(b []byte, name string) bool {
 	n := 1 + len(name)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -110,7 +111,7 @@ func namedFirst(b *clean.Block, people []string) bool {
 	if b.Shape.Words < shortestBiography || b.Shape.Words > 80 || !b.Shape.EndsStop || b.Kind == clean.Heading {
 		return false
 	}
-	head := metadata.Fold(b.Text[:runeFloor(b.Text, 120)])
+	head := metadata.Fold(b.Text[:text.Boundary(b.Text, 120)])
 	for _, name := range people {
 		if strings.HasPrefix(head, name) {
 			return true

@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // A styled is the stretch text[start:end] of a block under one set of marks.
@@ -29,22 +30,22 @@ type interval struct {
 	value      string
 }
 
-// style cuts text at its spans. Spans may overlap, lie outside the text, cut a rune in half or come in any order. The
-// stretches follow one another from the start of the text to its end.
-func style(text string, spans []Span) []styled {
+// style cuts s at its spans. Spans may overlap, lie outside of it, cut a rune in half or come in any order. The
+// stretches follow one another from the start of s to its end.
+func style(s string, spans []Span) []styled {
 	if len(spans) == 0 {
-		return []styled{{end: len(text)}}
+		return []styled{{end: len(s)}}
 	}
 	var by [inlineMarks][]interval
-	for _, s := range spans {
-		mark, value := markOf(s)
-		start, end := runeFloor(text, s.Start), runeFloor(text, s.End)
+	for _, sp := range spans {
+		mark, value := markOf(sp)
+		start, end := text.Boundary(s, sp.Start), text.Boundary(s, sp.End)
 		if value == "" || start >= end {
 			continue
 		}
 		by[mark] = append(by[mark], interval{start, end, value})
 	}
-	cuts := []int{0, len(text)}
+	cuts := []int{0, len(s)}
 	for m := range by {
 		by[m] = disjoint(by[m])
 		for _, v := range by[m] {
@@ -115,15 +116,6 @@ func cut(cuts []int, by [inlineMarks][]interval) []styled {
 		out = append(out, piece)
 	}
 	return out
-}
-
-// runeFloor moves an offset into the text and onto the start of a rune.
-func runeFloor(s string, i int) int {
-	i = min(max(i, 0), len(s))
-	for n := 0; n < utf8.UTFMax && i > 0 && i < len(s) && !utf8.RuneStart(s[i]); n++ {
-		i--
-	}
-	return i
 }
 
 // A token is one step of a block's inline text: words, or the start or end of a mark. Starts and ends are properly nested,

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/width"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // wrap writes text in lines of at most t.Width columns. The indent stands in front of every line but the first, which begins
@@ -62,7 +62,7 @@ func nextWord(s string) (word string, columns int, brk rune, rest string) {
 		case i > 0 && mayBreak(before, shown):
 			return s[:i], columns, 0, s[i:]
 		}
-		columns += columnsOf(shown)
+		columns += text.Columns(shown)
 		before = shown
 	}
 	return s, columns, 0, ""
@@ -84,19 +84,4 @@ func mayBreak(before, after rune) bool {
 // ideographic reports the characters of Chinese and Japanese, and their punctuation.
 func ideographic(r rune) bool {
 	return r >= 0x2e80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3001 && r <= 0x303f || r >= 0xff01 && r <= 0xff9f)
-}
-
-// columnsOf is how many columns of a terminal a rune takes.
-func columnsOf(r rune) int {
-	switch {
-	case r < 0x300:
-		return 1
-	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
-		return 0
-	}
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth:
-		return 2
-	}
-	return 1
 }

@@ -3,6 +3,8 @@ package extract
 import (
 	"net/url"
 	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // A resolver makes the addresses on a page absolute.
@@ -124,6 +126,6 @@ func pathByte(c byte) bool {
 
 func fragmentByte(c byte) bool { return hostByte(c) || c == '_' || c == '~' }
 
-func letterOrDigit(c byte) bool { return (c|0x20)-'a' < 26 || c-'0' < 10 }
+func letterOrDigit(c byte) bool { return text.ASCIILetter(c) || text.ASCIIDigit(c) }
 
 func hexDigit(c byte) bool { return c-'0' < 10 || (c|0x20)-'a' < 6 }

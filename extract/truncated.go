@@ -7,6 +7,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -181,7 +182,7 @@ func (s *sheet) declaresMore(l *labels) string {
 		if len(f) < 20 {
 			continue
 		}
-		f = f[:runeFloor(f, min(len(f), 200))]
+		f = f[:text.Boundary(f, min(len(f), 200))]
 		if at := strings.Index(declared[end:], f); at >= 0 {
 			within += len(f)
 			end += at + len(f)
@@ -191,14 +192,14 @@ func (s *sheet) declaresMore(l *labels) string {
 	if within == 0 || len(rest) < missingLetter || len(rest)*2 < shown {
 		return ""
 	}
-	probe := rest[runeFloor(rest, len(rest)/2):]
-	probe = probe[:runeFloor(probe, min(len(probe), 60))]
-	tail := rest[runeFloor(rest, max(0, len(rest)-60)):]
+	probe := rest[text.Boundary(rest, len(rest)/2):]
+	probe = probe[:text.Boundary(probe, min(len(probe), 60))]
+	tail := rest[text.Boundary(rest, max(0, len(rest)-60)):]
 	for i := range s.page.Blocks {
 		if f := metadata.Fold(s.page.Blocks[i].Text); strings.Contains(f, probe) || strings.Contains(f, tail) {
 			return "" // the page has it, whatever role it got
 		}
 	}
 	raw := clean.Collapse(s.declared.bodyClaim.Raw)
-	return raw[runeFloor(raw, max(0, len(raw)-200)):]
+	return raw[text.Boundary(raw, max(0, len(raw)-200)):]
 }

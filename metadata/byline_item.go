@@ -2,6 +2,7 @@ package metadata
 
 import (
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // item finds the part of the words [i:j) and returns the token behind what it took, i when they have none.
@@ -57,7 +58,7 @@ func (p *bylineParser) takeSuffix(i, j int) bool {
 func (p *bylineParser) unknownDegree(i int) bool {
 	s := p.text(i, i+1)
 	known, _ := p.agencyName(s, upper)
-	return p.toks[i].shape == upper && len(s) <= 6 && isASCII(s) && !known && !p.allCaps(0, p.n)
+	return p.toks[i].shape == upper && len(s) <= 6 && text.ASCII(s) && !known && !p.allCaps(0, p.n)
 }
 
 // takePlace reads what follows a preposition: at most four words with capitals. Behind a title an organisation may follow:

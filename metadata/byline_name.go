@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // maxNameWords is the longest name taken without doubt: "José María de la Cruz y Gómez" has seven words.
@@ -160,7 +161,7 @@ func (p *bylineParser) honorific(i, j int) (int, string) {
 		if p.toks[k].kind != wordToken {
 			break
 		}
-		if n >= 5 && k == j-1 && isASCII(p.text(i, k)) && last(p.text(i, k)) != '.' {
+		if n >= 5 && k == j-1 && text.ASCII(p.text(i, k)) && last(p.text(i, k)) != '.' {
 			break // "Prince Kumar", "Sheikh Hasina": as likely a name
 		}
 		i = k
@@ -294,7 +295,7 @@ func (p *bylineParser) shouts(k int) bool {
 		return false
 	}
 	n := utf8.RuneCountInString(word)
-	return n > 3 || n > 1 && strings.ContainsAny(strings.ToUpper(word), "AEIOUYÁÉÍÓÚÄÖÜÅØÆАЕИОУЫЯЮЄІЇΑΕΗΙΟΥΩİÇ") || !isASCII(word)
+	return n > 3 || n > 1 && strings.ContainsAny(strings.ToUpper(word), "AEIOUYÁÉÍÓÚÄÖÜÅØÆАЕИОУЫЯЮЄІЇΑΕΗΙΟΥΩİÇ") || !text.ASCII(word)
 }
 
 // scottish reports "McDONALD", capitals but for the prefix.

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // nameEnd is the end of the name that begins at i in a run [i:j) where something is glued to it: the first word, particles
@@ -61,7 +62,7 @@ func (p *bylineParser) takePerson(i, j int) bool {
 	if !p.labelled && nm.honorific == "" {
 		p.bare++
 	}
-	if nm.suffix != "" || nm.uncased || nm.honorific != "" && (len(nm.honorific) < 4 || strings.IndexByte(nm.honorific, '.') > 0 || !isASCII(nm.honorific)) {
+	if nm.suffix != "" || nm.uncased || nm.honorific != "" && (len(nm.honorific) < 4 || strings.IndexByte(nm.honorific, '.') > 0 || !text.ASCII(nm.honorific)) {
 		p.evident = true // believable asks more of a name without capitals
 	}
 	return true

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // roleSpan finds the job title among tokens [i:j): the first and the last token of role words that stand together.
@@ -59,7 +60,7 @@ func (p *bylineParser) roleAt(k, j int) int {
 	return 0
 }
 
-func isASCIIUpper(s string) bool { return strings.ToUpper(s) == s && isASCII(s) }
+func isASCIIUpper(s string) bool { return strings.ToUpper(s) == s && text.ASCII(s) }
 
 // occasional reports a title of people who write now and then, such as "CEO": it signs behind a name only.
 func (p *bylineParser) occasional(role string) bool {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // wholeDesk reports whether a structured value is one organisation or a code of initials, although it holds marks or words
@@ -24,7 +25,7 @@ func (p *bylineParser) wholeDesk() bool {
 		}
 	}
 	if p.n == 1 {
-		return p.domain(p.line) || p.toks[0].shape == upper && isASCII(p.line) && len(p.line) <= 4 && !p.agencyOrLabel()
+		return p.domain(p.line) || p.toks[0].shape == upper && text.ASCII(p.line) && len(p.line) <= 4 && !p.agencyOrLabel()
 	}
 	if marks > 0 {
 		return codes && !p.agencyOrLabel()

@@ -1,6 +1,9 @@
 package metadata
 
-import "github.com/broadsheet-go/broadsheet/clean/lang"
+import (
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
 
 // day reads a calendar date at p: a weekday where one stands in front, then the date. It returns the end, or 0.
 func (r *reader) day(p int, m *moment) int {
@@ -167,7 +170,7 @@ func (r *reader) clockBegins(p int) bool {
 	if r.hourColon(p) {
 		return true
 	}
-	if p < len(r.s) && (r.s[p]|0x20 == 'h') && (p+1 >= len(r.s) || !asciiLetter(r.s[p+1])) {
+	if p < len(r.s) && (r.s[p]|0x20 == 'h') && (p+1 >= len(r.s) || !text.ASCIILetter(r.s[p+1])) {
 		return true
 	}
 	_, end := r.meridiem(r.space(p))

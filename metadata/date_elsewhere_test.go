@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // TestMayName holds that no language is passed over that knows a month at any place of a line.
@@ -22,7 +23,7 @@ func TestMayName(t *testing.T) {
 			may := r.mayName(table)
 			r.primary, r.second = table, nil
 			for p := range line {
-				if _, end := r.month(p); end > 0 && (p == 0 || !asciiLetter(line[p-1]) || !asciiLetter(line[p])) {
+				if _, end := r.month(p); end > 0 && (p == 0 || !text.ASCIILetter(line[p-1]) || !text.ASCIILetter(line[p])) {
 					assert.True(t, may, "%q at %d, %s", line, p, table.Code())
 					named = true
 				}

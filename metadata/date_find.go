@@ -1,6 +1,9 @@
 package metadata
 
-import "github.com/broadsheet-go/broadsheet/clean/lang"
+import (
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
 
 // FindDate returns the first date expression inside a text, s[start:end], at its longest: the words [ParseDate] reads,
 // without labels. Readings that are too weak in running text are left out: bare runs of digits, a month and a year in
@@ -14,7 +17,7 @@ func FindDate(s string, l Locale) (d Date, start, end int, ok bool) {
 	if r.primary != nil && len(s) > otherLine {
 		return Date{}, 0, 0, false
 	}
-	code := lang.Guess(s[:boundary(s, guessed)])
+	code := lang.Guess(s[:text.Boundary(s, guessed)])
 	if code == "" || code == r.code || code == "en" {
 		if len(s) <= shortLine && holdsYear(s) && holdsDay(s) {
 			return r.findElsewhere()
@@ -86,22 +89,11 @@ func (r *reader) findElsewhere() (d Date, start, end int, ok bool) {
 // mayName reports a text in which some word can begin with one of a language's months.
 func (r *reader) mayName(t *lang.Table) bool {
 	for p := range r.s {
-		if r.wordish(p) && !(p > 0 && asciiLetter(r.s[p-1]) && asciiLetter(r.s[p])) && t.Begins(r.s[p:]).Has(lang.Month) {
+		if r.wordish(p) && !(p > 0 && text.ASCIILetter(r.s[p-1]) && text.ASCIILetter(r.s[p])) && t.Begins(r.s[p:]).Has(lang.Month) {
 			return true
 		}
 	}
 	return false
-}
-
-// boundary returns the last rune boundary of s up to n.
-func boundary(s string, n int) int {
-	if len(s) <= n {
-		return len(s)
-	}
-	for n > 0 && s[n]&0xC0 == 0x80 {
-		n--
-	}
-	return n
 }
 
 // reach is how far behind a word, in bytes, the first digit of its date stands at most.
@@ -163,7 +155,7 @@ func (r *reader) mayBegin(p int, near bool) bool {
 
 // at tries an expression at p; a letter directly in front means that p is inside a word.
 func (r *reader) at(p int) (Date, int, bool) {
-	if p > 0 && asciiLetter(r.s[p-1]) && r.s[p] < 0x80 {
+	if p > 0 && text.ASCIILetter(r.s[p-1]) && r.s[p] < 0x80 {
 		return Date{}, 0, false
 	}
 	var m moment

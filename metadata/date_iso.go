@@ -1,5 +1,7 @@
 package metadata
 
+import "github.com/broadsheet-go/broadsheet/clean/text"
+
 // iso reads an ISO 8601 date or date and time at p, in the forms found in markup: "2023-03-08", "2023-03-08T08:35",
 // "2023-03-08 08:35:00.123+0500", "20230308T083500Z", and in whole expressions also "2023-03", "--03-08", "---08",
 // "2023-W10-3", "2023-067", "20230308". It returns the end, or 0.
@@ -161,7 +163,7 @@ func bracketed(s string, p int) int {
 		switch c := s[q]; {
 		case c == ']':
 			return q + 1
-		case !asciiLetter(c) && c != '/' && c != '_' && c != '-' && c != '+' && (c < '0' || c > '9'):
+		case !text.ASCIILetter(c) && c != '/' && c != '_' && c != '-' && c != '+' && (c < '0' || c > '9'):
 			return p
 		}
 	}

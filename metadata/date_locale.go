@@ -1,6 +1,10 @@
 package metadata
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
 
 // country returns the ISO 3166 code, in capitals, that the locale's readings depend on: the site's country, else the
 // region of the language tag, else the country where the language is written in the first place; "" when none is known.
@@ -52,7 +56,7 @@ func region(tag string) string {
 	for rest != "" {
 		var part string
 		part, rest, _ = cutSubtag(rest)
-		if len(part) == 2 && asciiLetter(part[0]) && asciiLetter(part[1]) {
+		if len(part) == 2 && text.ASCIILetter(part[0]) && text.ASCIILetter(part[1]) {
 			return upperTwo(part)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // ParseDate reads a text that is one date expression, with at most a label ("Published:", "Stand:") in front of it and
@@ -175,7 +176,7 @@ func (r *reader) mayHoldWords() bool {
 	letter, digit := false, false
 	for i := 0; i < len(r.s); i++ {
 		c := r.s[i]
-		letter = letter || c >= 0x80 || asciiLetter(c)
+		letter = letter || c >= 0x80 || text.ASCIILetter(c)
 		_, size := digitAt(r.s, i)
 		digit = digit || size > 0
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // A reader reads date expressions out of s. It only looks forward from a position, a bounded number of words far,
@@ -62,7 +63,7 @@ func (r *reader) own(c lang.Class, p int) (value, end int) {
 
 // wordish reports whether a word can begin at p: a letter, or anything outside ASCII.
 func (r *reader) wordish(p int) bool {
-	return p < len(r.s) && (r.s[p] >= utf8.RuneSelf || asciiLetter(r.s[p]))
+	return p < len(r.s) && (r.s[p] >= utf8.RuneSelf || text.ASCIILetter(r.s[p]))
 }
 
 // month looks for a month's name at p and remembers which table knew it.
@@ -238,12 +239,10 @@ func (r *reader) letterAt(p int) bool {
 // wordLetter reports letters that bound a word: not those of scripts written without spaces.
 func wordLetter(c rune) bool {
 	if c < utf8.RuneSelf {
-		return asciiLetter(byte(c))
+		return text.ASCIILetter(byte(c))
 	}
 	return (unicode.IsLetter(c) || unicode.IsMark(c)) && !spaceless(c)
 }
-
-func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // spaceless reports letters of scripts that write words without spaces between them, or, as Hangul does, endings
 // without a space behind a number.

@@ -1,6 +1,10 @@
 package metadata
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
 
 // URLDate reads the date in the path or query of an address: /2023/03/08/, /2023-03-08-title, /20230308/, /2023/mar/08/,
 // ?date=2023-03-08. A year and month alone ("/2023/03/") give [YearMonth]. Numbers inside longer numbers, and runs of
@@ -51,7 +55,7 @@ func digitRun(s string, p int) int {
 	return n
 }
 
-func asciiAlnum(c byte) bool { return asciiLetter(c) || c >= '0' && c <= '9' }
+func asciiAlnum(c byte) bool { return text.ASCIILetter(c) || c >= '0' && c <= '9' }
 
 // urlDay reads a full day at p, where a run of digits begins.
 func urlDay(s string, p, run int) (Date, bool) {
@@ -181,7 +185,7 @@ func urlMonthAt(s string, p int) (month, end int) {
 // with named months write them.
 func englishMonth(s string, p int) (month, end int) {
 	n := 0
-	for p+n < len(s) && n < 10 && asciiLetter(s[p+n]) {
+	for p+n < len(s) && n < 10 && text.ASCIILetter(s[p+n]) {
 		n++
 	}
 	if n < 3 || n == 10 {

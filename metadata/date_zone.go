@@ -3,6 +3,8 @@ package metadata
 import (
 	"sync"
 	"time"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // A zoneSpec is an offset from UTC, with the rule that adds an hour in summer where the name leaves that open ("ET").
@@ -100,7 +102,7 @@ func numericZone(s string, p int, short bool) (zoneSpec, int) {
 		if q < len(s) && s[q] == s[p] { // ZZ: a literal Z behind a formatted one
 			q++
 		}
-		if q < len(s) && (asciiLetter(s[q]) || asciiDigit(s, q)) {
+		if q < len(s) && (text.ASCIILetter(s[q]) || asciiDigit(s, q)) {
 			return zoneSpec{}, 0
 		}
 		return zoneSpec{}, q

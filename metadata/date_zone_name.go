@@ -1,6 +1,10 @@
 package metadata
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
 
 // zoneName reads the name of a zone at p. Names are written in capitals; the few that are no word of any language may be
 // in small letters. It returns the end, or 0.
@@ -9,7 +13,7 @@ func (r *reader) zoneName(p int) (zoneSpec, Zone, int) {
 	n, lower := 0, false
 	for p+n < len(r.s) && n < len(buf) {
 		c := r.s[p+n]
-		if !asciiLetter(c) {
+		if !text.ASCIILetter(c) {
 			break
 		}
 		lower = lower || c >= 'a'
@@ -138,7 +142,7 @@ func zonePlace(s string, p int) (zoneSpec, int) {
 // foldedWord reads an ASCII word at p without regard to case, up to a word boundary.
 func foldedWord(s string, p int, word string) int {
 	end := p + len(word)
-	if end > len(s) || !strings.EqualFold(s[p:end], word) || end < len(s) && asciiLetter(s[end]) {
+	if end > len(s) || !strings.EqualFold(s[p:end], word) || end < len(s) && text.ASCIILetter(s[end]) {
 		return 0
 	}
 	return end

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // inside returns the content of the bracket at i and the byte behind it; ok is false when it does not close.
@@ -56,7 +57,7 @@ func (p *datelineParser) inBrackets(i int) int {
 // weighBracket classifies what stands in the agency's place.
 func (p *datelineParser) weighBracket(c stretch) {
 	s := p.str(c)
-	if p.w.code == "en" && s == strings.ToLower(s) && isASCII(s) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))) {
+	if p.w.code == "en" && s == strings.ToLower(s) && text.ASCII(s) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))) {
 		p.refuse = true // "Private (online): …": English agencies have capitals
 		return
 	}

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"time"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // weekdayAt is the end of a weekday that stands apart from the date, with the comma before the date left unread.
@@ -82,13 +82,7 @@ func (p *datelineParser) dateAt(i int) (Date, int, bool) {
 	if cut := strings.Index(rest, " - "); cut > 0 {
 		rest = rest[:cut]
 	}
-	if len(rest) > 64 {
-		cut := 64
-		for !utf8.RuneStart(rest[cut]) {
-			cut--
-		}
-		rest = rest[:cut]
-	}
+	rest = text.Cut(rest, 64)
 	d, start, end, ok := FindDate(rest, p.l)
 	if !ok || strings.TrimSpace(rest[:start]) != "" || end == 0 {
 		return Date{}, i, false

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // A stretch is a piece of the text: text[start:end].
@@ -44,16 +46,12 @@ const (
 	sepDash           // —, --, _, .-, =, ـ
 )
 
-func parseDateline(text string, l Locale) (Dateline, bool) {
-	head := text
+func parseDateline(s string, l Locale) (Dateline, bool) {
+	head := s
 	if len(head) > maxDateline {
-		cut := maxDateline
-		for cut > 0 && !utf8.RuneStart(head[cut]) {
-			cut--
-		}
-		head = head[:cut]
+		head = text.Cut(head, maxDateline)
 	}
-	p := datelineParser{text: text, head: head, l: l, w: wordsOf(head, l.Language)}
+	p := datelineParser{text: s, head: head, l: l, w: wordsOf(head, l.Language)}
 	start := p.skip(0)
 	var end int
 	r := first(head[start:])

@@ -2,7 +2,6 @@ package metadata
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // closing is the mark that closes a bracket; 0 for anything else.
@@ -31,15 +30,6 @@ func closing(open rune) rune {
 // isApostrophe reports a mark that stands inside a name or a word for a letter left out.
 func isApostrophe(r rune) bool {
 	return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == '`' || r == '´' || r == '׳' || r == '״'
-}
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // filed is the length of the words for "filed" at the end of s: 电 (by wire), 讯, 報導.

@@ -2,7 +2,7 @@
 //
 //	collapse.go  Collapse: white space and characters that show nothing; Next, the run it is made of
 //	fold.go      Fold: the letters and figures alone, for comparing
-//	space.go     Space, Blank, Invisible, IsBlank, Trim: what shows nothing
+//	space.go     Space, Blank, Invisible, Trim: what shows nothing
 //	letter.go    ASCIILetter, ASCIIDigit, ASCII, Word: letters, figures and marks
 //	script.go    Spaceless, HanOrKana: scripts by how they set words
 //	sentence.go  SentenceEnd, Closing, TrimClosing, EndsSentence: where sentences end

@@ -1,15 +1,9 @@
 package text
 
-import (
-	"strings"
-	"unicode"
-)
+import "unicode"
 
 // Space reports the white space of ASCII, by Unicode. (HTML's, between the attributes of a tag, has no vertical tab.)
 func Space(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
-
-// IsBlank reports a text of white space alone.
-func IsBlank(s string) bool { return strings.TrimSpace(s) == "" }
 
 // Invisible reports the characters that Collapse drops, for they show nothing and part nothing: soft hyphens, zero-width spaces, word
 // joiners, byte-order marks, grapheme joiners, places of objects, and the control characters beyond ASCII. Joiners that shape letters

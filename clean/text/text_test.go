@@ -58,8 +58,6 @@ func TestSpace(t *testing.T) {
 	for _, r := range "\u200c\u200d\u200e\u202a\u2066\u061c\ufe0f\u00ad\ufeff" {
 		assert.True(t, text.Blank(r), "%U", r)
 	}
-	assert.True(t, text.IsBlank("\u00a0 \n"))
-	assert.False(t, text.IsBlank(" ."))
 	start, end := text.Trim(" \tab \n", 0, 6)
 	assert.Equal(t, [2]int{2, 4}, [2]int{start, end})
 }
