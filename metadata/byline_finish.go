@@ -108,7 +108,7 @@ func (p *bylineParser) plausible() bool {
 			if r == ' ' || r == '.' && initialled(a.Name) {
 				n++
 			}
-			if scriptOfRune(r) > greek && unicode.IsLetter(r) {
+			if unicode.IsLetter(r) && !hasCapitals(lang.ScriptOf(r)) {
 				return false
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // labelClasses are the classes of labels with the part each gives.
@@ -69,7 +70,7 @@ func (p *bylineParser) label(i int) int {
 
 // slashLabel reports whether the Chinese label of one word is set off by a slash: "文／陳志明".
 func (p *bylineParser) slashLabel(i, next int) bool {
-	return next == i+1 && (p.isMark(next, "/／") || p.w.code == "ja" && p.isMark(next, "・")) && unspaced(first(p.line[p.toks[i].start:])) && (i == 0 || p.toks[i].spaced || p.toks[i-1].kind == markToken)
+	return next == i+1 && (p.isMark(next, "/／") || p.w.code == "ja" && p.isMark(next, "・")) && text.HanOrKana(first(p.line[p.toks[i].start:])) && (i == 0 || p.toks[i].spaced || p.toks[i-1].kind == markToken)
 }
 
 // findLabel looks for the phrase of a label at token i; next is the token behind it, i when there is none. taken says that
@@ -137,7 +138,7 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 	if p.isMark(next, ",.|/;•–—&・)）]") {
 		return false
 	}
-	if p.w.code == "ja" && unspaced(first(phrase)) && p.toks[next].kind == wordToken && !p.toks[next].spaced {
+	if p.w.code == "ja" && text.HanOrKana(first(phrase)) && p.toks[next].kind == wordToken && !p.toks[next].spaced {
 		return false // "編集手帳": Japanese sets a label off
 	}
 	if p.w.whole(lang.Role, phrase) || p.w.whole(lang.Desk, phrase) && !(many && pt == partContributor) || pt == partSource && !many {
@@ -146,7 +147,7 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 	if p.w.whole(lang.And, phrase) && i > 0 || !many && p.w.whole(lang.In, phrase) && j != atStart && j != afterBar {
 		return false
 	}
-	if s := p.toks[i].shape; s == uncased && j == glued && p.nouns > 0 && pt != p.part && !unspaced(first(phrase)) {
+	if s := p.toks[i].shape; s == uncased && j == glued && p.nouns > 0 && pt != p.part && !text.HanOrKana(first(phrase)) {
 		return true // "글 김철수 사진 이영희"
 	}
 	return j != glued || many || pt != partContributor && unicode.IsUpper(first(phrase)) || pt == partContributor && p.agencyAt(next)

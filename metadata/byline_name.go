@@ -90,7 +90,7 @@ func (p *bylineParser) nameToken(nm *name, i, k, j int) nameLetter {
 	case uncased:
 		letter = neutral
 		nm.uncased = true
-		nm.spaceless = nm.spaceless || unspaced(first(word))
+		nm.spaceless = nm.spaceless || text.HanOrKana(first(word))
 		if !p.uncasedNameWord(word) {
 			return foreign
 		}
@@ -122,15 +122,15 @@ func initialled(word string) bool {
 // to six, Korean two to four (with a surname of one or two); transliterated ones have a dot or are longer kana.
 func (p *bylineParser) uncasedNameWord(word string) bool {
 	n := utf8.RuneCountInString(word)
-	switch scriptOfRune(first(word)) {
-	case han:
+	switch lang.ScriptOf(first(word)) {
+	case lang.Han:
 		if strings.ContainsRune(word, '·') || strings.ContainsRune(word, '・') {
 			return n <= 20
 		}
 		return n <= 4 || p.w.code == "ja" && n <= 6
-	case kana:
+	case lang.Hiragana, lang.Katakana:
 		return n <= 20 && (strings.ContainsRune(word, '・') || n <= 8)
-	case hangul:
+	case lang.Hangul:
 		return n <= 4
 	}
 	return n <= 20 && !p.everydayWord(word)

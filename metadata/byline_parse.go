@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // A joint is what stands in front of an item.
@@ -164,7 +165,7 @@ func (p *bylineParser) mark(i int) int {
 	case ',', '،', '、', '，':
 		p.joint = afterComma
 	case '|', '/', '•', '·', '–', '—', '-', ';', '；', '／', '｜', '=', '＝', '\n', '・', '»', '›', '●', '▪', '~', '᛫', '∙', '⋅', '‐', '―', 'ー', '*', '◆', '■', '▲', '؛':
-		if r == '-' && !p.toks[i].spaced && i > 0 && p.toks[i-1].kind == wordToken && i+1 < p.n && !p.toks[i+1].spaced && !unspaced(first(p.line[p.toks[i-1].start:])) && !(p.w.code == "tr" && p.toks[i-1].shape == upper) {
+		if r == '-' && !p.toks[i].spaced && i > 0 && p.toks[i-1].kind == wordToken && i+1 < p.n && !p.toks[i+1].spaced && !text.HanOrKana(first(p.line[p.toks[i-1].start:])) && !(p.w.code == "tr" && p.toks[i-1].shape == upper) {
 			return i // a hyphen inside a word that is none
 		}
 		p.joint = afterBar

@@ -22,7 +22,7 @@ func (p *bylineParser) nameEnd(i, j int) int {
 		case k > i && p.particle(k, j), t.shape == initial:
 		case t.shape == title, t.shape == upper, t.shape == uncased, t.shape == mixed:
 			full++
-			if t.shape == uncased && unspaced(first(p.text(k, k+1))) {
+			if t.shape == uncased && text.HanOrKana(first(p.text(k, k+1))) {
 				full++
 			}
 		default:
@@ -163,7 +163,7 @@ func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 	if p.structured {
 		return true
 	}
-	if scriptOfRune(first(nm.text)) == hangul {
+	if lang.ScriptOf(first(nm.text)) == lang.Hangul {
 		return nm.words == 1 && utf8.RuneCountInString(nm.text) >= 2 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.nobody())
 	}
 	return nm.words <= 4 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.placeAhead(j) || p.nobody())
@@ -186,7 +186,7 @@ func phrased(s string) bool {
 		case '了', '吗', '呢', '吧':
 			return true
 		default:
-			if particle && i > 0 && scriptOfRune(r) == han {
+			if particle && i > 0 && lang.ScriptOf(r) == lang.Han {
 				return true
 			}
 			particle = false

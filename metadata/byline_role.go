@@ -41,7 +41,7 @@ func (p *bylineParser) roleAt(k, j int) int {
 	rest := p.line[start:p.toks[max(k, j-1)].end]
 	var best int
 	_, best = p.w.prefix(lang.Role, rest)
-	if _, n := p.w.prefix(lang.Desk, rest); n > best && (strings.IndexByte(rest[:n], ' ') > 0 || unspaced(first(rest))) {
+	if _, n := p.w.prefix(lang.Desk, rest); n > best && (strings.IndexByte(rest[:n], ' ') > 0 || text.HanOrKana(first(rest))) {
 		best = n // "Staff Reporter", which signs alone too
 	}
 	if best > 0 {
@@ -91,7 +91,7 @@ func (p *bylineParser) roleLast(i, from, j int) int {
 	if p.joint != atStart && p.joint != afterAnd && (a != nil && a.Role == "" || p.inContr) && !((from-i >= 2 || p.toks[i].shape == uncased && from > i) && p.joint != afterParen && p.joint != afterComma && p.nameLike(i, from)) {
 		return p.setRole(i, j)
 	}
-	if from-i > 1 && p.toks[i].shape == uncased && scriptOfRune(first(p.text(i, j))) == hangul && p.nameLike(from-1, from) {
+	if from-i > 1 && p.toks[i].shape == uncased && lang.ScriptOf(first(p.text(i, j))) == lang.Hangul && p.nameLike(from-1, from) {
 		p.ahead = p.text(i, from-1) // "광양 구현모 기자": the word in front of the title is the name
 		i = from - 1
 	}
@@ -181,7 +181,7 @@ func (p *bylineParser) roleFirst(i, from, to, j int) int {
 			}
 		}
 	}
-	if p.w.code == "ja" && unspaced(first(p.text(i, j))) && !p.toks[to].spaced {
+	if p.w.code == "ja" && text.HanOrKana(first(p.text(i, j))) && !p.toks[to].spaced {
 		return i // "記者コラム": Japanese writes the title behind the name, or a space
 	}
 	nm, ok := p.parseName(to, j)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // maxTokens bounds a byline: the longest of the conformance lines has 31.
@@ -136,7 +137,7 @@ func wordRune(r rune) bool {
 // wordEnd finds the end of the word at s[i:]. Apostrophes, hyphens and full stops between letters belong to it, and a full
 // stop after an initial or a known abbreviation. Runs of Han and kana end where a known phrase begins or ends.
 func wordEnd(s string, i int, w *words) int {
-	if unspaced(first(s[i:])) {
+	if text.HanOrKana(first(s[i:])) {
 		return spacelessEnd(s, i, w)
 	}
 	j, prev := i, rune(0)
@@ -145,7 +146,7 @@ func wordEnd(s string, i int, w *words) int {
 		if unicode.IsUpper(r) && unicode.IsLower(prev) && (j-i > 2 && labelGlued(s[j:], w) || glueing(s[i:j], w)) {
 			return j
 		}
-		if wordRune(r) && !unspaced(r) || r == '\u200c' || r == '\u200d' || r == '\u00ad' {
+		if wordRune(r) && !text.HanOrKana(r) || r == '\u200c' || r == '\u200d' || r == '\u00ad' {
 			j, prev = j+size, r
 			continue
 		}
@@ -154,7 +155,7 @@ func wordEnd(s string, i int, w *words) int {
 		switch {
 		case isApostrophe(r) && joins && unicode.IsLetter(after),
 			(r == '-' || r == '‐' || r == '‑') && joins && unicode.IsLetter(after) && !(w.code == "tr" && nextReporter(s[i:j], s[j+size:])),
-			r == '.' && joins && unicode.IsLetter(after) && !unspaced(after) && dotted(s[i:j], s[j+1:]):
+			r == '.' && joins && unicode.IsLetter(after) && !text.HanOrKana(after) && dotted(s[i:j], s[j+1:]):
 			j, prev = j+size, r
 			continue
 		case r == '.' && abbreviation(s[i:j], w):
@@ -261,13 +262,13 @@ func spacelessEnd(s string, i int, w *words) int {
 		r, size := utf8.DecodeRuneInString(s[j:])
 		after := first(s[j+size:])
 		switch {
-		case unspaced(r) || r == 'ー' || r == '〇':
+		case text.HanOrKana(r) || r == 'ー' || r == '〇':
 			if j > i {
 				if n := phraseAt(s[j:], w); n > size {
 					return j
 				}
 			}
-		case r == '·' && scriptOfRune(after) == han, (r == '・' || r == '･') && scriptOfRune(after) == kana && scriptOfRune(last(s[:j])) == kana:
+		case r == '·' && lang.ScriptOf(after) == lang.Han, (r == '・' || r == '･') && isKana(after) && isKana(last(s[:j])):
 		default:
 			return j
 		}

@@ -114,7 +114,7 @@ func (p *datelineParser) agencyDate(c stretch) bool {
 // listed reads a bracket that holds place, date and agency between commas: "(Казань, 14 ноября, «Татар-информ»).".
 func (p *datelineParser) bracketList(c stretch) bool {
 	end := p.placeAt(c.start)
-	if end <= c.start || end >= c.end || p.head[end] != ',' || !p.place(p.head[c.start:end]) || unspaced(first(p.head[c.start:])) {
+	if end <= c.start || end >= c.end || p.head[end] != ',' || !p.place(p.head[c.start:end]) || text.HanOrKana(first(p.head[c.start:])) {
 		return false
 	}
 	before := *p
@@ -254,7 +254,7 @@ func (p *datelineParser) roleIn(c stretch) bool {
 		if p.agencyTitle(c, class) {
 			return true
 		}
-		if _, n := p.w.prefix(class, s); n > 0 && (unspaced(first(s)) || scriptOfRune(first(s)) == hangul) {
+		if _, n := p.w.prefix(class, s); n > 0 && (text.HanOrKana(first(s)) || lang.ScriptOf(first(s)) == lang.Hangul) {
 			p.setReporter(p.trim(stretch{c.start + n, c.end}))
 			return true
 		}

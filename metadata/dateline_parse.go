@@ -58,7 +58,7 @@ func parseDateline(s string, l Locale) (Dateline, bool) {
 	switch {
 	case isOpening(r) && r != '/':
 		end = p.bracketed(start)
-	case unspaced(r):
+	case text.HanOrKana(r):
 		end = p.east(start)
 	default:
 		end = p.plain(start)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // Points of evidence for a dateline. They were set by hand so that each rule of the guide's section on datelines holds, and
@@ -200,7 +201,7 @@ func (p *datelineParser) listed(s string) bool {
 				i = end
 				continue
 			}
-			if (utf8.RuneCountInString(word) > 1 || word == "A" && len(s) > 1) && p.w.own(lang.Stop, word) && !p.w.whole(lang.Particle, word) && scriptOfRune(r) < han {
+			if (utf8.RuneCountInString(word) > 1 || word == "A" && len(s) > 1) && p.w.own(lang.Stop, word) && !p.w.whole(lang.Particle, word) && hasCapitals(lang.ScriptOf(r)) {
 				return true
 			}
 		}
@@ -320,15 +321,14 @@ func (p *datelineParser) weighRest(end int) {
 	}
 }
 
-// cased reports whether a text is written in a script with capitals, whose sentences end with a stop.
+// cased reports whether a text is written in a script with capitals, whose sentences end with a stop, by its first letter.
 func cased(s string) bool {
-	sc := scriptOfRune(first(s))
-	return sc == latin || sc == cyrillic || sc == greek
-}
-
-// chained reports letters of Thai, Lao, Burmese and Khmer, whose words are not parted.
-func chained(r rune) bool {
-	return 0xE00 <= r && r < 0xF00 || 0x1000 <= r && r < 0x10A0 || 0x1780 <= r && r < 0x1800
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return hasCapitals(lang.ScriptOf(r))
+		}
+	}
+	return true
 }
 
 // spoken reports whether a text is a speaker's words in a transcript or interview: it asks, or begins with the speaker.
@@ -390,9 +390,9 @@ func story(s string) (words, lowers int, full bool) {
 				}
 			}
 			switch { // two letters of Han or kana count as a word, four of Thai and its neighbours
-			case unspaced(r):
+			case text.HanOrKana(r):
 				east += 2
-			case chained(r):
+			case text.Spaceless(r):
 				east++
 			}
 		case r == '-' || isApostrophe(r) || unicode.IsDigit(r):

@@ -18,11 +18,11 @@ type words struct {
 // Russian byline on a page marked "en", is guessed from its letters; a language without a table borrows that of its script.
 func wordsOf(s, language string) words {
 	code := primary(language)
-	if sc := scriptOf(s); sc != latin && !writes(code, sc) {
+	if sc := scriptOf(s); sc != lang.Latin && !lang.Writes(code, sc) {
 		if g := lang.Guess(s); g != "" {
 			code = g
 		} else {
-			code = usual(sc)
+			code = sc.Language()
 		}
 	}
 	if code == "" {
@@ -30,7 +30,7 @@ func wordsOf(s, language string) words {
 	}
 	w := words{code: code}
 	if w.tables[0] = lang.For(code); w.tables[0] == nil {
-		w.tables[0] = lang.For(usual(scriptOf(s)))
+		w.tables[0] = lang.For(scriptOf(s).Language())
 	}
 	if code != "en" {
 		w.tables[1] = lang.For("en")
@@ -122,50 +122,9 @@ func (w *words) own(c lang.Class, s string) bool {
 	return ok
 }
 
-// A script is a group of writing systems that bylines treat alike.
-type script uint8
-
-const (
-	latin script = iota
-	cyrillic
-	greek
-	han
-	kana
-	hangul
-	arabic
-	hebrew
-	indic // Devanagari to Sinhala, Thai, Lao, Khmer, Burmese, Georgian, Armenian and Ethiopic: everything else
-)
-
-func scriptOfRune(r rune) script {
-	switch {
-	case r < 0x370:
-		return latin
-	case r < 0x400:
-		return greek
-	case r < 0x530:
-		return cyrillic
-	case 0x590 <= r && r < 0x600:
-		return hebrew
-	case 0x600 <= r && r < 0x780, 0xFB50 <= r && r < 0xFE00, 0xFE70 <= r && r < 0xFF00:
-		return arabic
-	case 0x1100 <= r && r < 0x1200, 0xAC00 <= r && r < 0xD7B0:
-		return hangul
-	case 0x3040 <= r && r < 0x3100, 0xFF66 <= r && r < 0xFFA0:
-		return kana
-	case 0x3400 <= r && r < 0xA000, r == '々', r == '〇', 0xF900 <= r && r < 0xFB00, 0x20000 <= r && r < 0x32000:
-		return han
-	case 0x1E00 <= r && r < 0x1F00, 0x2000 <= r && r < 0x3000, 0xFF00 <= r && r < 0xFF66:
-		return latin
-	case 0x1F00 <= r && r < 0x2000:
-		return greek
-	}
-	return indic
-}
-
-// scriptOf is the script of the first letters of s that are not Latin, or latin. Kana anywhere in the head outranks Han.
-func scriptOf(s string) script {
-	found, seen := latin, 0
+// scriptOf is the script of the first letters of s that are not Latin, or Latin. Kana anywhere in the head outrank Han.
+func scriptOf(s string) lang.Script {
+	found := lang.Latin
 	for i, r := range s {
 		if i > 120 {
 			break
@@ -173,70 +132,24 @@ func scriptOf(s string) script {
 		if r < 0x370 || !unicode.IsLetter(r) {
 			continue
 		}
-		sc := scriptOfRune(r)
-		if sc == kana {
-			return kana
+		if isKana(r) {
+			return lang.Katakana
 		}
-		if seen == 0 {
+		if sc := lang.ScriptOf(r); found == lang.Latin && sc != lang.Common {
 			found = sc
 		}
-		seen++
 	}
 	return found
 }
 
-// writes reports whether a language is commonly written in a script.
-func writes(code string, sc script) bool {
-	switch code {
-	case "":
-		return false
-	case "ja":
-		return sc == han || sc == kana
-	case "zh", "yue":
-		return sc == han
-	case "ko":
-		return sc == hangul || sc == han
-	case "el":
-		return sc == greek
-	case "ru", "uk", "be", "bg", "mk", "kk", "ky", "mn", "tg", "sr", "uz":
-		return sc == cyrillic
-	case "ar", "fa", "ur", "ps", "ckb", "sd", "ug":
-		return sc == arabic
-	case "he", "yi":
-		return sc == hebrew
-	case "hi", "mr", "ne", "bn", "as", "pa", "gu", "or", "ta", "te", "kn", "ml", "si", "th", "lo", "km", "my", "ka", "hy", "am", "ti":
-		return sc == indic
-	}
-	return sc == latin
+func isKana(r rune) bool {
+	sc := lang.ScriptOf(r)
+	return sc == lang.Hiragana || sc == lang.Katakana
 }
 
-// usual is the language to assume for a script when nothing else tells.
-func usual(sc script) string {
-	switch sc {
-	case cyrillic:
-		return "ru"
-	case greek:
-		return "el"
-	case han:
-		return "zh"
-	case kana:
-		return "ja"
-	case hangul:
-		return "ko"
-	case arabic:
-		return "ar"
-	case hebrew:
-		return "he"
-	case indic:
-		return "hi"
-	}
-	return "en"
-}
-
-// unspaced reports scripts whose words follow one another without spaces.
-func unspaced(r rune) bool {
-	sc := scriptOfRune(r)
-	return sc == han || sc == kana
+// hasCapitals reports the scripts in which names begin with a capital.
+func hasCapitals(sc lang.Script) bool {
+	return sc == lang.Latin || sc == lang.Cyrillic || sc == lang.Greek || sc == lang.Armenian
 }
 
 // first is the first rune of s, or utf8.RuneError for "".

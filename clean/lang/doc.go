@@ -40,7 +40,7 @@
 //     newsrooms use in capitals.
 //  2. Add the code to the list in tag.go, in order of code, and other codes that mean the language to alias.
 //  3. Add a few sentences of your own to the test of Guess. One not in Latin letters
-//     needs a line in scriptCode (guess.go) or homeScript (votes.go).
+//     needs its script in Writes, and in scriptLanguage where it is the only one of that script (script.go).
 //  4. Run the tests: they name phrases that stand twice in a class with different values and words that two classes
 //     cannot share (a month that is a weekday, a published label that is an updated label).
 package lang

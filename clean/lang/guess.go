@@ -27,49 +27,8 @@ func Guess(s string) string {
 		if b.scripts[major] < 3 {
 			return ""
 		}
-		return scriptCode(major)
+		return major.Language()
 	}
-}
-
-// scriptCode returns the language of a script that only one language of the press is written in.
-func scriptCode(sc Script) string {
-	switch sc {
-	case Greek:
-		return "el"
-	case Hebrew:
-		return "he"
-	case Thai:
-		return "th"
-	case Tamil:
-		return "ta"
-	case Telugu:
-		return "te"
-	case Gujarati:
-		return "gu"
-	case Gurmukhi:
-		return "pa"
-	case Kannada:
-		return "kn"
-	case Malayalam:
-		return "ml"
-	case Oriya:
-		return "or"
-	case Sinhala:
-		return "si"
-	case Lao:
-		return "lo"
-	case Burmese:
-		return "my"
-	case Khmer:
-		return "km"
-	case Georgian:
-		return "ka"
-	case Armenian:
-		return "hy"
-	case Ethiopic:
-		return "am"
-	}
-	return ""
 }
 
 // A ballot holds the counts of one text.

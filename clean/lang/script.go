@@ -136,3 +136,48 @@ func lookupScript(r rune) Script {
 func (s Script) Spaceless() bool { return spacelessScripts>>s&1 != 0 }
 
 const spacelessScripts = 1<<Han | 1<<Hiragana | 1<<Katakana | 1<<Thai | 1<<Lao | 1<<Khmer | 1<<Burmese
+
+// Language returns the language to assume for a text in a script when nothing else tells: the only one of the press that is written in
+// it, else the one most written. "" for scripts of no language with a table.
+func (s Script) Language() string {
+	if s < scripts {
+		return scriptLanguage[s]
+	}
+	return ""
+}
+
+var scriptLanguage = [scripts]string{
+	Latin: "en", Cyrillic: "ru", Arabic: "ar", Devanagari: "hi", Bengali: "bn", Han: "zh", Hiragana: "ja", Katakana: "ja", Hangul: "ko",
+	Greek: "el", Hebrew: "he", Thai: "th", Tamil: "ta", Telugu: "te", Gujarati: "gu", Gurmukhi: "pa", Kannada: "kn", Malayalam: "ml",
+	Oriya: "or", Sinhala: "si", Lao: "lo", Burmese: "my", Khmer: "km", Georgian: "ka", Armenian: "hy", Ethiopic: "am",
+}
+
+// Writes reports whether the press of a language is written in a script; Serbian and Uzbek have two, Japanese and Korean more. A language
+// that is not listed is written in Latin letters.
+func Writes(code string, s Script) bool {
+	switch code {
+	case "ja":
+		return s == Han || s == Hiragana || s == Katakana
+	case "ko":
+		return s == Hangul || s == Han
+	case "zh", "yue":
+		return s == Han
+	case "ru", "uk", "be", "bg", "kk", "ky", "mk", "mn", "tg":
+		return s == Cyrillic
+	case "sr", "uz":
+		return s == Cyrillic || s == Latin
+	case "ar", "fa", "ur", "ps", "ckb", "sd", "ug":
+		return s == Arabic
+	case "he", "yi":
+		return s == Hebrew
+	case "hi", "mr", "ne":
+		return s == Devanagari
+	case "bn", "as":
+		return s == Bengali
+	case "el", "th", "ta", "te", "gu", "pa", "kn", "ml", "or", "si", "lo", "my", "km", "ka", "hy", "am":
+		return scriptLanguage[s] == code
+	case "ti":
+		return s == Ethiopic
+	}
+	return s == Latin
+}

@@ -50,3 +50,24 @@ func BenchmarkScriptOf(b *testing.B) {
 		})
 	}
 }
+
+func TestWrites(t *testing.T) {
+	for sc := Latin; sc < Other; sc++ {
+		code := sc.Language()
+		assert.NotNil(t, For(code), "script %d", sc)
+		assert.True(t, Writes(code, sc), code)
+	}
+	for _, table := range All() {
+		n := 0
+		for sc := Latin; sc < Other; sc++ {
+			if Writes(table.Code(), sc) {
+				n++
+			}
+		}
+		assert.NotZero(t, n, table.Code())
+		assert.False(t, Writes(table.Code(), Common), table.Code())
+	}
+	assert.True(t, Writes("sr", Latin) && Writes("sr", Cyrillic))
+	assert.False(t, Writes("ta", Devanagari))
+	assert.Empty(t, Other.Language())
+}

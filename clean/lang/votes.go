@@ -70,7 +70,7 @@ func newVotes() votes {
 	}
 	for sc := range v.home {
 		for i := range tables {
-			if homeScript(tables[i].code, Script(sc)) {
+			if Writes(tables[i].code, Script(sc)) {
 				v.home[sc] = append(v.home[sc], int16(i))
 			}
 		}
@@ -99,23 +99,4 @@ func tableIndex(code string) int {
 		}
 	}
 	return -1
-}
-
-// homeScript reports whether a language with a table is written in a script; Serbian and Uzbek are written in two.
-func homeScript(code string, sc Script) bool {
-	switch code {
-	case "ru", "uk", "be", "bg", "kk", "mk", "mn":
-		return sc == Cyrillic
-	case "sr", "uz":
-		return sc == Cyrillic || sc == Latin
-	case "ar", "fa", "ur":
-		return sc == Arabic
-	case "hi", "mr", "ne":
-		return sc == Devanagari
-	case "bn":
-		return sc == Bengali
-	case "el", "he", "ta", "te", "th", "ja", "ko", "zh", "am", "gu", "hy", "ka", "km", "kn", "lo", "ml", "my", "or", "pa", "si":
-		return false
-	}
-	return sc == Latin
 }
