@@ -166,6 +166,11 @@ func (x *lexer) scanASCII(rest string) token {
 		return x.one(tSlash)
 	case '|', ',', ';', '\t', '\n', '*':
 		return x.one(tBar)
+	case '&': // Marks & Spencer
+		if x.last.kind == tWord && strings.HasPrefix(rest, "& ") && letterAt(rest, 2) {
+			x.pos++
+			return token{kind: tWord, flags: wordMeaning("&")}
+		}
 	case '^', '#', '@', '_':
 		if letterAt(rest, 1) {
 			return x.scanWord()

@@ -27,6 +27,29 @@ func TestMarketTable(t *testing.T) {
 	}
 }
 
+// Every word of the table is one that the lexer makes of a line, so that its row can match.
+func TestMarketTableIsLexed(t *testing.T) {
+	words, _ := readMarket(marketText)
+	for word := range words {
+		assert.True(t, lexed(word), "no line has the word %q", word)
+	}
+}
+
+// lexed reports that the lexer finds a word where quotes have theirs: in a name, as a label, after a figure.
+func lexed(word string) bool {
+	for _, form := range []string{word, strings.ToUpper(word)} {
+		for _, line := range []string{"Gold " + form + " 1", "Gold " + form + " Silver 1", "Gold " + form + ": 1", "Gold 1 " + form + " x", "Gold 1" + form + " x"} {
+			x := lexer{line: line, lang: "en"}
+			for t := x.next(); t.kind != tEnd; t = x.next() {
+				if t.kind == tWord && string(foldInto(make([]byte, 0, 40), line[t.start:t.end])) == word {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 func TestMarketTableMistakes(t *testing.T) {
 	words, errs := readMarket("# x\n\nindex dax\nmoon: x\nindex: a | B | a | two words\nmoney: a\n: x\n")
 	assert.Equal(t, map[string]meaning{"a": isIndex | isMoney}, words)

@@ -45,7 +45,7 @@ func wordEnd(s string, i int) int {
 			i += n
 		case wordMark(r):
 			if !wordGoesOn(s, i+n, r) {
-				if r == '.' && shortWord(s, i) {
+				if r == '.' && (shortWord(s, i) || shortForm(s[from:], i-from)) {
 					return i + n
 				}
 				return i
@@ -58,11 +58,11 @@ func wordEnd(s string, i int) int {
 	return i
 }
 
-// kanaAround reports katakana on both sides of the dot of n bytes at s[i]: "ユーロ・ドル".
+// kanaAround reports katakana on both sides of the dot of n bytes at s[i], or yen after it: "ユーロ・ドル", "ドル・円".
 func kanaAround(s string, i, n int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i+n:])
-	return before >= 0x30A1 && before <= 0x30FF && after >= 0x30A1 && after <= 0x30FA
+	return before >= 0x30A1 && before <= 0x30FF && (after >= 0x30A1 && after <= 0x30FA || after == '円')
 }
 
 // moneySign reports the abbreviation of a currency that is written right in front of its figure: "Rs5510", "Rp4.340".
@@ -113,4 +113,14 @@ func shortWord(s string, i int) bool {
 		from--
 	}
 	return i-from > 0 && i-from < 5 && i+1 < len(s) && s[i+1] == ' '
+}
+
+// shortForm reports that the stop at s[i] ends an abbreviation of the table in another script, which s begins with and text
+// follows: "76,66 руб. +0,24".
+func shortForm(s string, i int) bool {
+	if s[0] < utf8.RuneSelf || i+1 >= len(s) || s[i+1] != ' ' {
+		return false
+	}
+	var buf [16]byte
+	return tableMeaning(foldInto(buf[:0], s[:i+1])) != 0
 }
