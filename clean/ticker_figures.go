@@ -118,7 +118,7 @@ func (r *quoteReader) readBar(q *reading, a *around, i int) int {
 	next := r.tokens[i+1]
 	if r.tokens[i].kind == tSlash {
 		switch {
-		case next.kind == tWord && (next.flags&isUnit != 0 || q.n > 0 && next.glued && r.tokens[i].glued && soldBy(r.text(next))):
+		case next.kind == tWord && (next.flags&isUnit != 0 || q.n > 0 && next.glued && r.tokens[i].glued && isCode(codePer, r.text(next))):
 			q.weighed = true
 			return 2
 		case r.beginsFigure(i + 1):
@@ -344,15 +344,6 @@ func (r *quoteReader) namesNext(q *reading, i int) bool {
 	return sign == 0 && next.flags&(isUnit|isMagnitude) == 0
 }
 
-// soldBy reports the abbreviations of what goods are sold by, behind a price and a slash: "$4.52/lb", "$107.20/t".
-func soldBy(s string) bool {
-	switch s {
-	case "t", "lb", "lbs", "g", "l", "gal", "dmt", "st", "bu", "mwh", "MWh", "kWh", "therm", "cwt":
-		return true
-	}
-	return false
-}
-
 // asOf is the number of words in front of a time of day that say it is the quote's: "as of 4:00 PM", "Stand: 17:35". It is
 // 0 when token i is no such word.
 func (r *quoteReader) asOf(q *reading, i int) int {
@@ -374,16 +365,6 @@ func (r *quoteReader) asOf(q *reading, i int) int {
 	return 0
 }
 
-// zoneCode reports a code of two to four capitals behind a time of day: "ET", "AEST".
-func zoneCode(s string) bool {
-	switch s {
-	case "ET", "CT", "MT", "PT", "AEST", "AEDT", "NZST", "NZDT", "SAST", "WAT", "EAT", "CAT", "GST", "AST", "PHT", "ICT", "MYT", "WIT", "WITA", "TRT", "BDT", "NPT", "BRT", "ART", "CLT", "COT", "PET",
-		"EET", "EEST", "WET", "WEST", "IDT", "CDT", "MDT", "CST", "MST", "HST", "KST":
-		return true
-	}
-	return false
-}
-
 // price is the number of the entry that can be the price, -1 when there is none yet.
 func (q *reading) price() int {
 	for k, e := range q.entries[:q.n] {
@@ -401,7 +382,7 @@ func (r *quoteReader) readClock(q *reading, i int) int {
 		return 0
 	}
 	n := 1
-	for r.tokens[i+n].kind == tWord && (r.tokens[i+n].flags&isZone != 0 || zoneCode(r.text(r.tokens[i+n]))) {
+	for r.tokens[i+n].kind == tWord && (r.tokens[i+n].flags&isZone != 0 || isCode(codeZone, r.text(r.tokens[i+n]))) {
 		n++
 	}
 	q.out.AsOf = r.line[r.tokens[i].start:r.tokens[i+n-1].end]

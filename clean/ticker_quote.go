@@ -253,7 +253,7 @@ func (r *quoteReader) figureInName(q *reading, i int) bool {
 		}
 		return r.priceFollows(t, k, q)
 	case after.kind == tSign || after.kind == tArrow || after.kind == tPercent || after.kind == tOpen:
-		return q.meaning&(isIndex|isGeneric) != 0 && indexSize(t.fig.value(r.line, r.point)) && r.percentOnly(i+1)
+		return q.meaning&(isIndex|isGeneric) != 0 && isCode(codeCompanies, r.text(t)) && r.percentOnly(i+1)
 	case r.tokens[j].kind == tMissing:
 		return false
 	}
@@ -285,7 +285,7 @@ func (r *quoteReader) priceFollows(t token, k int, q *reading) bool {
 	if r.tokens[k+1].kind == tPercent && r.tokens[k+1].glued || r.tokens[k].fig.plain() && b < 1000 {
 		return false
 	}
-	return b >= a || q.meaning&isNumbered != 0 && indexSize(a)
+	return b >= a || q.meaning&isNumbered != 0 && isCode(codeCompanies, r.text(t))
 }
 
 // percentOnly reports that the figure that begins at token i is a percentage and no price stands in front of the next name.
@@ -307,15 +307,6 @@ func (r *quoteReader) percentOnly(i int) bool {
 			return false
 		}
 	}
-}
-
-// indexSize reports a number of companies that indices are named after.
-func indexSize(v float64) bool {
-	switch v {
-	case 10, 15, 20, 25, 30, 35, 40, 50, 60, 70, 75, 80, 90, 100, 120, 125, 150, 180, 200, 225, 250, 300, 350, 400, 500, 600, 1000, 2000, 3000, 5000:
-		return true
-	}
-	return false
 }
 
 // bracketedName reads a bracket of words at token i as part of the name and returns its length in tokens: "(NASDAQ: AAPL)",

@@ -15,7 +15,11 @@ func (x *lexer) scanWord() token {
 	if missingWord(w) {
 		return token{kind: tMissing}
 	}
-	return token{kind: tWord, flags: wordMeaning(w)}
+	flags := wordMeaning(w)
+	if _, n := digitOf(x.line[end:]); n > 0 && isCode(codeBefore, w) {
+		flags |= isMoney | isUnit // Ksh14.50
+	}
+	return token{kind: tWord, flags: flags}
 }
 
 // wordEnd is where the word at s[i:] ends. Inside a word stand digits and, between letters or digits, . & - / ' and the
@@ -37,7 +41,7 @@ func wordEnd(s string, i int) int {
 				return i
 			}
 			d, w := digitRun(s[i:])
-			if f := scanFigure(s, i, false); (d > 2 || f.groups > 1) && i-from <= 3 && moneySign(s[from:i]) {
+			if f := scanFigure(s, i, false); (d > 2 || f.groups > 1) && i-from <= 3 && isCode(codeBefore, s[from:i]) {
 				return i
 			}
 			i += w
@@ -63,15 +67,6 @@ func kanaAround(s string, i, n int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i+n:])
 	return before >= 0x30A1 && before <= 0x30FF && (after >= 0x30A1 && after <= 0x30FA || after == '円')
-}
-
-// moneySign reports the abbreviation of a currency that is written right in front of its figure: "Rs5510", "Rp4.340".
-func moneySign(s string) bool {
-	switch s {
-	case "Rs", "RS", "Rp", "RM", "Tk", "Sh", "KSh", "Ksh", "TSh", "USh", "Kr", "Fr", "Php", "PHP", "USD", "EUR", "GBP", "PKR", "INR", "IDR", "MYR", "NGN", "ZAR", "KES", "R":
-		return true
-	}
-	return false
 }
 
 func wordMark(r rune) bool {
@@ -115,10 +110,10 @@ func shortWord(s string, i int) bool {
 	return i-from > 0 && i-from < 5 && i+1 < len(s) && s[i+1] == ' '
 }
 
-// shortForm reports that the stop at s[i] ends an abbreviation of the table in another script, which s begins with and text
-// follows: "76,66 руб. +0,24".
+// shortForm reports that the stop at s[i] ends an abbreviation of the table in another script, which s begins with: "76,66
+// руб. +0,24".
 func shortForm(s string, i int) bool {
-	if s[0] < utf8.RuneSelf || i+1 >= len(s) || s[i+1] != ' ' {
+	if s[0] < utf8.RuneSelf || i+1 < len(s) && s[i+1] != ' ' {
 		return false
 	}
 	var buf [16]byte

@@ -165,7 +165,7 @@ func currencyAt(s string, i int) int {
 		}
 		for n := 1; n < 4 && i+n < len(s); n++ {
 			if s[i+n] == '$' {
-				if !dollarCountry(s[i : i+n]) {
+				if !isCode(codeDollar, s[i:i+n]) {
 					return 0
 				}
 				return n + 1
@@ -181,16 +181,6 @@ func currencyAt(s string, i int) int {
 		return n
 	}
 	return 0
-}
-
-// dollarCountry reports the letters that newsrooms write in front of a dollar or peso sign for its country: "US$", "HK$".
-func dollarCountry(s string) bool {
-	switch s {
-	case "A", "AR", "AU", "B", "BD", "BDS", "BR", "BZ", "C", "CA", "CAD", "CH", "CL", "CO", "CU", "EC", "FJ", "G", "HK", "HKD", "J", "JA", "L", "LD", "M", "MEX", "MOP", "MX", "N",
-		"NA", "NT", "NTD", "NZ", "R", "RD", "S", "SG", "SI", "T", "TT", "U", "US", "USD", "WS", "Z":
-		return true
-	}
-	return false
 }
 
 // symbolLike reports that a name is a code: one word of capitals and digits with at least one letter, as exchanges give.
