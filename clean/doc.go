@@ -9,11 +9,11 @@
 //	tree.go, growth.go     the tree of a page; pages larger than the caller allows
 //	feed*.go, raw.go       what of a page the parser is given: scripts, styles and unread attributes are left out
 //	depth*.go              pages nested deeper than the parser allows
-//	walk.go, markup.go     the walk: elements, blocks, what each tag means; facts_walk.go, media.go, story.go: facts, pictures,
-//	                       text that only a script carries
+//	walk.go, markup.go     the walk: elements, blocks, what each tag means; facts_walk.go, media.go, posts.go, story.go: facts,
+//	                       pictures, posts of other sites, text that only a script carries
 //	inline.go, cut.go      the text of one block, and the pieces it is cut into; shape.go: its figures; strips.go: quotes
 //	                       spread over blocks
-//	ticker*.go             the grammar of market quotes, its words in market.txt, and of date prefixes; figure.go: numbers
+//	ticker*.go             the grammar of market quotes, its words in market.txt and codes.txt, and of date prefixes; figure.go: numbers
 //	line*.go               the grammar of other stray lines
 //	text.go                white space
 //

@@ -162,16 +162,6 @@ func inlineKind(n *html.Node, a *attrs) (SpanKind, string) {
 	return 0, ""
 }
 
-// quotedPost reports the class names under which other sites' posts are embedded as block quotations.
-func quotedPost(class string) bool {
-	for _, name := range [...]string{"twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "bluesky-embed", "mastodon-embed", "reddit-embed-bq", "reddit-card", "text-post-media"} {
-		if strings.Contains(class, name) {
-			return true
-		}
-	}
-	return false
-}
-
 // styledBreak reports an empty span behind other content that style makes a line break, by its class name br. The same name
 // on a flag is the country's.
 func styledBreak(n *html.Node, class string) bool {

@@ -255,7 +255,7 @@ func describe(n *html.Node, a *attrs, f *frame) {
 	switch n.DataAtom {
 	case atom.Blockquote:
 		f.kind = Quotation
-		if quotedPost(a.class) {
+		if isPost(a.class) {
 			f.kind, f.post = Embed, true
 		}
 	case atom.Pre:
