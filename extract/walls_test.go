@@ -22,9 +22,10 @@ var walls = []struct {
 	{"clean/text", []string{"clean/lang"}, []string{"golang.org/x/text"}},
 	{"clean/internal/dom", nil, []string{"golang.org/x/net/html"}},
 	{"clean", []string{"clean/lang", "clean/text", "clean/internal/dom"}, []string{"golang.org/x/net/html", "golang.org/x/text"}},
-	{"metadata", []string{"clean", "clean/lang", "clean/text", "clean/internal/dom"}, []string{"golang.org/x/net/html", "golang.org/x/text"}},
+	{"metadata/internal/table", nil, nil},
+	{"metadata", []string{"clean", "clean/lang", "clean/text", "clean/internal/dom", "metadata/internal/table"}, []string{"golang.org/x/net/html", "golang.org/x/text"}},
 	{"extract/internal/model", nil, nil},
-	{"extract", []string{"clean", "clean/lang", "clean/text", "clean/internal/dom", "metadata", "extract/internal/model"}, []string{"golang.org/x/net", "golang.org/x/text", "github.com/PuerkitoBio/goquery", "github.com/andybalholm/cascadia", "github.com/go-shiori", "github.com/araddon/dateparse", "github.com/gogs/chardet"}},
+	{"extract", []string{"clean", "clean/lang", "clean/text", "clean/internal/dom", "metadata", "metadata/internal/table", "extract/internal/model"}, []string{"golang.org/x/net", "golang.org/x/text", "github.com/PuerkitoBio/goquery", "github.com/andybalholm/cascadia", "github.com/go-shiori", "github.com/araddon/dateparse", "github.com/gogs/chardet"}},
 }
 
 // TestWalls holds the import order clean/lang < clean/text < clean < metadata < extract.

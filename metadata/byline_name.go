@@ -204,13 +204,7 @@ func (p *bylineParser) generational(k, j int) bool {
 	return k < j && p.toks[k].kind == wordToken && isGeneration(p.text(k, k+1))
 }
 
-func isGeneration(s string) bool {
-	switch strings.TrimSuffix(s, ".") {
-	case "Jr", "JR", "jr", "Sr", "SR", "sr", "II", "III", "IV", "Jnr", "Snr", "Filho", "Neto", "Júnior":
-		return true
-	}
-	return false
-}
+func isGeneration(s string) bool { return nameTables().generations[strings.TrimSuffix(s, ".")] }
 
 // particle reports whether token k stands inside a name as a particle: "van den", "de la", "y" of "Ortega y Gasset".
 func (p *bylineParser) particle(k, j int) bool {

@@ -9,13 +9,7 @@ func isAccount(s string) bool {
 	if len(s) > 16 {
 		return false
 	}
-	switch strings.ToLower(s) {
-	case "admin", "administrator", "administrador", "webmaster", "root", "user", "guest", "guest author", "guest user", "anonymous", "unknown",
-		"null", "none", "undefined", "nil", "nan", "n/a", "na", "false", "true", "test", "editor", "author", "staff", "staffs",
-		"superadmin", "super user", "superuser", "default", "no author", "wordpress", "wp", "wpadmin", "wp-admin", "cms", "system", "writer", "default author", "site admin", "site staff":
-		return true
-	}
-	return false
+	return nameTables().accounts[strings.ToLower(s)]
 }
 
 // refused reports whether a line holds what no byline does: a web address, a template remain, a copyright sign, a quotation.

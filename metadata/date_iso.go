@@ -133,7 +133,7 @@ func (r *reader) clockForT(p int, m *moment) int {
 		if sign == 0 || !ok {
 			return 0
 		}
-		spec, q = hours(sign*hour), after+2
+		spec, q = zoneSpec{offset: sign * hour * 3600}, after+2
 	}
 	var t moment
 	end := isoTime(r.s, q, &t)

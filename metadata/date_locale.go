@@ -15,31 +15,7 @@ func (l Locale) country() string {
 	if region := region(l.Language); region != "" {
 		return region
 	}
-	switch primarySubtag(l.Language) {
-	case "hi", "ta", "te", "mr", "gu", "kn", "ml", "pa", "or", "as":
-		return "IN"
-	case "he", "iw":
-		return "IL"
-	case "zh":
-		return "CN"
-	case "ar":
-		return "SA"
-	case "bn":
-		return "BD"
-	case "ga":
-		return "IE"
-	case "ur":
-		return "PK"
-	case "tl", "fil":
-		return "PH"
-	case "ms":
-		return "MY"
-	case "ne":
-		return "NP"
-	case "my":
-		return "MM"
-	}
-	return ""
+	return zoneTables().home[primarySubtag(l.Language)]
 }
 
 // primarySubtag returns the part of a language tag before the first hyphen or underscore.
@@ -100,21 +76,13 @@ func (l Locale) order() dayOrder {
 	} else if english || region(l.Language) == "US" {
 		country = region(l.Language)
 	}
-	switch country {
-	case "US", "PR", "GU", "AS", "VI", "UM", "MP", "MH", "PH":
-		if english || country == "PH" {
-			return monthFirst
-		}
+	switch {
+	case zoneTables().monthFirst[country] && (english || country == "PH"):
+		return monthFirst
+	case zoneTables().monthFirst[country]:
 		return likelyDayFirst
-	case "CA":
-		if english {
-			return likelyMonthFirst
-		}
-		return dayFirst
-	case "":
-		if english {
-			return likelyMonthFirst
-		}
+	case english && (country == "CA" || country == ""):
+		return likelyMonthFirst
 	}
 	return dayFirst
 }

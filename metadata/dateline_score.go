@@ -245,33 +245,6 @@ func (p *datelineParser) country(s string) bool {
 	return false
 }
 
-// geographical reports whether words in capitals begin or end as the names of towns do: "TANDO ADAM", "KOT ADDU", "SAN FELIPE".
-func geographical(s string) bool {
-	word, _, _ := strings.Cut(s, " ")
-	switch word {
-	case "DERA", "TANDO", "TOBA", "MANDI", "KOT", "CHAK", "QILA", "BAGH", "SHAH", "MIR", "RAHIM", "NEW", "OLD", "NORTH", "SOUTH", "EAST", "WEST", "UPPER", "LOWER", "PORT", "FORT",
-		"SAN", "SANTA", "SANTO", "SÃO", "SAINT", "ST", "ST.", "STE.", "SAINTE", "MOUNT", "MT.", "LAKE", "EL", "LA", "LAS", "LOS", "LE", "LES", "DEN", "DAR", "BANDAR", "KUALA", "KOTA", "ALOR",
-		"BATU", "SUNGAI", "BUKIT", "TANJUNG", "PULAU", "UMM", "RAS", "AL", "ABU", "BEIT", "BIR", "DEIR", "KAFR", "KHAN", "TELL", "TEL", "WADI", "SIDI", "AIN", "PHNOM", "NAKHON", "CHIANG", "BAD",
-		"VILLA", "VILA", "CIUDAD", "PUERTO", "PORTO", "NOVA", "NOVI", "NOWY", "NOWA", "NOVÉ", "BANJA", "STARA", "VELIKO", "GRAND", "GREAT", "LITTLE", "BIG", "PALM", "CAPE", "CAMP", "ABOARD":
-		return true
-	}
-	return geographic(s)
-}
-
-// geographic reports whether words behind a place's name still name a place.
-func geographic(s string) bool {
-	if k := strings.LastIndexByte(s, ' '); k >= 0 {
-		s = s[k+1:]
-	}
-	switch strings.ToUpper(s) {
-	case "CITY", "COUNTY", "DISTRICT", "PROVINCE", "STATE", "BEACH", "ISLAND", "ISLANDS", "BAY", "VALLEY", "PARK", "HEIGHTS", "HILLS", "SPRINGS",
-		"FALLS", "LAKE", "RIVER", "TOWNSHIP", "VILLAGE", "BASE", "CAMP", "STRIP", "BANK", "PORT", "AIRPORT", "BORDER", "NORTH", "SOUTH", "EAST", "WEST",
-		"KHAN", "NAGAR", "GARH", "SHARIF", "SAHIB", "ABAD", "JADID", "CREEK", "GROVE", "JUNCTION", "HARBOR", "HARBOUR", "CENTRAL", "REGION", "GOVERNORATE", "TEHSIL", "CANTT", "CANTONMENT":
-		return true
-	}
-	return false
-}
-
 // weighRest adds the evidence of the separator and of the text behind it.
 func (p *datelineParser) weighRest(end int) {
 	switch p.sep {

@@ -196,10 +196,10 @@ func titleRange(page *clean.Page) (from, to int32) {
 func timeField(class string) Field {
 	published, updated := false, false
 	for word := range strings.FieldsSeq(class) {
-		switch strings.ToLower(word) {
-		case "published", "entry-date", "post-date", "date-published", "datepublished", "publish-date", "pubdate", "published-date", "article-published", "article__published", "article-date-published", "dt-published":
+		switch stampClasses()[strings.ToLower(word)] {
+		case FieldPublishedTime:
 			published = true
-		case "updated", "modified", "date-modified", "datemodified", "updated-date", "last-updated", "article-updated", "article__updated", "dt-updated":
+		case FieldUpdatedTime:
 			updated = true
 		}
 	}

@@ -1,9 +1,13 @@
 package metadata
 
 import (
+	_ "embed"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
 )
 
 // Limits of what is read of a page's hydration data. Of 76 data scripts with a title and a publish time on the pages of
@@ -71,34 +75,33 @@ const (
 	keyCount
 )
 
+var keyNames = [keyCount]string{keyHeadline: "headline", keyTitle: "title", keyPublished: "published", keyModified: "modified", keyAuthor: "author", keyURL: "url",
+	keySlug: "slug", keyDescription: "description", keySection: "section"}
+
+//go:embed declared_hydration.txt
+var hydrationText string
+
+var (
+	hydrationOnce  sync.Once
+	hydrationTable table.Words[hydrationKey]
+)
+
+// hydrationKeys are the keys of declared_hydration.txt.
+func hydrationKeys() *table.Words[hydrationKey] {
+	hydrationOnce.Do(func() {
+		for key, words := range table.Rows(hydrationText) {
+			for _, w := range words {
+				hydrationTable.Add(w, hydrationKey(max(0, slices.Index(keyNames[:], key))))
+			}
+		}
+	})
+	return &hydrationTable
+}
+
 // hydrationKeyOf reads a key in any of the usual spellings: camelCase, snake_case, kebab-case.
 func hydrationKeyOf(key string) hydrationKey {
 	var buf [24]byte
-	switch string(fold(buf[:0], key)) {
-	case "headline":
-		return keyHeadline
-	case "title", "pagetitle", "articletitle":
-		return keyTitle
-	case "datepublished", "publisheddate", "publishdate", "publishedat", "publishat", "publishedtime", "publicationdate",
-		"publicationtime", "published", "firstpublished", "firstpublishedat", "firstpublicationdate", "publishedon",
-		"initialpublishdate", "publishtime", "publisheddatetime", "firstpublishdate":
-		return keyPublished
-	case "datemodified", "modifieddate", "updatedat", "lastupdatedtime", "lastupdated", "modifiedat", "lastmodified",
-		"updateddate", "modified", "updated":
-		return keyModified
-	case "author", "authors", "byline", "bylines", "authorname":
-		return keyAuthor
-	case "url", "canonicalurl", "shareurl", "weburl", "pageurl", "fullurl", "permalink", "link", "canonical", "path", "urlpath",
-		"uri", "href":
-		return keyURL
-	case "slug", "urlslug", "seoslug":
-		return keySlug
-	case "description", "summary", "standfirst", "excerpt", "dek", "lead":
-		return keyDescription
-	case "section", "sectionname":
-		return keySection
-	}
-	return keyNone
+	return hydrationKeys().Of(string(fold(buf[:0], key)))
 }
 
 // A hydration is one script's data.

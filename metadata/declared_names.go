@@ -2,17 +2,29 @@ package metadata
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
+
+	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
 )
 
 //go:embed names.txt
 var namesText string
 
+//go:embed declared_classes.txt
+var classesText string
+
 var (
-	namesOnce  sync.Once
-	namesTable map[string]Field
+	namesOnce   sync.Once
+	namesTable  map[string]Field
+	classesOnce sync.Once
+	classTable  map[string]Field
 )
+
+// stampClasses are the fields by the class names of time stamps.
+func stampClasses() map[string]Field {
+	classesOnce.Do(func() { classTable = readNames(classesText) })
+	return classTable
+}
 
 // fieldOf is the field that a meta name states; 0 when it states none.
 func fieldOf(name string) Field {
@@ -65,14 +77,10 @@ func fieldOfLine(word string) Field {
 
 func readNames(text string) map[string]Field {
 	m := make(map[string]Field, 256)
-	for line := range strings.Lines(text) {
-		word, names, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok || strings.HasPrefix(word, "#") {
-			continue
-		}
-		f := fieldOfLine(word)
-		for name := range strings.SplitSeq(names, "|") {
-			m[strings.TrimSpace(name)] = f
+	for key, names := range table.Rows(text) {
+		f := fieldOfLine(key)
+		for _, name := range names {
+			m[name] = f
 		}
 	}
 	return m

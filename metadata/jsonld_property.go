@@ -1,6 +1,13 @@
 package metadata
 
-import "strings"
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
+)
 
 // A property is a key of JSON-LD that this package reads.
 type property uint8
@@ -48,95 +55,77 @@ const (
 	propCount
 )
 
+var propertyNames = [propCount]string{
+	propID:               "id",
+	propType:             "type",
+	propValue:            "value",
+	propList:             "list",
+	propAbout:            "about",
+	propMainEntityOfPage: "main entity of page",
+	propHeadline:         "headline",
+	propName:             "name",
+	propAltHeadline:      "alt headline",
+	propPublished:        "published",
+	propModified:         "modified",
+	propCreated:          "created",
+	propUploaded:         "uploaded",
+	propDateline:         "dateline",
+	propDescription:      "description",
+	propSection:          "section",
+	propKeywords:         "keywords",
+	propImage:            "image",
+	propCaption:          "caption",
+	propURL:              "url",
+	propLanguage:         "language",
+	propFree:             "free",
+	propHasPart:          "has part",
+	propBody:             "body",
+	propLicence:          "licence",
+	propLiveUpdate:       "live update",
+	propCoverageStart:    "coverage start",
+	propAuthor:           "author",
+	propCreator:          "creator",
+	propContributor:      "contributor",
+	propPublisher:        "publisher",
+	propSource:           "source",
+	propGivenName:        "given name",
+	propFamilyName:       "family name",
+	propJobTitle:         "job title",
+	propWorksFor:         "works for",
+	propEmail:            "email",
+	propSameAs:           "same as",
+}
+
+//go:embed jsonld_properties.txt
+var propertiesText string
+
+var (
+	propertiesOnce sync.Once
+	propertyTable  table.Words[property]
+)
+
+// properties are the keys of jsonld_properties.txt.
+func properties() *table.Words[property] {
+	propertiesOnce.Do(func() {
+		for key, words := range table.Rows(propertiesText) {
+			for _, w := range words {
+				propertyTable.Add(w, property(max(0, slices.Index(propertyNames[:], key))))
+			}
+		}
+	})
+	return &propertyTable
+}
+
 // propertyOf reads a key in any case, with or without the vocabulary's prefix ("schema:headline", "@author").
 func propertyOf(key string) property {
 	if strings.HasPrefix(key, "@") {
-		switch key {
-		case "@graph":
-			return propAbout
-		case "@value":
-			return propValue
-		case "@list", "@set":
-			return propList
+		if p := properties().Of(key); p != propNone {
+			return p
 		}
 		key = key[1:]
 	}
 	var buf [24]byte
-	switch string(fold(buf[:0], lastSegment(key))) {
-	case "id":
-		return propID
-	case "type":
-		return propType
-	case "mainentity":
-		return propAbout
-	case "mainentityofpage":
-		return propMainEntityOfPage
-	case "headline":
-		return propHeadline
-	case "name":
-		return propName
-	case "alternativeheadline", "alternatename":
-		return propAltHeadline
-	case "datepublished":
-		return propPublished
-	case "datemodified":
-		return propModified
-	case "datecreated":
-		return propCreated
-	case "uploaddate":
-		return propUploaded
-	case "dateline":
-		return propDateline
-	case "description", "abstract":
-		return propDescription
-	case "articlesection":
-		return propSection
-	case "keywords":
-		return propKeywords
-	case "image", "thumbnailurl", "primaryimageofpage":
-		return propImage
-	case "caption":
-		return propCaption
-	case "url", "contenturl":
-		return propURL
-	case "inlanguage":
-		return propLanguage
-	case "isaccessibleforfree":
-		return propFree
-	case "haspart":
-		return propHasPart
-	case "articlebody", "text":
-		return propBody
-	case "license":
-		return propLicence
-	case "liveblogupdate":
-		return propLiveUpdate
-	case "coveragestarttime":
-		return propCoverageStart
-	case "author", "authors":
-		return propAuthor
-	case "creator":
-		return propCreator
-	case "editor", "contributor", "translator", "illustrator":
-		return propContributor
-	case "publisher":
-		return propPublisher
-	case "sourceorganization", "provider":
-		return propSource
-	case "givenname":
-		return propGivenName
-	case "familyname":
-		return propFamilyName
-	case "jobtitle":
-		return propJobTitle
-	case "worksfor", "affiliation":
-		return propWorksFor
-	case "email":
-		return propEmail
-	case "sameas":
-		return propSameAs
-	}
-	return propNone
+	return properties().Of(string(fold(buf[:0], lastSegment(key))))
 }
 
 // lastSegment is a name without the vocabulary in front of it: what stands behind the last "/", "#" or ":".

@@ -1,6 +1,13 @@
 package metadata
 
-import "strings"
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
+)
 
 // A schemaClass says what part a schema.org type plays on a page with an article.
 type schemaClass uint8
@@ -19,88 +26,48 @@ const (
 // isArticle reports Article and its kinds.
 func (c schemaClass) isArticle() bool { return c >= classGeneral }
 
+var classNames = [...]string{classOther: "other", classMedia: "media", classPage: "page", classSite: "site", classWork: "work", classGeneral: "general", classArticle: "article"}
+
+//go:embed jsonld_types.txt
+var typesText string
+
+// A typeRow is a type of jsonld_types.txt.
+type typeRow struct {
+	class schemaClass
+	name  string
+}
+
+var (
+	typesOnce sync.Once
+	typeTable table.Words[typeRow]
+)
+
+// schemaTypes are the types by their folded names.
+func schemaTypes() *table.Words[typeRow] {
+	typesOnce.Do(func() {
+		for key, words := range table.Rows(typesText) {
+			for _, w := range words {
+				written, name, other := strings.Cut(w, " = ")
+				if !other {
+					name = written
+				}
+				typeTable.Add(string(fold(make([]byte, 0, 40), written)), typeRow{schemaClass(max(0, slices.Index(classNames[:], key))), name})
+			}
+		}
+	})
+	return &typeTable
+}
+
 // schemaType is the class of a type as written and its name in schema.org's spelling, without prefix.
 //
-// The types are those of https://schema.org/Article and https://schema.org/CreativeWork.
+// jsonld_types.txt has the types that are known.
 func schemaType(written string) (schemaClass, string) {
 	name := lastSegment(strings.TrimRight(strings.TrimSpace(written), "/#"))
 	var buf [40]byte
-	switch folded := fold(buf[:0], name); string(folded) {
-	case "article":
-		return classGeneral, "Article"
-	case "newsarticle":
-		return classArticle, "NewsArticle"
-	case "reportagenewsarticle":
-		return classArticle, "ReportageNewsArticle"
-	case "opinionnewsarticle":
-		return classArticle, "OpinionNewsArticle"
-	case "analysisnewsarticle":
-		return classArticle, "AnalysisNewsArticle"
-	case "backgroundnewsarticle":
-		return classArticle, "BackgroundNewsArticle"
-	case "askpublicnewsarticle":
-		return classArticle, "AskPublicNewsArticle"
-	case "reviewnewsarticle":
-		return classArticle, "ReviewNewsArticle"
-	case "advertisercontentarticle":
-		return classArticle, "AdvertiserContentArticle"
-	case "satiricalarticle":
-		return classArticle, "SatiricalArticle"
-	case "scholarlyarticle":
-		return classArticle, "ScholarlyArticle"
-	case "medicalscholarlyarticle":
-		return classArticle, "MedicalScholarlyArticle"
-	case "techarticle":
-		return classArticle, "TechArticle"
-	case "report":
-		return classArticle, "Report"
-	case "blogposting", "blogpost":
-		return classArticle, "BlogPosting"
-	case "liveblogposting":
-		return classArticle, "LiveBlogPosting"
-	case "socialmediaposting":
-		return classArticle, "SocialMediaPosting"
-	case "discussionforumposting":
-		return classArticle, "DiscussionForumPosting"
-	case "creativework":
-		return classWork, "CreativeWork"
-	case "review":
-		return classWork, "Review"
-	case "criticreview":
-		return classWork, "CriticReview"
-	case "claimreview":
-		return classWork, "ClaimReview"
-	case "recipe":
-		return classWork, "Recipe"
-	case "howto":
-		return classWork, "HowTo"
-	case "videoobject":
-		return classMedia, "VideoObject"
-	case "audioobject":
-		return classMedia, "AudioObject"
-	case "podcastepisode":
-		return classMedia, "PodcastEpisode"
-	case "imagegallery":
-		return classMedia, "ImageGallery"
-	case "mediagallery":
-		return classMedia, "MediaGallery"
-	case "webpage":
-		return classPage, "WebPage"
-	case "itempage":
-		return classPage, "ItemPage"
-	case "collectionpage":
-		return classPage, "CollectionPage"
-	case "website":
-		return classSite, "WebSite"
-	case "newsmediaorganization":
-		return classSite, "NewsMediaOrganization"
-	case "organization", "organisation":
-		return classOther, "Organization"
-	case "person":
-		return classOther, "Person"
-	default:
-		return guessedType(name), name
+	if t := schemaTypes().Of(string(fold(buf[:0], name))); t.class != classNone {
+		return t.class, t.name
 	}
+	return guessedType(name), name
 }
 
 // guessedType classes a type that the table lacks by the last word of its name, as schema.org forms names.

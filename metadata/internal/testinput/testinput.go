@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
 )
 
 // Prose and ProseHindi are plain paragraphs, which are no byline, dateline or date.
@@ -98,4 +100,29 @@ func Graph() string {
 	b.WriteString(`]},{"@type":"Organization","@id":"https:\/\/example.org\/#organization","name":"The Quay","url":"https:\/\/example.org\/","logo":{"@id":"#logo"},"sameAs":["https:\/\/social.example\/thequay"]},`)
 	b.WriteString(`{"@type":"Person","@id":"https:\/\/example.org\/#\/schema\/person\/1","name":"Ana Ruiz","jobTitle":"Harbour reporter","image":{"@type":"ImageObject","url":"https:\/\/example.org\/ana.jpg"},"sameAs":["https:\/\/x.com\/anaruiz"],"url":"https:\/\/example.org\/author\/ana-ruiz\/"}]}`)
 	return b.String()
+}
+
+// CheckTable holds that every line of a table is a row, a comment or empty, that no word stands twice under what same makes of
+// it and its key, and that each word is found when it is looked up as it is written on pages.
+func CheckTable(t *testing.T, text string, same func(key, word string) string, found func(key, word string) bool) {
+	t.Helper()
+	rows := 0
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			rows++
+		}
+	}
+	seen := map[string]bool{}
+	for key, words := range table.Rows(text) {
+		rows--
+		for _, word := range words {
+			require.NotEmpty(t, word, key)
+			id := same(key, word)
+			require.False(t, seen[id], "%s: %s stands twice", key, word)
+			seen[id] = true
+			require.True(t, found(key, word), "%s: %s never matches", key, word)
+		}
+	}
+	require.Zero(t, rows, "a line is no row")
+	require.NotEmpty(t, seen)
 }
