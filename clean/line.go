@@ -66,7 +66,7 @@ func ClassifyLine(line, language string) (kind LineKind, confidence float64) {
 // readsAsSentence reports a line that ends with a stop, is longer than a label with its value, and has neither a bracket at
 // its start nor a colon near it. Only phrases of several words can make such a line something else than prose.
 func readsAsSentence(line string) bool {
-	if len(line) <= 40 || line[0] == '(' || line[0] == '[' || !endsSentence(line) {
+	if len(line) <= 40 || line[0] == '(' || line[0] == '[' || !text.EndsSentence(line) {
 		return false
 	}
 	return strings.IndexByte(line[:40], ':') < 0 && !strings.HasPrefix(line, "©") && !strings.HasPrefix(line, "Copyright ")
@@ -197,17 +197,11 @@ func (p *phrases) headOf(c lang.Class, s string) head {
 		return head{}
 	}
 	h := head{n: n, words: strings.Count(strings.TrimSpace(s[:n]), " ") + strings.Count(s[:n], "-") + 1}
-	if noSpaces(s[:n]) && n >= 9 {
+	if r, _ := utf8.DecodeRuneInString(s); text.Spaceless(r) && n >= 9 {
 		h.words = max(h.words, n/6) // two Han or kana are a word
 	}
 	h.rest, h.colon = afterLabel(s[n:])
 	return h
-}
-
-// noSpaces reports text in a script written without spaces.
-func noSpaces(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r >= 0xE00 && r < 0xEE0 || r >= 0x3040 && r < 0xA000
 }
 
 // afterLabel goes over the mark behind a label and the space around it.
@@ -231,22 +225,6 @@ func afterLabel(s string) (rest string, colon bool) {
 	return strings.TrimLeft(t[n:], " \u00a0:>-–—"), true
 }
 
-// ends reports that a line ends in a sentence stop.
-func endsSentence(s string) bool {
-	for s != "" {
-		r, n := utf8.DecodeLastRuneInString(s)
-		switch r {
-		case '.', '!', '?', '…', '。', '！', '？', '۔', '؟', '।', '॥', '።':
-			return true
-		case ' ', '"', '\'', '”', '’', '»', ')', ']':
-			s = s[:len(s)-n]
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // countWords counts the words of s up to a limit: fields, or pairs of runes in a script without spaces.
 func countWords(s string, limit int) int {
 	n, in, dense := 0, false, 0
@@ -254,7 +232,7 @@ func countWords(s string, limit int) int {
 		switch {
 		case r == ' ' || r == '\n' || r == '\t' || r == '\u00a0':
 			in = false
-		case r >= 0xE00 && r < 0xEE0 || r >= 0x3040 && r < 0xA000:
+		case text.Spaceless(r):
 			if dense++; dense%2 == 1 {
 				n++
 			}

@@ -1,10 +1,13 @@
 package clean
 
-import "github.com/broadsheet-go/broadsheet/clean/lang"
+import (
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
 
 // headsStory reports a short line that is a byline with its word in front ("Por Ana Ruiz"), or nothing but a date.
 func headsStory(line, language string) bool {
-	if len(line) > shortLine || endsSentence(line) || countWords(line, 13) > 12 {
+	if len(line) > shortLine || text.EndsSentence(line) || countWords(line, 13) > 12 {
 		return false
 	}
 	p := newPhrases(language, false, true)

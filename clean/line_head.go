@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // headKind names a line by the phrase at its head; what follows decides whether the phrase is a label or the start of a
@@ -37,7 +38,7 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 	if len(line) > 2*shortLine {
 		return LinePlain, 0
 	}
-	if h := p.lead(lang.Newsletter, s); h.n > 0 && (h.words >= 2 || !sentence && len(line) <= shortLine && !endsSentence(s)) {
+	if h := p.lead(lang.Newsletter, s); h.n > 0 && (h.words >= 2 || !sentence && len(line) <= shortLine && !text.EndsSentence(s)) {
 		if c := p.newsletter(h, s); c > 0 {
 			return LineNewsletter, c
 		}
@@ -48,7 +49,7 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 	if sentence {
 		return LinePlain, 0
 	}
-	if len(line) <= shortLine && !endsSentence(s) && p.endsWith(lang.Newsletter, s) && p.invites(s) {
+	if len(line) <= shortLine && !text.EndsSentence(s) && p.endsWith(lang.Newsletter, s) && p.invites(s) {
 		return LineNewsletter, 0.8
 	}
 	if h := p.lead(lang.Related, s); h.n > 0 {
@@ -56,7 +57,7 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 			return LineRelated, c
 		}
 	}
-	if h := p.lead(lang.Tag, s); h.n > 0 && h.colon && !endsSentence(s) && (tagList(h) || strings.HasPrefix(strings.TrimLeft(s[h.n:], " "), ":") && countWords(h.rest, 13) <= 12) {
+	if h := p.lead(lang.Tag, s); h.n > 0 && h.colon && !text.EndsSentence(s) && (tagList(h) || strings.HasPrefix(strings.TrimLeft(s[h.n:], " "), ":") && countWords(h.rest, 13) <= 12) {
 		return LineTag, 0.85
 	}
 	if h := p.lead(lang.Share, s); h.n > 0 && (h.words >= 2 || p.network(s)) && countWords(h.rest, 9) <= 8 && p.endsWith(lang.Share, s) {
@@ -68,7 +69,7 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 // advisory reports the line in brackets that a wire service puts in front of a story to say what is new in this version:
 // "(Adds quote, details)". It is a list, not a sentence.
 func (p *phrases) advisory(line, s string) bool {
-	if line[0] != '(' || line[len(line)-1] != ')' || endsSentence(line) || strings.IndexByte(line, ')') < len(line)-1 {
+	if line[0] != '(' || line[len(line)-1] != ')' || text.EndsSentence(line) || strings.IndexByte(line, ')') < len(line)-1 {
 		return false
 	}
 	h := p.lead(lang.Advisory, s)
@@ -107,15 +108,15 @@ func related(h head, line string) float64 {
 	words := countWords(h.rest, 25)
 	title := h.rest != "" && capital(h.rest) && !strings.HasPrefix(h.rest, ",")
 	switch {
-	case words > 24 && endsSentence(line):
+	case words > 24 && text.EndsSentence(line):
 		return 0
 	case h.colon && h.words > 1 && (title || h.rest == ""):
 		return 0.95
 	case h.colon && h.words > 1:
 		return 0.6
-	case h.colon && title && !endsSentence(line):
+	case h.colon && title && !text.EndsSentence(line):
 		return 0.8
-	case h.words >= 2 && title && words <= 20 && !endsSentence(line) && !strings.HasSuffix(line, ":"):
+	case h.words >= 2 && title && words <= 20 && !text.EndsSentence(line) && !strings.HasSuffix(line, ":"):
 		return 0.6
 	}
 	return 0
@@ -200,7 +201,7 @@ func (p *phrases) copyrightKind(line string) (LineKind, float64) {
 	case sign && hasYear(h.rest[:min(len(h.rest), 60)]) && countWords(line, 41) <= 40:
 		return LineCopyright, 0.95
 	case h.words == 1 && strings.EqualFold(firstWord(line), "copyright") && (digitAt(h.rest) || strings.HasPrefix(h.rest, "©") || strings.HasPrefix(h.rest, "ⓒ") || strings.HasPrefix(h.rest, "(c)") ||
-		hasYear(line) && countWords(line, 9) <= 8 && !endsSentence(line)):
+		hasYear(line) && countWords(line, 9) <= 8 && !text.EndsSentence(line)):
 		return LineCopyright, 0.9
 	case (h.words >= 2 || strings.ContainsRune(h.rest, 'ⓒ')) && countWords(line, 13) <= 12 && (h.colon || p.contains(lang.Copyright, h.rest)), h.words >= 3 && countWords(line, 9) <= 8:
 		return LineCopyright, 0.8
@@ -244,7 +245,7 @@ func (p *phrases) tailKind(line, s string, sentence bool) (LineKind, float64) {
 			return LineTail, 0.8
 		}
 	}
-	if len(line) <= shortLine && endsSentence(line) && p.endsWith(lang.Contributing, line) && countWords(line, 26) <= 25 && p.contributed(line) {
+	if len(line) <= shortLine && text.EndsSentence(line) && p.endsWith(lang.Contributing, line) && countWords(line, 26) <= 25 && p.contributed(line) {
 		return LineTail, 0.85
 	}
 	return LinePlain, 0

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // shortKind names a line that is nothing but phrases of one class, with their numbers.
@@ -162,7 +163,7 @@ func (p *phrases) labelledCredit(h head, body string, bracketed bool) float64 {
 		return 0.8
 	case h.rest == "" && h.words > 1 && p.prefix(lang.Credit, label[strings.LastIndexByte(label, ' ')+1:]) > 0:
 		return 0.6 // "File photo"
-	case h.words > 2 && strings.HasSuffix(label, " of") && !endsSentence(body) && countWords(h.rest, 7) <= 6:
+	case h.words > 2 && strings.HasSuffix(label, " of") && !text.EndsSentence(body) && countWords(h.rest, 7) <= 6:
 		return 0.8 // "Photo courtesy of the museum"
 	case h.colon && p.onlySources(h.rest):
 		return 0.95 // "Foto: dpa"
@@ -179,7 +180,7 @@ func (p *phrases) labelledCredit(h head, body string, bracketed bool) float64 {
 			return 0.7
 		}
 		return 0.9
-	case h.words > 1 && !endsSentence(body) && p.linking(label[strings.LastIndexByte(label, ' ')+1:]):
+	case h.words > 1 && !text.EndsSentence(body) && p.linking(label[strings.LastIndexByte(label, ' ')+1:]):
 		return 0.9
 	}
 	return 0

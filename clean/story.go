@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -123,10 +124,10 @@ func literalEnd(b []byte, i int) int {
 }
 
 // readStory weighs a string: its prose is 0 when it is code, data or a single sentence.
-func readStory(text string) story {
-	s := story{text: text, markup: strings.Contains(text, "<p") && strings.Contains(text, "</") || strings.Contains(text, "<br")}
+func readStory(source string) story {
+	s := story{text: source, markup: strings.Contains(source, "<p") && strings.Contains(source, "</") || strings.Contains(source, "<br")}
 	stops, braces, tag := 0, 0, false
-	for i, r := range text {
+	for i, r := range source {
 		switch {
 		case s.markup && r == '<':
 			tag = true
@@ -135,10 +136,10 @@ func readStory(text string) story {
 		case r == '{' || r == '}' || r == ';' || r == '\\':
 			braces++
 		case r == '.' || r == '!' || r == '?':
-			if next, _ := utf8.DecodeRuneInString(text[i+1:]); i+1 == len(text) || unicode.IsSpace(next) || next == '<' {
+			if next, _ := utf8.DecodeRuneInString(source[i+1:]); i+1 == len(source) || unicode.IsSpace(next) || next == '<' {
 				stops++
 			}
-		case r == '。' || r == '！' || r == '？' || r == '।' || r == '۔' || r == '؟':
+		case r >= utf8.RuneSelf && r != '…' && text.SentenceEnd(r):
 			stops++
 		case unicode.In(r, unicode.L, unicode.M, unicode.Nd):
 			s.prose++

@@ -3,6 +3,9 @@ package clean
 import (
 	"math"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // roles says which entry of a reading is what; -1 is none.
@@ -332,7 +335,7 @@ func (q *reading) weighFull(p roles, known, code, explicit bool) Strength {
 // eastern reports a name that begins with Han, kana or Hangul.
 func eastern(name string) bool {
 	r, _ := utf8.DecodeRuneInString(name)
-	return r >= 0x3040
+	return text.HanOrKana(r) || lang.ScriptOf(r) == lang.Hangul
 }
 
 // weighPercent weighs price and percentage. A round discount on a price of goods has no place here.

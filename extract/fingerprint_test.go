@@ -10,12 +10,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 var pagesFlag = goflag.String("pages", "", "a folder of pages, packed or not, that TestFingerprintThreshold measures besides its own")
@@ -68,11 +68,14 @@ func TestFingerprintText(t *testing.T) {
 	assert.Error(t, json.Unmarshal([]byte(`{"f":"`+strings.Repeat("x", 256)+`"}`), &back))
 }
 
-func TestWithoutSpaces(t *testing.T) {
-	for r := range rune(unicode.MaxRune) {
-		if withoutSpaces(r) != spaceless(r) {
-			t.Fatalf("%U", r)
+// TestWordHashes holds that a text without spaces is hashed by its pairs, the long vowel mark of kana included.
+func TestWordHashes(t *testing.T) {
+	for words, want := range map[string]int{"データ": 2, "ｻｯｶｰ": 3, "人々": 1, "ดี๑": 2, "သည်။": 3, "한국어 신문": 2, "The port, closed": 3, "བོད་སྐད": 2, "漢a字": 1} {
+		n := 0
+		for range wordHashes(words) {
+			n++
 		}
+		assert.Equal(t, want, n, words)
 	}
 }
 
@@ -83,10 +86,10 @@ func TestFingerprintAllocatesNothing(t *testing.T) {
 
 // copied is a text with some of its words dropped and some replaced by others of it. In scripts without spaces three
 // characters are a word.
-func copied(text string, dropped, replaced float64, rng *rand.Rand) string {
+func copied(body string, dropped, replaced float64, rng *rand.Rand) string {
 	var words []string
-	for _, field := range strings.Fields(text) {
-		if !strings.ContainsFunc(field, spaceless) {
+	for _, field := range strings.Fields(body) {
+		if !strings.ContainsFunc(field, text.Spaceless) {
 			words = append(words, field+" ")
 			continue
 		}

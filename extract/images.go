@@ -2,9 +2,9 @@ package extract
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -61,7 +61,7 @@ func (s *sheet) splitCredit(i int) (caption, credit string) {
 	}
 	if last >= 0 {
 		head, tail := strings.TrimSpace(b.Text[:b.Spans[last].Start]), strings.TrimSpace(b.Text[b.Spans[last].Start:])
-		if endsSentence(head) && !endsSentence(tail) && strings.Count(tail, " ") < shortCredit {
+		if text.EndsSentence(head) && !text.EndsSentence(tail) && strings.Count(tail, " ") < shortCredit {
 			return head, tail
 		}
 	}
@@ -91,12 +91,6 @@ func (s *sheet) creditAt(text string) int {
 		}
 	}
 	return 0
-}
-
-// endsSentence reports text that ends in the mark of a sentence's end.
-func endsSentence(text string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"'”’»)"))
-	return strings.ContainsRune(".!?…。！？۔؟।", r)
 }
 
 // creditByPlace reports a name alone in the last block of a caption of several: nothing else says that it is the credit.

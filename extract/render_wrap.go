@@ -83,5 +83,5 @@ func mayBreak(before, after rune) bool {
 
 // ideographic reports the characters of Chinese and Japanese, and their punctuation.
 func ideographic(r rune) bool {
-	return r >= 0x2e80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3001 && r <= 0x303f || r >= 0xff01 && r <= 0xff9f)
+	return text.HanOrKana(r) || r >= 0x3001 && r <= 0x303f || r >= 0xff01 && r <= 0xff9f
 }

@@ -87,7 +87,8 @@ func (s *sheet) tooLong(b *clean.Block) bool {
 func withoutStops(text string) bool {
 	for _, r := range text {
 		if unicode.IsLetter(r) {
-			return r >= 0xe00 && r <= 0xeff || r >= 0x1780 && r <= 0x17ff
+			sc := lang.ScriptOf(r)
+			return sc == lang.Thai || sc == lang.Lao
 		}
 	}
 	return false

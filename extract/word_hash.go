@@ -3,22 +3,24 @@ package extract
 import (
 	"iter"
 	"unicode"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // wordHashes yields a hash of each word of a text, in order: letters of either case alike, marks and spaces left out. In
 // scripts without spaces each pair of neighbouring characters is a word.
-func wordHashes(text string) iter.Seq[uint64] {
+func wordHashes(s string) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
 		word := uint64(0) // the word being read, 0 for none
 		before := rune(0) // the last character of a script without spaces, 0 for none
-		for _, r := range text {
+		for _, r := range s {
 			switch {
 			case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
 			case 'A' <= r && r <= 'Z':
 				r += 'a' - 'A'
 			case r < 0x80:
 				r = 0
-			case withoutSpaces(r):
+			case text.Spaceless(r):
 				if word != 0 && !yield(word) || before != 0 && !yield(mix(uint64(before)<<32|uint64(r))) {
 					return
 				}
@@ -53,21 +55,6 @@ const (
 	wordSeed  = 0xcbf29ce484222325
 	wordPrime = 0x100000001b3
 )
-
-// withoutSpaces reports the characters of scripts written without spaces between words; most are told by their range.
-func withoutSpaces(r rune) bool {
-	switch {
-	case r < 0x0e00:
-		return false
-	case 0x4e00 <= r && r <= 0x9fff, 0x3041 <= r && r <= 0x3096, 0x30a1 <= r && r <= 0x30fa:
-		return true
-	}
-	return spaceless(r)
-}
-
-func spaceless(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
-}
 
 // mix spreads every bit of a hash over all of them (the finaliser of MurmurHash3).
 func mix(h uint64) uint64 {

@@ -2,6 +2,8 @@ package metadata
 
 import (
 	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // isAccount reports whether s is an account name or the word for nobody that content systems fill in.
@@ -65,7 +67,8 @@ func wordy(s string) bool {
 
 // endsProse reports the full stop of a script without capitals at the end of s.
 func endsProse(s string) bool {
-	return strings.HasSuffix(s, "।") || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "۔")
+	r := last(s)
+	return r >= 0x80 && r != '…' && text.SentenceEnd(r)
 }
 
 // smallLetter reports whether a word that begins with the bytes a and b begins with a small letter: Latin without accent,

@@ -24,7 +24,7 @@ func (r *reader) particle(p int) int {
 	q := p
 	for range 4 {
 		c, size := r.next(q)
-		if size == 0 || !spaceless(c) || hanDigit(c) >= 0 {
+		if size == 0 || !besideNumbers(c) || hanDigit(c) >= 0 {
 			break
 		}
 		if _, digit := digitAt(r.s, q); digit > 0 {
@@ -108,7 +108,7 @@ func (r *reader) monthLed(p int, m *moment) int {
 	after := r.skip(r.space(q), "-/,،")
 	tight := after == q+1 && after < len(r.s) && (r.s[q] == '-' || r.s[q] == '/')
 	after = r.joins(after)
-	if after == end && !spacelessAt(r.s, p) {
+	if after == end && !besideNumbersAt(r.s, p) {
 		return 0
 	}
 	n := r.number(r.skip(after, "'’"))
@@ -354,9 +354,9 @@ func (r *reader) islamic() bool {
 	return false
 }
 
-// spacelessAt reports that the rune at p belongs to a script written without spaces.
-func spacelessAt(s string, p int) bool {
+// spacelessAt reports that the rune at p is one of those that stand beside a number without a space.
+func besideNumbersAt(s string, p int) bool {
 	r := reader{s: s}
 	c, size := r.next(p)
-	return size > 0 && spaceless(c)
+	return size > 0 && besideNumbers(c)
 }

@@ -105,7 +105,7 @@ func (r *reader) find() (d Date, start, end int, ok bool) {
 	for p := 0; p < len(r.s); {
 		c, size := r.next(p)
 		_, digitSize := digitAt(r.s, p)
-		letter := wordLetter(c) || spaceless(c)
+		letter := wordLetter(c) || besideNumbers(c)
 		if digitSize == 0 && !letter {
 			p += size
 			continue
@@ -170,7 +170,7 @@ func (r *reader) at(p int) (Date, int, bool) {
 // past returns the position behind the number or word at p; in scripts without spaces, behind one letter.
 func (r *reader) past(p int, number bool) int {
 	c, size := r.next(p)
-	if !number && spaceless(c) {
+	if !number && besideNumbers(c) {
 		return p + size
 	}
 	p += size

@@ -236,24 +236,14 @@ func (r *reader) letterAt(p int) bool {
 	return size > 0 && wordLetter(c)
 }
 
-// wordLetter reports letters that bound a word: not those of scripts written without spaces.
+// wordLetter reports letters that bound a word: not those that stand beside a number without a space.
 func wordLetter(c rune) bool {
 	if c < utf8.RuneSelf {
 		return text.ASCIILetter(byte(c))
 	}
-	return (unicode.IsLetter(c) || unicode.IsMark(c)) && !spaceless(c)
+	return (unicode.IsLetter(c) || unicode.IsMark(c)) && !besideNumbers(c)
 }
 
-// spaceless reports letters of scripts that write words without spaces between them, or, as Hangul does, endings
-// without a space behind a number.
-func spaceless(c rune) bool {
-	switch {
-	case c >= 0x0E00 && c <= 0x0EFF, c >= 0x1000 && c <= 0x109F, c >= 0x1780 && c <= 0x17FF: // Thai, Lao, Myanmar, Khmer
-		return true
-	case c >= 0x1100 && c <= 0x11FF, c >= 0x3000 && c <= 0x9FFF, c >= 0xAC00 && c <= 0xD7AF: // kana, Han, Hangul
-		return true
-	case c >= 0xF900 && c <= 0xFAFF, c >= 0xFF66 && c <= 0xFF9F, c >= 0x20000 && c <= 0x3FFFF:
-		return true
-	}
-	return false
-}
+// besideNumbers reports letters that stand beside a number without a space: those of scripts without spaces, and Hangul, whose
+// endings do.
+func besideNumbers(c rune) bool { return text.Spaceless(c) || lang.ScriptOf(c) == lang.Hangul }

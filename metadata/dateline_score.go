@@ -374,10 +374,11 @@ func story(s string) (words, lowers int, full bool) {
 		}
 	}
 	words, lowers = words+east/4, lowers+east/4
-	s = strings.TrimRight(s, " \t\n\u00a0\"”’»)）」』'")
-	switch last(s) {
-	case '.', '!', '?', '。', '۔', '।', '？', '！', '؟', ':', '٫':
-		full = !strings.HasSuffix(s, "..")
+	s = text.TrimClosing(s)
+	switch r := last(s); {
+	case r == '…' || strings.HasSuffix(s, ".."): // a teaser stops there, a story does not
+	case r == ':' || text.SentenceEnd(r):
+		full = true
 	}
 	return words, lowers, full
 }

@@ -32,3 +32,28 @@ func TestCased(t *testing.T) {
 		assert.Equal(t, want, cased(s), s)
 	}
 }
+
+// TestEndOfProse holds that bylines and datelines take the same marks for the end of a sentence.
+func TestEndOfProse(t *testing.T) {
+	for s, want := range map[string]bool{
+		"船は出た。": true, "船は出た｡": true, "नाव चली गई।": true, "कथा॥": true, "کشتی چلی گئی۔": true, "هل غادرت؟": true, "Նավը մեկնեց։": true, "መርከቧ ሄደች።": true,
+		"သွားသည်။": true, "ចាកចេញ។": true, "སྐད།": false, "ข่าว": false, "船は出た…": false, "नाव चली,": false,
+	} {
+		assert.Equal(t, want, endsProse(s), s)
+		_, _, full := story(s)
+		assert.Equal(t, want, full, s)
+	}
+	for s, want := range map[string]bool{"The boat left.": true, "He said:": true, "“It left!”": true, "The boat …": false, "The boat..": false, "It left": false} {
+		_, _, full := story(s)
+		assert.Equal(t, want, full, s)
+	}
+}
+
+func TestBesideNumbers(t *testing.T) {
+	for _, r := range "年월ที่ເດືອນខែလひカ" {
+		assert.True(t, besideNumbers(r), "%c", r)
+	}
+	for _, r := range "aяاमའመՀ、3" {
+		assert.False(t, besideNumbers(r), "%c", r)
+	}
+}

@@ -37,20 +37,16 @@ func jointOf(r rune) joint {
 		return digit
 	case !unicode.IsLetter(r):
 		return loose
-	case r < 0x590:
-		return solid
-	case r < 0x780, r >= 0xFB1D && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFC:
-		return cursive
-	case r < 0xE00:
-		return solid
-	case r < 0xF00, r >= 0x1000 && r <= 0x109F, r >= 0x1780 && r <= 0x17FF: // Thai, Lao, Burmese, Khmer
-		return chained
-	case r >= 0x1100 && r <= 0x11FF, r >= 0x3130 && r <= 0x318F, r >= 0xAC00 && r <= 0xD7FF:
-		return hangul
-	case r >= 0x30A0 && r <= 0x30FF, r >= 0x31F0 && r <= 0x31FF, r >= 0xFF66 && r <= 0xFF9F:
+	}
+	switch sc := ScriptOf(r); {
+	case sc == Katakana:
 		return kata
-	case r >= 0x2E80 && r <= 0xA4CF, r >= 0xF900 && r <= 0xFAFF, r >= 0x20000:
+	case sc.Spaceless():
 		return chained
+	case sc == Hangul:
+		return hangul
+	case sc == Arabic, sc == Hebrew:
+		return cursive
 	}
 	return solid
 }
