@@ -133,7 +133,7 @@ func BenchmarkLabel(b *testing.B) {
 		require.NoError(b, err)
 		sheets = append(sheets, func() {
 			s, _, locale := x.sheet(context.Background(), page, &doc)
-			x.labelPage(s, page.Root, "", locale)
+			x.labelPage(s, page.Root, "", locale, nil)
 		})
 	}
 	b.ReportAllocs()

@@ -6,41 +6,50 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean"
 )
 
-// decoded is the outcome of looking at the page as a whole.
-type decoded struct {
-	body       []bool
-	root       int32 // the element that holds the article, -1 when there is none
+// A body is the outcome of looking at the page as a whole.
+type body struct {
+	in         []bool
+	score      []float64 // of each block, at the threshold that was found right for the page
+	root       int32     // the element that holds the article, -1 when there is none
 	confidence float64
 	listing    bool // a section front or another list of pages
 }
 
-// decode decides which blocks are the body: those that score above 0, and short ones that follow their neighbours. A page
+// An observer hears of each rule about the page as a whole, with the body after it; the first, "", is the scores.
+type observer func(rule string, in []bool)
+
+func (o observer) tell(rule string, in []bool) {
+	if o != nil {
+		o(rule, in)
+	}
+}
+
+// decide decides which blocks are the body: those that score above shift, and short ones that follow their neighbours. A page
 // whose text nowhere scores that high, but has some, is read at a lower threshold.
-func (s *sheet) decode(headline int) decoded {
+func (s *sheet) decide(scores []float64, shift float64, headline int, o observer) *body {
 	n := len(s.page.Blocks)
-	d := decoded{body: make([]bool, n), root: -1}
-	s.adapt()
+	d := &body{in: make([]bool, n), score: s.adapted(scores, shift), root: -1}
 	for i := range n {
 		b := &s.page.Blocks[i]
-		d.body[i] = s.blocks[i].score > 0 && b.Text != "" && len(b.Quotes) == 0 && !b.Quoted && !b.DatePrefix && i != headline
+		d.in[i] = d.score[i] > 0 && b.Text != "" && len(b.Quotes) == 0 && !b.Quoted && !b.DatePrefix && i != headline
 	}
-	s.decided("", d.body)
-	for i, in := range d.body {
-		d.body[i] = in && !s.hidden(&s.page.Blocks[i])
+	o.tell("", d.in)
+	for i, in := range d.in {
+		d.in[i] = in && !s.hidden(&s.page.Blocks[i])
 	}
-	s.decided("not shown without scripts or styles", d.body)
-	s.veto(&d)
-	s.decided("named as something else by the elements around it", d.body)
-	s.oneArticle(&d, headline)
-	s.decided("in another article than the headline", d.body)
-	s.followNeighbours(&d, 0, n)
-	s.decided("follows the text around it", d.body)
-	if d.listing = s.listing(&d); d.listing {
-		clear(d.body)
-		s.decided("the page is a list of other pages", d.body)
+	o.tell("not shown without scripts or styles", d.in)
+	s.veto(d)
+	o.tell("named as something else by the elements around it", d.in)
+	s.oneArticle(d, headline)
+	o.tell("in another article than the headline", d.in)
+	s.followNeighbours(d, 0, n)
+	o.tell("follows the text around it", d.in)
+	if d.listing = s.listing(d); d.listing {
+		clear(d.in)
+		o.tell("the page is a list of other pages", d.in)
 	}
-	d.root = s.root(&d)
-	d.confidence = s.confidence(&d)
+	d.root = s.rootOf(d)
+	d.confidence = s.confidenceOf(d)
 	return d
 }
 
@@ -50,32 +59,34 @@ const (
 	adaptBy    = 1.5
 )
 
-// adapt raises all scores of a page on which almost nothing reaches the threshold.
-func (s *sheet) adapt() {
+// adapted are the scores as the threshold is moved by shift, all raised on a page on which almost nothing reaches it then.
+func (s *sheet) adapted(scores []float64, shift float64) []float64 {
+	list := make([]float64, len(scores))
 	words := int32(0)
-	for i := range s.blocks {
-		if s.blocks[i].score > 0 {
+	for i := range scores {
+		if list[i] = scores[i] - shift; list[i] > 0 {
 			words += s.page.Blocks[i].Shape.Words
 		}
 	}
 	if words >= leastWords {
-		return
+		return list
 	}
-	for i := range s.blocks {
-		s.blocks[i].score += adaptBy
+	for i := range list {
+		list[i] += adaptBy
 	}
+	return list
 }
 
-// root is the innermost element that holds nine tenths of the body's letters; -1 when there is no body.
-func (s *sheet) root(d *decoded) int32 {
-	sum := make([]int32, len(d.body)+1)
-	for i, in := range d.body {
+// rootOf is the innermost element that holds nine tenths of the body's letters; -1 when there is no body.
+func (s *sheet) rootOf(d *body) int32 {
+	sum := make([]int32, len(d.in)+1)
+	for i, in := range d.in {
 		sum[i+1] = sum[i]
 		if in {
 			sum[i+1] += s.page.Blocks[i].Shape.Runes
 		}
 	}
-	all := sum[len(d.body)]
+	all := sum[len(d.in)]
 	if all == 0 {
 		return -1
 	}
@@ -89,28 +100,28 @@ func (s *sheet) root(d *decoded) int32 {
 }
 
 // followNeighbours lets headings, list items and short paragraphs stand where the text around them stands.
-func (s *sheet) followNeighbours(d *decoded, from, to int) {
+func (s *sheet) followNeighbours(d *body, from, to int) {
 	for i := from; i < to; i++ {
 		b := &s.page.Blocks[i]
-		if d.body[i] || s.hidden(b) || b.Kind == clean.Control || b.Text == "" || s.blocks[i].score < -2 {
+		if d.in[i] || s.hidden(b) || b.Kind == clean.Control || b.Text == "" || d.score[i] < -2 {
 			continue
 		}
 		if s.elements[b.Element].near&gFurniture != 0 || s.blocks[i].line != clean.LinePlain {
 			continue
 		}
-		d.body[i] = s.near(d, i, -1, from, to) && s.near(d, i, 1, from, to) && s.blocks[i].score > -1
+		d.in[i] = s.near(d, i, -1, from, to) && s.near(d, i, 1, from, to) && d.score[i] > -1
 	}
 }
 
 // near reports whether, within three blocks with text in one direction, body stands in the same or the next element.
-func (s *sheet) near(d *decoded, i, step, from, to int) bool {
+func (s *sheet) near(d *body, i, step, from, to int) bool {
 	p := s.parent(i)
 	for j, n := i+step, 0; j >= from && j < to && n < 3; j += step {
 		if s.page.Blocks[j].Text == "" {
 			continue
 		}
 		n++
-		if d.body[j] && s.blocks[j].score > 0 {
+		if d.in[j] && d.score[j] > 0 {
 			q := s.parent(j)
 			return q == p || s.page.Elements[max(q, 0)].Parent == p || s.page.Elements[max(p, 0)].Parent == q
 		}
@@ -127,14 +138,14 @@ func (s *sheet) parent(i int) int32 {
 	return s.page.Elements[max(e, 0)].Parent
 }
 
-// confidence is high when the body is long and its blocks are clear cases.
-func (s *sheet) confidence(d *decoded) float64 {
+// confidenceOf is high when the body is long and its blocks are clear cases.
+func (s *sheet) confidenceOf(d *body) float64 {
 	words, sure := 0.0, 0.0
-	for i, in := range d.body {
+	for i, in := range d.in {
 		if in {
 			w := float64(s.page.Blocks[i].Shape.Words)
 			words += w
-			sure += w * chance(s.blocks[i].score)
+			sure += w * chance(d.score[i])
 		}
 	}
 	if words == 0 {

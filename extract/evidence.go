@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -18,16 +17,11 @@ type sheet struct {
 	declared declared
 	language string
 	known    metadata.Context // what the caller and the text tell
-	rows     *pageRows        // what the classifier saw
-	model    *model.Model
-	parts    [len(featureNames)]float32     // room for explaining one score
-	one      [len(featureNames)]model.Value // room for one row
-	named    map[string]group               // groups of the attributes seen so far
-	veiled   bool                           // the page hides most of its prose by attribute or style, to be shown by scripts
-	ruled    []*siteRule                    // for each block the rule for its site; nil for a page without rules
-	updates  []metadata.Claim               // what the page declares about the entries of a live blog
-	watch    func(rule string, body []bool) // hears of each rule about the page as a whole; nil in ordinary extraction
-	small    map[string]bool                // whether the text writes a word in small letters, of the words asked for
+	named    map[string]group // groups of the attributes seen so far
+	veiled   bool             // the page hides most of its prose by attribute or style, to be shown by scripts
+	ruled    []*siteRule      // for each block the rule for its site; nil for a page without rules
+	updates  []metadata.Claim // what the page declares about the entries of a live blog
+	small    map[string]bool  // whether the text writes a word in small letters, of the words asked for
 
 	attributes []attribute         // of elements among comments, in their order
 	numbering  map[int32]numbering // of lists and items that say more than that they are some
@@ -73,7 +67,6 @@ type blockEvidence struct {
 	equal equality
 	fold  int32 // index of an earlier block with the same text, or -1
 	line  clean.LineKind
-	score float64
 }
 
 // gather collects the evidence about every block, in one pass over the elements and one over the blocks.

@@ -48,10 +48,9 @@ func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, e
 	list := make([]Explanation, len(page.Blocks))
 	if !page.Flat {
 		s, _, locale := x.sheet(ctx, page, &doc)
-		s.watch = watchRules(list)
-		x.labelPage(s, page.Root, doc.URL, locale)
+		_, c, d := x.labelPage(s, page.Root, doc.URL, locale, watchRules(list))
 		for i := range list {
-			s.explain(i, &list[i])
+			c.explain(i, d.score[i], &list[i])
 		}
 	}
 	if err := ctx.Err(); err != nil {
@@ -60,22 +59,22 @@ func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, e
 	return list, nil
 }
 
-// explain takes apart the score of a block.
-func (s *sheet) explain(i int, e *Explanation) {
-	row := s.row(i)
+// explain takes apart the score that a block came to.
+func (c *scores) explain(i int, score float64, e *Explanation) {
+	row := c.row(i)
 	var sum float64
-	final := s.model.Final(row[firstFeatures].Float())
-	e.Score = s.blocks[i].score
-	e.Weights, e.Rest, sum = s.weights(final, row)
+	final := c.model.Final(row[firstFeatures].Float())
+	e.Score = score
+	e.Weights, e.Rest, sum = c.weights(final, row)
 	e.Base = e.Score - sum
-	if final != &s.model.First {
-		e.Alone, _, _ = s.weights(&s.model.First, row)
+	if final != &c.model.First {
+		e.Alone, _, _ = c.weights(&c.model.First, row)
 	}
 }
 
 // weights are the strongest parts of a row's score by one ensemble, the sum of the others, and that of all.
-func (s *sheet) weights(e *model.Ensemble, row []model.Value) (list []Weight, rest, sum float64) {
-	parts := s.parts[:]
+func (c *scores) weights(e *model.Ensemble, row []model.Value) (list []Weight, rest, sum float64) {
+	parts := c.parts[:]
 	clear(parts)
 	e.Explain(row, parts)
 	for f, v := range parts {
@@ -92,13 +91,6 @@ func (s *sheet) weights(e *model.Ensemble, row []model.Value) (list []Weight, re
 		list = slices.Clone(list[:MaxWeights])
 	}
 	return list, rest, sum
-}
-
-// decided tells whoever watches that a rule about the page as a whole has been applied to the body.
-func (s *sheet) decided(rule string, body []bool) {
-	if s.watch != nil {
-		s.watch(rule, body)
-	}
 }
 
 // watchRules notes the last rule that changed whether a block is body. "" stands for the scores, with which decoding begins.

@@ -20,7 +20,7 @@ type front struct {
 
 // labelFront labels what stands around the headline and in front of the text: kicker, standfirst, byline, date and a
 // dateline alone in its block. It also looks behind the text, where some sites sign.
-func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
+func (s *sheet) labelFront(l *labels, d *body, locale metadata.Locale) {
 	first, last := bodyRange(d)
 	if first < 0 && l.headline < 0 {
 		return
@@ -39,8 +39,8 @@ func (s *sheet) labelFront(l *labels, d *decoded, locale metadata.Locale) {
 	if last >= 0 && l.of[last].role == "" && s.page.Blocks[last].Shape.Words <= 8 && startsLikeByline(s.page.Blocks[last].Text, locale) {
 		s.labelSignature(l, f, last)
 	}
-	for i := last + 1; last >= 0 && i < min(last+16, len(d.body)); i++ {
-		if l.of[i].role == "" && !d.body[i] && !s.hidden(&s.page.Blocks[i]) {
+	for i := last + 1; last >= 0 && i < min(last+16, len(d.in)); i++ {
+		if l.of[i].role == "" && !d.in[i] && !s.hidden(&s.page.Blocks[i]) {
 			s.labelSignature(l, f, i)
 		}
 	}
@@ -65,9 +65,9 @@ func (s *sheet) labelTails(l *labels, f *front) {
 }
 
 // firstText is the first block of the body that is no picture; first when there is none.
-func (s *sheet) firstText(d *decoded, first int) int {
-	for i := max(first, 0); i < len(d.body); i++ {
-		if k := s.page.Blocks[i].Kind; d.body[i] && k != clean.Figure && k != clean.Caption && k != clean.Embed {
+func (s *sheet) firstText(d *body, first int) int {
+	for i := max(first, 0); i < len(d.in); i++ {
+		if k := s.page.Blocks[i].Kind; d.in[i] && k != clean.Figure && k != clean.Caption && k != clean.Embed {
 			return i
 		}
 	}
@@ -124,9 +124,9 @@ func (f *front) close(i int) bool {
 	return f.headline >= 0 && i >= f.headline-3 && i < f.headline || f.between(i)
 }
 
-func bodyRange(d *decoded) (first, last int) {
+func bodyRange(d *body) (first, last int) {
 	first, last = -1, -1
-	for i, in := range d.body {
+	for i, in := range d.in {
 		if in {
 			if first < 0 {
 				first = i
@@ -158,7 +158,7 @@ func (s *sheet) frontRange(headline, first int) (from, to int) {
 	return max(from, 0), min(to, n)
 }
 
-func (s *sheet) labelFrontBlock(l *labels, d *decoded, f *front, i int) {
+func (s *sheet) labelFrontBlock(l *labels, d *body, f *front, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
 	if b.Text == "" || b.Kind == clean.Control || el.tags&(tDialog|tButton) != 0 || s.elsewhere(f, i) {
@@ -180,7 +180,7 @@ func (s *sheet) labelFrontBlock(l *labels, d *decoded, f *front, i int) {
 		}
 	case s.isStandfirst(l, d, i, f.locale):
 		l.assign(i, RoleStandfirst, 0.75, s.standfirstReason(i))
-	case (d.body[i] || f.headline >= 0 && i > f.headline) && datelineAlone(b.Text, f.locale):
+	case (d.in[i] || f.headline >= 0 && i > f.headline) && datelineAlone(b.Text, f.locale):
 		l.assign(i, RoleDateline, 0.8, "a dateline alone")
 	}
 }
@@ -216,10 +216,10 @@ func (s *sheet) labelAbove(l *labels, f *front) {
 }
 
 // bodyWords counts the words of the body behind block i.
-func (s *sheet) bodyWords(d *decoded, i int) int32 {
+func (s *sheet) bodyWords(d *body, i int) int32 {
 	words := int32(0)
-	for j := i + 1; j < len(d.body); j++ {
-		if d.body[j] {
+	for j := i + 1; j < len(d.in); j++ {
+		if d.in[j] {
 			words += s.page.Blocks[j].Shape.Words
 		}
 	}

@@ -44,7 +44,7 @@ func (l *labels) assign(i int, r Role, score float64, reason string) bool {
 //
 // Strips of quotes come first, for their grammar needs no context; then what rules for the site say; then the headline;
 // then the body, by looking at the page as a whole; then what stands between and around them; the rest is furniture.
-func (x *Extractor) labelPage(s *sheet, root *html.Node, address string, locale metadata.Locale) *labels {
+func (x *Extractor) labelPage(s *sheet, root *html.Node, address string, locale metadata.Locale, o observer) (*labels, *scores, *body) {
 	l := &labels{of: make([]label, len(s.page.Blocks)), headline: -1, root: -1, first: -1, last: -1}
 	s.labelStrips(l)
 	l.ruled = s.ruled
@@ -55,33 +55,35 @@ func (x *Extractor) labelPage(s *sheet, root *html.Node, address string, locale 
 	if l.headline >= 0 {
 		l.assign(l.headline, RoleHeadline, 0.9, s.headlineReason(l.headline))
 	}
-	s.scores(x.model(), x.Favor, l.headline)
-	d := s.decode(l.headline)
-	if x.SecondOpinion {
-		d = s.askSecond(readabilityOpinion{}, d, l.headline, root, address)
+	c := s.score(x.model(), l.headline)
+	d := s.decide(c.of, x.Favor.shift(), l.headline, o)
+	if x.SecondOpinion && s.unsure(d) && root != nil {
+		if moved, ok := s.secondScores(c.of, readabilityOpinion{}, root, address); ok {
+			d = s.decide(moved, x.Favor.shift(), l.headline, o)
+		}
 	}
-	s.afterHeadline(l, &d)
-	s.decided("in front of the headline", d.body)
-	s.bound(l, &d)
-	d.root, d.confidence = s.root(&d), s.confidence(&d)
+	s.afterHeadline(l, d)
+	o.tell("in front of the headline", d.in)
+	s.bound(l, d)
+	d.root, d.confidence = s.rootOf(d), s.confidenceOf(d)
 	l.root, l.confidence, l.listing = d.root, d.confidence, d.listing
 	if !d.listing {
-		s.labelFront(l, &d, locale)
+		s.labelFront(l, d, locale)
 	}
-	s.labelBody(l, &d, locale)
+	s.labelBody(l, d, c, locale)
 	s.labelFurniture(l, locale)
-	return l
+	return l, c, d
 }
 
 // afterHeadline drops what decoding took from in front of a sure headline, unless it is most of the text: then the
 // headline is not where the story starts.
-func (s *sheet) afterHeadline(l *labels, d *decoded) {
+func (s *sheet) afterHeadline(l *labels, d *body) {
 	h := l.headline
 	if h < 0 || !s.sureHeadline(h) {
 		return
 	}
 	before, all := int32(0), int32(0)
-	for i, in := range d.body {
+	for i, in := range d.in {
 		if in {
 			all += s.page.Blocks[i].Shape.Runes
 			if i < h {
@@ -93,7 +95,7 @@ func (s *sheet) afterHeadline(l *labels, d *decoded) {
 		return
 	}
 	for i := range h {
-		d.body[i] = false
+		d.in[i] = false
 	}
 }
 
@@ -104,8 +106,8 @@ func (s *sheet) sureHeadline(h int) bool {
 }
 
 // labelBody gives the blocks of the body their roles, pictures and captions between them included.
-func (s *sheet) labelBody(l *labels, d *decoded, locale metadata.Locale) {
-	for i, in := range d.body {
+func (s *sheet) labelBody(l *labels, d *body, c *scores, locale metadata.Locale) {
+	for i, in := range d.in {
 		if in && (l.of[i].role == "" || l.of[i].role.InBody()) {
 			if l.first < 0 {
 				l.first = i
@@ -117,22 +119,22 @@ func (s *sheet) labelBody(l *labels, d *decoded, locale metadata.Locale) {
 		return
 	}
 	from, people := s.storyStart(l, d), s.people(l, locale)
-	for i := from; i < len(d.body) && !s.halted(i); i++ {
+	for i := from; i < len(d.in) && !s.halted(i); i++ {
 		b := &s.page.Blocks[i]
 		switch {
 		case l.of[i].role != "":
-		case d.body[i] && s.headlineAgain(l, i):
+		case d.in[i] && s.headlineAgain(l, i):
 			l.assign(i, RoleOther, 0.7, "the headline once more")
-		case d.body[i] && s.oneLink(i, l):
+		case d.in[i] && s.oneLink(i, l):
 			l.assign(i, RoleRelated, 0.8, "one link without an end of sentence between paragraphs")
 		case i <= l.last && s.creditByPlace(i, locale):
 			l.assign(i, RoleCredit, 0.6, "a name alone at the end of a caption")
-		case d.body[i] && i >= l.last-1 && i > l.first+2 && namedFirst(b, people):
+		case d.in[i] && i >= l.last-1 && i > l.first+2 && namedFirst(b, people):
 			l.assign(i, RoleBiography, 0.7, "begins with the name of the story's author, at its end")
-		case d.body[i] && s.strayInBody(i):
+		case d.in[i] && s.strayInBody(i):
 			l.assign(i, lineRole(s.blocks[i].line), 0.7, "reads as such a line inside the body")
-		case d.body[i]:
-			l.assign(i, bodyRole(b), chance(s.blocks[i].score), s.scoreReason(i))
+		case d.in[i]:
+			l.assign(i, bodyRole(b), chance(d.score[i]), c.reason(i))
 		case i < l.last && !l.bounded:
 			s.labelBetween(l, i)
 		}
@@ -140,7 +142,7 @@ func (s *sheet) labelBody(l *labels, d *decoded, locale metadata.Locale) {
 }
 
 // storyStart is the first block that can belong to the story: of the element that holds it, or the headline.
-func (s *sheet) storyStart(l *labels, d *decoded) int {
+func (s *sheet) storyStart(l *labels, d *body) int {
 	from := l.first
 	if l.headline >= 0 {
 		from = min(from, l.headline)

@@ -30,7 +30,7 @@ func (x *Extractor) label(ctx context.Context, page *clean.Page, doc *Document) 
 	if page.Flat {
 		l = labelText(s, locale)
 	} else {
-		l = x.labelPage(s, page.Root, doc.URL, locale)
+		l, _, _ = x.labelPage(s, page.Root, doc.URL, locale, nil)
 	}
 	return s, l, append(claims, shownClaims(s, l, locale)...)
 }

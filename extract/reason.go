@@ -3,20 +3,17 @@ package extract
 import "github.com/broadsheet-go/broadsheet/extract/internal/model"
 
 // row is what the classifier saw of block i, until the next call.
-func (s *sheet) row(i int) []model.Value {
-	s.rows.Fill(i, s.one[:])
-	return s.one[:]
+func (c *scores) row(i int) []model.Value {
+	c.rows.Fill(i, c.one[:])
+	return c.one[:]
 }
 
-// scoreReason names the two pieces of evidence that did most for a block's first score, before its neighbours were heard.
+// reason names the two pieces of evidence that did most for a block's first score, before its neighbours were heard.
 // The parts are exact: bias, roots and parts add up to that score.
-func (s *sheet) scoreReason(i int) string {
-	if s.rows == nil || s.model == nil {
-		return "weighs with the text around it"
-	}
-	parts := s.parts[:]
+func (c *scores) reason(i int) string {
+	parts := c.parts[:]
 	clear(parts)
-	s.model.First.Explain(s.row(i), parts)
+	c.model.First.Explain(c.row(i), parts)
 	best, second := -1, -1
 	for f, v := range parts {
 		switch {

@@ -31,16 +31,24 @@ func (x *Extractor) model() *model.Model {
 	return embedded
 }
 
-// scores gives each block a score: the log-odds that it is body, less those of the threshold, so that 0 parts body from
-// the rest.
-func (s *sheet) scores(m *model.Model, favor Favor, headline int) {
-	rows := s.newRows(headline)
+// scores are what the classifier says of a page's blocks.
+type scores struct {
+	of    []float64 // the log-odds that a block is body, less those of the threshold: 0 parts body from the rest
+	rows  *pageRows // what the classifier saw
+	model *model.Model
+	parts [len(featureNames)]float32     // room for explaining one score
+	one   [len(featureNames)]model.Value // room for one row
+}
+
+// score has the classifier look at each block.
+func (s *sheet) score(m *model.Model, headline int) *scores {
+	c := &scores{of: make([]float64, len(s.blocks)), rows: s.newRows(headline), model: m}
 	score := make([]float32, len(s.blocks))
-	m.ScorePage(rows, score, s.over)
+	m.ScorePage(c.rows, score, s.over)
 	for i := range score {
-		s.blocks[i].score = float64(score[i]) - m.Header.Threshold - favor.shift()
+		c.of[i] = float64(score[i]) - m.Header.Threshold
 	}
-	s.rows, s.model = rows, m
+	return c
 }
 
 // chance is the probability that goes with a score.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/go-shiori/go-readability"
@@ -15,35 +16,38 @@ type secondOpinion interface {
 	text(root *html.Node, address string) string
 }
 
-// Limits of the second opinion: it is asked only where labelling is less sure than unsure, on pages of at most
+// Limits of the second opinion: it is asked only where labelling is less sure than unsureBelow, on pages of at most
 // opinionElements elements, since it takes no context and 12 ms on a page of 735. Its word moves a score by opinionWeight.
 const (
-	unsure          = 0.35
+	unsureBelow     = 0.35
 	opinionElements = 4000
 	opinionWeight   = 2.0
 )
 
-// askSecond weighs a second opinion on a page that labelling is unsure of, block by block: what the other calls the
-// article gains, what it leaves out loses.
-func (s *sheet) askSecond(other secondOpinion, d decoded, headline int, root *html.Node, address string) decoded {
-	if d.listing || d.confidence >= unsure || root == nil || len(s.page.Elements) > opinionElements {
-		return d
-	}
+// unsure reports a page that a second opinion is asked about.
+func (s *sheet) unsure(d *body) bool {
+	return !d.listing && d.confidence < unsureBelow && len(s.page.Elements) <= opinionElements
+}
+
+// secondScores are the scores once a second opinion is heard, block by block: what the other calls the article gains, what it
+// leaves out loses. ok is false where the other has no opinion.
+func (s *sheet) secondScores(scores []float64, other secondOpinion, root *html.Node, address string) (moved []float64, ok bool) {
 	text := metadata.Fold(other.text(cloneTree(root), address))
 	if len(text) < 200 {
-		return d
+		return nil, false
 	}
+	moved = slices.Clone(scores)
 	for i := range s.page.Blocks {
 		f := metadata.Fold(s.page.Blocks[i].Text)
 		switch {
 		case len(f) < 20:
 		case strings.Contains(text, f):
-			s.blocks[i].score += opinionWeight
+			moved[i] += opinionWeight
 		default:
-			s.blocks[i].score -= opinionWeight / 2
+			moved[i] -= opinionWeight / 2
 		}
 	}
-	return s.decode(headline)
+	return moved, true
 }
 
 // readabilityOpinion is go-readability's.

@@ -33,12 +33,18 @@ func TestSecondOpinion(t *testing.T) {
 		"It published the list at noon, and nobody has disputed it since then, not even those who had asked for the count and had paid for it out of their own pockets in the long winter before."
 	page, err := clean.Parse([]byte("<p>"+long+"</p><p>Something else that is long enough to be compared</p>"), clean.ParseOptions{})
 	require.NoError(t, err)
-	s := &sheet{page: page, blocks: []blockEvidence{{score: -1, fold: -1}, {score: -0.7, fold: -1}}, elements: make([]elementEvidence, len(page.Elements))}
-	d := s.askSecond(said(long), decoded{confidence: 0.1}, -1, page.Root, "")
-	assert.Equal(t, []bool{true, false}, d.body)
-	s.blocks[0].score, s.blocks[1].score = -1, -0.7
-	kept := decoded{body: []bool{false, true}, confidence: 0.9}
-	assert.Equal(t, kept, s.askSecond(said(long), kept, -1, page.Root, ""), "a sure page is left alone")
+	s := gather(context.Background(), page, nil, "", "en", false)
+	scores := []float64{-1, -0.7}
+	moved, ok := s.secondScores(scores, said(long), page.Root, "")
+	assert.True(t, ok)
+	assert.Equal(t, []float64{-1, -0.7}, scores, "no score is changed")
+	assert.Equal(t, []float64{1, -1.7}, moved)
+	assert.Equal(t, []bool{true, false}, s.decide(moved, 0, -1, nil).in)
+	_, ok = s.secondScores(scores, said("Nothing."), page.Root, "")
+	assert.False(t, ok)
+	assert.True(t, s.unsure(&body{confidence: 0.1}))
+	assert.False(t, s.unsure(&body{confidence: 0.9}), "a sure page is left alone")
+	assert.False(t, s.unsure(&body{listing: true}))
 }
 
 // TestSecondOpinionOnPages holds that asking for it works on every fixture and leaves the tree alone.

@@ -112,16 +112,16 @@ func ruledBody(role Role, b *clean.Block) Role {
 }
 
 // bound puts the body where rules say it is. The headline found by other means stays out of it.
-func (s *sheet) bound(l *labels, d *decoded) {
+func (s *sheet) bound(l *labels, d *body) {
 	for i, rule := range l.ruled {
 		switch {
 		case rule != nil:
-			d.body[i] = l.of[i].role.InBody()
-			if d.body[i] {
-				s.blocks[i].score = certain
+			d.in[i] = l.of[i].role.InBody()
+			if d.in[i] {
+				d.score[i] = certain
 			}
 		case l.bounded:
-			d.body[i] = false
+			d.in[i] = false
 		}
 	}
 	d.listing = d.listing && !l.bounded

@@ -10,7 +10,7 @@ const underLimit = 70
 
 // labelUnder finds a standfirst without a telling class: what stands between the headline and the byline or date under it,
 // at most three blocks, with more text behind it: a byline that closes a short story makes no standfirst of it.
-func (s *sheet) labelUnder(l *labels, d *decoded, f *front) {
+func (s *sheet) labelUnder(l *labels, d *body, f *front) {
 	if f.headline < 0 {
 		return
 	}
@@ -42,7 +42,7 @@ func (s *sheet) labelUnder(l *labels, d *decoded, f *front) {
 
 // isStandfirst reports the summary between headline and text: by its class, or because it repeats the declared
 // description, apart from the text's own container. Behind the first paragraph of the text nothing is a standfirst.
-func (s *sheet) isStandfirst(l *labels, d *decoded, i int, locale metadata.Locale) bool {
+func (s *sheet) isStandfirst(l *labels, d *body, i int, locale metadata.Locale) bool {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
 	if l.headline < 0 || i <= l.headline || b.Shape.Words < 5 || b.Shape.Words > 120 || b.Kind == clean.Caption || el.tags&tFigure != 0 || el.near&(gCaption|gCredit|gFigure|gShare|gBio) != 0 {
@@ -63,9 +63,9 @@ func (s *sheet) isStandfirst(l *labels, d *decoded, i int, locale metadata.Local
 }
 
 // proseBetween reports a paragraph of the text between the headline and block i.
-func (s *sheet) proseBetween(l *labels, d *decoded, i int) bool {
+func (s *sheet) proseBetween(l *labels, d *body, i int) bool {
 	for j := l.headline + 1; j < i; j++ {
-		if b := &s.page.Blocks[j]; d.body[j] && l.of[j].role == "" && b.Kind == clean.Paragraph && b.Shape.Words >= 12 {
+		if b := &s.page.Blocks[j]; d.in[j] && l.of[j].role == "" && b.Kind == clean.Paragraph && b.Shape.Words >= 12 {
 			return true
 		}
 	}
@@ -77,15 +77,15 @@ const boldWords = 12
 
 // labelBold finds a standfirst at the head of the text by its print: one paragraph all in bold, with at least three more
 // behind it, the next two of which are not. With a dateline it is the first paragraph of the story.
-func (s *sheet) labelBold(l *labels, d *decoded, f *front) {
+func (s *sheet) labelBold(l *labels, d *body, f *front) {
 	if l.headline < 0 || f.first <= l.headline {
 		return
 	}
 	at, behind := -1, 0
-	for i := f.first; i < len(d.body) && behind < 3; i++ {
+	for i := f.first; i < len(d.in) && behind < 3; i++ {
 		b := &s.page.Blocks[i]
-		if !d.body[i] || b.Kind != clean.Paragraph || l.of[i].role != "" {
-			if d.body[i] && at < 0 && l.of[i].role == "" && b.Text != "" && b.Kind != clean.Caption {
+		if !d.in[i] || b.Kind != clean.Paragraph || l.of[i].role != "" {
+			if d.in[i] && at < 0 && l.of[i].role == "" && b.Text != "" && b.Kind != clean.Caption {
 				return
 			}
 			continue
@@ -112,15 +112,15 @@ func (s *sheet) labelBold(l *labels, d *decoded, f *front) {
 
 // labelPoints finds summary points: a list between the headline and the first paragraph of the text, of two to eight items
 // of five to thirty words, with at least three paragraphs behind it.
-func (s *sheet) labelPoints(l *labels, d *decoded, f *front) {
+func (s *sheet) labelPoints(l *labels, d *body, f *front) {
 	if l.headline < 0 || f.first <= l.headline {
 		return
 	}
 	var points []int
 	paragraphs := 0
-	for i := f.first; i < len(d.body) && paragraphs < 3; i++ {
+	for i := f.first; i < len(d.in) && paragraphs < 3; i++ {
 		b := &s.page.Blocks[i]
-		if !d.body[i] || l.of[i].role != "" {
+		if !d.in[i] || l.of[i].role != "" {
 			continue
 		}
 		switch {
@@ -144,7 +144,7 @@ func (s *sheet) labelPoints(l *labels, d *decoded, f *front) {
 }
 
 // sharesContainer reports that at least three body blocks stand in the same parent as block i: it is one of them.
-func (s *sheet) sharesContainer(d *decoded, i int) bool {
+func (s *sheet) sharesContainer(d *body, i int) bool {
 	p := s.page.Elements[s.page.Blocks[i].Element].Parent
 	if p < 0 {
 		return false
@@ -152,7 +152,7 @@ func (s *sheet) sharesContainer(d *decoded, i int) bool {
 	n := 0
 	el := &s.page.Elements[p]
 	for j := el.First; j < el.Last; j++ {
-		if d.body[j] && int(j) != i && s.page.Elements[s.page.Blocks[j].Element].Parent == p && s.page.Blocks[j].Kind != clean.Heading {
+		if d.in[j] && int(j) != i && s.page.Elements[s.page.Blocks[j].Element].Parent == p && s.page.Blocks[j].Kind != clean.Heading {
 			n++
 		}
 	}
