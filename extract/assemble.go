@@ -5,21 +5,21 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // assemble builds the Article from labelled blocks and weighed claims. It decides nothing.
-func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Article {
+func assemble(s *sheet, x *labelled, r metadata.Resolution, doc *Document) *Article {
+	l := x.Labels
 	a := &Article{
 		URL: doc.URL, Canonical: r.Canonical.Value, AMP: r.AMP.Value, Site: r.Site.Value, Language: r.Language.Value,
 		Direction: direction(s, r.Language.Value), Section: r.Section.Value, Tags: r.Tags, Headline: r.Headline.Value,
 		Kicker: r.Kicker.Value, Byline: r.Byline, Published: r.Published, Updated: r.Updated, Description: r.Description.Value,
-		Access: Access(r.Access.Value), Licence: r.Licence.Value, Alternates: r.Alternates, Confidence: round(l.confidence),
+		Access: Access(r.Access.Value), Licence: r.Licence.Value, Alternates: r.Alternates, Confidence: round(l.Confidence),
 	}
 	addresses := newResolver(s, doc.URL)
 	locale := metadata.LocaleFor(r.Language.Value, s.known)
-	entries := s.labelLive(l, r.Type.Value, doc.URL)
-	comments := s.labelComments(l, locale)
 	numbers := s.itemNumbers(l)
 	a.blocks = make([]Block, len(s.page.Blocks))
 	for i := range s.page.Blocks {
@@ -31,13 +31,13 @@ func assemble(s *sheet, l *labels, r metadata.Resolution, doc *Document) *Articl
 			a.blocks[i].Number = numbers[i]
 		}
 	}
-	a.place(s, a.addComments(comments))
+	a.place(s, a.addComments(x.comments))
 	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
 	a.Dateline = findDateline(s, a, r)
 	a.AltHeadline = a.altHeadline(r.AltHeadline.Value)
 	a.attachBiographies()
 	a.Type = pageType(a, &r, l)
-	a.addUpdates(s, entries, locale)
+	a.addUpdates(s, x.live, locale)
 	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s, &r, a)
 	a.Incomplete = incomplete(s.page.Cut)
@@ -122,10 +122,10 @@ func (a *Article) makeRoom(placed map[int]bool) {
 }
 
 // block is one block of the page as callers see it.
-func (s *sheet) block(i int, l *labels, addresses *resolver) Block {
-	p := &s.page.Blocks[i]
+func (s *sheet) block(i int, l *labels.Labels, addresses *resolver) Block {
+	p, label := &s.page.Blocks[i], l.At(i)
 	b := Block{
-		Kind: s.kind(i, l), Text: p.Text, Level: int(p.Level), Role: l.of[i].role, Reason: l.of[i].reason, Score: l.of[i].score,
+		Kind: s.kind(i, l), Text: p.Text, Level: int(p.Level), Role: Role(label.Role), Reason: label.Reason, Score: label.Score,
 		Path: s.page.Path(p.Element), Offset: int(p.Offset),
 	}
 	switch {
@@ -157,8 +157,8 @@ func (s *sheet) block(i int, l *labels, addresses *resolver) Block {
 }
 
 // kind is the kind of a block: in the body the role says it.
-func (s *sheet) kind(i int, l *labels) Kind {
-	if r := l.of[i].role; r.InBody() {
+func (s *sheet) kind(i int, l *labels.Labels) Kind {
+	if r := Role(l.Role(i)); r.InBody() {
 		return r.kind()
 	}
 	return kindOf(s.page.Blocks[i].Kind)
@@ -212,11 +212,11 @@ func direction(s *sheet, language string) string {
 }
 
 // bylineRaw is the line as shown: the blocks labelled byline that stand together, joined by spaces.
-func bylineRaw(s *sheet, l *labels, raw string) string {
+func bylineRaw(s *sheet, l *labels.Labels, raw string) string {
 	var parts []string
 	last := -1
-	for i := range l.of {
-		if l.of[i].role != RoleByline {
+	for i := range l.Len() {
+		if l.Role(i) != labels.Byline {
 			continue
 		}
 		if last >= 0 && i > last+2 {
@@ -293,3 +293,32 @@ func origin(c metadata.Choice) Origin {
 func round(x float64) float64 { return float64(int(x*1000+0.5)) / 1000 }
 
 func itoa(n int64) string { return strconv.FormatInt(n, 10) }
+
+// addComments adds the comments of readers in the page's order, and reports which blocks are their words.
+func (a *Article) addComments(entries []commentEntry) (placed map[int]bool) {
+	placed = map[int]bool{}
+	depth := make([]int, len(entries))
+	for k := range entries {
+		e := &entries[k]
+		if e.above >= 0 {
+			depth[k] = depth[e.above]
+		}
+		if !e.valid {
+			continue
+		}
+		if depth[k]++; e.level > 0 {
+			depth[k] = e.level
+		}
+		x := Comment{Author: e.author, Time: e.time, Depth: depth[k]}
+		for _, i := range e.words {
+			if a.blocks[i].Role == RoleComment {
+				x.Body = append(x.Body, a.blocks[i])
+				placed[i] = true
+			}
+		}
+		if len(x.Body) > 0 {
+			a.Comments = append(a.Comments, x)
+		}
+	}
+	return placed
+}

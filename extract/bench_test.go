@@ -132,8 +132,8 @@ func BenchmarkLabel(b *testing.B) {
 		page, err := x.parse(context.Background(), &doc)
 		require.NoError(b, err)
 		sheets = append(sheets, func() {
-			s, _, locale := x.sheet(context.Background(), page, &doc)
-			x.labelPage(s, page.Root, "", locale, nil)
+			s, claims, locale := x.sheet(context.Background(), page, &doc)
+			x.labelPage(s, claims, page.Root, "", locale, nil)
 		})
 	}
 	b.ReportAllocs()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -12,7 +13,8 @@ import (
 // x[j]-x[i] is the number among blocks i to j-1.
 type commentFinder struct {
 	*sheet
-	l      *labels
+	l      *labels.Labels
+	d      *body
 	locale metadata.Locale
 	words  *commentWords
 	text   []int32 // blocks that can be a comment's words
@@ -42,12 +44,12 @@ type commentKin struct{ tag, class, parent string }
 // labelComments finds the comments of readers: elements in a comment section, marked by class, number or microdata or of a
 // kind that occurs twice, that hold a text and say who wrote it or when. Their blocks get the role of a comment, unless
 // they are body: then the names mean something else.
-func (s *sheet) labelComments(l *labels, locale metadata.Locale) []commentEntry {
+func (s *sheet) labelComments(l *labels.Labels, d *body, locale metadata.Locale) []commentEntry {
 	from, to := s.commentRange(l)
 	if from < 0 {
 		return nil
 	}
-	c := &commentFinder{sheet: s, l: l, locale: locale, words: commentTable()}
+	c := &commentFinder{sheet: s, l: l, d: d, locale: locale, words: commentTable()}
 	c.sum(from, to)
 	c.find()
 	for i := range c.list {
@@ -60,7 +62,7 @@ func (s *sheet) labelComments(l *labels, locale metadata.Locale) []commentEntry 
 }
 
 // commentRange is the blocks inside comment sections, -1 when there is none.
-func (s *sheet) commentRange(l *labels) (from, to int) {
+func (s *sheet) commentRange(l *labels.Labels) (from, to int) {
 	from = -1
 	for i := range s.page.Elements {
 		el := &s.page.Elements[i]
@@ -75,11 +77,9 @@ func (s *sheet) commentRange(l *labels) (from, to int) {
 }
 
 // inComments reports an element of a comment section, by the names around it, its type or a rule for the site.
-func (s *sheet) inComments(l *labels, e int) bool {
-	if el := &s.page.Elements[e]; l.ruled != nil && el.Last > el.First {
-		if rule := l.ruled[el.First]; rule != nil && rule.role == RoleComment {
-			return true
-		}
+func (s *sheet) inComments(l *labels.Labels, e int) bool {
+	if el := &s.page.Elements[e]; el.Last > el.First && l.Role(int(el.First)) == labels.Comment {
+		return true // by a rule
 	}
 	return s.elements[e].above&gComment != 0 || s.page.Elements[e].Property != "" && s.elements[e].marks&mComment != 0
 }
@@ -282,7 +282,8 @@ func (c *commentFinder) number(e int) string {
 	return ""
 }
 
-// label gives the blocks of a comment their role. What is body stays so, and what a rule for the site names.
+// label gives the blocks of a comment their role. What is body stays so, and what a rule for the site names; buttons to share
+// and counters are left as well.
 func (c *commentFinder) label(e *commentEntry) {
 	if !e.valid {
 		return
@@ -292,12 +293,27 @@ func (c *commentFinder) label(e *commentEntry) {
 		words[i] = true
 	}
 	for _, i := range e.blocks {
-		switch {
-		case c.l.of[i].role.InBody() || c.page.Blocks[i].Text == "" || c.page.Blocks[i].Hidden != clean.Shown || c.l.ruled != nil && c.l.ruled[i] != nil:
+		switch b := &c.page.Blocks[i]; {
+		case c.d.in[i] || b.Text == "" || b.Hidden != clean.Shown:
 		case words[i]:
-			c.l.of[i] = label{RoleComment, "words of a reader's comment", 0.85}
-		case c.l.of[i].role != RoleShare && c.l.of[i].role != RoleCounter:
-			c.l.of[i] = label{RoleComment, "beside a reader's comment", 0.8}
+			c.l.Assign(i, labels.Comment, 0.85, "words of a reader's comment")
+		case !c.sharesOrCounts(i):
+			c.l.Assign(i, labels.Comment, 0.8, "beside a reader's comment")
 		}
 	}
+}
+
+// sharesOrCounts reports a button to share or a counter, by its words or the names of the elements around it.
+func (c *commentFinder) sharesOrCounts(i int) bool {
+	b := &c.page.Blocks[i]
+	el := &c.elements[b.Element]
+	switch r := lineRole(c.blocks[i].line); {
+	case r == labels.Share:
+		return b.Kind != clean.Control || el.tags&tForm == 0
+	case r != "":
+		return r == labels.Counter
+	case el.tags&(tNav|tDialog|tFooter) != 0:
+		return false
+	}
+	return namedRole(el, b) == labels.Share
 }

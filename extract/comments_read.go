@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -33,12 +34,18 @@ func (c *commentFinder) read(e *commentEntry) {
 	}
 	body := false
 	for _, i := range e.blocks {
-		if i != head && counted(c.text, i) {
+		if i != head && counted(c.text, i) && c.free(i) {
 			e.words = append(e.words, i)
-			body = body || c.l.of[i].role.InBody()
+			body = body || c.d.in[i]
 		}
 	}
 	e.valid = len(e.words) > 0 && !body && (e.author != "" || !e.time.IsZero())
+}
+
+// free reports a block that has no role yet, or that of a comment by a rule for the site.
+func (c *commentFinder) free(i int) bool {
+	r := c.l.Role(i)
+	return r == "" || r == labels.Comment
 }
 
 // nameByPlace is the name of a comment without telling names: what stands beside its date, else a few words right above it,
@@ -264,33 +271,4 @@ func (c *commentFinder) attributeDate(e int32) Date {
 		}
 	}
 	return Date{}
-}
-
-// addComments adds the comments of readers in the page's order, and reports which blocks are their words.
-func (a *Article) addComments(entries []commentEntry) (placed map[int]bool) {
-	placed = map[int]bool{}
-	depth := make([]int, len(entries))
-	for k := range entries {
-		e := &entries[k]
-		if e.above >= 0 {
-			depth[k] = depth[e.above]
-		}
-		if !e.valid {
-			continue
-		}
-		if depth[k]++; e.level > 0 {
-			depth[k] = e.level
-		}
-		x := Comment{Author: e.author, Time: e.time, Depth: depth[k]}
-		for _, i := range e.words {
-			if a.blocks[i].Role == RoleComment {
-				x.Body = append(x.Body, a.blocks[i])
-				placed[i] = true
-			}
-		}
-		if len(x.Body) > 0 {
-			a.Comments = append(a.Comments, x)
-		}
-	}
-	return placed
 }

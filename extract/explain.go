@@ -47,10 +47,10 @@ func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, e
 	}
 	list := make([]Explanation, len(page.Blocks))
 	if !page.Flat {
-		s, _, locale := x.sheet(ctx, page, &doc)
-		_, c, d := x.labelPage(s, page.Root, doc.URL, locale, watchRules(list))
+		s, claims, locale := x.sheet(ctx, page, &doc)
+		p := x.labelPage(s, claims, page.Root, doc.URL, locale, watchRules(list))
 		for i := range list {
-			c.explain(i, d.score[i], &list[i])
+			p.scores.explain(i, p.body.score[i], &list[i])
 		}
 	}
 	if err := ctx.Err(); err != nil {

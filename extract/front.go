@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -20,15 +21,15 @@ type front struct {
 
 // labelFront labels what stands around the headline and in front of the text: kicker, standfirst, byline, date and a
 // dateline alone in its block. It also looks behind the text, where some sites sign.
-func (s *sheet) labelFront(l *labels, d *body, locale metadata.Locale) {
+func (s *sheet) labelFront(l *labels.Labels, d *body, locale metadata.Locale) {
 	first, last := bodyRange(d)
-	if first < 0 && l.headline < 0 {
+	if first < 0 && l.Headline < 0 {
 		return
 	}
-	f := s.newFront(l.headline, s.firstText(d, first), last, locale)
+	f := s.newFront(l.Headline, s.firstText(d, first), last, locale)
 	s.labelTails(l, f)
 	for i := f.from; i < f.to; i++ {
-		if l.of[i].role == "" && !s.hidden(&s.page.Blocks[i]) {
+		if l.Role(i) == "" && !s.hidden(&s.page.Blocks[i]) {
 			s.labelFrontBlock(l, d, f, i)
 		}
 	}
@@ -36,11 +37,11 @@ func (s *sheet) labelFront(l *labels, d *body, locale metadata.Locale) {
 	s.labelUnder(l, d, f)
 	s.labelPoints(l, d, f)
 	s.labelBold(l, d, f)
-	if last >= 0 && l.of[last].role == "" && s.page.Blocks[last].Shape.Words <= 8 && startsLikeByline(s.page.Blocks[last].Text, locale) {
+	if last >= 0 && l.Role(last) == "" && s.page.Blocks[last].Shape.Words <= 8 && startsLikeByline(s.page.Blocks[last].Text, locale) {
 		s.labelSignature(l, f, last)
 	}
 	for i := last + 1; last >= 0 && i < min(last+16, len(d.in)); i++ {
-		if l.of[i].role == "" && !d.in[i] && !s.hidden(&s.page.Blocks[i]) {
+		if l.Role(i) == "" && !d.in[i] && !s.hidden(&s.page.Blocks[i]) {
 			s.labelSignature(l, f, i)
 		}
 	}
@@ -48,18 +49,18 @@ func (s *sheet) labelFront(l *labels, d *body, locale metadata.Locale) {
 
 // labelTails labels the lines behind the first paragraphs that name who worked on the story besides its authors, where the
 // words alone do not tell.
-func (s *sheet) labelTails(l *labels, f *front) {
+func (s *sheet) labelTails(l *labels.Labels, f *front) {
 	if f.first < 0 {
 		return
 	}
 	for i := f.first + 2; i < min(f.last+9, len(s.page.Blocks)) && !s.halted(i); i++ {
 		b := &s.page.Blocks[i]
 		el := &s.elements[b.Element]
-		if l.of[i].role != "" || b.Kind != clean.Paragraph || s.blocks[i].line == clean.LineTail || s.hidden(b) || f.beside(el) {
+		if l.Role(i) != "" || b.Kind != clean.Paragraph || s.blocks[i].line == clean.LineTail || s.hidden(b) || f.beside(el) {
 			continue
 		}
 		if s.namesHelpers(i, f.locale) {
-			l.assign(i, RoleContributors, 0.8, "names who worked on the story besides its authors")
+			l.Assign(i, labels.Contributors, 0.8, "names who worked on the story besides its authors")
 		}
 	}
 }
@@ -158,7 +159,7 @@ func (s *sheet) frontRange(headline, first int) (from, to int) {
 	return max(from, 0), min(to, n)
 }
 
-func (s *sheet) labelFrontBlock(l *labels, d *body, f *front, i int) {
+func (s *sheet) labelFrontBlock(l *labels.Labels, d *body, f *front, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
 	if b.Text == "" || b.Kind == clean.Control || el.tags&(tDialog|tButton) != 0 || s.elsewhere(f, i) {
@@ -171,34 +172,34 @@ func (s *sheet) labelFrontBlock(l *labels, d *body, f *front, i int) {
 		} else if strings.Contains(f.signed, t) {
 			return // the name under the author's picture, once more
 		}
-		l.assign(i, RoleByline, 0.85, "reads as a byline")
+		l.Assign(i, labels.Byline, 0.85, "reads as a byline")
 	case s.isFrontDate(f, i):
-		l.assign(i, RoleDate, 0.85, "reads as a date")
-	case l.headline >= 0 && i < l.headline && i >= l.headline-4 && el.near&gKicker != 0 && b.Shape.Words <= 8:
+		l.Assign(i, labels.Date, 0.85, "reads as a date")
+	case l.Headline >= 0 && i < l.Headline && i >= l.Headline-4 && el.near&gKicker != 0 && b.Shape.Words <= 8:
 		if !s.labelPath(l, i) {
-			l.assign(i, RoleKicker, 0.75, "kicker by its class")
+			l.Assign(i, labels.Kicker, 0.75, "kicker by its class")
 		}
 	case s.isStandfirst(l, d, i, f.locale):
-		l.assign(i, RoleStandfirst, 0.75, s.standfirstReason(i))
+		l.Assign(i, labels.Standfirst, 0.75, s.standfirstReason(i))
 	case (d.in[i] || f.headline >= 0 && i > f.headline) && datelineAlone(b.Text, f.locale):
-		l.assign(i, RoleDateline, 0.8, "a dateline alone")
+		l.Assign(i, labels.Dateline, 0.8, "a dateline alone")
 	}
 }
 
 // labelPath finds the words above a headline that lead to the page step by step: three links, or what parts them.
-func (s *sheet) labelPath(l *labels, i int) bool {
+func (s *sheet) labelPath(l *labels.Labels, i int) bool {
 	b := &s.page.Blocks[i]
 	if b.Shape.Links <= 2 && strings.Count(b.Text, "|") <= 1 && !strings.Contains(b.Text, "›") {
 		return false
 	}
-	l.assign(i, RoleBreadcrumb, 0.6, "a path right above the headline")
+	l.Assign(i, labels.Breadcrumb, 0.6, "a path right above the headline")
 	return true
 }
 
 // labelAbove finds a kicker without a telling class: a few words in the headline's own parent, right above it.
-func (s *sheet) labelAbove(l *labels, f *front) {
+func (s *sheet) labelAbove(l *labels.Labels, f *front) {
 	i := f.headline - 1
-	if i < 0 || l.of[i].role != "" {
+	if i < 0 || l.Role(i) != "" {
 		return
 	}
 	b, h := &s.page.Blocks[i], &s.page.Blocks[f.headline]
@@ -211,7 +212,7 @@ func (s *sheet) labelAbove(l *labels, f *front) {
 		return
 	}
 	if e := &s.page.Elements[parent]; e.Last-e.First <= 12 && el.tags&(tNav|tButton|tDialog) == 0 && el.near&^f.around&(gBreadcrumb|gNav|gShare|gRelated|gDate|gAd) == 0 && s.blocks[i].line == clean.LinePlain {
-		l.assign(i, RoleKicker, 0.6, "a few words right above the headline")
+		l.Assign(i, labels.Kicker, 0.6, "a few words right above the headline")
 	}
 }
 
@@ -255,11 +256,11 @@ func (f *front) beside(el *elementEvidence) bool {
 }
 
 // labelSignature finds a byline or a date right behind the text.
-func (s *sheet) labelSignature(l *labels, f *front, i int) {
+func (s *sheet) labelSignature(l *labels.Labels, f *front, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
 	if b.Text != "" && b.Shape.Words <= 5 && b.Kind != clean.ListItem && el.near&gAuthor != 0 && el.above&^f.around&(gRelated|gComment) == 0 && namesSomebody(b.Text, f.locale) && !s.ordinary(b.Text) {
-		l.assign(i, RoleBiography, 0.6, "name at the head of an author's box")
+		l.Assign(i, labels.Biography, 0.6, "name at the head of an author's box")
 		return
 	}
 	if b.Text == "" || i > f.last+8 || b.Shape.Words > 14 || f.beside(el) || el.tags&(tFooter|tArticle) == tFooter || b.Kind == clean.Control || b.Kind == clean.Heading {
@@ -267,8 +268,8 @@ func (s *sheet) labelSignature(l *labels, f *front, i int) {
 	}
 	switch st := metadata.ParseStamps(b.Text, f.locale); {
 	case (st.Any() || s.blocks[i].equal&eqAuthor != 0 || startsLikeByline(b.Text, f.locale)) && s.isByline(f, i):
-		l.assign(i, RoleByline, 0.7, "signature behind the text")
+		l.Assign(i, labels.Byline, 0.7, "signature behind the text")
 	case st.Any() && st.Covered*2 >= len(b.Text) && i <= f.last+4:
-		l.assign(i, RoleDate, 0.6, "date behind the text")
+		l.Assign(i, labels.Date, 0.6, "date behind the text")
 	}
 }

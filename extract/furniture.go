@@ -1,42 +1,67 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // furnisher gives roles to what stands outside the body.
 type furnisher struct {
 	*sheet
-	l       *labels
+	l       *labels.Labels
 	dialogs map[int32]bool // whether a dialog asks for consent
 	people  []string       // folded names of those who wrote the story
+	weak    []weakRole     // in the order of their blocks
 }
 
 // labelFurniture gives every block that has no role yet one of those outside the body, block by block; then what has no
 // words or names of its own takes after the small box it stands in.
-func (s *sheet) labelFurniture(l *labels, locale metadata.Locale) {
+func (s *sheet) labelFurniture(l *labels.Labels, locale metadata.Locale) {
 	f := &furnisher{sheet: s, l: l, dialogs: map[int32]bool{}, people: s.people(l, locale)}
-	var weak []int
 	for i := range s.page.Blocks {
 		if f.halted(i) {
-			return
+			break
 		}
-		if l.of[i].role != "" {
+		if l.Role(i) != "" {
 			continue
 		}
 		role, score, reason := f.role(i)
-		l.assign(i, role, score, reason)
 		if score <= weakScore {
-			weak = append(weak, i)
+			f.weak = append(f.weak, weakRole{i, role, score, reason})
+		} else {
+			l.Assign(i, role, score, reason)
 		}
 	}
-	for _, i := range weak {
-		f.afterBox(i)
+	for k := range f.weak {
+		w := &f.weak[k]
+		if role := f.boxed(w); role != "" {
+			w.role, w.score, w.reason = role, weakScore, "stands in the box of such a line"
+		}
 	}
+	for _, w := range f.weak {
+		l.Assign(w.block, w.role, w.score, w.reason)
+	}
+}
+
+// A weakRole is the role that a block has for its shape alone, until the box that it stands in is looked at.
+type weakRole struct {
+	block  int
+	role   labels.Role
+	score  float64
+	reason string
+}
+
+// given is the role of block i, and whether it has it for its shape alone.
+func (f *furnisher) given(i int) (role labels.Role, weak bool) {
+	if k, found := slices.BinarySearchFunc(f.weak, i, func(w weakRole, i int) int { return w.block - i }); found {
+		return f.weak[k].role, true
+	}
+	return f.l.Role(i), false
 }
 
 // weakScore is the score of roles that a block has for its shape alone.
@@ -44,14 +69,14 @@ const weakScore = 0.5
 
 // role is the role of a block outside the body: by the grammar of its words, by landmark elements, then by the names of
 // the elements around it, the innermost first, then by its shape.
-func (f *furnisher) role(i int) (Role, float64, string) {
+func (f *furnisher) role(i int) (labels.Role, float64, string) {
 	b := &f.page.Blocks[i]
 	el := &f.elements[b.Element]
 	if b.Hidden != clean.Shown {
-		return RoleOther, 0.6, "not shown without scripts or styles"
+		return labels.Other, 0.6, "not shown without scripts or styles"
 	}
 	if f.aboutPeople(i) {
-		return RoleBiography, 0.7, "begins with the name of the story's author"
+		return labels.Biography, 0.7, "begins with the name of the story's author"
 	}
 	if f.bareLink(b) {
 		if r, reason := f.wayfinding(i); r != "" {
@@ -59,15 +84,15 @@ func (f *furnisher) role(i int) (Role, float64, string) {
 		}
 	}
 	if f.saysCopyright(i) {
-		return RoleCopyright, 0.8, "says whose the rights are"
+		return labels.Copyright, 0.8, "says whose the rights are"
 	}
 	switch r := lineRole(f.blocks[i].line); {
-	case r == RoleNewsletter && el.above&gComment != 0 && el.near&gNewsletter == 0:
-		return RoleComment, 0.7, "asks for an address to comment"
-	case r == RoleRelated && b.Kind == clean.Control && b.Shape.Words <= 2:
-		return RoleNav, 0.7, "a control"
-	case r == RoleCopyright && b.Shape.Words <= 3 && !strings.ContainsAny(b.Text, "©ⓒ℗"): // "About us" above a list of links
-	case r == RoleShare && b.Kind == clean.Control && el.tags&tForm != 0:
+	case r == labels.Newsletter && el.above&gComment != 0 && el.near&gNewsletter == 0:
+		return labels.Comment, 0.7, "asks for an address to comment"
+	case r == labels.Related && b.Kind == clean.Control && b.Shape.Words <= 2:
+		return labels.Nav, 0.7, "a control"
+	case r == labels.Copyright && b.Shape.Words <= 3 && !strings.ContainsAny(b.Text, "©ⓒ℗"): // "About us" above a list of links
+	case r == labels.Share && b.Kind == clean.Control && el.tags&tForm != 0:
 		return f.formRole(el), 0.6, "a field of a form"
 	case r != "":
 		return r, 0.8, "reads as such a line"
@@ -75,41 +100,30 @@ func (f *furnisher) role(i int) (Role, float64, string) {
 	if r, reason := f.landmarkRole(i); r != "" {
 		return r, 0.8, reason
 	}
-	for _, g := range [...]group{el.own, el.near, el.above} {
-		if r := groupRole(g &^ f.misnamed(b)); r != "" {
-			return r, 0.7, "by its class"
-		}
+	if r := namedRole(el, b); r != "" {
+		return r, 0.7, "by its class"
 	}
 	return f.shapeRole(i)
 }
 
-// misnamed are the names that a block cannot bear: sentences are no buttons and no menus, even where whole stories stand in an
-// element so named.
-func (f *furnisher) misnamed(b *clean.Block) group {
-	if b.Shape.Prose() {
-		return gShare | gNav | gLogin | gTool
-	}
-	return 0
-}
-
 // shapeRole is the role of a block that neither words nor names tell.
-func (f *furnisher) shapeRole(i int) (Role, float64, string) {
+func (f *furnisher) shapeRole(i int) (labels.Role, float64, string) {
 	b := &f.page.Blocks[i]
 	switch {
 	case b.Kind == clean.Figure || b.Kind == clean.Caption:
-		return RoleOther, weakScore, "picture outside the body"
+		return labels.Other, weakScore, "picture outside the body"
 	case b.Kind == clean.Control:
-		return RoleOther, 0.7, "a control"
+		return labels.Other, 0.7, "a control"
 	case b.Shape.LinkRunes*10 > b.Shape.Runes*8 && b.Shape.Words >= 5:
-		return RoleRelated, weakScore, "a link with many words outside the body"
+		return labels.Related, weakScore, "a link with many words outside the body"
 	case b.Shape.LinkRunes*10 > b.Shape.Runes*8:
-		return RoleNav, weakScore, "a link with few words outside the body"
+		return labels.Nav, weakScore, "a link with few words outside the body"
 	case f.holdsTitle(b):
-		return RoleRelated, weakScore, "holds a link with many words outside the body"
+		return labels.Related, weakScore, "holds a link with many words outside the body"
 	case f.elements[b.Element].above&gTicker != 0:
-		return RoleOther, 0.6, "by its class"
+		return labels.Other, 0.6, "by its class"
 	}
-	return RoleOther, 0.4, "outside the body"
+	return labels.Other, 0.4, "outside the body"
 }
 
 // holdsTitle reports a block half of which is one link of at least four words: a teaser with its time or section.
@@ -132,24 +146,24 @@ func (f *furnisher) bareLink(b *clean.Block) bool {
 
 // wayfinding is the role of bare links whose words say little of where they lead: a path to the page, a place on the page or
 // the site's front page, the small print at the foot of every page. "Home" and "Back to top" are no other stories.
-func (f *furnisher) wayfinding(i int) (Role, string) {
+func (f *furnisher) wayfinding(i int) (labels.Role, string) {
 	b := &f.page.Blocks[i]
 	el := &f.elements[b.Element]
 	if f.crumb(i) {
-		return RoleBreadcrumb, "part of the path to the page"
+		return labels.Breadcrumb, "part of the path to the page"
 	}
 	switch f.blocks[i].line {
 	case clean.LineRelated:
 		if el.near&gRelated == 0 && leadsHome(b) {
-			return RoleNav, "leads to a place on the page or to the front page"
+			return labels.Nav, "leads to a place on the page or to the front page"
 		}
 	case clean.LineCopyright:
 		if b.Shape.Digits == 0 && !strings.ContainsAny(b.Text, "©ⓒ℗") {
-			return RoleNav, "a link to the small print"
+			return labels.Nav, "a link to the small print"
 		}
 	case clean.LineNewsletter:
-		if (f.l.headline < 0 || i < f.l.headline) && (el.tags&tHeader != 0 || el.above&(gHeader|gNav|gLogin) != 0) && el.near&gNewsletter == 0 {
-			return RoleNav, "a link at the page's head"
+		if (f.l.Headline < 0 || i < f.l.Headline) && (el.tags&tHeader != 0 || el.above&(gHeader|gNav|gLogin) != 0) && el.near&gNewsletter == 0 {
+			return labels.Nav, "a link at the page's head"
 		}
 	}
 	return "", ""
@@ -161,7 +175,7 @@ func (f *furnisher) crumb(i int) bool {
 	if f.elements[e].above&gBreadcrumb != 0 {
 		return true
 	}
-	if f.l.headline >= 0 && i > f.l.headline {
+	if f.l.Headline >= 0 && i > f.l.Headline {
 		return false
 	}
 	for up := 0; e >= 0 && up < 5; e, up = f.page.Elements[e].Parent, up+1 {
@@ -213,31 +227,31 @@ func (f *furnisher) saysCopyright(i int) bool {
 }
 
 // formRole is the role of a form's fields and labels: that of the form.
-func (f *furnisher) formRole(el *elementEvidence) Role {
+func (f *furnisher) formRole(el *elementEvidence) labels.Role {
 	switch {
 	case el.above&gComment != 0:
-		return RoleComment
+		return labels.Comment
 	case el.above&gNewsletter != 0:
-		return RoleNewsletter
+		return labels.Newsletter
 	}
-	return RoleOther
+	return labels.Other
 }
 
 // landmarkRole is the role of a block inside an element that says what it is for.
-func (f *furnisher) landmarkRole(i int) (Role, string) {
+func (f *furnisher) landmarkRole(i int) (labels.Role, string) {
 	b := &f.page.Blocks[i]
 	switch t := f.elements[b.Element].tags; {
 	case t&tNav != 0:
-		return RoleNav, "inside nav"
+		return labels.Nav, "inside nav"
 	case t&tDialog != 0:
 		if f.asksConsent(b.Element) {
-			return RoleConsent, "inside a dialog that asks for consent"
+			return labels.Consent, "inside a dialog that asks for consent"
 		}
-		return RoleOther, "inside a dialog"
+		return labels.Other, "inside a dialog"
 	case t&tFooter != 0 && t&tArticle == 0 && f.bareLink(b):
-		return RoleNav, "a link inside the page's footer"
+		return labels.Nav, "a link inside the page's footer"
 	case t&tFooter != 0 && t&tArticle == 0:
-		return RoleOther, "inside the page's footer"
+		return labels.Other, "inside the page's footer"
 	}
 	return "", ""
 }
@@ -261,21 +275,4 @@ func (f *furnisher) asksConsent(e int32) bool {
 	}
 	f.dialogs[outer] = asks
 	return asks
-}
-
-// groupRole is the role of the strongest group, the most specific names first.
-func groupRole(g group) Role {
-	for _, x := range [...]struct {
-		g group
-		r Role
-	}{
-		{gBreadcrumb, RoleBreadcrumb}, {gConsent, RoleConsent}, {gComment, RoleComment}, {gNewsletter, RoleNewsletter}, {gShare, RoleShare},
-		{gAd, RoleAd}, {gRelated, RoleRelated}, {gBio, RoleBiography}, {gTag, RoleTag}, {gNote, RoleNote}, {gCredit, RoleCredit},
-		{gNav | gLogin | gTool, RoleNav},
-	} {
-		if g&x.g != 0 {
-			return x.r
-		}
-	}
-	return ""
 }

@@ -5,26 +5,28 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // boxBlocks is the most blocks of a box whose parts take after one another: a newsletter form, a teaser with its picture.
 const boxBlocks = 8
 
-// afterBox gives a block that has a role for its shape alone the role of the box it stands in, of at most eight blocks, none of
+// boxed is the role that a block with a role for its shape alone takes from the box it stands in, "" for none: a box of at most eight blocks, none of
 // them of the story: a newsletter's, where one of the two smallest elements with more text asks for an address; that of other
 // stories, where the smallest holds a title that is a link.
-func (f *furnisher) afterBox(i int) {
+func (f *furnisher) boxed(w *weakRole) labels.Role {
+	i := w.block
 	b := &f.page.Blocks[i]
-	if f.l.of[i].role != RoleOther || b.Kind == clean.Control || b.Text != "" && f.bareLink(b) {
-		return
+	if w.role != labels.Other || b.Kind == clean.Control || b.Text != "" && f.bareLink(b) {
+		return ""
 	}
 	els := f.page.Elements
 	wider, size := 0, int32(0)
 	for e := b.Element; e >= 0 && wider < 2; e = els[e].Parent {
 		el := &els[e]
 		if el.Last-el.First > boxBlocks || el.Tag == "body" {
-			return
+			return ""
 		}
 		if el.Last-el.First == size {
 			continue
@@ -32,21 +34,21 @@ func (f *furnisher) afterBox(i int) {
 		size = el.Last - el.First
 		role, n := f.boxRole(el, i)
 		if n < 0 {
-			return
+			return ""
 		}
 		if n > 0 {
 			wider++
 		}
-		if role == RoleNewsletter || role == RoleRelated && wider == 1 {
-			f.l.of[i] = label{role, "stands in the box of such a line", weakScore}
-			return
+		if role == labels.Newsletter || role == labels.Related && wider == 1 {
+			return role
 		}
 	}
+	return ""
 }
 
 // boxRole is what a box is for: a newsletter where a line that is no link asks for an address, else other stories where a
 // link has the words of a title. n is the number of other blocks with text, -1 where some belong to the story.
-func (f *furnisher) boxRole(el *clean.Element, not int) (role Role, n int) {
+func (f *furnisher) boxRole(el *clean.Element, not int) (role labels.Role, n int) {
 	title := false
 	for j := int(el.First); j < int(el.Last); j++ {
 		b := &f.page.Blocks[j]
@@ -54,23 +56,23 @@ func (f *furnisher) boxRole(el *clean.Element, not int) (role Role, n int) {
 			continue
 		}
 		n++
-		switch r := f.l.of[j].role; {
-		case r.InBody() || r == RoleHeadline || r == RoleByline || r == RoleStandfirst:
+		switch r, weak := f.given(j); {
+		case r.InBody() || r == labels.Headline || r == labels.Byline || r == labels.Standfirst:
 			return "", -1
-		case r == RoleNewsletter && (b.Kind == clean.Control || !f.bareLink(b)):
-			return RoleNewsletter, n
-		case r == RoleRelated && f.l.of[j].score <= weakScore && b.Shape.Words >= 4:
+		case r == labels.Newsletter && (b.Kind == clean.Control || !f.bareLink(b)):
+			return labels.Newsletter, n
+		case r == labels.Related && weak && b.Shape.Words >= 4:
 			title = true
 		}
 	}
 	if title {
-		return RoleRelated, n
+		return labels.Related, n
 	}
 	return "", n
 }
 
 // people are the folded names of the persons who wrote the story: as declared, and as the bylines show them.
-func (s *sheet) people(l *labels, locale metadata.Locale) []string {
+func (s *sheet) people(l *labels.Labels, locale metadata.Locale) []string {
 	var list []string
 	add := func(line metadata.Byline) {
 		for k := range line.Authors {
@@ -84,8 +86,8 @@ func (s *sheet) people(l *labels, locale metadata.Locale) []string {
 			add(line)
 		}
 	}
-	for i := range l.of {
-		if l.of[i].role == RoleByline {
+	for i := range l.Len() {
+		if l.Role(i) == labels.Byline {
 			if line, ok := metadata.ParseByline(s.page.Blocks[i].Text, locale); ok {
 				add(line)
 			}
@@ -100,7 +102,7 @@ const biographyBehind = 16
 // aboutPeople reports a sentence behind the story that begins with the name of somebody who wrote it.
 func (f *furnisher) aboutPeople(i int) bool {
 	b := &f.page.Blocks[i]
-	if f.l.last < 0 || i <= f.l.last || i > f.l.last+biographyBehind || f.elements[b.Element].above&(gComment|gRelated) != 0 {
+	if f.l.Last < 0 || i <= f.l.Last || i > f.l.Last+biographyBehind || f.elements[b.Element].above&(gComment|gRelated) != 0 {
 		return false
 	}
 	return namedFirst(b, f.people)

@@ -129,11 +129,11 @@ func writeClaims(claims []metadata.Claim) string {
 	return b.String()
 }
 
-func writeLabels(s *sheet, l *labels) string {
+func writeLabels(s *sheet, p *labelled) string {
 	var b strings.Builder
-	for i := range l.of {
+	for i := range p.Len() {
 		text := []rune(s.page.Blocks[i].Text)
-		fmt.Fprintf(&b, "%d %s: %q (%s)\n", i, l.of[i].role, string(text[:min(len(text), 60)]), l.of[i].reason)
+		fmt.Fprintf(&b, "%d %s: %q (%s)\n", i, p.Role(i), string(text[:min(len(text), 60)]), p.At(i).Reason)
 	}
 	return b.String()
 }

@@ -9,11 +9,11 @@ import (
 
 // findHeadline is the index of the block that shows the headline, or -1. Equality with a declared headline weighs more
 // than markup: sites put their name into h1.
-func (s *sheet) findHeadline(l *labels) int {
+func (s *sheet) findHeadline(r *rulings) int {
 	best, top := -1, 2.0
 	for i := range s.page.Blocks {
 		b := &s.page.Blocks[i]
-		if b.Text == "" || len(b.Text) > 500 || len(b.Quotes) > 0 || b.Kind == clean.Control || b.Kind == clean.Caption || l.otherwise(i) {
+		if b.Text == "" || len(b.Text) > 500 || len(b.Quotes) > 0 || b.Kind == clean.Control || b.Kind == clean.Caption || r.otherwise(i) {
 			continue
 		}
 		if x := s.headlineScore(i); x > top {

@@ -1,7 +1,11 @@
 package extract
 
+import (
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+)
+
 // itemNumbers are those of all blocks, nil where a page shows none.
-func (s *sheet) itemNumbers(l *labels) []int {
+func (s *sheet) itemNumbers(l *labels.Labels) []int {
 	var numbers []int
 	for i := range s.page.Blocks {
 		if s.halted(i) {

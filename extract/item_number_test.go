@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
 func TestItemNumbersEndWithContext(t *testing.T) {
@@ -15,7 +16,7 @@ func TestItemNumbersEndWithContext(t *testing.T) {
 	require.NoError(t, err)
 	ctx, cancel := context.WithCancel(context.Background())
 	s := gather(ctx, page, nil, "", "en", false)
-	l := &labels{of: make([]label, len(page.Blocks))}
+	l := labels.New(len(page.Blocks))
 	assert.Equal(t, []int{0, 4, 5}, s.itemNumbers(l))
 	cancel()
 	assert.Nil(t, s.itemNumbers(l))

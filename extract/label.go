@@ -1,84 +1,68 @@
 package extract
 
 import (
-	"math"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
-// label is the one role of a block, why it has it and how sure that is.
-type label struct {
-	role   Role
-	reason string
-	score  float64
+// labelled is a page whose blocks all have their roles.
+type labelled struct {
+	*labels.Labels
+	scores   *scores // nil for flat text
+	body     *body   // nil for flat text
+	live     []liveEntry
+	comments []commentEntry
 }
 
-// labels are the roles of all blocks of a page.
-type labels struct {
-	of         []label
-	headline   int // index of the block that is the headline, -1 when none is shown
-	root       int32
-	first      int // first and last block of the body, -1 when there is none
-	last       int
-	confidence float64
-	listing    bool // the page is a list of other pages
-
-	ruled   []*siteRule // for each block the rule for its site, nil where there is none; nil for a page without rules
-	bounded bool        // rules say where the body is
-}
-
-// assign gives a block its role; a block that has one keeps it.
-func (l *labels) assign(i int, r Role, score float64, reason string) bool {
-	if l.of[i].role != "" {
-		return false
-	}
-	l.of[i] = label{r, reason, math.Round(max(0, min(1, score))*1000) / 1000}
-	return true
-}
-
-// labelPage gives every block one role.
+// labelPage gives every block one role. What comes first stands:
 //
-// Strips of quotes come first, for their grammar needs no context; then what rules for the site say; then the headline;
-// then the body, by looking at the page as a whole; then what stands between and around them; the rest is furniture.
-func (x *Extractor) labelPage(s *sheet, root *html.Node, address string, locale metadata.Locale, o observer) (*labels, *scores, *body) {
-	l := &labels{of: make([]label, len(s.page.Blocks)), headline: -1, root: -1, first: -1, last: -1}
-	s.labelStrips(l)
-	l.ruled = s.ruled
-	if l.headline = s.ruledHeadline(l); l.headline < 0 {
-		l.headline = s.findHeadline(l)
+// Strips of quotes, for their grammar needs no context, but for what rules for the site say; then the headline; then the body is
+// decided, by looking at the page as a whole. Entries of a live blog are found next, for what is written in them is theirs and no
+// head of the story; then what stands around the headline; then comments of readers, which are no part of either; then the blocks of
+// the body and what stands between them; the rest is furniture.
+func (x *Extractor) labelPage(s *sheet, claims []metadata.Claim, root *html.Node, address string, locale metadata.Locale, o observer) *labelled {
+	l := labels.New(len(s.page.Blocks))
+	r := newRulings(s)
+	s.labelStrips(l, r)
+	if l.Headline = r.headline; l.Headline < 0 {
+		l.Headline = s.findHeadline(r)
 	}
-	s.labelRuled(l)
-	if l.headline >= 0 {
-		l.assign(l.headline, RoleHeadline, 0.9, s.headlineReason(l.headline))
+	s.labelRuled(l, r)
+	if l.Headline >= 0 {
+		l.Assign(l.Headline, labels.Headline, 0.9, s.headlineReason(l.Headline))
 	}
-	c := s.score(x.model(), l.headline)
-	d := s.decide(c.of, x.Favor.shift(), l.headline, o)
+	c := s.score(x.model(), l.Headline)
+	d := s.decide(c.of, x.Favor.shift(), l.Headline, o)
 	if x.SecondOpinion && s.unsure(d) && root != nil {
 		if moved, ok := s.secondScores(c.of, readabilityOpinion{}, root, address); ok {
-			d = s.decide(moved, x.Favor.shift(), l.headline, o)
+			d = s.decide(moved, x.Favor.shift(), l.Headline, o)
 		}
 	}
 	s.afterHeadline(l, d)
 	o.tell("in front of the headline", d.in)
-	s.bound(l, d)
+	s.bound(l, r, d)
 	d.root, d.confidence = s.rootOf(d), s.confidenceOf(d)
-	l.root, l.confidence, l.listing = d.root, d.confidence, d.listing
+	l.Root, l.Confidence, l.Listing = d.root, d.confidence, d.listing
+	p := &labelled{Labels: l, scores: c, body: d}
+	p.live = s.labelLive(l, d, declaresLive(claims), address)
 	if !d.listing {
 		s.labelFront(l, d, locale)
 	}
-	s.labelBody(l, d, c, locale)
+	p.comments = s.labelComments(l, d, locale)
+	s.labelBody(l, d, c, r.bounded, locale)
 	s.labelFurniture(l, locale)
-	return l, c, d
+	return p
 }
 
 // afterHeadline drops what decoding took from in front of a sure headline, unless it is most of the text: then the
 // headline is not where the story starts.
-func (s *sheet) afterHeadline(l *labels, d *body) {
-	h := l.headline
+func (s *sheet) afterHeadline(l *labels.Labels, d *body) {
+	h := l.Headline
 	if h < 0 || !s.sureHeadline(h) {
 		return
 	}
@@ -106,46 +90,46 @@ func (s *sheet) sureHeadline(h int) bool {
 }
 
 // labelBody gives the blocks of the body their roles, pictures and captions between them included.
-func (s *sheet) labelBody(l *labels, d *body, c *scores, locale metadata.Locale) {
+func (s *sheet) labelBody(l *labels.Labels, d *body, c *scores, bounded bool, locale metadata.Locale) {
 	for i, in := range d.in {
-		if in && (l.of[i].role == "" || l.of[i].role.InBody()) {
-			if l.first < 0 {
-				l.first = i
+		if in && (l.Role(i) == "" || l.Role(i).InBody()) {
+			if l.First < 0 {
+				l.First = i
 			}
-			l.last = i
+			l.Last = i
 		}
 	}
-	if l.first < 0 {
+	if l.First < 0 {
 		return
 	}
 	from, people := s.storyStart(l, d), s.people(l, locale)
 	for i := from; i < len(d.in) && !s.halted(i); i++ {
 		b := &s.page.Blocks[i]
 		switch {
-		case l.of[i].role != "":
+		case l.Role(i) != "":
 		case d.in[i] && s.headlineAgain(l, i):
-			l.assign(i, RoleOther, 0.7, "the headline once more")
+			l.Assign(i, labels.Other, 0.7, "the headline once more")
 		case d.in[i] && s.oneLink(i, l):
-			l.assign(i, RoleRelated, 0.8, "one link without an end of sentence between paragraphs")
-		case i <= l.last && s.creditByPlace(i, locale):
-			l.assign(i, RoleCredit, 0.6, "a name alone at the end of a caption")
-		case d.in[i] && i >= l.last-1 && i > l.first+2 && namedFirst(b, people):
-			l.assign(i, RoleBiography, 0.7, "begins with the name of the story's author, at its end")
+			l.Assign(i, labels.Related, 0.8, "one link without an end of sentence between paragraphs")
+		case i <= l.Last && s.creditByPlace(i, locale):
+			l.Assign(i, labels.Credit, 0.6, "a name alone at the end of a caption")
+		case d.in[i] && i >= l.Last-1 && i > l.First+2 && namedFirst(b, people):
+			l.Assign(i, labels.Biography, 0.7, "begins with the name of the story's author, at its end")
 		case d.in[i] && s.strayInBody(i):
-			l.assign(i, lineRole(s.blocks[i].line), 0.7, "reads as such a line inside the body")
+			l.Assign(i, lineRole(s.blocks[i].line), 0.7, "reads as such a line inside the body")
 		case d.in[i]:
-			l.assign(i, bodyRole(b), chance(d.score[i]), c.reason(i))
-		case i < l.last && !l.bounded:
+			l.Assign(i, labels.OfKind(b.Kind), chance(d.score[i]), c.reason(i))
+		case i < l.Last && !bounded:
 			s.labelBetween(l, i)
 		}
 	}
 }
 
 // storyStart is the first block that can belong to the story: of the element that holds it, or the headline.
-func (s *sheet) storyStart(l *labels, d *body) int {
-	from := l.first
-	if l.headline >= 0 {
-		from = min(from, l.headline)
+func (s *sheet) storyStart(l *labels.Labels, d *body) int {
+	from := l.First
+	if l.Headline >= 0 {
+		from = min(from, l.Headline)
 	}
 	if e := &s.page.Elements[max(d.root, 0)]; e.Tag != "html" && e.Tag != "body" {
 		from = min(from, int(e.First))
@@ -168,28 +152,20 @@ func (s *sheet) strayInBody(i int) bool {
 	return false
 }
 
-// bodyRole is the role of a body block: its kind, in the roles' spelling.
-func bodyRole(b *clean.Block) Role {
-	if k := kindOf(b.Kind); k != ListItem {
-		return Role(k)
-	}
-	return RoleListItem
-}
-
 // headlineAgain reports a heading with the words of the headline.
-func (s *sheet) headlineAgain(l *labels, i int) bool {
+func (s *sheet) headlineAgain(l *labels.Labels, i int) bool {
 	b := &s.page.Blocks[i]
-	return l.headline >= 0 && b.Kind == clean.Heading && b.Shape.Runes == s.page.Blocks[l.headline].Shape.Runes && strings.EqualFold(b.Text, s.page.Blocks[l.headline].Text)
+	return l.Headline >= 0 && b.Kind == clean.Heading && b.Shape.Runes == s.page.Blocks[l.Headline].Shape.Runes && strings.EqualFold(b.Text, s.page.Blocks[l.Headline].Text)
 }
 
 // oneLink reports a paragraph that is one link and does not end like a sentence: a teaser for another story.
-func (s *sheet) oneLink(i int, l *labels) bool {
+func (s *sheet) oneLink(i int, l *labels.Labels) bool {
 	b := &s.page.Blocks[i]
-	return b.Kind == clean.Paragraph && b.Shape.Links == 1 && !b.Shape.EndsStop && b.Shape.LinkRunes*20 >= b.Shape.Runes*19 && i > l.first && i < l.last
+	return b.Kind == clean.Paragraph && b.Shape.Links == 1 && !b.Shape.EndsStop && b.Shape.LinkRunes*20 >= b.Shape.Runes*19 && i > l.First && i < l.Last
 }
 
 // labelBetween labels pictures, captions, credits and embeds that stand inside the story.
-func (s *sheet) labelBetween(l *labels, i int) {
+func (s *sheet) labelBetween(l *labels.Labels, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
 	if s.hidden(b) || el.above&(gRelated|gComment|gAd|gNewsletter|gNav|gShare|gBio) != 0 || el.tags&(tNav|tAside|tFooter) != 0 {
@@ -198,12 +174,12 @@ func (s *sheet) labelBetween(l *labels, i int) {
 	credit := el.own&gCredit != 0 || s.blocks[i].line == clean.LineCredit
 	switch {
 	case b.Kind == clean.Figure:
-		l.assign(i, RoleFigure, 0.7, "picture inside the story")
+		l.Assign(i, labels.Figure, 0.7, "picture inside the story")
 	case credit && b.Text != "" && b.Shape.Words <= 25:
-		l.assign(i, RoleCredit, 0.7, "credit by its class or its words")
+		l.Assign(i, labels.Credit, 0.7, "credit by its class or its words")
 	case b.Kind == clean.Caption, b.Text != "" && el.near&gCaption != 0, b.Text != "" && el.tags&tFigure != 0:
-		l.assign(i, RoleFigure, 0.7, "caption inside the story")
+		l.Assign(i, labels.Figure, 0.7, "caption inside the story")
 	case b.Kind == clean.Embed:
-		l.assign(i, RoleEmbed, 0.7, "embed inside the story")
+		l.Assign(i, labels.Embed, 0.7, "embed inside the story")
 	}
 }

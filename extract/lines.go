@@ -6,40 +6,41 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // lineRole is the role of a block that reads as a stray line; "" for plain text.
-func lineRole(kind clean.LineKind) Role {
+func lineRole(kind clean.LineKind) labels.Role {
 	switch kind {
 	case clean.LineCounter, clean.LineReadingTime:
-		return RoleCounter
+		return labels.Counter
 	case clean.LineShare:
-		return RoleShare
+		return labels.Share
 	case clean.LineRelated:
-		return RoleRelated
+		return labels.Related
 	case clean.LineNewsletter:
-		return RoleNewsletter
+		return labels.Newsletter
 	case clean.LineCredit:
-		return RoleCredit
+		return labels.Credit
 	case clean.LineCopyright:
-		return RoleCopyright
+		return labels.Copyright
 	case clean.LineConsent:
-		return RoleConsent
+		return labels.Consent
 	case clean.LinePrint:
-		return RoleDate
+		return labels.Date
 	case clean.LineTail:
-		return RoleContributors
+		return labels.Contributors
 	case clean.LineCorrection:
-		return RoleCorrection
+		return labels.Correction
 	case clean.LineNote:
-		return RoleNote
+		return labels.Note
 	case clean.LineAd:
-		return RoleAd
+		return labels.Ad
 	case clean.LineTag:
-		return RoleTag
+		return labels.Tag
 	case clean.LineComments:
-		return RoleComment
+		return labels.Comment
 	}
 	return ""
 }
@@ -87,4 +88,41 @@ func datelineAlone(text string, l metadata.Locale) bool {
 func startsWithDateline(text string, l metadata.Locale) bool {
 	d, ok := metadata.ParseDateline(text, l)
 	return ok && d.Length > 0
+}
+
+// namedRole is the role that the names of the elements around a block give it, the innermost first; "" where they say nothing.
+func namedRole(el *elementEvidence, b *clean.Block) labels.Role {
+	not := misnamed(b)
+	for _, g := range [...]group{el.own, el.near, el.above} {
+		if r := groupRole(g &^ not); r != "" {
+			return r
+		}
+	}
+	return ""
+}
+
+// misnamed are the names that a block cannot bear: sentences are no buttons and no menus, even where whole stories stand in an
+// element so named.
+func misnamed(b *clean.Block) group {
+	if b.Shape.Prose() {
+		return gShare | gNav | gLogin | gTool
+	}
+	return 0
+}
+
+// groupRole is the role of the strongest group, the most specific names first.
+func groupRole(g group) labels.Role {
+	for _, x := range [...]struct {
+		g group
+		r labels.Role
+	}{
+		{gBreadcrumb, labels.Breadcrumb}, {gConsent, labels.Consent}, {gComment, labels.Comment}, {gNewsletter, labels.Newsletter}, {gShare, labels.Share},
+		{gAd, labels.Ad}, {gRelated, labels.Related}, {gBio, labels.Biography}, {gTag, labels.Tag}, {gNote, labels.Note}, {gCredit, labels.Credit},
+		{gNav | gLogin | gTool, labels.Nav},
+	} {
+		if g&x.g != 0 {
+			return x.r
+		}
+	}
+	return ""
 }

@@ -5,17 +5,18 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // pageType reads what the page says it is, and what it turned out to be: first the declared type, then the kicker, the
 // section, the dateline's agency and the directories of the address, by the classes Opinion and Release of clean/lang.
-func pageType(a *Article, r *metadata.Resolution, l *labels) Type {
+func pageType(a *Article, r *metadata.Resolution, l *labels.Labels) Type {
 	t := r.Type.Value
 	switch {
 	case strings.Contains(t, "LiveBlog"):
 		return TypeLive
-	case l.listing:
+	case l.Listing:
 		return TypeList
 	case len(a.Body) == 0 || a.Confidence < 0.2:
 		if t == "website" || t == "CollectionPage" || t == "ItemList" {

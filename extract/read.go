@@ -11,11 +11,11 @@ import (
 
 // read labels a page, weighs what it declares and shows, and assembles the Article.
 func (x *Extractor) read(ctx context.Context, page *clean.Page, doc *Document) (*Article, error) {
-	s, l, claims := x.label(ctx, page, doc)
+	s, p, claims := x.label(ctx, page, doc)
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
-	a := assemble(s, l, metadata.Resolve(claims, s.weighing()), doc)
+	a := assemble(s, p, metadata.Resolve(claims, s.weighing()), doc)
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
@@ -24,15 +24,15 @@ func (x *Extractor) read(ctx context.Context, page *clean.Page, doc *Document) (
 }
 
 // label gives every block its role and collects the claims that the page declares and shows.
-func (x *Extractor) label(ctx context.Context, page *clean.Page, doc *Document) (*sheet, *labels, []metadata.Claim) {
+func (x *Extractor) label(ctx context.Context, page *clean.Page, doc *Document) (*sheet, *labelled, []metadata.Claim) {
 	s, claims, locale := x.sheet(ctx, page, doc)
-	var l *labels
+	var p *labelled
 	if page.Flat {
-		l = labelText(s, locale)
+		p = &labelled{Labels: labelText(s, locale)}
 	} else {
-		l, _, _ = x.labelPage(s, page.Root, doc.URL, locale, nil)
+		p = x.labelPage(s, claims, page.Root, doc.URL, locale, nil)
 	}
-	return s, l, append(claims, shownClaims(s, l, locale)...)
+	return s, p, append(claims, shownClaims(s, p, locale)...)
 }
 
 // sheet gathers the evidence about a page's blocks, and what the page declares. It does not hold the page's tree, which is

@@ -6,14 +6,22 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
-// TestBodyRole holds that the role of every kind of body block is one that Article.Body takes.
-func TestBodyRole(t *testing.T) {
-	for k := clean.Paragraph; k <= clean.Control; k++ {
-		assert.True(t, bodyRole(&clean.Block{Kind: k}).InBody(), "kind %d", k)
+// TestRoles holds that the roles are those that labelling gives, in the same words and order.
+func TestRoles(t *testing.T) {
+	var given []Role
+	for _, r := range labels.Roles() {
+		given = append(given, Role(r))
+		assert.Equal(t, r.InBody(), Role(r).InBody(), r)
 	}
-	assert.Equal(t, RoleListItem, bodyRole(&clean.Block{Kind: clean.ListItem}))
-	assert.Equal(t, RoleQuote, bodyRole(&clean.Block{Kind: clean.Quotation}))
-	assert.Equal(t, RoleFigure, bodyRole(&clean.Block{Kind: clean.Caption}))
+	assert.Equal(t, given, roles[:])
+}
+
+// TestKindOfRole holds that a block of the body is of the kind that its markup says, whether by its role or without one.
+func TestKindOfRole(t *testing.T) {
+	for k := clean.Paragraph; k <= clean.Control; k++ {
+		assert.Equal(t, kindOf(k), Role(labels.OfKind(k)).kind(), "kind %d", k)
+	}
 }

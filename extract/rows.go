@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
@@ -15,14 +16,14 @@ func (x *Extractor) Rows(ctx context.Context, doc Document) (*model.Rows, error)
 		return nil, err
 	}
 	s, _, _ := x.sheet(ctx, page, &doc)
-	l := &labels{of: make([]label, len(page.Blocks)), headline: -1}
-	s.labelStrips(l)
-	r := &model.Rows{Page: s.newRows(s.findHeadline(l)), Columns: featureNames[:], First: firstFeatures}
+	l, none := labels.New(len(page.Blocks)), new(rulings)
+	s.labelStrips(l, none)
+	r := &model.Rows{Page: s.newRows(s.findHeadline(none)), Columns: featureNames[:], First: firstFeatures}
 	for i := range page.Blocks {
 		b := &page.Blocks[i]
 		r.Texts = append(r.Texts, b.Text)
 		r.Words = append(r.Words, int(b.Shape.Words))
-		r.Fixed = append(r.Fixed, l.of[i].role != "" || b.Text == "" || s.blocks[i].equal&eqHeadline != 0 && metadata.Fold(b.Text) != "")
+		r.Fixed = append(r.Fixed, l.Role(i) != "" || b.Text == "" || s.blocks[i].equal&eqHeadline != 0 && metadata.Fold(b.Text) != "")
 	}
 	return r, nil
 }

@@ -1,11 +1,13 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -13,25 +15,27 @@ import (
 type shown struct {
 	*sheet
 	locale metadata.Locale
+	live   []liveEntry
 	claims []metadata.Claim
 }
 
 // shownClaims turns labelled blocks into claims: the headline, bylines and dates that a reader sees.
-func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
-	c := &shown{sheet: s, locale: locale}
+func shownClaims(s *sheet, p *labelled, locale metadata.Locale) []metadata.Claim {
+	l := p.Labels
+	c := &shown{sheet: s, locale: locale, live: p.live}
 	signed := -1
-	for i := range l.of {
+	for i := range l.Len() {
 		b := &s.page.Blocks[i]
-		switch l.of[i].role {
-		case RoleHeadline:
+		switch l.Role(i) {
+		case labels.Headline:
 			kicker, title := s.splitKicker(i)
 			c.add(i, metadata.FieldHeadline, metadata.StandingPlain, title)
 			if kicker != "" {
 				c.add(i, metadata.FieldKicker, metadata.StandingPlain, kicker)
 			}
-		case RoleKicker:
+		case labels.Kicker:
 			c.add(i, metadata.FieldKicker, metadata.StandingPlain, b.Text)
-		case RoleByline:
+		case labels.Byline:
 			if signed >= 0 && i > signed+farByline {
 				continue // signed already; this belongs to another story
 			}
@@ -39,19 +43,19 @@ func shownClaims(s *sheet, l *labels, locale metadata.Locale) []metadata.Claim {
 			if c.byline(i) {
 				signed = i
 			}
-		case RoleBreadcrumb:
+		case labels.Breadcrumb:
 			if s.page.Flat {
 				c.add(i, metadata.FieldSection, metadata.StandingPlain, b.Text)
 			}
-		case RoleDate:
+		case labels.Date:
 			if s.page.Flat && signed < 0 && namesSomebody(b.Text, locale) && c.byline(i) {
 				signed = i // flat text has no markup that tells a name and its date from a date
 			}
-		case RoleContributors:
+		case labels.Contributors:
 			c.add(i, metadata.FieldBylineLine, metadata.StandingTail, b.Text)
-		case RoleBiography:
+		case labels.Biography:
 			c.biography(i)
-		case RoleTag:
+		case labels.Tag:
 			c.tags(i)
 		}
 	}
@@ -160,14 +164,15 @@ func (c *shown) tags(i int) {
 }
 
 // dateBlocks claims the dates of the blocks that are dates. Where none stands in front of the text, those behind it count;
-// then one written into the headline, then one with a label anywhere.
-func (c *shown) dateBlocks(l *labels) {
+// then one written into the headline, then one with a label anywhere, then one at the head of the first paragraph, and last the
+// times of the entries of a live blog, which say nothing of the page but its day.
+func (c *shown) dateBlocks(l *labels.Labels) {
 	for _, behind := range [...]bool{false, true} {
-		for i := range l.of {
+		for i := range l.Len() {
 			if c.halted(i) {
 				return
 			}
-			if l.of[i].role == RoleDate && (i > l.last && l.last >= 0) == behind {
+			if l.Role(i) == labels.Date && (i > l.Last && l.Last >= 0) == behind && !c.ofEntry(i) {
 				c.dates(i)
 			}
 		}
@@ -175,15 +180,26 @@ func (c *shown) dateBlocks(l *labels) {
 			return
 		}
 	}
-	if l.headline >= 0 && c.headlineDate(l.headline) {
+	if l.Headline >= 0 && c.headlineDate(l.Headline) {
 		return
 	}
-	for i := range l.of {
+	for i := range l.Len() {
 		if c.halted(i) || c.labelledDate(i) {
 			return
 		}
 	}
-	c.leadDate(l)
+	if c.leadDate(l); c.dated() {
+		return
+	}
+	for k := range c.live {
+		c.dates(c.live[k].time)
+	}
+}
+
+// ofEntry reports the time of an entry of a live blog.
+func (c *shown) ofEntry(i int) bool {
+	_, found := slices.BinarySearchFunc(c.live, i, func(e liveEntry, i int) int { return e.time - i })
+	return found
 }
 
 // dated reports that a publish or update time was claimed.
@@ -213,9 +229,9 @@ func (c *shown) headlineDate(i int) bool {
 
 // leadDate claims the date that the story's first paragraph begins with, as press releases have it: "(21 November 2022) …".
 // It may be of the event, so that any declared date outweighs it.
-func (c *shown) leadDate(l *labels) {
-	for i := range l.of {
-		if l.of[i].role != RoleParagraph {
+func (c *shown) leadDate(l *labels.Labels) {
+	for i := range l.Len() {
+		if l.Role(i) != labels.Paragraph {
 			continue
 		}
 		text, inside := strings.CutPrefix(c.page.Blocks[i].Text, "(")

@@ -4,18 +4,19 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // labelledAuthors claims people behind a label that stands far from the headline, in a box beside the text or below it:
 // "Written by Jane Doe", or "Author" in a block and a name in each of the next. Only where no byline was found.
-func (c *shown) labelledAuthors(l *labels) {
-	for i := range l.of {
+func (c *shown) labelledAuthors(l *labels.Labels) {
+	for i := range l.Len() {
 		if c.halted(i) {
 			return
 		}
 		b := &c.page.Blocks[i]
-		if b.Text == "" || b.Shape.Words > 8 || i < l.headline || c.ofOthers(i) {
+		if b.Text == "" || b.Shape.Words > 8 || i < l.Headline || c.ofOthers(i) {
 			continue
 		}
 		rest, ok := afterBylineWord(b.Text, c.locale)
@@ -33,15 +34,15 @@ func (c *shown) labelledAuthors(l *labels) {
 }
 
 // datelineReporter claims the reporter whom the dateline at the head of the text names, as papers in East Asia sign.
-func (c *shown) datelineReporter(l *labels) {
-	for i := range l.of {
-		if role := l.of[i].role; role != RoleDateline && role != RoleParagraph {
+func (c *shown) datelineReporter(l *labels.Labels) {
+	for i := range l.Len() {
+		if role := l.Role(i); role != labels.Dateline && role != labels.Paragraph {
 			continue
 		}
 		if d, ok := metadata.ParseDateline(c.page.Blocks[i].Text, c.locale); ok && d.Reporter != "" {
 			c.add(i, metadata.FieldAuthor, metadata.StandingDateline, d.Reporter)
 		}
-		if l.of[i].role == RoleParagraph {
+		if l.Role(i) == labels.Paragraph {
 			return
 		}
 	}

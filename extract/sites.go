@@ -11,6 +11,8 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
+
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
 //go:embed sites.txt
@@ -56,7 +58,7 @@ type Sites struct {
 type siteRule struct {
 	line     int
 	selector string
-	role     Role
+	role     labels.Role
 	matcher  goquery.Matcher
 }
 
@@ -155,13 +157,13 @@ func parseRule(text string) (rule siteRule, reason string) {
 		return rule, "no arrow (-> or →) between selector and role"
 	}
 	rule.selector = strings.TrimSpace(text[:at])
-	rule.role = Role(strings.Join(strings.Fields(text[at+len(arrow):]), " "))
+	rule.role = labels.Role(strings.Join(strings.Fields(text[at+len(arrow):]), " "))
 	switch {
 	case rule.selector == "":
 		return rule, "no selector in front of the arrow"
 	case rule.role == "":
 		return rule, "no role behind the arrow"
-	case !rule.role.known():
+	case !rule.role.Known():
 		return rule, fmt.Sprintf("unknown role %q", string(rule.role))
 	case !selects(rule.selector):
 		return rule, badSelector(rule.selector)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -29,9 +30,6 @@ func (x *Extractor) mayRule(address string) bool {
 	}
 	return len(builtinSites().of(host))+len(x.Sites.of(host)) > 0
 }
-
-// known reports one of the roles of this package.
-func (r Role) known() bool { return slices.Contains(roles[:], r) }
 
 // ruledBlocks finds the rule for each block, nil where no rule matches; nil for a page without any.
 func ruledBlocks(page *clean.Page, rules []siteRule) []*siteRule {
@@ -63,66 +61,89 @@ func ruledBlocks(page *clean.Page, rules []siteRule) []*siteRule {
 	return list
 }
 
-// certain is the score of a block that is body by a rule, in log-odds.
-const certain = 10
+// rulings are the rules for the blocks of a page.
+type rulings struct {
+	of       []*siteRule // for each block its rule, nil where there is none; nil for a page without rules
+	headline int         // the first block with text that a rule calls the headline, -1 when there is none
+	bounded  bool        // rules say where the body is
+}
 
-// ruledHeadline is the first block with text that a rule calls the headline, -1 when there is none.
-func (s *sheet) ruledHeadline(l *labels) int {
-	for i, rule := range l.ruled {
-		if rule != nil && rule.role == RoleHeadline && s.page.Blocks[i].Text != "" {
-			return i
+func newRulings(s *sheet) *rulings {
+	r := &rulings{of: s.ruled, headline: -1}
+	for i, rule := range r.of {
+		if rule != nil && rule.role == labels.Headline && s.page.Blocks[i].Text != "" {
+			r.headline = i
+			break
 		}
 	}
-	return -1
+	return r
+}
+
+// rule is the rule for block i, nil where there is none.
+func (r *rulings) rule(i int) *siteRule {
+	if r.of == nil {
+		return nil
+	}
+	return r.of[i]
 }
 
 // otherwise reports that a rule gives block i another role than headline, outside the body.
-func (l *labels) otherwise(i int) bool {
-	return l.ruled != nil && l.ruled[i] != nil && !l.ruled[i].role.InBody() && l.ruled[i].role != RoleHeadline
+func (r *rulings) otherwise(i int) bool {
+	rule := r.rule(i)
+	return rule != nil && !rule.role.InBody() && rule.role != labels.Headline
+}
+
+// outranks reports that a rule gives block i another role than the one that its grammar does, outside the body.
+func (r *rulings) outranks(i int, role labels.Role) bool {
+	rule := r.rule(i)
+	return rule != nil && !rule.role.InBody() && (rule.role != labels.Headline || i == r.headline) && rule.role != role
 }
 
 // labelRuled gives the blocks that a rule matches the rule's role. It comes after the strips of quotes and the headline,
 // which stay as they are inside a body, and in front of everything else.
-func (s *sheet) labelRuled(l *labels) {
-	for i, rule := range l.ruled {
+func (s *sheet) labelRuled(l *labels.Labels, r *rulings) {
+	for i, rule := range r.of {
 		if rule == nil {
 			continue
 		}
 		b := &s.page.Blocks[i]
 		role := rule.role
-		kept := l.of[i].role != "" || b.Kind == clean.Control || s.hidden(b)
+		kept := l.Role(i) != "" || b.Kind == clean.Control || s.hidden(b)
 		switch {
-		case i == l.headline && role.InBody(), role == RoleHeadline && i != l.headline, role.InBody() && kept, role == RoleTicker && l.of[i].role == RoleTicker:
-			l.ruled[i] = nil
+		case i == l.Headline && role.InBody(), role == labels.Headline && i != l.Headline, role.InBody() && kept, role == labels.Ticker && l.Role(i) == labels.Ticker:
+			r.of[i] = nil
 			continue
 		case role.InBody():
 			role = ruledBody(role, b)
-			l.bounded = true
+			r.bounded = true
 		}
-		l.of[i] = label{role: role, score: 1, reason: "site rule of line " + itoa(int64(rule.line)) + ": " + rule.selector}
+		l.Assign(i, role, 1, "site rule of line "+itoa(int64(rule.line))+": "+rule.selector)
 	}
 }
 
 // ruledBody is the role of a block that a rule makes body: that of its markup, unless it is a plain paragraph.
-func ruledBody(role Role, b *clean.Block) Role {
-	if b.Kind != clean.Paragraph || role == RoleTable {
-		return bodyRole(b)
+func ruledBody(role labels.Role, b *clean.Block) labels.Role {
+	if b.Kind != clean.Paragraph || role == labels.Table {
+		return labels.OfKind(b.Kind)
 	}
 	return role
 }
 
+// certain is the score of a block that is body by a rule, in log-odds.
+const certain = 10
+
 // bound puts the body where rules say it is. The headline found by other means stays out of it.
-func (s *sheet) bound(l *labels, d *body) {
-	for i, rule := range l.ruled {
+func (s *sheet) bound(l *labels.Labels, r *rulings, d *body) {
+	for i, rule := range r.of {
 		switch {
 		case rule != nil:
-			d.in[i] = l.of[i].role.InBody()
+			d.in[i] = l.Role(i).InBody()
 			if d.in[i] {
 				d.score[i] = certain
 			}
-		case l.bounded:
+		case r.bounded:
 			d.in[i] = false
 		}
 	}
-	d.listing = d.listing && !l.bounded
+	d.listing = d.listing && !r.bounded
 }

@@ -183,7 +183,7 @@ func TestParseSitesReads(t *testing.T) {
 	for _, host := range []string{"a.example", "www.a.example", "b.example"} {
 		rules := s.of(host)
 		require.Len(t, rules, 1, host)
-		assert.Equal(t, RoleListItem, rules[0].role)
+		assert.EqualValues(t, RoleListItem, rules[0].role)
 		assert.Equal(t, `p[data-x="a -> b"]`, rules[0].selector)
 	}
 	assert.Len(t, s.of("localhost"), 1)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -10,7 +11,7 @@ const underLimit = 70
 
 // labelUnder finds a standfirst without a telling class: what stands between the headline and the byline or date under it,
 // at most three blocks, with more text behind it: a byline that closes a short story makes no standfirst of it.
-func (s *sheet) labelUnder(l *labels, d *body, f *front) {
+func (s *sheet) labelUnder(l *labels.Labels, d *body, f *front) {
 	if f.headline < 0 {
 		return
 	}
@@ -19,15 +20,15 @@ func (s *sheet) labelUnder(l *labels, d *body, f *front) {
 	for i := f.headline + 1; i < min(f.headline+9, f.to); i++ {
 		b := &s.page.Blocks[i]
 		el := &s.elements[b.Element]
-		switch role := l.of[i].role; {
-		case role == RoleByline || role == RoleDate:
+		switch role := l.Role(i); {
+		case role == labels.Byline || role == labels.Date:
 			if len(under) > 0 && len(under) <= 3 && words <= underLimit && s.bodyWords(d, i) > words {
 				for _, j := range under {
-					l.assign(j, RoleStandfirst, 0.6, "stands between the headline and the byline")
+					l.Assign(j, labels.Standfirst, 0.6, "stands between the headline and the byline")
 				}
 			}
 			return
-		case role == RoleStandfirst:
+		case role == labels.Standfirst:
 			return
 		case role != "" || b.Text == "" || s.hidden(b):
 		case b.Kind == clean.Paragraph || b.Kind == clean.ListItem || b.Kind == clean.Heading:
@@ -42,14 +43,14 @@ func (s *sheet) labelUnder(l *labels, d *body, f *front) {
 
 // isStandfirst reports the summary between headline and text: by its class, or because it repeats the declared
 // description, apart from the text's own container. Behind the first paragraph of the text nothing is a standfirst.
-func (s *sheet) isStandfirst(l *labels, d *body, i int, locale metadata.Locale) bool {
+func (s *sheet) isStandfirst(l *labels.Labels, d *body, i int, locale metadata.Locale) bool {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if l.headline < 0 || i <= l.headline || b.Shape.Words < 5 || b.Shape.Words > 120 || b.Kind == clean.Caption || el.tags&tFigure != 0 || el.near&(gCaption|gCredit|gFigure|gShare|gBio) != 0 {
+	if l.Headline < 0 || i <= l.Headline || b.Shape.Words < 5 || b.Shape.Words > 120 || b.Kind == clean.Caption || el.tags&tFigure != 0 || el.near&(gCaption|gCredit|gFigure|gShare|gBio) != 0 {
 		return false
 	}
 	described := s.blocks[i].equal&eqDescription != 0
-	if near := i <= l.headline+14; !near && !described || s.proseBetween(l, d, i) {
+	if near := i <= l.Headline+14; !near && !described || s.proseBetween(l, d, i) {
 		return false
 	}
 	apart := !s.sharesContainer(d, i)
@@ -59,13 +60,13 @@ func (s *sheet) isStandfirst(l *labels, d *body, i int, locale metadata.Locale) 
 	case described && (apart || b.Kind == clean.Heading):
 		return !startsWithDateline(b.Text, locale)
 	}
-	return b.Kind == clean.Heading && apart && b.Shape.Words >= 8 && i <= l.headline+3
+	return b.Kind == clean.Heading && apart && b.Shape.Words >= 8 && i <= l.Headline+3
 }
 
 // proseBetween reports a paragraph of the text between the headline and block i.
-func (s *sheet) proseBetween(l *labels, d *body, i int) bool {
-	for j := l.headline + 1; j < i; j++ {
-		if b := &s.page.Blocks[j]; d.in[j] && l.of[j].role == "" && b.Kind == clean.Paragraph && b.Shape.Words >= 12 {
+func (s *sheet) proseBetween(l *labels.Labels, d *body, i int) bool {
+	for j := l.Headline + 1; j < i; j++ {
+		if b := &s.page.Blocks[j]; d.in[j] && l.Role(j) == "" && b.Kind == clean.Paragraph && b.Shape.Words >= 12 {
 			return true
 		}
 	}
@@ -77,15 +78,15 @@ const boldWords = 12
 
 // labelBold finds a standfirst at the head of the text by its print: one paragraph all in bold, with at least three more
 // behind it, the next two of which are not. With a dateline it is the first paragraph of the story.
-func (s *sheet) labelBold(l *labels, d *body, f *front) {
-	if l.headline < 0 || f.first <= l.headline {
+func (s *sheet) labelBold(l *labels.Labels, d *body, f *front) {
+	if l.Headline < 0 || f.first <= l.Headline {
 		return
 	}
 	at, behind := -1, 0
 	for i := f.first; i < len(d.in) && behind < 3; i++ {
 		b := &s.page.Blocks[i]
-		if !d.in[i] || b.Kind != clean.Paragraph || l.of[i].role != "" {
-			if d.in[i] && at < 0 && l.of[i].role == "" && b.Text != "" && b.Kind != clean.Caption {
+		if !d.in[i] || b.Kind != clean.Paragraph || l.Role(i) != "" {
+			if d.in[i] && at < 0 && l.Role(i) == "" && b.Text != "" && b.Kind != clean.Caption {
 				return
 			}
 			continue
@@ -107,20 +108,20 @@ func (s *sheet) labelBold(l *labels, d *body, f *front) {
 	if startsWithDateline(s.page.Blocks[at].Text, f.locale) {
 		return
 	}
-	l.assign(at, RoleStandfirst, 0.6, "all in bold at the head of the text")
+	l.Assign(at, labels.Standfirst, 0.6, "all in bold at the head of the text")
 }
 
 // labelPoints finds summary points: a list between the headline and the first paragraph of the text, of two to eight items
 // of five to thirty words, with at least three paragraphs behind it.
-func (s *sheet) labelPoints(l *labels, d *body, f *front) {
-	if l.headline < 0 || f.first <= l.headline {
+func (s *sheet) labelPoints(l *labels.Labels, d *body, f *front) {
+	if l.Headline < 0 || f.first <= l.Headline {
 		return
 	}
 	var points []int
 	paragraphs := 0
 	for i := f.first; i < len(d.in) && paragraphs < 3; i++ {
 		b := &s.page.Blocks[i]
-		if !d.in[i] || l.of[i].role != "" {
+		if !d.in[i] || l.Role(i) != "" {
 			continue
 		}
 		switch {
@@ -139,7 +140,7 @@ func (s *sheet) labelPoints(l *labels, d *body, f *front) {
 		return
 	}
 	for _, i := range points {
-		l.assign(i, RoleStandfirst, 0.6, "a list between the headline and the text")
+		l.Assign(i, labels.Standfirst, 0.6, "a list between the headline and the text")
 	}
 }
 

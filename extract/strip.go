@@ -5,11 +5,17 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
 // labelStrips labels market quotes and date prefixes, which clean has cut apart. Quotes that were read before, in the same
-// words, are a repeat, with the blocks they are spread over.
-func (s *sheet) labelStrips(l *labels) {
+// words, are a repeat, with the blocks they are spread over. A rule that gives such a block another role outside the body stands.
+func (s *sheet) labelStrips(l *labels.Labels, r *rulings) {
+	give := func(i int, role labels.Role, score float64, reason string) {
+		if !r.outranks(i, role) {
+			l.Assign(i, role, score, reason)
+		}
+	}
 	seen := map[string]bool{}
 	repeat := false
 	prose, last := s.proseRange()
@@ -18,11 +24,11 @@ func (s *sheet) labelStrips(l *labels) {
 		b := &s.page.Blocks[i]
 		switch {
 		case b.DatePrefix:
-			l.assign(i, RoleDatePrefix, 0.95, "date glued in front of a text")
+			give(i, labels.DatePrefix, 0.95, "date glued in front of a text")
 		case b.Quoted && repeat:
-			l.assign(i, RoleTicker, 0.9, reasonRepeat)
+			give(i, labels.Ticker, 0.9, reasonRepeat)
 		case b.Quoted:
-			l.assign(i, RoleTicker, 0.9, "part of a market quote")
+			give(i, labels.Ticker, 0.9, "part of a market quote")
 		case len(b.Quotes) > 0 && !s.page.Flat && prose >= 0 && prose < i && i < last && !moves(b.Quotes):
 			repeat = false // rates that a story lists
 		case len(b.Quotes) > 0 && (b.Kind != clean.Table || s.apartTable(i, prose < 0 || i < prose)):
@@ -36,7 +42,7 @@ func (s *sheet) labelStrips(l *labels) {
 				reason = reasonRepeat
 			}
 			seen[key.String()] = true
-			l.assign(i, RoleTicker, 0.95, reason)
+			give(i, labels.Ticker, 0.95, reason)
 		}
 	}
 }

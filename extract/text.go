@@ -7,6 +7,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -14,35 +15,35 @@ import (
 //
 // The story starts at the first prose; the headline is the best title-like line in front of it; a title-like line
 // between two paragraphs is no paragraph. Short sentences right behind the last prose still belong to it.
-func labelText(s *sheet, locale metadata.Locale) *labels {
-	l := &labels{of: make([]label, len(s.page.Blocks)), headline: -1, root: -1, first: -1, last: -1}
-	s.labelStrips(l)
+func labelText(s *sheet, locale metadata.Locale) *labels.Labels {
+	l := labels.New(len(s.page.Blocks))
+	s.labelStrips(l, new(rulings))
 	for i := range s.page.Blocks {
-		if l.of[i].role == "" && s.prose(i) && lineRole(s.blocks[i].line) == "" {
-			if l.first < 0 {
-				l.first = i
+		if l.Role(i) == "" && s.prose(i) && lineRole(s.blocks[i].line) == "" {
+			if l.First < 0 {
+				l.First = i
 			}
-			l.last = i
+			l.Last = i
 		}
 	}
 	signed := s.textFront(l, locale)
 	s.textBehind(l, locale, signed)
 	words := 0
-	for i := l.first; i >= 0 && i <= l.last; i++ {
+	for i := l.First; i >= 0 && i <= l.Last; i++ {
 		words += s.textLine(l, i)
 	}
 	others := false
 	for i := range s.page.Blocks {
 		if r := lineRole(s.blocks[i].line); r != "" {
-			l.assign(i, r, 0.8, "reads as such a line")
+			l.Assign(i, r, 0.8, "reads as such a line")
 			others = s.blocks[i].line == clean.LineRelated && s.page.Blocks[i].Shape.Words <= 5
 		}
-		if others = others && (l.of[i].role == RoleRelated || s.titleLike(l, i)); others {
-			l.assign(i, RoleRelated, 0.6, "a title below the label of other stories")
+		if others = others && (l.Role(i) == labels.Related || s.titleLike(l, i)); others {
+			l.Assign(i, labels.Related, 0.6, "a title below the label of other stories")
 		}
-		l.assign(i, RoleOther, 0.5, "outside the body")
+		l.Assign(i, labels.Other, 0.5, "outside the body")
 	}
-	l.confidence = float64(words) / float64(words+40)
+	l.Confidence = float64(words) / float64(words+40)
 	return l
 }
 
@@ -96,15 +97,15 @@ func withoutStops(text string) bool {
 
 // textFront labels what stands in front of the first paragraph: headline, byline, dates and the rest. It reports whether
 // a byline stands there.
-func (s *sheet) textFront(l *labels, locale metadata.Locale) (signed bool) {
-	to := l.first
+func (s *sheet) textFront(l *labels.Labels, locale metadata.Locale) (signed bool) {
+	to := l.First
 	if to < 0 {
 		to = min(len(s.page.Blocks), 40)
 	}
 	by, signed := s.textSignature(l, to, locale)
 	best, top := -1, 0.0
 	for i := range to {
-		if l.of[i].role == "" && lineRole(s.blocks[i].line) == "" {
+		if l.Role(i) == "" && lineRole(s.blocks[i].line) == "" {
 			if x := s.titleScore(i, by, to); x > top {
 				best, top = i, x
 			}
@@ -114,11 +115,11 @@ func (s *sheet) textFront(l *labels, locale metadata.Locale) (signed bool) {
 		return signed
 	}
 	head := s.titleAbove(l, best)
-	l.headline = head
-	l.assign(head, RoleHeadline, 0.8, "the line most like a headline in front of the text")
+	l.Headline = head
+	l.Assign(head, labels.Headline, 0.8, "the line most like a headline in front of the text")
 	for i := head + 1; i < max(by, best+1); i++ {
-		if l.of[i].role == "" && s.page.Blocks[i].Shape.Words >= 6 && lineRole(s.blocks[i].line) == "" {
-			l.assign(i, RoleStandfirst, 0.6, "between headline and byline")
+		if l.Role(i) == "" && s.page.Blocks[i].Shape.Words >= 6 && lineRole(s.blocks[i].line) == "" {
+			l.Assign(i, labels.Standfirst, 0.6, "between headline and byline")
 		}
 	}
 	s.textSections(l, head)
@@ -127,7 +128,7 @@ func (s *sheet) textFront(l *labels, locale metadata.Locale) (signed bool) {
 
 // titleAbove is the first of at most three title-like lines that end in best: the headline has its standfirst below it.
 // More of them are a list of other stories, and only the last belongs to this one.
-func (s *sheet) titleAbove(l *labels, best int) int {
+func (s *sheet) titleAbove(l *labels.Labels, best int) int {
 	i := best
 	for i > 0 && best-i <= 3 && s.titleLike(l, i-1) {
 		i--
@@ -139,44 +140,44 @@ func (s *sheet) titleAbove(l *labels, best int) int {
 }
 
 // titleLike reports a line that could be a headline: four to forty words, without a full stop and the marks of menus.
-func (s *sheet) titleLike(l *labels, i int) bool {
+func (s *sheet) titleLike(l *labels.Labels, i int) bool {
 	b := &s.page.Blocks[i]
-	return l.of[i].role == "" && b.Shape.Words >= 4 && b.Shape.Words <= 40 && !(b.Shape.EndsStop && strings.HasSuffix(b.Text, ".")) &&
+	return l.Role(i) == "" && b.Shape.Words >= 4 && b.Shape.Words <= 40 && !(b.Shape.EndsStop && strings.HasSuffix(b.Text, ".")) &&
 		!furnitureMarks(b.Text) && lineRole(s.blocks[i].line) == ""
 }
 
 // textSections labels the one or two words above the headline: its section, or a menu when there are three such lines.
-func (s *sheet) textSections(l *labels, headline int) {
+func (s *sheet) textSections(l *labels.Labels, headline int) {
 	from := headline
-	for from > 0 && l.of[from-1].role == "" && s.sectionLine(from-1) {
+	for from > 0 && l.Role(from-1) == "" && s.sectionLine(from-1) {
 		from--
 	}
 	if headline-from >= 3 {
 		for i := from; i < headline; i++ {
-			l.assign(i, RoleNav, 0.6, "several short lines above the headline")
+			l.Assign(i, labels.Nav, 0.6, "several short lines above the headline")
 		}
 		return
 	}
 	if from < headline {
-		l.assign(headline-1, RoleBreadcrumb, 0.6, "one or two words above the headline")
+		l.Assign(headline-1, labels.Breadcrumb, 0.6, "one or two words above the headline")
 	}
 }
 
 // textSignature labels the byline and the dates in front of the text and returns the first of them: the headline stands
 // above it. Lines without a date or a word such as "By" count only where nothing but such lines parts them from the text.
-func (s *sheet) textSignature(l *labels, to int, locale metadata.Locale) (by int, signed bool) {
+func (s *sheet) textSignature(l *labels.Labels, to int, locale metadata.Locale) (by int, signed bool) {
 	by, close := to, true
 	for i := to - 1; i >= 0 && i >= to-8; i-- {
 		switch {
-		case l.of[i].role != "":
+		case l.Role(i) != "":
 		case s.isTextByline(i, locale, close) || close && i > 0 && s.titleLike(l, i-1) && s.bareName(i, locale) != "":
-			l.assign(i, RoleByline, 0.8, "reads as a byline")
+			l.Assign(i, labels.Byline, 0.8, "reads as a byline")
 			by, signed = i, true
 		case close && i > 1 && roleAlone(s.page.Blocks[i].Text, locale):
-			l.assign(i, RoleByline, 0.6, "a job title beside the byline")
+			l.Assign(i, labels.Byline, 0.6, "a job title beside the byline")
 			by = i
 		case !furnitureMarks(s.page.Blocks[i].Text) && (s.isDate(i, locale) || close && s.holdsDate(i, locale)):
-			l.assign(i, RoleDate, 0.8, "reads as a date")
+			l.Assign(i, labels.Date, 0.8, "reads as a date")
 			by = i
 		default:
 			close = close && lineRole(s.blocks[i].line) != ""
@@ -272,32 +273,32 @@ func furnitureMarks(text string) bool {
 }
 
 // textLine labels one line between the first and the last paragraph and returns its words when it is body.
-func (s *sheet) textLine(l *labels, i int) int {
+func (s *sheet) textLine(l *labels.Labels, i int) int {
 	b := &s.page.Blocks[i]
 	words := int(b.Shape.Words)
-	if l.of[i].role != "" {
+	if l.Role(i) != "" {
 		return 0
 	}
 	if r := lineRole(s.blocks[i].line); r != "" && !s.longProse(b) {
-		l.assign(i, r, 0.8, "reads as such a line")
+		l.Assign(i, r, 0.8, "reads as such a line")
 		return 0
 	}
 	switch {
 	case bulleted(b.Text):
-		l.assign(i, RoleListItem, 0.8, "starts with a bullet")
+		l.Assign(i, labels.ListItem, 0.8, "starts with a bullet")
 	case s.prose(i):
-		l.assign(i, RoleParagraph, 0.9, "reads as prose")
+		l.Assign(i, labels.Paragraph, 0.9, "reads as prose")
 	case s.labelsNext(l, i):
-		l.assign(i, RoleHeading, 0.6, "a short line that labels what follows")
+		l.Assign(i, labels.Heading, 0.6, "a short line that labels what follows")
 	case b.Shape.EndsStop, endsColon(b.Text), words >= 25 && withoutStops(b.Text):
-		l.assign(i, RoleParagraph, 0.8, "ends like a sentence")
+		l.Assign(i, labels.Paragraph, 0.8, "ends like a sentence")
 	case s.tooLong(b):
-		l.assign(i, RoleParagraph, 0.6, "too long for a title")
+		l.Assign(i, labels.Paragraph, 0.6, "too long for a title")
 	case words >= 4:
-		l.assign(i, RoleRelated, 0.7, "a title between paragraphs")
+		l.Assign(i, labels.Related, 0.7, "a title between paragraphs")
 		return 0
 	default:
-		l.assign(i, RoleHeading, 0.6, "a short line between paragraphs")
+		l.Assign(i, labels.Heading, 0.6, "a short line between paragraphs")
 	}
 	return words
 }
@@ -305,9 +306,9 @@ func (s *sheet) textLine(l *labels, i int) int {
 // labelsNext reports a line that labels the paragraphs behind it: a question or a few words, or up to eight words of which
 // a third are the language's small words. Headlines of other stories do without articles, labels have them; where both have
 // them, a finite verb tells.
-func (s *sheet) labelsNext(l *labels, i int) bool {
+func (s *sheet) labelsNext(l *labels.Labels, i int) bool {
 	b := &s.page.Blocks[i]
-	if i+1 > l.last || !s.prose(i+1) && !bulleted(s.page.Blocks[i+1].Text) {
+	if i+1 > l.Last || !s.prose(i+1) && !bulleted(s.page.Blocks[i+1].Text) {
 		return false
 	}
 	words := int(b.Shape.Words)

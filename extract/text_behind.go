@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -10,28 +11,28 @@ const linesBehind = 6
 
 // textBehind labels what stands right behind the last prose: short sentences that still belong to the text, list items,
 // and the byline and the date where none stand in front.
-func (s *sheet) textBehind(l *labels, locale metadata.Locale, signed bool) {
-	if l.last < 0 {
+func (s *sheet) textBehind(l *labels.Labels, locale metadata.Locale, signed bool) {
+	if l.Last < 0 {
 		return
 	}
-	from, next := l.last, l.last+1
+	from, next := l.Last, l.Last+1
 	for i := from + 1; i < len(s.page.Blocks) && i <= from+linesBehind; i++ {
 		switch {
-		case l.of[i].role != "":
+		case l.Role(i) != "":
 		case s.blocks[i].line == clean.LineRelated || s.blocks[i].line == clean.LineAd:
 			if i == next {
 				next++
 			}
 		case lineRole(s.blocks[i].line) != "":
 		case !furnitureMarks(s.page.Blocks[i].Text) && s.isDate(i, locale):
-			l.assign(i, RoleDate, 0.7, "a date behind the text")
+			l.Assign(i, labels.Date, 0.7, "a date behind the text")
 		case s.namesHelpers(i, locale):
-			l.assign(i, RoleContributors, 0.7, "names who worked on the story besides its authors")
+			l.Assign(i, labels.Contributors, 0.7, "names who worked on the story besides its authors")
 		case !signed && s.isTextByline(i, locale, i == from+1 && i+1 == len(s.page.Blocks)):
-			l.assign(i, RoleByline, 0.7, "signature behind the text")
+			l.Assign(i, labels.Byline, 0.7, "signature behind the text")
 			signed = true
 		case i == next && s.lastSentence(i):
-			l.last, next = i, i+1
+			l.Last, next = i, i+1
 		case i == next && s.titleLike(l, i) && s.sentenceNext(l, i+1):
 			next++ // the title of another story in front of the last sentence
 		default:
@@ -41,8 +42,8 @@ func (s *sheet) textBehind(l *labels, locale metadata.Locale, signed bool) {
 }
 
 // sentenceNext reports that a sentence without a role stands at i.
-func (s *sheet) sentenceNext(l *labels, i int) bool {
-	return i < len(s.page.Blocks) && l.of[i].role == "" && lineRole(s.blocks[i].line) == "" && s.page.Blocks[i].Shape.Words >= 5 && s.lastSentence(i)
+func (s *sheet) sentenceNext(l *labels.Labels, i int) bool {
+	return i < len(s.page.Blocks) && l.Role(i) == "" && lineRole(s.blocks[i].line) == "" && s.page.Blocks[i].Shape.Words >= 5 && s.lastSentence(i)
 }
 
 // lastSentence reports a line that ends a sentence of at least four words, or is too long for a title; or a list item.

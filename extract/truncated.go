@@ -8,6 +8,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -24,9 +25,9 @@ const (
 
 // truncation tells a page that stops before its story does, and by what: words of a wall right behind a short text or one
 // that breaks off, a control to read on behind a text that breaks off, or a declared text that goes on where the page stops.
-func (s *sheet) truncation(l *labels, a *Article) (Origin, bool) {
+func (s *sheet) truncation(l *labels.Labels, a *Article) (Origin, bool) {
 	last := s.lastProse(l)
-	if last < 0 || l.listing || s.page.Flat {
+	if last < 0 || l.Listing || s.page.Flat {
 		return Origin{}, false
 	}
 	seen, first := 0, -1 // blocks behind the body; the first that asks
@@ -54,8 +55,8 @@ func (s *sheet) truncation(l *labels, a *Article) (Origin, bool) {
 }
 
 // lastProse is the last block of the body that is prose; -1 when there is none.
-func (s *sheet) lastProse(l *labels) int {
-	for i := len(l.of) - 1; i >= 0 && !s.halted(i); i-- {
+func (s *sheet) lastProse(l *labels.Labels) int {
+	for i := l.Len() - 1; i >= 0 && !s.halted(i); i-- {
 		if s.isProse(l, i) {
 			return i
 		}
@@ -64,7 +65,7 @@ func (s *sheet) lastProse(l *labels) int {
 }
 
 // proseWords counts the words of the body's prose up to block last.
-func (s *sheet) proseWords(l *labels, last int) int32 {
+func (s *sheet) proseWords(l *labels.Labels, last int) int32 {
 	words := int32(0)
 	for i := 0; i <= last && !s.halted(i); i++ {
 		if s.isProse(l, i) {
@@ -75,9 +76,9 @@ func (s *sheet) proseWords(l *labels, last int) int32 {
 }
 
 // isProse reports a block of the body with text of its own that asks for nothing.
-func (s *sheet) isProse(l *labels, i int) bool {
-	b, r := &s.page.Blocks[i], l.of[i].role
-	return b.Text != "" && r.InBody() && r != RoleFigure && r != RoleEmbed && (b.Shape.Words > wallWords || !s.asks(b.Text))
+func (s *sheet) isProse(l *labels.Labels, i int) bool {
+	b, r := &s.page.Blocks[i], l.Role(i)
+	return b.Text != "" && r.InBody() && r != labels.Figure && r != labels.Embed && (b.Shape.Words > wallWords || !s.asks(b.Text))
 }
 
 // asks reports words that ask for money or an account to read on.
@@ -91,18 +92,18 @@ func (s *sheet) asks(text string) bool {
 }
 
 // isWall reports a block that asks for money or an account to read on.
-func (s *sheet) isWall(l *labels, i int) bool {
+func (s *sheet) isWall(l *labels.Labels, i int) bool {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	return b.Shape.Words <= wallWords && !s.hidden(b) && el.tags&(tNav|tDialog) == 0 && el.above&(gComment|gConsent) == 0 && l.of[i].role != RoleHeadline && s.asks(b.Text)
+	return b.Shape.Words <= wallWords && !s.hidden(b) && el.tags&(tNav|tDialog) == 0 && el.above&(gComment|gConsent) == 0 && l.Role(i) != labels.Headline && s.asks(b.Text)
 }
 
 // walls reports that the story above a wall is not whole: it breaks off, the wall says how much is missing, or it is short
 // and the page says that it is not free or names the wall as one.
-func (s *sheet) walls(l *labels, a *Article, i, last int) bool {
+func (s *sheet) walls(l *labels.Labels, a *Article, i, last int) bool {
 	b := &s.page.Blocks[i]
 	restricted := a.Access == Paywalled || a.Access == Metered
-	box := s.elements[b.Element].above&^s.elements[s.page.Blocks[max(l.first, 0)].Element].above&gPaywall != 0
+	box := s.elements[b.Element].above&^s.elements[s.page.Blocks[max(l.First, 0)].Element].above&gPaywall != 0
 	switch {
 	case s.breaksOff(last), saysHowMuch(b.Text):
 		return true
@@ -165,16 +166,16 @@ func samePage(link, address string) bool {
 
 // declaresMore is the end of a declared text that begins as the page does and goes on where the page stops; "" when the
 // page shows it all.
-func (s *sheet) declaresMore(l *labels) string {
+func (s *sheet) declaresMore(l *labels.Labels) string {
 	declared := s.declared.body
 	if len(declared) < 2*missingLetter {
 		return ""
 	}
 	shown, within := 0, 0 // letters of the body; those that stand in the declared text
 	end := 0              // where the last of them ends in it
-	for i := range l.of {
+	for i := range l.Len() {
 		b := &s.page.Blocks[i]
-		if r := l.of[i].role; b.Text == "" || !r.InBody() || r == RoleFigure || r == RoleEmbed {
+		if r := l.Role(i); b.Text == "" || !r.InBody() || r == labels.Figure || r == labels.Embed {
 			continue
 		}
 		f := metadata.Fold(b.Text)

@@ -153,3 +153,8 @@ func LocaleFor(language string, page PageInfo) Locale {
 
 // SiteName is the name the claims give the site, "" when they give none.
 func SiteName(claims []Claim) string { return siteName(canonical(claims)).Value }
+
+// ContentType is what the claims say the page is, "" when they say nothing.
+func ContentType(claims []Claim) string {
+	return firstOf(ofPage(canonical(claims)), FieldContentType).Value
+}

@@ -1,0 +1,184 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+)
+
+// A liveEntry is one entry of a live blog in the page: blocks [from:to), of which one shows its time and one its headline;
+// -1 where there is none.
+type liveEntry struct {
+	from, to       int
+	time, headline int
+}
+
+// labelLive finds the entries of a live blog, which are repeated containers that hold a time and text each, and gives
+// their blocks the roles they have in the body. Pages that neither declare a live blog nor say "live" in their address
+// are left alone: lists of other stories have the same shape.
+func (s *sheet) labelLive(l *labels.Labels, d *body, declares bool, address string) []liveEntry {
+	if !declares && !saysLive(address) {
+		return nil
+	}
+	entries := s.liveEntries()
+	if !declares && (len(entries) < 3 || !s.mostProse(entries)) {
+		return nil
+	}
+	for i := range entries {
+		s.labelEntry(l, d, &entries[i])
+	}
+	return entries
+}
+
+// mostProse reports that the entries hold at least half of the page's prose.
+func (s *sheet) mostProse(entries []liveEntry) bool {
+	inside, all, k := int32(0), int32(0), 0
+	for i := range s.page.Blocks {
+		b := &s.page.Blocks[i]
+		if !s.prosaic(b) {
+			continue
+		}
+		all += b.Shape.Runes
+		for k < len(entries) && entries[k].to <= i {
+			k++
+		}
+		if k < len(entries) && i >= entries[k].from {
+			inside += b.Shape.Runes
+		}
+	}
+	return inside*2 >= all
+}
+
+// saysLive reports a word of the address that is "live" or a form of it.
+func saysLive(address string) bool {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(address), func(r rune) bool { return r < 'a' || r > 'z' }) {
+		switch word {
+		case "live", "liveblog", "liveticker", "livetext", "liveupdates", "endirect", "directo", "diretta", "aovivo":
+			return true
+		}
+	}
+	return false
+}
+
+// liveEntries is the entries of the group of siblings with the most text among those whose members hold a time and text.
+func (s *sheet) liveEntries() []liveEntry {
+	type kin struct {
+		parent     int32
+		tag, class string
+	}
+	groups := map[kin][]liveEntry{}
+	runes := map[kin]int32{}
+	var best kin
+	for i := range s.page.Elements {
+		el := &s.page.Elements[i]
+		if el.Parent < 0 || !el.Block || el.Last <= el.First+1 && el.Class == "" || s.elements[i].near&(gComment|gRelated|gNav) != 0 || s.elements[i].tags&(tNav|tAside|tFooter) != 0 {
+			continue
+		}
+		class, _, _ := strings.Cut(strings.TrimSpace(el.Class), " ")
+		k := kin{el.Parent, el.Tag, class}
+		e, n := s.liveEntry(el)
+		if n == 0 {
+			continue
+		}
+		groups[k] = append(groups[k], e)
+		runes[k] += n
+		if len(groups[k]) >= 2 && (best.tag == "" || runes[k] > runes[best]) {
+			best = k
+		}
+	}
+	return groups[best]
+}
+
+// entryHead is how many blocks of an entry are looked at for its time.
+const entryHead = 5
+
+// liveEntry reads an element as an entry; runes is how much text it holds, 0 when it is none.
+func (s *sheet) liveEntry(el *clean.Element) (e liveEntry, runes int32) {
+	e = liveEntry{from: int(el.First), to: int(el.Last), time: -1, headline: -1}
+	if e.to-e.from > 200 {
+		return e, 0
+	}
+	for i := e.from; i < e.to; i++ {
+		b := &s.page.Blocks[i]
+		if e.time < 0 && i < e.from+entryHead && s.showsTime(b) {
+			e.time = i
+		}
+		if e.headline < 0 && b.Kind == clean.Heading && b.Text != "" && runes == 0 {
+			e.headline = i
+		}
+		if b.Kind != clean.Heading && b.Shape.LinkRunes*2 < b.Shape.Runes && (b.Shape.EndsStop && b.Shape.Words >= 2 || b.Shape.Words >= 8) {
+			runes += b.Shape.Runes
+		}
+	}
+	if e.time < 0 {
+		return e, 0
+	}
+	return e, runes
+}
+
+// showsTime reports a block with a <time> element, or a short one with a time of day.
+func (s *sheet) showsTime(b *clean.Block) bool {
+	for _, sp := range b.Spans {
+		if sp.Kind == clean.Time {
+			return true
+		}
+	}
+	return b.Shape.Words <= 8 && b.Shape.Digits >= 3 && clockAt(b.Text) >= 0
+}
+
+// clockAt is the byte where a time of day such as "16:11", "9.05" or "16h11" begins, -1 when there is none.
+func clockAt(text string) int {
+	for i := 0; i+3 < len(text); i++ {
+		if !digitAt(text, i) || i > 0 && (digitAt(text, i-1) || text[i-1] == '.' || text[i-1] == ':') {
+			continue
+		}
+		j := i + 1
+		if digitAt(text, j) {
+			j++
+		}
+		if j < len(text) && (text[j] == ':' || text[j] == '.' || text[j] == 'h') && digitAt(text, j+1) && digitAt(text, j+2) && !digitAt(text, j+3) && text[j+1] < '6' {
+			return i
+		}
+	}
+	return -1
+}
+
+func digitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
+
+// labelEntry gives the blocks of an entry their roles: the time is a date, headings, prose, items and embedded posts are
+// body. What its words or the names around it say to be something else stays apart, and what is body already is labelled with it.
+func (s *sheet) labelEntry(l *labels.Labels, d *body, e *liveEntry) {
+	for i := e.from; i < e.to; i++ {
+		b := &s.page.Blocks[i]
+		el := &s.elements[b.Element]
+		switch {
+		case s.hidden(b) || b.Kind == clean.Control:
+		case i == e.time && b.Kind != clean.Heading && b.Shape.Words <= 12:
+			l.Assign(i, labels.Date, 0.9, "time of an entry of the live blog")
+		case d.in[i] || b.Text == "":
+		case b.Kind == clean.Embed:
+			l.Assign(i, labels.Embed, 0.8, "embed in an entry of the live blog")
+		case s.namedOtherwise(i):
+		case i == e.headline:
+			l.Assign(i, labels.Heading, 0.8, "headline of an entry of the live blog")
+		case el.tags&(tNav|tFooter|tButton) != 0 || el.own&(gShare|gAd|gNewsletter|gCredit|gCaption) != 0 || b.Shape.LinkRunes*2 > b.Shape.Runes:
+		case s.prosaic(b) || b.Kind == clean.ListItem || b.Kind == clean.Quotation || b.Kind == clean.Table || b.Shape.EndsStop && i > e.time:
+			l.Assign(i, labels.OfKind(b.Kind), 0.7, "text in an entry of the live blog")
+		}
+	}
+}
+
+// namedOtherwise reports a block that its words or the names of the elements around it say to be something else than text, a
+// list of other stories or a menu: those names are given to whole live blogs too.
+func (s *sheet) namedOtherwise(i int) bool {
+	b := &s.page.Blocks[i]
+	if lineRole(s.blocks[i].line) != "" {
+		return true
+	}
+	switch namedRole(&s.elements[b.Element], b) {
+	case "", labels.Related, labels.Nav:
+		return false
+	}
+	return true
+}
