@@ -11,16 +11,22 @@ import (
 var postsText string
 
 // posts are the names of the table, read on first use.
-var posts = sync.OnceValue(func() (names []string) {
-	for line := range strings.Lines(postsText) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			names = append(names, line)
-		}
-	}
-	return names
-})
+var posts struct {
+	once  sync.Once
+	names []string
+}
 
 // isPost reports the class of a block quotation that is an embedded post of another site.
 func isPost(class string) bool {
-	return class != "" && slices.ContainsFunc(posts(), func(name string) bool { return strings.Contains(class, name) })
+	if class == "" {
+		return false
+	}
+	posts.once.Do(func() {
+		for line := range strings.Lines(postsText) {
+			if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+				posts.names = append(posts.names, line)
+			}
+		}
+	})
+	return slices.ContainsFunc(posts.names, func(name string) bool { return strings.Contains(class, name) })
 }

@@ -27,13 +27,16 @@ const (
 var codeNames = [...]string{"before", "dollar", "per", "zone", "companies"}
 
 // codes is the table, read on first use.
-var codes = sync.OnceValue(func() map[string]codeClass {
-	table, _ := readCodes(codesText)
-	return table
-})
+var codes struct {
+	once  sync.Once
+	table map[string]codeClass
+}
 
 // isCode reports a code of a class.
-func isCode(c codeClass, s string) bool { return codes()[s]&c != 0 }
+func isCode(c codeClass, s string) bool {
+	codes.once.Do(func() { codes.table, _ = readCodes(codesText) })
+	return codes.table[s]&c != 0
+}
 
 // readCodes reads the table. Lines that cannot be read, and codes that stand there twice, are left out.
 func readCodes(text string) (table map[string]codeClass, errs []error) {
