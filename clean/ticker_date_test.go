@@ -15,6 +15,7 @@ func TestDatePrefix(t *testing.T) {
 		{"date 2023-09-22", "date 2023-09-22", "2023-09-22"},
 		{"Date\u00a02023-09-22\u00a0 ISLAMABAD", "Date\u00a02023-09-22\u00a0 ", "2023-09-22"},
 		{"date 2023-13-01 AVN", "", ""},
+		{"date 2023-0x-01 AVN", "", ""},
 		{"date 2023-01-32 AVN", "", ""},
 		{"date 2023-09-22AVN", "", ""},
 		{"update 2023-09-22 AVN", "", ""},

@@ -21,6 +21,8 @@ func TestStripParts(t *testing.T) {
 		{"AVN 65.22 ▲ 0.14 (0.22%) “We won,” she said.", "en", "", "AVN 65.22 ▲ 0.14 (0.22%)", " “We won,” she said.", StrongStrip},
 		{"AVN 65.22 ▲ 0.14 (0.22%)LAHORE: The court ruled.", "en", "", "AVN 65.22 ▲ 0.14 (0.22%)", "LAHORE: The court ruled.", StrongStrip},
 		{"AVN 65.22 ▲ 0.14 (0.22%) after the bell", "en", "", "", "", NoStrip},
+		{"KAPCO -- --", "en", "", "KAPCO -- --", "", WeakStrip},
+		{"AVN 65.22 5%", "en", "", "AVN 65.22 5%", "", WeakStrip},
 		{"AVN 65.22", "en", "", "AVN 65.22", "", WeakStrip},
 		{"The court ruled.", "en", "", "", "", NoStrip},
 		{" date 2023-09-22 LAHORE: The court ruled.", "en", "", "", "", NoStrip},
@@ -34,6 +36,16 @@ func TestStripParts(t *testing.T) {
 			assert.Equal(t, []string{test.before, test.strip, test.after}, []string{test.line[:s.Start], test.line[s.Start:s.End], test.line[s.End:]}, test.line)
 		}
 	}
+}
+
+// The rest of a line keeps what stands on both sides of its quotes.
+func TestParseTickersRest(t *testing.T) {
+	quotes, rest, ok := ParseTickers("MARKETS: Dow 32,798.40 -0.18% LONDON: Shares fell.", "en")
+	assert.True(t, ok)
+	assert.Len(t, quotes, 1)
+	assert.Equal(t, "MARKETS: LONDON: Shares fell.", rest)
+	quotes, _, _ = ParseTickers("WTI Bid -37.63 Ask -37.60", "en")
+	assert.Equal(t, []Number{{-37.63, true}, {-37.60, true}}, []Number{quotes[0].Bid, quotes[0].Ask}, "prices below zero")
 }
 
 func TestQuoteFields(t *testing.T) {

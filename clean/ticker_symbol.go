@@ -1,8 +1,10 @@
 package clean
 
 import (
+	"html"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // symbolToken is the token of a single sign outside ASCII.
@@ -44,9 +46,10 @@ func entityAt(s string) (token, int) {
 	if end < 0 {
 		return token{}, 0
 	}
-	r := entityRune(s[1:end])
-	if r == 0 {
-		return token{}, 0
+	char := html.UnescapeString(s[:end+1])
+	r, n := utf8.DecodeRuneInString(char)
+	if n < len(char) {
+		return token{}, 0 // no reference, or one to two characters
 	}
 	if r == '%' {
 		return token{kind: tPercent}, end + 1
@@ -67,56 +70,4 @@ func entityAt(s string) (token, int) {
 func isEntity(s string) bool {
 	_, n := entityAt(s)
 	return n != 0
-}
-
-func entityRune(name string) rune {
-	switch name {
-	case "uarr", "uArr":
-		return '↑'
-	case "darr", "dArr":
-		return '↓'
-	case "utrif":
-		return '▴'
-	case "dtrif":
-		return '▾'
-	case "minus":
-		return '\u2212'
-	case "percnt":
-		return '%'
-	case "nbsp":
-		return '\u00a0'
-	case "bull", "middot":
-		return '•'
-	case "euro":
-		return '€'
-	case "pound":
-		return '£'
-	case "yen":
-		return '¥'
-	case "cent":
-		return '¢'
-	}
-	if len(name) < 2 || name[0] != '#' {
-		return 0
-	}
-	digits, base := name[1:], rune(10)
-	if digits[0] == 'x' || digits[0] == 'X' {
-		digits, base = digits[1:], 16
-	}
-	var r rune
-	for _, c := range digits {
-		var d rune
-		switch {
-		case '0' <= c && c <= '9':
-			d = c - '0'
-		case base == 16 && 'a' <= c|0x20 && c|0x20 <= 'f':
-			d = c | 0x20 - 'a' + 10
-		default:
-			return 0
-		}
-		if r = r*base + d; r > unicode.MaxRune {
-			return 0
-		}
-	}
-	return r
 }

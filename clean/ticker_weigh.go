@@ -145,12 +145,9 @@ func (q *reading) fill(r *quoteReader, p roles) {
 		e := q.entries[p.price]
 		o.Currency = e.currency
 		if p.ask >= 0 {
-			o.Bid, o.Ask = Number{e.value, true}, Number{q.entries[p.ask].value, true}
+			o.Bid, o.Ask = e.number(), q.entries[p.ask].number()
 		} else {
-			o.Price = Number{e.value, true}
-			if e.signed && e.minus {
-				o.Price.Value = -e.value
-			}
+			o.Price = e.number()
 		}
 	}
 	if p.change >= 0 {
@@ -162,6 +159,14 @@ func (q *reading) fill(r *quoteReader, p roles) {
 	if p.percent >= 0 {
 		o.Percent = q.moved(p.percent, o.Direction)
 	}
+}
+
+// number is the value of a price, below zero where its sign says so.
+func (e entry) number() Number {
+	if e.signed && e.minus {
+		return Number{-e.value, true}
+	}
+	return Number{e.value, true}
 }
 
 // moved is the number of a change or percentage with its own sign, or the quote's.

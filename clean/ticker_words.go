@@ -107,7 +107,7 @@ func shapeMeaning(word string, w []byte) meaning {
 	}
 	for i, c := range w {
 		if '0' <= c && c <= '9' {
-			return tableMeaning(trimHyphen(w[:i])) & (isIndex | isCommodity)
+			return tableMeaning(w[:i]) & (isIndex | isCommodity)
 		}
 	}
 	return hanMeaning(w) | mixedMeaning(w)
@@ -123,13 +123,6 @@ func mixedMeaning(w []byte) meaning {
 		return 0
 	}
 	return (tableMeaning(w[:i]) | tableMeaning(w[i:])) & isMarket
-}
-
-func trimHyphen(w []byte) []byte {
-	for len(w) > 0 && w[len(w)-1] == '-' {
-		w = w[:len(w)-1]
-	}
-	return w
 }
 
 // hanMeaning reads names that are written without spaces by how they end.
