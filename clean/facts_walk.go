@@ -141,9 +141,9 @@ func (w *walker) openFacts(n *html.Node, a *attrs, f *frame) {
 		w.item(n, a.property, a.rdfa, w.nodeText(n), opens)
 	}
 	if opens != 0 {
-		s := scope{id: opens, typ: lastSegment(a.itemtype)}
+		s := scope{id: opens, typ: localName(a.itemtype)}
 		if a.itemtype == "" {
-			s.typ = lastSegment(a.typeof)
+			s.typ = localName(a.typeof)
 		}
 		if len(w.scopes) > 0 && a.property != "" {
 			s.outer = w.scopes[len(w.scopes)-1].id
@@ -190,7 +190,7 @@ func (w *walker) item(n *html.Node, names string, rdfa bool, text string, opens 
 		if len(w.page.Facts.Items) >= mostFacts {
 			return
 		}
-		it.Property = lastSegment(name)
+		it.Property = localName(name)
 		w.page.Facts.Items = append(w.page.Facts.Items, it)
 	}
 }
@@ -198,14 +198,12 @@ func (w *walker) item(n *html.Node, names string, rdfa bool, text string, opens 
 // last is the element opened last.
 func (w *walker) last() int32 { return int32(max(len(w.page.Elements)-1, 0)) }
 
-// lastSegment is the name behind the last "/", "#" or ":" of a type or property.
-func lastSegment(s string) string {
-	s = strings.TrimSpace(s)
-	if i := strings.IndexByte(s, ' '); i >= 0 {
-		s = s[:i]
+// localName is the first of several types or properties, without its vocabulary.
+func localName(names string) string {
+	for name := range strings.FieldsSeq(names) {
+		return text.LocalName(name)
 	}
-	s = strings.TrimRight(s, "/")
-	return s[strings.LastIndexAny(s, "/#:")+1:]
+	return ""
 }
 
 func attr(n *html.Node, key string) string {

@@ -10,7 +10,7 @@ import (
 type attributeKey uint8
 
 const (
-	keyNone   attributeKey = iota
+	noKey     attributeKey = iota
 	keyWords               // of any element
 	keyStyle               // where it says how the element is displayed
 	keyRel                 // where it names an author
@@ -25,7 +25,7 @@ const (
 // keyOf tells which attribute that is read a name in any case is.
 func keyOf(name []byte) attributeKey {
 	if len(name) < len("id") || len(name) > len("data-hi-res-src") {
-		return keyNone
+		return noKey
 	}
 	var room [16]byte
 	switch string(lower(room[:0], name)) {
@@ -49,7 +49,7 @@ func keyOf(name []byte) attributeKey {
 	case "type":
 		return keyType
 	}
-	return keyNone
+	return noKey
 }
 
 // attributes leaves out the attributes of a start tag that nobody reads: those behind in[i-1] and in front of the ">" at

@@ -200,7 +200,7 @@ func (p *phrases) copyrightKind(line string) (LineKind, float64) {
 		return LineCopyright, 0.85
 	case sign && hasYear(h.rest[:min(len(h.rest), 60)]) && countWords(line, 41) <= 40:
 		return LineCopyright, 0.95
-	case h.words == 1 && strings.EqualFold(firstWord(line), "copyright") && (digitAt(h.rest) || strings.HasPrefix(h.rest, "©") || strings.HasPrefix(h.rest, "ⓒ") || strings.HasPrefix(h.rest, "(c)") ||
+	case h.words == 1 && strings.EqualFold(firstWord(line), "copyright") && (beginsInDigit(h.rest) || strings.HasPrefix(h.rest, "©") || strings.HasPrefix(h.rest, "ⓒ") || strings.HasPrefix(h.rest, "(c)") ||
 		hasYear(line) && countWords(line, 9) <= 8 && !text.EndsSentence(line)):
 		return LineCopyright, 0.9
 	case (h.words >= 2 || strings.ContainsRune(h.rest, 'ⓒ')) && countWords(line, 13) <= 12 && (h.colon || p.contains(lang.Copyright, h.rest)), h.words >= 3 && countWords(line, 9) <= 8:
@@ -211,7 +211,7 @@ func (p *phrases) copyrightKind(line string) (LineKind, float64) {
 	return LinePlain, 0
 }
 
-func digitAt(s string) bool { return s != "" && digit(s[0]) }
+func beginsInDigit(s string) bool { return s != "" && digit(s[0]) }
 
 func firstWord(s string) string {
 	s = skipMarks(s)

@@ -39,7 +39,7 @@ type finder struct{ tokens []token }
 // find is FindTickers.
 func (f *finder) find(line, language string) (s Strip, ok bool) {
 	prefix, _ := DatePrefix(line)
-	if !promising(line[prefix:], language) {
+	if !mayBeginQuote(line[prefix:], language) {
 		return Strip{}, false
 	}
 	if f.tokens == nil {
@@ -69,9 +69,9 @@ func ParseTickers(line, language string) (quotes []Quote, rest string, ok bool) 
 	return s.Quotes, before + " " + after, true
 }
 
-// promising reports that a line may begin with a quote: a figure, an arrow or a missing value stands within the first
+// mayBeginQuote reports that a line may begin with a quote: a figure, an arrow or a missing value stands within the first
 // words, and neither the first word nor the one behind the figure is a sentence's. It keeps the cost of prose low.
-func promising(line, language string) bool {
+func mayBeginQuote(line, language string) bool {
 	i := firstFigure(line)
 	if i < 0 || i == len(line) {
 		return i >= 0

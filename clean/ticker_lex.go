@@ -98,7 +98,7 @@ func (x *lexer) skip() bool {
 			break
 		}
 		r, n := utf8.DecodeRuneInString(x.line[x.pos:])
-		if !blank(r) {
+		if !spaceInLine(r) {
 			break
 		}
 		x.pos += n
@@ -106,13 +106,9 @@ func (x *lexer) skip() bool {
 	return x.pos > from
 }
 
-// blank reports spaces other than the ASCII ones and the invisible marks of direction and joining.
-func blank(r rune) bool {
-	switch r {
-	case '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u2066', '\u2067', '\u2068', '\u2069', '\ufeff', '\ufe0f', '\ufe0e':
-		return true
-	}
-	return r != '\u0085' && r != '\u2028' && r != '\u2029' && unicode.IsSpace(r)
+// spaceInLine reports what is blank and does not end a line; the space and the tab of ASCII are read before.
+func spaceInLine(r rune) bool {
+	return text.Blank(r) && r != '\u0085' && r != '\u2028' && r != '\u2029'
 }
 
 func (x *lexer) scan() token {

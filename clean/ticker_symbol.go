@@ -58,7 +58,7 @@ func entityAt(s string) (token, int) {
 		t.minus = r == '\u2212'
 		return t, end + 1
 	}
-	if blank(r) {
+	if spaceInLine(r) {
 		return token{kind: tBar}, end + 1
 	}
 	if unicode.Is(unicode.Sc, r) {

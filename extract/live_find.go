@@ -130,21 +130,21 @@ func (s *sheet) showsTime(b *clean.Block) bool {
 // clockAt is the byte where a time of day such as "16:11", "9.05" or "16h11" begins, -1 when there is none.
 func clockAt(text string) int {
 	for i := 0; i+3 < len(text); i++ {
-		if !digitAt(text, i) || i > 0 && (digitAt(text, i-1) || text[i-1] == '.' || text[i-1] == ':') {
+		if !asciiDigitAt(text, i) || i > 0 && (asciiDigitAt(text, i-1) || text[i-1] == '.' || text[i-1] == ':') {
 			continue
 		}
 		j := i + 1
-		if digitAt(text, j) {
+		if asciiDigitAt(text, j) {
 			j++
 		}
-		if j < len(text) && (text[j] == ':' || text[j] == '.' || text[j] == 'h') && digitAt(text, j+1) && digitAt(text, j+2) && !digitAt(text, j+3) && text[j+1] < '6' {
+		if j < len(text) && (text[j] == ':' || text[j] == '.' || text[j] == 'h') && asciiDigitAt(text, j+1) && asciiDigitAt(text, j+2) && !asciiDigitAt(text, j+3) && text[j+1] < '6' {
 			return i
 		}
 	}
 	return -1
 }
 
-func digitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
+func asciiDigitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
 
 // labelEntry gives the blocks of an entry their roles: the time is a date, headings, prose, items and embedded posts are
 // body. What its words or the names around it say to be something else stays apart, and what is body already is labelled with it.

@@ -252,10 +252,10 @@ func (n *inlineMarkdown) special(s string, at int, beforeLink bool) bool {
 func insideWord(s string, at int) bool {
 	before, b := utf8.DecodeLastRuneInString(s[:at])
 	after, a := utf8.DecodeRuneInString(s[at+1:])
-	return at > b && at+1+a < len(s) && wordRune(before) && wordRune(after)
+	return at > b && at+1+a < len(s) && letterOrFigure(before) && letterOrFigure(after)
 }
 
-func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func letterOrFigure(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // opensBlock reports whether s, at the start of a line, begins with a mark that would make a block of it.
 func (n *inlineMarkdown) opensBlock(s string) bool {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // maxDates bounds the dates of one byline.
@@ -111,7 +112,7 @@ func (p *bylineParser) dateLabel(sp *dateSpan, from int) {
 	sp.start = from + len(trimLabelEnd(p.line[from:sp.start]))
 	if sp.start < len(p.line) && sp.start > from {
 		// keep the mark that divides the date from what stands in front
-		for sp.start < sp.end && !wordRune(first(p.line[sp.start:])) {
+		for sp.start < sp.end && !text.Word(first(p.line[sp.start:])) {
 			_, size := utf8.DecodeRuneInString(p.line[sp.start:])
 			sp.start += size
 		}

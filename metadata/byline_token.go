@@ -85,11 +85,11 @@ func nextToken(s string, i int, w *words) token {
 	if end, kind := address(s, i); end > 0 {
 		return token{start: i, end: end, kind: kind}
 	}
-	if !wordRune(r) {
+	if !text.Word(r) {
 		return token{start: i, end: i + size, kind: markToken, mark: r}
 	}
 	end := wordEnd(s, i, w)
-	return token{start: i, end: end, kind: wordToken, shape: shapeOf(s[i:end])}
+	return token{start: i, end: end, kind: wordToken, shape: letterShape(s[i:end])}
 }
 
 // address recognises an e-mail address, a handle or a web address at s[i:]; end is 0 when there is none.
@@ -130,10 +130,6 @@ scan:
 	return 0, 0
 }
 
-func wordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == '〇' || r == 'ー'
-}
-
 // wordEnd finds the end of the word at s[i:]. Apostrophes, hyphens and full stops between letters belong to it, and a full
 // stop after an initial or a known abbreviation. Runs of Han and kana end where a known phrase begins or ends.
 func wordEnd(s string, i int, w *words) int {
@@ -146,7 +142,7 @@ func wordEnd(s string, i int, w *words) int {
 		if unicode.IsUpper(r) && unicode.IsLower(prev) && (j-i > 2 && labelGlued(s[j:], w) || glueing(s[i:j], w)) {
 			return j
 		}
-		if wordRune(r) && !text.HanOrKana(r) || r == '\u200c' || r == '\u200d' || r == '\u00ad' {
+		if text.Word(r) && !text.HanOrKana(r) || r == '\u200c' || r == '\u200d' || r == '\u00ad' {
 			j, prev = j+size, r
 			continue
 		}
@@ -170,7 +166,7 @@ func wordEnd(s string, i int, w *words) int {
 // "Elif KOÇ-Ali ER".
 func nextReporter(head, tail string) bool {
 	_, size := utf8.DecodeRuneInString(tail)
-	return shapeOf(head) == upper && size < len(tail) && unicode.IsLower(first(tail[size:]))
+	return letterShape(head) == upper && size < len(tail) && unicode.IsLower(first(tail[size:]))
 }
 
 // labelGlued reports whether the words of a label or title begin s: page text often lacks the space in "MillsPublished Jul 17"
@@ -253,7 +249,7 @@ func phraseAt(s string, w *words) int {
 func spacelessEnd(s string, i int, w *words) int {
 	if n := phraseAt(s[i:], w); n > 0 {
 		_, size := utf8.DecodeRuneInString(s[i:])
-		if n > size || !wordRune(first(s[i+n:])) {
+		if n > size || !text.Word(first(s[i+n:])) {
 			return i + n
 		}
 	}
@@ -277,7 +273,7 @@ func spacelessEnd(s string, i int, w *words) int {
 	return j
 }
 
-func shapeOf(word string) shape {
+func letterShape(word string) shape {
 	var up, low, un, dig, dots int
 	firstUp := false
 	for _, r := range word {

@@ -159,25 +159,12 @@ func (r *reader) space(p int) int {
 			break
 		}
 		ru, size := utf8.DecodeRuneInString(r.s[p:])
-		if !blank(ru) {
+		if !text.Blank(ru) {
 			break
 		}
 		p += size
 	}
 	return p
-}
-
-// blank reports white space outside ASCII, zero-width space and joiners, and direction marks.
-func blank(c rune) bool {
-	switch {
-	case c == 0xA0, c == 0x85, c == 0x1680, c == 0x3000, c == 0xFEFF, c == 0x061C, c == 0xAD:
-		return true
-	case c >= 0x2000 && c <= 0x200F, c >= 0x2028 && c <= 0x202F, c == 0x205F, c == 0x2060:
-		return true
-	case c >= 0x2066 && c <= 0x2069:
-		return true
-	}
-	return false
 }
 
 // next returns the rune at p; size 0 at the end.

@@ -318,7 +318,7 @@ func (p *datelineParser) eastPlace(i int) int {
 	j := i
 	for j < len(p.head) && j-i < 30 {
 		r, size := utf8.DecodeRuneInString(p.head[j:])
-		if !isLetter(r) && r != '・' && r != 'ー' {
+		if !letterOrMark(r) && r != '・' && r != 'ー' {
 			break
 		}
 		j += size

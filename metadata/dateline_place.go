@@ -26,7 +26,7 @@ func (p *datelineParser) domainLen(i int) int {
 		}
 		j++
 	}
-	if dot > i+2 && j-dot >= 3 && j-dot <= 5 && isLetter(rune(p.head[dot+1])) {
+	if dot > i+2 && j-dot >= 3 && j-dot <= 5 && letterOrMark(rune(p.head[dot+1])) {
 		return j - i
 	}
 	return 0
@@ -41,7 +41,7 @@ func (p *datelineParser) placeAt(i int) int {
 	end, words := i, 0
 	for j := i; j < len(p.head) && words < 7; {
 		r := first(p.head[j:])
-		if !isLetter(r) || r == 'ـ' {
+		if !letterOrMark(r) || r == 'ـ' {
 			break
 		}
 		stop := p.wordEnd(j)

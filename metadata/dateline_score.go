@@ -91,7 +91,7 @@ func (p *datelineParser) defines() bool {
 	code, n := p.str(p.agencies[0]), 0
 	inWord := false
 	for _, r := range p.str(p.places[0]) {
-		if !isLetter(r) {
+		if !letterOrMark(r) {
 			inWord = false
 			continue
 		}
@@ -187,7 +187,7 @@ func (p *datelineParser) labelled(s string) bool {
 func (p *datelineParser) listed(s string) bool {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if !isLetter(r) {
+		if !letterOrMark(r) {
 			i += size
 			continue
 		}

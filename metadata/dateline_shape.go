@@ -27,7 +27,7 @@ func datelineShaped(text string) bool {
 			return false
 		case '0' <= r && r <= '9':
 			return true
-		case isLetter(r):
+		case letterOrMark(r):
 			if r >= 0x590 && lang.Caseless(r) {
 				return markAhead(text[i:])
 			}
@@ -55,7 +55,7 @@ func datelineShaped(text string) bool {
 	return false
 }
 
-func isLetter(r rune) bool {
+func letterOrMark(r rune) bool {
 	return lang.IsLetter(r) || r >= 0x300 && unicode.Is(unicode.M, r)
 }
 
@@ -80,14 +80,14 @@ func wordSpan(text string, i int) int {
 	for i < len(text) {
 		c := text[i]
 		if c < utf8.RuneSelf {
-			if !('a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || (c == '\'' || c == '-' || c == '.') && i+1 < len(text) && isLetter(rune(text[i+1]))) {
+			if !('a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || (c == '\'' || c == '-' || c == '.') && i+1 < len(text) && letterOrMark(rune(text[i+1]))) {
 				return i
 			}
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if !isLetter(r) && r != '’' && r != '\u200c' && !unicode.IsDigit(r) {
+		if !letterOrMark(r) && r != '’' && r != '\u200c' && !unicode.IsDigit(r) {
 			return i
 		}
 		i += size

@@ -31,7 +31,7 @@ func hydrationClaims(scripts []clean.Script, pageURL string, stop func() bool) [
 	total := 0
 	for i := range scripts {
 		s := &scripts[i]
-		if isLinkedData(s) || !strings.Contains(s.Type, "json") || !promising(s.Text) {
+		if isLinkedData(s) || !strings.Contains(s.Type, "json") || !worthDecoding(s.Text) {
 			continue
 		}
 		if total += len(s.Text); total > hydrationTotal {
@@ -49,8 +49,8 @@ func hydrationClaims(scripts []clean.Script, pageURL string, stop func() bool) [
 	return nil
 }
 
-// promising reports a script that is worth decoding: short enough, with a title and a publish time somewhere.
-func promising(text string) bool {
+// worthDecoding reports a script that is worth decoding: short enough, with a title and a publish time somewhere.
+func worthDecoding(text string) bool {
 	if len(text) > hydrationBytes {
 		return false
 	}
@@ -127,7 +127,7 @@ type articleShape struct {
 	member [keyCount]jsonValue
 }
 
-func (h *hydration) shapeOf(v jsonValue) articleShape {
+func (h *hydration) membersOf(v jsonValue) articleShape {
 	var s articleShape
 	for m := v.first(); m.at > 0; m = m.next() {
 		if k := hydrationKeyOf(m.key()); k != keyNone && !s.member[k].there() {
@@ -166,7 +166,7 @@ func (h *hydration) article() (jsonValue, bool) {
 			continue
 		}
 		v := jsonValue{h.root.tree, int32(i)}
-		s := h.shapeOf(v)
+		s := h.membersOf(v)
 		if s.title() == (jsonValue{}) || !isTime(s.member[keyPublished]) {
 			continue
 		}
@@ -235,7 +235,7 @@ func isTime(v jsonValue) bool {
 
 // claims is what the article's object says.
 func (h *hydration) claims(t thing) []Claim {
-	s := h.shapeOf(t.jsonValue)
+	s := h.membersOf(t.jsonValue)
 	var all []Claim
 	add := func(f Field, v jsonValue, who *Party) {
 		if raw := sentence(v.text()); raw != "" && v.kind() == jsonString && !v.node().cut {

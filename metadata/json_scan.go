@@ -2,8 +2,9 @@ package metadata
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // space moves over blanks, comments and the wrappers that templates put around JSON.
@@ -18,7 +19,7 @@ func (p *jsonParser) space() {
 			p.i += 2
 		case c >= utf8.RuneSelf:
 			r, n := utf8.DecodeRuneInString(p.s[p.i:])
-			if !blankRune(r) {
+			if !text.Blank(r) {
 				return
 			}
 			p.i += n
@@ -26,11 +27,6 @@ func (p *jsonParser) space() {
 			return
 		}
 	}
-}
-
-// blankRune reports spaces, control characters and invisible ones.
-func blankRune(r rune) bool {
-	return r <= ' ' || unicode.IsSpace(r) || r == 0xFEFF || r >= 0x200B && r <= 0x200F || r == 0x2060
 }
 
 func (p *jsonParser) skip(mark string) bool {
@@ -109,7 +105,7 @@ func (p *jsonParser) bare() (jsonKind, string) {
 	if p.i == start {
 		p.i++
 	}
-	text := strings.TrimFunc(p.s[start:p.i], blankRune)
+	text := strings.TrimFunc(p.s[start:p.i], text.Blank)
 	if k, lit := literal(text); k != jsonAbsent {
 		return k, lit
 	}

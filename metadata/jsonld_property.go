@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
 )
 
@@ -125,15 +126,5 @@ func propertyOf(key string) property {
 		key = key[1:]
 	}
 	var buf [24]byte
-	return properties().Of(string(fold(buf[:0], lastSegment(key))))
-}
-
-// lastSegment is a name without the vocabulary in front of it: what stands behind the last "/", "#" or ":".
-func lastSegment(name string) string {
-	for i := len(name) - 1; i >= 0; i-- {
-		if c := name[i]; c == '/' || c == '#' || c == ':' {
-			return name[i+1:]
-		}
-	}
-	return name
+	return properties().Of(string(fold(buf[:0], text.LocalName(key))))
 }

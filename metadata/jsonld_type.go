@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
 )
 
@@ -62,7 +63,7 @@ func schemaTypes() *table.Words[typeRow] {
 //
 // jsonld_types.txt has the types that are known.
 func schemaType(written string) (schemaClass, string) {
-	name := lastSegment(strings.TrimRight(strings.TrimSpace(written), "/#"))
+	name := text.LocalName(strings.TrimSpace(written))
 	var buf [40]byte
 	if t := schemaTypes().Of(string(fold(buf[:0], name))); t.class != classNone {
 		return t.class, t.name

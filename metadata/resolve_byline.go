@@ -69,7 +69,7 @@ func byline(r *Resolution, claims []Claim, l Locale, page PageInfo) {
 func absoluteURLs(authors []Author, base string) {
 	for i := range authors {
 		if authors[i].URL != "" {
-			authors[i].URL = absolute(authors[i].URL, base)
+			authors[i].URL = absoluteWeb(authors[i].URL, base)
 		}
 	}
 }

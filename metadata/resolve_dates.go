@@ -73,13 +73,13 @@ func declaredDate(d dated) bool {
 
 // declaredOn reports a date of the metadata on the same day.
 func declaredOn(list []dated, day Date) bool {
-	return slices.ContainsFunc(list, func(d dated) bool { return declaredDate(d) && agree(d.date, day) })
+	return slices.ContainsFunc(list, func(d dated) bool { return declaredDate(d) && maybeSameDay(d.date, day) })
 }
 
 // declaredUntil reports a date of the metadata on the same day or before it.
 func declaredUntil(list []dated, day Date) bool {
 	return slices.ContainsFunc(list, func(d dated) bool {
-		return declaredDate(d) && (agree(d.date, day) || d.date.Time.Before(day.Time))
+		return declaredDate(d) && (maybeSameDay(d.date, day) || d.date.Time.Before(day.Time))
 	})
 }
 
@@ -123,7 +123,7 @@ func untangle(list []dated) {
 		swapped := *d
 		swapped.Time = time.Date(t.Year(), time.Month(t.Day()), int(t.Month()), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), t.Location())
 		sure := func(day Date) bool {
-			return slices.ContainsFunc(list, func(o dated) bool { return !o.date.Ambiguous && agree(o.date, day) })
+			return slices.ContainsFunc(list, func(o dated) bool { return !o.date.Ambiguous && maybeSameDay(o.date, day) })
 		}
 		if sure(swapped) && !sure(*d) {
 			*d = swapped
@@ -183,7 +183,7 @@ func weighDates(list []dated, fetched time.Time, after Date) (Date, Choice) {
 	w := &kept[best]
 	ch := Choice{Value: w.date.String(), Winner: w.claim, Confidence: score}
 	for i := range kept {
-		if i != best && !agree(kept[i].date, w.date) {
+		if i != best && !maybeSameDay(kept[i].date, w.date) {
 			ch.Rivals = append(ch.Rivals, kept[i].claim)
 		}
 	}
@@ -204,9 +204,9 @@ func weighDates(list []dated, fetched time.Time, after Date) (Date, Choice) {
 func mostExact(list []dated, best int) int {
 	day := list[best].date
 	for i := range list {
-		if agree(list[i].date, day) && exactness(list[i].date) > exactness(list[best].date) {
+		if maybeSameDay(list[i].date, day) && exactness(list[i].date) > exactness(list[best].date) {
 			best = i
-		} else if agree(list[i].date, day) && exactness(list[i].date) == exactness(list[best].date) && firmer(&list[i], &list[best]) {
+		} else if maybeSameDay(list[i].date, day) && exactness(list[i].date) == exactness(list[best].date) && firmer(&list[i], &list[best]) {
 			best = i
 		}
 	}
@@ -234,7 +234,7 @@ func support(list []dated, i int) float64 {
 	var seen [32]bool
 	seen[list[i].claim.Source] = true
 	for j := range list {
-		if s := list[j].claim.Source; j != i && !seen[s] && agree(list[i].date, list[j].date) {
+		if s := list[j].claim.Source; j != i && !seen[s] && maybeSameDay(list[i].date, list[j].date) {
 			seen[s] = true
 			miss *= 1 - 0.7*list[j].trust // sources of one page are not independent
 		}
@@ -261,9 +261,9 @@ func exactness(d Date) int {
 	return n
 }
 
-// agree reports that two dates can mean the same day: the same calendar day as written, or instants that some zone puts
+// maybeSameDay reports that two dates can mean the same day: the same calendar day as written, or instants that some zone puts
 // on one day with the other's.
-func agree(a, b Date) bool {
+func maybeSameDay(a, b Date) bool {
 	ay, am, ad := a.Time.Date()
 	by, bm, bd := b.Time.Date()
 	if ay == by && am == bm && ad == bd {
@@ -283,7 +283,7 @@ func agree(a, b Date) bool {
 // before reports that a is certainly earlier than b.
 func before(a, b Date) bool {
 	if a.Precision == Day || b.Precision == Day {
-		return a.Time.Before(b.Time) && !agree(a, b) && b.Time.Sub(a.Time) > 36*time.Hour
+		return a.Time.Before(b.Time) && !maybeSameDay(a, b) && b.Time.Sub(a.Time) > 36*time.Hour
 	}
 	return a.Time.Add(time.Minute).Before(b.Time)
 }

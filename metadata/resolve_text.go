@@ -255,7 +255,7 @@ func canonicalURL(claims []Claim, base string) Choice {
 			if c.Source != want {
 				continue
 			}
-			v := absolute(c.Raw, base)
+			v := absoluteWeb(c.Raw, base)
 			if v == "" || frontPage(v) && base != "" && !frontPage(base) {
 				continue
 			}
@@ -274,14 +274,14 @@ func webAddress(ch Choice, base string) Choice {
 	if ch.Value == "" {
 		return ch
 	}
-	if ch.Value = absolute(ch.Value, base); ch.Value == "" {
+	if ch.Value = absoluteWeb(ch.Value, base); ch.Value == "" {
 		return Choice{}
 	}
 	return ch
 }
 
-// absolute resolves an address against the page's; "" when the result is not http or https.
-func absolute(ref, base string) string {
+// absoluteWeb resolves an address against the page's; "" when the result is not http or https.
+func absoluteWeb(ref, base string) string {
 	u, err := url.Parse(strings.TrimSpace(ref))
 	if err != nil {
 		return ""
@@ -355,7 +355,7 @@ func alternates(claims []Claim, address string) []Alternate {
 	var list []Alternate
 	for _, c := range of(claims, FieldAlternateURL) {
 		language, ref, _ := strings.Cut(c.Raw, " ")
-		u := absolute(ref, address)
+		u := absoluteWeb(ref, address)
 		if u == "" || u == address || slices.ContainsFunc(list, func(a Alternate) bool { return a.Language == language }) {
 			continue
 		}

@@ -46,7 +46,7 @@ func next(s string, i int) (r rune, after int) {
 func blanks(s string, i int) int {
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if !blank(r) {
+		if !spaceInLine(r) {
 			break
 		}
 		i += size
@@ -54,8 +54,8 @@ func blanks(s string, i int) int {
 	return i
 }
 
-// blank reports whether r is a space within a line.
-func blank(r rune) bool {
+// spaceInLine reports whether r is a space within a line.
+func spaceInLine(r rune) bool {
 	switch {
 	case r == ' ', r == '\t', r == 0xA0, r == 0x202F, r == 0x205F, r == 0x3000:
 		return true
@@ -211,7 +211,7 @@ func foldIndic(r rune) rune {
 
 func foldSymbol(r rune) rune {
 	switch {
-	case blank(r):
+	case spaceInLine(r):
 		return ' '
 	case r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r == 0xFEFF,
 		r >= 0xFE00 && r <= 0xFE0F:

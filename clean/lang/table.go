@@ -143,14 +143,14 @@ func lastJoint(s string) joint {
 func trim(s string) string {
 	for s != "" {
 		r, size := utf8.DecodeRuneInString(s)
-		if !blank(r) && r != '\n' && r != '\r' {
+		if !spaceInLine(r) && r != '\n' && r != '\r' {
 			break
 		}
 		s = s[size:]
 	}
 	for s != "" {
 		r, size := utf8.DecodeLastRuneInString(s)
-		if !blank(r) && r != '\n' && r != '\r' {
+		if !spaceInLine(r) && r != '\n' && r != '\r' {
 			break
 		}
 		s = s[:len(s)-size]

@@ -189,6 +189,14 @@ func TestCut(t *testing.T) {
 	assert.Len(t, text.Cut("\x80\x80\x80\x80\x80\x80\x80\x80", 7), 4) // no UTF-8: never far back
 }
 
+func TestLocalName(t *testing.T) {
+	for in, want := range map[string]string{
+		"headline": "headline", "https://schema.org/Article": "Article", "http://schema.org/Article/": "Article", "http://purl.org/dc#title": "title", "og:title": "title", "": "", "/": "",
+	} {
+		assert.Equal(t, want, text.LocalName(in), in)
+	}
+}
+
 func TestColumns(t *testing.T) {
 	for r, want := range map[rune]int{
 		'a': 1, 'é': 1, 'я': 1, '漢': 2, 'か': 2, 'ｶ': 1, 'Ａ': 2, '한': 2, '。': 2, '｡': 1, '\u0301': 0, 'ิ': 0, '\u200d': 0, 'ก': 1, '⃝': 0, '𠀀': 2, '…': 1,
