@@ -20,6 +20,9 @@ const (
 // mostFacts is the most facts of one kind. Of 1,863 pages none has more than 755, properties of microdata.
 const mostFacts = 10_000
 
+// mostNames is the most properties that one value is taken for.
+const mostNames = 8
+
 // scope is an open microdata or RDFa thing.
 type scope struct {
 	id    int32
@@ -186,8 +189,9 @@ func (w *walker) item(n *html.Node, names string, rdfa bool, text string, opens 
 			break
 		}
 	}
+	left := mostNames
 	for name := range strings.FieldsSeq(names) {
-		if len(w.page.Facts.Items) >= mostFacts {
+		if left--; left < 0 || len(w.page.Facts.Items) >= mostFacts {
 			return
 		}
 		it.Property = localName(name)

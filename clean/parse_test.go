@@ -128,6 +128,24 @@ func TestPath(t *testing.T) {
 	assert.Empty(t, p.Path(int32(len(p.Elements))))
 }
 
+// A path is short, however deep the page and however long its names.
+func TestLongPaths(t *testing.T) {
+	for _, test := range []struct{ page, want string }{
+		{"<x-" + strings.Repeat("w", 70_000) + "><p>a", "/html/body/*/p[1]"},
+		{strings.Repeat("<section>", 60) + "<p>a", "//" + strings.Repeat("section[1]/", 46) + "p[1]"},
+		{strings.Repeat("<x-"+strings.Repeat("w", 40)+">", 60) + "<p>a", "/" + strings.Repeat("/x-"+strings.Repeat("w", 40)+"[1]", 11) + "/p[1]"},
+	} {
+		p := parse(t, test.page)
+		assert.Equal(t, test.want, p.Path(p.Blocks[0].Element))
+	}
+}
+
+// One value is taken for few properties, however many names its element has.
+func TestNamesOfAProperty(t *testing.T) {
+	p := parse(t, `<i itemprop="author creator">a</i><meta content=b itemprop="`+strings.Repeat("headline ", 10_000)+`">`)
+	assert.Len(t, p.Facts.Items, 2+mostNames)
+}
+
 func TestPieces(t *testing.T) {
 	p := parse(t, "<td>First.<br><br>Second <a href=/x>link</a>.")
 	require.Len(t, p.Blocks, 2)

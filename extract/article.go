@@ -24,6 +24,8 @@ type (
 // blocks of their roles; Headline, Kicker, Standfirst, Corrections and Tickers are made of theirs. Comments holds the words
 // of readers' comments; what else stands among comments (names, buttons, forms) is in Other. Updates shows blocks of Body
 // once more, entry by entry.
+//
+// A page cannot make an Article of any size: see Limits in the package's documentation.
 type Article struct {
 	URL       string `json:"url,omitempty"`       // as the caller gave it
 	Canonical string `json:"canonical,omitempty"` // the address the page declares for itself, absolute
@@ -100,7 +102,7 @@ type Block struct {
 	Role   Role       `json:"role"`
 	Reason string     `json:"reason,omitempty"` // the strongest evidence for the role
 	Score  float64    `json:"score"`            // confidence in the role, 0 to 1
-	Path   string     `json:"path,omitempty"`   // element path in the source: "/html/body/main[1]/article[1]/p[3]"
+	Path   string     `json:"path,omitempty"`   // element path in the source: "/html/body/main[1]/article[1]/p[3]"; one that is too long begins with "//"
 	Offset int        `json:"offset,omitempty"` // of this piece within the text of its element, in bytes
 }
 
@@ -124,7 +126,7 @@ type Span struct {
 	Start int      `json:"start"`
 	End   int      `json:"end"`
 	Kind  SpanKind `json:"kind"`
-	URL   string   `json:"url,omitempty"` // of a link: http, https or mailto, absolute where the page's address is known; "" for any other
+	URL   string   `json:"url,omitempty"` // of a link: http, https or mailto, absolute where the page's address is known; "" for any other, and beyond the limit of addresses
 }
 
 // A SpanKind is the sort of a Span.

@@ -18,7 +18,7 @@ func assemble(s *sheet, x *labelled, r metadata.Resolution, doc *Document) *Arti
 		Kicker: r.Kicker.Value, Byline: r.Byline, Published: r.Published, Updated: r.Updated, Description: r.Description.Value,
 		Access: Access(r.Access.Value), Licence: r.Licence.Value, Alternates: r.Alternates, Confidence: round(l.Confidence),
 	}
-	addresses := newResolver(s, doc.URL)
+	addresses, paths := newResolver(s, doc.URL), s.allowance()
 	locale := metadata.LocaleFor(r.Language.Value, s.known)
 	numbers := s.itemNumbers(l)
 	a.blocks = make([]Block, len(s.page.Blocks))
@@ -26,7 +26,7 @@ func assemble(s *sheet, x *labelled, r metadata.Resolution, doc *Document) *Arti
 		if s.halted(i) {
 			return a
 		}
-		a.blocks[i] = s.block(i, l, addresses)
+		a.blocks[i] = s.block(i, l, addresses, &paths)
 		if len(numbers) > 0 {
 			a.blocks[i].Number = numbers[i]
 		}
@@ -122,11 +122,11 @@ func (a *Article) makeRoom(placed map[int]bool) {
 }
 
 // block is one block of the page as callers see it.
-func (s *sheet) block(i int, l *labels.Labels, addresses *resolver) Block {
+func (s *sheet) block(i int, l *labels.Labels, addresses *resolver, paths *allowance) Block {
 	p, label := &s.page.Blocks[i], l.At(i)
 	b := Block{
 		Kind: s.kind(i, l), Text: p.Text, Level: int(p.Level), Role: Role(label.Role), Reason: label.Reason, Score: label.Score,
-		Path: s.page.Path(p.Element), Offset: int(p.Offset),
+		Path: paths.path(s.page.Path(p.Element)), Offset: int(p.Offset),
 	}
 	switch {
 	case b.Kind != Heading && b.Kind != ListItem:
@@ -136,7 +136,10 @@ func (s *sheet) block(i int, l *labels.Labels, addresses *resolver) Block {
 	case b.Level == 0:
 		b.Level = 1
 	}
-	for _, sp := range p.Spans {
+	for n, sp := range p.Spans {
+		if n&63 == 63 && s.over() {
+			break
+		}
 		if k := spanKind(sp.Kind); k != "" {
 			x := Span{Start: int(sp.Start), End: int(sp.End), Kind: k}
 			if k == Link {

@@ -40,6 +40,24 @@
 // # Limits
 //
 // A page may have Extractor.MaxBytes bytes (32 MiB unless set), also after unpacking gzip. The context is looked at between
-// stages; one stage takes time linear in the page. The second opinion, where it is asked for, runs on
+// stages; one stage takes time linear in the page.
+//
+// A page cannot multiply itself: in memory an Article takes at most 200 times the page and 2 MiB, JSON 100 times (with Explain
+// 200, with an indent of two spaces 400), Markdown, text, JSON-LD and CSV 50, wrapped text 100, HTML and TEI 25, the Changes
+// of Compare 100 times. Only pages of the shortest blocks, such as 30,000 paragraphs of one letter, come near: the
+// explained JSON of 1,863 real pages takes 1.3 times the page in the median and 5.6 times at most. What keeps it so:
+//
+//   - Addresses of links and pictures take at most 512 KiB and 64 bytes for each element of the page; beyond that they are "",
+//     and the words of the link stay. A base element's address of more than 2,048 bytes is none.
+//   - A Path has at most 512 bytes: a longer one begins with "//" and names the innermost elements. All together have the limit
+//     of addresses; beyond that a path has 64 bytes at most.
+//   - Claims from JSON-LD take at most 256 KiB and four times the data, those from the state of a framework too; what comes
+//     first counts.
+//   - The pictures of one figure share a caption and credit up to 8 KiB of both, and a writer repeats the caption of a picture that
+//     is shown again up to 64 KiB.
+//   - A microdata value is taken for the first 8 properties that its element names.
+//   - Extractor.Explain says at most 3 KiB of each block.
+//
+// The second opinion, where it is asked for, runs on
 // pages of at most 4,000 elements.
 package extract

@@ -11,6 +11,7 @@ import (
 // images are the pictures of the story with caption and credit, the one that the page declares or shows first in front.
 func images(s *sheet, a *Article, r *metadata.Resolution) []Image {
 	var list []Image
+	shared := make(map[int]int) // by the first block of a figure: bytes of its captions and credits so far
 	for i := range a.blocks {
 		b := &a.blocks[i]
 		if b.Role != RoleFigure || b.Media == nil || b.Media.URL == "" {
@@ -18,7 +19,7 @@ func images(s *sheet, a *Article, r *metadata.Resolution) []Image {
 		}
 		img := Image{URL: b.Media.URL}
 		from, to := s.figureRange(i)
-		for j := from; j < to; j++ {
+		for j := from; j < to && shared[from] < mostShared; j++ {
 			switch o := &a.blocks[j]; {
 			case o.Text == "":
 			case o.Role == RoleCredit && img.Credit == "":
@@ -31,6 +32,7 @@ func images(s *sheet, a *Article, r *metadata.Resolution) []Image {
 				}
 			}
 		}
+		shared[from] += len(img.Caption) + len(img.Credit)
 		list = append(list, img)
 	}
 	switch {
@@ -41,6 +43,10 @@ func images(s *sheet, a *Article, r *metadata.Resolution) []Image {
 	}
 	return list
 }
+
+// mostShared is from how many bytes of captions and credits on further pictures of a figure have none: the words of one
+// caption, which stand once on the page, are those of all its pictures. The longest caption of 1,863 pages has 543 bytes.
+const mostShared = 8 << 10
 
 // splitCredit parts a caption from a credit that stands in the same block: marked by its class, by its words, or by standing
 // in an element of its own behind the end of the caption's sentence.

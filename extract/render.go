@@ -286,26 +286,42 @@ type figure struct {
 }
 
 // pictures finds an Image by its address.
-type pictures map[string]Image
+type pictures struct {
+	of   map[string]Image
+	left int // bytes of captions and credits that may still be written: a page may show one picture thousands of times
+}
 
-func picturesOf(images []Image) pictures {
-	p := make(pictures, len(images))
+func picturesOf(images []Image) *pictures {
+	p := &pictures{of: make(map[string]Image, len(images)), left: mostRepeated}
 	for _, image := range slices.Backward(images) { // the first of one address counts
-		p[image.URL] = image
+		p.of[image.URL] = image
+		p.left += len(image.Caption) + len(image.Credit)
 	}
 	return p
 }
 
+// mostRepeated is how many bytes of captions and credits are written beyond those that the Article has.
+const mostRepeated = 64 << 10
+
+// image is what is known of a picture; "" for its words when too many were written.
+func (p *pictures) image(address string) (caption, credit string) {
+	image := p.of[address]
+	if p.left -= len(image.Caption) + len(image.Credit); p.left < 0 {
+		return "", ""
+	}
+	return image.Caption, image.Credit
+}
+
 // figure joins the blocks of a figure with what the article knows about its picture.
-func (p pictures) figure(group []Block) figure {
+func (p *pictures) figure(group []Block) figure {
 	var f figure
 	for _, b := range group {
 		if m := b.Media; m != nil {
 			f.address, f.alt, f.width, f.height = pictureAddress(m.URL), m.Alt, m.Width, m.Height
-			image := p[m.URL]
-			f.credit = image.Credit
-			if image.Caption != "" && len(group) == 1 && (blank(b.Text) || b.Text == m.Alt) {
-				f.captions = append(f.captions, Block{Kind: Figure, Text: image.Caption})
+			caption, credit := p.image(m.URL)
+			f.credit = credit
+			if caption != "" && len(group) == 1 && (blank(b.Text) || b.Text == m.Alt) {
+				f.captions = append(f.captions, Block{Kind: Figure, Text: caption})
 			}
 		}
 		if !blank(b.Text) && (b.Media == nil || b.Text != b.Media.Alt) {

@@ -92,7 +92,7 @@ func (h *htmlWriter) time(class string, d Date) {
 	h.w.WriteString("</time></p>\n")
 }
 
-func (h *htmlWriter) entry(u Update, known pictures) {
+func (h *htmlWriter) entry(u Update, known *pictures) {
 	h.w.WriteString("<section>\n")
 	h.time("update", u.Time)
 	h.element("h2", "", u.Headline, nil)
@@ -100,7 +100,7 @@ func (h *htmlWriter) entry(u Update, known pictures) {
 	h.w.WriteString("</section>\n")
 }
 
-func (h *htmlWriter) blocks(blocks []Block, known pictures) {
+func (h *htmlWriter) blocks(blocks []Block, known *pictures) {
 	for group := range groups(blocks) {
 		b := group[0]
 		switch b.Kind {

@@ -118,13 +118,13 @@ func (m *markdown) signed(a *Article) {
 	m.w.WriteByte('\n')
 }
 
-func (m *markdown) entry(u Update, known pictures) {
+func (m *markdown) entry(u Update, known *pictures) {
 	title := strings.TrimSpace(readableDate(u.Time) + " " + u.Headline)
 	m.heading(2, title, nil)
 	m.blocks(u.Body, known)
 }
 
-func (m *markdown) blocks(blocks []Block, known pictures) {
+func (m *markdown) blocks(blocks []Block, known *pictures) {
 	for group := range groups(blocks) {
 		b := group[0]
 		switch b.Kind {

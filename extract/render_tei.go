@@ -142,7 +142,7 @@ func (t *teiWriter) closeDivs(level int) {
 	}
 }
 
-func (t *teiWriter) blocks(blocks []Block, known pictures) {
+func (t *teiWriter) blocks(blocks []Block, known *pictures) {
 	for group := range groups(blocks) {
 		b := group[0]
 		switch b.Kind {

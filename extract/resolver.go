@@ -7,28 +7,29 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// A resolver makes the addresses on a page absolute.
+// A resolver makes the addresses on a page absolute, as long as its allowance lasts.
 type resolver struct {
+	allowance
 	base   *url.URL // what relative addresses count from; nil when nothing is known
 	origin string   // base's scheme and host: what stands in front of an address that begins with "/"; "" without a host
 }
 
 // newResolver resolves against the page's address and its <base>.
 func newResolver(s *sheet, address string) *resolver {
-	r := &resolver{base: baseURL(s, address)}
+	r := &resolver{allowance: s.allowance(), base: baseURL(s, address)}
 	if r.base != nil && r.base.Host != "" && r.base.Opaque == "" {
 		r.origin = (&url.URL{Scheme: r.base.Scheme, User: r.base.User, Host: r.base.Host}).String()
 	}
 	return r
 }
 
-// baseURL is what relative addresses on the page count from; nil when nothing is known.
+// baseURL is what relative addresses on the page count from; nil when nothing is known. A base that is too long is none.
 func baseURL(s *sheet, address string) *url.URL {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" {
 		u = nil
 	}
-	if s.page.Facts.Base == "" {
+	if s.page.Facts.Base == "" || len(s.page.Facts.Base) > longestBase {
 		return u
 	}
 	b, err := url.Parse(s.page.Facts.Base)
@@ -43,10 +44,20 @@ func baseURL(s *sheet, address string) *url.URL {
 	return u
 }
 
-// absolute resolves an address as written against the page's; "" for one that is neither http, https nor mailto. What does
-// not parse stays as it is.
+// absolute resolves an address as written against the page's; "" for one that is neither http, https nor mailto, and when
+// the allowance is used up. What does not parse stays as it is.
 func (r *resolver) absolute(ref string) string {
 	ref = strings.TrimSpace(ref)
+	if len(ref) > int(r.allowance) {
+		return "" // before any work
+	}
+	if ref = r.resolved(ref); !r.take(len(ref)) {
+		return ""
+	}
+	return ref
+}
+
+func (r *resolver) resolved(ref string) string {
 	if plainAbsolute(ref) {
 		return ref
 	}

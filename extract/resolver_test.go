@@ -35,7 +35,7 @@ func TestPlainAddresses(t *testing.T) {
 			if u, err := url.Parse(raw); err == nil && r.base != nil {
 				want = r.base.ResolveReference(u).String()
 			}
-			if !assert.Equal(t, want, r.absolute(raw), "%q on %q", raw, address) {
+			if !assert.Equal(t, want, r.resolved(raw), "%q on %q", raw, address) {
 				return
 			}
 		}

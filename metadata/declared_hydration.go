@@ -41,7 +41,7 @@ func hydrationClaims(scripts []clean.Script, pageURL string, stop func() bool) [
 		if !ok {
 			continue
 		}
-		h := hydration{root: root, page: page}
+		h := hydration{root: root, size: len(s.Text), page: page}
 		if story, ok := h.article(); ok {
 			return h.claims(thing{story, i})
 		}
@@ -107,6 +107,7 @@ func hydrationKeyOf(key string) hydrationKey {
 // A hydration is one script's data.
 type hydration struct {
 	root jsonValue
+	size int // bytes of the script
 	page pageAddress
 	flat []int32 // the places of the root's elements, once they were asked for
 }
@@ -237,9 +238,15 @@ func isTime(v jsonValue) bool {
 func (h *hydration) claims(t thing) []Claim {
 	s := h.membersOf(t.jsonValue)
 	var all []Claim
+	left := room(leastRoom)
+	left.more(h.size)
 	add := func(f Field, v jsonValue, who *Party) {
-		if raw := sentence(v.text()); raw != "" && v.kind() == jsonString && !v.node().cut {
-			all = append(all, Claim{Field: f, Source: FromHydration, Where: t.with(v).where(), Raw: raw, Party: who})
+		if left.full() {
+			return
+		}
+		raw := sentence(v.text())
+		if where := t.with(v).where(); raw != "" && v.kind() == jsonString && !v.node().cut && left.take(len(where)+len(raw)) {
+			all = append(all, Claim{Field: f, Source: FromHydration, Where: where, Raw: raw, Party: who})
 		}
 	}
 	add(FieldHeadline, s.title(), nil)
@@ -250,7 +257,7 @@ func (h *hydration) claims(t thing) []Claim {
 	add(FieldDescription, s.member[keyDescription], nil)
 	add(FieldSection, s.member[keySection], nil)
 	h.people(s.member[keyAuthor], 0, func(v jsonValue) {
-		if len(all) < maxPeople && !isAddress(sentence(v.text())) {
+		if len(all) < maxPeople && !left.full() && !isAddress(sentence(v.text())) {
 			add(FieldAuthor, v, &Party{})
 		}
 	})

@@ -64,6 +64,17 @@ func TestHydrationWhere(t *testing.T) {
 	}
 }
 
+// A long key is in the place of everything below it.
+func TestHydrationRoom(t *testing.T) {
+	text := `{"` + strings.Repeat("k", 50_000) + `":{"headline":"Pier","datePublished":"2024-05-01","author":["Bo Li"` + strings.Repeat(`,"Bo Li"`, 190) + `]}}`
+	size, claims := 0, hydrationClaims(state(text), "", nil)
+	for _, c := range claims {
+		size += len(c.Where) + len(c.Raw)
+	}
+	assert.NotEmpty(t, claims)
+	assert.LessOrEqual(t, size, leastRoom+roomGrowth*len(text))
+}
+
 func TestHydrationLeavesLinkedDataAlone(t *testing.T) {
 	text := `{"@context":"https://schema.org","@type":"NewsArticle","headline":"H","datePublished":"2023-03-08","author":"Ana Ruiz"}`
 	assert.Empty(t, hydrationClaims(state(text), "", nil))

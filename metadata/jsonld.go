@@ -26,13 +26,14 @@ const (
 // and breadcrumbs yield no claim.
 //
 // Each person is one FieldAuthor or FieldContributor with a Party; Name tells a contributor's part. sourceOrganization and provider are contributors whose Party.Type is an organisation.
-// pageURL may be empty. Scripts that would bring their bytes above maxLinkedData are left out.
+// pageURL may be empty. Claims end where their room does. Scripts that would bring their bytes above maxLinkedData are left out.
 func jsonldClaims(scripts []clean.Script, pageURL string, stop func() bool) []Claim {
-	g := graph{page: parseAddress(pageURL), stop: stop}
+	g := graph{page: parseAddress(pageURL), room: leastRoom, stop: stop}
 	total := 0
 	for i := range scripts {
 		if isLinkedData(&scripts[i]) && total+len(scripts[i].Text) <= maxLinkedData {
 			total += len(scripts[i].Text)
+			g.room.more(len(scripts[i].Text))
 			g.read(scripts[i].Text, i)
 		}
 	}
@@ -58,6 +59,7 @@ type graph struct {
 	entities []entity
 	ids      map[string]thing // the fullest description under each @id
 	claims   []Claim
+	room     room
 	stop     func() bool // nil, or reports that the reading has to end
 }
 

@@ -110,11 +110,15 @@ func (d *description) add(f Field, v jsonValue, raw string) {
 }
 
 func (g *graph) add(f Field, at thing, raw string, from origin, who *Party) {
-	if len(g.claims) >= maxClaims {
+	if len(g.claims) >= maxClaims || g.room.full() {
+		return
+	}
+	where := at.where()
+	if !g.room.take(len(where) + len(raw)) {
 		return
 	}
 	g.claims = append(g.claims, Claim{
-		Field: f, Source: FromJSONLD, Raw: raw, Party: who, Name: from.key, Scope: from.scope, Standing: from.standing, Group: from.group, Where: at.where(),
+		Field: f, Source: FromJSONLD, Raw: raw, Party: who, Name: from.key, Scope: from.scope, Standing: from.standing, Group: from.group, Where: where,
 	})
 }
 
@@ -124,7 +128,9 @@ func (t thing) where() string { return "script[" + strconv.Itoa(t.script) + "]" 
 // texts adds one claim for each string, number or truth value in v.
 func (d *description) texts(v jsonValue, f Field) {
 	eachText(v, func(at jsonValue) {
-		d.add(f, at, sentence(at.text()))
+		if !d.g.room.full() {
+			d.add(f, at, sentence(at.text()))
+		}
 	})
 }
 

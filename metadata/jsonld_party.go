@@ -80,6 +80,9 @@ func numbered(key string) bool { return key != "" && leadingDigits(key) == len(k
 
 // partyObject adds the names of an object; what it does not say itself, the fullest object with its @id says.
 func (g *graph) partyObject(t, full thing, f Field, from origin) {
+	if g.room.full() {
+		return
+	}
 	own, rest := g.factsOf(t), g.factsOf(full)
 	pick := func(p property) thing {
 		if own.member[p].there() {
@@ -99,6 +102,9 @@ func (g *graph) partyObject(t, full thing, f Field, from origin) {
 	_, who.Type = typeOf(pick(propType).jsonValue)
 	if who.URL == "" {
 		who.URL = profileOf(pick(propID).jsonValue, pick(propSameAs).jsonValue)
+	}
+	if !g.room.take(int(full.node().size) + who.size()) {
+		return
 	}
 	name := pick(propName)
 	if !name.there() || firstText(name.jsonValue) == "" {

@@ -221,6 +221,29 @@ func TestJSONLDBombs(t *testing.T) {
 	}
 }
 
+// What stands once in the data and is referred to by many is not claimed without end.
+func TestJSONLDRoom(t *testing.T) {
+	long := strings.Repeat("The boats  cross. ", 3000)
+	many := func(part string) string { return strings.TrimSuffix(strings.Repeat(part+",", 2000), ",") }
+	for name, text := range map[string]string{
+		"people of one employer": `{"@graph":[{"@id":"#o","name":"` + long + `"},{"@type":"NewsArticle","author":[` + many(`{"name":"Bo Li","worksFor":{"@id":"#o"}}`) + `]}]}`,
+		"people of one text":     `{"@graph":[{"@id":"#o","description":"` + long + `"},{"@type":"NewsArticle","author":[` + many(`{"name":"Bo Li","@id":"#o"}`) + `]}]}`,
+		"one person":             `{"@graph":[{"@id":"#o","name":"` + long + `"},{"@type":"NewsArticle","author":[` + many(`{"@id":"#o"}`) + `]}]}`,
+		"one entry":              `{"@graph":[{"@id":"#o","articleBody":"` + long + `"},{"@type":"LiveBlogPosting","liveBlogUpdate":[` + many(`{"@id":"#o"}`) + `]}]}`,
+		"below a long key":       `{"` + long + `":{"@type":"NewsArticle","keywords":[` + many(`"a"`) + `]}}`,
+	} {
+		size, claims := 0, jsonldClaims(ld(text), "", nil)
+		for _, c := range claims {
+			size += len(c.Where) + len(c.Raw)
+			if c.Party != nil {
+				size += c.Party.size()
+			}
+		}
+		assert.NotEmpty(t, claims, name)
+		assert.LessOrEqual(t, size, leastRoom+roomGrowth*len(text), name)
+	}
+}
+
 func TestWords(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"plain", "plain"},

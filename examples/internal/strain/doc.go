@@ -5,5 +5,6 @@
 //	markup.go   elements, attributes, tables, links
 //	text.go     characters, entities, encodings, bytes that are no HTML
 //	script.go   JSON-LD
+//	product.go  pages of one long thing and many short ones, each of which may be answered with it
 //	real.go     the fixtures of the library, repeated
 package strain

@@ -23,7 +23,7 @@ func (f Family) Page(size int) ([]byte, error) {
 // Families are all but real structure, in the order in which they are reported.
 func Families() []Family {
 	var all []Family
-	for _, list := range [][]Family{markup(), text(), scripts()} {
+	for _, list := range [][]Family{markup(), text(), scripts(), products()} {
 		all = append(all, list...)
 	}
 	return all
