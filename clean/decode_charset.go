@@ -41,10 +41,7 @@ func lookup(label string) charset {
 	if err != nil || table == encoding.Replacement {
 		return charset{}
 	}
-	name, err := htmlindex.Name(table)
-	if err != nil || name == "replacement" {
-		return charset{}
-	}
+	name, _ := htmlindex.Name(table) // what Get returns has a name
 	switch name {
 	case "utf-8":
 		return utf8Charset()
@@ -67,10 +64,7 @@ func (c charset) decode(b []byte, allowed *budget) (text []byte, replaced int) {
 		n, read, err := decoder.Transform(room, b, true)
 		replaced += bytes.Count(room[:n], []byte("\ufffd"))
 		writeWithoutNUL(&out, room[:n])
-		if b = b[read:]; err != transform.ErrShortDst {
-			if err != nil { // the decoders of x/text replace instead of failing; a text that broke off all the same is kept as it is
-				replaced++
-			}
+		if b = b[read:]; err != transform.ErrShortDst { // there is no other error: the decoders of x/text replace what they cannot read
 			return trimMarks(bytesOf(out.String())), replaced
 		}
 	}

@@ -52,6 +52,16 @@ func TestDecodeEvidence(t *testing.T) {
 		{"ISO-2022-JP", "<meta charset=iso-2022-jp>\x1b$B$\"\x1b(B", "", "", "<meta charset=iso-2022-jp>あ", "iso-2022-jp", ByDeclaration, 0},
 		{"ISO-2022-JP said to be UTF-8", "<meta charset=utf-8>\x1b$B$\"\x1b(B", "", "", "<meta charset=utf-8>あ", "iso-2022-jp", ByGuess, 0},
 		{"HZ", "<meta charset=hz-gb-2312>~{VPND~}", "", "", "<meta charset=hz-gb-2312>中文", "hz-gb-2312", ByDeclaration, 0},
+		{"UTF-32BE by its caller", "\x00\x00\x00<\x00\x00\x04\x41", "", "utf-32be", "<с", "utf-32be", ByCaller, 0},
+		{"another name of UTF-8", "<meta charset=unicode-1-1-utf-8>é \xe9 ü", "", "", "<meta charset=unicode-1-1-utf-8>é \ufffd ü", "utf-8", ByDeclaration, 1},
+		{"a header cannot say UTF-16", "caf\xe9 no\xebl", "text/html; charset=utf-16", "", "café noël", "windows-1252", ByGuess, 0},
+		{"a declaration cannot be UTF-16", "<meta charset=utf-16>é \xe9 ü", "", "", "<meta charset=utf-16>é \ufffd ü", "utf-8", ByDeclaration, 1},
+		{"x-user-defined", "<meta charset=x-user-defined>caf\xe9", "", "", "<meta charset=x-user-defined>café", "windows-1252", ByDeclaration, 0},
+		{"ISO-2022-JP without escapes", "<meta charset=iso-2022-jp>abc", "", "", "<meta charset=iso-2022-jp>abc", "iso-2022-jp", ByDeclaration, 0},
+		{"XML without an end", "<?xml version='1.0' encoding='koi8-r' \xe9", "", "", "<?xml version='1.0' encoding='koi8-r' é", "windows-1252", ByGuess, 0},
+		{"XML without an encoding", "<?xml version='1.0'?><meta charset=windows-1251>\xf2", "", "", "<?xml version='1.0'?><meta charset=windows-1251>т", "windows-1251", ByDeclaration, 0},
+		{"charset without a value", "<meta http-equiv=content-type content='text/html; charset'><meta charset=windows-1251>\xf2", "", "", "<meta http-equiv=content-type content='text/html; charset'><meta charset=windows-1251>т", "windows-1251", ByDeclaration, 0},
+		{"charset and more", "\xf2\xe5", "text/html; charset=windows-1251; boundary=x", "", "те", "windows-1251", ByContentType, 0},
 		{"NUL", "a\x00b é", "", "", "ab é", "utf-8", ByValidity, 0},
 	}
 	for _, test := range tests {
@@ -77,6 +87,14 @@ func TestDecodeGrows(t *testing.T) {
 	text, replaced = utf8Charset().decode(in, new(budget))
 	assert.True(t, strings.Repeat("é\ufffd", 100_000) == string(text))
 	assert.Equal(t, 100_000, replaced)
+}
+
+func TestEvidenceNames(t *testing.T) {
+	var names []string
+	for e := ByCaller; e <= ByDefault+1; e++ {
+		names = append(names, e.String())
+	}
+	assert.Equal(t, []string{"caller", "mark", "validity", "content-type", "declaration", "guess", "default", ""}, names)
 }
 
 func TestDecodeUnknownOverride(t *testing.T) {

@@ -72,6 +72,9 @@ func TestParseTreeDeep(t *testing.T) {
 func TestParseTreeDeepAside(t *testing.T) {
 	deep := strings.Repeat("<span>", 600) + "deep"
 	tests := []struct{ name, in, want string }{
+		{"a head in order", " <html lang=de><html id=c> <head><title>x</title></head> <body>" + deep + strings.Repeat("</span>", 600) + "</body></html><p id=b>after", "html=c body p=b"},
+		{"a row's group", "<table><thead><tr><td>" + deep + "<tbody id=b><tr><td>after</table>", "html body table tbody=b tr td"},
+		{"image", deep + strings.Repeat("</span>", 600) + "<image id=a><p id=b>after", "html body p=b"},
 		{"closed by its block", "<div id=a><p>" + deep + "</div><p id=b>after", "html body p=b"},
 		{"closed by its cell", "<table><tr><td>" + deep + "<td id=b>after</table>", "html body table tr td=b"},
 		{"closed by its table", "<table><tr><td>" + deep + "</table><p id=b>after", "html body p=b"},

@@ -95,10 +95,7 @@ func lineEnd(s string, start int) (end, next int) {
 // appendLine appends a line's pieces to blocks.
 func appendLine(blocks []Block, l flatLine, language string, quotes *finder) []Block {
 	for i, piece := range linePieces(l.text, language, quotes) {
-		b := Block{Text: strings.TrimSpace(l.text[piece.start:piece.end]), Offset: int32(l.offset + piece.start), Quotes: piece.quotes, DatePrefix: piece.prefix}
-		if b.Text == "" {
-			continue
-		}
+		b := Block{Text: l.text[piece.start:piece.end], Offset: int32(l.offset + piece.start), Quotes: piece.quotes, DatePrefix: piece.prefix}
 		b.Apart = i == 0 && l.blank
 		b.Shape = countShape(b.Text, nil)
 		blocks = append(blocks, b)

@@ -89,6 +89,7 @@ func TestGunzip(t *testing.T) {
 			var size *SizeError
 			require.ErrorAs(t, err, &size)
 			assert.EqualValues(t, 6, size.Limit)
+			assert.EqualError(t, size, "clean: unpacked page exceeds 6 bytes")
 		}
 	})
 	t.Run("header only", func(t *testing.T) {

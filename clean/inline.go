@@ -256,18 +256,15 @@ func (t *inline) take() (words string, spans []Span, times []int32) {
 		if len(t.held) > 2*len(words) {
 			words = strings.Clone(words)
 		}
-		spans, times = t.finish(words, 0, int32(len(words)))
+		spans, times = t.finish(words)
 	}
-	start, end := 0, len(t.buf)
+	end := len(t.buf)
 	for end > 0 && text.Space(t.buf[end-1]) {
 		end--
 	}
-	for start < end && !t.pre && text.Space(t.buf[start]) {
-		start++
-	}
-	if end > start {
-		words = t.room.keep(t.buf[start:end])
-		spans, times = t.finish(words, int32(start), int32(end))
+	if end > 0 {
+		words = t.room.keep(t.buf[:end])
+		spans, times = t.finish(words)
 	}
 	t.reopen()
 	t.buf, t.held = t.buf[:0], ""
@@ -275,8 +272,9 @@ func (t *inline) take() (words string, spans []Span, times []int32) {
 	return words, spans, times
 }
 
-// finish cuts the collected spans to words = buf[start:end] and drops the empty ones. Times are good until the next block.
-func (t *inline) finish(words string, start, end int32) (spans []Span, times []int32) {
+// finish cuts the collected spans to words, which is what was collected without the white space at its end, and drops the empty
+// ones. Times are good until the next block.
+func (t *inline) finish(words string) (spans []Span, times []int32) {
 	if len(t.spans) == 0 {
 		return nil, nil
 	}
@@ -287,9 +285,9 @@ func (t *inline) finish(words string, start, end int32) (spans []Span, times []i
 	t.timed = t.timed[:0]
 	for i, s := range t.spans {
 		if s.End < 0 {
-			s.End = end
+			s.End = int32(len(words))
 		}
-		if s, ok := clipSpan(s, words, start, end); ok {
+		if s, ok := clipSpan(s, words, 0, int32(len(words))); ok {
 			t.kept = append(t.kept, s)
 			t.timed = append(t.timed, t.times[i])
 		}

@@ -74,6 +74,19 @@ func TestCutPageBegins(t *testing.T) {
 	assert.Len(t, enough.Blocks, len(whole.Blocks))
 }
 
+// The limit on blocks holds for the pieces of one text and for pictures in running text too.
+func TestBlocksAreLimited(t *testing.T) {
+	for name, page := range map[string]string{
+		"pieces":   "<pre><ul><li>" + strings.Repeat("line\n\n", 1000),
+		"pictures": "<p>a" + strings.Repeat("<img src=/a.jpg>", 180),
+	} {
+		p, err := Parse([]byte(page), ParseOptions{MaxNodes: 200})
+		require.NoError(t, err)
+		assert.Len(t, p.Blocks, 200/nodesPerBlock+1, name)
+		assert.Equal(t, AtLimit, p.Cut, name)
+	}
+}
+
 func TestGivenTreeIsLimited(t *testing.T) {
 	root, err := html.Parse(strings.NewReader(strings.Repeat("<p>x", 1000)))
 	require.NoError(t, err)

@@ -24,6 +24,8 @@ func TestOwnLines(t *testing.T) {
 	}
 }
 
+func TestUnknownLineKind(t *testing.T) { assert.Equal(t, "unknown", LineKind(200).String()) }
+
 func TestClassifyLine(t *testing.T) {
 	tests := []struct {
 		line, language string

@@ -13,6 +13,16 @@ const ferries = `<p>The ferry company said on Monday that it would run two more 
 	`<p>Passengers had waited for hours at the pier. Harbour masters counted eight hundred people on Sunday alone, most of them families with luggage.</p>` +
 	`<h2>New piers</h2><p>A second pier is planned for next year! The council voted for it in March, and the money comes from the region. Work begins in autumn, when the last of the summer visitors have gone home and the boats are back to two a day. Until then the company asks its passengers to book in advance.</p>`
 
+// TestStoryInOtherScripts holds that sentences which end in other marks are prose too.
+func TestStoryInOtherScripts(t *testing.T) {
+	for _, sentence := range []string{"渡輪公司週一表示，從五月第一週起，兩島之間每天將增開兩班渡輪。", "فیری کمپنی نے پیر کو کہا کہ وہ مئی کے پہلے ہفتے سے دونوں جزیروں کے درمیان مزید دو کشتیاں چلائے گی۔"} {
+		page, err := Parse([]byte(`<body><h1>X</h1><script>var a=`+literal(t, "<p>"+strings.Repeat(sentence, 20)+"</p>")+`</script>`), ParseOptions{})
+		require.NoError(t, err)
+		require.Len(t, page.Blocks, 2, sentence)
+		assert.Equal(t, ByScript, page.Blocks[1].Hidden)
+	}
+}
+
 // literal is a JavaScript string literal without a "<" that could end a script.
 func literal(t *testing.T, text string) string {
 	b, err := json.Marshal(text)
@@ -54,9 +64,15 @@ func TestNoStoryInScripts(t *testing.T) {
 		"code":                          `<script>var a=` + code + `</script>`,
 		"a long address":                `<script>var a="https://example.com/` + strings.Repeat("abc", 400) + `"</script>`,
 		"a short text":                  `<script>var a="One sentence. Two sentences. Three sentences."</script>`,
+		"nested beyond belief":          `<script>var a=` + literal(t, strings.Repeat("<div>", 600)+ferries) + `</script>`,
+		"a page of frames":              `<script>var a=` + literal(t, ferries) + `</script>`,
 		"a string without an end":       `<script>var a="` + strings.Repeat("No end here. ", 80) + `</script>`,
 	} {
-		page, err := Parse([]byte(`<html><body><h1>Ferries</h1>`+markup+`</body></html>`), ParseOptions{})
+		body := `<body><h1>Ferries</h1>`
+		if name == "a page of frames" {
+			body = `<frameset>`
+		}
+		page, err := Parse([]byte(`<html>`+body+markup+`</body></html>`), ParseOptions{})
 		require.NoError(t, err, name)
 		for i := range page.Blocks {
 			assert.NotEqual(t, ByScript, page.Blocks[i].Hidden, name)

@@ -125,6 +125,8 @@ func TestPath(t *testing.T) {
 	require.Len(t, p.Blocks, 3)
 	assert.Equal(t, "/html/body/div[2]/section[1]/p[2]", p.Path(p.Blocks[2].Element))
 	assert.Empty(t, p.Path(-1))
+	deep := parse(t, strings.Repeat("<div>", 70)+"a")
+	assert.Equal(t, "/"+strings.Repeat("/div[1]", 64), deep.Path(deep.Blocks[0].Element), "the innermost 64")
 	assert.Empty(t, p.Path(int32(len(p.Elements))))
 }
 
@@ -217,6 +219,12 @@ func TestFacts(t *testing.T) {
 		"1/0 NewsArticle.headline=H opens 0", "1/0 NewsArticle.author=Jane opens 2", "2/1 Person.url=/jd opens 0",
 		"2/1 Person.name=/jd opens 0", "1/0 NewsArticle.datePublished=2023-03-08 opens 0",
 	}, items)
+}
+
+// A page has at most 10,000 facts of a kind.
+func TestFactsAreLimited(t *testing.T) {
+	p := parse(t, strings.Repeat("<p itemprop=a>x", 12_000))
+	assert.Len(t, p.Facts.Items, 10_000)
 }
 
 // TestLinearCost holds that work grows with the page, not with its square: ten times the page may not cost more nodes of

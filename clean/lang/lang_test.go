@@ -110,7 +110,7 @@ func TestParseReportsLines(t *testing.T) {
 
 func TestFor(t *testing.T) {
 	for tag, code := range map[string]string{"de": "de", "de-AT": "de", "pt_BR": "pt", "EN-us": "en", "nb": "no", "nn-NO": "no",
-		"iw": "he", "in": "id", "zh-Hant-TW": "zh", "sh": "sr", "bs": "hr", "deu": "de", "spa": "es", "slv": "sl", " fr ": "fr",
+		"iw": "he", "in": "id", "zh-Hant-TW": "zh", "sh": "sr", "bs": "hr", "deu": "de", "spa": "es", "zsm": "ms", "ron-MD": "ro", "prs": "fa", "cmn-Hans": "zh", "slv": "sl", " fr ": "fr",
 		"": "", "xx": "", "e": "", "english": "", "-": ""} {
 		assert.Equal(t, code, For(tag).Code(), tag)
 	}
@@ -123,6 +123,13 @@ func TestClassNames(t *testing.T) {
 		assert.Equal(t, c, classOf(c.String()))
 	}
 	assert.Empty(t, Class(200).String())
+}
+
+// Letters that are written in two ways are one.
+func TestFoldedLetters(t *testing.T) {
+	for _, pair := range [][2]rune{{'־', '-'}, {'׳', '\''}, {'״', '"'}, {'\u0958', 'क'}, {'\u095a', 'ग'}, {'\u095e', 'फ'}, {'\u095f', 'य'}, {'\u09dc', 'ড'}, {'\u09dd', 'ঢ'}, {'\u09df', 'য'}} {
+		assert.Equal(t, string(pair[1]), string(fold(pair[0])), "%U", pair[0])
+	}
 }
 
 func TestPrefix(t *testing.T) {
