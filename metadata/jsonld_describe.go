@@ -3,6 +3,8 @@ package metadata
 import (
 	"strconv"
 	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // A description collects the claims of one entity.
@@ -248,7 +250,7 @@ func (d *description) link(v jsonValue, f Field) {
 
 // urlText is an address as written, without the blanks around it and with "&amp;" as "&".
 func urlText(s string) string {
-	return strings.ReplaceAll(blankless(s), "&amp;", "&")
+	return strings.ReplaceAll(text.Collapse(s), "&amp;", "&")
 }
 
 // image adds the addresses and captions of images.

@@ -6,34 +6,14 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // plain is a declared value as a reader would see it: entities were decoded by its source; tags and line ends go.
 func plain(s string) string {
-	if strings.IndexByte(s, '<') >= 0 {
-		s = stripTags(s)
-	}
-	return clean.Collapse(s)
-}
-
-// stripTags drops what looks like a tag: "<" in front of a letter, "/" or "!" up to ">".
-func stripTags(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); {
-		if s[i] == '<' && i+1 < len(s) && (s[i+1] == '/' || s[i+1] == '!' || s[i+1]|0x20 >= 'a' && s[i+1]|0x20 <= 'z') {
-			if end := strings.IndexByte(s[i:], '>'); end > 0 {
-				b.WriteByte(' ')
-				i += end + 1
-				continue
-			}
-		}
-		b.WriteByte(s[i])
-		i++
-	}
-	return b.String()
+	s, _ = text.StripTags(s)
+	return text.Collapse(s)
 }
 
 // templateRemains reports values that a publishing system forgot to fill in.

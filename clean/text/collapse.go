@@ -8,36 +8,22 @@ import (
 // Collapse normalises a text: runs of white space, no-break spaces included, become one space, and none at either end; characters
 // that show nothing are dropped (see Invisible), and bytes that are no UTF-8 become U+FFFD.
 func Collapse(s string) string {
-	if collapsed(s) {
-		return s
+	_, run, rest := Next(s)
+	if rest == "" {
+		return run
 	}
-	b := make([]byte, 0, len(s))
-	for s != "" {
-		var run string
+	b := append(make([]byte, 0, len(run)+len(rest)), run...)
+	for rest != "" {
 		var gap bool
-		gap, run, s = Next(s)
-		if run == "" {
+		if gap, run, rest = Next(rest); run == "" {
 			break
 		}
-		if gap && len(b) > 0 {
+		if gap {
 			b = append(b, ' ')
 		}
 		b = append(b, run...)
 	}
 	return string(b)
-}
-
-// collapsed reports that Collapse would change nothing: ASCII without double, leading or trailing spaces.
-func collapsed(s string) bool {
-	space := true
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c < ' ' || c >= 0x7f || c == ' ' && space {
-			return false
-		}
-		space = c == ' '
-	}
-	return !space || s == ""
 }
 
 // Next cuts the first run off s that Collapse keeps as it stands, and says whether white space comes before it. At the end of s
@@ -68,18 +54,27 @@ func Next(s string) (gap bool, run, rest string) {
 	j := i
 	for j < len(s) {
 		c := s[j]
-		if c < utf8.RuneSelf {
-			if c <= ' ' && (c != ' ' || j+1 == len(s) || s[j+1] <= ' ' || s[j+1] >= 0x7f) || c == 0x7f {
-				break
-			}
+		if c > ' ' && c < 0x7f {
 			j++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(s[j:])
+		k := j // after a space that another visible rune follows
+		if c == ' ' {
+			if k++; k == len(s) || s[k] <= ' ' || s[k] == 0x7f {
+				break
+			}
+			if s[k] < utf8.RuneSelf {
+				j = k + 1
+				continue
+			}
+		} else if c < utf8.RuneSelf {
+			break
+		}
+		r, n := utf8.DecodeRuneInString(s[k:])
 		if unicode.IsSpace(r) || Invisible(r) || r == utf8.RuneError && n == 1 {
 			break
 		}
-		j += n
+		j = k + n
 	}
 	return gap, s[i:j], s[j:]
 }

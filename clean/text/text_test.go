@@ -1,7 +1,9 @@
 package text_test
 
 import (
+	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"github.com/stretchr/testify/assert"
@@ -219,4 +221,34 @@ func BenchmarkEndsSentence(b *testing.B) {
 			}
 		})
 	}
+}
+
+func TestCollapseKeeps(t *testing.T) {
+	for _, s := range []string{"one line", "été à Łódź", "अब यह", "船は出た。"} {
+		assert.Zero(t, testing.AllocsPerRun(10, func() { text.Collapse(s) }), s)
+	}
+	assert.Equal(t, "a é", text.Collapse("a \u200bé"))
+	assert.Equal(t, "é", text.Collapse(" \u00adé \u00ad"))
+}
+
+func TestStripTags(t *testing.T) {
+	for in, want := range map[string]string{
+		"plain":                          "plain",
+		"<p>One</p><p>two <b>t</b>hree":  " One  two three",
+		"a < b and <notatag> c":          "a < b and <notatag> c",
+		"x<br/>y<!-- z -->":              "x y",
+		"by <a href=\"/jane\">Jane</a>.": "by Jane.",
+		"open <b":                        "open <b",
+		"<link rel=a><x-ad>Late":         "  Late",
+		"<A\nhref=x>Jane</A>":            "Jane",
+		"1 <2> 3 <3-2>":                  "1 <2> 3 <3-2>",
+	} {
+		got, found := text.StripTags(in)
+		assert.Equal(t, want, got, in)
+		assert.Equal(t, got != in, found, in)
+	}
+	start := time.Now()
+	text.StripTags(strings.Repeat("<q", 1<<20) + ">")
+	text.StripTags(strings.Repeat("<q", 1<<20))
+	assert.Less(t, time.Since(start), 5*time.Second)
 }
