@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+)
 
 // What a page states once may stand in an Article many times: a base address in every link, a link that is never closed in
 // every block that follows, the elements around the page in every path. So that no page is multiplied by itself, addresses
@@ -22,8 +26,8 @@ const (
 // An allowance is how many bytes may still be used.
 type allowance int
 
-func (s *sheet) allowance() allowance {
-	return leastAllowance + elementAllowance*allowance(len(s.page.Elements))
+func newAllowance(page *clean.Page) allowance {
+	return leastAllowance + elementAllowance*allowance(len(page.Elements))
 }
 
 // take uses n bytes and reports whether there were as many; else all is used up.

@@ -126,11 +126,11 @@ func TestSharedCaptions(t *testing.T) {
 func TestAddressesAskTheContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	s := &sheet{ctx: ctx, page: &clean.Page{Blocks: []clean.Block{{Text: "x", Spans: make([]clean.Span, 1000)}}, Elements: []clean.Element{{Tag: "p", Parent: -1}}}}
+	s := &assembler{labelled: &labelled{Labels: labels.New(1)}, reader: reader{&sheet{ctx: ctx, page: &clean.Page{Blocks: []clean.Block{{Text: "x", Spans: make([]clean.Span, 1000)}}, Elements: []clean.Element{{Tag: "p", Parent: -1}}}}}}
 	for i := range s.page.Blocks[0].Spans {
 		s.page.Blocks[0].Spans[i] = clean.Span{End: 1, Kind: clean.Link, Value: "/a"}
 	}
-	paths := s.allowance()
-	b := s.block(0, labels.New(1), newResolver(s, pierAddress), &paths)
+	paths := newAllowance(s.page)
+	b := s.block(0, newResolver(s.page, pierAddress), &paths)
 	assert.Less(t, len(b.Spans), 100)
 }

@@ -10,38 +10,38 @@ import (
 )
 
 // assemble builds the Article from labelled blocks and weighed claims. It decides nothing.
-func assemble(s *sheet, x *labelled, r metadata.Resolution, doc *Document) *Article {
-	l := x.Labels
+func (s *assembler) assemble(r metadata.Resolution, doc *Document) *Article {
+	l := s.Labels
 	a := &Article{
 		URL: doc.URL, Canonical: r.Canonical.Value, AMP: r.AMP.Value, Site: r.Site.Value, Language: r.Language.Value,
-		Direction: direction(s, r.Language.Value), Section: r.Section.Value, Tags: r.Tags, Headline: r.Headline.Value,
+		Direction: direction(s.page, r.Language.Value), Section: r.Section.Value, Tags: r.Tags, Headline: r.Headline.Value,
 		Kicker: r.Kicker.Value, Byline: r.Byline, Published: r.Published, Updated: r.Updated, Description: r.Description.Value,
 		Access: Access(r.Access.Value), Licence: r.Licence.Value, Alternates: r.Alternates, Confidence: round(l.Confidence),
 	}
-	addresses, paths := newResolver(s, doc.URL), s.allowance()
+	addresses, paths := newResolver(s.page, doc.URL), newAllowance(s.page)
 	locale := metadata.LocaleFor(r.Language.Value, s.known)
-	numbers := s.itemNumbers(l)
+	numbers := s.itemNumbers()
 	a.blocks = make([]Block, len(s.page.Blocks))
 	for i := range s.page.Blocks {
 		if s.halted(i) {
 			return a
 		}
-		a.blocks[i] = s.block(i, l, addresses, &paths)
+		a.blocks[i] = s.block(i, addresses, &paths)
 		if len(numbers) > 0 {
 			a.blocks[i].Number = numbers[i]
 		}
 	}
-	a.place(s, a.addComments(x.comments))
-	a.Byline.Raw = bylineRaw(s, l, r.Byline.Raw)
-	a.Dateline = findDateline(s, a, r)
+	a.place(s, a.addComments(s.comments))
+	a.Byline.Raw = bylineRaw(s, r.Byline.Raw)
+	a.Dateline = findDateline(s, a, locale)
 	a.AltHeadline = a.altHeadline(r.AltHeadline.Value)
 	a.attachBiographies()
 	a.Type = pageType(a, &r, l)
-	a.addUpdates(s, x.live, locale)
+	a.addUpdates(s, locale)
 	a.Images = images(s, a, &r)
-	a.Provenance = provenance(s, &r, a)
+	a.Provenance = provenance(s.page, &r, a)
 	a.Incomplete = incomplete(s.page.Cut)
-	a.Provenance.Truncated, a.Truncated = s.truncation(l, a)
+	a.Provenance.Truncated, a.Truncated = s.truncation(a)
 	return a
 }
 
@@ -56,7 +56,7 @@ func incomplete(c clean.Cut) Incomplete {
 }
 
 // place puts every block where its role belongs; the words of comments are placed already.
-func (a *Article) place(s *sheet, placed map[int]bool) {
+func (a *Article) place(s *assembler, placed map[int]bool) {
 	a.makeRoom(placed)
 	for i := range a.blocks {
 		if s.halted(i) {
@@ -122,10 +122,10 @@ func (a *Article) makeRoom(placed map[int]bool) {
 }
 
 // block is one block of the page as callers see it.
-func (s *sheet) block(i int, l *labels.Labels, addresses *resolver, paths *allowance) Block {
-	p, label := &s.page.Blocks[i], l.At(i)
+func (s *assembler) block(i int, addresses *resolver, paths *allowance) Block {
+	p, label := &s.page.Blocks[i], s.At(i)
 	b := Block{
-		Kind: s.kind(i, l), Text: p.Text, Level: int(p.Level), Role: Role(label.Role), Reason: label.Reason, Score: label.Score,
+		Kind: s.kind(i), Text: p.Text, Level: int(p.Level), Role: Role(label.Role), Reason: label.Reason, Score: label.Score,
 		Path: paths.path(s.page.Path(p.Element)), Offset: int(p.Offset),
 	}
 	switch {
@@ -160,8 +160,8 @@ func (s *sheet) block(i int, l *labels.Labels, addresses *resolver, paths *allow
 }
 
 // kind is the kind of a block: in the body the role says it.
-func (s *sheet) kind(i int, l *labels.Labels) Kind {
-	if r := Role(l.Role(i)); r.InBody() {
+func (s *assembler) kind(i int) Kind {
+	if r := Role(s.Role(i)); r.InBody() {
 		return r.kind()
 	}
 	return kindOf(s.page.Blocks[i].Kind)
@@ -202,24 +202,24 @@ func spanKind(k clean.SpanKind) SpanKind {
 }
 
 // direction is how the text runs: by the language where it is known, else as the page declares.
-func direction(s *sheet, language string) string {
+func direction(page *clean.Page, language string) string {
 	switch {
 	case rightToLeft(language):
 		return "rtl"
-	case language == "" && s.page.Facts.Direction == "rtl":
+	case language == "" && page.Facts.Direction == "rtl":
 		return "rtl"
-	case len(s.page.Blocks) == 0 && s.page.Facts.Direction == "":
+	case len(page.Blocks) == 0 && page.Facts.Direction == "":
 		return ""
 	}
 	return "ltr"
 }
 
 // bylineRaw is the line as shown: the blocks labelled byline that stand together, joined by spaces.
-func bylineRaw(s *sheet, l *labels.Labels, raw string) string {
+func bylineRaw(s *assembler, raw string) string {
 	var parts []string
 	last := -1
-	for i := range l.Len() {
-		if l.Role(i) != labels.Byline {
+	for i := range s.Len() {
+		if s.Role(i) != labels.Byline {
 			continue
 		}
 		if last >= 0 && i > last+2 {
@@ -237,8 +237,7 @@ func bylineRaw(s *sheet, l *labels.Labels, raw string) string {
 }
 
 // findDateline reads the dateline: a block of its own, else the head of the first paragraphs.
-func findDateline(s *sheet, a *Article, r metadata.Resolution) Dateline {
-	l := metadata.LocaleFor(r.Language.Value, s.known)
+func findDateline(s *assembler, a *Article, l metadata.Locale) Dateline {
 	for i := range a.blocks {
 		if a.blocks[i].Role == RoleDateline {
 			if d, ok := metadata.ParseDateline(a.blocks[i].Text, l); ok {
@@ -261,7 +260,7 @@ func findDateline(s *sheet, a *Article, r metadata.Resolution) Dateline {
 	return Dateline{}
 }
 
-func provenance(s *sheet, r *metadata.Resolution, a *Article) Provenance {
+func provenance(page *clean.Page, r *metadata.Resolution, a *Article) Provenance {
 	p := Provenance{
 		Headline: origin(r.Headline), Byline: origin(r.BylineFrom), Published: origin(r.PublishedAt), Updated: origin(r.UpdatedAt),
 		Description: origin(r.Description), Canonical: origin(r.Canonical), Language: origin(r.Language), Site: origin(r.Site), Section: origin(r.Section),
@@ -276,8 +275,8 @@ func provenance(s *sheet, r *metadata.Resolution, a *Article) Provenance {
 	if a.Dateline.Raw != "" {
 		p.Dateline = Origin{Raw: a.Dateline.Raw, Source: metadata.FromShown.String(), Confidence: 0.8}
 	}
-	if s.page.Encoding.Name != "" {
-		p.Encoding = Origin{Raw: s.page.Encoding.Name, Source: s.page.Encoding.Evidence.String()}
+	if page.Encoding.Name != "" {
+		p.Encoding = Origin{Raw: page.Encoding.Name, Source: page.Encoding.Evidence.String()}
 	}
 	return p
 }
@@ -324,4 +323,26 @@ func (a *Article) addComments(entries []commentEntry) (placed map[int]bool) {
 		}
 	}
 	return placed
+}
+
+// itemNumbers are those of all blocks, nil where a page shows none.
+func (s *assembler) itemNumbers() []int {
+	var numbers []int
+	for i := range s.page.Blocks {
+		if s.halted(i) {
+			break
+		}
+		if s.kind(i) != ListItem {
+			continue
+		}
+		n := s.itemNumber(s.page.Blocks[i].Element)
+		if n == 0 {
+			continue
+		}
+		if numbers == nil {
+			numbers = make([]int, len(s.page.Blocks))
+		}
+		numbers[i] = n
+	}
+	return numbers
 }

@@ -8,8 +8,6 @@ import (
 	"sync"
 
 	"golang.org/x/net/html"
-
-	"github.com/broadsheet-go/broadsheet/clean"
 )
 
 //go:embed attributes.txt
@@ -253,12 +251,4 @@ func numberAttribute(n *html.Node, key string) (int, bool) {
 
 func hasAttribute(n *html.Node, key string) bool {
 	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
-}
-
-// authorLink reports a link with rel=author, or whose address has a directory of authors: "/author/jane-doe".
-func (s *sheet) authorLink(sp clean.Span) bool {
-	if sp.Kind != clean.Link || sectionPath(sp.Value) || sp.End-sp.Start < 2 || sp.End-sp.Start > 80 {
-		return false
-	}
-	return s.elements[sp.Element].marks&mAuthorLink != 0 || authorPath(sp.Value)
 }

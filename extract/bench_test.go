@@ -122,7 +122,7 @@ func BenchmarkParallel(b *testing.B) {
 	}
 }
 
-// BenchmarkLabel measures labelling alone: evidence, trees and decoding.
+// BenchmarkLabel measures labelling: claims, evidence, trees and decoding.
 func BenchmarkLabel(b *testing.B) {
 	pages := benchPages(b, os.Getenv("BROADSHEET_PAGES"))
 	x := new(Extractor)
@@ -132,8 +132,7 @@ func BenchmarkLabel(b *testing.B) {
 		page, err := x.parse(context.Background(), &doc)
 		require.NoError(b, err)
 		sheets = append(sheets, func() {
-			s, claims, locale := x.sheet(context.Background(), page, &doc)
-			x.labelPage(s, claims, page.Root, "", locale, nil)
+			x.label(context.Background(), page, &doc, nil)
 		})
 	}
 	b.ReportAllocs()

@@ -7,12 +7,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
-const (
-	// shortestBiography is the number of words from which a block about an author says more than the name and title.
-	shortestBiography = 8
-	// longestBiography is how many bytes of blocks about an author are enough.
-	longestBiography = 8 << 10
-)
+// longestBiography is how many bytes of blocks about an author are enough.
+const longestBiography = 8 << 10
 
 // attachBiographies gives each author the text of the biography blocks that name the person; the only author of a story
 // gets those that name nobody too, for they say "she". What metadata says about a person stays where the page shows nothing about the person.

@@ -13,6 +13,6 @@ func (x *Extractor) Claims(ctx context.Context, doc Document) ([]metadata.Claim,
 	if err != nil {
 		return nil, metadata.Context{}, err
 	}
-	s, _, claims := x.label(ctx, page, &doc)
-	return claims, s.weighing(), nil
+	p := x.label(ctx, page, &doc, nil)
+	return p.claims, p.weighing(), nil
 }

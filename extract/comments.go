@@ -12,16 +12,15 @@ import (
 // commentFinder looks for the comments of readers on a page. Its running sums over blocks say what an element holds:
 // x[j]-x[i] is the number among blocks i to j-1.
 type commentFinder struct {
-	*sheet
-	l      *labels.Labels
-	d      *body
-	locale metadata.Locale
-	words  *commentWords
-	text   []int32 // blocks that can be a comment's words
-	who    []int32 // blocks that name somebody
-	when   []int32 // blocks that show a date
-	entry  []int   // for each element, 1 + index of the comment it is part of
-	list   []commentEntry
+	reader
+	l     *labels.Labels
+	d     *body
+	words *commentWords
+	text  []int32 // blocks that can be a comment's words
+	who   []int32 // blocks that name somebody
+	when  []int32 // blocks that show a date
+	entry []int   // for each element, 1 + index of the comment it is part of
+	list  []commentEntry
 }
 
 // commentEntry is one comment: its outermost element, and the blocks that belong to it and not to a reply.
@@ -34,7 +33,7 @@ type commentEntry struct {
 	blocks  []int
 	words   []int // the blocks that are its text
 	author  string
-	time    Date
+	time    metadata.Date
 	valid   bool
 }
 
@@ -44,12 +43,12 @@ type commentKin struct{ tag, class, parent string }
 // labelComments finds the comments of readers: elements in a comment section, marked by class, number or microdata or of a
 // kind that occurs twice, that hold a text and say who wrote it or when. Their blocks get the role of a comment, unless
 // they are body: then the names mean something else.
-func (s *sheet) labelComments(l *labels.Labels, d *body, locale metadata.Locale) []commentEntry {
-	from, to := s.commentRange(l)
+func labelComments(r reader, l *labels.Labels, d *body) []commentEntry {
+	c := &commentFinder{reader: r, l: l, d: d, words: commentTable()}
+	from, to := c.commentRange()
 	if from < 0 {
 		return nil
 	}
-	c := &commentFinder{sheet: s, l: l, d: d, locale: locale, words: commentTable()}
 	c.sum(from, to)
 	c.find()
 	for i := range c.list {
@@ -62,11 +61,11 @@ func (s *sheet) labelComments(l *labels.Labels, d *body, locale metadata.Locale)
 }
 
 // commentRange is the blocks inside comment sections, -1 when there is none.
-func (s *sheet) commentRange(l *labels.Labels) (from, to int) {
+func (c *commentFinder) commentRange() (from, to int) {
 	from = -1
-	for i := range s.page.Elements {
-		el := &s.page.Elements[i]
-		if el.Last > el.First && s.inComments(l, i) {
+	for i := range c.page.Elements {
+		el := &c.page.Elements[i]
+		if el.Last > el.First && c.inComments(i) {
 			if from < 0 {
 				from = int(el.First)
 			}
@@ -77,11 +76,11 @@ func (s *sheet) commentRange(l *labels.Labels) (from, to int) {
 }
 
 // inComments reports an element of a comment section, by the names around it, its type or a rule for the site.
-func (s *sheet) inComments(l *labels.Labels, e int) bool {
-	if el := &s.page.Elements[e]; el.Last > el.First && l.Role(int(el.First)) == labels.Comment {
+func (c *commentFinder) inComments(e int) bool {
+	if el := &c.page.Elements[e]; el.Last > el.First && c.l.Role(int(el.First)) == labels.Comment {
 		return true // by a rule
 	}
-	return s.elements[e].above&gComment != 0 || s.page.Elements[e].Property != "" && s.elements[e].marks&mComment != 0
+	return c.elements[e].above&gComment != 0 || c.page.Elements[e].Property != "" && c.elements[e].marks&mComment != 0
 }
 
 // sum counts, block by block, what comments are made of.
@@ -164,8 +163,7 @@ func (c *commentFinder) showsDate(i int) bool {
 	if b.Shape.Digits == 0 {
 		return false
 	}
-	_, _, _, ok := metadata.FindDate(b.Text, c.locale)
-	return ok
+	return c.date(i) != nil
 }
 
 // find makes an entry of each element that is one comment. Where none is marked, those of a kind that occurs twice are.
@@ -210,7 +208,7 @@ func (c *commentFinder) marked(e int) bool {
 // may reports an element that can be one comment: it holds words, and says who or when.
 func (c *commentFinder) may(e int) bool {
 	el := &c.page.Elements[e]
-	if !el.Block || !c.inComments(c.l, e) || c.elements[e].tags&(tForm|tNav|tDialog) != 0 {
+	if !el.Block || !c.inComments(e) || c.elements[e].tags&(tForm|tNav|tDialog) != 0 {
 		return false
 	}
 	switch el.Tag {

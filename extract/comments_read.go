@@ -85,11 +85,10 @@ func (c *commentFinder) dateIn(i int) (from, to int) {
 			return int(sp.Start), int(sp.End)
 		}
 	}
-	_, from, to, ok := metadata.FindDate(b.Text, c.locale)
-	if !ok {
-		return len(b.Text), len(b.Text)
+	if d := c.date(i); d != nil {
+		return d.from, d.to
 	}
-	return from, to
+	return len(b.Text), len(b.Text)
 }
 
 // bareCommenter is a name of at most five words, none of them a time or the label of a date.
@@ -102,7 +101,7 @@ func bareCommenter(text string) string {
 }
 
 // authorAndTime are what the attributes of a comment's element, and of the first elements in it, say.
-func (c *commentFinder) authorAndTime(e int32) (author string, at Date) {
+func (c *commentFinder) authorAndTime(e int32) (author string, at metadata.Date) {
 	for _, a := range c.attributesOf(e) {
 		switch {
 		case author == "" && a.kind == attributeBy:
@@ -115,11 +114,11 @@ func (c *commentFinder) authorAndTime(e int32) (author string, at Date) {
 }
 
 // day is a date that names its day, else none.
-func (c *commentFinder) day(text string) Date {
+func (c *commentFinder) day(text string) metadata.Date {
 	if d, ok := metadata.ParseDate(text, c.locale); ok && d.Precision >= metadata.Day {
 		return d
 	}
-	return Date{}
+	return metadata.Date{}
 }
 
 // authorOf is the name in a block: of the innermost part that is named after authors, of a cite, of strong words alone; else
@@ -227,10 +226,10 @@ func commenter(text string) string {
 }
 
 // dateOf is the date a block shows: the machine's of a <time> element, of an attribute or of a title, else as written.
-func (c *commentFinder) dateOf(i int) Date {
+func (c *commentFinder) dateOf(i int) metadata.Date {
 	b := &c.page.Blocks[i]
 	if b.Hidden != clean.Shown || b.Shape.Words > 24 {
-		return Date{}
+		return metadata.Date{}
 	}
 	for _, sp := range b.Spans {
 		if sp.Kind == clean.Time {
@@ -249,19 +248,19 @@ func (c *commentFinder) dateOf(i int) Date {
 		}
 	}
 	if !counted(c.when, i) {
-		return Date{}
+		return metadata.Date{}
 	}
 	if d := c.attributeDate(b.Element); !d.IsZero() {
 		return d
 	}
-	if d, _, _, ok := metadata.FindDate(b.Text, c.locale); ok && d.Precision >= metadata.Day {
-		return d
+	if d := c.date(i); d != nil && d.Precision >= metadata.Day {
+		return d.Date
 	}
-	return Date{}
+	return metadata.Date{}
 }
 
 // attributeDate is the date in a title or data attribute of an element.
-func (c *commentFinder) attributeDate(e int32) Date {
+func (c *commentFinder) attributeDate(e int32) metadata.Date {
 	for _, a := range c.attributesOf(e) {
 		if a.down > 0 || a.kind != attributeTitle && a.kind != attributeAt {
 			continue
@@ -270,5 +269,5 @@ func (c *commentFinder) attributeDate(e int32) Date {
 			return d
 		}
 	}
-	return Date{}
+	return metadata.Date{}
 }

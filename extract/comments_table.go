@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 //go:embed comments.txt
@@ -73,7 +75,7 @@ func (w *commentWords) class(attr string) bool {
 // numbered is the number of a comment in an id such as "comment-130013" or "c1508"; "" when there is none.
 func (w *commentWords) numbered(id string) string {
 	digits := len(id)
-	for digits > 0 && (asciiDigitAt(id, digits-1) || digits < len(id) && id[digits-1] == '_') {
+	for digits > 0 && (text.ASCIIDigit(id[digits-1]) || digits < len(id) && id[digits-1] == '_') {
 		digits--
 	}
 	if digits == len(id) || digits == 0 || !w.list["id"][strings.ToLower(strings.TrimRight(id[:digits], "-_"))] {

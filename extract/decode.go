@@ -15,6 +15,20 @@ type body struct {
 	listing    bool // a section front or another list of pages
 }
 
+// bounds are the first and the last block of the body, -1 when there is none.
+func (d *body) bounds() (first, last int) {
+	first, last = -1, -1
+	for i, in := range d.in {
+		if in {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	return first, last
+}
+
 // An observer hears of each rule about the page as a whole, with the body after it; the first, "", is the scores.
 type observer func(rule string, in []bool)
 
@@ -24,9 +38,13 @@ func (o observer) tell(rule string, in []bool) {
 	}
 }
 
+// A decider decides which blocks are the body.
+type decider struct{ *sheet }
+
 // decide decides which blocks are the body: those that score above shift, and short ones that follow their neighbours. A page
 // whose text nowhere scores that high, but has some, is read at a lower threshold.
-func (s *sheet) decide(scores []float64, shift float64, headline int, o observer) *body {
+func decide(page *sheet, scores []float64, shift float64, headline int, o observer) *body {
+	s := decider{page}
 	n := len(s.page.Blocks)
 	d := &body{in: make([]bool, n), score: s.adapted(scores, shift), root: -1}
 	for i := range n {
@@ -48,9 +66,14 @@ func (s *sheet) decide(scores []float64, shift float64, headline int, o observer
 		clear(d.in)
 		o.tell("the page is a list of other pages", d.in)
 	}
-	d.root = s.rootOf(d)
-	d.confidence = s.confidenceOf(d)
+	d.settle(page)
 	return d
+}
+
+// settle finds where the body stands and how sure it is.
+func (d *body) settle(page *sheet) {
+	s := decider{page}
+	d.root, d.confidence = s.rootOf(d), s.confidenceOf(d)
 }
 
 // leastWords is how many words of body a page has before its threshold is left alone; adaptBy how far it is lowered.
@@ -60,7 +83,7 @@ const (
 )
 
 // adapted are the scores as the threshold is moved by shift, all raised on a page on which almost nothing reaches it then.
-func (s *sheet) adapted(scores []float64, shift float64) []float64 {
+func (s decider) adapted(scores []float64, shift float64) []float64 {
 	list := make([]float64, len(scores))
 	words := int32(0)
 	for i := range scores {
@@ -78,7 +101,7 @@ func (s *sheet) adapted(scores []float64, shift float64) []float64 {
 }
 
 // rootOf is the innermost element that holds nine tenths of the body's letters; -1 when there is no body.
-func (s *sheet) rootOf(d *body) int32 {
+func (s decider) rootOf(d *body) int32 {
 	sum := make([]int32, len(d.in)+1)
 	for i, in := range d.in {
 		sum[i+1] = sum[i]
@@ -100,7 +123,7 @@ func (s *sheet) rootOf(d *body) int32 {
 }
 
 // followNeighbours lets headings, list items and short paragraphs stand where the text around them stands.
-func (s *sheet) followNeighbours(d *body, from, to int) {
+func (s decider) followNeighbours(d *body, from, to int) {
 	for i := from; i < to; i++ {
 		b := &s.page.Blocks[i]
 		if d.in[i] || s.hidden(b) || b.Kind == clean.Control || b.Text == "" || d.score[i] < -2 {
@@ -114,7 +137,7 @@ func (s *sheet) followNeighbours(d *body, from, to int) {
 }
 
 // near reports whether, within three blocks with text in one direction, body stands in the same or the next element.
-func (s *sheet) near(d *body, i, step, from, to int) bool {
+func (s decider) near(d *body, i, step, from, to int) bool {
 	p := s.parent(i)
 	for j, n := i+step, 0; j >= from && j < to && n < 3; j += step {
 		if s.page.Blocks[j].Text == "" {
@@ -130,7 +153,7 @@ func (s *sheet) near(d *body, i, step, from, to int) bool {
 }
 
 // parent is the element around a block's own; of a list item the element around the list.
-func (s *sheet) parent(i int) int32 {
+func (s decider) parent(i int) int32 {
 	e := s.page.Blocks[i].Element
 	if t := s.page.Elements[e].Tag; t == "li" || t == "dd" || t == "dt" {
 		e = s.page.Elements[e].Parent
@@ -139,7 +162,7 @@ func (s *sheet) parent(i int) int32 {
 }
 
 // confidenceOf is high when the body is long and its blocks are clear cases.
-func (s *sheet) confidenceOf(d *body) float64 {
+func (s decider) confidenceOf(d *body) float64 {
 	words, sure := 0.0, 0.0
 	for i, in := range d.in {
 		if in {

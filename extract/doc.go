@@ -10,20 +10,23 @@
 //	article.go, role.go    Article, Block, Role
 //	errors.go              Error and the kinds of Problem
 //	declared.go            what the page declares, compared with what its blocks say
-//	evidence.go, tokens.*  what is known about each block before it is labelled
-//	features.go            the same as numbers, for the classifier
-//	score.go, weights.bin  the classifier: boosted trees in two stages (internal/model, internal/train)
+//	evidence*.go, tokens.* what is known about each block before it is labelled
+//	attributes.*           what the page's tree says beyond its blocks; nothing later looks at the tree
+//	readings.go            what the grammars of bylines, dates and datelines make of a block, each asked once
+//	features*.go           the evidence as numbers, for the classifier
+//	score.go, reason.go, weights.bin  the classifier: boosted trees in two stages (internal/model, internal/train)
 //	decode.go, veto.go     from scores to the body, looking at the page as a whole
-//	second.go              go-readability's opinion on unsure pages, off unless asked for
+//	opinion.go, label_opinion.go  a second opinion on unsure pages, where there is one
 //	explain.go             what a score is made of, for whoever asks
-//	label.go               the order in which roles are given
-//	sites.*, sites_label.go  rules for single sites
-//	headline.go, kicker.go, front*.go, standfirst.go  what stands around the headline
-//	furniture.go, lines.go what is no part of the story
-//	live.go, comments.*    entries of live blogs, readers' comments
-//	text.go                labelling of flattened text
-//	shown.go               labelled blocks as claims
-//	assemble.go            the Article
+//	label.go               the order in which roles are given, each block one (internal/labels)
+//	sites*.go              rules for single sites (internal/sites)
+//	headline.go, strip.go, front*.go, standfirst.go  the headline, strips of quotes, what stands around the headline
+//	live_find.go, comments*  entries of live blogs, readers' comments
+//	furniture*.go          what is no part of the story
+//	text*.go               labelling of flattened text
+//	line*.go               questions about single lines
+//	shown*.go, kicker.go   labelled blocks as claims
+//	assemble.go, live.go   the Article, the entries of a live blog
 //	truncated.go           pages that stop before their story does
 //	drop.go                parts that a caller does not want
 //	render*.go, inline.go  Markdown, HTML, plain text, JSON, JSON-LD, TEI, CSV; schema.json

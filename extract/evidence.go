@@ -5,26 +5,28 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
-// sheet is a page with the evidence about its blocks: arrays in step with page.Elements and page.Blocks.
+// sheet is a page with the evidence about its blocks: arrays in step with page.Elements and page.Blocks. Once gathered, it answers
+// the same question with the same answer always; what is costly is found out when first asked.
 type sheet struct {
 	ctx      context.Context // of the call that reads the page
-	page     *clean.Page
+	page     *clean.Page     // without its tree
 	elements []elementEvidence
 	blocks   []blockEvidence
 	declared declared
-	language string
-	known    metadata.Context // what the caller and the text tell
-	named    map[string]group // groups of the attributes seen so far
-	veiled   bool             // the page hides most of its prose by attribute or style, to be shown by scripts
-	ruled    []*siteRule      // for each block the rule for its site; nil for a page without rules
-	updates  []metadata.Claim // what the page declares about the entries of a live blog
-	small    map[string]bool  // whether the text writes a word in small letters, of the words asked for
+	known    metadata.PageInfo // what the caller and the text tell
+	locale   metadata.Locale   // what lines are read by
+	language string            // of locale
+	veiled   bool              // the page hides most of its prose by attribute or style, to be shown by scripts
 
 	attributes []attribute         // of elements among comments, in their order
 	numbering  map[int32]numbering // of lists and items that say more than that they are some
+
+	readings blockReadings
+	small    map[string]bool // whether the text writes a word in small letters, of the words asked for
 }
 
 // elementEvidence is what an element says about the blocks below it.
@@ -69,17 +71,20 @@ type blockEvidence struct {
 	line  clean.LineKind
 }
 
-// gather collects the evidence about every block, in one pass over the elements and one over the blocks.
-// Where comments may stand anywhere, the attributes of all elements are kept.
-func gather(ctx context.Context, page *clean.Page, claims []metadata.Claim, site, language string, anywhere bool) *sheet {
-	s := &sheet{ctx: ctx, page: page.WithoutTree(), declared: declare(claims, site), language: language, named: make(map[string]group, 256)}
+// gather collects the evidence about every block, in one pass over the elements and one over the blocks. known is what the caller
+// knows; the language of the text is added. Where comments may stand anywhere, the attributes of all elements are kept.
+func gather(ctx context.Context, page *clean.Page, claims []metadata.Claim, known metadata.PageInfo, anywhere bool) *sheet {
+	known.TextLanguage = lang.Guess(sampleText(page))
+	s := &sheet{ctx: ctx, page: page.WithoutTree(), declared: declare(claims, metadata.SiteName(claims)), known: known, locale: metadata.LocaleOf(claims, known)}
+	s.language = s.locale.Language
+	named := make(namedGroups, 256)
 	s.elements = make([]elementEvidence, len(page.Elements))
 	tree := treeReader{sheet: s, nodes: page.Nodes, kinds: attributeKinds(), all: anywhere}
 	for i := range page.Elements {
 		if s.halted(i) {
 			break
 		}
-		s.elements[i] = s.element(i)
+		s.elements[i] = s.element(i, named)
 		if page.Nodes != nil {
 			tree.read(i)
 		}
@@ -102,11 +107,10 @@ func gather(ctx context.Context, page *clean.Page, claims []metadata.Claim, site
 		}
 		if s.elements[b.Element].tags&tNav == 0 { // menus repeat headlines and names, and are no lines of a story
 			e.equal = s.declared.equal(b)
-			e.line, _ = clean.ClassifyLine(b.Text, language)
+			e.line, _ = clean.ClassifyLine(b.Text, s.language)
 		}
 	}
 	s.veiled = s.hidesStory()
-	s.named = nil
 	return s
 }
 
@@ -179,7 +183,7 @@ func (s *sheet) withoutScripts(e int32) bool {
 	return inside
 }
 
-func (s *sheet) element(i int) elementEvidence {
+func (s *sheet) element(i int, named namedGroups) elementEvidence {
 	el := &s.page.Elements[i]
 	var e elementEvidence
 	var up *elementEvidence
@@ -187,7 +191,7 @@ func (s *sheet) element(i int) elementEvidence {
 		up = &s.elements[el.Parent]
 	}
 	if el.Tag != "html" && el.Tag != "body" {
-		e.own = s.groups(el.Class) | s.groups(el.ID)
+		e.own = named.of(el.Class) | named.of(el.ID)
 	}
 	e.above, e.near = e.own, e.own
 	e.tags = tagsOf(el)
@@ -205,16 +209,19 @@ func (s *sheet) element(i int) elementEvidence {
 // longestNames is how much of a class or id is read, in bytes; the longest of 1,863 pages has 7,433.
 const longestNames = 16 << 10
 
-// groups is tokenGroups, which every distinct attribute of a page pays for once.
-func (s *sheet) groups(attr string) group {
+// namedGroups are the groups of the attributes seen so far.
+type namedGroups map[string]group
+
+// of is tokenGroups, which every distinct attribute of a page pays for once.
+func (n namedGroups) of(attr string) group {
 	if attr == "" {
 		return 0
 	}
 	attr = attr[:min(len(attr), longestNames)]
-	g, ok := s.named[attr]
+	g, ok := n[attr]
 	if !ok {
 		g = tokenGroups(attr)
-		s.named[attr] = g
+		n[attr] = g
 	}
 	return g
 }
@@ -289,4 +296,33 @@ func tagsOf(el *clean.Element) tagMask {
 		}
 	}
 	return t
+}
+
+// prosaic reports a block that is shown and reads as prose by its shape alone.
+func (s *sheet) prosaic(b *clean.Block) bool {
+	return b.Shape.Prose() && !s.hidden(b)
+}
+
+// weighing is what the weighing of claims depends on besides the claims.
+func (s *sheet) weighing() metadata.PageInfo {
+	w := s.known
+	w.Ordinary = s.ordinary
+	return w
+}
+
+// sampleText is up to 4 KB of the page's running text, or as many letters as telling a language ever reads.
+func sampleText(page *clean.Page) string {
+	parts := make([]string, 0, 16)
+	size, runes := 0, int32(0)
+	for i := range page.Blocks {
+		bl := &page.Blocks[i]
+		if (bl.Shape.Runes >= 60 || page.Flat && bl.Shape.Words >= 8) && bl.Shape.LinkRunes*3 < bl.Shape.Runes && (bl.Hidden <= clean.ByStyle || bl.Hidden == clean.ByScript) {
+			parts = append(parts, bl.Text)
+			size, runes = size+len(bl.Text)+1, runes+bl.Shape.Runes
+			if size > 4096 || runes > 2100 {
+				break
+			}
+		}
+	}
+	return strings.Join(parts, "\n")
 }

@@ -1,12 +1,7 @@
 package extract
 
 import (
-	"cmp"
 	"context"
-	"math"
-	"slices"
-
-	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
 
 // An Explanation says how the classifier's score of one block came about. Scores and weights are log-odds that the block is
@@ -16,7 +11,7 @@ import (
 type Explanation struct {
 	Score   float64  `json:"score"`
 	Base    float64  `json:"base"`              // where every block of the page starts
-	Weights []Weight `json:"weights,omitempty"` // the strongest evidence for and against, strongest first, at most MaxWeights
+	Weights []Weight `json:"weights,omitempty"` // the strongest evidence for and against, strongest first, at most twelve
 	Rest    float64  `json:"rest"`              // what all other evidence adds
 
 	// Alone is the strongest evidence about the block by itself. Where it is given, the block was scored a second time with
@@ -28,8 +23,8 @@ type Explanation struct {
 	Rule string `json:"rule,omitempty"`
 }
 
-// MaxWeights is how many weights an Explanation lists at most.
-const MaxWeights = 12
+// maxWeights is how many weights an Explanation lists at most.
+const maxWeights = 12
 
 // A Weight is one piece of evidence about a block.
 type Weight struct {
@@ -47,10 +42,9 @@ func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, e
 	}
 	list := make([]Explanation, len(page.Blocks))
 	if !page.Flat {
-		s, claims, locale := x.sheet(ctx, page, &doc)
-		p := x.labelPage(s, claims, page.Root, doc.URL, locale, watchRules(list))
+		p := x.label(ctx, page, &doc, watchRules(list))
 		for i := range list {
-			p.scores.explain(i, p.body.score[i], &list[i])
+			list[i].explain(p.scores.explain(i), p.body.score[i])
 		}
 	}
 	if err := ctx.Err(); err != nil {
@@ -59,38 +53,23 @@ func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, e
 	return list, nil
 }
 
-// explain takes apart the score that a block came to.
-func (c *scores) explain(i int, score float64, e *Explanation) {
-	row := c.row(i)
-	var sum float64
-	final := c.model.Final(row[firstFeatures].Float())
-	e.Score = score
-	e.Weights, e.Rest, sum = c.weights(final, row)
-	e.Base = e.Score - sum
-	if final != &c.model.First {
-		e.Alone, _, _ = c.weights(&c.model.First, row)
-	}
+// explain fills in what the classifier says of a block.
+func (e *Explanation) explain(x explanation, score float64) {
+	e.Score, e.Base = score, score-x.sum
+	e.Weights, e.Rest = strongest(x.final)
+	e.Alone, _ = strongest(x.alone)
 }
 
-// weights are the strongest parts of a row's score by one ensemble, the sum of the others, and that of all.
-func (c *scores) weights(e *model.Ensemble, row []model.Value) (list []Weight, rest, sum float64) {
-	parts := c.parts[:]
-	clear(parts)
-	e.Explain(row, parts)
-	for f, v := range parts {
-		if v != 0 {
-			list = append(list, Weight{featureNames[f], float64(row[f].Float()), float64(v)})
-			sum += float64(v)
+// strongest are the first of a list of parts, and the sum of the others.
+func strongest(parts []part) (list []Weight, rest float64) {
+	for i, p := range parts {
+		if i < maxWeights {
+			list = append(list, Weight{p.name, p.value, p.weight})
+		} else {
+			rest += p.weight
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Weight) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
-	if len(list) > MaxWeights {
-		for _, w := range list[MaxWeights:] {
-			rest += w.Weight
-		}
-		list = slices.Clone(list[:MaxWeights])
-	}
-	return list, rest, sum
+	return list, rest
 }
 
 // watchRules notes the last rule that changed whether a block is body. "" stands for the scores, with which decoding begins.

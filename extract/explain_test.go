@@ -33,7 +33,7 @@ func TestExplain(t *testing.T) {
 				last = math.Abs(w.Weight)
 				sum += w.Weight
 			}
-			require.LessOrEqual(t, len(e.Weights), MaxWeights)
+			require.LessOrEqual(t, len(e.Weights), maxWeights)
 			require.InDelta(t, e.Score, sum, 1e-9, "%s: %q", name, b.Text)
 			if e.Rest != 0 {
 				rest++

@@ -62,8 +62,9 @@ type pageRows struct {
 	heard    *heard      // what the first scores say; nil until they are in
 }
 
-func (s *sheet) newRows(headline int) *pageRows {
-	r := &pageRows{sheet: s, sums: s.sums(headline), headline: headline}
+func newRows(s *sheet, headline int) *pageRows {
+	r := &pageRows{sheet: s, headline: headline}
+	r.sums = r.sumsOf(headline)
 	hasArticle := float32(0)
 	for i := range s.elements {
 		if s.elements[i].tags&tArticle != 0 {
@@ -72,7 +73,7 @@ func (s *sheet) newRows(headline int) *pageRows {
 		}
 	}
 	p, n := r.sums, len(s.page.Blocks)
-	lists, heads := s.listsAndHeadings()
+	lists, heads := r.listsAndHeadings()
 	total := max(p.prose[n], 1)
 	r.constant = [...]float32{log1p(p.prose[n]), log1p(float32(n)), total / max(p.runes[n], 1), hasArticle, truth(s.declared.body != ""), truth(s.veiled),
 		truth(s.declared.news), truth(s.declared.article), lists, heads, log1p(p.prose[n] / max(p.proseBlocks[n], 1))}
@@ -95,7 +96,7 @@ func (r *pageRows) Fill(i int, row []model.Value) {
 }
 
 // listsAndHeadings are the shares of the page's blocks that are list items and headings.
-func (s *sheet) listsAndHeadings() (lists, headings float32) {
+func (s *pageRows) listsAndHeadings() (lists, headings float32) {
 	for i := range s.page.Blocks {
 		switch s.page.Blocks[i].Kind {
 		case clean.ListItem:
@@ -150,7 +151,7 @@ var logs struct {
 
 func share(part, whole int32) float32 { return float32(part) / float32(max(whole, 1)) }
 
-func (s *sheet) ownColumns(c *columns, i int) {
+func (s *pageRows) ownColumns(c *columns, i int) {
 	b := &s.page.Blocks[i]
 	sh := &b.Shape
 	small := false
@@ -182,13 +183,13 @@ func hiding(h clean.Hiding) clean.Hiding {
 	return h
 }
 
-func (s *sheet) equalColumns(c *columns, i int) {
+func (s *pageRows) equalColumns(c *columns, i int) {
 	eq := s.blocks[i].equal
 	c.add(truth(eq&eqHeadline != 0), truth(eq&eqDescription != 0), truth(eq&eqBody != 0),
 		truth(s.declared.body != "" && eq&eqBody == 0 && s.page.Blocks[i].Shape.Runes >= 20), truth(eq&eqAuthor != 0))
 }
 
-func (s *sheet) placeColumns(c *columns, p *pageSums, i, headline int) {
+func (s *pageRows) placeColumns(c *columns, p *pageSums, i, headline int) {
 	n := len(s.page.Blocks)
 	behind := float32(0)
 	if headline >= 0 {
@@ -210,7 +211,7 @@ func (s *sheet) placeColumns(c *columns, p *pageSums, i, headline int) {
 	c.add(up, down, mainUp, mainDown, truth(el.Parent == p.mainElement || e == p.mainElement), log1p(float32(el.Nth)), tagNumber(el.Tag))
 }
 
-func (s *sheet) elementColumns(c *columns, i int) {
+func (s *pageRows) elementColumns(c *columns, i int) {
 	el := &s.elements[s.page.Blocks[i].Element]
 	for _, t := range [...]tagMask{tNav, tAside, tFooter, tHeader, tArticle, tMain, tForm, tFigure, tSection, tList, tTable, tDetails, tBodyProperty} {
 		c.add(truth(el.tags&t != 0))
@@ -230,7 +231,7 @@ func (s *sheet) elementColumns(c *columns, i int) {
 	}
 }
 
-func (s *sheet) containerColumns(c *columns, p *pageSums, i int) {
+func (s *pageRows) containerColumns(c *columns, p *pageSums, i int) {
 	n := len(s.page.Blocks)
 	total := max(p.prose[n], 1)
 	for _, a := range p.parents[i] {
@@ -242,7 +243,7 @@ func (s *sheet) containerColumns(c *columns, p *pageSums, i int) {
 	c.add(log1p(m.blocks), m.prose/max(m.runes, 1), m.links/max(m.runes, 1))
 }
 
-func (s *sheet) neighbourColumns(c *columns, p *pageSums, i int) {
+func (s *pageRows) neighbourColumns(c *columns, p *pageSums, i int) {
 	at := int(p.textAt[i])
 	after := at
 	if s.page.Blocks[i].Text != "" {
@@ -270,7 +271,7 @@ func (s *sheet) neighbourColumns(c *columns, p *pageSums, i int) {
 }
 
 // picture reports that block i is there and is a picture, video or sound.
-func (s *sheet) picture(i int) bool {
+func (s *pageRows) picture(i int) bool {
 	return i >= 0 && i < len(s.page.Blocks) && s.page.Blocks[i].Kind == clean.Figure
 }
 

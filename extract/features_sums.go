@@ -1,12 +1,5 @@
 package extract
 
-import "github.com/broadsheet-go/broadsheet/clean"
-
-// prosaic reports a block that is shown and reads as prose by its shape alone.
-func (s *sheet) prosaic(b *clean.Block) bool {
-	return b.Shape.Prose() && !s.hidden(b)
-}
-
 // pageSums are running sums over blocks: x[j]-x[i] is the sum over blocks i to j-1.
 type pageSums struct {
 	prose, proseBlocks, runes, links []float32
@@ -23,7 +16,7 @@ type markupSums struct{ blocks, prose, runes, links float32 }
 
 type markupKey struct{ tag, class string }
 
-func (s *sheet) sums(headline int) *pageSums {
+func (s *pageRows) sumsOf(headline int) *pageSums {
 	blocks := s.page.Blocks
 	n := len(blocks)
 	p := &pageSums{}
@@ -71,7 +64,7 @@ func (s *sheet) sums(headline int) *pageSums {
 }
 
 // mainContainer is the element with the most prose in blocks right below it.
-func (s *sheet) mainContainer() int32 {
+func (s *pageRows) mainContainer() int32 {
 	direct := make([]int32, len(s.page.Elements))
 	best := int32(0)
 	for i := range s.page.Blocks {
@@ -91,7 +84,7 @@ func (s *sheet) mainContainer() int32 {
 }
 
 // line marks an element and its ancestors with 1 + their depth.
-func (s *sheet) line(e int32) []int16 {
+func (s *pageRows) line(e int32) []int16 {
 	marks := make([]int16, len(s.page.Elements))
 	for ; e >= 0; e = s.page.Elements[e].Parent {
 		marks[e] = 1 + s.page.Elements[e].Depth
@@ -101,7 +94,7 @@ func (s *sheet) line(e int32) []int16 {
 
 // apart says how many levels up an element the line of another branches off, and how many levels the other goes down
 // from there; -1 for both when there is no line.
-func (s *sheet) apart(line []int16, depth int16, e int32) (up, down float32) {
+func (s *pageRows) apart(line []int16, depth int16, e int32) (up, down float32) {
 	if line == nil {
 		return -1, -1
 	}
@@ -113,7 +106,7 @@ func (s *sheet) apart(line []int16, depth int16, e int32) (up, down float32) {
 }
 
 // ancestors are the three nearest elements around a block that hold more blocks than the one below them.
-func (s *sheet) ancestors(i int) [3]int32 {
+func (s *pageRows) ancestors(i int) [3]int32 {
 	var a [3]int32
 	els := s.page.Elements
 	e := s.page.Blocks[i].Element

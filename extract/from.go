@@ -10,7 +10,6 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
 
 // DefaultMaxBytes is the largest page an Extractor takes unless told otherwise: 32 MiB.
@@ -36,18 +35,15 @@ type Extractor struct {
 	// MaxNodes is how many elements, texts and comments of a page are read, and eight times the number of its blocks; 0 means
 	// DefaultMaxNodes, less than 0 no limit. Of a larger page the beginning is read, and Article.Incomplete says so.
 	MaxNodes int
-	// SecondOpinion has go-readability heard on pages that labelling is unsure of. It is off because it was measured to give
-	// next to nothing: of 1,326 annotated pages it is asked on 5 (extract/WEIGHTS.md).
-	SecondOpinion bool
+	// Opinion is heard on pages that labelling is unsure of; nil means none. Go-readability's was measured to give next to
+	// nothing: of 1,326 annotated pages it is asked on 5 (extract/WEIGHTS.md).
+	Opinion Opinion
 
 	Favor Favor // which mistake to fear more; zero is Balanced
 
 	Drop Drop // parts of an Article that are not wanted; zero keeps all
 
 	Sites *Sites // rules for single sites, on top of the package's own; nil means none
-
-	// Model replaces the embedded weights; nil means those. Only the trainer can make one.
-	Model *model.Model
 }
 
 // From reads a page as served. address may be empty.
@@ -193,7 +189,7 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*clean.Page, erro
 		return fail(ErrNotHTML, int64(at), kind)
 	}
 	options.Damaged = damaged
-	options.Whole, options.Attributes = x.SecondOpinion || x.mayRule(doc.URL), readAttributeNames()
+	options.Whole, options.Attributes = x.Opinion != nil || x.mayRule(doc.URL), readAttributeNames()
 	page, err := clean.Parse(b, options)
 	switch {
 	case ctx.Err() != nil:

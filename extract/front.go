@@ -14,19 +14,21 @@ type front struct {
 	first, last int // of the body; -1 when there is none
 	from, to    int // the stretch: blocks [from:to)
 	around      group
-	locale      metadata.Locale
-	signed      string            // the folded text of the first byline
-	stamps      []metadata.Stamps // of the short blocks of the stretch, in step with [from:to)
+	signed      string // the folded text of the first byline
 }
+
+// A frontFinder finds the head of the story.
+type frontFinder struct{ reader }
 
 // labelFront labels what stands around the headline and in front of the text: kicker, standfirst, byline, date and a
 // dateline alone in its block. It also looks behind the text, where some sites sign.
-func (s *sheet) labelFront(l *labels.Labels, d *body, locale metadata.Locale) {
-	first, last := bodyRange(d)
+func labelFront(r reader, l *labels.Labels, d *body) {
+	s := frontFinder{r}
+	first, last := d.bounds()
 	if first < 0 && l.Headline < 0 {
 		return
 	}
-	f := s.newFront(l.Headline, s.firstText(d, first), last, locale)
+	f := s.newFront(l.Headline, s.firstText(d, first), last)
 	s.labelTails(l, f)
 	for i := f.from; i < f.to; i++ {
 		if l.Role(i) == "" && !s.hidden(&s.page.Blocks[i]) {
@@ -37,7 +39,7 @@ func (s *sheet) labelFront(l *labels.Labels, d *body, locale metadata.Locale) {
 	s.labelUnder(l, d, f)
 	s.labelPoints(l, d, f)
 	s.labelBold(l, d, f)
-	if last >= 0 && l.Role(last) == "" && s.page.Blocks[last].Shape.Words <= 8 && startsLikeByline(s.page.Blocks[last].Text, locale) {
+	if last >= 0 && l.Role(last) == "" && s.page.Blocks[last].Shape.Words <= 8 && startsLikeByline(s.page.Blocks[last].Text, s.locale) {
 		s.labelSignature(l, f, last)
 	}
 	for i := last + 1; last >= 0 && i < min(last+16, len(d.in)); i++ {
@@ -49,7 +51,7 @@ func (s *sheet) labelFront(l *labels.Labels, d *body, locale metadata.Locale) {
 
 // labelTails labels the lines behind the first paragraphs that name who worked on the story besides its authors, where the
 // words alone do not tell.
-func (s *sheet) labelTails(l *labels.Labels, f *front) {
+func (s frontFinder) labelTails(l *labels.Labels, f *front) {
 	if f.first < 0 {
 		return
 	}
@@ -59,14 +61,14 @@ func (s *sheet) labelTails(l *labels.Labels, f *front) {
 		if l.Role(i) != "" || b.Kind != clean.Paragraph || s.blocks[i].line == clean.LineTail || s.hidden(b) || f.beside(el) {
 			continue
 		}
-		if s.namesHelpers(i, f.locale) {
+		if s.namesHelpers(i) {
 			l.Assign(i, labels.Contributors, 0.8, "names who worked on the story besides its authors")
 		}
 	}
 }
 
 // firstText is the first block of the body that is no picture; first when there is none.
-func (s *sheet) firstText(d *body, first int) int {
+func (s frontFinder) firstText(d *body, first int) int {
 	for i := max(first, 0); i < len(d.in); i++ {
 		if k := s.page.Blocks[i].Kind; d.in[i] && k != clean.Figure && k != clean.Caption && k != clean.Embed {
 			return i
@@ -75,10 +77,10 @@ func (s *sheet) firstText(d *body, first int) int {
 	return first
 }
 
-// newFront reads the dates of the short blocks around the headline. Names of elements that the headline and the text
+// newFront is the stretch around the headline. Names of elements that the headline and the text
 // stand in themselves say nothing about what is beside them.
-func (s *sheet) newFront(headline, first, last int, locale metadata.Locale) *front {
-	f := &front{headline: headline, first: first, last: last, locale: locale}
+func (s frontFinder) newFront(headline, first, last int) *front {
+	f := &front{headline: headline, first: first, last: last}
 	f.from, f.to = s.frontRange(headline, first)
 	if headline >= 0 {
 		f.around = s.elements[s.page.Blocks[headline].Element].above
@@ -86,21 +88,16 @@ func (s *sheet) newFront(headline, first, last int, locale metadata.Locale) *fro
 	if first >= 0 {
 		f.around |= s.elements[s.page.Blocks[first].Element].above
 	}
-	f.stamps = make([]metadata.Stamps, f.to-f.from)
-	for i := f.from; i < f.to; i++ {
-		if b := &s.page.Blocks[i]; b.Shape.Words <= 24 && b.Shape.Digits > 0 {
-			f.stamps[i-f.from] = metadata.ParseStamps(b.Text, locale)
-		}
-	}
 	return f
 }
 
-// stamp is the dates of block i, zero where it is long or outside the stretch.
-func (f *front) stamp(i int) *metadata.Stamps {
+// dated reports a short block of the stretch that states a day.
+func (s frontFinder) dated(f *front, i int) bool {
 	if i < f.from || i >= f.to {
-		return &metadata.Stamps{}
+		return false
 	}
-	return &f.stamps[i-f.from]
+	b := &s.page.Blocks[i]
+	return b.Shape.Words <= 24 && b.Shape.Digits > 0 && s.stamps(i).Any()
 }
 
 // farText is how many blocks can stand between headline and text before what is in the middle belongs to something else,
@@ -125,25 +122,12 @@ func (f *front) close(i int) bool {
 	return f.headline >= 0 && i >= f.headline-3 && i < f.headline || f.between(i)
 }
 
-func bodyRange(d *body) (first, last int) {
-	first, last = -1, -1
-	for i, in := range d.in {
-		if in {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
-	return first, last
-}
-
 // frontLimit is the largest number of blocks that are looked at for the head of the story.
 const frontLimit = 160
 
 // frontRange is the blocks that can belong to the head of the story: from eight blocks above the headline to the tenth
 // block of the body.
-func (s *sheet) frontRange(headline, first int) (from, to int) {
+func (s frontFinder) frontRange(headline, first int) (from, to int) {
 	n := len(s.page.Blocks)
 	switch {
 	case headline < 0:
@@ -159,7 +143,7 @@ func (s *sheet) frontRange(headline, first int) (from, to int) {
 	return max(from, 0), min(to, n)
 }
 
-func (s *sheet) labelFrontBlock(l *labels.Labels, d *body, f *front, i int) {
+func (s frontFinder) labelFrontBlock(l *labels.Labels, d *body, f *front, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
 	if b.Text == "" || b.Kind == clean.Control || el.tags&(tDialog|tButton) != 0 || s.elsewhere(f, i) {
@@ -179,15 +163,15 @@ func (s *sheet) labelFrontBlock(l *labels.Labels, d *body, f *front, i int) {
 		if !s.labelPath(l, i) {
 			l.Assign(i, labels.Kicker, 0.75, "kicker by its class")
 		}
-	case s.isStandfirst(l, d, i, f.locale):
+	case s.isStandfirst(l, d, i):
 		l.Assign(i, labels.Standfirst, 0.75, s.standfirstReason(i))
-	case (d.in[i] || f.headline >= 0 && i > f.headline) && datelineAlone(b.Text, f.locale):
+	case (d.in[i] || f.headline >= 0 && i > f.headline) && s.datelineAlone(i):
 		l.Assign(i, labels.Dateline, 0.8, "a dateline alone")
 	}
 }
 
 // labelPath finds the words above a headline that lead to the page step by step: three links, or what parts them.
-func (s *sheet) labelPath(l *labels.Labels, i int) bool {
+func (s frontFinder) labelPath(l *labels.Labels, i int) bool {
 	b := &s.page.Blocks[i]
 	if b.Shape.Links <= 2 && strings.Count(b.Text, "|") <= 1 && !strings.Contains(b.Text, "›") {
 		return false
@@ -197,7 +181,7 @@ func (s *sheet) labelPath(l *labels.Labels, i int) bool {
 }
 
 // labelAbove finds a kicker without a telling class: a few words in the headline's own parent, right above it.
-func (s *sheet) labelAbove(l *labels.Labels, f *front) {
+func (s frontFinder) labelAbove(l *labels.Labels, f *front) {
 	i := f.headline - 1
 	if i < 0 || l.Role(i) != "" {
 		return
@@ -205,7 +189,7 @@ func (s *sheet) labelAbove(l *labels.Labels, f *front) {
 	b, h := &s.page.Blocks[i], &s.page.Blocks[f.headline]
 	parent := s.page.Elements[h.Element].Parent
 	el := &s.elements[b.Element]
-	if b.Text == "" || namesSomebody(b.Text, f.locale) || b.Shape.Words > 6 || b.Shape.EndsStop || b.Kind != clean.Paragraph && b.Kind != clean.Heading || parent < 0 || s.page.Elements[b.Element].Parent != parent || s.hidden(b) {
+	if b.Text == "" || s.namesSomebody(i) || b.Shape.Words > 6 || b.Shape.EndsStop || b.Kind != clean.Paragraph && b.Kind != clean.Heading || parent < 0 || s.page.Elements[b.Element].Parent != parent || s.hidden(b) {
 		return
 	}
 	if s.labelPath(l, i) {
@@ -217,7 +201,7 @@ func (s *sheet) labelAbove(l *labels.Labels, f *front) {
 }
 
 // bodyWords counts the words of the body behind block i.
-func (s *sheet) bodyWords(d *body, i int) int32 {
+func (s frontFinder) bodyWords(d *body, i int) int32 {
 	words := int32(0)
 	for j := i + 1; j < len(d.in); j++ {
 		if d.in[j] {
@@ -229,7 +213,7 @@ func (s *sheet) bodyWords(d *body, i int) int32 {
 
 // elsewhere reports a block that belongs to something else than the head of the story: a menu, a list of other stories,
 // comments. Between headline and text only the block's own name says so.
-func (s *sheet) elsewhere(f *front, i int) bool {
+func (s frontFinder) elsewhere(f *front, i int) bool {
 	el := &s.elements[s.page.Blocks[i].Element]
 	const others = gRelated | gBreadcrumb | gNav | gComment
 	if s.besideHeadline(f, i) && el.tags&tNav == 0 {
@@ -242,7 +226,7 @@ func (s *sheet) elsewhere(f *front, i int) bool {
 }
 
 // besideHeadline reports a block right above or below the headline in the same parent.
-func (s *sheet) besideHeadline(f *front, i int) bool {
+func (s frontFinder) besideHeadline(f *front, i int) bool {
 	if f.headline < 0 || i < f.headline-1 || i > f.headline+1 {
 		return false
 	}
@@ -256,18 +240,18 @@ func (f *front) beside(el *elementEvidence) bool {
 }
 
 // labelSignature finds a byline or a date right behind the text.
-func (s *sheet) labelSignature(l *labels.Labels, f *front, i int) {
+func (s frontFinder) labelSignature(l *labels.Labels, f *front, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if b.Text != "" && b.Shape.Words <= 5 && b.Kind != clean.ListItem && el.near&gAuthor != 0 && el.above&^f.around&(gRelated|gComment) == 0 && namesSomebody(b.Text, f.locale) && !s.ordinary(b.Text) {
+	if b.Text != "" && b.Shape.Words <= 5 && b.Kind != clean.ListItem && el.near&gAuthor != 0 && el.above&^f.around&(gRelated|gComment) == 0 && s.namesSomebody(i) && !s.ordinary(b.Text) {
 		l.Assign(i, labels.Biography, 0.6, "name at the head of an author's box")
 		return
 	}
 	if b.Text == "" || i > f.last+8 || b.Shape.Words > 14 || f.beside(el) || el.tags&(tFooter|tArticle) == tFooter || b.Kind == clean.Control || b.Kind == clean.Heading {
 		return
 	}
-	switch st := metadata.ParseStamps(b.Text, f.locale); {
-	case (st.Any() || s.blocks[i].equal&eqAuthor != 0 || startsLikeByline(b.Text, f.locale)) && s.isByline(f, i):
+	switch st := s.stamps(i); {
+	case (st.Any() || s.blocks[i].equal&eqAuthor != 0 || startsLikeByline(b.Text, s.locale)) && s.isByline(f, i):
 		l.Assign(i, labels.Byline, 0.7, "signature behind the text")
 	case st.Any() && st.Covered*2 >= len(b.Text) && i <= f.last+4:
 		l.Assign(i, labels.Date, 0.6, "date behind the text")

@@ -98,8 +98,7 @@ func TestHoldsWord(t *testing.T) {
 }
 
 func TestBylinePart(t *testing.T) {
-	s := &sheet{page: &clean.Page{Blocks: []clean.Block{{Text: "Whoever likes this can send an (email), or post it.", Shape: clean.Shape{Words: 10}}}}}
-	l := metadata.Locale{Language: "en"}
+	s := reader{&sheet{locale: metadata.Locale{Language: "en"}, page: &clean.Page{Blocks: []clean.Block{{Text: "Whoever likes this can send an (email), or post it.", Shape: clean.Shape{Words: 10}}}}}}
 	for line, want := range map[string]string{
 		"yas! | By Cara Stiles | April 13, 2020":                 "By Cara Stiles",
 		"By Emily Burack 8 January 2020, 3:51 pm 11 Edit":        "By Emily Burack",
@@ -108,7 +107,7 @@ func TestBylinePart(t *testing.T) {
 		"November 22, 2011 ⋅ Email This Post":                    "",
 		"There is nobody here":                                   "",
 	} {
-		got, _ := s.bylinePart(line, true, l)
+		got, _ := s.bylinePart(line, true)
 		assert.Equal(t, want, got, line)
 	}
 }

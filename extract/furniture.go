@@ -7,12 +7,11 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // furnisher gives roles to what stands outside the body.
 type furnisher struct {
-	*sheet
+	reader
 	l       *labels.Labels
 	dialogs map[int32]bool // whether a dialog asks for consent
 	people  []string       // folded names of those who wrote the story
@@ -21,9 +20,9 @@ type furnisher struct {
 
 // labelFurniture gives every block that has no role yet one of those outside the body, block by block; then what has no
 // words or names of its own takes after the small box it stands in.
-func (s *sheet) labelFurniture(l *labels.Labels, locale metadata.Locale) {
-	f := &furnisher{sheet: s, l: l, dialogs: map[int32]bool{}, people: s.people(l, locale)}
-	for i := range s.page.Blocks {
+func labelFurniture(r reader, l *labels.Labels) {
+	f := &furnisher{reader: r, l: l, dialogs: map[int32]bool{}, people: r.people(l)}
+	for i := range r.page.Blocks {
 		if f.halted(i) {
 			break
 		}

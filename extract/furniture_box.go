@@ -1,12 +1,8 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // boxBlocks is the most blocks of a box whose parts take after one another: a newsletter form, a teaser with its picture.
@@ -71,31 +67,6 @@ func (f *furnisher) boxRole(el *clean.Element, not int) (role labels.Role, n int
 	return "", n
 }
 
-// people are the folded names of the persons who wrote the story: as declared, and as the bylines show them.
-func (s *sheet) people(l *labels.Labels, locale metadata.Locale) []string {
-	var list []string
-	add := func(line metadata.Byline) {
-		for k := range line.Authors {
-			if f := metadata.Fold(line.Authors[k].Name); len(f) >= 6 && strings.Contains(line.Authors[k].Name, " ") {
-				list = append(list, f)
-			}
-		}
-	}
-	for _, raw := range s.declared.people {
-		if line, ok := metadata.ParseAuthors(raw, locale); ok {
-			add(line)
-		}
-	}
-	for i := range l.Len() {
-		if l.Role(i) == labels.Byline {
-			if line, ok := metadata.ParseByline(s.page.Blocks[i].Text, locale); ok {
-				add(line)
-			}
-		}
-	}
-	return list
-}
-
 // biographyBehind is how many blocks behind the story what is about its author can stand.
 const biographyBehind = 16
 
@@ -106,18 +77,4 @@ func (f *furnisher) aboutPeople(i int) bool {
 		return false
 	}
 	return namedFirst(b, f.people)
-}
-
-// namedFirst reports a sentence of at least eight words and at most eighty that begins with one of the folded names.
-func namedFirst(b *clean.Block, people []string) bool {
-	if b.Shape.Words < shortestBiography || b.Shape.Words > 80 || !b.Shape.EndsStop || b.Kind == clean.Heading {
-		return false
-	}
-	head := metadata.Fold(b.Text[:text.Boundary(b.Text, 120)])
-	for _, name := range people {
-		if strings.HasPrefix(head, name) {
-			return true
-		}
-	}
-	return false
 }

@@ -70,7 +70,7 @@ func runRooms(t *testing.T, doc Document) ([]room, *Article) {
 	x := new(Extractor)
 	page, err := x.parse(context.Background(), &doc)
 	require.NoError(t, err)
-	s, l, claims := x.label(context.Background(), page, &doc)
+	p := x.label(context.Background(), page, &doc, nil)
 	article, err := x.Extract(context.Background(), doc)
 	require.NoError(t, err)
 	var b bytes.Buffer
@@ -78,8 +78,8 @@ func runRooms(t *testing.T, doc Document) ([]room, *Article) {
 	var pretty bytes.Buffer
 	require.NoError(t, json.Indent(&pretty, b.Bytes(), "", "  "))
 	return []room{
-		{"blocks", []byte(writeBlocks(page))}, {"facts", []byte(writeFacts(page))}, {"claims", []byte(writeClaims(claims))},
-		{"labels", []byte(writeLabels(s, l))}, {"article", pretty.Bytes()},
+		{"blocks", []byte(writeBlocks(page))}, {"facts", []byte(writeFacts(page))}, {"claims", []byte(writeClaims(p.claims))},
+		{"labels", []byte(writeLabels(p))}, {"article", pretty.Bytes()},
 	}, article
 }
 
@@ -129,10 +129,10 @@ func writeClaims(claims []metadata.Claim) string {
 	return b.String()
 }
 
-func writeLabels(s *sheet, p *labelled) string {
+func writeLabels(p *assembler) string {
 	var b strings.Builder
 	for i := range p.Len() {
-		text := []rune(s.page.Blocks[i].Text)
+		text := []rune(p.page.Blocks[i].Text)
 		fmt.Fprintf(&b, "%d %s: %q (%s)\n", i, p.Role(i), string(text[:min(len(text), 60)]), p.At(i).Reason)
 	}
 	return b.String()

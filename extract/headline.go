@@ -9,7 +9,7 @@ import (
 
 // findHeadline is the index of the block that shows the headline, or -1. Equality with a declared headline weighs more
 // than markup: sites put their name into h1.
-func (s *sheet) findHeadline(r *rulings) int {
+func (s labeller) findHeadline(r *rulings) int {
 	best, top := -1, 2.0
 	for i := range s.page.Blocks {
 		b := &s.page.Blocks[i]
@@ -23,7 +23,7 @@ func (s *sheet) findHeadline(r *rulings) int {
 	return best
 }
 
-func (s *sheet) headlineScore(i int) float64 {
+func (s labeller) headlineScore(i int) float64 {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
 	x := 0.0
@@ -77,7 +77,7 @@ func (s *sheet) headlineScore(i int) float64 {
 
 // almostHeadline reports that a heading holds a declared headline, or a declared headline it, and at least 60 % of the
 // longer of the two.
-func (s *sheet) almostHeadline(text string) bool {
+func (s labeller) almostHeadline(text string) bool {
 	f := metadata.Fold(text)
 	for _, h := range s.declared.headlines {
 		if strings.Contains(h, f) && len(f)*10 >= len(h)*6 || strings.Contains(f, h) && len(h)*10 >= len(f)*6 {
@@ -87,7 +87,7 @@ func (s *sheet) almostHeadline(text string) bool {
 	return false
 }
 
-func (s *sheet) headlineReason(i int) string {
+func (s labeller) headlineReason(i int) string {
 	if s.blocks[i].equal&eqHeadline != 0 {
 		return "equals the declared headline"
 	}

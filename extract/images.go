@@ -9,7 +9,7 @@ import (
 )
 
 // images are the pictures of the story with caption and credit, the one that the page declares or shows first in front.
-func images(s *sheet, a *Article, r *metadata.Resolution) []Image {
+func images(s *assembler, a *Article, r *metadata.Resolution) []Image {
 	var list []Image
 	shared := make(map[int]int) // by the first block of a figure: bytes of its captions and credits so far
 	for i := range a.blocks {
@@ -50,7 +50,7 @@ const mostShared = 8 << 10
 
 // splitCredit parts a caption from a credit that stands in the same block: marked by its class, by its words, or by standing
 // in an element of its own behind the end of the caption's sentence.
-func (s *sheet) splitCredit(i int) (caption, credit string) {
+func (s *assembler) splitCredit(i int) (caption, credit string) {
 	b := &s.page.Blocks[i]
 	last := -1
 	for k, sp := range b.Spans {
@@ -74,12 +74,9 @@ func (s *sheet) splitCredit(i int) (caption, credit string) {
 	return b.Text, ""
 }
 
-// shortCredit is the most words of a credit that only its place tells.
-const shortCredit = 8
-
 // creditAt is the byte where the credit at the end of a caption begins, behind a mark that parts it from the caption; 0
 // when there is none.
-func (s *sheet) creditAt(text string) int {
+func (s *assembler) creditAt(text string) int {
 	for i, r := range text {
 		if i == 0 || !strings.ContainsRune("—–|(\n•·/.-。", r) || len(text)-i > 160 {
 			continue
@@ -99,29 +96,11 @@ func (s *sheet) creditAt(text string) int {
 	return 0
 }
 
-// creditByPlace reports a name alone in the last block of a caption of several: nothing else says that it is the credit.
-func (s *sheet) creditByPlace(i int, locale metadata.Locale) bool {
-	b := &s.page.Blocks[i]
-	if b.Kind != clean.Caption || b.Text == "" || b.Shape.Words > shortCredit || b.Shape.EndsStop || i == 0 {
-		return false
-	}
-	els := s.page.Elements
-	e := b.Element
-	for e >= 0 && els[e].Tag != "figcaption" && els[e].Tag != "caption" {
-		e = els[e].Parent
-	}
-	if e < 0 || int(els[e].Last) != i+1 || int(els[e].First) == i {
-		return false
-	}
-	line, ok := metadata.ParseByline(b.Text, locale)
-	return ok && named(&line) && line.Bare && s.page.Blocks[i-1].Shape.Words > b.Shape.Words
-}
-
 // figureRange is the blocks that stand in one figure with the picture i: those of the figure element, else of the nearest
 // element that shows any text, if that is short.
 //
 // A figure of more than 64 blocks is a gallery: its pictures share no caption.
-func (s *sheet) figureRange(i int) (from, to int) {
+func (s *assembler) figureRange(i int) (from, to int) {
 	els := s.page.Elements
 	for e, up := s.page.Blocks[i].Element, 0; e >= 0 && up < 5; e, up = els[e].Parent, up+1 {
 		el := &els[e]

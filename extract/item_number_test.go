@@ -9,15 +9,15 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 func TestItemNumbersEndWithContext(t *testing.T) {
 	page, err := clean.Parse([]byte("<p>Ferries:<ol start=4><li>Kells<li>Ness</ol>"), clean.ParseOptions{})
 	require.NoError(t, err)
 	ctx, cancel := context.WithCancel(context.Background())
-	s := gather(ctx, page, nil, "", "en", false)
-	l := labels.New(len(page.Blocks))
-	assert.Equal(t, []int{0, 4, 5}, s.itemNumbers(l))
+	p := &assembler{reader: reader{gather(ctx, page, nil, metadata.PageInfo{}, false)}, labelled: &labelled{Labels: labels.New(len(page.Blocks))}}
+	assert.Equal(t, []int{0, 4, 5}, p.itemNumbers())
 	cancel()
-	assert.Nil(t, s.itemNumbers(l))
+	assert.Nil(t, p.itemNumbers())
 }

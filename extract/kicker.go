@@ -9,7 +9,7 @@ import (
 
 // splitKicker parts the words above a headline from the headline where both stand in one heading: by the class of the
 // part in front, or because the part behind equals a declared headline. kicker is "" when there is none.
-func (s *sheet) splitKicker(i int) (kicker, title string) {
+func (s *shown) splitKicker(i int) (kicker, title string) {
 	b := &s.page.Blocks[i]
 	for _, sp := range b.Spans {
 		if sp.Start != 0 || int(sp.End) >= len(b.Text) {
@@ -44,7 +44,7 @@ func parted(text string, at int) (kicker, title string) {
 }
 
 // declares reports that the page declares these words as a headline.
-func (s *sheet) declares(title string) bool {
+func (s *shown) declares(title string) bool {
 	f := metadata.Fold(title)
 	for _, h := range s.declared.headlines {
 		if f == h {

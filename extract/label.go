@@ -3,11 +3,10 @@ package extract
 import (
 	"strings"
 
-	"golang.org/x/net/html"
-
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
+	"github.com/broadsheet-go/broadsheet/extract/internal/sites"
 )
 
 // labelled is a page whose blocks all have their roles.
@@ -19,49 +18,70 @@ type labelled struct {
 	comments []commentEntry
 }
 
+// labelOptions are what labelling depends on besides the page.
+type labelOptions struct {
+	rules   []*sites.Rule // for each block the rule for its site; nil for a page without rules
+	live    bool          // the page declares a live blog
+	shift   float64       // how far the threshold is moved, in log-odds
+	opinion func() string // asks for a second opinion; nil where there is none to ask
+	observe observer
+}
+
+// A labeller gives the blocks of a page their roles.
+type labeller struct{ reader }
+
 // labelPage gives every block one role. What comes first stands:
 //
 // Strips of quotes, for their grammar needs no context, but for what rules for the site say; then the headline; then the body is
 // decided, by looking at the page as a whole. Entries of a live blog are found next, for what is written in them is theirs and no
 // head of the story; then what stands around the headline; then comments of readers, which are no part of either; then the blocks of
 // the body and what stands between them; the rest is furniture.
-func (x *Extractor) labelPage(s *sheet, claims []metadata.Claim, root *html.Node, address string, locale metadata.Locale, o observer) *labelled {
+func labelPage(r reader, o labelOptions) *labelled {
+	s := labeller{r}
 	l := labels.New(len(s.page.Blocks))
-	r := newRulings(s)
-	s.labelStrips(l, r)
-	if l.Headline = r.headline; l.Headline < 0 {
-		l.Headline = s.findHeadline(r)
+	p := &labelled{Labels: l}
+	rules := newRulings(s.page, o.rules)
+	s.labelStrips(l, rules)
+	if s.page.Flat {
+		labelText(r, l)
+		return p
 	}
-	s.labelRuled(l, r)
+	if l.Headline = rules.headline; l.Headline < 0 {
+		l.Headline = s.findHeadline(rules)
+	}
+	if rows := model.Wanted(s.ctx); rows != nil {
+		*rows = s.trainingRows(l)
+	}
+	s.labelRuled(l, rules)
 	if l.Headline >= 0 {
 		l.Assign(l.Headline, labels.Headline, 0.9, s.headlineReason(l.Headline))
 	}
-	c := s.score(x.model(), l.Headline)
-	d := s.decide(c.of, x.Favor.shift(), l.Headline, o)
-	if x.SecondOpinion && s.unsure(d) && root != nil {
-		if moved, ok := s.secondScores(c.of, readabilityOpinion{}, root, address); ok {
-			d = s.decide(moved, x.Favor.shift(), l.Headline, o)
+	p.scores = scorePage(r.sheet, l.Headline)
+	d := decide(r.sheet, p.scores.of, o.shift, l.Headline, o.observe)
+	if o.opinion != nil && s.unsure(d) {
+		if moved, ok := s.heard(p.scores.of, o.opinion()); ok {
+			d = decide(r.sheet, moved, o.shift, l.Headline, o.observe)
 		}
 	}
 	s.afterHeadline(l, d)
-	o.tell("in front of the headline", d.in)
-	s.bound(l, r, d)
-	d.root, d.confidence = s.rootOf(d), s.confidenceOf(d)
+	o.observe.tell("in front of the headline", d.in)
+	s.bound(l, rules, d)
+	d.settle(r.sheet)
+	p.body = d
 	l.Root, l.Confidence, l.Listing = d.root, d.confidence, d.listing
-	p := &labelled{Labels: l, scores: c, body: d}
-	p.live = s.labelLive(l, d, declaresLive(claims), address)
+	p.live = labelLive(r, l, d, o.live)
 	if !d.listing {
-		s.labelFront(l, d, locale)
+		labelFront(r, l, d)
 	}
-	p.comments = s.labelComments(l, d, locale)
-	s.labelBody(l, d, c, r.bounded, locale)
-	s.labelFurniture(l, locale)
+	p.comments = labelComments(r, l, d)
+	s.labelBody(l, d, p.scores, rules.bounded)
+	labelFurniture(r, l)
 	return p
 }
 
 // afterHeadline drops what decoding took from in front of a sure headline, unless it is most of the text: then the
 // headline is not where the story starts.
-func (s *sheet) afterHeadline(l *labels.Labels, d *body) {
+func (s labeller) afterHeadline(l *labels.Labels, d *body) {
 	h := l.Headline
 	if h < 0 || !s.sureHeadline(h) {
 		return
@@ -84,13 +104,13 @@ func (s *sheet) afterHeadline(l *labels.Labels, d *body) {
 }
 
 // sureHeadline reports a heading that is declared as the headline or is an h1. Any other may be a subheading of the text.
-func (s *sheet) sureHeadline(h int) bool {
+func (s labeller) sureHeadline(h int) bool {
 	b := &s.page.Blocks[h]
 	return b.Kind == clean.Heading && (b.Level == 1 || s.blocks[h].equal&eqHeadline != 0)
 }
 
 // labelBody gives the blocks of the body their roles, pictures and captions between them included.
-func (s *sheet) labelBody(l *labels.Labels, d *body, c *scores, bounded bool, locale metadata.Locale) {
+func (s labeller) labelBody(l *labels.Labels, d *body, c *scores, bounded bool) {
 	for i, in := range d.in {
 		if in && (l.Role(i) == "" || l.Role(i).InBody()) {
 			if l.First < 0 {
@@ -102,7 +122,7 @@ func (s *sheet) labelBody(l *labels.Labels, d *body, c *scores, bounded bool, lo
 	if l.First < 0 {
 		return
 	}
-	from, people := s.storyStart(l, d), s.people(l, locale)
+	from, people := s.storyStart(l, d), s.people(l)
 	for i := from; i < len(d.in) && !s.halted(i); i++ {
 		b := &s.page.Blocks[i]
 		switch {
@@ -111,7 +131,7 @@ func (s *sheet) labelBody(l *labels.Labels, d *body, c *scores, bounded bool, lo
 			l.Assign(i, labels.Other, 0.7, "the headline once more")
 		case d.in[i] && s.oneLink(i, l):
 			l.Assign(i, labels.Related, 0.8, "one link without an end of sentence between paragraphs")
-		case i <= l.Last && s.creditByPlace(i, locale):
+		case i <= l.Last && s.creditByPlace(i):
 			l.Assign(i, labels.Credit, 0.6, "a name alone at the end of a caption")
 		case d.in[i] && i >= l.Last-1 && i > l.First+2 && namedFirst(b, people):
 			l.Assign(i, labels.Biography, 0.7, "begins with the name of the story's author, at its end")
@@ -126,7 +146,7 @@ func (s *sheet) labelBody(l *labels.Labels, d *body, c *scores, bounded bool, lo
 }
 
 // storyStart is the first block that can belong to the story: of the element that holds it, or the headline.
-func (s *sheet) storyStart(l *labels.Labels, d *body) int {
+func (s labeller) storyStart(l *labels.Labels, d *body) int {
 	from := l.First
 	if l.Headline >= 0 {
 		from = min(from, l.Headline)
@@ -139,7 +159,7 @@ func (s *sheet) storyStart(l *labels.Labels, d *body) int {
 
 // strayInBody reports a line that stands in the body and says of itself that it is no part of it. What reads as a
 // label of another story may still be a heading of this one: that needs a link or a short line as well.
-func (s *sheet) strayInBody(i int) bool {
+func (s labeller) strayInBody(i int) bool {
 	b := &s.page.Blocks[i]
 	switch s.blocks[i].line {
 	case clean.LineCorrection, clean.LineNote, clean.LineTail, clean.LinePrint, clean.LineCopyright:
@@ -153,19 +173,19 @@ func (s *sheet) strayInBody(i int) bool {
 }
 
 // headlineAgain reports a heading with the words of the headline.
-func (s *sheet) headlineAgain(l *labels.Labels, i int) bool {
+func (s labeller) headlineAgain(l *labels.Labels, i int) bool {
 	b := &s.page.Blocks[i]
 	return l.Headline >= 0 && b.Kind == clean.Heading && b.Shape.Runes == s.page.Blocks[l.Headline].Shape.Runes && strings.EqualFold(b.Text, s.page.Blocks[l.Headline].Text)
 }
 
 // oneLink reports a paragraph that is one link and does not end like a sentence: a teaser for another story.
-func (s *sheet) oneLink(i int, l *labels.Labels) bool {
+func (s labeller) oneLink(i int, l *labels.Labels) bool {
 	b := &s.page.Blocks[i]
 	return b.Kind == clean.Paragraph && b.Shape.Links == 1 && !b.Shape.EndsStop && b.Shape.LinkRunes*20 >= b.Shape.Runes*19 && i > l.First && i < l.Last
 }
 
 // labelBetween labels pictures, captions, credits and embeds that stand inside the story.
-func (s *sheet) labelBetween(l *labels.Labels, i int) {
+func (s labeller) labelBetween(l *labels.Labels, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
 	if s.hidden(b) || el.above&(gRelated|gComment|gAd|gNewsletter|gNav|gShare|gBio) != 0 || el.tags&(tNav|tAside|tFooter) != 0 {

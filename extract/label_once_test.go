@@ -16,7 +16,7 @@ func TestLabelsAreFinal(t *testing.T) {
 	for name, doc := range fixtures(t) {
 		page, err := x.parse(context.Background(), &doc)
 		require.NoError(t, err, name)
-		_, p, _ := x.label(context.Background(), page, &doc)
+		p := x.label(context.Background(), page, &doc, nil)
 		a, err := x.Extract(context.Background(), doc)
 		require.NoError(t, err, name)
 		for i, b := range a.Blocks() {

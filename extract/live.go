@@ -8,16 +8,17 @@ import (
 )
 
 // addUpdates adds the entries of a live blog, which the page is when it shows or declares some.
-func (a *Article) addUpdates(s *sheet, entries []liveEntry, locale metadata.Locale) {
-	if updates := a.updates(s, entries, locale); len(updates) > 0 {
+func (a *Article) addUpdates(s *assembler, locale metadata.Locale) {
+	if updates := a.updates(s, locale); len(updates) > 0 {
 		a.Type, a.Updates = TypeLive, updates
 	}
 }
 
 // updates are the entries of a live blog: those shown, with the times that the page declares for them, or those declared
 // where none are shown.
-func (a *Article) updates(s *sheet, entries []liveEntry, locale metadata.Locale) []Update {
-	declared := declaredUpdates(s.updates, locale)
+func (a *Article) updates(s *assembler, locale metadata.Locale) []Update {
+	declared := declaredUpdates(liveClaims(s.claims), locale)
+	entries := s.live
 	if len(entries) == 0 {
 		return declared
 	}
@@ -39,7 +40,7 @@ func (a *Article) updates(s *sheet, entries []liveEntry, locale metadata.Locale)
 }
 
 // entryTime is the machine's time of a <time> element, else the time as written where it names its day.
-func (s *sheet) entryTime(b *clean.Block, locale metadata.Locale) Date {
+func (s *assembler) entryTime(b *clean.Block, locale metadata.Locale) Date {
 	for _, sp := range b.Spans {
 		if sp.Kind == clean.Time && sp.Value != "" {
 			if d, ok := metadata.ParseDate(sp.Value, locale); ok && d.Precision >= metadata.Day {
@@ -80,18 +81,6 @@ func fillUpdates(list, declared []Update) {
 			list[i].Headline = declared[j].Headline
 		}
 	}
-}
-
-// declaresLive reports that a page says it is a live blog, or declares entries of one.
-func declaresLive(claims []metadata.Claim) bool {
-	says := false
-	for i := range claims {
-		if claims[i].Standing == metadata.StandingLiveUpdate {
-			return true
-		}
-		says = says || claims[i].Field == metadata.FieldContentType && strings.Contains(claims[i].Raw, "LiveBlog")
-	}
-	return says && strings.Contains(metadata.ContentType(claims), "LiveBlog")
 }
 
 // liveClaims are the claims about the entries of a live blog, in their order.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // A liveEntry is one entry of a live blog in the page: blocks [from:to), of which one shows its time and one its headline;
@@ -14,11 +15,15 @@ type liveEntry struct {
 	time, headline int
 }
 
+// A liveFinder finds the entries of a live blog.
+type liveFinder struct{ reader }
+
 // labelLive finds the entries of a live blog, which are repeated containers that hold a time and text each, and gives
 // their blocks the roles they have in the body. Pages that neither declare a live blog nor say "live" in their address
 // are left alone: lists of other stories have the same shape.
-func (s *sheet) labelLive(l *labels.Labels, d *body, declares bool, address string) []liveEntry {
-	if !declares && !saysLive(address) {
+func labelLive(r reader, l *labels.Labels, d *body, declares bool) []liveEntry {
+	s := liveFinder{r}
+	if !declares && !saysLive(s.known.Address) {
 		return nil
 	}
 	entries := s.liveEntries()
@@ -32,7 +37,7 @@ func (s *sheet) labelLive(l *labels.Labels, d *body, declares bool, address stri
 }
 
 // mostProse reports that the entries hold at least half of the page's prose.
-func (s *sheet) mostProse(entries []liveEntry) bool {
+func (s liveFinder) mostProse(entries []liveEntry) bool {
 	inside, all, k := int32(0), int32(0), 0
 	for i := range s.page.Blocks {
 		b := &s.page.Blocks[i]
@@ -62,7 +67,7 @@ func saysLive(address string) bool {
 }
 
 // liveEntries is the entries of the group of siblings with the most text among those whose members hold a time and text.
-func (s *sheet) liveEntries() []liveEntry {
+func (s liveFinder) liveEntries() []liveEntry {
 	type kin struct {
 		parent     int32
 		tag, class string
@@ -94,7 +99,7 @@ func (s *sheet) liveEntries() []liveEntry {
 const entryHead = 5
 
 // liveEntry reads an element as an entry; runes is how much text it holds, 0 when it is none.
-func (s *sheet) liveEntry(el *clean.Element) (e liveEntry, runes int32) {
+func (s liveFinder) liveEntry(el *clean.Element) (e liveEntry, runes int32) {
 	e = liveEntry{from: int(el.First), to: int(el.Last), time: -1, headline: -1}
 	if e.to-e.from > 200 {
 		return e, 0
@@ -118,7 +123,7 @@ func (s *sheet) liveEntry(el *clean.Element) (e liveEntry, runes int32) {
 }
 
 // showsTime reports a block with a <time> element, or a short one with a time of day.
-func (s *sheet) showsTime(b *clean.Block) bool {
+func (s liveFinder) showsTime(b *clean.Block) bool {
 	for _, sp := range b.Spans {
 		if sp.Kind == clean.Time {
 			return true
@@ -148,7 +153,7 @@ func asciiDigitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[
 
 // labelEntry gives the blocks of an entry their roles: the time is a date, headings, prose, items and embedded posts are
 // body. What its words or the names around it say to be something else stays apart, and what is body already is labelled with it.
-func (s *sheet) labelEntry(l *labels.Labels, d *body, e *liveEntry) {
+func (s liveFinder) labelEntry(l *labels.Labels, d *body, e *liveEntry) {
 	for i := e.from; i < e.to; i++ {
 		b := &s.page.Blocks[i]
 		el := &s.elements[b.Element]
@@ -171,7 +176,7 @@ func (s *sheet) labelEntry(l *labels.Labels, d *body, e *liveEntry) {
 
 // namedOtherwise reports a block that its words or the names of the elements around it say to be something else than text, a
 // list of other stories or a menu: those names are given to whole live blogs too.
-func (s *sheet) namedOtherwise(i int) bool {
+func (s liveFinder) namedOtherwise(i int) bool {
 	b := &s.page.Blocks[i]
 	if lineRole(s.blocks[i].line) != "" {
 		return true
@@ -181,4 +186,16 @@ func (s *sheet) namedOtherwise(i int) bool {
 		return false
 	}
 	return true
+}
+
+// declaresLive reports that a page says it is a live blog, or declares entries of one.
+func declaresLive(claims []metadata.Claim) bool {
+	says := false
+	for i := range claims {
+		if claims[i].Standing == metadata.StandingLiveUpdate {
+			return true
+		}
+		says = says || claims[i].Field == metadata.FieldContentType && strings.Contains(claims[i].Raw, "LiveBlog")
+	}
+	return says && strings.Contains(metadata.ContentType(claims), "LiveBlog")
 }

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
@@ -15,8 +16,8 @@ type resolver struct {
 }
 
 // newResolver resolves against the page's address and its <base>.
-func newResolver(s *sheet, address string) *resolver {
-	r := &resolver{allowance: s.allowance(), base: baseURL(s, address)}
+func newResolver(page *clean.Page, address string) *resolver {
+	r := &resolver{allowance: newAllowance(page), base: baseURL(page, address)}
 	if r.base != nil && r.base.Host != "" && r.base.Opaque == "" {
 		r.origin = (&url.URL{Scheme: r.base.Scheme, User: r.base.User, Host: r.base.Host}).String()
 	}
@@ -24,15 +25,15 @@ func newResolver(s *sheet, address string) *resolver {
 }
 
 // baseURL is what relative addresses on the page count from; nil when nothing is known. A base that is too long is none.
-func baseURL(s *sheet, address string) *url.URL {
+func baseURL(page *clean.Page, address string) *url.URL {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" {
 		u = nil
 	}
-	if s.page.Facts.Base == "" || len(s.page.Facts.Base) > longestBase {
+	if page.Facts.Base == "" || len(page.Facts.Base) > longestBase {
 		return u
 	}
-	b, err := url.Parse(s.page.Facts.Base)
+	b, err := url.Parse(page.Facts.Base)
 	switch {
 	case err != nil:
 		return u

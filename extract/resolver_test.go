@@ -18,7 +18,7 @@ func TestPlainAddresses(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
 	plain := 0
 	for _, address := range []string{"https://news.example/a/b?c", "https://me:pw@news.example:8080", "//news.example/x", "https://news.example/a%2Fb/c", ""} {
-		r := newResolver(&sheet{page: &clean.Page{}}, address)
+		r := newResolver(&clean.Page{}, address)
 		for range 20000 {
 			var ref strings.Builder
 			ref.WriteString(heads[rng.IntN(len(heads))])

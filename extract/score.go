@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	_ "embed"
 	"math"
 	"sync"
@@ -16,10 +17,11 @@ var (
 	embedded  *model.Model
 )
 
-// model is the classifier to use. The embedded weights are read once; a test holds that they fit the code.
-func (x *Extractor) model() *model.Model {
-	if x.Model != nil {
-		return x.Model
+// classifier is the model to use: that of the embedded weights, unless the context gives another. The weights are read once; a test
+// holds that they fit the code.
+func classifier(ctx context.Context) *model.Model {
+	if m := model.Given(ctx); m != nil {
+		return m
 	}
 	modelOnce.Do(func() {
 		m, err := model.Read(weights, featureNames[:])
@@ -40,9 +42,10 @@ type scores struct {
 	one   [len(featureNames)]model.Value // room for one row
 }
 
-// score has the classifier look at each block.
-func (s *sheet) score(m *model.Model, headline int) *scores {
-	c := &scores{of: make([]float64, len(s.blocks)), rows: s.newRows(headline), model: m}
+// scorePage has the classifier look at each block.
+func scorePage(s *sheet, headline int) *scores {
+	m := classifier(s.ctx)
+	c := &scores{of: make([]float64, len(s.blocks)), rows: newRows(s, headline), model: m}
 	score := make([]float32, len(s.blocks))
 	m.ScorePage(c.rows, score, s.over)
 	for i := range score {
@@ -53,6 +56,3 @@ func (s *sheet) score(m *model.Model, headline int) *scores {
 
 // chance is the probability that goes with a score.
 func chance(score float64) float64 { return 1 / (1 + math.Exp(-score)) }
-
-// Groups whose members seldom hold the article.
-const gFurniture = gNav | gFooter | gAside | gRelated | gComment | gShare | gNewsletter | gAd | gConsent | gPaywall | gBio | gTag | gBreadcrumb | gLogin | gTool | gModal

@@ -13,22 +13,21 @@ import (
 
 // shown collects the claims of labelled blocks.
 type shown struct {
-	*sheet
-	locale metadata.Locale
+	reader
 	live   []liveEntry
 	claims []metadata.Claim
 }
 
 // shownClaims turns labelled blocks into claims: the headline, bylines and dates that a reader sees.
-func shownClaims(s *sheet, p *labelled, locale metadata.Locale) []metadata.Claim {
+func shownClaims(s reader, p *labelled) []metadata.Claim {
 	l := p.Labels
-	c := &shown{sheet: s, locale: locale, live: p.live}
+	c := &shown{reader: s, live: p.live}
 	signed := -1
 	for i := range l.Len() {
 		b := &s.page.Blocks[i]
 		switch l.Role(i) {
 		case labels.Headline:
-			kicker, title := s.splitKicker(i)
+			kicker, title := c.splitKicker(i)
 			c.add(i, metadata.FieldHeadline, metadata.StandingPlain, title)
 			if kicker != "" {
 				c.add(i, metadata.FieldKicker, metadata.StandingPlain, kicker)
@@ -40,7 +39,7 @@ func shownClaims(s *sheet, p *labelled, locale metadata.Locale) []metadata.Claim
 				continue // signed already; this belongs to another story
 			}
 			c.dates(i)
-			if c.byline(i) {
+			if c.bylineClaims(i) {
 				signed = i
 			}
 		case labels.Breadcrumb:
@@ -48,7 +47,7 @@ func shownClaims(s *sheet, p *labelled, locale metadata.Locale) []metadata.Claim
 				c.add(i, metadata.FieldSection, metadata.StandingPlain, b.Text)
 			}
 		case labels.Date:
-			if s.page.Flat && signed < 0 && namesSomebody(b.Text, locale) && c.byline(i) {
+			if s.page.Flat && signed < 0 && s.namesSomebody(i) && c.bylineClaims(i) {
 				signed = i // flat text has no markup that tells a name and its date from a date
 			}
 		case labels.Contributors:
@@ -88,23 +87,17 @@ func (c *shown) addParty(i int, name, address string) {
 	}
 }
 
-// byline claims a line, and the names in it that link to a page of their own. Of a line that does not parse only linked
+// bylineClaims claims a line, and the names in it that link to a page of their own. Of a line that does not parse only linked
 // names, or what follows its first word, are claimed.
-func (c *shown) byline(i int) bool {
+func (c *shown) bylineClaims(i int) bool {
 	n := len(c.claims)
 	b := &c.page.Blocks[i]
-	text := b.Text
-	line, ok := metadata.ParseByline(text, c.locale)
-	if !ok || !named(&line) {
-		st := metadata.ParseStamps(text, c.locale)
-		if text, ok = c.bylinePart(text, st.Any(), c.locale); ok {
-			line, _ = metadata.ParseByline(text, c.locale)
-		}
-	}
+	text, line := c.signature(i)
+	ok := line != nil
 	if ok {
 		c.add(i, metadata.FieldBylineLine, metadata.StandingPlain, text)
 	}
-	if name := c.bareName(i, c.locale); !ok && name != "" {
+	if name := c.bareName(i); !ok && name != "" {
 		c.add(i, metadata.FieldAuthor, metadata.StandingPlain, name)
 	}
 	found := false
@@ -121,7 +114,7 @@ func (c *shown) byline(i int) bool {
 	if rest, starts := afterBylineWord(b.Text, c.locale); !ok && !found && starts && len(strings.Fields(rest)) <= 2 {
 		c.add(i, metadata.FieldAuthor, metadata.StandingPlain, rest)
 	}
-	if len(c.claims) == n && c.signsAlone(i, c.locale) {
+	if len(c.claims) == n && c.signsAlone(i) {
 		c.add(i, metadata.FieldAuthor, metadata.StandingPlain, b.Text)
 	}
 	return len(c.claims) > n
@@ -131,7 +124,7 @@ func (c *shown) byline(i int) bool {
 // next name.
 const farByline = 6
 
-func names(authors []Author, name string) bool {
+func names(authors []metadata.Author, name string) bool {
 	for i := range authors {
 		if strings.HasSuffix(metadata.Fold(name), metadata.Fold(authors[i].Name)) { // "Dr. Jane Doe" links too
 			return true
@@ -146,7 +139,7 @@ func (c *shown) biography(i int) {
 	if b.Shape.Words < 2 || b.Shape.Words > 5 {
 		return
 	}
-	if line, ok := metadata.ParseByline(b.Text, c.locale); ok && len(line.Authors) > 0 && !c.ordinary(b.Text) {
+	if line := c.byline(i); line != nil && len(line.Authors) > 0 && !c.ordinary(b.Text) {
 		c.add(i, metadata.FieldBylineLine, metadata.StandingBiography, b.Text)
 	}
 }
@@ -263,9 +256,9 @@ func (c *shown) labelledDate(i int) bool {
 	if b.Shape.Words > 30 || b.Shape.Digits == 0 || c.hidden(b) || el.tags&tNav != 0 || el.near&(gRelated|gComment) != 0 {
 		return false
 	}
-	st := metadata.ParseStamps(b.Text, c.locale)
+	st := c.stamps(i)
 	d := st.Published
-	if d.IsZero() && st.Covered == len(b.Text) && c.labelBefore(i, 0, c.locale) == metadata.FieldPublishedTime {
+	if d.IsZero() && st.Covered == len(b.Text) && c.labelBefore(i, 0) == metadata.FieldPublishedTime {
 		d = st.Bare
 	}
 	if d.Precision < metadata.Day {
@@ -294,7 +287,7 @@ func (c *shown) timeClaims(i int) bool {
 		if found {
 			field = metadata.FieldUpdatedTime
 		}
-		if f := c.labelBefore(i, int(sp.Start), c.locale); f != 0 {
+		if f := c.labelBefore(i, int(sp.Start)); f != 0 {
 			field, standing = f, metadata.StandingLabelled
 		}
 		c.add(i, field, standing, sp.Value)
@@ -304,19 +297,19 @@ func (c *shown) timeClaims(i int) bool {
 }
 
 // labelBefore finds the label in front of byte at of block i, or in the block before it when at is the block's start.
-func (s *sheet) labelBefore(i, at int, locale metadata.Locale) metadata.Field {
-	if f := metadata.StampLabel(s.page.Blocks[i].Text[:at], locale); f != 0 {
+func (s *shown) labelBefore(i, at int) metadata.Field {
+	if f := metadata.StampLabel(s.page.Blocks[i].Text[:at], s.locale); f != 0 {
 		return f
 	}
 	if at == 0 && i > 0 && s.page.Blocks[i-1].Shape.Words <= 4 {
-		return metadata.StampLabel(s.page.Blocks[i-1].Text, locale)
+		return metadata.StampLabel(s.page.Blocks[i-1].Text, s.locale)
 	}
 	return 0
 }
 
 // stampClaims claims the dates written in a block.
 func (c *shown) stampClaims(i int) {
-	st := metadata.ParseStamps(c.page.Blocks[i].Text, c.locale)
+	st := c.stamps(i)
 	if !st.Published.IsZero() {
 		c.add(i, metadata.FieldPublishedTime, metadata.StandingLabelled, st.Published.Raw)
 	}
@@ -324,7 +317,7 @@ func (c *shown) stampClaims(i int) {
 		c.add(i, metadata.FieldUpdatedTime, metadata.StandingLabelled, st.Updated.Raw)
 	}
 	if !st.Bare.IsZero() {
-		switch f := c.labelBefore(i, 0, c.locale); {
+		switch f := c.labelBefore(i, 0); {
 		case f != 0:
 			c.add(i, f, metadata.StandingLabelled, st.Bare.Raw)
 		case st.Published.IsZero():

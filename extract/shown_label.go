@@ -39,7 +39,7 @@ func (c *shown) datelineReporter(l *labels.Labels) {
 		if role := l.Role(i); role != labels.Dateline && role != labels.Paragraph {
 			continue
 		}
-		if d, ok := metadata.ParseDateline(c.page.Blocks[i].Text, c.locale); ok && d.Reporter != "" {
+		if d := c.dateline(i); d != nil && d.Reporter != "" {
 			c.add(i, metadata.FieldAuthor, metadata.StandingDateline, d.Reporter)
 		}
 		if l.Role(i) == labels.Paragraph {

@@ -176,22 +176,6 @@ func TestParseSitesErrors(t *testing.T) {
 	assert.ErrorContains(t, err, "line 3: unknown role \"adverb\": \".b -> adverb\"")
 }
 
-func TestParseSitesReads(t *testing.T) {
-	assert.Empty(t, builtinSites().hosts, "figures are measured without rules")
-	s, err := ParseSites("\ufeff# a comment\r\nA.Example. b.example\r\n  p[data-x=\"a -> b\"] ->  list   item  \r\nlocalhost\r\n\tp → ad")
-	require.NoError(t, err)
-	for _, host := range []string{"a.example", "www.a.example", "b.example"} {
-		rules := s.of(host)
-		require.Len(t, rules, 1, host)
-		assert.EqualValues(t, RoleListItem, rules[0].role)
-		assert.Equal(t, `p[data-x="a -> b"]`, rules[0].selector)
-	}
-	assert.Len(t, s.of("localhost"), 1)
-	assert.Empty(t, s.of("example"))
-	assert.Empty(t, s.of(""))
-	assert.Empty(t, new(Sites).of("a.example"))
-}
-
 func FuzzParseSites(f *testing.F) {
 	f.Add("a.example\n\t.story > p -> paragraph")
 	f.Add("a.example\n\tdiv[ -> ad\n\t:has(:has(a)) -> nav")

@@ -3,7 +3,6 @@ package extract
 import (
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // underLimit is the number of words of a standfirst found by its place alone.
@@ -11,7 +10,7 @@ const underLimit = 70
 
 // labelUnder finds a standfirst without a telling class: what stands between the headline and the byline or date under it,
 // at most three blocks, with more text behind it: a byline that closes a short story makes no standfirst of it.
-func (s *sheet) labelUnder(l *labels.Labels, d *body, f *front) {
+func (s frontFinder) labelUnder(l *labels.Labels, d *body, f *front) {
 	if f.headline < 0 {
 		return
 	}
@@ -43,7 +42,7 @@ func (s *sheet) labelUnder(l *labels.Labels, d *body, f *front) {
 
 // isStandfirst reports the summary between headline and text: by its class, or because it repeats the declared
 // description, apart from the text's own container. Behind the first paragraph of the text nothing is a standfirst.
-func (s *sheet) isStandfirst(l *labels.Labels, d *body, i int, locale metadata.Locale) bool {
+func (s frontFinder) isStandfirst(l *labels.Labels, d *body, i int) bool {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
 	if l.Headline < 0 || i <= l.Headline || b.Shape.Words < 5 || b.Shape.Words > 120 || b.Kind == clean.Caption || el.tags&tFigure != 0 || el.near&(gCaption|gCredit|gFigure|gShare|gBio) != 0 {
@@ -58,13 +57,13 @@ func (s *sheet) isStandfirst(l *labels.Labels, d *body, i int, locale metadata.L
 	case el.own&gStandfirst != 0 || el.near&gStandfirst != 0 && apart:
 		return apart || b.Kind == clean.Heading || described
 	case described && (apart || b.Kind == clean.Heading):
-		return !startsWithDateline(b.Text, locale)
+		return !s.startsWithDateline(i)
 	}
 	return b.Kind == clean.Heading && apart && b.Shape.Words >= 8 && i <= l.Headline+3
 }
 
 // proseBetween reports a paragraph of the text between the headline and block i.
-func (s *sheet) proseBetween(l *labels.Labels, d *body, i int) bool {
+func (s frontFinder) proseBetween(l *labels.Labels, d *body, i int) bool {
 	for j := l.Headline + 1; j < i; j++ {
 		if b := &s.page.Blocks[j]; d.in[j] && l.Role(j) == "" && b.Kind == clean.Paragraph && b.Shape.Words >= 12 {
 			return true
@@ -78,7 +77,7 @@ const boldWords = 12
 
 // labelBold finds a standfirst at the head of the text by its print: one paragraph all in bold, with at least three more
 // behind it, the next two of which are not. With a dateline it is the first paragraph of the story.
-func (s *sheet) labelBold(l *labels.Labels, d *body, f *front) {
+func (s frontFinder) labelBold(l *labels.Labels, d *body, f *front) {
 	if l.Headline < 0 || f.first <= l.Headline {
 		return
 	}
@@ -105,7 +104,7 @@ func (s *sheet) labelBold(l *labels.Labels, d *body, f *front) {
 	if at < 0 || behind < 3 {
 		return
 	}
-	if startsWithDateline(s.page.Blocks[at].Text, f.locale) {
+	if s.startsWithDateline(at) {
 		return
 	}
 	l.Assign(at, labels.Standfirst, 0.6, "all in bold at the head of the text")
@@ -113,7 +112,7 @@ func (s *sheet) labelBold(l *labels.Labels, d *body, f *front) {
 
 // labelPoints finds summary points: a list between the headline and the first paragraph of the text, of two to eight items
 // of five to thirty words, with at least three paragraphs behind it.
-func (s *sheet) labelPoints(l *labels.Labels, d *body, f *front) {
+func (s frontFinder) labelPoints(l *labels.Labels, d *body, f *front) {
 	if l.Headline < 0 || f.first <= l.Headline {
 		return
 	}
@@ -145,7 +144,7 @@ func (s *sheet) labelPoints(l *labels.Labels, d *body, f *front) {
 }
 
 // sharesContainer reports that at least three body blocks stand in the same parent as block i: it is one of them.
-func (s *sheet) sharesContainer(d *body, i int) bool {
+func (s frontFinder) sharesContainer(d *body, i int) bool {
 	p := s.page.Elements[s.page.Blocks[i].Element].Parent
 	if p < 0 {
 		return false
@@ -160,7 +159,7 @@ func (s *sheet) sharesContainer(d *body, i int) bool {
 	return n >= 3
 }
 
-func (s *sheet) standfirstReason(i int) string {
+func (s frontFinder) standfirstReason(i int) string {
 	if s.blocks[i].equal&eqDescription != 0 {
 		return "repeats the declared description under the headline"
 	}

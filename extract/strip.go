@@ -10,7 +10,7 @@ import (
 
 // labelStrips labels market quotes and date prefixes, which clean has cut apart. Quotes that were read before, in the same
 // words, are a repeat, with the blocks they are spread over. A rule that gives such a block another role outside the body stands.
-func (s *sheet) labelStrips(l *labels.Labels, r *rulings) {
+func (s labeller) labelStrips(l *labels.Labels, r *rulings) {
 	give := func(i int, role labels.Role, score float64, reason string) {
 		if !r.outranks(i, role) {
 			l.Assign(i, role, score, reason)
@@ -48,7 +48,7 @@ func (s *sheet) labelStrips(l *labels.Labels, r *rulings) {
 }
 
 // proseRange is the first and the last block that read as prose, -1 when there is none.
-func (s *sheet) proseRange() (first, last int) {
+func (s labeller) proseRange() (first, last int) {
 	first, last = -1, -1
 	for i := range s.page.Blocks {
 		if s.prosaic(&s.page.Blocks[i]) {
@@ -67,7 +67,7 @@ func moves(quotes []clean.Quote) bool {
 
 // apartTable reports a table that does not belong to a story: in the page's header, footer, menu or margin, or ahead of
 // all prose. A table of rates behind prose is part of the story.
-func (s *sheet) apartTable(i int, ahead bool) bool {
+func (s labeller) apartTable(i int, ahead bool) bool {
 	t := s.elements[s.page.Blocks[i].Element].tags
 	if t&(tNav|tAside) != 0 || t&(tHeader|tFooter) != 0 && t&tArticle == 0 {
 		return true

@@ -2,22 +2,22 @@ package extract
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
-// labelText labels the lines of a flattened page, where no markup helps: the grammar of each line, and where it stands.
+// A flatLabeller labels flattened text.
+type flatLabeller struct{ reader }
+
+// labelText labels the lines of a flattened page but its strips of quotes, where no markup helps: the grammar of each line, and where it stands.
 //
 // The story starts at the first prose; the headline is the best title-like line in front of it; a title-like line
 // between two paragraphs is no paragraph. Short sentences right behind the last prose still belong to it.
-func labelText(s *sheet, locale metadata.Locale) *labels.Labels {
-	l := labels.New(len(s.page.Blocks))
-	s.labelStrips(l, new(rulings))
+func labelText(r reader, l *labels.Labels) {
+	s := flatLabeller{r}
 	for i := range s.page.Blocks {
 		if l.Role(i) == "" && s.prose(i) && lineRole(s.blocks[i].line) == "" {
 			if l.First < 0 {
@@ -26,8 +26,8 @@ func labelText(s *sheet, locale metadata.Locale) *labels.Labels {
 			l.Last = i
 		}
 	}
-	signed := s.textFront(l, locale)
-	s.textBehind(l, locale, signed)
+	signed := s.textFront(l)
+	s.textBehind(l, signed)
 	words := 0
 	for i := l.First; i >= 0 && i <= l.Last; i++ {
 		words += s.textLine(l, i)
@@ -44,65 +44,52 @@ func labelText(s *sheet, locale metadata.Locale) *labels.Labels {
 		l.Assign(i, labels.Other, 0.5, "outside the body")
 	}
 	l.Confidence = float64(words) / float64(words+40)
-	return l
 }
 
 // prose reports a line that reads as a paragraph: it ends a sentence and has at least eight words, or is long, or has lost
 // its last stop, or is a sentence behind a dateline. Thai, Lao and Khmer do without marks at the end of a sentence; length alone tells there.
-func (s *sheet) prose(i int) bool {
+func (s flatLabeller) prose(i int) bool {
 	sh := &s.page.Blocks[i].Shape
 	return sh.EndsStop && sh.Words >= 8 || sh.Words >= 30 && sh.Stops > 0 || sh.Words >= 60 || sh.Words >= 40 && withoutStops(s.page.Blocks[i].Text) || s.unended(i) ||
-		sh.EndsStop && sh.Words >= 4 && startsWithDateline(s.page.Blocks[i].Text, metadata.Locale{Language: s.language})
+		sh.EndsStop && sh.Words >= 4 && s.startsWithDateline(i)
 }
 
 // unended reports a paragraph without its last stop: the next line goes on with it, or it begins with a dateline.
-func (s *sheet) unended(i int) bool {
+func (s flatLabeller) unended(i int) bool {
 	b := &s.page.Blocks[i]
 	if b.Shape.EndsStop || b.Shape.Words < 8 || endsColon(b.Text) || furnitureMarks(b.Text) {
 		return false
 	}
-	locale := metadata.Locale{Language: s.language}
-	if i+1 < len(s.page.Blocks) && s.goesOn(i+1, locale) {
+	if i+1 < len(s.page.Blocks) && s.goesOn(i+1) {
 		return true
 	}
-	return b.Shape.Words >= 14 && startsWithDateline(b.Text, locale)
+	return b.Shape.Words >= 14 && s.startsWithDateline(i)
 }
 
 // goesOn reports a line right below another that begins in small letters and ends a sentence, or is neither short nor a byline
 // nor a date: those are often set in small letters.
-func (s *sheet) goesOn(i int, locale metadata.Locale) bool {
+func (s flatLabeller) goesOn(i int) bool {
 	b := &s.page.Blocks[i]
 	if r, _ := utf8.DecodeRuneInString(b.Text); b.Apart || !lang.IsSmall(r) || lineRole(s.blocks[i].line) != "" {
 		return false
 	}
-	return b.Shape.EndsStop || b.Shape.Words >= 4 && !startsLikeByline(b.Text, locale) && !s.isDate(i, locale)
+	return b.Shape.EndsStop || b.Shape.Words >= 4 && !startsLikeByline(b.Text, s.locale) && !s.isDate(i)
 }
 
 // tooLong reports a line too long for a title, with the small words of running text.
-func (s *sheet) tooLong(b *clean.Block) bool {
+func (s flatLabeller) tooLong(b *clean.Block) bool {
 	words := int(b.Shape.Words)
 	return words >= 20 && s.stopWords(b.Text)*5 >= words && !furnitureMarks(b.Text)
 }
 
-// withoutStops reports text that begins in a script that does not mark the end of a sentence.
-func withoutStops(text string) bool {
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			sc := lang.ScriptOf(r)
-			return sc == lang.Thai || sc == lang.Lao
-		}
-	}
-	return false
-}
-
 // textFront labels what stands in front of the first paragraph: headline, byline, dates and the rest. It reports whether
 // a byline stands there.
-func (s *sheet) textFront(l *labels.Labels, locale metadata.Locale) (signed bool) {
+func (s flatLabeller) textFront(l *labels.Labels) (signed bool) {
 	to := l.First
 	if to < 0 {
 		to = min(len(s.page.Blocks), 40)
 	}
-	by, signed := s.textSignature(l, to, locale)
+	by, signed := s.textSignature(l, to)
 	best, top := -1, 0.0
 	for i := range to {
 		if l.Role(i) == "" && lineRole(s.blocks[i].line) == "" {
@@ -128,7 +115,7 @@ func (s *sheet) textFront(l *labels.Labels, locale metadata.Locale) (signed bool
 
 // titleAbove is the first of at most three title-like lines that end in best: the headline has its standfirst below it.
 // More of them are a list of other stories, and only the last belongs to this one.
-func (s *sheet) titleAbove(l *labels.Labels, best int) int {
+func (s flatLabeller) titleAbove(l *labels.Labels, best int) int {
 	i := best
 	for i > 0 && best-i <= 3 && s.titleLike(l, i-1) {
 		i--
@@ -140,14 +127,14 @@ func (s *sheet) titleAbove(l *labels.Labels, best int) int {
 }
 
 // titleLike reports a line that could be a headline: four to forty words, without a full stop and the marks of menus.
-func (s *sheet) titleLike(l *labels.Labels, i int) bool {
+func (s flatLabeller) titleLike(l *labels.Labels, i int) bool {
 	b := &s.page.Blocks[i]
 	return l.Role(i) == "" && b.Shape.Words >= 4 && b.Shape.Words <= 40 && !(b.Shape.EndsStop && strings.HasSuffix(b.Text, ".")) &&
 		!furnitureMarks(b.Text) && lineRole(s.blocks[i].line) == ""
 }
 
 // textSections labels the one or two words above the headline: its section, or a menu when there are three such lines.
-func (s *sheet) textSections(l *labels.Labels, headline int) {
+func (s flatLabeller) textSections(l *labels.Labels, headline int) {
 	from := headline
 	for from > 0 && l.Role(from-1) == "" && s.sectionLine(from-1) {
 		from--
@@ -165,18 +152,18 @@ func (s *sheet) textSections(l *labels.Labels, headline int) {
 
 // textSignature labels the byline and the dates in front of the text and returns the first of them: the headline stands
 // above it. Lines without a date or a word such as "By" count only where nothing but such lines parts them from the text.
-func (s *sheet) textSignature(l *labels.Labels, to int, locale metadata.Locale) (by int, signed bool) {
+func (s flatLabeller) textSignature(l *labels.Labels, to int) (by int, signed bool) {
 	by, close := to, true
 	for i := to - 1; i >= 0 && i >= to-8; i-- {
 		switch {
 		case l.Role(i) != "":
-		case s.isTextByline(i, locale, close) || close && i > 0 && s.titleLike(l, i-1) && s.bareName(i, locale) != "":
+		case s.isTextByline(i, close) || close && i > 0 && s.titleLike(l, i-1) && s.bareName(i) != "":
 			l.Assign(i, labels.Byline, 0.8, "reads as a byline")
 			by, signed = i, true
-		case close && i > 1 && roleAlone(s.page.Blocks[i].Text, locale):
+		case close && i > 1 && roleAlone(s.page.Blocks[i].Text, s.language):
 			l.Assign(i, labels.Byline, 0.6, "a job title beside the byline")
 			by = i
-		case !furnitureMarks(s.page.Blocks[i].Text) && (s.isDate(i, locale) || close && s.holdsDate(i, locale)):
+		case !furnitureMarks(s.page.Blocks[i].Text) && (s.isDate(i) || close && s.holdsDate(i)):
 			l.Assign(i, labels.Date, 0.8, "reads as a date")
 			by = i
 		default:
@@ -187,8 +174,8 @@ func (s *sheet) textSignature(l *labels.Labels, to int, locale metadata.Locale) 
 }
 
 // roleAlone reports a line that is a job title and nothing else.
-func roleAlone(text string, locale metadata.Locale) bool {
-	for _, t := range [...]*lang.Table{lang.For(locale.Language), lang.For("en")} {
+func roleAlone(text, language string) bool {
+	for _, t := range [...]*lang.Table{lang.For(language), lang.For("en")} {
 		if _, ok := t.Whole(lang.Role, text); ok {
 			return true
 		}
@@ -197,40 +184,39 @@ func roleAlone(text string, locale metadata.Locale) bool {
 }
 
 // holdsDate reports a short line of which a third is a date: other words stand beside it, such as a relative time.
-func (s *sheet) holdsDate(i int, locale metadata.Locale) bool {
+func (s flatLabeller) holdsDate(i int) bool {
 	b := &s.page.Blocks[i]
 	if b.Shape.Words > 14 || b.Shape.EndsStop || b.Shape.Digits < 4 {
 		return false
 	}
-	st := metadata.ParseStamps(b.Text, locale)
+	st := s.stamps(i)
 	return st.Any() && st.Covered*3 >= len(b.Text)
 }
 
 // sectionLine reports one or two words that stand by themselves.
-func (s *sheet) sectionLine(i int) bool {
+func (s flatLabeller) sectionLine(i int) bool {
 	b := &s.page.Blocks[i]
 	return b.Shape.Words <= 2 && !b.Shape.EndsStop && b.Shape.Letters > 2 && !furnitureMarks(b.Text)
 }
 
 // isTextByline reports a line that names who wrote the story by its own words alone; close says that only such lines part
 // it from the text.
-func (s *sheet) isTextByline(i int, locale metadata.Locale, close bool) bool {
+func (s flatLabeller) isTextByline(i int, close bool) bool {
 	b := &s.page.Blocks[i]
 	if b.Shape.Words > 30 || b.Shape.EndsStop {
 		return false
 	}
-	line, ok := metadata.ParseByline(b.Text, locale)
-	if !ok {
+	line := s.byline(i)
+	if line == nil || !named(line) {
 		return false
 	}
-	signed := len(line.Authors)+len(line.Agencies)+len(line.Contributors) > 0 || line.Desk != ""
 	dated := !line.Published.IsZero() || !line.Updated.IsZero()
-	return signed && (dated || startsLikeByline(b.Text, locale) || close && b.Shape.Words <= 6 && i > 0)
+	return (dated || startsLikeByline(b.Text, s.locale) || close && b.Shape.Words <= 6 && i > 0)
 }
 
 // titleScore says how much a line in front of the text is like a headline: of headline length, close above the byline
 // or the text, apart by blank lines, not a list of the page's own words.
-func (s *sheet) titleScore(i, by, to int) float64 {
+func (s flatLabeller) titleScore(i, by, to int) float64 {
 	b := &s.page.Blocks[i]
 	w := b.Shape.Words
 	if w < 3 || w > 40 || len(b.Text) > 300 {
@@ -273,7 +259,7 @@ func furnitureMarks(text string) bool {
 }
 
 // textLine labels one line between the first and the last paragraph and returns its words when it is body.
-func (s *sheet) textLine(l *labels.Labels, i int) int {
+func (s flatLabeller) textLine(l *labels.Labels, i int) int {
 	b := &s.page.Blocks[i]
 	words := int(b.Shape.Words)
 	if l.Role(i) != "" {
@@ -306,7 +292,7 @@ func (s *sheet) textLine(l *labels.Labels, i int) int {
 // labelsNext reports a line that labels the paragraphs behind it: a question or a few words, or up to eight words of which
 // a third are the language's small words. Headlines of other stories do without articles, labels have them; where both have
 // them, a finite verb tells.
-func (s *sheet) labelsNext(l *labels.Labels, i int) bool {
+func (s flatLabeller) labelsNext(l *labels.Labels, i int) bool {
 	b := &s.page.Blocks[i]
 	if i+1 > l.Last || !s.prose(i+1) && !bulleted(s.page.Blocks[i+1].Text) {
 		return false
@@ -339,7 +325,7 @@ func quoted(text string) bool {
 
 // states reports a headline of its own: it has a finite verb of headlines. English ones have it behind their first word
 // ("Calls for reform" is a label).
-func (s *sheet) states(text string) bool {
+func (s flatLabeller) states(text string) bool {
 	table := lang.For(s.language)
 	if table.Code() == "en" {
 		_, text, _ = strings.Cut(text, " ")
@@ -349,7 +335,7 @@ func (s *sheet) states(text string) bool {
 }
 
 // stopWords counts the frequent words of the page's language in a text.
-func (s *sheet) stopWords(text string) int {
+func (s flatLabeller) stopWords(text string) int {
 	n, table := 0, lang.For(s.language)
 	for w := range strings.FieldsSeq(text) {
 		if _, ok := table.Whole(lang.Stop, w); ok {
@@ -381,7 +367,7 @@ func numbered(text string) bool {
 	return n > 0 && n+1 < len(text) && (text[n] == '.' || text[n] == ')') && text[n+1] == ' '
 }
 
-func (s *sheet) longProse(b *clean.Block) bool { return b.Shape.Words >= 40 && b.Shape.EndsStop }
+func (s flatLabeller) longProse(b *clean.Block) bool { return b.Shape.Words >= 40 && b.Shape.EndsStop }
 
 // bulleted reports a line that starts with a bullet or a dash and a space.
 func bulleted(s string) bool {

@@ -3,7 +3,6 @@ package extract
 import (
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // linesBehind is how far behind the last prose a signature, a date or a short last sentence can stand.
@@ -11,7 +10,7 @@ const linesBehind = 6
 
 // textBehind labels what stands right behind the last prose: short sentences that still belong to the text, list items,
 // and the byline and the date where none stand in front.
-func (s *sheet) textBehind(l *labels.Labels, locale metadata.Locale, signed bool) {
+func (s flatLabeller) textBehind(l *labels.Labels, signed bool) {
 	if l.Last < 0 {
 		return
 	}
@@ -24,11 +23,11 @@ func (s *sheet) textBehind(l *labels.Labels, locale metadata.Locale, signed bool
 				next++
 			}
 		case lineRole(s.blocks[i].line) != "":
-		case !furnitureMarks(s.page.Blocks[i].Text) && s.isDate(i, locale):
+		case !furnitureMarks(s.page.Blocks[i].Text) && s.isDate(i):
 			l.Assign(i, labels.Date, 0.7, "a date behind the text")
-		case s.namesHelpers(i, locale):
+		case s.namesHelpers(i):
 			l.Assign(i, labels.Contributors, 0.7, "names who worked on the story besides its authors")
-		case !signed && s.isTextByline(i, locale, i == from+1 && i+1 == len(s.page.Blocks)):
+		case !signed && s.isTextByline(i, i == from+1 && i+1 == len(s.page.Blocks)):
 			l.Assign(i, labels.Byline, 0.7, "signature behind the text")
 			signed = true
 		case i == next && s.lastSentence(i):
@@ -42,12 +41,12 @@ func (s *sheet) textBehind(l *labels.Labels, locale metadata.Locale, signed bool
 }
 
 // sentenceNext reports that a sentence without a role stands at i.
-func (s *sheet) sentenceNext(l *labels.Labels, i int) bool {
+func (s flatLabeller) sentenceNext(l *labels.Labels, i int) bool {
 	return i < len(s.page.Blocks) && l.Role(i) == "" && lineRole(s.blocks[i].line) == "" && s.page.Blocks[i].Shape.Words >= 5 && s.lastSentence(i)
 }
 
 // lastSentence reports a line that ends a sentence of at least four words, or is too long for a title; or a list item.
-func (s *sheet) lastSentence(i int) bool {
+func (s flatLabeller) lastSentence(i int) bool {
 	b := &s.page.Blocks[i]
 	return b.Shape.EndsStop && b.Shape.Words >= 4 && !furnitureMarks(b.Text) || bulleted(b.Text) || s.tooLong(b)
 }

@@ -176,3 +176,6 @@ func groupsIn(table *tokenTable, attr string) group {
 	end()
 	return g
 }
+
+// gFurniture is the groups whose members seldom hold the article.
+const gFurniture = gNav | gFooter | gAside | gRelated | gComment | gShare | gNewsletter | gAd | gConsent | gPaywall | gBio | gTag | gBreadcrumb | gLogin | gTool | gModal

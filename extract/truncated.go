@@ -25,9 +25,9 @@ const (
 
 // truncation tells a page that stops before its story does, and by what: words of a wall right behind a short text or one
 // that breaks off, a control to read on behind a text that breaks off, or a declared text that goes on where the page stops.
-func (s *sheet) truncation(l *labels.Labels, a *Article) (Origin, bool) {
-	last := s.lastProse(l)
-	if last < 0 || l.Listing || s.page.Flat {
+func (s *assembler) truncation(a *Article) (Origin, bool) {
+	last := s.lastProse()
+	if last < 0 || s.Listing || s.page.Flat {
 		return Origin{}, false
 	}
 	seen, first := 0, -1 // blocks behind the body; the first that asks
@@ -39,15 +39,15 @@ func (s *sheet) truncation(l *labels.Labels, a *Article) (Origin, bool) {
 		if i > last {
 			seen++
 		}
-		asks := i != last && s.isWall(l, i)
-		if asks && (s.walls(l, a, i, last) || first >= 0 && s.proseWords(l, last) < boxWords) || i > last && seen <= 2 && s.readsOn(i, last, a.URL) {
+		asks := i != last && s.isWall(i)
+		if asks && (s.walls(a, i, last) || first >= 0 && s.proseWords(last) < boxWords) || i > last && seen <= 2 && s.readsOn(i, last, a.URL) {
 			return Origin{Raw: b.Text, Source: metadata.FromShown.String(), Where: s.page.Path(b.Element)}, true
 		}
 		if asks && first < 0 {
 			first = i
 		}
 	}
-	if rest := s.declaresMore(l); rest != "" {
+	if rest := s.declaresMore(); rest != "" {
 		c := &s.declared.bodyClaim
 		return Origin{Raw: rest, Source: c.Source.String(), Where: c.Where}, true
 	}
@@ -55,9 +55,9 @@ func (s *sheet) truncation(l *labels.Labels, a *Article) (Origin, bool) {
 }
 
 // lastProse is the last block of the body that is prose; -1 when there is none.
-func (s *sheet) lastProse(l *labels.Labels) int {
-	for i := l.Len() - 1; i >= 0 && !s.halted(i); i-- {
-		if s.isProse(l, i) {
+func (s *assembler) lastProse() int {
+	for i := s.Len() - 1; i >= 0 && !s.halted(i); i-- {
+		if s.isProse(i) {
 			return i
 		}
 	}
@@ -65,10 +65,10 @@ func (s *sheet) lastProse(l *labels.Labels) int {
 }
 
 // proseWords counts the words of the body's prose up to block last.
-func (s *sheet) proseWords(l *labels.Labels, last int) int32 {
+func (s *assembler) proseWords(last int) int32 {
 	words := int32(0)
 	for i := 0; i <= last && !s.halted(i); i++ {
-		if s.isProse(l, i) {
+		if s.isProse(i) {
 			words += s.page.Blocks[i].Shape.Words
 		}
 	}
@@ -76,13 +76,13 @@ func (s *sheet) proseWords(l *labels.Labels, last int) int32 {
 }
 
 // isProse reports a block of the body with text of its own that asks for nothing.
-func (s *sheet) isProse(l *labels.Labels, i int) bool {
-	b, r := &s.page.Blocks[i], l.Role(i)
+func (s *assembler) isProse(i int) bool {
+	b, r := &s.page.Blocks[i], s.Role(i)
 	return b.Text != "" && r.InBody() && r != labels.Figure && r != labels.Embed && (b.Shape.Words > wallWords || !s.asks(b.Text))
 }
 
 // asks reports words that ask for money or an account to read on.
-func (s *sheet) asks(text string) bool {
+func (s *assembler) asks(text string) bool {
 	for _, t := range [...]*lang.Table{lang.For(s.language), lang.For("en")} {
 		if _, _, end := t.Find(lang.Paywall, text); end > 0 {
 			return true
@@ -92,25 +92,25 @@ func (s *sheet) asks(text string) bool {
 }
 
 // isWall reports a block that asks for money or an account to read on.
-func (s *sheet) isWall(l *labels.Labels, i int) bool {
+func (s *assembler) isWall(i int) bool {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	return b.Shape.Words <= wallWords && !s.hidden(b) && el.tags&(tNav|tDialog) == 0 && el.above&(gComment|gConsent) == 0 && l.Role(i) != labels.Headline && s.asks(b.Text)
+	return b.Shape.Words <= wallWords && !s.hidden(b) && el.tags&(tNav|tDialog) == 0 && el.above&(gComment|gConsent) == 0 && s.Role(i) != labels.Headline && s.asks(b.Text)
 }
 
 // walls reports that the story above a wall is not whole: it breaks off, the wall says how much is missing, or it is short
 // and the page says that it is not free or names the wall as one.
-func (s *sheet) walls(l *labels.Labels, a *Article, i, last int) bool {
+func (s *assembler) walls(a *Article, i, last int) bool {
 	b := &s.page.Blocks[i]
 	restricted := a.Access == Paywalled || a.Access == Metered
-	box := s.elements[b.Element].above&^s.elements[s.page.Blocks[max(l.First, 0)].Element].above&gPaywall != 0
+	box := s.elements[b.Element].above&^s.elements[s.page.Blocks[max(s.First, 0)].Element].above&gPaywall != 0
 	switch {
 	case s.breaksOff(last), saysHowMuch(b.Text):
 		return true
 	case !restricted && !box:
 		return false
 	}
-	words := s.proseWords(l, last)
+	words := s.proseWords(last)
 	return restricted && words < teaserWords || box && words < boxWords || s.unfinished(last) && words < teaserWords
 }
 
@@ -121,14 +121,14 @@ func saysHowMuch(text string) bool {
 }
 
 // breaksOff reports a paragraph that ends in an ellipsis.
-func (s *sheet) breaksOff(i int) bool {
+func (s *assembler) breaksOff(i int) bool {
 	b := &s.page.Blocks[i]
 	text := strings.TrimRightFunc(b.Text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(")]}\"”»", r) })
 	return b.Kind == clean.Paragraph && b.Shape.Words >= 8 && (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...") || strings.HasSuffix(text, "……"))
 }
 
 // unfinished reports a paragraph that ends without the mark of a sentence's end, in a script that has one.
-func (s *sheet) unfinished(i int) bool {
+func (s *assembler) unfinished(i int) bool {
 	b := &s.page.Blocks[i]
 	r, _ := utf8.DecodeLastRuneInString(b.Text)
 	return b.Kind == clean.Paragraph && b.Shape.Words >= 8 && !b.Shape.EndsStop && (unicode.IsLetter(r) || r == ',') && !withoutStops(b.Text)
@@ -136,7 +136,7 @@ func (s *sheet) unfinished(i int) bool {
 
 // readsOn reports a control to read on, or a link to the page itself, behind a text that breaks off: "Read more". A link
 // to another page is of another story.
-func (s *sheet) readsOn(i, last int, address string) bool {
+func (s *assembler) readsOn(i, last int, address string) bool {
 	b := &s.page.Blocks[i]
 	if !s.breaksOff(last) || s.hidden(b) || b.Shape.Words > 6 || s.blocks[i].line != clean.LineRelated {
 		return false
@@ -166,16 +166,16 @@ func samePage(link, address string) bool {
 
 // declaresMore is the end of a declared text that begins as the page does and goes on where the page stops; "" when the
 // page shows it all.
-func (s *sheet) declaresMore(l *labels.Labels) string {
+func (s *assembler) declaresMore() string {
 	declared := s.declared.body
 	if len(declared) < 2*missingLetter {
 		return ""
 	}
 	shown, within := 0, 0 // letters of the body; those that stand in the declared text
 	end := 0              // where the last of them ends in it
-	for i := range l.Len() {
+	for i := range s.Len() {
 		b := &s.page.Blocks[i]
-		if r := l.Role(i); b.Text == "" || !r.InBody() || r == labels.Figure || r == labels.Embed {
+		if r := s.Role(i); b.Text == "" || !r.InBody() || r == labels.Figure || r == labels.Embed {
 			continue
 		}
 		f := metadata.Fold(b.Text)

@@ -26,7 +26,9 @@ var walls = []struct {
 	{"metadata", []string{"clean", "clean/lang", "clean/text", "clean/internal/dom", "metadata/internal/table"}, []string{"golang.org/x/net/html", "golang.org/x/text"}},
 	{"extract/internal/model", nil, nil},
 	{"extract/internal/labels", []string{"clean", "clean/lang", "clean/text", "clean/internal/dom"}, []string{"golang.org/x/net/html", "golang.org/x/text"}},
-	{"extract", []string{"clean", "clean/lang", "clean/text", "clean/internal/dom", "metadata", "metadata/internal/table", "extract/internal/labels", "extract/internal/model"}, []string{"golang.org/x/net", "golang.org/x/text", "github.com/PuerkitoBio/goquery", "github.com/andybalholm/cascadia", "github.com/go-shiori", "github.com/araddon/dateparse", "github.com/gogs/chardet"}},
+	{"extract/internal/sites", []string{"clean", "clean/lang", "clean/text", "clean/internal/dom", "extract/internal/labels"}, []string{"golang.org/x/net", "golang.org/x/text", "github.com/PuerkitoBio/goquery", "github.com/andybalholm/cascadia"}},
+	{"extract/readability", nil, []string{"golang.org/x/net", "golang.org/x/text", "github.com/andybalholm/cascadia", "github.com/go-shiori", "github.com/araddon/dateparse", "github.com/gogs/chardet"}},
+	{"extract", []string{"clean", "clean/lang", "clean/text", "clean/internal/dom", "metadata", "metadata/internal/table", "extract/internal/labels", "extract/internal/model", "extract/internal/sites"}, []string{"golang.org/x/net", "golang.org/x/text", "github.com/PuerkitoBio/goquery", "github.com/andybalholm/cascadia"}},
 }
 
 // TestWalls holds the import order clean/lang < clean/text < clean < metadata < extract.

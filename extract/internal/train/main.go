@@ -22,6 +22,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/extract"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
+	"github.com/broadsheet-go/broadsheet/extract/readability"
 )
 
 // corpora are the folders to train on, with the weight of a page. Few pages are not in English: those count more.
@@ -364,9 +365,12 @@ func (t *trainer) answers(dir string) error {
 	}
 	files := map[string]*strings.Builder{}
 	for _, p := range t.pages {
-		x := extract.Extractor{Model: t.models[p.fold], Favor: t.favor, SecondOpinion: t.second}
+		x := extract.Extractor{Favor: t.favor}
+		if t.second {
+			x.Opinion = readability.Opinion{}
+		}
 		start := time.Now()
-		a, err := x.Extract(context.Background(), extract.Document{Source: extract.Source{URL: p.gold.URL}, HTML: p.html})
+		a, err := x.Extract(model.With(context.Background(), t.models[p.fold]), extract.Document{Source: extract.Source{URL: p.gold.URL}, HTML: p.html})
 		if err != nil {
 			return err
 		}

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/extract"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
@@ -44,8 +45,7 @@ func (t *trainer) measureTrust(dir, out string) error {
 		}
 	}
 	for _, p := range pages {
-		x := extract.Extractor{Model: t.models[p.fold]}
-		claims, info, err := x.Claims(context.Background(), extract.Document{Source: extract.Source{URL: p.gold.URL}, HTML: p.html})
+		claims, info, err := new(extract.Extractor).Claims(model.With(context.Background(), t.models[p.fold]), extract.Document{Source: extract.Source{URL: p.gold.URL}, HTML: p.html})
 		if err != nil {
 			return fmt.Errorf("%s: %w", p.gold.ID, err)
 		}

@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// bylineParts part a line under a headline into its statements: "News | By Jane Doe | April 13 | 4 min read".
+const bylineParts = "|·•∙⋅\n●▪‧"
+
+// signature is the part of block i that names who wrote the story, and what it says: the whole line where that is a byline, else
+// a part of it; "" where neither is.
+func (s reader) signature(i int) (string, *metadata.Byline) {
+	if line := s.byline(i); line != nil && named(line) {
+		return s.page.Blocks[i].Text, line
+	}
+	if part, line := s.bylinePart(s.page.Blocks[i].Text, s.stamps(i).Any()); line != nil {
+		return part, line
+	}
+	return "", nil
+}
+
+// bylinePart is the part of a line that names who wrote the story, where the whole line says more than a byline does: what
+// begins with "by", up to a date, else up to a comma; or, beside a date, a name alone.
+func (s reader) bylinePart(text string, dated bool) (string, *metadata.Byline) {
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(bylineParts, r) }) {
+		part = strings.TrimSpace(part)
+		if part == "" || len(part) > 200 {
+			continue
+		}
+		if rest, ok := afterBylineWord(part, s.locale); ok && rest != "" {
+			if p, line := labelledPart(part, s.locale); line != nil {
+				return p, line
+			}
+			continue
+		}
+		if !dated || strings.IndexByte(part, ' ') <= 0 {
+			continue
+		}
+		if line, ok := metadata.ParseByline(part, s.locale); ok && len(line.Authors) > 0 && line.Bare && !s.ordinary(part) {
+			return part, &line
+		}
+	}
+	return "", nil
+}
+
+// labelledPart shortens a part that begins with "by" until it reads as a byline.
+func labelledPart(part string, l metadata.Locale) (string, *metadata.Byline) {
+	if line := somebody(part, l); line != nil {
+		return part, line
+	}
+	if _, from, _, ok := metadata.FindDate(part, l); ok && from > 0 {
+		part = trimSmall(part[:from])
+		if line := somebody(part, l); line != nil {
+			return part, line
+		}
+	}
+	if head, _, ok := strings.Cut(part, ","); ok {
+		if line := somebody(head, l); line != nil {
+			return head, line
+		}
+	}
+	return "", nil
+}
+
+// somebody is a text read as a byline that names somebody, nil where it is none.
+func somebody(text string, l metadata.Locale) *metadata.Byline {
+	if line, ok := metadata.ParseByline(text, l); ok && named(&line) {
+		return &line
+	}
+	return nil
+}
+
+// namesSomebody reports a block that is a byline and names somebody.
+func (s reader) namesSomebody(i int) bool {
+	line := s.byline(i)
+	return line != nil && named(line)
+}
+
+func named(line *metadata.Byline) bool {
+	return len(line.Authors)+len(line.Contributors)+len(line.Agencies) > 0 || line.Desk != ""
+}
+
+// trimSmall drops marks and small words of at most three letters from the end: the "on" in front of a date.
+func trimSmall(s string) string {
+	for {
+		s = strings.TrimRightFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' && r != ')' })
+		i := strings.LastIndexByte(s, ' ')
+		if r, _ := utf8.DecodeRuneInString(s[i+1:]); i < 0 || len(s)-i > 4 || !unicode.IsLower(r) {
+			return s
+		}
+		s = s[:i]
+	}
+}
+
+// signsAlone reports a block named after an author that holds at most four words: a single name, a team.
+func (s reader) signsAlone(i int) bool {
+	b := &s.page.Blocks[i]
+	if s.elements[b.Element].own&gAuthor == 0 || b.Shape.Words > 4 || b.Shape.Digits > 0 || s.ordinary(b.Text) {
+		return false
+	}
+	_, ok := metadata.ParseAuthors(b.Text, s.locale)
+	return ok
+}
+
+// startsLikeByline reports a line that begins with a word that stands in front of people, such as "By".
+func startsLikeByline(text string, l metadata.Locale) bool {
+	_, ok := afterBylineWord(text, l)
+	return ok
+}
+
+// afterBylineWord is what follows the word in front of people at the start of a line.
+func afterBylineWord(text string, l metadata.Locale) (rest string, ok bool) {
+	for _, t := range [...]*lang.Table{lang.For(l.Language), lang.Universal()} {
+		for _, c := range [...]lang.Class{lang.Byline, lang.Reporting, lang.Editor, lang.Writer} {
+			if _, n := t.Prefix(c, text); n > 0 {
+				return strings.TrimLeft(text[n:], " :\n"), true
+			}
+		}
+	}
+	return "", false
+}
+
+// namesHelpers reports a line that names people with another part in the story than writing or picturing it, and nobody else:
+// "责任编辑：赵敏".
+func (s reader) namesHelpers(i int) bool {
+	b := &s.page.Blocks[i]
+	if b.Shape.Words > 16 || b.Shape.EndsStop {
+		return false
+	}
+	line := s.byline(i)
+	return line != nil && len(line.Contributors) > 0 && len(line.Authors) == 0 && line.Desk == "" &&
+		!slices.ContainsFunc(line.Contributors, func(c metadata.Contributor) bool { return c.Role == "photographer" })
+}

@@ -1,0 +1,52 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+	"github.com/broadsheet-go/broadsheet/metadata"
+)
+
+// people are the folded names of the persons who wrote the story: as declared, and as the bylines show them.
+func (s reader) people(l *labels.Labels) []string {
+	var list []string
+	add := func(line *metadata.Byline) {
+		for k := range line.Authors {
+			if f := metadata.Fold(line.Authors[k].Name); len(f) >= 6 && strings.Contains(line.Authors[k].Name, " ") {
+				list = append(list, f)
+			}
+		}
+	}
+	for _, raw := range s.declared.people {
+		if line, ok := metadata.ParseAuthors(raw, s.locale); ok {
+			add(&line)
+		}
+	}
+	for i := range l.Len() {
+		if l.Role(i) == labels.Byline {
+			if line := s.byline(i); line != nil {
+				add(line)
+			}
+		}
+	}
+	return list
+}
+
+// namedFirst reports a sentence of at least eight words and at most eighty that begins with one of the folded names.
+func namedFirst(b *clean.Block, people []string) bool {
+	if b.Shape.Words < shortestBiography || b.Shape.Words > 80 || !b.Shape.EndsStop || b.Kind == clean.Heading {
+		return false
+	}
+	head := metadata.Fold(b.Text[:text.Boundary(b.Text, 120)])
+	for _, name := range people {
+		if strings.HasPrefix(head, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortestBiography is the number of words from which a block about an author says more than the name and title.
+const shortestBiography = 8

@@ -1,0 +1,97 @@
+package extract
+
+import "github.com/broadsheet-go/broadsheet/metadata"
+
+// blockReadings are what the grammars of metadata make of whole blocks. Each block is read by each grammar when first asked for, and
+// at most once.
+type blockReadings struct {
+	asked     []grammar // of each block, the grammars that have read it
+	bylines   map[int]*metadata.Byline
+	stamps    map[int]*metadata.Stamps
+	dates     map[int]*foundDate
+	datelines map[int]*metadata.Dateline
+}
+
+// grammar is a set of grammars.
+type grammar uint8
+
+const (
+	byBylines grammar = 1 << iota
+	byStamps
+	byDates
+	byDatelines
+)
+
+// A foundDate is the first date in a text, and where it stands.
+type foundDate struct {
+	metadata.Date
+	from, to int
+}
+
+// first reports that a grammar is asked about block i for the first time.
+func (r *blockReadings) first(i int, g grammar, blocks int) bool {
+	if r.asked == nil {
+		r.asked = make([]grammar, blocks)
+	}
+	if r.asked[i]&g != 0 {
+		return false
+	}
+	r.asked[i] |= g
+	return true
+}
+
+// keep puts what a grammar made of block i into its map.
+func keep[T any](list map[int]*T, i int, v T) map[int]*T {
+	if list == nil {
+		list = make(map[int]*T)
+	}
+	list[i] = &v
+	return list
+}
+
+// byline is block i read as a byline, nil where it is none.
+func (s *sheet) byline(i int) *metadata.Byline {
+	r := &s.readings
+	if r.first(i, byBylines, len(s.page.Blocks)) {
+		if b, ok := metadata.ParseByline(s.page.Blocks[i].Text, s.locale); ok {
+			r.bylines = keep(r.bylines, i, b)
+		}
+	}
+	return r.bylines[i]
+}
+
+// stamps are the dates of block i with their labels.
+func (s *sheet) stamps(i int) *metadata.Stamps {
+	r := &s.readings
+	if r.first(i, byStamps, len(s.page.Blocks)) {
+		if st := metadata.ParseStamps(s.page.Blocks[i].Text, s.locale); st != (metadata.Stamps{}) {
+			r.stamps = keep(r.stamps, i, st)
+		}
+	}
+	if st := r.stamps[i]; st != nil {
+		return st
+	}
+	return new(metadata.Stamps)
+}
+
+// date is the first date in block i, nil where there is none.
+func (s *sheet) date(i int) *foundDate {
+	r := &s.readings
+	if r.first(i, byDates, len(s.page.Blocks)) {
+		if d, from, to, ok := metadata.FindDate(s.page.Blocks[i].Text, s.locale); ok {
+			r.dates = keep(r.dates, i, foundDate{d, from, to})
+		}
+	}
+	return r.dates[i]
+}
+
+// dateline is the one that block i begins with, nil where there is none.
+func (s *sheet) dateline(i int) *metadata.Dateline {
+	r := &s.readings
+	if r.first(i, byDatelines, len(s.page.Blocks)) {
+		if d, ok := metadata.ParseDateline(s.page.Blocks[i].Text, s.locale); ok {
+			r.datelines = keep(r.datelines, i, d)
+		}
+	}
+	return r.datelines[i]
+}
