@@ -35,8 +35,8 @@ func (b *budget) err() error {
 	return b.ctx.Err()
 }
 
-// halted is err for a loop's n-th step, asked at every 4,096th.
-func (b *budget) halted(n int) bool { return n&4095 == 0 && b.err() != nil }
+// cancelled is err for a loop's n-th step, asked at every 4,096th.
+func (b *budget) cancelled(n int) bool { return n&4095 == 0 && b.err() != nil }
 
 // A budgetReader reads until its budget's context ends.
 type budgetReader struct {

@@ -10,7 +10,7 @@ import (
 
 // addText adds a text to the block, in parts between which the context is asked.
 func (w *walker) addText(s string) {
-	if w.own && w.text.size() == 0 && w.text.hold(s, w.top().pre, w.allowed) {
+	if w.ownsText && w.text.size() == 0 && w.text.borrow(s, w.top().pre, w.limits) {
 		return
 	}
 	if len(s) > longestPiece {
@@ -19,25 +19,25 @@ func (w *walker) addText(s string) {
 	for len(s) > longestPiece {
 		part := text.Cut(s, longestPiece)
 		w.text.add(part, w.top().pre)
-		if s = s[len(part):]; w.allowed.err() != nil {
+		if s = s[len(part):]; w.limits.err() != nil {
 			return
 		}
 	}
 	w.text.add(s, w.top().pre)
 }
 
-// cut ends the collected text and appends its pieces to the page's blocks.
-func (w *walker) cut(k Kind, f *frame) {
+// segment ends the collected text and appends its pieces to the page's blocks.
+func (w *walker) segment(k Kind, f *frame) {
 	words, spans, times := w.text.take()
 	if words == "" {
 		return
 	}
 	first := int32(len(w.page.Blocks))
-	w.pieces = w.cutStrips(cutText(w.pieces[:0], words, k), words, k)
+	w.pieces = w.splitStrips(splitText(w.pieces[:0], words, k), words, k)
 	pieces := w.pieces
 	clip := spanClipper{spans: spans}
 	for i, p := range pieces {
-		if i&7 == 7 && w.allowed.err() != nil { // a piece may have 64 KB
+		if i&7 == 7 && w.limits.err() != nil { // a piece may have 64 KB
 			pieces = pieces[:i]
 			break
 		}
@@ -116,10 +116,10 @@ type piece struct {
 	prefix     bool
 }
 
-// cutText parts a block's text where a blank line made of <br> stands, and at every line end where the lines are
+// splitText parts a block's text where a blank line made of <br> stands, and at every line end where the lines are
 // paragraphs of their own; and what is longer than longestPiece. White space at the ends of the parts, which only <pre> leaves
 // there, goes.
-func cutText(pieces []piece, words string, k Kind) []piece {
+func splitText(pieces []piece, words string, k Kind) []piece {
 	if k == Code || k == Table {
 		return appendPieces(pieces, words, 0, len(words))
 	}
@@ -193,18 +193,18 @@ func linesAreParagraphs(words string) bool {
 	return n >= 3 && ended >= 2 && ended*3 >= long*2
 }
 
-// cutStrips parts strips of market quotes and glued date prefixes from the text they stand in. It ends with the budget.
-func (w *walker) cutStrips(pieces []piece, text string, k Kind) []piece {
+// splitStrips parts strips of market quotes and glued date prefixes from the text they stand in. It ends with the budget.
+func (w *walker) splitStrips(pieces []piece, text string, k Kind) []piece {
 	if k == Code || k == Table {
 		return pieces
 	}
-	out := w.parts[:0]
+	out := w.scratch[:0]
 	for i, p := range pieces {
-		if i > 0 && i&15 == 0 && (w.allowed.err() != nil || w.allowed.blocks > 0 && len(w.page.Blocks)+len(out) > w.allowed.blocks) {
+		if i > 0 && i&15 == 0 && (w.limits.err() != nil || w.limits.blocks > 0 && len(w.page.Blocks)+len(out) > w.limits.blocks) {
 			out = append(out, pieces[i:]...)
 			break
 		}
-		if !mayStrip(text[p.start:p.end]) {
+		if !hasDigit(text[p.start:p.end]) {
 			out = append(out, p)
 			continue
 		}
@@ -215,12 +215,12 @@ func (w *walker) cutStrips(pieces []piece, text string, k Kind) []piece {
 			out[n+i].end += p.start
 		}
 	}
-	w.parts = pieces // whose room the next text takes
+	w.scratch = pieces // whose memory the next text takes
 	return out
 }
 
-// mayStrip reports the digit without which there is neither quote nor date.
-func mayStrip(text string) bool {
+// hasDigit reports the digit without which there is neither quote nor date.
+func hasDigit(text string) bool {
 	for i := 0; i < len(text); i++ {
 		if c := text[i]; c >= '0' && c <= '9' || c >= 0xd9 && c <= 0xef {
 			return true

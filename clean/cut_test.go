@@ -14,10 +14,10 @@ func TestContextEndsInText(t *testing.T) {
 	cancel()
 	b := newBudget(ctx, 0)
 	text := strings.Repeat("字", 1<<20)
-	w := &walker{page: new(Page), allowed: &b, frames: []frame{{}}}
+	w := &walker{page: new(Page), limits: &b, frames: []frame{{}}}
 	w.addText(text)
 	assert.Equal(t, longestPiece/len("字")*len("字"), len(w.text.buf))
 	w.text.buf = []byte(text)
-	w.cut(Paragraph, w.top())
+	w.segment(Paragraph, w.top())
 	assert.Less(t, len(w.page.Blocks), 16)
 }

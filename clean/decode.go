@@ -13,39 +13,39 @@ import (
 //
 // The text is valid UTF-8 without a byte-order mark and without NUL; b is not modified, and is returned as it is when
 // nothing had to change. The errors are an override that names no encoding, and that of the budget's context.
-func decode(b []byte, contentType, override string, allowed *budget) (text []byte, enc Encoding, err error) {
+func decode(b []byte, contentType, override string, limits *budget) (text []byte, enc Encoding, err error) {
 	text, n := b, 0
 	if override != "" {
 		c := lookup(override)
 		if c.name == "" {
 			return nil, Encoding{}, fmt.Errorf("clean: unknown encoding %q", override)
 		}
-		text, n = c.decode(b, allowed)
-		return text, Encoding{Name: c.name, Evidence: ByCaller, Replaced: n}, allowed.err()
+		text, n = c.decode(b, limits)
+		return text, Encoding{Name: c.name, Evidence: ByCaller, Replaced: n}, limits.err()
 	}
-	c, evidence, formed := choose(b, contentType, allowed)
+	c, evidence, formed := choose(b, contentType, limits)
 	if !formed || bytes.IndexByte(b, 0) >= 0 {
-		text, n = c.decode(b, allowed)
+		text, n = c.decode(b, limits)
 	}
-	if allowed.err() != nil {
-		return nil, Encoding{}, allowed.err()
+	if limits.err() != nil {
+		return nil, Encoding{}, limits.err()
 	}
-	text, repaired := repairTwice(text)
+	text, repaired := repairDoubleEncoded(text)
 	return text, Encoding{Name: c.name, Evidence: evidence, Replaced: n, Repaired: repaired}, nil
 }
 
 // choose picks the charset of b and says on what evidence, and whether b is known to be well-formed UTF-8 without a mark. What it
 // says once the budget's context ended is worth nothing.
-func choose(b []byte, contentType string, allowed *budget) (c charset, evidence Evidence, formed bool) {
+func choose(b []byte, contentType string, limits *budget) (c charset, evidence Evidence, formed bool) {
 	if c := byMark(b); c.name != "" {
 		return c, ByMark, false
 	}
-	if name := wide(b); name != "" {
+	if name := sniffUTF16(b); name != "" {
 		return lookup(name), ByGuess, false
 	}
-	s := survey(b, allowed)
+	s := scanUTF8(b, limits)
 	if s.valid() && s.good > 0 && !s.escapes {
-		return utf8Charset(), ByValidity, !s.torn
+		return utf8Charset(), ByValidity, !s.truncated
 	}
 	if c := lookup(contentTypeCharset(contentType)); acceptable(b, c, s) {
 		return c, ByContentType, s.high == 0 && c.table == nil
@@ -85,9 +85,9 @@ func byMark(b []byte) charset {
 	return charset{}
 }
 
-// wide names the UTF-16 form of b when it has no mark, or is empty. Markup is ASCII, so one byte of each pair is NUL
+// sniffUTF16 names the UTF-16 form of b when it has no mark, or is empty. Markup is ASCII, so one byte of each pair is NUL
 // in most of the first kilobyte, always on the same side; ideographic text in between has no NUL at all.
-func wide(b []byte) string {
+func sniffUTF16(b []byte) string {
 	head := b[:min(len(b), 1024)&^1]
 	var even, odd int
 	for i := 0; i < len(head); i += 2 {
@@ -108,29 +108,29 @@ func wide(b []byte) string {
 	return ""
 }
 
-// A sounding is what the bytes of a page look like as UTF-8.
-type sounding struct {
-	high    int  // bytes ≥ 0x80
-	good    int  // well-formed multi-byte sequences
-	cut     int  // sequences that lack their last byte but have two good ones or more, and a cut at the very end
-	bad     int  // other ill-formed sequences
-	torn    bool // the input ends inside a character
-	escapes bool // the escapes of ISO-2022-JP occur
+// A utf8Stats is what the bytes of a page look like as UTF-8.
+type utf8Stats struct {
+	high      int  // bytes ≥ 0x80
+	good      int  // well-formed multi-byte sequences
+	partial   int  // sequences that lack their last byte but have two good ones or more, and a cut at the very end
+	bad       int  // other ill-formed sequences
+	truncated bool // the input ends inside a character
+	escapes   bool // the escapes of ISO-2022-JP occur
 }
 
 // valid reports UTF-8 throughout, but for a character cut at the end of the input.
-func (s sounding) valid() bool { return s.bad == 0 && s.cut == 0 }
+func (s utf8Stats) valid() bool { return s.bad == 0 && s.partial == 0 }
 
 // mostlyUTF8 reports more well-formed sequences than chance leaves in any other encoding: a quarter in a Chinese page in
 // GBK (740 of 2,977 sequences of one read), a fiftieth in a Polish one in ISO-8859-2.
-func (s sounding) mostlyUTF8() bool { return s.good+s.cut > 0 && s.good+s.cut >= 2*s.bad }
+func (s utf8Stats) mostlyUTF8() bool { return s.good+s.partial > 0 && s.good+s.partial >= 2*s.bad }
 
-// survey reads b as UTF-8 once, or until the budget's context ends.
-func survey(b []byte, allowed *budget) sounding {
-	var s sounding
+// scanUTF8 reads b as UTF-8 once, or until the budget's context ends.
+func scanUTF8(b []byte, limits *budget) utf8Stats {
+	var s utf8Stats
 	s.escapes = hasEscapes(b)
 	for i := nextHigh(b, 0); i < len(b); i = nextHigh(b, i) {
-		if allowed.halted(s.good + s.cut + s.bad) {
+		if limits.cancelled(s.good + s.partial + s.bad) {
 			break
 		}
 		n, whole := sequence(b[i:])
@@ -139,9 +139,9 @@ func survey(b []byte, allowed *budget) sounding {
 		case whole:
 			s.good++
 		case i+n == len(b) && (s.good > 0 || n > 1):
-			s.torn = true // says nothing against UTF-8
+			s.truncated = true // says nothing against UTF-8
 		case n > 1:
-			s.cut++
+			s.partial++
 		default:
 			s.bad++
 		}

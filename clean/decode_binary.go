@@ -10,7 +10,7 @@ func Binary(b []byte) (offset int, kind string) {
 	if kind := signature(b[lead:]); kind != "" {
 		return lead, kind
 	}
-	if byMark(b).name != "" || wide(b) != "" {
+	if byMark(b).name != "" || sniffUTF16(b) != "" {
 		return -1, ""
 	}
 	return controls(b)

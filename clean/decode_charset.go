@@ -53,14 +53,14 @@ func lookup(label string) charset {
 
 // decode reads b and counts the sequences that became U+FFFD. It drops byte-order marks at the start and NUL anywhere (HTML
 // ignores NUL in text). It works in parts of longestPiece bytes and ends with the budget's context.
-func (c charset) decode(b []byte, allowed *budget) (text []byte, replaced int) {
+func (c charset) decode(b []byte, limits *budget) (text []byte, replaced int) {
 	if c.table == nil {
-		return tidyUTF8(b, allowed)
+		return tidyUTF8(b, limits)
 	}
 	var out strings.Builder
 	out.Grow(len(b) + max(len(b)/2, high(b))) // a byte beyond ASCII is mostly two in UTF-8, a pair three
 	room := make([]byte, min(len(b)+64, longestPiece))
-	for decoder := c.table.NewDecoder(); allowed.err() == nil; {
+	for decoder := c.table.NewDecoder(); limits.err() == nil; {
 		n, read, err := decoder.Transform(room, b, true)
 		replaced += bytes.Count(room[:n], []byte("\ufffd"))
 		writeWithoutNUL(&out, room[:n])
@@ -87,18 +87,18 @@ func high(b []byte) int {
 
 // tidyUTF8 drops byte-order marks at the start and NUL bytes anywhere, and puts one U+FFFD for each ill-formed sequence. It
 // returns b itself, without the marks, when there is nothing else to do. It ends with the budget's context.
-func tidyUTF8(b []byte, allowed *budget) (text []byte, replaced int) {
+func tidyUTF8(b []byte, limits *budget) (text []byte, replaced int) {
 	b = trimMarks(b)
-	s := survey(b, allowed)
-	if allowed.err() != nil {
+	s := scanUTF8(b, limits)
+	if limits.err() != nil {
 		return nil, 0
 	}
-	if s.valid() && !s.torn && bytes.IndexByte(b, 0) < 0 {
+	if s.valid() && !s.truncated && bytes.IndexByte(b, 0) < 0 {
 		return b, 0
 	}
 	var out strings.Builder
-	out.Grow(len(b) + 2*(s.bad+s.cut+1))
-	for start := 0; start < len(b) && allowed.err() == nil; {
+	out.Grow(len(b) + 2*(s.bad+s.partial+1))
+	for start := 0; start < len(b) && limits.err() == nil; {
 		for end := min(start+longestPiece, len(b)); start < end; {
 			i := nextHigh(b[:end], start)
 			if writeWithoutNUL(&out, b[start:i]); i == end {
@@ -142,12 +142,12 @@ func writeWithoutNUL(out *strings.Builder, b []byte) {
 // acceptable reports that b can be read as c but for stray bytes. A page of well-formed UTF-8 but for strays is no
 // other encoding, whatever it declares; a declared UTF-8 page may have as many strays as well-formed sequences, any
 // other multi-byte page one stray to twenty characters beyond ASCII. ASCII fits every charset that contains it.
-func acceptable(b []byte, c charset, s sounding) bool {
+func acceptable(b []byte, c charset, s utf8Stats) bool {
 	switch c.name {
 	case "":
 		return false
 	case "utf-8":
-		return !s.escapes && (s.good+s.cut >= s.bad)
+		return !s.escapes && (s.good+s.partial >= s.bad)
 	case "utf-16le", "utf-16be", "utf-32le", "utf-32be":
 		return false // would have been found by its mark or its NUL bytes
 	case "iso-2022-jp":

@@ -14,7 +14,7 @@ func contentTypeCharset(contentType string) string {
 
 // declared returns the first acceptable charset that the page names: in an XML declaration at its start, or in a meta
 // element that is not inside a comment.
-func declared(b []byte, s sounding) charset {
+func declared(b []byte, s utf8Stats) charset {
 	head := b[:min(len(b), prescan)]
 	if c := asDeclared(xmlEncoding(head)); acceptable(b, c, s) {
 		return c

@@ -293,5 +293,5 @@ func TestContextEndsDecoding(t *testing.T) {
 	assert.Empty(t, decoded)
 	decoded, _ = utf8Charset().decode(bytes.Repeat([]byte("a\xff"), 1<<20), &b)
 	assert.Less(t, len(decoded), 64<<10)
-	assert.Less(t, survey(bytes.Repeat([]byte{0xff}, 1<<20), &b).bad, 1<<13)
+	assert.Less(t, scanUTF8(bytes.Repeat([]byte{0xff}, 1<<20), &b).bad, 1<<13)
 }

@@ -26,7 +26,7 @@ func buildFlat(page io.Reader, limit, nodes int) tree {
 		switch kind {
 		case html.ErrorToken:
 			b.startBody(nil)
-			return tree{root: b.root, deep: b.deep, cut: b.cut}
+			return tree{root: b.root, deep: b.deep, truncated: b.cut}
 		case html.TextToken:
 			b.text(string(z.Text()))
 		case html.CommentToken:

@@ -3,7 +3,8 @@
 //	parse.go               Parse and ParseNode: one parse, one walk
 //	flat.go, wrap.go       ParseText: a page somebody already flattened to text
 //	page*.go               Page, Element, Block, Span: what a reader could see; Facts: what the page declares and nobody sees
-//	decode*.go, twice.go   bytes to UTF-8: which encoding, on what evidence; gzip.go: pages that are stored packed
+//	decode*.go             bytes to UTF-8: which encoding, on what evidence; double_encoding.go: text encoded
+//	                       twice; gzip.go: pages that are stored packed
 //	budget.go              what a parse may use
 //	htmltok.go             attributes, comments and names in the bytes of a page
 //	tree.go, growth.go     the tree of a page; pages larger than the caller allows

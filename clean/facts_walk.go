@@ -10,11 +10,11 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// factText is how many bytes of an element's words a fact keeps; factBudget how many nodes the walk may visit a second
+// factText is how many bytes of an element's words a fact keeps; mostFactNodes how many nodes the walk may visit a second
 // time to collect them, on the whole page. Beyond it facts have their attributes only.
 const (
-	factText   = 1024
-	factBudget = 100_000
+	factText      = 1024
+	mostFactNodes = 100_000
 )
 
 // mostFacts is the most facts of one kind. Of 1,863 pages none has more than 755, properties of microdata.
@@ -219,21 +219,21 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-// nodeText is the words below n, at most factText bytes, with single spaces. It takes the nodes it visits from the budget.
+// nodeText is the words below n, at most factText bytes, with single spaces. It takes the nodes it visits from factNodes.
 func (w *walker) nodeText(n *html.Node) string {
 	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode && len(c.Data) <= factText {
-		w.budget--
+		w.factNodes--
 		return Collapse(c.Data)
 	}
 	t := &w.words
-	t.room = w.text.room
-	for c := n.FirstChild; c != nil && w.budget > 0 && len(t.buf) < factText; c = dom.Next(c, n) {
-		w.budget--
+	t.arena = w.text.arena
+	for c := n.FirstChild; c != nil && w.factNodes > 0 && len(t.buf) < factText; c = dom.Next(c, n) {
+		w.factNodes--
 		switch {
 		case c.Type == html.TextNode && shown(c.Parent):
 			t.add(c.Data, false)
 		case c.Type == html.ElementNode && c.Namespace != "svg" && (dom.OfAtom(c.DataAtom).Has(dom.Block) || c.DataAtom == atom.Br):
-			t.gap = true
+			t.spacePending = true
 		}
 	}
 	words, _, _ := t.take()

@@ -24,8 +24,8 @@ type feed struct {
 	next  int      // queue[:next] has been read
 	done  bool     // queue is the rest
 
-	allowed *budget
-	ask     int // where its context is asked next: a drawing of megabytes is looked at before any of it is given away
+	limits *budget
+	ask    int // where its context is asked next: a drawing of megabytes is looked at before any of it is given away
 
 	also     map[string]bool // attributes that somebody else reads
 	alsoLong uint64          // the lengths of their names, one bit each
@@ -51,8 +51,8 @@ type feed struct {
 
 // newFeed makes the feed of a page. It keeps the attributes named in also besides those that the walk reads, and marks texts of
 // at least long bytes. It ends where the budget's context does.
-func newFeed(b []byte, also map[string]bool, long int, allowed *budget) *feed {
-	s := &feed{in: b, allowed: allowed, queue: make([][]byte, 0, 32), marks: bytes.IndexByte(b, markStart) < 0, long: long, also: also}
+func newFeed(b []byte, also map[string]bool, long int, limits *budget) *feed {
+	s := &feed{in: b, limits: limits, queue: make([][]byte, 0, 32), marks: bytes.IndexByte(b, markStart) < 0, long: long, also: also}
 	for name := range also {
 		s.alsoLong |= 1 << (len(name) & 63)
 	}
@@ -89,7 +89,7 @@ func (s *feed) fill() {
 	s.queue, s.room, s.next = s.queue[:0], s.room[:0], 0
 	for s.i < len(s.in) && !s.lost {
 		if s.i >= s.ask {
-			if s.ask = s.i + longestPiece; s.allowed.err() != nil {
+			if s.ask = s.i + longestPiece; s.limits.err() != nil {
 				s.done = true
 				return
 			}
@@ -206,7 +206,7 @@ func (s *feed) skipAttributes(i int) (selfClosing, doubt bool) {
 	from := i
 	for n, more := 1, true; more; n++ {
 		last, from = a, i
-		if a, i, more = nextAttribute(s.in, i); s.allowed.halted(n) {
+		if a, i, more = nextAttribute(s.in, i); s.limits.cancelled(n) {
 			i = len(s.in)
 			break
 		}

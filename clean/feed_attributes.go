@@ -83,7 +83,7 @@ func (s *feed) attributes(el *traits, i int) {
 	dropped := false
 	for n := 1; ; n++ {
 		a, next, more := nextAttribute(s.in, i)
-		if !more || s.allowed.halted(n) {
+		if !more || s.limits.cancelled(n) {
 			if dropped {
 				s.cut(i, s.i-1) // a slash or white space, which may not touch a value that is kept
 			}

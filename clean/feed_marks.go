@@ -34,13 +34,13 @@ func marked(s string) (n int, ok bool) {
 
 // newlines is text with the line ends that the parser would have left in it: "\r\n" and "\r" are "\n". It is copied in parts, and
 // cut off where the budget's context ends.
-func newlines(text []byte, allowed *budget) string {
+func newlines(text []byte, limits *budget) string {
 	if len(text) <= longestPiece && bytes.IndexByte(text, '\r') < 0 {
 		return string(text)
 	}
 	var b strings.Builder
 	b.Grow(len(text))
-	for len(text) > 0 && allowed.err() == nil {
+	for len(text) > 0 && limits.err() == nil {
 		part := text[:min(len(text), longestPiece)]
 		if text = text[len(part):]; part[len(part)-1] == '\r' {
 			text = bytes.TrimPrefix(text, []byte("\n"))
@@ -77,7 +77,7 @@ func (s *feed) mark(c choosing, i int) bool {
 	list := room[:0]
 	for n, from := 1, i; ; n++ {
 		a, next, more := nextAttribute(s.in, from)
-		if !more || s.allowed.halted(n) {
+		if !more || s.limits.cancelled(n) {
 			break
 		}
 		from = next
@@ -147,7 +147,7 @@ func (s *feed) restore(root *html.Node) {
 			}
 		case n.Type == html.TextNode && n.Parent.DataAtom == atom.Script && n.Parent.Namespace == "": // elsewhere a reference may write a mark
 			if i, ok := marked(n.Data); ok && 2*i+1 < len(s.data) {
-				n.Data = newlines(s.in[s.data[2*i]:s.data[2*i+1]], s.allowed)
+				n.Data = newlines(s.in[s.data[2*i]:s.data[2*i+1]], s.limits)
 			}
 		case n.Type == html.TextNode && len(s.texts) > 0:
 			n.Data = s.restoreTexts(n.Data)
@@ -166,7 +166,7 @@ func (s *feed) restoreAttributes(n *html.Node, list []marking, slab []html.Attri
 	}
 	for k, m := range list {
 		var room [64]byte
-		n.Attr[k] = html.Attribute{Key: atom.String(lower(room[:0], s.in[m.key:m.keyEnd])), Val: newlines(s.in[m.value:m.valueEnd], s.allowed)}
+		n.Attr[k] = html.Attribute{Key: atom.String(lower(room[:0], s.in[m.key:m.keyEnd])), Val: newlines(s.in[m.value:m.valueEnd], s.limits)}
 	}
 	if n.DataAtom == atom.A {
 		slices.SortFunc(n.Attr, func(a, b html.Attribute) int { return strings.Compare(a.Key, b.Key) }) // as the parser does with formatting elements

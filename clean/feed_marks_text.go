@@ -89,7 +89,7 @@ func (s *feed) restoreTexts(data string) string {
 		if i, err := strconv.Atoi(number); err == nil && 2*i+1 < len(s.texts) {
 			text := s.in[s.texts[2*i]:s.texts[2*i+1]]
 			b.Grow(len(text) + len(after))
-			writeText(&b, text, s.allowed)
+			writeText(&b, text, s.limits)
 		}
 		data = after
 	}
@@ -98,8 +98,8 @@ func (s *feed) restoreTexts(data string) string {
 // writeText writes a text of the page as the parser would have it in the tree, in parts. Neither a reference nor a line end
 // reaches across the beginning of one: behind a part without either, or an "&", a space or a carriage return. It stops where
 // the budget's context ends.
-func writeText(b *strings.Builder, text []byte, allowed *budget) {
-	for len(text) > 0 && allowed.err() == nil {
+func writeText(b *strings.Builder, text []byte, limits *budget) {
+	for len(text) > 0 && limits.err() == nil {
 		part := text[:min(len(text), longestPiece)]
 		if bytes.IndexByte(part, '&') < 0 && bytes.IndexByte(part, '\r') < 0 {
 			b.Write(part)
@@ -109,7 +109,7 @@ func writeText(b *strings.Builder, text []byte, allowed *budget) {
 			} else {
 				part = text
 			}
-			b.WriteString(html.UnescapeString(newlines(part, allowed)))
+			b.WriteString(html.UnescapeString(newlines(part, limits)))
 		}
 		text = text[len(part):]
 	}

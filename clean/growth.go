@@ -18,7 +18,7 @@ func outgrows(page []byte, b *budget) bool {
 		if n < 0 {
 			return g.nodes+g.again+1 > limit
 		}
-		if b.halted(g.tags) {
+		if b.cancelled(g.tags) {
 			return false
 		}
 		i += n + 1

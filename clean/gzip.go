@@ -41,8 +41,8 @@ func Gunzip(ctx context.Context, b []byte, limit int64) ([]byte, error) {
 	if size := unpackedSize(b); limit <= 0 || size <= limit {
 		out.Grow(int(size)) // else it grows in steps that copy what is there
 	}
-	allowed := newBudget(ctx, 0)
-	in, room := budgetReader{packed, &allowed}, make([]byte, 32<<10)
+	limits := newBudget(ctx, 0)
+	in, room := budgetReader{packed, &limits}, make([]byte, 32<<10)
 	for err == nil {
 		packed.Multistream(false)
 		if limit <= 0 || limit == math.MaxInt64 {

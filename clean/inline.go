@@ -11,37 +11,37 @@ import (
 // inline collects the text of one block.
 //
 // Invariants: what is collected is valid UTF-8 without leading space; white space is single, except in <pre>; the ends of
-// spans lie on its rune boundaries. It is held, or else in buf.
+// spans lie on its rune boundaries. It is in borrowed, or else in buf.
 type inline struct {
-	buf    []byte
-	held   string // what was collected, as long as that is one text of the tree as it stands there
-	spans  []Span
-	opened []int32 // indices into spans of those still open, outer first
-	closed int     // size when the last inline element closed, if nothing came after it; else -1
-	fixed  int     // size when a span last began or ended: white space in front of that stays
-	seam   int     // size when an inline element in a heading last began or ended
-	times  []int32 // for each span, 1 + index into facts.Times, or 0
-	timed  []int32 // times of the spans that take returned
-	room   *textRoom
-	kept   []Span // room for the spans of blocks
-	gap    bool   // white space was met and not yet written
-	join   bool   // two inline elements touch: a space belongs between words
-	pre    bool   // some of it came from <pre>
+	buf          []byte
+	borrowed     string // what was collected, as long as that is all of one text of the tree: it is not copied
+	spans        []Span
+	opened       []int32 // indices into spans of those still open, outer first
+	lastClose    int     // size when the last inline element closed, if nothing came after it; else -1
+	lastTag      int     // size when a span last began or ended: white space before that stays
+	boundary     int     // size when an inline element in a heading last began or ended
+	times        []int32 // for each span, 1 + index into facts.Times, or 0
+	timed        []int32 // times of the spans that take returned
+	arena        *textArena
+	spanArena    []Span // memory for the spans of many blocks
+	spacePending bool   // white space was met and not yet written
+	wordsTouch   bool   // two inline elements touch: a space belongs between words
+	pre          bool   // some of it came from <pre>
 }
 
 // size is how many bytes were collected.
-func (t *inline) size() int { return len(t.buf) + len(t.held) }
+func (t *inline) size() int { return len(t.buf) + len(t.borrowed) }
 
-// settle moves what is held to buf, where more can follow.
-func (t *inline) settle() {
-	if t.held != "" {
-		t.buf, t.held = append(t.buf, t.held...), ""
+// flush copies what is borrowed to buf, where more can follow.
+func (t *inline) flush() {
+	if t.borrowed != "" {
+		t.buf, t.borrowed = append(t.buf, t.borrowed...), ""
 	}
 }
 
-// hold holds the first text of a block instead of copying it, and reports true, where add would change nothing but white space
-// at its ends. What keeps a block keeps the whole text: at most twice as much. allowed is asked between parts.
-func (t *inline) hold(s string, pre bool, allowed *budget) bool {
+// borrow takes the first text of a block without copying it, and reports true, where add would change nothing but white space
+// at its ends. What keeps a block keeps the whole text: at most twice as much. The context is asked between parts.
+func (t *inline) borrow(s string, pre bool, limits *budget) bool {
 	start, end := 0, len(s)
 	if pre {
 		for start < end && s[start] == '\n' {
@@ -55,20 +55,20 @@ func (t *inline) hold(s string, pre bool, allowed *budget) bool {
 			end--
 		}
 	}
-	if start == end || len(s) > 2*(end-start) || !stands(s[start:end], pre, allowed) {
+	if start == end || len(s) > 2*(end-start) || !isNormal(s[start:end], pre, limits) {
 		return false
 	}
-	t.held = s[start:end]
-	t.gap, t.join, t.closed = end < len(s), t.join && pre, -1
+	t.borrowed = s[start:end]
+	t.spacePending, t.wordsTouch, t.lastClose = end < len(s), t.wordsTouch && pre, -1
 	t.pre = t.pre || pre
 	return true
 }
 
-// stands reports text that add, or addPre, would append as it stands, all of it seen before the budget's context ends.
-func stands(s string, pre bool, allowed *budget) bool {
+// isNormal reports text that add, or addPre, would append as it stands, all of it seen before the budget's context ends.
+func isNormal(s string, pre bool, limits *budget) bool {
 	for i, ask := 0, longestPiece; i < len(s); {
 		if i >= ask {
-			if ask = i + longestPiece; allowed.err() != nil {
+			if ask = i + longestPiece; limits.err() != nil {
 				return false
 			}
 		}
@@ -96,12 +96,12 @@ func (t *inline) add(s string, pre bool) {
 		t.addPre(s)
 		return
 	}
-	t.settle()
+	t.flush()
 	for s != "" {
 		var run string
 		var gap bool
 		gap, run, s = text.Next(s)
-		if t.gap = t.gap || gap; run == "" {
+		if t.spacePending = t.spacePending || gap; run == "" {
 			break
 		}
 		r, _ := utf8.DecodeRuneInString(run)
@@ -112,29 +112,29 @@ func (t *inline) add(s string, pre bool) {
 
 // before writes the space that belongs in front of r, if any.
 func (t *inline) before(r rune) {
-	label := t.closed == len(t.buf) && len(t.buf) > 0 && t.buf[len(t.buf)-1] == ':' // <b class=label>Note:</b>text
-	if len(t.buf) > 0 && (t.gap || t.join || label) {
+	label := t.lastClose == len(t.buf) && len(t.buf) > 0 && t.buf[len(t.buf)-1] == ':' // <b class=label>Note:</b>text
+	if len(t.buf) > 0 && (t.spacePending || t.wordsTouch || label) {
 		last, _ := utf8.DecodeLastRune(t.buf)
 		switch {
 		case last == ' ' || last == '\n' || last == '\t':
-		case t.gap:
+		case t.spacePending:
 			t.buf = append(t.buf, ' ')
 		case (text.Word(last) || last == ':' || last == ';' || last == '|') && text.Word(r) && !text.Spaceless(last) && !text.Spaceless(r):
 			t.buf = append(t.buf, ' ')
 		}
-	} else if t.seam == len(t.buf) && t.seam > 0 && sewn(t.buf, r) {
+	} else if t.boundary == len(t.buf) && t.boundary > 0 && gluedWords(t.buf, r) {
 		t.buf = append(t.buf, ' ')
 	}
-	t.gap, t.join = false, false
-	t.closed = -1
+	t.spacePending, t.wordsTouch = false, false
+	t.lastClose = -1
 }
 
-// edge notes the beginning or the end of an inline element in a heading: style may set a kicker there on a line of its own.
-func (t *inline) edge() { t.seam = t.size() }
+// markBoundary notes the beginning or the end of an inline element in a heading: style may set a kicker there on a line of its own.
+func (t *inline) markBoundary() { t.boundary = t.size() }
 
-// sewn reports two words without a space between them: a capital behind a word in small letters of at least three, or behind
+// gluedWords reports two words without a space between them: a capital behind a word in small letters of at least three, or behind
 // the end of a sentence. (<span>Demo</span>Der)
-func sewn(b []byte, r rune) bool {
+func gluedWords(b []byte, r rune) bool {
 	if !unicode.IsUpper(r) {
 		return false
 	}
@@ -152,7 +152,7 @@ func sewn(b []byte, r rune) bool {
 }
 
 func (t *inline) addPre(s string) {
-	t.settle()
+	t.flush()
 	t.pre = true
 	for _, r := range s {
 		switch {
@@ -167,46 +167,46 @@ func (t *inline) addPre(s string) {
 			t.buf = utf8.AppendRune(t.buf, r)
 		}
 	}
-	t.gap, t.closed = false, -1
+	t.spacePending, t.lastClose = false, -1
 }
 
 // space parts words without ending the block.
-func (t *inline) space() { t.gap = true }
+func (t *inline) space() { t.spacePending = true }
 
 // lineBreak writes a <br>.
 func (t *inline) lineBreak() {
-	t.settle()
+	t.flush()
 	if len(t.buf) > 0 {
 		t.trimRight()
 		t.buf = append(t.buf, '\n')
 	}
-	t.gap, t.join, t.closed = false, false, -1
+	t.spacePending, t.wordsTouch, t.lastClose = false, false, -1
 }
 
 // row starts a row of a table of data.
 func (t *inline) row() {
-	t.settle()
+	t.flush()
 	t.trimRight()
 	if n := len(t.buf); n > 0 && t.buf[n-1] != '\n' {
 		t.buf = append(t.buf, '\n')
 	}
-	t.gap, t.join, t.closed = false, false, -1
+	t.spacePending, t.wordsTouch, t.lastClose = false, false, -1
 }
 
 // cell starts a cell of a table of data.
 func (t *inline) cell(first bool) {
-	t.settle()
+	t.flush()
 	if !first && len(t.buf) > 0 {
 		t.trimRight()
 		t.buf = append(t.buf, '\t')
 	}
-	t.gap, t.join, t.closed = false, false, -1
+	t.spacePending, t.wordsTouch, t.lastClose = false, false, -1
 }
 
 // trimRight cuts spaces off the end, which only <pre> leaves there.
 func (t *inline) trimRight() {
 	n := len(t.buf)
-	for n > t.fixed && t.buf[n-1] == ' ' {
+	for n > t.lastTag && t.buf[n-1] == ' ' {
 		n--
 	}
 	t.buf = t.buf[:n]
@@ -214,16 +214,16 @@ func (t *inline) trimRight() {
 
 // open starts a span. fact is 1 + the index of the span's TimeFact, or 0.
 func (t *inline) open(k SpanKind, value string, element, fact int32) {
-	if t.closed >= 0 && t.closed == t.size() && !t.gap && len(t.spans) > 0 && k >= Link {
-		t.settle()
+	if t.lastClose >= 0 && t.lastClose == t.size() && !t.spacePending && len(t.spans) > 0 && k >= Link {
+		t.flush()
 		prev := &t.spans[len(t.spans)-1]
-		if apart(prev.Kind) && apart(k) && !dropCap(t.buf[prev.Start:]) {
-			t.join = true
+		if separatesWords(prev.Kind) && separatesWords(k) && !dropCap(t.buf[prev.Start:]) {
+			t.wordsTouch = true
 		}
 	}
-	t.fixed = t.size()
+	t.lastTag = t.size()
 	t.opened = append(t.opened, int32(len(t.spans)))
-	t.spans = append(t.spans, Span{Start: int32(t.fixed), End: -1, Kind: k, Value: value, Element: element})
+	t.spans = append(t.spans, Span{Start: int32(t.lastTag), End: -1, Kind: k, Value: value, Element: element})
 	t.times = append(t.times, fact)
 }
 
@@ -234,15 +234,15 @@ func (t *inline) close() {
 	if i < 0 {
 		return // not carried on into this block
 	}
-	t.fixed = t.size()
-	t.spans[i].End = int32(t.fixed)
-	if k := t.spans[i].Kind; apart(k) {
-		t.closed = t.fixed
+	t.lastTag = t.size()
+	t.spans[i].End = int32(t.lastTag)
+	if k := t.spans[i].Kind; separatesWords(k) {
+		t.lastClose = t.lastTag
 	}
 }
 
-// apart reports the spans that pages set apart by style alone: two that touch are two words.
-func apart(k SpanKind) bool { return k == Link || k == Time || k == Marked }
+// separatesWords reports the spans that pages set apart by style alone: two that touch are two words.
+func separatesWords(k SpanKind) bool { return k == Link || k == Time || k == Marked }
 
 // dropCap reports a single letter: the first of a word that goes on outside its span.
 func dropCap(b []byte) bool {
@@ -252,8 +252,8 @@ func dropCap(b []byte) bool {
 
 // take ends the block and returns its words and spans; spans that are still open go on in the next block.
 func (t *inline) take() (words string, spans []Span, times []int32) {
-	if words = strings.TrimRight(t.held, " \n\t"); words != "" { // held begins with white space in <pre> alone
-		if len(t.held) > 2*len(words) {
+	if words = strings.TrimRight(t.borrowed, " \n\t"); words != "" { // it begins with white space in <pre> alone
+		if len(t.borrowed) > 2*len(words) {
 			words = strings.Clone(words)
 		}
 		spans, times = t.finish(words)
@@ -263,12 +263,12 @@ func (t *inline) take() (words string, spans []Span, times []int32) {
 		end--
 	}
 	if end > 0 {
-		words = t.room.keep(t.buf[:end])
+		words = t.arena.keep(t.buf[:end])
 		spans, times = t.finish(words)
 	}
 	t.reopen()
-	t.buf, t.held = t.buf[:0], ""
-	t.gap, t.join, t.closed, t.fixed, t.seam, t.pre = false, false, -1, 0, 0, false
+	t.buf, t.borrowed = t.buf[:0], ""
+	t.spacePending, t.wordsTouch, t.lastClose, t.lastTag, t.boundary, t.pre = false, false, -1, 0, 0, false
 	return words, spans, times
 }
 
@@ -278,36 +278,36 @@ func (t *inline) finish(words string) (spans []Span, times []int32) {
 	if len(t.spans) == 0 {
 		return nil, nil
 	}
-	if cap(t.kept)-len(t.kept) < len(t.spans) {
-		t.kept = make([]Span, 0, max(64, len(t.spans)))
+	if cap(t.spanArena)-len(t.spanArena) < len(t.spans) {
+		t.spanArena = make([]Span, 0, max(64, len(t.spans)))
 	}
-	first := len(t.kept)
+	first := len(t.spanArena)
 	t.timed = t.timed[:0]
 	for i, s := range t.spans {
 		if s.End < 0 {
 			s.End = int32(len(words))
 		}
 		if s, ok := clipSpan(s, words, 0, int32(len(words))); ok {
-			t.kept = append(t.kept, s)
+			t.spanArena = append(t.spanArena, s)
 			t.timed = append(t.timed, t.times[i])
 		}
 	}
-	if len(t.kept) == first {
+	if len(t.spanArena) == first {
 		return nil, nil
 	}
-	return t.kept[first:len(t.kept):len(t.kept)], t.timed
+	return t.spanArena[first:len(t.spanArena):len(t.spanArena)], t.timed
 }
 
-// textRoom keeps the texts of many blocks in few pieces of memory. Who keeps one text keeps at most roomSize bytes.
-type textRoom struct {
+// textArena keeps the texts of many blocks in few pieces of memory. Who keeps one text keeps at most arenaSize bytes.
+type textArena struct {
 	piece *strings.Builder
 }
 
-const roomSize = 4096
+const arenaSize = 4096
 
 // keep returns b as a string.
-func (r *textRoom) keep(b []byte) string {
-	if len(b) > roomSize/4 {
+func (r *textArena) keep(b []byte) string {
+	if len(b) > arenaSize/4 {
 		return string(b)
 	}
 	if r == nil {
@@ -315,7 +315,7 @@ func (r *textRoom) keep(b []byte) string {
 	}
 	if r.piece == nil || r.piece.Cap()-r.piece.Len() < len(b) {
 		r.piece = new(strings.Builder)
-		r.piece.Grow(roomSize)
+		r.piece.Grow(arenaSize)
 	}
 	start := r.piece.Len()
 	r.piece.Write(b) // never moves what is there, so that the strings of earlier texts stay good

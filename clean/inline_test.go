@@ -29,8 +29,8 @@ func TestHold(t *testing.T) {
 		{"The\r\npier", "", true},
 	} {
 		var in inline
-		assert.Equal(t, c.want != "", in.hold(c.text, c.pre, new(budget)), "%q", c.text)
-		assert.Equal(t, c.want, in.held, "%q", c.text)
+		assert.Equal(t, c.want != "", in.borrow(c.text, c.pre, new(budget)), "%q", c.text)
+		assert.Equal(t, c.want, in.borrowed, "%q", c.text)
 	}
 }
 
@@ -55,11 +55,11 @@ func TestHoldIsAdd(t *testing.T) {
 		}
 		for k := range ins {
 			in := &ins[k]
-			in.gap, in.closed = len(steps) == 1, -1
+			in.spacePending, in.lastClose = len(steps) == 1, -1
 			if len(steps) > 2 {
 				in.open(Link, "", 0, 0)
 			}
-			if k == 1 || !in.hold(first, pre, new(budget)) {
+			if k == 1 || !in.borrow(first, pre, new(budget)) {
 				in.add(first, pre)
 			} else {
 				held++
@@ -75,7 +75,7 @@ func TestHoldIsAdd(t *testing.T) {
 				case 3:
 					in.space()
 				case 4:
-					in.edge()
+					in.markBoundary()
 				case 5:
 					in.open(Time, "", 0, 0)
 				case 6:

@@ -104,8 +104,8 @@ func (p *phrases) begin(s string) {
 	p.heads = p.own.Begins(s) | p.und.Begins(s) | p.en.Begins(s)
 }
 
-// lead is headOf at the start of the line.
-func (p *phrases) lead(c lang.Class, s string) head {
+// headPhrase is headOf at the start of the line.
+func (p *phrases) headPhrase(c lang.Class, s string) head {
 	if !p.heads.Has(c) {
 		return head{}
 	}
@@ -148,7 +148,7 @@ func (p *phrases) all(c lang.Class, s string) int {
 		case n > 0:
 			count++
 		case count > 0:
-			n = p.joint(s)
+			n = p.connector(s)
 		}
 		if n == 0 {
 			return 0
@@ -158,8 +158,8 @@ func (p *phrases) all(c lang.Class, s string) int {
 	return count
 }
 
-// joint is the length of a small word between phrases: "and", "on", "via".
-func (p *phrases) joint(s string) int {
+// connector is the length of a small word between phrases: "and", "on", "via".
+func (p *phrases) connector(s string) int {
 	return max(p.prefix(lang.And, s), p.prefix(lang.In, s))
 }
 

@@ -14,14 +14,14 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 	if kind, c := p.copyrightKind(s); kind != LinePlain {
 		return kind, c
 	}
-	if h := p.lead(lang.Correction, s); h.n > 0 && (h.colon || h.words >= 4 || datedLabel(h.rest)) {
-		return LineCorrection, labelled(h)
+	if h := p.headPhrase(lang.Correction, s); h.n > 0 && (h.colon || h.words >= 4 || datedLabel(h.rest)) {
+		return LineCorrection, labelConfidence(h)
 	}
-	if h := p.lead(lang.Note, s); h.n > 0 && (h.colon && (h.words > 1 || loneLabel(line)) || h.words >= 4) {
+	if h := p.headPhrase(lang.Note, s); h.n > 0 && (h.colon && (h.words > 1 || loneLabel(line)) || h.words >= 4) {
 		if h.words == 1 {
 			return LineNote, 0.6 // "Note:" stands in front of many a sentence
 		}
-		return LineNote, labelled(h)
+		return LineNote, labelConfidence(h)
 	}
 	if p.advisory(line, s) {
 		return LineNote, 0.9
@@ -29,21 +29,21 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 	if kind, c := p.tailKind(line, s, sentence); kind != LinePlain {
 		return kind, c
 	}
-	if h := p.lead(lang.Consent, s); h.words >= 3 {
+	if h := p.headPhrase(lang.Consent, s); h.words >= 3 {
 		return LineConsent, 0.8
 	}
-	if h := p.lead(lang.Ad, s); h.words >= 4 {
+	if h := p.headPhrase(lang.Ad, s); h.words >= 4 {
 		return LineAd, 0.8
 	}
 	if len(line) > 2*shortLine {
 		return LinePlain, 0
 	}
-	if h := p.lead(lang.Newsletter, s); h.n > 0 && (h.words >= 2 || !sentence && len(line) <= shortLine && !text.EndsSentence(s)) {
-		if c := p.newsletter(h, s); c > 0 {
+	if h := p.headPhrase(lang.Newsletter, s); h.n > 0 && (h.words >= 2 || !sentence && len(line) <= shortLine && !text.EndsSentence(s)) {
+		if c := p.newsletterConfidence(h, s); c > 0 {
 			return LineNewsletter, c
 		}
 	}
-	if h := p.lead(lang.Published, s); h.words >= 5 {
+	if h := p.headPhrase(lang.Published, s); h.words >= 5 {
 		return LinePrint, 0.9 // "A version of this article appears in print on …"
 	}
 	if sentence {
@@ -52,15 +52,15 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 	if len(line) <= shortLine && !text.EndsSentence(s) && p.endsWith(lang.Newsletter, s) && p.invites(s) {
 		return LineNewsletter, 0.8
 	}
-	if h := p.lead(lang.Related, s); h.n > 0 {
-		if c := related(h, s); c > 0 {
+	if h := p.headPhrase(lang.Related, s); h.n > 0 {
+		if c := relatedConfidence(h, s); c > 0 {
 			return LineRelated, c
 		}
 	}
-	if h := p.lead(lang.Tag, s); h.n > 0 && h.colon && !text.EndsSentence(s) && (tagList(h) || strings.HasPrefix(strings.TrimLeft(s[h.n:], " "), ":") && countWords(h.rest, 13) <= 12) {
+	if h := p.headPhrase(lang.Tag, s); h.n > 0 && h.colon && !text.EndsSentence(s) && (tagList(h) || strings.HasPrefix(strings.TrimLeft(s[h.n:], " "), ":") && countWords(h.rest, 13) <= 12) {
 		return LineTag, 0.85
 	}
-	if h := p.lead(lang.Share, s); h.n > 0 && (h.words >= 2 || p.network(s)) && countWords(h.rest, 9) <= 8 && p.endsWith(lang.Share, s) {
+	if h := p.headPhrase(lang.Share, s); h.n > 0 && (h.words >= 2 || p.network(s)) && countWords(h.rest, 9) <= 8 && p.endsWith(lang.Share, s) {
 		return LineShare, 0.8
 	}
 	return p.printKind(s)
@@ -72,12 +72,12 @@ func (p *phrases) advisory(line, s string) bool {
 	if line[0] != '(' || line[len(line)-1] != ')' || text.EndsSentence(line) || strings.IndexByte(line, ')') < len(line)-1 {
 		return false
 	}
-	h := p.lead(lang.Advisory, s)
+	h := p.headPhrase(lang.Advisory, s)
 	return h.n > 0 && strings.Trim(h.rest, " )") != "" && countWords(s, 41) <= 40
 }
 
-// labelled is the confidence of a phrase with or without a mark behind it.
-func labelled(h head) float64 {
+// labelConfidence is the confidence of a phrase with or without a mark behind it.
+func labelConfidence(h head) float64 {
 	if h.colon {
 		return 0.95
 	}
@@ -102,9 +102,9 @@ func loneLabel(line string) bool {
 	return i > 0 && i < 40
 }
 
-// related weighs a label in front of another story. Without a mark it must be a phrase of several words in front of a
+// relatedConfidence weighs a label in front of another story. Without a mark it must be a phrase of several words in front of a
 // title: a capital or a quotation, and no stop at the end.
-func related(h head, line string) float64 {
+func relatedConfidence(h head, line string) float64 {
 	words := countWords(h.rest, 25)
 	title := h.rest != "" && capital(h.rest) && !strings.HasPrefix(h.rest, ",")
 	switch {
@@ -155,8 +155,8 @@ func (p *phrases) invites(s string) bool {
 	return false
 }
 
-// newsletter weighs an invitation: a second phrase of the class behind the first, or little else.
-func (p *phrases) newsletter(h head, line string) float64 {
+// newsletterConfidence weighs an invitation: a second phrase of the class behind the first, or little else.
+func (p *phrases) newsletterConfidence(h head, line string) float64 {
 	if p.contains(lang.Newsletter, h.rest) {
 		return 0.9
 	}
@@ -190,7 +190,7 @@ func (p *phrases) endsWith(c lang.Class, s string) bool {
 
 // copyrightKind reads "© 2023 …", "Copyright …" with a year, and the long formulas.
 func (p *phrases) copyrightKind(line string) (LineKind, float64) {
-	h := p.lead(lang.Copyright, line)
+	h := p.headPhrase(lang.Copyright, line)
 	if h.n == 0 {
 		return LinePlain, 0
 	}
@@ -230,7 +230,7 @@ func (p *phrases) tailKind(line, s string, sentence bool) (LineKind, float64) {
 		if p.heads&tailHeads == 0 || i > 1 && !listed {
 			break
 		}
-		h := p.lead(c, s)
+		h := p.headPhrase(c, s)
 		if h.n == 0 || h.rest == "" || !capital(h.rest) || countWords(s, 61) > 60 {
 			continue
 		}
@@ -239,7 +239,7 @@ func (p *phrases) tailKind(line, s string, sentence bool) (LineKind, float64) {
 		case bracketed && closed && (h.words > 1 || h.colon):
 			return LineTail, 0.95
 		case bracketed || h.words < 2 && !h.colon:
-		case p.several(h.rest):
+		case p.hasSecondLabel(h.rest):
 			return LineTail, 0.9
 		case i < 2 && h.words >= 2 && allNames(strings.TrimRight(h.rest, ".")) && countWords(h.rest, 13) <= 12:
 			return LineTail, 0.8
@@ -251,8 +251,8 @@ func (p *phrases) tailKind(line, s string, sentence bool) (LineKind, float64) {
 	return LinePlain, 0
 }
 
-// several reports a second label behind a semicolon or a bar: "…; Editing by …".
-func (p *phrases) several(s string) bool {
+// hasSecondLabel reports a second label behind a semicolon or a bar: "…; Editing by …".
+func (p *phrases) hasSecondLabel(s string) bool {
 	for {
 		i := strings.IndexAny(s, ";|")
 		if i < 0 {
@@ -283,7 +283,7 @@ func (p *phrases) printKind(line string) (LineKind, float64) {
 	if len(line) > shortLine || countWords(line, 15) > 14 {
 		return LinePlain, 0
 	}
-	h := p.lead(lang.Published, line)
+	h := p.headPhrase(lang.Published, line)
 	if h.n == 0 {
 		return LinePlain, 0
 	}

@@ -122,7 +122,7 @@ func (p *phrases) creditKind(line string) (LineKind, float64) {
 		return LineCredit, 0.8
 	}
 	for _, c := range [...]lang.Class{lang.Credit, lang.Photographer, lang.Illustrator} {
-		if confidence := p.labelledCredit(p.lead(c, skipMarks(body)), body, bracketed); confidence > 0 {
+		if confidence := p.labelledCredit(p.headPhrase(c, skipMarks(body)), body, bracketed); confidence > 0 {
 			return LineCredit, confidence
 		}
 	}
@@ -180,7 +180,7 @@ func (p *phrases) labelledCredit(h head, body string, bracketed bool) float64 {
 			return 0.7
 		}
 		return 0.9
-	case h.words > 1 && !text.EndsSentence(body) && p.linking(label[strings.LastIndexByte(label, ' ')+1:]):
+	case h.words > 1 && !text.EndsSentence(body) && p.isPreposition(label[strings.LastIndexByte(label, ' ')+1:]):
 		return 0.9
 	}
 	return 0
@@ -192,8 +192,8 @@ func (p *phrases) onlySources(s string) bool {
 	return n > 0
 }
 
-// linking reports a word that leads to a name: "by", "of", "von", "via".
-func (p *phrases) linking(w string) bool {
+// isPreposition reports a word that leads to a name: "by", "of", "von", "via".
+func (p *phrases) isPreposition(w string) bool {
 	return p.prefix(lang.Byline, w) == len(w) || p.prefix(lang.In, w) == len(w) || w == "of" || w == "via" || w == "von" || w == "de"
 }
 

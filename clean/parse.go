@@ -45,7 +45,7 @@ func Parse(b []byte, o ParseOptions) (*Page, error) {
 	page, err := parseNode(&t, &budget)
 	if err == nil && isBare(page) {
 		if s := findStory(text, &budget); s.prose > 0 && s.attach(t.root) {
-			t.own = false // scripts may hold it
+			t.ownsText = false // scripts may hold it
 			page, err = parseNode(&t, &budget)
 		}
 	}
@@ -54,7 +54,7 @@ func Parse(b []byte, o ParseOptions) (*Page, error) {
 	}
 	page.Encoding, page.Deep = enc, t.deep
 	switch {
-	case t.cut:
+	case t.truncated:
 		page.Cut = AtLimit
 	case page.Cut == NotCut && o.Damaged:
 		page.Cut = AtDamage

@@ -45,16 +45,16 @@ func isBare(p *Page) bool {
 
 // A story is a string found in a script of a page, and which script that is.
 type story struct {
-	text   string
-	markup bool // HTML, not plain text
-	script int  // number of the script element, in source order
-	prose  int  // runes of letters and digits outside tags
-	budget int  // bytes that may still be read a second time
+	text      string
+	markup    bool // HTML, not plain text
+	script    int  // number of the script element, in source order
+	prose     int  // runes of letters and digits outside tags
+	bytesLeft int  // bytes that may still be read a second time
 }
 
 // findStory is the string with the most prose among those in the scripts of a page; its prose is 0 where none has enough.
 func findStory(page []byte, b *budget) story {
-	best := story{prose: storyRunes - 1, budget: 4 * len(page)}
+	best := story{prose: storyRunes - 1, bytesLeft: 4 * len(page)}
 	n := 0
 	for i := 0; ; n++ {
 		at := bytes.Index(page[i:], []byte("<script"))
@@ -92,7 +92,7 @@ func (best *story) search(script []byte, number, depth int, b *budget) {
 		}
 		var text string
 		if json.Unmarshal(script[from:end], &text) != nil {
-			if best.budget -= end - from; best.budget > 0 {
+			if best.bytesLeft -= end - from; best.bytesLeft > 0 {
 				i = from + 1 // no string: one may begin behind this mark
 			}
 			continue
@@ -104,7 +104,7 @@ func (best *story) search(script []byte, number, depth int, b *budget) {
 			continue
 		}
 		if s := readStory(text); s.prose > best.prose {
-			s.script, s.budget = number, best.budget
+			s.script, s.bytesLeft = number, best.bytesLeft
 			*best = s
 		}
 	}

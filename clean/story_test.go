@@ -10,8 +10,8 @@ import (
 // Literals that are no JSON are read again from their second byte; that has a bound.
 func TestStorySearchIsBounded(t *testing.T) {
 	script := `"\x` + strings.Repeat(`\"`, 200_000) + `"`
-	best := story{prose: storyRunes - 1, budget: 4 * len(script)}
+	best := story{prose: storyRunes - 1, bytesLeft: 4 * len(script)}
 	best.search([]byte(script), 0, nestedStrings, &budget{})
-	assert.Greater(t, best.budget, -len(script))
+	assert.Greater(t, best.bytesLeft, -len(script))
 	assert.Empty(t, best.text)
 }

@@ -21,7 +21,7 @@ func mergeStrips(p *Page, b *budget) {
 	for i := 0; i < len(p.Blocks) && b.err() == nil; {
 		j, figures := i, 0
 		for j < len(p.Blocks) && j < i+longestRun && mayQuote(&p.Blocks[j]) {
-			if mayStrip(p.Blocks[j].Text) {
+			if hasDigit(p.Blocks[j].Text) {
 				figures++
 			}
 			j++

@@ -91,7 +91,7 @@ func mayBeginQuote(line, language string) bool {
 	if rest := line[end:]; len(rest) > 1 && rest[0] == ' ' && '0' <= rest[1] && rest[1] <= '9' {
 		return true // Taux 10 ans 3,15 %
 	}
-	if m := wordMeaning(line[i+1 : end]); m&^(isProse|isAlien|isZone|isSmall) != 0 {
+	if m := wordMeaning(line[i+1 : end]); m&^(isProse|isLookalike|isZone|isSmall) != 0 {
 		return true
 	}
 	_, n := signPhrase(line[i+1:], language)
@@ -192,9 +192,9 @@ func (r *quoteReader) strip() Strip {
 		q, next := r.quote(i, leading)
 		strength := NoStrip
 		if next > i {
-			strength = q.settle(r)
+			strength = q.resolve(r)
 		}
-		if q.meaning&isAlien != 0 && strong == 0 {
+		if q.meaning&isLookalike != 0 && strong == 0 {
 			return Strip{}
 		}
 		if strength == NoStrip {
@@ -203,7 +203,7 @@ func (r *quoteReader) strip() Strip {
 		if strength == StrongStrip {
 			strong++
 		}
-		if q.meaning&isMarket&^isGeneric != 0 && q.n == 1 && q.entries[0].marked {
+		if q.meaning&isMarket&^isGeneric != 0 && q.n == 1 && q.amounts[0].marked {
 			listed++
 		}
 		if len(s.Quotes) == 0 {
@@ -237,7 +237,7 @@ func (r *quoteReader) judge(s Strip, strong int) Strength {
 		return WeakStrip
 	}
 	first, _ := utf8.DecodeRuneInString(rest)
-	if strong == 0 || strong*2 < len(s.Quotes) || !priced(s.Quotes) || unicode.IsLower(first) || !unicode.IsLetter(first) && !unicode.IsDigit(first) && !opening(first) {
+	if strong == 0 || strong*2 < len(s.Quotes) || !priced(s.Quotes) || unicode.IsLower(first) || !unicode.IsLetter(first) && !unicode.IsDigit(first) && !opensText(first) {
 		return NoStrip
 	}
 	if r.line[s.End] != ' ' && !unicode.IsUpper(first) && strings.TrimLeft(r.line[s.End:], " ") == rest {
@@ -256,7 +256,7 @@ func priced(quotes []Quote) bool {
 	return false
 }
 
-func opening(r rune) bool {
+func opensText(r rune) bool {
 	return unicode.In(r, unicode.Ps, unicode.Pi, unicode.Pd, unicode.So) || r == '"' || r == '\'' || r == '¿' || r == '¡' || r == '#'
 }
 

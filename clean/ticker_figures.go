@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// around is what has been read in front of a figure and belongs to it.
-type around struct {
+// figureContext is what has been read in front of a figure and belongs to it.
+type figureContext struct {
 	arrow    arrow
 	signed   bool
 	minus    bool
@@ -20,8 +20,8 @@ type around struct {
 }
 
 // readFigures reads the figures behind a name and returns the token behind them.
-func (r *quoteReader) readFigures(q *reading, i int, leading bool) int {
-	var a around
+func (r *quoteReader) readFigures(q *candidate, i int, leading bool) int {
+	var a figureContext
 	for {
 		missing := q.missing
 		n := r.readPart(q, &a, i, leading)
@@ -44,7 +44,7 @@ func (r *quoteReader) readFigures(q *reading, i int, leading bool) int {
 }
 
 // readPart reads one piece of the figures from token i and returns how many tokens it took, 0 at the end of the quote.
-func (r *quoteReader) readPart(q *reading, a *around, i int, leading bool) int {
+func (r *quoteReader) readPart(q *candidate, a *figureContext, i int, leading bool) int {
 	t := r.tokens[i]
 	switch t.kind {
 	case tFigure:
@@ -75,15 +75,15 @@ func (r *quoteReader) readPart(q *reading, a *around, i int, leading bool) int {
 	case tClock:
 		return r.readClock(q, i)
 	case tOdd:
-		q.odd = q.odd || t.glued
+		q.unexpected = q.unexpected || t.glued
 	}
 	return 0
 }
 
 // readArrow reads an arrow in front of a figure, or one that stands by itself for the whole quote.
-func (r *quoteReader) readArrow(q *reading, a *around, i int, leading bool) int {
+func (r *quoteReader) readArrow(q *candidate, a *figureContext, i int, leading bool) int {
 	next := r.tokens[i+1]
-	if leading && next.kind == tWord || q.n == len(q.entries) {
+	if leading && next.kind == tWord || q.n == len(q.amounts) {
 		return 0
 	}
 	if r.beginsFigure(i+1) && next.kind != tArrow && next.kind != tMissing {
@@ -95,7 +95,7 @@ func (r *quoteReader) readArrow(q *reading, a *around, i int, leading bool) int 
 }
 
 // readBracket opens a bracket of figures or closes it; a single figure inside is marked.
-func (r *quoteReader) readBracket(q *reading, a *around, i int) int {
+func (r *quoteReader) readBracket(q *candidate, a *figureContext, i int) int {
 	if r.tokens[i].kind == tOpen {
 		if a.open || !r.beginsFigure(i+1) && !r.signInside(i+1) {
 			return 0
@@ -107,19 +107,19 @@ func (r *quoteReader) readBracket(q *reading, a *around, i int) int {
 		return 0
 	}
 	if a.inside == 1 && q.n > 0 {
-		q.entries[q.n-1].alone = true
+		q.amounts[q.n-1].alone = true
 	}
 	a.open = false
 	return 1
 }
 
 // readBar goes over a separator between figures, and reads a slash: in front of a unit, or between bid and ask.
-func (r *quoteReader) readBar(q *reading, a *around, i int) int {
+func (r *quoteReader) readBar(q *candidate, a *figureContext, i int) int {
 	next := r.tokens[i+1]
 	if r.tokens[i].kind == tSlash {
 		switch {
 		case next.kind == tWord && (next.flags&isUnit != 0 || q.n > 0 && next.glued && r.tokens[i].glued && isCode(codePer, r.text(next))):
-			q.weighed = true
+			q.soldByWeight = true
 			return 2
 		case r.beginsFigure(i + 1):
 			a.joined, a.short = true, r.shortened(q, i+1)
@@ -140,16 +140,16 @@ func (r *quoteReader) signInside(i int) bool {
 }
 
 // readEntry reads a figure with the percent sign behind it.
-func (r *quoteReader) readEntry(q *reading, a *around, i int) int {
-	if q.n == len(q.entries) {
-		q.odd = true
+func (r *quoteReader) readEntry(q *candidate, a *figureContext, i int) int {
+	if q.n == len(q.amounts) {
+		q.unexpected = true
 		return 0
 	}
 	f, taken := r.tokens[i].fig, 1
-	e := entry{value: f.value(r.line, r.point), decimals: f.decimals(r.point), marked: !f.plain(), percent: a.percent, signed: a.signed, minus: a.minus,
+	e := amount{value: f.value(r.line, r.point), decimals: f.decimals(r.point), marked: !f.plain(), percent: a.percent, signed: a.signed, minus: a.minus,
 		joined: a.joined, arrow: a.arrow, role: a.role, currency: a.currency}
 	if a.short {
-		bid := q.entries[q.n-1]
+		bid := q.amounts[q.n-1]
 		scale := math.Pow10(bid.decimals)
 		e.value = (math.Floor(math.Round(bid.value*scale)/100)*100 + e.value) / scale
 		e.decimals, e.marked = bid.decimals, true
@@ -167,8 +167,8 @@ func (r *quoteReader) readEntry(q *reading, a *around, i int) int {
 		taken = 2
 	}
 	open, inside := a.open, a.inside
-	*a = around{open: open, inside: inside + 1}
-	q.entries[q.n] = e
+	*a = figureContext{open: open, inside: inside + 1}
+	q.amounts[q.n] = e
 	q.n++
 	return taken
 }
@@ -180,12 +180,12 @@ func (r *quoteReader) percentLeads(i int) bool {
 }
 
 // readSign reads a sign in front of a figure, or one that stands behind its own ("0.35%-").
-func (r *quoteReader) readSign(q *reading, a *around, i int) int {
+func (r *quoteReader) readSign(q *candidate, a *figureContext, i int) int {
 	t, next := r.tokens[i], r.tokens[i+1]
-	if t.glued && !next.glued && q.n > 0 && !q.entries[q.n-1].signed {
+	if t.glued && !next.glued && q.n > 0 && !q.amounts[q.n-1].signed {
 		prev := r.tokens[i-1]
 		if prev.kind == tFigure || prev.kind == tPercent {
-			e := &q.entries[q.n-1]
+			e := &q.amounts[q.n-1]
 			e.signed, e.minus = true, t.minus
 			return 1
 		}
@@ -201,8 +201,8 @@ func (r *quoteReader) readSign(q *reading, a *around, i int) int {
 		a.joined = true
 		return 1
 	}
-	if t.glued && t.minus && q.n > 0 && next.kind == tFigure && next.fig.plain() && !q.entries[q.n-1].marked && r.tokens[i-1].kind == tFigure {
-		q.odd = true // 3-1
+	if t.glued && t.minus && q.n > 0 && next.kind == tFigure && next.fig.plain() && !q.amounts[q.n-1].marked && r.tokens[i-1].kind == tFigure {
+		q.unexpected = true // 3-1
 		return 0
 	}
 	if q.n == 0 && !next.glued && t.minus {
@@ -214,32 +214,32 @@ func (r *quoteReader) readSign(q *reading, a *around, i int) int {
 
 // shortened reports that the figure at token i is the end of an ask price that repeats only the last two digits of its
 // bid: "137.35-37", "1.0842/44".
-func (r *quoteReader) shortened(q *reading, i int) bool {
+func (r *quoteReader) shortened(q *candidate, i int) bool {
 	t := r.tokens[i]
 	if t.kind != tFigure || !t.glued || !t.fig.plain() || t.fig.first != 2 || q.n == 0 || q.meaning&(isPair|isMoney) == 0 {
 		return false
 	}
-	e := q.entries[q.n-1]
+	e := q.amounts[q.n-1]
 	return !e.percent && e.bare() && e.decimals >= 2 && r.tokens[i+1].kind != tPercent
 }
 
 // pairs reports that the figure at token i and the one in front of it are bid and ask: within 5 % of one another.
-func (r *quoteReader) pairs(q *reading, i int) bool {
+func (r *quoteReader) pairs(q *candidate, i int) bool {
 	if r.tokens[i].kind == tCurrency {
 		i++
 	}
-	if r.tokens[i].kind != tFigure || q.entries[q.n-1].percent {
+	if r.tokens[i].kind != tFigure || q.amounts[q.n-1].percent {
 		return false
 	}
-	a, b := q.entries[q.n-1].value, r.tokens[i].fig.value(r.line, r.point)
-	return near(a, b) && (q.entries[q.n-1].marked || q.meaning&isMarket != 0)
+	a, b := q.amounts[q.n-1].value, r.tokens[i].fig.value(r.line, r.point)
+	return samePrice(a, b) && (q.amounts[q.n-1].marked || q.meaning&isMarket != 0)
 }
 
-// near reports two prices of one thing at one time.
-func near(a, b float64) bool { return a > 0 && b > 0 && a < b*1.05 && b < a*1.05 }
+// samePrice reports two prices of one thing at one time.
+func samePrice(a, b float64) bool { return a > 0 && b > 0 && a < b*1.05 && b < a*1.05 }
 
 // readDash reads a dash by itself: a missing value behind the name or a figure, otherwise the end.
-func (r *quoteReader) readDash(q *reading, a *around, i int) int {
+func (r *quoteReader) readDash(q *candidate, a *figureContext, i int) int {
 	switch next := r.tokens[i+1]; {
 	case r.beginsFigure(i + 1):
 		if q.n > 0 && r.pairs(q, i+1) {
@@ -254,12 +254,12 @@ func (r *quoteReader) readDash(q *reading, a *around, i int) int {
 }
 
 // readCurrency reads a currency sign in front of a figure or behind one.
-func (r *quoteReader) readCurrency(q *reading, a *around, i int) int {
+func (r *quoteReader) readCurrency(q *candidate, a *figureContext, i int) int {
 	t, next := r.tokens[i], r.tokens[i+1]
-	follows := q.n > 0 && !q.entries[q.n-1].percent && q.entries[q.n-1].currency == ""
+	follows := q.n > 0 && !q.amounts[q.n-1].percent && q.amounts[q.n-1].currency == ""
 	switch {
 	case follows && t.glued && r.tokens[i-1].kind == tFigure, follows && !next.glued && !a.signed && a.arrow == noArrow && !a.joined:
-		q.entries[q.n-1].currency = r.text(t)
+		q.amounts[q.n-1].currency = r.text(t)
 	case next.kind == tFigure || next.kind == tSign:
 		a.currency = r.text(t)
 	case next.kind == tWord && next.flags&isUnit != 0:
@@ -271,11 +271,11 @@ func (r *quoteReader) readCurrency(q *reading, a *around, i int) int {
 }
 
 // readWord reads a word among figures: a sign word, a unit, a currency, the label of the next figure.
-func (r *quoteReader) readWord(q *reading, a *around, i int) int {
+func (r *quoteReader) readWord(q *candidate, a *figureContext, i int) int {
 	t, next := r.tokens[i], r.tokens[i+1]
 	if d, n := r.signWord(i); n != 0 {
 		q.word = d
-		q.verb = q.verb || q.n == 0 && !shouts(r.text(t))
+		q.wordFirst = q.wordFirst || q.n == 0 && !allCaps(r.text(t))
 		return n
 	}
 	switch {
@@ -294,14 +294,14 @@ func (r *quoteReader) readWord(q *reading, a *around, i int) int {
 	case t.flags&isMoney != 0:
 		return r.readMoney(q, a, i)
 	case t.flags&isUnit != 0:
-		q.weighed = q.weighed || t.flags&isWeight != 0
-		if q.n == 0 || t.flags&isNoun != 0 && (q.entries[q.n-1].percent || capital(r.text(t))) {
+		q.soldByWeight = q.soldByWeight || t.flags&isWeight != 0
+		if q.n == 0 || t.flags&isNoun != 0 && (q.amounts[q.n-1].percent || capital(r.text(t))) {
 			return 0
 		}
-		if t.flags == isUnit && r.text(t) == "p" && q.entries[q.n-1].currency == "" {
-			q.entries[q.n-1].currency = "p"
+		if t.flags == isUnit && r.text(t) == "p" && q.amounts[q.n-1].currency == "" {
+			q.amounts[q.n-1].currency = "p"
 		}
-	case t.flags&isMagnitude != 0 && q.n > 0 && q.entries[q.n-1].large:
+	case t.flags&isMagnitude != 0 && q.n > 0 && q.amounts[q.n-1].large:
 	default:
 		return 0
 	}
@@ -310,13 +310,13 @@ func (r *quoteReader) readWord(q *reading, a *around, i int) int {
 
 // readMoney reads a currency in letters: behind its figure ("76.66 USD"), or in front of one where no figure can take it.
 // In front of a figure behind a complete quote it names the next one ("USD 97,44 ▼ 0,13 EUR 105,94").
-func (r *quoteReader) readMoney(q *reading, a *around, i int) int {
+func (r *quoteReader) readMoney(q *candidate, a *figureContext, i int) int {
 	t, next := r.tokens[i], r.tokens[i+1]
 	if q.n == 0 {
 		a.currency = r.text(t)
 		return 1
 	}
-	e := &q.entries[q.n-1]
+	e := &q.amounts[q.n-1]
 	switch {
 	case e.percent && q.price() < 0 && next.kind == tFigure:
 		a.currency = r.text(t)
@@ -331,14 +331,14 @@ func (r *quoteReader) readMoney(q *reading, a *around, i int) int {
 // namesNext reports that the currency at token i begins the name of the next quote in a list of currencies: an unknown word
 // and figures follow it ("USD CBR 75.44 +0.02 EUR CBR 80.49"), or a label that the quote in front has a figure for ("USD
 // Buying 278.10 Selling 280.60 GBP Buying 352.20").
-func (r *quoteReader) namesNext(q *reading, i int) bool {
+func (r *quoteReader) namesNext(q *candidate, i int) bool {
 	t, next := r.tokens[i], r.tokens[i+1]
 	if t.glued || t.flags&isUnit != 0 || next.kind != tWord || !r.beginsFigure(i+2) {
 		return false
 	}
 	const labels = isBid | isAsk | isLast | isChange | isOther
 	if role := next.flags & labels; role != 0 {
-		return slices.ContainsFunc(q.entries[:q.n], func(e entry) bool { return e.role&role != 0 })
+		return slices.ContainsFunc(q.amounts[:q.n], func(e amount) bool { return e.role&role != 0 })
 	}
 	_, sign := r.signWord(i + 1)
 	return sign == 0 && next.flags&(isUnit|isMagnitude) == 0
@@ -346,7 +346,7 @@ func (r *quoteReader) namesNext(q *reading, i int) bool {
 
 // asOf is the number of words in front of a time of day that say it is the quote's: "as of 4:00 PM", "Stand: 17:35". It is
 // 0 when token i is no such word.
-func (r *quoteReader) asOf(q *reading, i int) int {
+func (r *quoteReader) asOf(q *candidate, i int) int {
 	if q.n == 0 || q.out.AsOf != "" {
 		return 0
 	}
@@ -365,9 +365,9 @@ func (r *quoteReader) asOf(q *reading, i int) int {
 	return 0
 }
 
-// price is the number of the entry that can be the price, -1 when there is none yet.
-func (q *reading) price() int {
-	for k, e := range q.entries[:q.n] {
+// price is the number of the amount that can be the price, -1 when there is none yet.
+func (q *candidate) price() int {
+	for k, e := range q.amounts[:q.n] {
 		if !e.percent && e.bare() && e.role&(isOther|isChange) == 0 {
 			return k
 		}
@@ -376,9 +376,9 @@ func (q *reading) price() int {
 }
 
 // readClock reads the time of a quote with the words of its zone.
-func (r *quoteReader) readClock(q *reading, i int) int {
+func (r *quoteReader) readClock(q *candidate, i int) int {
 	if q.n == 0 || q.out.AsOf != "" {
-		q.odd = true
+		q.unexpected = true
 		return 0
 	}
 	n := 1

@@ -5,27 +5,27 @@ import (
 	"strings"
 )
 
-// A reading is one quote while it is read: the tokens of its name and its figures.
-type reading struct {
-	out        Quote
-	start, end int32 // bytes of the line
-	name, tail int32 // bytes of the name
-	code       string
-	words      int // words of the name
-	smallWords int // of those, the ones in lower case that are no known noun
-	meaning    meaning
-	entries    [8]entry
-	n          int
-	missing    int
-	word       Direction // of a sign word
-	verb       bool      // it stands in front of the first figure: "gained 335"
-	arrow      arrow     // an arrow that points at no figure
-	odd        bool      // something no quote has stands at its end
-	weighed    bool      // the price is by a unit goods are sold by
+// A candidate is one quote while it is read: the tokens of its name and its figures.
+type candidate struct {
+	out          Quote
+	start, end   int32 // bytes of the line
+	name, tail   int32 // bytes of the name
+	code         string
+	words        int // words of the name
+	smallWords   int // of those, the ones in lower case that are no known noun
+	meaning      meaning
+	amounts      [8]amount
+	n            int
+	missing      int
+	word         Direction // of a sign word
+	wordFirst    bool      // it stands in front of the first figure: "gained 335"
+	arrow        arrow     // an arrow that points at no figure
+	unexpected   bool      // something that no quote has follows
+	soldByWeight bool      // the price is by a unit goods are sold by
 }
 
-// An entry is a figure with what stands around it.
-type entry struct {
+// An amount is a figure with what stands around it.
+type amount struct {
 	value    float64
 	decimals int
 	marked   bool // has decimals or groups
@@ -40,11 +40,11 @@ type entry struct {
 	currency string
 }
 
-func (e entry) bare() bool { return !e.signed && e.arrow == noArrow }
+func (e amount) bare() bool { return !e.signed && e.arrow == noArrow }
 
 // quote reads one quote from token i; next is the token behind it, i when there is none. Leading says that the line's
 // arrows stand in front of the names.
-func (r *quoteReader) quote(i int, leading bool) (q reading, next int) {
+func (r *quoteReader) quote(i int, leading bool) (q candidate, next int) {
 	from := i
 	if r.tokens[i].kind == tArrow && leading {
 		q.arrow = r.tokens[i].arrow
@@ -62,7 +62,7 @@ func (r *quoteReader) quote(i int, leading bool) (q reading, next int) {
 }
 
 // readName reads the name of a quote, starting again behind a label ("Markets:", "LIVE |").
-func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
+func (r *quoteReader) readName(q *candidate, i int) (next int, ok bool) {
 	for {
 		t := r.tokens[i]
 		switch t.kind {
@@ -116,7 +116,7 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 		default:
 			return i, q.words > 0
 		}
-		if q.words > nameWords || q.meaning&(isAlien|isProse) != 0 {
+		if q.words > nameWords || q.meaning&(isLookalike|isProse) != 0 {
 			return i, false
 		}
 		i++
@@ -125,7 +125,7 @@ func (r *quoteReader) readName(q *reading, i int) (next int, ok bool) {
 
 // numericSymbol reads the symbol behind the colon at token i that an exchange gives in digits: "HKG: 0700 HK$372.40". It
 // returns how many tokens colon and symbol take, or 0.
-func (r *quoteReader) numericSymbol(q *reading, i int) int {
+func (r *quoteReader) numericSymbol(q *candidate, i int) int {
 	t := r.tokens[i+1]
 	if q.words != 1 || q.meaning&isExchange == 0 || t.kind != tFigure || !t.fig.plain() || t.fig.first < 3 || t.fig.first > 6 || !r.beginsFigure(i+2) {
 		return 0
@@ -136,12 +136,12 @@ func (r *quoteReader) numericSymbol(q *reading, i int) int {
 }
 
 // restart forgets a label and begins the name anew.
-func (q *reading) restart() {
-	*q = reading{arrow: q.arrow, meaning: q.meaning & (isAlien | isProse)}
+func (q *candidate) restart() {
+	*q = candidate{arrow: q.arrow, meaning: q.meaning & (isLookalike | isProse)}
 }
 
 // addWord makes a word part of the name.
-func (q *reading) addWord(r *quoteReader, t token) {
+func (q *candidate) addWord(r *quoteReader, t token) {
 	if q.words == 0 {
 		if q.out.Exchange == "" && (q.end == 0 || q.start == 0) {
 			if q.start == 0 || q.start > t.start {
@@ -153,8 +153,8 @@ func (q *reading) addWord(r *quoteReader, t token) {
 		}
 		q.name = t.start
 	}
-	if q.words == 1 && q.meaning&isHeading != 0 && q.out.Exchange == "" && (t.flags&isMarket != 0 || shouts(r.line[q.name:q.tail]) && !shouts(r.text(t))) {
-		*q = reading{arrow: q.arrow, start: t.start, name: t.start}
+	if q.words == 1 && q.meaning&isHeading != 0 && q.out.Exchange == "" && (t.flags&isMarket != 0 || allCaps(r.line[q.name:q.tail]) && !allCaps(r.text(t))) {
+		*q = candidate{arrow: q.arrow, start: t.start, name: t.start}
 	}
 	if !capital(r.text(t)) && t.flags&(isMarket|isNoun|isSmall|isUnit) == 0 {
 		q.smallWords++
@@ -165,7 +165,7 @@ func (q *reading) addWord(r *quoteReader, t token) {
 }
 
 // addFigure makes a number part of the name: "Nifty 50", "10 Year Note".
-func (q *reading) addFigure(t token) {
+func (q *candidate) addFigure(t token) {
 	if q.words == 0 {
 		q.start, q.name = t.start, t.start
 	}
@@ -173,12 +173,12 @@ func (q *reading) addFigure(t token) {
 	q.tail, q.end = t.end, t.end
 }
 
-// shouts reports a word in capitals.
-func shouts(w string) bool { return strings.ToUpper(w) == w && strings.ToLower(w) != w }
+// allCaps reports a word in capitals.
+func allCaps(w string) bool { return strings.ToUpper(w) == w && strings.ToLower(w) != w }
 
 // endsName reports that the word at token i is not part of the name in front of it: a sign word, the label of a figure,
 // or a currency with its figure.
-func (r *quoteReader) endsName(q *reading, i int) bool {
+func (r *quoteReader) endsName(q *candidate, i int) bool {
 	t := r.tokens[i]
 	if _, n := r.signWord(i); n != 0 {
 		return true
@@ -230,7 +230,7 @@ func (r *quoteReader) beginsFigure(i int) bool {
 }
 
 // figureInName reports that the figure at token i belongs to the name: a bare integer with the price still to come.
-func (r *quoteReader) figureInName(q *reading, i int) bool {
+func (r *quoteReader) figureInName(q *candidate, i int) bool {
 	t := r.tokens[i]
 	if !t.fig.plain() || t.fig.first > 4 {
 		return false
@@ -264,7 +264,7 @@ func (r *quoteReader) figureInName(q *reading, i int) bool {
 func (r *quoteReader) nameGoesOn(i int) bool {
 	for j := i; j < i+3 && r.tokens[j].kind == tWord; j++ {
 		t := r.tokens[j]
-		if _, n := r.signWord(j); n != 0 || t.flags&(isPercent|isMagnitude|isBid|isAsk|isLast|isChange|isOther|isProse|isAlien) != 0 {
+		if _, n := r.signWord(j); n != 0 || t.flags&(isPercent|isMagnitude|isBid|isAsk|isLast|isChange|isOther|isProse|isLookalike) != 0 {
 			return false
 		}
 		if t.flags&isMoney != 0 || t.flags&(isUnit|isNoun) == isUnit {
@@ -280,7 +280,7 @@ func (r *quoteReader) nameGoesOn(i int) bool {
 
 // priceFollows reports that the figure at token k is the price and t a number of the name: t is as large as the number of
 // an index and the figure cannot be a change of it.
-func (r *quoteReader) priceFollows(t token, k int, q *reading) bool {
+func (r *quoteReader) priceFollows(t token, k int, q *candidate) bool {
 	a, b := t.fig.value(r.line, r.point), r.tokens[k].fig.value(r.line, r.point)
 	if r.tokens[k+1].kind == tPercent && r.tokens[k+1].glued || r.tokens[k].fig.plain() && b < 1000 {
 		return false
@@ -311,14 +311,14 @@ func (r *quoteReader) percentOnly(i int) bool {
 
 // bracketedName reads a bracket of words at token i as part of the name and returns its length in tokens: "(NASDAQ: AAPL)",
 // "(Brent)", "(10 gm)". It is 0 when the bracket holds figures.
-func (r *quoteReader) bracketedName(q *reading, i int) int {
+func (r *quoteReader) bracketedName(q *candidate, i int) int {
 	words, capitals, end := 0, "", 0
 	inner := meaning(0)
 	exch := ""
 	for j := i + 1; j < i+8 && end == 0; j++ {
 		switch t := r.tokens[j]; t.kind {
 		case tWord:
-			if _, n := r.signWord(j); n != 0 && words == 0 || t.flags&isAlien != 0 {
+			if _, n := r.signWord(j); n != 0 && words == 0 || t.flags&isLookalike != 0 {
 				return 0
 			}
 			words++

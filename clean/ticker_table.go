@@ -23,7 +23,7 @@ var market struct {
 // it together with a currency.
 var meaningNames = [...]string{
 	"index", "commodity", "coin", "money", "pair", "yield", "noun", "numbered", "heading", "unit", "magnitude", "percent",
-	"bid", "ask", "last", "change", "other", "exchange", "small", "alien", "prose", "zone", "generic",
+	"bid", "ask", "last", "change", "other", "exchange", "small", "lookalike", "prose", "zone", "generic",
 }
 
 // tableMeaning is what the table says of a word that is folded to lower case.

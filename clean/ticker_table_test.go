@@ -16,12 +16,12 @@ func TestMarketTable(t *testing.T) {
 	for word, want := range map[string]meaning{
 		"dax": isIndex, "nyse": isIndex | isExchange, "s&p": isIndex | isNumbered, "gold": isCommodity, "btc": isCoin, "usd": isMoney, "ドル円": isPair,
 		"bund": isYield, "spot": isNoun, "of": isSmall, "markets": isHeading, "pts": isUnit, "lakh": isMagnitude, "pct": isPercent, "bid": isBid, "ask": isAsk,
-		"last": isLast, "chg": isChange, "vol": isOther, "lse": isExchange, "wind": isAlien, "rose": isProse, "ist": isZone, "average": isGeneric,
+		"last": isLast, "chg": isChange, "vol": isOther, "lse": isExchange, "wind": isLookalike, "rose": isProse, "ist": isZone, "average": isGeneric,
 		"kr": isMoney | isUnit, "oz": isNoun | isUnit, "gram": isCommodity | isNoun | isUnit,
 	} {
 		assert.Equal(t, want, words[word], word)
 	}
-	for name := range strings.SplitSeq("index generic numbered exchange commodity coin money pair yield noun small heading unit magnitude percent bid ask last change other zone alien prose", " ") {
+	for name := range strings.SplitSeq("index generic numbered exchange commodity coin money pair yield noun small heading unit magnitude percent bid ask last change other zone lookalike prose", " ") {
 		assert.NotZero(t, meaningsOf(name), name)
 		assert.Regexp(t, "\n# ([a-z]+, )?"+name+"[ ,]", marketText, "the comments say what it is")
 	}

@@ -8,14 +8,14 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// roles says which entry of a reading is what; -1 is none.
+// roles says which amount of a candidate is what; -1 is none.
 type roles struct {
 	price, ask, change, percent int
-	spare                       int // figures that are nothing
+	unexplained                 int // figures that no role explains
 }
 
-// settle decides what each figure is, fills the quote in and weighs it.
-func (q *reading) settle(r *quoteReader) Strength {
+// resolve decides what each figure is, fills the quote in and weighs it.
+func (q *candidate) resolve(r *quoteReader) Strength {
 	p := q.assign()
 	q.fill(r, p)
 	return q.weigh(p)
@@ -23,11 +23,11 @@ func (q *reading) settle(r *quoteReader) Strength {
 
 // assign gives the figures their roles: labelled ones first, percentages, then the bare figure as price and the one with
 // a sign or an arrow as change, in whatever order they stand.
-func (q *reading) assign() roles {
+func (q *candidate) assign() roles {
 	p := roles{-1, -1, -1, -1, 0}
 	rate := q.meaning&isYield != 0
-	for k := range q.entries[:q.n] {
-		e := &q.entries[k]
+	for k := range q.amounts[:q.n] {
+		e := &q.amounts[k]
 		switch {
 		case e.role&isOther != 0:
 		case e.role&isBid != 0, e.role&isLast != 0:
@@ -40,47 +40,47 @@ func (q *reading) assign() roles {
 			if p.percent < 0 {
 				p.percent = k
 			} else {
-				p.spare++
+				p.unexplained++
 			}
 		case e.role&isChange != 0:
 			p.change = k
 		}
 	}
-	for k := range q.entries[:q.n] {
-		if e := q.entries[k]; !e.percent && e.role == 0 {
+	for k := range q.amounts[:q.n] {
+		if e := q.amounts[k]; !e.percent && e.role == 0 {
 			q.assignBare(&p, k)
 		}
 	}
-	q.swap(&p)
+	q.fixOrder(&p)
 	return p
 }
 
 // assignBare gives the figure k, which no label and no percent sign explains, its role.
-func (q *reading) assignBare(p *roles, k int) {
-	e := q.entries[k]
+func (q *candidate) assignBare(p *roles, k int) {
+	e := q.amounts[k]
 	pointed := e.signed || e.alone && k > 0 || e.alone && q.n > 1 || e.arrow != noArrow && q.laterBare(k) < 0 && (p.price >= 0 || q.n > 1 && q.figures() > 1)
 	switch {
 	case pointed && p.change < 0:
 		p.change = k
 	case pointed:
-		p.spare++
+		p.unexplained++
 	case p.price < 0:
 		p.price = k
-	case p.ask < 0 && k == p.price+1 && near(q.entries[p.price].value, e.value) && (e.joined || q.meaning&(isMoney|isPair) != 0 && p.change < 0 && e.marked):
+	case p.ask < 0 && k == p.price+1 && samePrice(q.amounts[p.price].value, e.value) && (e.joined || q.meaning&(isMoney|isPair) != 0 && p.change < 0 && e.marked):
 		p.ask = k
 	case p.change < 0:
 		p.change = k
 	case k == q.n-1 && (!e.marked || e.value >= 1000 || e.large):
 		// traded volume, last in the row
 	default:
-		p.spare++
+		p.unexplained++
 	}
 }
 
 // laterBare is the first bare figure behind k that can be a price, -1 when there is none.
-func (q *reading) laterBare(k int) int {
+func (q *candidate) laterBare(k int) int {
 	for j := k + 1; j < q.n; j++ {
-		if e := q.entries[j]; !e.percent && e.bare() && e.role == 0 {
+		if e := q.amounts[j]; !e.percent && e.bare() && e.role == 0 {
 			return j
 		}
 	}
@@ -88,9 +88,9 @@ func (q *reading) laterBare(k int) int {
 }
 
 // figures counts the entries that are no percentages.
-func (q *reading) figures() int {
+func (q *candidate) figures() int {
 	n := 0
-	for _, e := range q.entries[:q.n] {
+	for _, e := range q.amounts[:q.n] {
 		if !e.percent {
 			n++
 		}
@@ -98,20 +98,20 @@ func (q *reading) figures() int {
 	return n
 }
 
-// swap puts a change that stands in front of its price right: with both unsigned, the percentage tells.
-func (q *reading) swap(p *roles) {
+// fixOrder puts a change that stands in front of its price right: with both unsigned, the percentage tells.
+func (q *candidate) fixOrder(p *roles) {
 	if p.price < 0 || p.change < 0 || p.percent < 0 {
 		return
 	}
-	a, b, c := q.entries[p.price], q.entries[p.change], q.entries[p.percent]
+	a, b, c := q.amounts[p.price], q.amounts[p.change], q.amounts[p.percent]
 	if a.bare() && b.bare() && !consistent(a, b, c) && consistent(b, a, c) {
 		p.price, p.change = p.change, p.price
 	}
 }
 
 // consistent reports that a percentage is the change as a part of the price before it, as far as rounding tells.
-func consistent(price, change, percent entry) bool {
-	unit := func(e entry) float64 { return math.Pow10(-min(e.decimals, 12)) }
+func consistent(price, change, percent amount) bool {
+	unit := func(e amount) float64 { return math.Pow10(-min(e.decimals, 12)) }
 	for _, before := range [2]float64{price.value - change.value, price.value + change.value} {
 		if before <= 0 {
 			continue
@@ -126,7 +126,7 @@ func consistent(price, change, percent entry) bool {
 }
 
 // fill writes the quote.
-func (q *reading) fill(r *quoteReader, p roles) {
+func (q *candidate) fill(r *quoteReader, p roles) {
 	o := &q.out
 	o.Raw = r.line[q.start:q.end]
 	name := r.line[q.name:max(q.name, q.tail)]
@@ -142,36 +142,36 @@ func (q *reading) fill(r *quoteReader, p roles) {
 	}
 	o.Direction = q.direction(r, p)
 	if p.price >= 0 {
-		e := q.entries[p.price]
+		e := q.amounts[p.price]
 		o.Currency = e.currency
 		if p.ask >= 0 {
-			o.Bid, o.Ask = e.number(), q.entries[p.ask].number()
+			o.Bid, o.Ask = e.number(), q.amounts[p.ask].number()
 		} else {
 			o.Price = e.number()
 		}
 	}
 	if p.change >= 0 {
-		o.Change = q.moved(p.change, o.Direction)
+		o.Change = q.signedNumber(p.change, o.Direction)
 		if o.Currency == "" {
-			o.Currency = q.entries[p.change].currency
+			o.Currency = q.amounts[p.change].currency
 		}
 	}
 	if p.percent >= 0 {
-		o.Percent = q.moved(p.percent, o.Direction)
+		o.Percent = q.signedNumber(p.percent, o.Direction)
 	}
 }
 
 // number is the value of a price, below zero where its sign says so.
-func (e entry) number() Number {
+func (e amount) number() Number {
 	if e.signed && e.minus {
 		return Number{-e.value, true}
 	}
 	return Number{e.value, true}
 }
 
-// moved is the number of a change or percentage with its own sign, or the quote's.
-func (q *reading) moved(k int, d Direction) Number {
-	e := q.entries[k]
+// signedNumber is the number of a change or percentage with its own sign, or the quote's.
+func (q *candidate) signedNumber(k int, d Direction) Number {
+	e := q.amounts[k]
 	n := Number{e.value, true}
 	if n.Value != 0 && (e.signed && e.minus || !e.signed && d == Down) {
 		n.Value = -n.Value
@@ -181,27 +181,27 @@ func (q *reading) moved(k int, d Direction) Number {
 
 // direction is which way the quote moved: the sign of the change, of the percentage, an arrow, a sign word, and last
 // accounting brackets around the change itself. Figures that are all zero are flat whatever points beside them.
-func (q *reading) direction(r *quoteReader, p roles) Direction {
+func (q *candidate) direction(r *quoteReader, p roles) Direction {
 	zero, some := true, false
 	for _, k := range [2]int{p.change, p.percent} {
 		if k >= 0 {
 			some = true
-			zero = zero && q.entries[k].value == 0
+			zero = zero && q.amounts[k].value == 0
 		}
 	}
 	if some && zero || q.word == Flat {
 		return Flat
 	}
 	for _, k := range [2]int{p.change, p.percent} {
-		if k >= 0 && q.entries[k].signed && q.entries[k].value != 0 {
-			if q.entries[k].minus {
+		if k >= 0 && q.amounts[k].signed && q.amounts[k].value != 0 {
+			if q.amounts[k].minus {
 				return Down
 			}
 			return Up
 		}
 	}
-	for k := range q.entries[:q.n] {
-		if d := r.points(q.entries[k].arrow); d != "" {
+	for k := range q.amounts[:q.n] {
+		if d := r.points(q.amounts[k].arrow); d != "" {
 			return d
 		}
 	}
@@ -211,15 +211,15 @@ func (q *reading) direction(r *quoteReader, p roles) Direction {
 	if q.word != "" {
 		return q.word
 	}
-	if p.change >= 0 && q.entries[p.change].alone && q.unpointed() {
+	if p.change >= 0 && q.amounts[p.change].alone && q.unpointed() {
 		return Down
 	}
 	return ""
 }
 
 // unpointed reports that no arrow of any sort stands in the quote.
-func (q *reading) unpointed() bool {
-	for _, e := range q.entries[:q.n] {
+func (q *candidate) unpointed() bool {
+	for _, e := range q.amounts[:q.n] {
 		if e.arrow != noArrow {
 			return false
 		}
@@ -240,12 +240,12 @@ func (r *quoteReader) points(a arrow) Direction {
 
 // weigh says how far the quote by itself is one. It asks for what look-alikes lack: decimals or groups in the price, a
 // change beside it, a name of the market.
-func (q *reading) weigh(p roles) Strength {
+func (q *candidate) weigh(p roles) Strength {
 	o := &q.out
 	known := q.meaning&isMarket != 0
 	code := o.Symbol != ""
 	qualified := o.Exchange != "" && code
-	if q.weighed && !known || q.odd || q.verb || p.spare > 0 || q.smallWords > 2 || q.meaning&(isAlien|isProse) != 0 {
+	if q.soldByWeight && !known || q.unexpected || q.wordFirst || p.unexplained > 0 || q.smallWords > 2 || q.meaning&(isLookalike|isProse) != 0 {
 		return NoStrip
 	}
 	explicit := o.Direction != "" || q.signs()
@@ -255,7 +255,7 @@ func (q *reading) weigh(p roles) Strength {
 	if p.price < 0 {
 		return q.weighUnpriced(p, known, code, explicit)
 	}
-	price := q.entries[p.price]
+	price := q.amounts[p.price]
 	switch {
 	case price.percent && q.meaning&isYield == 0:
 		return NoStrip
@@ -277,8 +277,8 @@ func (q *reading) weigh(p roles) Strength {
 }
 
 // signs reports a plus or minus anywhere among the figures.
-func (q *reading) signs() bool {
-	for _, e := range q.entries[:q.n] {
+func (q *candidate) signs() bool {
+	for _, e := range q.amounts[:q.n] {
 		if e.signed {
 			return true
 		}
@@ -287,7 +287,7 @@ func (q *reading) signs() bool {
 }
 
 // weighUnpriced weighs a quote without a price: change and percentage of a code, or the percentage of an index.
-func (q *reading) weighUnpriced(p roles, known, code, explicit bool) Strength {
+func (q *candidate) weighUnpriced(p roles, known, code, explicit bool) Strength {
 	switch {
 	case q.n == 0:
 		if q.missing > 1 && known {
@@ -297,30 +297,30 @@ func (q *reading) weighUnpriced(p roles, known, code, explicit bool) Strength {
 			return WeakStrip
 		}
 		return NoStrip
-	case p.percent < 0 && q.meaning&isIndex != 0 && p.change >= 0 && q.entries[p.change].signed && q.entries[p.change].marked:
+	case p.percent < 0 && q.meaning&isIndex != 0 && p.change >= 0 && q.amounts[p.change].signed && q.amounts[p.change].marked:
 		return StrongStrip
 	case p.percent < 0 || !explicit:
 		return NoStrip
-	case p.change > p.percent && q.entries[p.percent].bare():
+	case p.change > p.percent && q.amounts[p.percent].bare():
 		return NoStrip // a share of votes with its change
-	case p.change >= 0 && q.entries[p.change].marked:
+	case p.change >= 0 && q.amounts[p.change].marked:
 		if known || code {
 			return StrongStrip
 		}
 		return WeakStrip
 	case p.change >= 0:
 		return NoStrip
-	case known && q.entries[p.percent].marked:
+	case known && q.amounts[p.percent].marked:
 		return StrongStrip
-	case code && q.entries[p.percent].marked:
+	case code && q.amounts[p.percent].marked:
 		return WeakStrip
 	}
 	return NoStrip
 }
 
 // weighFull weighs price, change and percentage.
-func (q *reading) weighFull(p roles, known, code, explicit bool) Strength {
-	o, price, change, pct := &q.out, q.entries[p.price], q.entries[p.change], q.entries[p.percent]
+func (q *candidate) weighFull(p roles, known, code, explicit bool) Strength {
+	o, price, change, pct := &q.out, q.amounts[p.price], q.amounts[p.change], q.amounts[p.percent]
 	fits := consistent(price, change, pct)
 	switch {
 	case !fits && change.value > price.value/2:
@@ -344,8 +344,8 @@ func eastern(name string) bool {
 }
 
 // weighPercent weighs price and percentage. A round discount on a price of goods has no place here.
-func (q *reading) weighPercent(p roles, known, code, explicit bool) Strength {
-	price, pct := q.entries[p.price], q.entries[p.percent]
+func (q *candidate) weighPercent(p roles, known, code, explicit bool) Strength {
+	price, pct := q.amounts[p.price], q.amounts[p.percent]
 	discount := price.currency != "" && !pct.marked && pct.value >= 5 && !known
 	pointed := price.arrow != noArrow && !pct.signed && p.percent < p.price && !known
 	switch {
@@ -357,15 +357,15 @@ func (q *reading) weighPercent(p roles, known, code, explicit bool) Strength {
 		return NoStrip
 	case discount, !price.marked && !known:
 		return WeakStrip
-	case known, explicit, code && q.entries[p.percent].marked:
+	case known, explicit, code && q.amounts[p.percent].marked:
 		return StrongStrip
 	}
 	return WeakStrip
 }
 
 // weighChange weighs price and change without a percentage.
-func (q *reading) weighChange(p roles, known, code, explicit bool) Strength {
-	price, change := q.entries[p.price], q.entries[p.change]
+func (q *candidate) weighChange(p roles, known, code, explicit bool) Strength {
+	price, change := q.amounts[p.price], q.amounts[p.change]
 	switch {
 	case change.value >= price.value && price.value > 0:
 		return NoStrip
@@ -388,13 +388,15 @@ func (q *reading) weighChange(p roles, known, code, explicit bool) Strength {
 }
 
 // change reports that the change is small beside the price.
-func (q *reading) change(p roles) bool { return q.entries[p.change].value < q.entries[p.price].value/4 }
+func (q *candidate) change(p roles) bool {
+	return q.amounts[p.change].value < q.amounts[p.price].value/4
+}
 
 // pointedAt reports an arrow in front of the figure.
-func (q *reading) pointedAt(k int) bool { return q.entries[k].arrow != noArrow || q.word != "" }
+func (q *candidate) pointedAt(k int) bool { return q.amounts[k].arrow != noArrow || q.word != "" }
 
 // weighPrice weighs a price by itself.
-func (q *reading) weighPrice(price entry, qualified, code bool) Strength {
+func (q *candidate) weighPrice(price amount, qualified, code bool) Strength {
 	switch {
 	case q.smallWords > 0:
 		return NoStrip

@@ -30,7 +30,7 @@ const (
 	isOther                         // volume, high, low, open
 	isExchange                      // codes in front of a colon: NASDAQ
 	isSmall                         // of, de, und: lower-case words inside names
-	isAlien                         // words of scores, polls, weather: what only looks like quotes
+	isLookalike                     // words of scores, polls, weather: what only looks like quotes
 	isProse                         // words no name of a quote has
 	isZone                          // time zones and words of a quote's time: IST, close
 	isGeneric                       // words of index names that other names have too: average, composite
@@ -90,7 +90,7 @@ func shapeMeaning(word string, w []byte) meaning {
 			case a&isMoney != 0 && b&isUnit != 0:
 				return isUnit | isWeight
 			case a&isMoney != 0 && b == 0 && len(w)-i-1 != 3:
-				return isAlien // a price by the square metre
+				return isLookalike // a price by the square metre
 			case b&(isYield|isCommodity|isCoin|isIndex) != 0:
 				return b & isMarket
 			}

@@ -10,11 +10,11 @@ import (
 
 // A tree is a parsed page.
 type tree struct {
-	root *html.Node
-	from *feed // what it was parsed from; nil for a tree from elsewhere
-	deep bool  // it had more than 512 open elements
-	cut  bool  // it ends where the limit on nodes was met
-	own  bool  // no text in it is a part of a longer string
+	root      *html.Node
+	from      *feed // what it was parsed from; nil for a tree from elsewhere
+	deep      bool  // it had more than 512 open elements
+	truncated bool  // it ends where the limit on nodes was met
+	ownsText  bool  // each of its texts is a string of its own, not a part of a longer one, so that a block may keep it
 }
 
 // treeOptions says what of a page its tree has to hold.
@@ -37,7 +37,7 @@ func (t *tree) elements() int {
 // bounds the depth and the nodes of the tree (see treeBuilder), and so is one that may have more nodes than the budget allows.
 // Ordinary pages are parsed once. The error is that of the budget's context.
 func parseTree(text []byte, o treeOptions, b *budget) (tree, error) {
-	t := tree{own: true}
+	t := tree{ownsText: true}
 	read := func() io.Reader {
 		if o.whole {
 			return budgetReader{bytes.NewReader(text), b}
@@ -54,7 +54,7 @@ func parseTree(text []byte, o treeOptions, b *budget) (tree, error) {
 		}
 	}
 	flat := buildFlat(read(), maxDepth, b.nodes)
-	flat.from, flat.own = t.from, true
+	flat.from, flat.ownsText = t.from, true
 	flat.from.restore(flat.root)
 	return flat, b.err()
 }

@@ -8,20 +8,20 @@ import (
 
 // walker is the state of the one walk over a tree. It never recurses, so that no depth of nesting can exhaust the stack.
 type walker struct {
-	page   *Page
-	own    bool    // as tree.own
-	frames []frame // the open elements, root first
-	text   inline  // the block being collected
-	words  inline  // the words of a fact being collected
-	pieces []piece // room for the pieces of a block's text
-	parts  []piece // and for what strips part them into
-	finder finder  // of the strips in a text
-	media  []Block // pictures met inside running text, waiting for the text's block
-	scopes []scope // open microdata or RDFa things
-	items  int32   // things numbered so far
-	budget int     // runes that facts may still copy out of the tree
+	page      *Page
+	ownsText  bool    // as tree.ownsText
+	frames    []frame // the open elements, root first
+	text      inline  // the block being collected
+	words     inline  // the words of a fact being collected
+	pieces    []piece // the pieces of a block's text; memory that is used again
+	scratch   []piece // and for what strips part them into
+	finder    finder  // of the strips in a text
+	media     []Block // pictures met inside running text, waiting for the text's block
+	scopes    []scope // open microdata or RDFa things
+	items     int32   // things numbered so far
+	factNodes int     // nodes that facts may still visit a second time
 
-	allowed *budget // what the walk may use
+	limits  *budget // what the walk may use
 	visited int     // nodes so far
 }
 
@@ -54,17 +54,17 @@ const (
 	closeSpan
 	closeTable
 	closeScope
-	closeEdge
+	closeBoundary
 )
 
 // walk visits every node below root once, in document order, as far as the budget goes.
 func walk(t *tree, page *Page, b *budget) {
 	root := t.root
-	w := &walker{page: page, own: t.own, allowed: b, budget: factBudget}
+	w := &walker{page: page, ownsText: t.ownsText, limits: b, factNodes: mostFactNodes}
 	n := t.elements()
 	page.Elements, page.Nodes = make([]Element, 0, n), make([]*html.Node, 0, n)
 	page.Blocks = make([]Block, 0, n*3/8) // of 782 pages, 3 in 4 have fewer
-	w.text.room = new(textRoom)
+	w.text.arena = new(textArena)
 	w.frames = append(w.frames, frame{node: root})
 	w.root(root)
 	for n := root.FirstChild; n != nil && !w.spent(); {
@@ -106,10 +106,10 @@ func walk(t *tree, page *Page, b *budget) {
 
 // spent counts a node and reports that the walk has to end: the page is cut, or the context ended.
 func (w *walker) spent() bool {
-	if w.visited++; w.visited&255 == 0 && w.allowed.err() != nil {
+	if w.visited++; w.visited&255 == 0 && w.limits.err() != nil {
 		return true
 	}
-	full := w.allowed.nodes > 0 && w.visited > w.allowed.nodes || w.full()
+	full := w.limits.nodes > 0 && w.visited > w.limits.nodes || w.full()
 	if full {
 		w.page.Cut = AtLimit
 	}
@@ -117,7 +117,7 @@ func (w *walker) spent() bool {
 }
 
 // full reports that the page has all the blocks that it may have.
-func (w *walker) full() bool { return w.allowed.blocks > 0 && len(w.page.Blocks) >= w.allowed.blocks }
+func (w *walker) full() bool { return w.limits.blocks > 0 && len(w.page.Blocks) >= w.limits.blocks }
 
 // root records what the walk starts from, where it is not a whole document: its text needs an element to stand in.
 func (w *walker) root(root *html.Node) {
@@ -186,8 +186,8 @@ func (w *walker) enter(n *html.Node) bool {
 			f.closes |= closeSpan
 		}
 		if f.kind == Heading {
-			w.text.edge()
-			f.closes |= closeEdge
+			w.text.markBoundary()
+			f.closes |= closeBoundary
 		}
 	}
 	w.openMedia(n, &f)
@@ -209,8 +209,8 @@ func (w *walker) leave() {
 	if f.closes&closeSpan != 0 {
 		w.text.close()
 	}
-	if f.closes&closeEdge != 0 {
-		w.text.edge()
+	if f.closes&closeBoundary != 0 {
+		w.text.markBoundary()
 	}
 	if f.closes&closeTable != 0 {
 		w.flushAs(Table)
@@ -309,7 +309,7 @@ func (w *walker) flush() { w.flushAs(w.top().kind) }
 
 func (w *walker) flushAs(k Kind) {
 	f := w.top()
-	w.cut(k, f)
+	w.segment(k, f)
 	for i := range w.media {
 		if w.full() {
 			w.page.Cut = AtLimit

@@ -9,26 +9,26 @@ import (
 // "Ã©" for "é". Of 1,860 pages 10 hold such text, most of it in ISO 8859-1, whose bytes 80 to 9F become control characters
 // that no text has.
 
-// A doubling is how sure it is that a sequence was encoded twice.
-type doubling uint8
+// A certainty is how sure it is that a sequence was encoded twice.
+type certainty uint8
 
 const (
-	notTwice doubling = iota
-	maybe             // "É»" may be the end of a quotation
-	likely            // "Ã©"
-	certain           // with a control character, or "â€" and a third character
+	notDouble certainty = iota
+	maybe               // "É»" may be the end of a quotation
+	likely              // "Ã©"
+	certain             // with a control character, or "â€" and a third character
 )
 
-// fewestTwice is how many sequences that are likely or certain a page must have before all of them are repaired; of fewer
+// fewestDouble is how many sequences that are likely or certain a page must have before all of them are repaired; of fewer
 // only the certain ones are.
-const fewestTwice = 3
+const fewestDouble = 3
 
-// repairTwice decodes once more what was encoded twice, and counts the sequences. b is not modified, and is returned as it is
+// repairDoubleEncoded decodes once more what was encoded twice, and counts the sequences. b is not modified, and is returned as it is
 // where there is nothing to repair.
-func repairTwice(b []byte) (text []byte, n int) {
+func repairDoubleEncoded(b []byte) (text []byte, n int) {
 	least, count, sure := certain, 0, 0
 	for i := nextLead(b, 0); i >= 0; {
-		_, end, how := twice(b, i)
+		_, end, how := doubleAt(b, i)
 		if how >= likely {
 			count++
 		}
@@ -38,7 +38,7 @@ func repairTwice(b []byte) (text []byte, n int) {
 		i = nextLead(b, end)
 	}
 	switch {
-	case count >= fewestTwice:
+	case count >= fewestDouble:
 		least = maybe
 	case sure == 0:
 		return b, 0
@@ -46,7 +46,7 @@ func repairTwice(b []byte) (text []byte, n int) {
 	out := make([]byte, 0, len(b))
 	from := 0
 	for i := nextLead(b, 0); i >= 0; {
-		seq, end, how := twice(b, i)
+		seq, end, how := doubleAt(b, i)
 		if how >= least {
 			out = append(append(out, b[from:i]...), seq...)
 			from = end
@@ -72,8 +72,8 @@ func nextLead(b []byte, i int) int {
 	return -1
 }
 
-// twice reads the sequence at b[i] that may have been encoded twice: what it was, where it ends, and how sure that is.
-func twice(b []byte, i int) (seq []byte, end int, how doubling) {
+// doubleAt reads the sequence at b[i] that may have been encoded twice: what it was, where it ends, and how sure that is.
+func doubleAt(b []byte, i int) (seq []byte, end int, how certainty) {
 	var raw [utf8.UTFMax]byte
 	lead := b[i+1] + 0x40
 	raw[0] = lead
@@ -90,7 +90,7 @@ func twice(b []byte, i int) (seq []byte, end int, how doubling) {
 		r, size := utf8.DecodeRune(b[end:])
 		c := windowsByte(r)
 		if c < 0x80 || c > 0xBF {
-			return nil, i + 2, notTwice
+			return nil, i + 2, notDouble
 		}
 		control = control || r >= 0x80 && r <= 0x9F
 		raw[k] = c
@@ -99,7 +99,7 @@ func twice(b []byte, i int) (seq []byte, end int, how doubling) {
 	r, size := utf8.DecodeRune(raw[:want])
 	switch {
 	case r == utf8.RuneError || size != want || r < 0xA0:
-		return nil, i + 2, notTwice
+		return nil, i + 2, notDouble
 	case control, lead == 0xE2 && raw[1] == 0x80:
 		how = certain
 	case lead == 0xC3 && bytes.IndexByte([]byte("\xA0\xAB\xBB\x93\x94\x99"), raw[1]) < 0:

@@ -23,11 +23,11 @@ func TestRepairTwice(t *testing.T) {
 		"Стена гавани рухнула после шторма",
 		"a star ⭐ and a flag 🇵🇰",
 	} {
-		got, n := repairTwice([]byte(again(t, charmap.ISO8859_1, s)))
+		got, n := repairDoubleEncoded([]byte(again(t, charmap.ISO8859_1, s)))
 		require.Equal(t, s, string(got))
 		require.Positive(t, n)
 	}
-	got, _ := repairTwice([]byte(again(t, charmap.Windows1252, "The harbour’s wall — ‘old’: déjà vu, café, thé")))
+	got, _ := repairDoubleEncoded([]byte(again(t, charmap.Windows1252, "The harbour’s wall — ‘old’: déjà vu, café, thé")))
 	require.NotContains(t, string(got), "â€™")
 	require.Contains(t, string(got), "harbour’s wall — ‘old’: déjà vu")
 	require.Contains(t, string(got), "café, thé")
@@ -38,7 +38,7 @@ func TestRepairTwiceLeavesText(t *testing.T) {
 		"", "plain", "CAFÉ» dit-elle, « L'ÉTÉ »", "SÃO PAULO, IRMÃ, MAÇÃ»", "Ã©", "Ã© Â©", "La Â et Ã sont des lettres", "Größe", "naïve Œuvre À la carte",
 		"Привет", "港の壁", "\xc3", "text \xc3\xa2", "ÄÖÜ“ sagte er", "DIE ÄRA‘", "ÂŽ", "VÅ™",
 	} {
-		got, n := repairTwice([]byte(s))
+		got, n := repairDoubleEncoded([]byte(s))
 		require.Equal(t, s, string(got))
 		require.Zero(t, n, s)
 	}
@@ -51,6 +51,6 @@ func BenchmarkRepairTwice(b *testing.B) {
 	}
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
-		repairTwice(page)
+		repairDoubleEncoded(page)
 	}
 }
