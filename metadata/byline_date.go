@@ -33,10 +33,6 @@ func (p *bylineParser) cutDates(out []dateSpan) []dateSpan {
 		}
 		sp := dateSpan{start: from + start, end: from + end, date: d}
 		p.dateLabel(&sp, from)
-		if k := len(out) - 1; k >= 0 && !sp.labelled && p.join(&out[k], sp) {
-			from = sp.end
-			continue
-		}
 		out = append(out, sp)
 		from = sp.end
 	}
@@ -75,20 +71,6 @@ func dateful(s string) bool {
 		}
 	}
 	return false
-}
-
-// join merges a day and a time of day that a mark divides: "April 12, 2022 | 6:15 pm".
-func (p *bylineParser) join(a *dateSpan, b dateSpan) bool {
-	gap := strings.TrimSpace(p.line[a.end:b.start])
-	if len(gap) > 4 || strings.ContainsFunc(gap, unicode.IsLetter) || a.date.Precision != Day || b.date.Precision >= YearMonth {
-		return false
-	}
-	d, ok := ParseDate(p.line[a.start:a.end]+" "+p.line[b.start:b.end], p.locale)
-	if !ok || d.Precision <= Day {
-		return false
-	}
-	a.date, a.end = d, b.end
-	return true
 }
 
 // dateLabel extends a span over the label in front of it, not before byte from.

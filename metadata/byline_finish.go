@@ -11,7 +11,7 @@ func (p *bylineParser) finish() bool {
 	if p.open != 0 || p.nouns == 1 && p.w.code == "en" && !p.structured {
 		return false // "Graphic Design Basics", "Video Tips"
 	}
-	if p.role != "" && !p.useRole() {
+	if p.role != "" {
 		return false
 	}
 	if len(p.out.Authors) > 0 {
@@ -79,19 +79,6 @@ func (p *bylineParser) pictured() bool {
 		if a.Organization != "" && p.w.whole(lang.Credit, a.Organization) {
 			return true
 		}
-	}
-	return false
-}
-
-// useRole finds a home for a role no name followed.
-func (p *bylineParser) useRole() bool {
-	if a := p.lastAuthor(); a != nil && a.Role == "" {
-		a.Role = p.role
-		return true
-	}
-	if p.structured && !p.nobody() {
-		p.out.Desk = p.role
-		return true
 	}
 	return false
 }

@@ -177,18 +177,11 @@ func (p *bylineParser) degrees(i, j int) (int, string) {
 	end := j
 	for j-1 > i && p.degree(j-1, j) && !isGeneration(p.text(j-1, j)) {
 		j--
-		if j-1 > i && p.toks[j-1].kind == markToken && p.toks[j-1].mark == ',' {
-			j--
-		}
 	}
 	if j == end {
 		return j, ""
 	}
-	k := j
-	if p.toks[k].kind == markToken {
-		k++
-	}
-	return j, p.text(k, end)
+	return j, p.text(j, end)
 }
 
 // degree reports whether tokens [i:j) are a degree: "M.D.", "PhD", but not the surnames of "Jack Ma" and "Taya Iv".
@@ -322,9 +315,6 @@ func lowerInto(b *strings.Builder, word string, turkish bool) {
 func toLower(r rune, turkish bool) rune {
 	if turkish {
 		return unicode.TurkishCase.ToLower(r)
-	}
-	if r == 'İ' {
-		return 'i'
 	}
 	return unicode.ToLower(r)
 }

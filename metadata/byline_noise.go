@@ -19,9 +19,6 @@ func (p *bylineParser) noise(i int) int {
 			p.joint = afterBar
 			return next
 		}
-		if _, n := p.w.prefix(lang.Counter, rest); n > 0 {
-			return p.tokenAt(p.toks[i].start + n)
-		}
 		return i
 	}
 	if p.joint == afterBar || p.joint == atStart || p.button(i) || p.toHandle(i) {

@@ -97,9 +97,6 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 	if !org || p.part == partSource && !p.structured && p.toks[i].shape != uncased && !p.domain(s) {
 		return false
 	}
-	if p.joint == glued && p.nobody() && p.toks[i].shape == lower {
-		return false
-	}
 	desk := p.desk || p.labelled || p.nobody() || p.beforeWith(j) || p.domain(s)
 	p.addOrg(s)
 	p.desk = desk // "World News" alone is a heading
@@ -190,12 +187,6 @@ func (p *bylineParser) takeUnknown(i, j int) bool {
 		if t.shape != uncased && !p.structured {
 			return false // "Source: World Bank", below a chart
 		}
-		if j-i == 1 && t.shape == upper {
-			p.addAgency(s)
-			return true
-		}
-		return p.addOrg(s)
-	case p.beforeWith(j) && t.shape != lower:
 		return p.addOrg(s)
 	case j-i == 1 && t.shape == upper && len(s) <= 6 && p.joint == atStart && !p.labelled && p.isMark(j, "|/•-–—") && j+1 < p.n && p.known(lang.Place, j+1):
 		p.addAgency(s)

@@ -263,9 +263,6 @@ func (p *bylineParser) preposition(i int) int {
 		return i + 1 // "Ana Costa, da Folhapress"
 	}
 	if next := p.phrase(lang.In, i); next > i && next < p.n && p.nobody() && p.phrase(lang.Desk, next) == p.n {
-		if known, _ := p.agencyName(p.text(next, p.n), p.toks[next].shape); known {
-			p.addAgency(p.text(next, p.n))
-		}
 		return p.n // "Compiled by Jane Doe from agency reports"
 	}
 	if next := p.phrase(lang.In, i); next > i && next < p.n && p.joint == atStart && p.role != "" && !p.nobody() {
@@ -283,10 +280,6 @@ func (p *bylineParser) preposition(i int) int {
 			p.near = next == i+1 && len(p.text(i, next)) == 2
 			return next
 		}
-	}
-	if a := p.lastAuthor(); a != nil && a.Role != "" && p.joint == glued && t.shape == lower && i+1 < p.n && p.toks[i+1].shape != lower && p.w.whole(lang.DateJoin, p.text(i, i+1)) {
-		p.joint, p.near = afterIn, false // "Director of Acme"
-		return i + 1
 	}
 	return i
 }

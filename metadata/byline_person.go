@@ -121,9 +121,6 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 	if nm.uncased {
 		return p.believableUncased(nm, i, j)
 	}
-	if nm.words == 1 && p.beforeWith(j) {
-		return false // "Par L'Obs avec AFP"
-	}
 	if nm.words == 1 && nm.honorific != "" && !p.labelled && !p.structured {
 		return false // "Miss Ada"
 	}

@@ -16,7 +16,6 @@ func (p *bylineParser) roleSpan(i, j int) (from, to int) {
 		if n == 0 {
 			if from >= 0 && to == k && p.toks[k].shape == lower && k+1 < j && p.roleAt(k+1, j) > 0 && p.links(k) {
 				to = k + 1
-				continue
 			}
 			continue
 		}
@@ -139,14 +138,8 @@ func (p *bylineParser) setRole(i, j int) int {
 		p.role = p.text(i, j)
 		return j
 	}
-	role := p.text(i, j)
-	switch {
-	case a.Role == "":
-		a.Role = role
-	case p.joint == afterAnd || p.joint == afterComma:
-		if at := strings.LastIndex(p.line[:p.toks[i].start], a.Role); at >= 0 {
-			a.Role = p.line[at:p.toks[j-1].end]
-		}
+	if a.Role == "" {
+		a.Role = p.text(i, j)
 	}
 	return j
 }
@@ -186,12 +179,6 @@ func (p *bylineParser) roleFirst(i, from, to, j int) int {
 	}
 	nm, ok := p.parseName(to, j)
 	if !ok || nm.lower && !p.structured && p.toks[i].shape != lower || nm.words == 1 && !nm.uncased && !p.labelled && !p.structured && nm.honorific == "" {
-		if p.lastAuthor() == nil && !p.structured {
-			return i
-		}
-		if k := p.nameEnd(to, j); ok || k == to {
-			return i
-		}
 		return i
 	}
 	p.role = p.text(p.roleStart(start, to), to)

@@ -219,14 +219,9 @@ func abbreviation(word string, w *words) bool {
 		if w.whole(c, word) {
 			return true
 		}
-		if buf := dotForm(word); w.whole(c, buf) {
-			return true
-		}
 	}
 	return len(word) == 2 && unicode.IsUpper(first(word)) && !strings.ContainsAny(word, "aeiouyAEIOUY")
 }
-
-func dotForm(word string) string { return word + "." }
 
 // cutClasses are the classes whose phrases end a word in a script without spaces.
 var cutClasses = [...]lang.Class{

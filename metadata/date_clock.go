@@ -56,8 +56,6 @@ func (r *reader) between(p int, m *moment) (end int, closing bool) {
 		if v, end := r.word(lang.Weekday, q); end > 0 && (m.weekday == 0 || m.weekday == v) {
 			m.weekday = v
 			q, closing = r.skip(r.skip(end, "."), ")]）"), false
-		} else if end := r.eastWeekday(q); end > 0 {
-			q, closing = r.skip(end, ")]）"), false
 		}
 		if q == before {
 			break
@@ -92,40 +90,12 @@ func (r *reader) weekdayEnd(p int, m *moment) int {
 		m.weekday = v
 		return r.skip(r.skip(end, "."), ")）]")
 	}
-	if end := r.eastWeekday(open); end > 0 && open > q {
-		return r.skip(end, ")）]")
-	}
 	return p
 }
 
 // fallsOn reports whether the date can be a weekday: without a year, any.
 func (m *moment) fallsOn(weekday int) bool {
 	return m.day > 0 && (!validDay(m.year, m.month, m.day) || weekdayOf(m.year, m.month, m.day) == weekday)
-}
-
-// eastWeekday reads a weekday of one character, as it stands in brackets behind a date: 水, 수, 周三, 星期三.
-func (r *reader) eastWeekday(p int) int {
-	if p >= len(r.s) || r.s[p] < 0xE0 {
-		return 0
-	}
-	q := p
-	for _, head := range [...]string{"星期", "周", "週", "礼拜"} {
-		if len(r.s)-p >= len(head) && r.s[p:p+len(head)] == head {
-			q = p + len(head)
-			if end := r.skip(q, "一二三四五六日天"); end > q {
-				return end
-			}
-			return 0
-		}
-	}
-	end := r.skip(p, "月火水木金土日월화수목금토일")
-	if end == p {
-		return 0
-	}
-	if c, _ := r.next(end); c != ')' && c != '）' && c != ']' {
-		return 0
-	}
-	return end
 }
 
 // clock reads a time of day at p: "08:35", "08:35:00", "8.35pm", "9h15", "09 Uhr", "上午9:15", "10時30分". told says that

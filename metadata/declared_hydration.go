@@ -37,7 +37,7 @@ func hydrationClaims(scripts []clean.Script, pageURL string, stop func() bool) [
 		if total += len(s.Text); total > hydrationTotal {
 			break
 		}
-		root, ok := decodeJSONUntil(s.Text, stop)
+		root, ok := decodeJSON(s.Text, stop)
 		if !ok {
 			continue
 		}

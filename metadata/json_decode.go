@@ -24,11 +24,9 @@ const (
 //   - several documents one behind the other, which become one array
 //   - input that ends early
 //
-// It reports false where there is no value at all. The cost is linear in len(s).
-func decodeJSON(s string) (jsonValue, bool) { return decodeJSONUntil(s, nil) }
-
-// decodeJSONUntil is decodeJSON that ends early, as if the document were too large, when stop says so.
-func decodeJSONUntil(s string, stop func() bool) (jsonValue, bool) {
+// It reports false where there is no value at all. The cost is linear in len(s). When stop, which may be nil, says so, it ends
+// early, as if the document were too large.
+func decodeJSON(s string, stop func() bool) (jsonValue, bool) {
 	if !utf8.ValidString(s) {
 		s = string([]rune(s)) // each stray byte becomes U+FFFD, as in encoding/json
 	}

@@ -164,7 +164,7 @@ func TestDecodeJSONFaults(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			v, found := decodeJSON(tt.in)
+			v, found := decodeJSON(tt.in, nil)
 			require.True(t, found)
 			want, valid := oracle(tt.want)
 			require.True(t, valid, "the expectation is JSON")
@@ -175,13 +175,13 @@ func TestDecodeJSONFaults(t *testing.T) {
 
 func TestDecodeJSONNothing(t *testing.T) {
 	for _, in := range []string{"", " \n", "<!-- -->", "// only a comment", "sorry, no data", "<![CDATA[]]>", ";"} {
-		_, found := decodeJSON(in)
+		_, found := decodeJSON(in, nil)
 		assert.False(t, found, "%q", in)
 	}
 }
 
 func TestDecodeJSONKeepsOrderAndPlace(t *testing.T) {
-	v, ok := decodeJSON(`{"b":1,"a":[{"x":"y"},{"key two":"z"}],"b":3}`)
+	v, ok := decodeJSON(`{"b":1,"a":[{"x":"y"},{"key two":"z"}],"b":3}`, nil)
 	require.True(t, ok)
 	var keys []string
 	for m := v.first(); m.at > 0; m = m.next() {
@@ -197,14 +197,14 @@ func TestDecodeJSONKeepsOrderAndPlace(t *testing.T) {
 }
 
 func TestDecodeJSONMarksCutStrings(t *testing.T) {
-	v, _ := decodeJSON(`{"a":"whole","b":"2023-03-0`)
+	v, _ := decodeJSON(`{"a":"whole","b":"2023-03-0`, nil)
 	assert.False(t, v.get("a").node().cut)
 	assert.True(t, v.get("b").node().cut)
 }
 
 func TestDecodeJSONDepth(t *testing.T) {
 	deep := strings.Repeat(`{"a":[`, 5000) + strings.Repeat(`]}`, 5000)
-	v, ok := decodeJSON(`[` + deep + `,"after"]`)
+	v, ok := decodeJSON(`[`+deep+`,"after"]`, nil)
 	require.True(t, ok)
 	assert.Equal(t, "after", v.first().next().text())
 	level := 0
@@ -215,7 +215,7 @@ func TestDecodeJSONDepth(t *testing.T) {
 }
 
 func TestDecodeJSONNodes(t *testing.T) {
-	v, ok := decodeJSON("[" + strings.Repeat("1,", 2*jsonNodes) + "1]")
+	v, ok := decodeJSON("["+strings.Repeat("1,", 2*jsonNodes)+"1]", nil)
 	require.True(t, ok)
 	assert.LessOrEqual(t, len(v.tree.nodes), jsonNodes+jsonDepth)
 	assert.Greater(t, int(v.node().size), jsonNodes/2)
@@ -232,11 +232,11 @@ func TestDecodeJSONBombs(t *testing.T) {
 	} {
 		for _, open := range []string{"", `{"a":"`, `["`, `{"a":`} {
 			text := open + strings.Repeat(unit, size/8/len(unit))
-			decodeJSON(text)
+			decodeJSON(text, nil)
 		}
 	}
-	decodeJSON(`{"a":"` + strings.Repeat(`"/*`, size/3))
-	decodeJSON(`[` + strings.Repeat(`"" `+strings.Repeat(" ", 200), size/203))
+	decodeJSON(`{"a":"`+strings.Repeat(`"/*`, size/3), nil)
+	decodeJSON(`[`+strings.Repeat(`"" `+strings.Repeat(" ", 200), size/203), nil)
 }
 
 func FuzzDecodeJSON(f *testing.F) {
@@ -248,8 +248,8 @@ func FuzzDecodeJSON(f *testing.F) {
 	f.Add(`{"a": "x" , "b" : { "c" : [ ] } }`)
 	f.Add("{'a':\"b \"c\" d\",// x\n}")
 	f.Fuzz(func(t *testing.T, s string) {
-		v, found := decodeJSON(s)
-		again, _ := decodeJSON(s)
+		v, found := decodeJSON(s, nil)
+		again, _ := decodeJSON(s, nil)
 		got := plainJSON(v)
 		require.Equal(t, got, plainJSON(again))
 		if found {
@@ -273,7 +273,7 @@ func BenchmarkDecodeJSON(b *testing.B) {
 		b.ReportAllocs()
 		b.SetBytes(int64(len(page)))
 		for b.Loop() {
-			decodeJSON(page)
+			decodeJSON(page, nil)
 		}
 	})
 	b.Run("encoding-json", func(b *testing.B) {
@@ -289,7 +289,7 @@ func BenchmarkDecodeJSON(b *testing.B) {
 		b.ReportAllocs()
 		b.SetBytes(int64(len(text)))
 		for b.Loop() {
-			decodeJSON(text)
+			decodeJSON(text, nil)
 		}
 	})
 }

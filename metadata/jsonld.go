@@ -82,9 +82,9 @@ type entity struct {
 
 // read decodes a script and notes its identified and its outermost objects. A string that holds JSON is decoded again.
 func (g *graph) read(text string, script int) {
-	root, ok := decodeJSONUntil(text, g.stop)
+	root, ok := decodeJSON(text, g.stop)
 	if ok && root.kind() == jsonString {
-		root, ok = decodeJSONUntil(root.text(), g.stop)
+		root, ok = decodeJSON(root.text(), g.stop)
 	}
 	if !ok || (root.kind() != jsonObject && root.kind() != jsonArray) {
 		return
