@@ -69,8 +69,8 @@ func (w *walker) segment(k Kind, f *frame) {
 // earlier piece each gets as many as reopen would carry on, so that its cost does not grow with them.
 type spanClipper struct {
 	spans []Span
-	next  int    // the first span that starts behind the pieces so far
-	open  []Span // those that go on behind the last piece, outer before inner
+	next  int    // the first span that starts after the pieces so far
+	open  []Span // those that go on after the last piece, outer before inner
 }
 
 func (c *spanClipper) piece(text string, start, end int32) []Span {

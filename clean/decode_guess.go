@@ -35,7 +35,7 @@ func guess(b []byte) string {
 // sampleBytes bounds the bytes that are weighed, and so the time of a guess; a sentence decides nearly always.
 const sampleBytes = 8 << 10
 
-// sample collects the runs of b that hold bytes beyond ASCII: from such a byte, and the ASCII letter in front of it, to
+// sample collects the runs of b that hold bytes beyond ASCII: from such a byte, and the ASCII letter before it, to
 // the next byte that is no second half of a character in any encoding (below '0', or '<').
 func sample(b []byte) []byte {
 	s := make([]byte, 0, min(sampleBytes, len(b))+64)

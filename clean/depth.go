@@ -98,7 +98,7 @@ func (b *treeBuilder) namespace() string {
 	return n.Namespace
 }
 
-// append adds a node without children to the innermost element. Behind what was spilled from that element it goes into a
+// append adds a node without children to the innermost element. After what was spilled from that element it goes into a
 // second element of the same name and attributes.
 func (b *treeBuilder) append(n *html.Node) {
 	at := &b.open[len(b.open)-1]

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// nested returns n elements inside one another, each with a word in front of its child and one behind it.
+// nested returns n elements inside one another, each with a word before its child and one after it.
 func nested(open, close string, n int) (page string, words []string) {
 	var s strings.Builder
 	s.WriteString("<!doctype html><title>Deep</title><p>first</p>")
@@ -68,7 +68,7 @@ func TestParseTreeDeep(t *testing.T) {
 	}
 }
 
-// Behind the deepest place the page goes on as it would have.
+// After the deepest place the page goes on as it would have.
 func TestParseTreeDeepAside(t *testing.T) {
 	deep := strings.Repeat("<span>", 600) + "deep"
 	tests := []struct{ name, in, want string }{

@@ -103,7 +103,7 @@ func doubleAt(b []byte, i int) (seq []byte, end int, how certainty) {
 	case control, lead == 0xE2 && raw[1] == 0x80:
 		how = certain
 	case lead == 0xC3 && bytes.IndexByte([]byte("\xA0\xAB\xBB\x93\x94\x99"), raw[1]) < 0:
-		how = likely // no "Ã" in front of a space, a quotation mark or a dash
+		how = likely // no "Ã" before a space, a quotation mark or a dash
 	default:
 		how = maybe
 	}

@@ -13,8 +13,8 @@ type figure struct {
 	groups     int16 // digit groups, 1 without a mark
 	first      int16 // digits in the first group
 	last       int16 // digits in the last group
-	mark       mark  // the only mark, or the one in front of the last group when there are two sorts
-	other      mark  // the other sort of mark, in front of it
+	mark       mark  // the only mark, or the one before the last group when there are two sorts
+	other      mark  // the other sort of mark, before it
 	zero       bool  // the first group is a single 0
 	broken     bool  // the groups fit no way of writing a number: a date, a version, an address
 }
@@ -65,7 +65,7 @@ func zeroOf(r rune) rune {
 }
 
 // markOf reads a mark between digits; width is 0 when there is none. A plain space is a mark too: whether it groups
-// depends on the digits behind it.
+// depends on the digits after it.
 func markOf(s string) (m mark, width int) {
 	if s == "" {
 		return noMark, 0
@@ -146,7 +146,7 @@ func groupsAt(line string, i, mw, n, w int, f figure, joined bool) bool {
 	return joined && !f.zero && !letterAt(line, i+mw+w)
 }
 
-// add appends a group of n digits behind the mark m and notes when the groups cannot be one number.
+// add appends a group of n digits after the mark m and notes when the groups cannot be one number.
 func (f *figure) add(m mark, n int) {
 	switch {
 	case f.mark == noMark:
@@ -158,7 +158,7 @@ func (f *figure) add(m mark, n int) {
 		}
 	default:
 		if f.other != noMark || f.last != 3 {
-			f.broken = true // a third sort of mark, or a group in front of the decimals that is too short
+			f.broken = true // a third sort of mark, or a group before the decimals that is too short
 		}
 		f.other, f.mark = f.mark, m
 	}
@@ -192,7 +192,7 @@ func (f figure) vote() mark {
 	return f.mark
 }
 
-// ambiguous reports one dot or comma in front of exactly three digits: 27.910 is twenty-seven or twenty-seven thousand.
+// ambiguous reports one dot or comma before exactly three digits: 27.910 is twenty-seven or twenty-seven thousand.
 func (f figure) ambiguous() bool {
 	return f.groups == 2 && (f.mark == dotMark || f.mark == commaMark) && f.last == 3 && f.first <= 3 && !f.zero
 }
@@ -207,7 +207,7 @@ func (m mark) opposite() mark {
 	return noMark
 }
 
-// decimals is how many digits stand behind the decimal sign when point is the line's decimal sign.
+// decimals is how many digits come after the decimal sign when point is the line's decimal sign.
 func (f figure) decimals(point mark) int {
 	switch {
 	case f.groups == 1 || f.mark == groupMark || f.groups > 2 && f.other == noMark:
@@ -254,7 +254,7 @@ func (f figure) value(line string, point mark) float64 {
 	return (whole*scale + part) / scale
 }
 
-// decimalSign is the sign a language writes in front of decimals (Unicode CLDR 44, numbers/symbols/decimal): dot or comma.
+// decimalSign is the sign a language writes before decimals (Unicode CLDR 44, numbers/symbols/decimal): dot or comma.
 func decimalSign(language string) mark {
 	code, region := language, ""
 	if i := strings.IndexAny(language, "-_"); i >= 0 {

@@ -40,7 +40,7 @@ func ParseText(text string, o ParseOptions) (*Page, error) {
 	return page, budget.err()
 }
 
-// flatLine is a line of flat text; blank says that a blank line stands in front of it.
+// flatLine is a line of flat text; blank says that a blank line comes before it.
 type flatLine struct {
 	text   string
 	offset int // in the whole text

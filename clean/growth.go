@@ -38,7 +38,7 @@ func outgrows(page []byte, b *budget) bool {
 type growth struct {
 	nodes int
 	tags  int // so far
-	again int // what may be made again in front of each text and element
+	again int // what may be made again before each text and element
 	roots int // bytes of html and body tags
 	open  [len("strong") + 1][26]unclosed
 }

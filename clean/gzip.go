@@ -21,11 +21,11 @@ func (e *SizeError) Error() string {
 	return fmt.Sprintf("clean: unpacked page exceeds %d bytes", e.Limit)
 }
 
-// ErrDamaged is a gzip stream that is cut off or damaged behind its beginning, which could be unpacked.
+// ErrDamaged is a gzip stream that is cut off or damaged after its beginning, which could be unpacked.
 var ErrDamaged = errors.New("clean: gzip stream is cut off or damaged")
 
 // Gunzip unpacks b if it starts with the signature of gzip, and returns any other b as it is. Several members in a row
-// are one text, and what stands behind the last is left out. A stream that is cut off or damaged gives the bytes before the
+// are one text, and what comes after the last is left out. A stream that is cut off or damaged gives the bytes before the
 // damage, with an error that is [ErrDamaged]; when there are none, the error of the gzip header alone. Output of more than
 // limit bytes is a [*SizeError]; a limit of 0 or less is none. A context that ends stops the unpacking.
 func Gunzip(ctx context.Context, b []byte, limit int64) ([]byte, error) {

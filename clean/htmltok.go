@@ -5,8 +5,8 @@ import "bytes"
 // An attribute is one attribute of a start tag, as written.
 type attribute struct{ key, value []byte }
 
-// nextAttribute reads the attribute at or after tag[i], where tag begins behind a tag's name, by the rules of
-// x/net/html's tokeniser. It returns the index behind it; more is false, and the index that behind the closing ">", when
+// nextAttribute reads the attribute at or after tag[i], where tag begins after a tag's name, by the rules of
+// x/net/html's tokeniser. It returns the index after it; more is false, and the index is that after the closing ">", when
 // there is none left. An unclosed tag ends at len(tag).
 func nextAttribute(tag []byte, i int) (a attribute, next int, more bool) {
 	i = skipSpace(tag, i)
@@ -87,7 +87,7 @@ func isFold(b []byte, word string) bool {
 	return true
 }
 
-// afterComment returns the index behind the comment that starts at b[i] with "<!--", by the rules of x/net/html's
+// afterComment returns the index after the comment that starts at b[i] with "<!--", by the rules of x/net/html's
 // tokeniser: "-->", "--!>", and "<!-->" or "<!--->" at once. An unclosed comment ends at len(b).
 func afterComment(b []byte, i int) int {
 	i += len("<!--")

@@ -110,7 +110,7 @@ func (t *inline) add(s string, pre bool) {
 	}
 }
 
-// before writes the space that belongs in front of r, if any.
+// before writes the space that belongs between what was collected and r, if any.
 func (t *inline) before(r rune) {
 	label := t.lastClose == len(t.buf) && len(t.buf) > 0 && t.buf[len(t.buf)-1] == ':' // <b class=label>Note:</b>text
 	if len(t.buf) > 0 && (t.spacePending || t.wordsTouch || label) {
@@ -132,7 +132,7 @@ func (t *inline) before(r rune) {
 // markBoundary notes the beginning or the end of an inline element in a heading: style may set a kicker there on a line of its own.
 func (t *inline) markBoundary() { t.boundary = t.size() }
 
-// gluedWords reports two words without a space between them: a capital behind a word in small letters of at least three, or behind
+// gluedWords reports two words without a space between them: a capital after a word in small letters of at least three, or after
 // the end of a sentence. (<span>Demo</span>Der)
 func gluedWords(b []byte, r rune) bool {
 	if !unicode.IsUpper(r) {

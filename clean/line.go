@@ -43,7 +43,7 @@ func (k LineKind) String() string {
 	return "unknown"
 }
 
-// ClassifyLine says what a line looks like: by the phrases at its head, what is left behind them, its length and its
+// ClassifyLine says what a line looks like: by the phrases at its head, what is left after them, its length and its
 // marks. Language is a tag and may be empty; English words are looked for on pages of every language, in short lines.
 // Confidence is from 0.5 to 1, 0 for LinePlain: a rank among the rules, not a measured probability. A paragraph that merely
 // contains such words is plain. No allocation; the cost does not grow with the line beyond its first and last words.
@@ -182,12 +182,12 @@ func skipMarks(s string) string {
 	return s
 }
 
-// A head is a phrase at the start of a line and what stands behind it.
+// A head is a phrase at the start of a line and what comes after it.
 type head struct {
 	n     int    // bytes of the phrase, 0 when there is none
 	words int    // of the phrase
 	colon bool   // a colon, a bar, a dash with spaces or an arrow follows
-	rest  string // behind the phrase and its mark
+	rest  string // after the phrase and its mark
 }
 
 // headOf reads a phrase of class c at the start of s.
@@ -204,7 +204,7 @@ func (p *phrases) headOf(c lang.Class, s string) head {
 	return h
 }
 
-// afterLabel goes over the mark behind a label and the space around it.
+// afterLabel goes over the mark after a label and the space around it.
 func afterLabel(s string) (rest string, colon bool) {
 	t := strings.TrimLeft(s, " \u00a0.")
 	if t != "" && (text.ASCIILetter(t[0]) || t[0] == '"') {

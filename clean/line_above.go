@@ -5,7 +5,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// headsStory reports a short line that is a byline with its word in front ("Por Ana Ruiz"), or nothing but a date.
+// headsStory reports a short line that is a byline that begins with its word ("Por Ana Ruiz"), or nothing but a date.
 func headsStory(line, language string) bool {
 	if len(line) > shortLine || text.EndsSentence(line) || countWords(line, 13) > 12 {
 		return false

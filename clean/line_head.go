@@ -19,7 +19,7 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 	}
 	if h := p.headPhrase(lang.Note, s); h.n > 0 && (h.colon && (h.words > 1 || loneLabel(line)) || h.words >= 4) {
 		if h.words == 1 {
-			return LineNote, 0.6 // "Note:" stands in front of many a sentence
+			return LineNote, 0.6 // "Note:" comes before many a sentence
 		}
 		return LineNote, labelConfidence(h)
 	}
@@ -66,7 +66,7 @@ func (p *phrases) headKind(line string, sentence bool) (LineKind, float64) {
 	return p.printKind(s)
 }
 
-// advisory reports the line in brackets that a wire service puts in front of a story to say what is new in this version:
+// advisory reports the line in brackets that a wire service puts before a story to say what is new in this version:
 // "(Adds quote, details)". It is a list, not a sentence.
 func (p *phrases) advisory(line, s string) bool {
 	if line[0] != '(' || line[len(line)-1] != ')' || text.EndsSentence(line) || strings.IndexByte(line, ')') < len(line)-1 {
@@ -76,7 +76,7 @@ func (p *phrases) advisory(line, s string) bool {
 	return h.n > 0 && strings.Trim(h.rest, " )") != "" && countWords(s, 41) <= 40
 }
 
-// labelConfidence is the confidence of a phrase with or without a mark behind it.
+// labelConfidence is the confidence of a phrase with or without a mark after it.
 func labelConfidence(h head) float64 {
 	if h.colon {
 		return 0.95
@@ -85,7 +85,7 @@ func labelConfidence(h head) float64 {
 }
 
 // datedLabel reports that a label goes on with a date and a colon: ", May 4:", "(May 4, 2024):", "vom 4. Mai:". That is at
-// most 30 bytes with a digit, in brackets, behind a comma, or of at most three words.
+// most 30 bytes with a digit, in brackets, after a comma, or of at most three words.
 func datedLabel(rest string) bool {
 	i := strings.IndexByte(rest, ':')
 	if i <= 0 || i > 30 || !strings.ContainsAny(rest[:i], "0123456789") {
@@ -95,14 +95,14 @@ func datedLabel(rest string) bool {
 	return label[0] == '(' || label[0] == ',' || len(strings.Fields(label)) <= 3
 }
 
-// loneLabel reports that the first mark of the line is the colon of its label and that the label is in front of a sentence
+// loneLabel reports that the first mark of the line is the colon of its label and that the label is before a sentence
 // or a list, not inside one.
 func loneLabel(line string) bool {
 	i := strings.IndexAny(line, ":：")
 	return i > 0 && i < 40
 }
 
-// relatedConfidence weighs a label in front of another story. Without a mark it must be a phrase of several words in front of a
+// relatedConfidence weighs a label before another story. Without a mark it must be a phrase of several words before a
 // title: a capital or a quotation, and no stop at the end.
 func relatedConfidence(h head, line string) float64 {
 	words := countWords(h.rest, 25)
@@ -122,7 +122,7 @@ func relatedConfidence(h head, line string) float64 {
 	return 0
 }
 
-// tagList reports a list of names behind a label: few words, or commas between them.
+// tagList reports a list of names after a label: few words, or commas between them.
 func tagList(h head) bool {
 	n := countWords(h.rest, 41)
 	if strings.Contains(h.rest, "|") {
@@ -155,7 +155,7 @@ func (p *phrases) invites(s string) bool {
 	return false
 }
 
-// newsletterConfidence weighs an invitation: a second phrase of the class behind the first, or little else.
+// newsletterConfidence weighs an invitation: a second phrase of the class after the first, or little else.
 func (p *phrases) newsletterConfidence(h head, line string) float64 {
 	if p.contains(lang.Newsletter, h.rest) {
 		return 0.9
@@ -176,7 +176,7 @@ func (p *phrases) contains(c lang.Class, s string) bool {
 	return false
 }
 
-// endsWith reports a phrase of a class in the last six words of s, in front of its stop.
+// endsWith reports a phrase of a class in the last six words of s, before its stop.
 func (p *phrases) endsWith(c lang.Class, s string) bool {
 	s = strings.TrimRight(s, " .!)]")
 	for i, words := len(s), 0; i > 0 && words < 6; words++ {
@@ -222,7 +222,7 @@ func firstWord(s string) string {
 const tailHeads lang.Classes = 1<<lang.Reporting | 1<<lang.Contributing | 1<<lang.Writer | 1<<lang.Editor | 1<<lang.Translator
 
 // tailKind reads the line that names who worked on a story: in brackets with one label, or without them with a label of
-// several words in front of a name. S is the line from its first letter on.
+// several words before a name. S is the line from its first letter on.
 func (p *phrases) tailKind(line, s string, sentence bool) (LineKind, float64) {
 	bracketed := line[0] == '(' || line[0] == '['
 	listed := p.heads&tailHeads != 0 && (bracketed || strings.IndexByte(s, ';') > 0 || strings.IndexByte(s, '|') > 0)
@@ -251,7 +251,7 @@ func (p *phrases) tailKind(line, s string, sentence bool) (LineKind, float64) {
 	return LinePlain, 0
 }
 
-// hasSecondLabel reports a second label behind a semicolon or a bar: "…; Editing by …".
+// hasSecondLabel reports a second label after a semicolon or a bar: "…; Editing by …".
 func (p *phrases) hasSecondLabel(s string) bool {
 	for {
 		i := strings.IndexAny(s, ";|")

@@ -93,7 +93,7 @@ func (p *phrases) counterKind(line string) (LineKind, float64) {
 	return LinePlain, 0
 }
 
-// magnitudeLength is the length of the K, M or B, with the space in front, that belongs to the number before s.
+// magnitudeLength is the length of the K, M or B, with the space before it, that belongs to the number before s.
 func magnitudeLength(s string) int {
 	n := 0
 	if n < len(s) && s[n] == ' ' {
@@ -106,7 +106,7 @@ func magnitudeLength(s string) int {
 	return 0
 }
 
-// creditKind reads the credit of a picture: a label with names behind it, or nothing but sources, in brackets or not.
+// creditKind reads the credit of a picture: a label with names after it, or nothing but sources, in brackets or not.
 func (p *phrases) creditKind(line string) (LineKind, float64) {
 	slash := strings.LastIndexByte(line, '/')
 	if slash < 0 && p.heads&creditHeads == 0 && !strings.Contains(line, "©") {
@@ -151,8 +151,8 @@ func (p *phrases) leadSources(s string) (count int, pictures bool) {
 	return p.sources(s)
 }
 
-// labelledCredit weighs the label of a credit in front of names: with a colon, or with a preposition at its end ("Photo
-// by"). A single word in front of names that are no known source may label anything ("Graphics: …").
+// labelledCredit weighs the label of a credit before names: with a colon, or with a preposition at its end ("Photo
+// by"). A single word before names that are no known source may label anything ("Graphics: …").
 func (p *phrases) labelledCredit(h head, body string, bracketed bool) float64 {
 	if h.n == 0 {
 		return 0

@@ -162,7 +162,7 @@ func inlineKind(n *html.Node, a *attrs) (SpanKind, string) {
 	return 0, ""
 }
 
-// styledBreak reports an empty span behind other content that style makes a line break, by its class name br. The same name
+// styledBreak reports an empty span after other content that style makes a line break, by its class name br. The same name
 // on a flag is the country's.
 func styledBreak(n *html.Node, class string) bool {
 	if n.DataAtom != atom.Span || n.FirstChild != nil || n.PrevSibling == nil || len(class) < 2 {

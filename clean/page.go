@@ -67,8 +67,8 @@ type Block struct {
 	Level      int8    // of a heading (1 to 6) or the depth of a list item (1 is outermost)
 	Hidden     Hiding  // in the source but not shown (package documentation: what counts as visible)
 	Quoted     bool    // part of the quote that an earlier block begins
-	DatePrefix bool    // the piece is a "date 2023-03-08" glued in front of other text
-	Apart      bool    // flat text: a blank line stands in front
+	DatePrefix bool    // the piece is a "date 2023-03-08" glued to the text after it
+	Apart      bool    // flat text: a blank line comes before it
 	Spans      []Span  // links, emphasis, times and other marked parts, in order of Start, outer before inner
 	Quotes     []Quote // of a piece that is a strip of market quotes, begins a quote spread over blocks, or is a table of them
 	Media      *Media  // the image, video or embed of a Figure or Embed block
@@ -152,7 +152,7 @@ type Shape struct {
 	Letters   int32
 	Upper     int32 // upper-case letters
 	Digits    int32
-	Stops     int32 // sentence ends: . ! ? … and their forms in other scripts, in front of a space, a quote or the end
+	Stops     int32 // sentence ends: . ! ? … and their forms in other scripts, before a space, a quote or the end
 	Commas    int32
 	LinkRunes int32 // Runes inside links
 	Links     int32 // number of links

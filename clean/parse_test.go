@@ -176,7 +176,7 @@ func TestPiecesInPre(t *testing.T) {
 	for _, c := range []struct{ html, text, span string }{
 		{"<pre><ul><li>\t\n\n<b>nine  ten</b> z", "nine  ten z", "nine  ten"},
 		{"<pre><ul><li>\n \n\t<b>one</b>\n", "one", "one"},
-		{"<pre>one   <a href=/a><br></a><a href=/b>two</a></pre>", "one   \ntwo", "two"}, // a line break inside a link that began behind spaces
+		{"<pre>one   <a href=/a><br></a><a href=/b>two</a></pre>", "one   \ntwo", "two"}, // a line break inside a link that began after spaces
 		{"<pre><b>one  </b><br>two</pre>", "one  \ntwo", "one"},
 	} {
 		p := parse(t, c.html)

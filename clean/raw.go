@@ -41,7 +41,7 @@ func isEndTag(b []byte, name string) bool {
 	return len(b) > n && b[1] == '/' && endsKey(b[n]) && isFold(b[2:n], name)
 }
 
-// scriptEnd is rawEnd for the script data states (WHATWG HTML 13.2.5.4 and 13.2.5.15 to 31): behind "<!--" a <script> opens
+// scriptEnd is rawEnd for the script data states (WHATWG HTML 13.2.5.4 and 13.2.5.15 to 31): after "<!--" a <script> opens
 // an inner script whose end tag does not close the outer one, until "-->".
 func scriptEnd(b []byte, i int) int {
 	for i < len(b) {
@@ -65,7 +65,7 @@ func scriptEnd(b []byte, i int) int {
 	return len(b)
 }
 
-// escapedEnd reads escaped script data, which starts behind "<!--" at b[i] with two dashes seen. It returns the index of the
+// escapedEnd reads escaped script data, which starts after "<!--" at b[i] with two dashes seen. It returns the index of the
 // end tag that closes the script and true, or the index where plain script data goes on and false.
 func escapedEnd(b []byte, i int) (end int, closed bool) {
 	first, double := i, false
@@ -99,8 +99,8 @@ func escapedEnd(b []byte, i int) (end int, closed bool) {
 	return len(b), true
 }
 
-// escapeEnd is the index behind the first "-->" in b, -1 where there is none. Behind "<!--", of which the dashes count, that may
-// be a ">" behind dashes alone.
+// escapeEnd is the index after the first "-->" in b, -1 where there is none. After "<!--", of which the dashes count, that may
+// be a ">" after dashes alone.
 func escapeEnd(b []byte, behind bool) int {
 	if behind {
 		i := 0

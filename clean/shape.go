@@ -77,7 +77,7 @@ func countShape(words string, spans []Span) Shape {
 	return s
 }
 
-// startOf is where a span starts; behind any text where there is none.
+// startOf is where a span starts; after any text where there is none.
 func startOf(spans []Span, i int) int {
 	if i < len(spans) {
 		return int(spans[i].Start)
@@ -85,7 +85,7 @@ func startOf(spans []Span, i int) int {
 	return math.MaxInt
 }
 
-// countRune counts one rune beyond ASCII and reports whether a word goes on behind it: 1 or 0.
+// countRune counts one rune beyond ASCII and reports whether a word goes on after it: 1 or 0.
 func countRune(s *Shape, r rune, inWord uint8, spacelessRunes *int32) uint8 {
 	word := true
 	switch {

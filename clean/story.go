@@ -93,7 +93,7 @@ func (best *story) search(script []byte, number, depth int, b *budget) {
 		var text string
 		if json.Unmarshal(script[from:end], &text) != nil {
 			if best.bytesLeft -= end - from; best.bytesLeft > 0 {
-				i = from + 1 // no string: one may begin behind this mark
+				i = from + 1 // no string: one may begin after this mark
 			}
 			continue
 		}
@@ -110,7 +110,7 @@ func (best *story) search(script []byte, number, depth int, b *budget) {
 	}
 }
 
-// literalEnd is the index behind the string literal that begins with the quotation mark at b[i].
+// literalEnd is the index after the string literal that begins with the quotation mark at b[i].
 func literalEnd(b []byte, i int) int {
 	for i++; i < len(b); i++ {
 		switch b[i] {
@@ -174,7 +174,7 @@ func (s *story) attach(root *html.Node) bool {
 	if err != nil { // nested deeper than the parser takes: no story has such markup
 		return false
 	}
-	// One element around all, so that a story without a tag in front is told from the text of a script.
+	// One element around all, so that a story that begins without a tag is told from the text of a script.
 	div := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
 	for _, n := range nodes {
 		div.AppendChild(n)
@@ -183,7 +183,7 @@ func (s *story) attach(root *html.Node) bool {
 	return true
 }
 
-// element adds a script element for the story: right behind the one that carries it, or at the end of the body where that
+// element adds a script element for the story: right after the one that carries it, or at the end of the body where that
 // one is not inside. It is nil when there is no body.
 func (s *story) element(root *html.Node) *html.Node {
 	var body, found *html.Node

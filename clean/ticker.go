@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// A Strip is the part of a line that is market quotes: line[Start:End]. What stands in front of it is a date prefix or
-// a label ("MARKETS"), what stands behind it is other text, the lead of an article for example.
+// A Strip is the part of a line that is market quotes: line[Start:End]. What comes before it is a date prefix or
+// a label ("MARKETS"), what comes after it is other text, the lead of an article for example.
 type Strip struct {
 	Quotes     []Quote
 	Start, End int
@@ -25,8 +25,8 @@ const (
 )
 
 // FindTickers reads the market quotes a line begins with; ok reports that the line by itself is a strip, which is when
-// Strength is StrongStrip. Language is a tag ("en", "de-CH") and may be empty: it decides what a single dot or comma in front
-// of three digits means where the line does not, and whether ▲ is up (everywhere else) or minus (in Japanese); the
+// Strength is StrongStrip. Language is a tag ("en", "de-CH") and may be empty: it decides what a single dot or comma before
+// three digits means where the line does not, and whether ▲ is up (everywhere else) or minus (in Japanese); the
 // line's own script outranks it. Quotes are in the order of the line. The cost is linear in the line's length.
 func FindTickers(line, language string) (s Strip, ok bool) {
 	var f finder
@@ -70,7 +70,7 @@ func ParseTickers(line, language string) (quotes []Quote, rest string, ok bool) 
 }
 
 // mayBeginQuote reports that a line may begin with a quote: a figure, an arrow or a missing value stands within the first
-// words, and neither the first word nor the one behind the figure is a sentence's. It keeps the cost of prose low.
+// words, and neither the first word nor the one after the figure is a sentence's. It keeps the cost of prose low.
 func mayBeginQuote(line, language string) bool {
 	i := firstFigure(line)
 	if i < 0 || i == len(line) {
@@ -260,7 +260,7 @@ func opensText(r rune) bool {
 	return unicode.In(r, unicode.Ps, unicode.Pi, unicode.Pd, unicode.So) || r == '"' || r == '\'' || r == '¿' || r == '¡' || r == '#'
 }
 
-// afterBars is the first token at or behind i that is no separator.
+// afterBars is the first token at or after i that is no separator.
 func (r *quoteReader) afterBars(i int) int {
 	for {
 		switch r.tokens[i].kind {

@@ -1,7 +1,7 @@
 package clean
 
-// DatePrefix reads the word "date" with an ISO day that some sites glue in front of a line: " date 2023-09-22 LAHORE: …".
-// N is the length of the prefix in bytes with the space in front of it and behind it, 0 when there is none; day is the day
+// DatePrefix reads the word "date" with an ISO day that some sites glue before a line: " date 2023-09-22 LAHORE: …".
+// N is the length of the prefix in bytes with the space before it and after it, 0 when there is none; day is the day
 // as written. Whether the line goes on with a quote or with a sentence is not asked.
 func DatePrefix(line string) (n int, day string) {
 	i := spaces(line)

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// figureContext is what has been read in front of a figure and belongs to it.
+// figureContext is what has been read before a figure and belongs to it.
 type figureContext struct {
 	arrow    arrow
 	signed   bool
@@ -19,7 +19,7 @@ type figureContext struct {
 	currency string
 }
 
-// readFigures reads the figures behind a name and returns the token behind them.
+// readFigures reads the figures after a name and returns the token after them.
 func (r *quoteReader) readFigures(q *candidate, i int, leading bool) int {
 	var a figureContext
 	for {
@@ -80,7 +80,7 @@ func (r *quoteReader) readPart(q *candidate, a *figureContext, i int, leading bo
 	return 0
 }
 
-// readArrow reads an arrow in front of a figure, or one that stands by itself for the whole quote.
+// readArrow reads an arrow before a figure, or one that stands by itself for the whole quote.
 func (r *quoteReader) readArrow(q *candidate, a *figureContext, i int, leading bool) int {
 	next := r.tokens[i+1]
 	if leading && next.kind == tWord || q.n == len(q.amounts) {
@@ -113,7 +113,7 @@ func (r *quoteReader) readBracket(q *candidate, a *figureContext, i int) int {
 	return 1
 }
 
-// readBar goes over a separator between figures, and reads a slash: in front of a unit, or between bid and ask.
+// readBar goes over a separator between figures, and reads a slash: before a unit, or between bid and ask.
 func (r *quoteReader) readBar(q *candidate, a *figureContext, i int) int {
 	next := r.tokens[i+1]
 	if r.tokens[i].kind == tSlash {
@@ -139,7 +139,7 @@ func (r *quoteReader) signInside(i int) bool {
 	return n != 0
 }
 
-// readEntry reads a figure with the percent sign behind it.
+// readEntry reads a figure with the percent sign after it.
 func (r *quoteReader) readEntry(q *candidate, a *figureContext, i int) int {
 	if q.n == len(q.amounts) {
 		q.unexpected = true
@@ -173,13 +173,13 @@ func (r *quoteReader) readEntry(q *candidate, a *figureContext, i int) int {
 	return taken
 }
 
-// percentLeads reports that the percent sign at token i stands in front of its number: "5.385,84 %0,93", "%-0,12".
+// percentLeads reports that the percent sign at token i comes before its number: "5.385,84 %0,93", "%-0,12".
 func (r *quoteReader) percentLeads(i int) bool {
 	n := r.tokens[i+1]
 	return (n.glued || r.lang == "tr") && (n.kind == tFigure || n.kind == tSign)
 }
 
-// readSign reads a sign in front of a figure, or one that stands behind its own ("0.35%-").
+// readSign reads a sign before a figure, or one that comes after its own ("0.35%-").
 func (r *quoteReader) readSign(q *candidate, a *figureContext, i int) int {
 	t, next := r.tokens[i], r.tokens[i+1]
 	if t.glued && !next.glued && q.n > 0 && !q.amounts[q.n-1].signed {
@@ -223,7 +223,7 @@ func (r *quoteReader) shortened(q *candidate, i int) bool {
 	return !e.percent && e.bare() && e.decimals >= 2 && r.tokens[i+1].kind != tPercent
 }
 
-// pairs reports that the figure at token i and the one in front of it are bid and ask: within 5 % of one another.
+// pairs reports that the figure at token i and the one before it are bid and ask: within 5 % of one another.
 func (r *quoteReader) pairs(q *candidate, i int) bool {
 	if r.tokens[i].kind == tCurrency {
 		i++
@@ -238,7 +238,7 @@ func (r *quoteReader) pairs(q *candidate, i int) bool {
 // samePrice reports two prices of one thing at one time.
 func samePrice(a, b float64) bool { return a > 0 && b > 0 && a < b*1.05 && b < a*1.05 }
 
-// readDash reads a dash by itself: a missing value behind the name or a figure, otherwise the end.
+// readDash reads a dash by itself: a missing value after the name or a figure, otherwise the end.
 func (r *quoteReader) readDash(q *candidate, a *figureContext, i int) int {
 	switch next := r.tokens[i+1]; {
 	case r.beginsFigure(i + 1):
@@ -253,7 +253,7 @@ func (r *quoteReader) readDash(q *candidate, a *figureContext, i int) int {
 	return 0
 }
 
-// readCurrency reads a currency sign in front of a figure or behind one.
+// readCurrency reads a currency sign before a figure or after one.
 func (r *quoteReader) readCurrency(q *candidate, a *figureContext, i int) int {
 	t, next := r.tokens[i], r.tokens[i+1]
 	follows := q.n > 0 && !q.amounts[q.n-1].percent && q.amounts[q.n-1].currency == ""
@@ -308,8 +308,8 @@ func (r *quoteReader) readWord(q *candidate, a *figureContext, i int) int {
 	return 1
 }
 
-// readMoney reads a currency in letters: behind its figure ("76.66 USD"), or in front of one where no figure can take it.
-// In front of a figure behind a complete quote it names the next one ("USD 97,44 ▼ 0,13 EUR 105,94").
+// readMoney reads a currency in letters: after its figure ("76.66 USD"), or before one where no figure can take it.
+// Before a figure after a complete quote it names the next one ("USD 97,44 ▼ 0,13 EUR 105,94").
 func (r *quoteReader) readMoney(q *candidate, a *figureContext, i int) int {
 	t, next := r.tokens[i], r.tokens[i+1]
 	if q.n == 0 {
@@ -329,7 +329,7 @@ func (r *quoteReader) readMoney(q *candidate, a *figureContext, i int) int {
 }
 
 // namesNext reports that the currency at token i begins the name of the next quote in a list of currencies: an unknown word
-// and figures follow it ("USD CBR 75.44 +0.02 EUR CBR 80.49"), or a label that the quote in front has a figure for ("USD
+// and figures follow it ("USD CBR 75.44 +0.02 EUR CBR 80.49"), or a label that the quote before has a figure for ("USD
 // Buying 278.10 Selling 280.60 GBP Buying 352.20").
 func (r *quoteReader) namesNext(q *candidate, i int) bool {
 	t, next := r.tokens[i], r.tokens[i+1]
@@ -344,7 +344,7 @@ func (r *quoteReader) namesNext(q *candidate, i int) bool {
 	return sign == 0 && next.flags&(isUnit|isMagnitude) == 0
 }
 
-// asOf is the number of words in front of a time of day that say it is the quote's: "as of 4:00 PM", "Stand: 17:35". It is
+// asOf is the number of words before a time of day that say it is the quote's: "as of 4:00 PM", "Stand: 17:35". It is
 // 0 when token i is no such word.
 func (r *quoteReader) asOf(q *candidate, i int) int {
 	if q.n == 0 || q.out.AsOf != "" {

@@ -13,7 +13,7 @@ type token struct {
 	kind       tokenKind
 	arrow      arrow   // of an Arrow
 	minus      bool    // of a Sign
-	glued      bool    // nothing stands between it and the token in front
+	glued      bool    // nothing stands between it and the token before
 	flags      meaning // of a Word
 	start, end int32   // bytes of the line
 	fig        figure  // of a Figure
@@ -197,7 +197,7 @@ func (x *lexer) scanSign(minus bool, n int) token {
 			return token{kind: tSign, minus: minus}
 		}
 	}
-	// Behind a figure a sign may belong to it ("0.35%-"); by itself it is a dash.
+	// After a figure a sign may belong to it ("0.35%-"); by itself it is a dash.
 	if x.last.kind == tPercent || x.last.kind == tFigure {
 		if int(x.last.end) == x.pos-n {
 			return token{kind: tSign, minus: minus}
@@ -253,8 +253,8 @@ func (x *lexer) scanDigits() token {
 	return token{kind: tFigure, fig: f}
 }
 
-// beginsWord reports that the letters right behind a plain integer make it a word: "10Y", "10-Yr", "3M". A unit or a
-// currency behind it leaves it a figure ("612p", "1818€"), and so does a sign in front ("+42NIFTY").
+// beginsWord reports that the letters right after a plain integer make it a word: "10Y", "10-Yr", "3M". A unit or a
+// currency after it leaves it a figure ("612p", "1818€"), and so does a sign before it ("+42NIFTY").
 func (x *lexer) beginsWord(rest string) bool {
 	if x.last.kind == tSign && int(x.last.end) == x.pos {
 		return false
@@ -272,7 +272,7 @@ func (x *lexer) beginsWord(rest string) bool {
 	return wordMeaning(rest[:end])&(isUnit|isMagnitude) == 0
 }
 
-// marketSuffix reports the letters of an exchange behind a numeric symbol: ".T" of "7203.T", ".HK".
+// marketSuffix reports the letters of an exchange after a numeric symbol: ".T" of "7203.T", ".HK".
 func marketSuffix(s string) bool {
 	n := 1
 	for n < len(s) && 'A' <= s[n] && s[n] <= 'Z' {

@@ -18,7 +18,7 @@ type candidate struct {
 	n            int
 	missing      int
 	word         Direction // of a sign word
-	wordFirst    bool      // it stands in front of the first figure: "gained 335"
+	wordFirst    bool      // it comes before the first figure: "gained 335"
 	arrow        arrow     // an arrow that points at no figure
 	unexpected   bool      // something that no quote has follows
 	soldByWeight bool      // the price is by a unit goods are sold by
@@ -33,7 +33,7 @@ type amount struct {
 	signed   bool
 	minus    bool
 	alone    bool // by itself in brackets
-	joined   bool // a dash, a slash or a wave joins it to the figure in front
+	joined   bool // a dash, a slash or a wave joins it to the figure before
 	large    bool // in thousands, millions, lakhs
 	arrow    arrow
 	role     meaning // bid, ask, last, change or other, when a label says so
@@ -42,8 +42,8 @@ type amount struct {
 
 func (e amount) bare() bool { return !e.signed && e.arrow == noArrow }
 
-// quote reads one quote from token i; next is the token behind it, i when there is none. Leading says that the line's
-// arrows stand in front of the names.
+// quote reads one quote from token i; next is the token after it, i when there is none. Leading says that the line's
+// arrows come before the names.
 func (r *quoteReader) quote(i int, leading bool) (q candidate, next int) {
 	from := i
 	if r.tokens[i].kind == tArrow && leading {
@@ -61,7 +61,7 @@ func (r *quoteReader) quote(i int, leading bool) (q candidate, next int) {
 	return q, i
 }
 
-// readName reads the name of a quote, starting again behind a label ("Markets:", "LIVE |").
+// readName reads the name of a quote, starting again after a label ("Markets:", "LIVE |").
 func (r *quoteReader) readName(q *candidate, i int) (next int, ok bool) {
 	for {
 		t := r.tokens[i]
@@ -123,7 +123,7 @@ func (r *quoteReader) readName(q *candidate, i int) (next int, ok bool) {
 	}
 }
 
-// numericSymbol reads the symbol behind the colon at token i that an exchange gives in digits: "HKG: 0700 HK$372.40". It
+// numericSymbol reads the symbol after the colon at token i that an exchange gives in digits: "HKG: 0700 HK$372.40". It
 // returns how many tokens colon and symbol take, or 0.
 func (r *quoteReader) numericSymbol(q *candidate, i int) int {
 	t := r.tokens[i+1]
@@ -176,7 +176,7 @@ func (q *candidate) addFigure(t token) {
 // allCaps reports a word in capitals.
 func allCaps(w string) bool { return strings.ToUpper(w) == w && strings.ToLower(w) != w }
 
-// endsName reports that the word at token i is not part of the name in front of it: a sign word, the label of a figure,
+// endsName reports that the word at token i is not part of the name before it: a sign word, the label of a figure,
 // or a currency with its figure.
 func (r *quoteReader) endsName(q *candidate, i int) bool {
 	t := r.tokens[i]
@@ -195,7 +195,7 @@ func (r *quoteReader) endsName(q *candidate, i int) bool {
 	return !named
 }
 
-// labelsFigure reports that token i, or it and the one behind it ("Prev Close"), are the label of the figure that follows.
+// labelsFigure reports that token i, or it and the one after it ("Prev Close"), are the label of the figure that follows.
 func (r *quoteReader) labelsFigure(i int) bool {
 	for j := i; j < i+2 && r.tokens[j].kind == tWord && r.tokens[j].flags&(isBid|isAsk|isLast|isChange|isOther) != 0; j++ {
 		k := j + 1
@@ -260,7 +260,7 @@ func (r *quoteReader) figureInName(q *candidate, i int) bool {
 	return false
 }
 
-// nameGoesOn reports that the words behind a number end in a figure: "Gold 10 gm 55,630", "Nifty 50 Index 24,304".
+// nameGoesOn reports that the words after a number end in a figure: "Gold 10 gm 55,630", "Nifty 50 Index 24,304".
 func (r *quoteReader) nameGoesOn(i int) bool {
 	for j := i; j < i+3 && r.tokens[j].kind == tWord; j++ {
 		t := r.tokens[j]
@@ -288,7 +288,7 @@ func (r *quoteReader) priceFollows(t token, k int, q *candidate) bool {
 	return b >= a || q.meaning&isNumbered != 0 && isCode(codeCompanies, r.text(t))
 }
 
-// percentOnly reports that the figure that begins at token i is a percentage and no price stands in front of the next name.
+// percentOnly reports that the figure that begins at token i is a percentage and no price comes before the next name.
 func (r *quoteReader) percentOnly(i int) bool {
 	seen := false
 	for ; ; i++ {

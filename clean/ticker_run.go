@@ -14,7 +14,7 @@ type StripRun struct {
 }
 
 // A LineSpan is lines[First:Last] of the lines it was read from. Start is the byte of lines[First] the quote begins at, End
-// the byte of lines[Last-1] behind it.
+// the byte of lines[Last-1] after it.
 type LineSpan struct {
 	First, Last int
 	Start, End  int
@@ -58,7 +58,7 @@ func MergeTickers(lines []string, language string) []StripRun {
 		}
 		i = span.Last
 		if span.End < len(strings.TrimRight(lines[i-1], " ")) {
-			flush() // a text of its own stands behind the quotes
+			flush() // a text of its own comes after the quotes
 		}
 	}
 	flush()

@@ -77,7 +77,7 @@ func (q *candidate) assignBare(p *roles, k int) {
 	}
 }
 
-// laterBare is the first bare figure behind k that can be a price, -1 when there is none.
+// laterBare is the first bare figure after k that can be a price, -1 when there is none.
 func (q *candidate) laterBare(k int) int {
 	for j := k + 1; j < q.n; j++ {
 		if e := q.amounts[j]; !e.percent && e.bare() && e.role == 0 {
@@ -98,7 +98,7 @@ func (q *candidate) figures() int {
 	return n
 }
 
-// fixOrder puts a change that stands in front of its price right: with both unsigned, the percentage tells.
+// fixOrder puts a change that comes before its price right: with both unsigned, the percentage tells.
 func (q *candidate) fixOrder(p *roles) {
 	if p.price < 0 || p.change < 0 || p.percent < 0 {
 		return
@@ -392,7 +392,7 @@ func (q *candidate) change(p roles) bool {
 	return q.amounts[p.change].value < q.amounts[p.price].value/4
 }
 
-// pointedAt reports an arrow in front of the figure.
+// pointedAt reports an arrow before the figure.
 func (q *candidate) pointedAt(k int) bool { return q.amounts[k].arrow != noArrow || q.word != "" }
 
 // weighPrice weighs a price by itself.

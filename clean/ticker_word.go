@@ -77,7 +77,7 @@ func wordMark(r rune) bool {
 	return false
 }
 
-// wordGoesOn reports whether a word continues behind the mark r: a letter, or behind a hyphen a bare integer ("TA-35").
+// wordGoesOn reports whether a word continues after the mark r: a letter, or after a hyphen a bare integer ("TA-35").
 func wordGoesOn(s string, i int, r rune) bool {
 	if letterAt(s, i) {
 		return true
@@ -101,7 +101,7 @@ func wordGoesOn(s string, i int, r rune) bool {
 	return true
 }
 
-// shortWord reports that the stop at s[i] ends an abbreviation: at most four letters in front of it and text behind it.
+// shortWord reports that the stop at s[i] ends an abbreviation: at most four letters before it and text after it.
 func shortWord(s string, i int) bool {
 	from := i
 	for from > 0 && i-from < 5 && text.ASCIILetter(s[from-1]) {

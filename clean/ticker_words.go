@@ -23,12 +23,12 @@ const (
 	isUnit                          // points, pence, per ounce
 	isMagnitude                     // K, million, lakh crore
 	isPercent                       // the word for %
-	isBid                           // labels of the figure behind them
+	isBid                           // labels of the figure after them
 	isAsk                           //
 	isLast                          //
 	isChange                        //
 	isOther                         // volume, high, low, open
-	isExchange                      // codes in front of a colon: NASDAQ
+	isExchange                      // codes before a colon: NASDAQ
 	isSmall                         // of, de, und: lower-case words inside names
 	isLookalike                     // words of scores, polls, weather: what only looks like quotes
 	isProse                         // words no name of a quote has
@@ -146,7 +146,7 @@ func missingWord(w string) bool {
 	return false
 }
 
-// currencyAt is the length of a currency sign at s[i:]: a sign by itself or one behind the letters of its country.
+// currencyAt is the length of a currency sign at s[i:]: a sign by itself or one after the letters of its country.
 func currencyAt(s string, i int) int {
 	c := s[i]
 	switch {
