@@ -20,8 +20,8 @@ type furnisher struct {
 
 // labelFurniture gives every block that has no role yet one of those outside the body, block by block; then what has no
 // words or names of its own takes after the small box it stands in.
-func labelFurniture(r reader, l *labels.Labels) {
-	f := &furnisher{reader: r, l: l, dialogs: map[int32]bool{}, people: r.people(l)}
+func labelFurniture(r reader, l *labels.Labels, people []string) {
+	f := &furnisher{reader: r, l: l, dialogs: map[int32]bool{}, people: people}
 	for i := range r.page.Blocks {
 		if f.halted(i) {
 			break

@@ -74,8 +74,9 @@ func labelPage(r reader, o labelOptions) *labelled {
 		labelFront(r, l, d)
 	}
 	p.comments = labelComments(r, l, d)
-	s.labelBody(l, d, p.scores, rules.bounded)
-	labelFurniture(r, l)
+	people := s.people(l)
+	s.labelBody(l, d, p.scores, rules.bounded, people)
+	labelFurniture(r, l, people)
 	return p
 }
 
@@ -110,7 +111,7 @@ func (s labeller) sureHeadline(h int) bool {
 }
 
 // labelBody gives the blocks of the body their roles, pictures and captions between them included.
-func (s labeller) labelBody(l *labels.Labels, d *body, c *scores, bounded bool) {
+func (s labeller) labelBody(l *labels.Labels, d *body, c *scores, bounded bool, people []string) {
 	for i, in := range d.in {
 		if in && (l.Role(i) == "" || l.Role(i).InBody()) {
 			if l.First < 0 {
@@ -122,7 +123,7 @@ func (s labeller) labelBody(l *labels.Labels, d *body, c *scores, bounded bool) 
 	if l.First < 0 {
 		return
 	}
-	from, people := s.storyStart(l, d), s.people(l)
+	from := s.storyStart(l, d)
 	for i := from; i < len(d.in) && !s.halted(i); i++ {
 		b := &s.page.Blocks[i]
 		switch {
