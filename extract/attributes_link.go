@@ -4,12 +4,12 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // sectionPath reports an address with a directory of sections or tags.
 func sectionPath(address string) bool {
-	path, _, _ := strings.Cut(address, "?")
-	for dir := range strings.SplitSeq(path, "/") {
+	for dir := range strings.SplitSeq(text.Path(address), "/") {
 		switch strings.ToLower(dir) {
 		case "category", "categories", "tag", "tags", "topic", "topics", "section", "sections", "kategorie", "kategorien", "rubrik", "rubriken", "thema", "themen", "categoria", "categorias", "categorie", "rubrique", "seccion", "secciones", "etiqueta", "kategori", "label", "search", "hashtag":
 			return true
@@ -20,11 +20,7 @@ func sectionPath(address string) bool {
 
 // authorPath reports an address with a directory of authors in front of a name.
 func authorPath(address string) bool {
-	path, _, _ := strings.Cut(address, "?")
-	path = strings.TrimSuffix(path, "/")
-	if _, rest, ok := strings.Cut(path, "://"); ok {
-		_, path, _ = strings.Cut(rest, "/")
-	}
+	path := strings.TrimSuffix(text.Path(address), "/")
 	for {
 		dir, rest, ok := strings.Cut(path, "/")
 		if !ok || rest == "" {

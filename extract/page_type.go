@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
@@ -39,11 +40,11 @@ func pageType(a *Article, r *metadata.Resolution, l *labels.Labels) Type {
 			return TypeOpinion
 		}
 	}
-	u, err := url.Parse(a.URL)
+	path, err := url.PathUnescape(text.Path(a.URL))
 	if err != nil {
 		return TypeArticle
 	}
-	for dir, rest, ok := strings.Cut(strings.TrimPrefix(u.Path, "/"), "/"); ok; dir, rest, ok = strings.Cut(rest, "/") {
+	for dir, rest, ok := strings.Cut(strings.TrimPrefix(path, "/"), "/"); ok; dir, rest, ok = strings.Cut(rest, "/") {
 		switch {
 		case says(lang.Release, dir):
 			return TypePressRelease

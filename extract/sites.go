@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/sites"
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
@@ -72,20 +73,20 @@ func (x *Extractor) rulesOf(host string) []sites.Rule {
 
 // siteRules are the rules for a page: by the address the caller gave, else by the one the page declares for itself.
 func (x *Extractor) siteRules(address string, claims []metadata.Claim) []sites.Rule {
-	host := sites.HostOf(address)
+	host := text.Host(address)
 	if host == "" {
-		i := slices.IndexFunc(claims, func(c metadata.Claim) bool { return c.Field == metadata.FieldCanonicalURL && sites.HostOf(c.Raw) != "" })
+		i := slices.IndexFunc(claims, func(c metadata.Claim) bool { return c.Field == metadata.FieldCanonicalURL && text.Host(c.Raw) != "" })
 		if i < 0 {
 			return nil
 		}
-		host = sites.HostOf(claims[i].Raw)
+		host = text.Host(claims[i].Raw)
 	}
 	return x.rulesOf(host)
 }
 
 // mayRule reports that there are rules for a page with such an address: their selectors may look at all that is in it.
 func (x *Extractor) mayRule(address string) bool {
-	host := sites.HostOf(address)
+	host := text.Host(address)
 	if host == "" {
 		return !sites.Builtin().Empty() || x.Sites != nil && !x.Sites.table.Empty()
 	}

@@ -13,7 +13,7 @@ import (
 //
 // The first full day wins over an earlier year and month. Years are believed from 1990, before the first news site.
 func URLDate(address string) (Date, bool) {
-	path := addressPath(address)
+	path := text.PathAndQuery(address)
 	var month Date
 	for p := 0; p < len(path); {
 		if !asciiDigit(path, p) {
@@ -32,19 +32,6 @@ func URLDate(address string) (Date, bool) {
 		p += run
 	}
 	return month, !month.IsZero()
-}
-
-// addressPath returns an address without scheme, host and fragment.
-func addressPath(address string) string {
-	if i := strings.Index(address, "://"); i >= 0 && !strings.ContainsAny(address[:i], "/?#") {
-		address = address[i+3:]
-		if i = strings.IndexAny(address, "/?#"); i < 0 {
-			return ""
-		}
-		address = address[i:]
-	}
-	address, _, _ = strings.Cut(address, "#")
-	return address
 }
 
 func digitRun(s string, p int) int {

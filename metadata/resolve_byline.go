@@ -1,11 +1,11 @@
 package metadata
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // witness is what one source says about who wrote the story.
@@ -156,8 +156,7 @@ func signatures(site, address string) []string {
 	if f := Fold(site); f != "" {
 		list = append(list, f)
 	}
-	if u, err := url.Parse(address); err == nil && u.Host != "" {
-		host := strings.TrimPrefix(u.Hostname(), "www.")
+	if host := strings.TrimPrefix(text.Host(address), "www."); host != "" {
 		list = append(list, Fold(host))
 		if i := strings.LastIndexByte(host, '.'); i > 2 {
 			list = append(list, Fold(host[:i]))

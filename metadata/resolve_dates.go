@@ -1,10 +1,11 @@
 package metadata
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // dated is a claim of a date, read.
@@ -290,13 +291,13 @@ func before(a, b Date) bool {
 
 // country reads the site's country from its address, else from the region of its language.
 func country(address, language string) string {
-	if u, err := url.Parse(address); err == nil {
-		host := u.Hostname()
-		tld := host[strings.LastIndexByte(host, '.')+1:]
-		switch {
-		case tld == "uk":
-			return "GB"
-		case len(tld) == 2 && tld != "eu" && tld != "tv" && tld != "io" && tld != "me" && tld != "co" && tld != "fm" && tld != "am" && tld != "ai":
+	host := text.Host(address)
+	switch tld := host[strings.LastIndexByte(host, '.')+1:]; tld {
+	case "uk":
+		return "GB"
+	case "eu", "tv", "io", "me", "co", "fm", "am", "ai": // sold to everybody
+	default:
+		if len(tld) == 2 {
 			return strings.ToUpper(tld)
 		}
 	}

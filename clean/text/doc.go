@@ -8,6 +8,7 @@
 //	sentence.go  SentenceEnd, Closing, TrimClosing, EndsSentence: where sentences end
 //	tags.go      StripTags: a text that has markup in it
 //	name.go      LocalName: a type or property without its vocabulary
+//	address.go   Host, Path, PathAndQuery: parts of an address as written
 //	cut.go       Boundary, Cut: offsets on rune boundaries
 //	columns.go   Columns: the width of a rune on a terminal
 //

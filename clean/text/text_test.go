@@ -252,3 +252,23 @@ func TestStripTags(t *testing.T) {
 	text.StripTags(strings.Repeat("<q", 1<<20))
 	assert.Less(t, time.Since(start), 5*time.Second)
 }
+
+func TestAddress(t *testing.T) {
+	for _, c := range []struct{ address, host, path, query string }{
+		{"https://News.Example.org:8080/a/b?x=/y#z", "news.example.org", "/a/b", "/a/b?x=/y"},
+		{" https://example.org. ", "example.org", "", ""},
+		{"//example.org/a", "example.org", "/a", "/a"},
+		{"/author/jane/", "", "/author/jane/", "/author/jane/"},
+		{"jane.html#top", "", "jane.html", "jane.html"},
+		{"https://example.org?d=1", "example.org", "", "?d=1"},
+		{"/go?to=https://example.org/a", "", "/go", "/go?to=https://example.org/a"},
+		{"/a//b", "", "/a//b", "/a//b"},
+		{"https://u:p@example.org/é", "example.org", "/é", "/é"},
+		{"http://[::1/", "", "/", "/"},
+		{"", "", "", ""},
+	} {
+		assert.Equal(t, c.host, text.Host(c.address), c.address)
+		assert.Equal(t, c.path, text.Path(c.address), c.address)
+		assert.Equal(t, c.query, text.PathAndQuery(c.address), c.address)
+	}
+}

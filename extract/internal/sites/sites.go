@@ -5,7 +5,6 @@ package sites
 import (
 	_ "embed"
 	"fmt"
-	"net/url"
 	"strconv"
 	"strings"
 	"sync"
@@ -179,15 +178,6 @@ func (t *Table) Of(host string) []Rule {
 		rules = append(rules, t.hosts[host[at+1:]]...)
 	}
 	return rules
-}
-
-// HostOf is the host of an address in lower case, without port; "" when there is none.
-func HostOf(address string) string {
-	u, err := url.Parse(strings.TrimSpace(address))
-	if err != nil {
-		return ""
-	}
-	return strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))
 }
 
 // Match finds the rule for each block, nil where no rule matches; nil for a page without any.
