@@ -67,7 +67,7 @@ func parseByline(line string, l Locale, structured bool) (Byline, bool) {
 	}
 	w := wordsOf(line, l.Language)
 	if l.Language == "" {
-		w.labelled(line)
+		w.chooseByLabel(line)
 	}
 	p := bylineParser{line: line, w: w, locale: l, structured: structured}
 	var spans [maxDates]dateSpan
@@ -83,14 +83,14 @@ func parseByline(line string, l Locale, structured bool) (Byline, bool) {
 	case structured && p.inverted():
 		p.out = Byline{Authors: []Author{{Name: line}}}
 	case p.parse():
-	case structured && len(p.out.Authors) > 0 && p.joint != glued && p.open == 0:
+	case structured && len(p.out.Authors) > 0 && p.before != glued && p.openBracket == 0:
 		// What stands behind the last comma is nothing we know; the people in front of it are still named.
 	case structured:
 		return p.asDesk()
 	default:
 		return Byline{}, false
 	}
-	p.out.Raw, p.out.Bare = line, !p.evident && p.named()
+	p.out.Raw, p.out.Bare = line, !p.hasEvidence && p.named()
 	p.assignDates(dates)
 	return p.out, p.named()
 }

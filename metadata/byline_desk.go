@@ -10,7 +10,7 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 	if p.accounts(i, j) {
 		return false
 	}
-	if p.isMark(j, ":：") && p.joint == atStart && (p.w.whole(lang.Desk, s) || p.w.whole(lang.Role, s)) {
+	if p.isMark(j, ":：") && p.before == atStart && (p.w.whole(lang.Desk, s) || p.w.whole(lang.Role, s)) {
 		p.role = s // "Staff Writer: Jane Doe"
 		return true
 	}
@@ -18,13 +18,13 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 		if p.lastAuthor() != nil && p.w.whole(lang.Role, s) {
 			return false
 		}
-		if j-i == 1 && p.joint == atStart && !p.labelled && !p.structured && p.n == 1 && p.w.whole(lang.Role, s) {
+		if j-i == 1 && p.before == atStart && !p.labelled && !p.structured && p.n == 1 && p.w.whole(lang.Role, s) {
 			return false
 		}
 		p.deskAgency(i, j)
 		return p.addOrg(s)
 	}
-	if k := p.phrase(lang.Desk, i); k > i && k < j && p.joint == atStart {
+	if k := p.phrase(lang.Desk, i); k > i && k < j && p.before == atStart {
 		if known, outlet := p.agencyName(p.text(k, j), upper); known && !outlet {
 			p.addOrg(p.text(i, k)) // "Redazione ANSA"
 			p.addAgency(p.text(k, j))
@@ -38,7 +38,7 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 	if p.lastAuthor() != nil && p.w.whole(lang.Role, s) || !p.labelled && p.stopInside(i, j) {
 		return false // "Political Correspondent" behind a name; "Letters to the Editor"
 	}
-	if p.lastAuthor() != nil && p.joint != afterBar {
+	if p.lastAuthor() != nil && p.before != afterBar {
 		return false // "Jane Doe, Foreign Correspondent": takeRole
 	}
 	k := p.tokenAt(p.toks[j-1].end - n)

@@ -8,7 +8,7 @@ import (
 )
 
 func (p *bylineParser) finish() bool {
-	if p.open != 0 || p.nouns == 1 && p.w.code == "en" && !p.structured {
+	if p.openBracket != 0 || p.bareLabels == 1 && p.w.code == "en" && !p.structured {
 		return false // "Graphic Design Basics", "Video Tips"
 	}
 	if p.role != "" {
@@ -33,10 +33,10 @@ func (p *bylineParser) finish() bool {
 	if p.credit() {
 		return false
 	}
-	if !p.evident && !p.structured && p.out.Desk != "" && !p.desk {
+	if !p.hasEvidence && !p.structured && p.out.Desk != "" && !p.desk {
 		return false
 	}
-	if p.bare > 0 && !p.evident && !p.structured && !p.plausible() {
+	if p.bare > 0 && !p.hasEvidence && !p.structured && !p.plausible() {
 		return false
 	}
 	return true
@@ -49,7 +49,7 @@ func (p *bylineParser) credit() bool {
 		return true
 	}
 	if len(p.out.Authors) == 0 && len(p.out.Contributors) == 0 {
-		return p.opening == partPhotographer
+		return p.firstPart == partPhotographer
 	}
 	if len(p.out.Authors) > 0 {
 		return false
@@ -59,12 +59,12 @@ func (p *bylineParser) credit() bool {
 			return false
 		}
 	}
-	return p.out.Desk != "" || len(p.out.Agencies) > 0 || (p.opening == partPhotographer || p.opening == partIllustrator) && p.marked
+	return p.out.Desk != "" || len(p.out.Agencies) > 0 || (p.firstPart == partPhotographer || p.firstPart == partIllustrator) && p.firstColon
 }
 
 // slashed reports an agency, a slash without spaces and a person: "dpa/Annette Riedl".
 func (p *bylineParser) slashed() bool {
-	if p.structured || p.opening != noPart || len(p.out.Agencies) == 0 || !strings.HasPrefix(p.line, p.out.Agencies[0]) {
+	if p.structured || p.firstPart != noPart || len(p.out.Agencies) == 0 || !strings.HasPrefix(p.line, p.out.Agencies[0]) {
 		return false
 	}
 	return strings.HasPrefix(p.line[len(p.out.Agencies[0]):], "/") && len(p.out.Authors) > 0
@@ -72,7 +72,7 @@ func (p *bylineParser) slashed() bool {
 
 // pictured reports a person with a picture source behind: "Jane Doe/Getty Images".
 func (p *bylineParser) pictured() bool {
-	if p.structured || p.opening != noPart {
+	if p.structured || p.firstPart != noPart {
 		return false
 	}
 	for _, a := range p.out.Authors {
@@ -84,7 +84,7 @@ func (p *bylineParser) pictured() bool {
 }
 
 // named reports whether the line names someone.
-func (p *bylineParser) named() bool { return p.nobody() }
+func (p *bylineParser) named() bool { return p.namesAnyone() }
 
 // plausible says whether a line that is nothing but words in name shape may pass: one to four names of two to four words,
 // none of them an everyday word.

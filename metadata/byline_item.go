@@ -10,7 +10,7 @@ func (p *bylineParser) item(i, j int) int {
 	if p.takeSuffix(i, j) {
 		return j
 	}
-	if p.joint == afterIn {
+	if p.before == afterIn {
 		return p.takePlace(i, j)
 	}
 	if p.takeAgency(i, j) || p.takeDesk(i, j) {
@@ -40,17 +40,17 @@ func (p *bylineParser) item(i, j int) int {
 // takeSuffix reads a degree behind a comma: "Jane Doe, M.D.".
 func (p *bylineParser) takeSuffix(i, j int) bool {
 	a := p.lastAuthor()
-	if a == nil || p.joint != afterComma && p.joint != afterParen && !(p.structured && p.joint == glued) {
+	if a == nil || p.before != afterComma && p.before != afterParen && !(p.structured && p.before == glued) {
 		return false
 	}
-	if !p.degree(i, j) && !(p.joint == afterParen && p.w.whole(lang.Suffix, p.text(i, j))) && !(p.structured && j-i == 1 && p.unknownDegree(i)) {
+	if !p.degree(i, j) && !(p.before == afterParen && p.w.whole(lang.Suffix, p.text(i, j))) && !(p.structured && j-i == 1 && p.unknownDegree(i)) {
 		return false
 	}
 	if a.Suffix != "" {
 		a.Suffix += ", "
 	}
 	a.Suffix += p.text(i, j)
-	p.evident = true
+	p.hasEvidence = true
 	return true
 }
 
@@ -64,14 +64,14 @@ func (p *bylineParser) unknownDegree(i int) bool {
 // takePlace reads what follows a preposition: at most four words with capitals. Behind a title an organisation may follow:
 // "Senior Reporter for The Example".
 func (p *bylineParser) takePlace(i, j int) int {
-	if a := p.lastAuthor(); a != nil && a.Organization == "" && !p.place(i, j) && (a.Role != "" && !p.near && p.toks[i].shape != uncased || p.orgLike(i, j)) {
+	if a := p.lastAuthor(); a != nil && a.Organization == "" && !p.place(i, j) && (a.Role != "" && !p.shortPreposition && p.toks[i].shape != uncased || p.orgLike(i, j)) {
 		p.addOrg(p.text(i, j))
 		return j
 	}
 	if p.toks[i].shape == uncased && !p.place(i, j) && len(p.out.Authors) > 0 && p.wordsOnly() {
 		return i // "लेखक सम्मेलन कल से शुरू होगा"
 	}
-	if j-i > 5 || !p.evident && !p.structured && !p.place(i, j) {
+	if j-i > 5 || !p.hasEvidence && !p.structured && !p.place(i, j) {
 		return i // "Das Studium in Zahlen"
 	}
 	for k := i; k < j; k++ {
@@ -108,7 +108,7 @@ func (p *bylineParser) setPlace(s string) {
 		}
 		return
 	}
-	if p.nobody() && p.out.Place == "" {
+	if p.namesAnyone() && p.out.Place == "" {
 		p.out.Place = s
 		return
 	}
@@ -119,7 +119,7 @@ func (p *bylineParser) setPlace(s string) {
 // to follow.
 func (p *bylineParser) takeKnownPlace(i, j int) bool {
 	s := p.text(i, j)
-	if n := filed(s); n > 0 && n < len(s) && p.nobody() && (p.w.whole(lang.Place, s[:len(s)-n]) || gathered(s[:len(s)-n])) {
+	if n := filed(s); n > 0 && n < len(s) && p.namesAnyone() && (p.w.whole(lang.Place, s[:len(s)-n]) || gathered(s[:len(s)-n])) {
 		if !gathered(s[:len(s)-n]) {
 			p.setPlace(s[:len(s)-n])
 		}
@@ -128,7 +128,7 @@ func (p *bylineParser) takeKnownPlace(i, j int) bool {
 	if p.toks[i].shape == lower || !p.w.whole(lang.Place, s) {
 		return false
 	}
-	switch p.joint {
+	switch p.before {
 	case atStart:
 		if p.labelled || !(p.isMark(j, "-–—|/=＝:,،(") && p.hasMore(j)) {
 			return false
@@ -139,7 +139,7 @@ func (p *bylineParser) takeKnownPlace(i, j int) bool {
 		p.ahead = s
 		return true
 	case glued:
-		if !p.nobody() {
+		if !p.namesAnyone() {
 			return false
 		}
 	}

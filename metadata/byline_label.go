@@ -26,8 +26,8 @@ var labelClasses = [...]struct {
 
 // label reads a label at token i and the colon behind it.
 func (p *bylineParser) label(i int) int {
-	pt, next, taken := p.findLabel(i, p.joint)
-	if next > i && p.joint == glued {
+	pt, next, taken := p.findLabel(i, p.before)
+	if next > i && p.before == glued {
 		if k := p.tail(i, next, pt); k > i {
 			return k
 		}
@@ -36,23 +36,23 @@ func (p *bylineParser) label(i int) int {
 		return i
 	}
 	colon := p.isMark(next, ":：") || p.slashLabel(i, next)
-	if pt == partAuthor && p.joint == glued && p.bare > 0 && !p.evident && !colon {
+	if pt == partAuthor && p.before == glued && p.bare > 0 && !p.hasEvidence && !colon {
 		return i // "A Bread Machine Used By …"
 	}
-	if pt == partContributor && !colon && p.strict && p.joint == atStart && i > 0 {
+	if pt == partContributor && !colon && p.bareLabel && p.before == atStart && i > 0 {
 		return i // "Interview mit Jane Doe" names who was asked
 	}
 	p.colon = colon
-	p.part, p.labelled, p.evident, p.inContr = pt, true, true, false
-	p.strict = !colon && next == i+1 && p.toks[next].kind == wordToken && last(p.text(i, next)) != ':' && !p.w.whole(lang.Stop, p.text(i, next)) && !p.w.whole(lang.In, p.text(i, next))
-	if p.strict {
-		p.nouns++
+	p.part, p.labelled, p.hasEvidence, p.inContr = pt, true, true, false
+	p.bareLabel = !colon && next == i+1 && p.toks[next].kind == wordToken && last(p.text(i, next)) != ':' && !p.w.whole(lang.Stop, p.text(i, next)) && !p.w.whole(lang.In, p.text(i, next))
+	if p.bareLabel {
+		p.bareLabels++
 	}
-	if p.opening == noPart || p.opening == partAuthor && !p.nobody() {
-		p.opening = pt
-		p.marked = colon || p.isMark(next, "=＝") || strings.ContainsRune(".:：", last(p.text(i, next)))
+	if p.firstPart == noPart || p.firstPart == partAuthor && !p.namesAnyone() {
+		p.firstPart = pt
+		p.firstColon = colon || p.isMark(next, "=＝") || strings.ContainsRune(".:：", last(p.text(i, next)))
 	}
-	p.joint = atStart
+	p.before = atStart
 	p.role = ""
 	if colon {
 		return next + 1
@@ -75,7 +75,7 @@ func (p *bylineParser) slashLabel(i, next int) bool {
 
 // findLabel looks for the phrase of a label at token i; next is the token behind it, i when there is none. taken says that
 // it is used as a label here, given what stands in front of it.
-func (p *bylineParser) findLabel(i int, j joint) (pt part, next int, taken bool) {
+func (p *bylineParser) findLabel(i int, j separator) (pt part, next int, taken bool) {
 	if pt, next = p.labelPhrase(i); next == i {
 		return noPart, i, false
 	}
@@ -127,7 +127,7 @@ func (p *bylineParser) longerPhrase(rest string, n int, pt part) bool {
 }
 
 // takesLabel decides whether a phrase that is in a label list is used as a label here.
-func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon bool, j joint) bool {
+func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon bool, j separator) bool {
 	if next >= p.n {
 		return false
 	}
@@ -147,7 +147,7 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 	if p.w.whole(lang.And, phrase) && i > 0 || !many && p.w.whole(lang.In, phrase) && j != atStart && j != afterBar {
 		return false
 	}
-	if s := p.toks[i].shape; s == uncased && j == glued && p.nouns > 0 && pt != p.part && !text.HanOrKana(first(phrase)) {
+	if s := p.toks[i].shape; s == uncased && j == glued && p.bareLabels > 0 && pt != p.part && !text.HanOrKana(first(phrase)) {
 		return true // "글 김철수 사진 이영희"
 	}
 	return j != glued || many || pt != partContributor && unicode.IsUpper(first(phrase)) || pt == partContributor && p.agencyAt(next)
@@ -161,7 +161,7 @@ func (p *bylineParser) agencyAt(i int) bool {
 
 // tail reads a phrase behind its people: "Jane Doe contributed to this report", "Jane Doe reported from Kyiv".
 func (p *bylineParser) tail(i, next int, pt part) int {
-	if p.joint != glued || !p.nobody() {
+	if p.before != glued || !p.namesAnyone() {
 		return i
 	}
 	if len(p.out.Authors) == p.sentence && !p.inContr && pt != partContributor {
@@ -179,11 +179,11 @@ func (p *bylineParser) tail(i, next int, pt part) int {
 			p.inContr = true
 		}
 		p.out.Authors = p.out.Authors[:p.sentence]
-		p.evident = true
+		p.hasEvidence = true
 		return next
 	case pt == partAuthor && p.endsIn(i, next) && next < p.n && p.toks[next].kind == wordToken && unicode.IsUpper(first(p.text(next, next+1))):
-		p.evident = true
-		p.joint = afterIn
+		p.hasEvidence = true
+		p.before = afterIn
 		return next
 	}
 	return i

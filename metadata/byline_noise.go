@@ -8,7 +8,7 @@ import (
 func (p *bylineParser) noise(i int) int {
 	rest := p.line[p.toks[i].start:]
 	if next := p.relative(i); next > i {
-		p.joint, p.evident = afterBar, true
+		p.before, p.hasEvidence = afterBar, true
 		return next
 	}
 	if next := p.aside(i); next > i {
@@ -16,12 +16,12 @@ func (p *bylineParser) noise(i int) int {
 	}
 	if p.toks[i].shape == numeral {
 		if next := p.counter(i); next > i {
-			p.joint = afterBar
+			p.before = afterBar
 			return next
 		}
 		return i
 	}
-	if p.joint == afterBar || p.joint == atStart || p.button(i) || p.toHandle(i) {
+	if p.before == afterBar || p.before == atStart || p.button(i) || p.toHandle(i) {
 		for _, c := range [...]lang.Class{lang.Share, lang.About, lang.Comment} {
 			if _, n := p.w.prefix(c, rest); n > 0 {
 				next := p.tokenAt(p.toks[i].start + n)
@@ -29,7 +29,7 @@ func (p *bylineParser) noise(i int) int {
 					next++ // "Twitter: @jdoe"
 				}
 				if next < p.n && p.toks[next].kind == handleToken || len(p.out.Authors) > 0 && next == p.n && (c != lang.Comment || next > i+1) {
-					p.joint = atStart
+					p.before = atStart
 					return next
 				}
 			}
@@ -67,7 +67,7 @@ func (p *bylineParser) counter(i int) int {
 // aside is the end of the line when tags or a reading time with their label end it: "Kategorien: Event, Fashion".
 func (p *bylineParser) aside(i int) int {
 	for _, c := range [...]lang.Class{lang.Tag, lang.Counter} {
-		if next := p.phrase(c, i); next > i && p.isMark(next, ":：") && p.joint == afterBar && p.nobody() {
+		if next := p.phrase(c, i); next > i && p.isMark(next, ":：") && p.before == afterBar && p.namesAnyone() {
 			return p.n
 		}
 	}

@@ -27,7 +27,7 @@ func (p *bylineParser) agencyName(s string, sh shape) (known, outlet bool) {
 			known, outlet = true, v == 1
 		}
 	}
-	if known && sh == title && len(s) <= 4 && !((p.n == 1 || p.labelled && p.colon) && p.w.own(lang.Agency, s)) && (p.joint != afterBar && p.joint != afterParen || len(p.out.Agencies) == 0) {
+	if known && sh == title && len(s) <= 4 && !((p.n == 1 || p.labelled && p.colon) && p.w.own(lang.Agency, s)) && (p.before != afterBar && p.before != afterParen || len(p.out.Agencies) == 0) {
 		return false, false
 	}
 	return known, outlet
@@ -36,7 +36,7 @@ func (p *bylineParser) agencyName(s string, sh shape) (known, outlet bool) {
 func (p *bylineParser) takeAgency(i, j int) bool {
 	s := p.text(i, j)
 	known, outlet := p.agencyName(s, p.toks[i].shape)
-	if !known || p.nobody() && (p.joint == afterComma || p.joint == afterBar) && p.place(i, j) {
+	if !known || p.namesAnyone() && (p.before == afterComma || p.before == afterBar) && p.place(i, j) {
 		return false
 	}
 	if outlet {
@@ -48,7 +48,7 @@ func (p *bylineParser) takeAgency(i, j int) bool {
 
 func (p *bylineParser) addAgency(s string) {
 	if len(p.out.Authors) > 0 {
-		p.evident = true
+		p.hasEvidence = true
 	}
 	p.desk = true
 	for _, a := range p.out.Agencies {
@@ -87,7 +87,7 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 	if p.toks[i].shape == lower || j-i > 7 {
 		return false
 	}
-	if j-i == 1 && !p.structured && !p.nobody() && !p.domain(s) {
+	if j-i == 1 && !p.structured && !p.namesAnyone() && !p.domain(s) {
 		return false
 	}
 	if !p.labelled && p.toks[i].shape == title && p.w.own(lang.In, p.text(i, i+1)) {
@@ -97,7 +97,7 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 	if !org || p.part == partSource && !p.structured && p.toks[i].shape != uncased && !p.domain(s) {
 		return false
 	}
-	desk := p.desk || p.labelled || p.nobody() || p.beforeWith(j) || p.domain(s)
+	desk := p.desk || p.labelled || p.namesAnyone() || p.beforeWith(j) || p.domain(s)
 	p.addOrg(s)
 	p.desk = desk // "World News" alone is a heading
 	return true
@@ -188,14 +188,14 @@ func (p *bylineParser) takeUnknown(i, j int) bool {
 			return false // "Source: World Bank", below a chart
 		}
 		return p.addOrg(s)
-	case j-i == 1 && t.shape == upper && len(s) <= 6 && p.joint == atStart && !p.labelled && p.isMark(j, "|/•-–—") && j+1 < p.n && p.known(lang.Place, j+1):
+	case j-i == 1 && t.shape == upper && len(s) <= 6 && p.before == atStart && !p.labelled && p.isMark(j, "|/•-–—") && j+1 < p.n && p.known(lang.Place, j+1):
 		p.addAgency(s)
 		return true
-	case j-i > 2 || !p.nobody() || p.joint != afterComma && p.joint != afterBar && p.joint != afterParen && p.joint != glued:
+	case j-i > 2 || !p.namesAnyone() || p.before != afterComma && p.before != afterBar && p.before != afterParen && p.before != glued:
 		return false
 	case j-i == 1 && (t.shape == upper && utf8.RuneCountInString(s) <= 6 && !p.allCaps(0, p.n) || t.shape == coded || t.shape == mixed):
 		return p.addOrg(s)
-	case j-i == 1 && t.shape == title && p.joint != glued, j-i == 1 && t.shape == upper && p.joint != glued:
+	case j-i == 1 && t.shape == title && p.before != glued, j-i == 1 && t.shape == upper && p.before != glued:
 		if p.anyKnown(i, j) && !p.w.whole(lang.Place, s) || p.w.own(lang.Stop, s) {
 			return false
 		}

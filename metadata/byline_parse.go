@@ -7,17 +7,17 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// A joint is what stands in front of an item.
-type joint uint8
+// A separator is what stands in front of an item.
+type separator uint8
 
 const (
-	atStart    joint = iota
-	afterBar         // | / • — ; a date, an address
-	afterComma       //
-	afterAnd         //
-	afterParen       // inside parentheses
-	afterIn          // a preposition in front of a place
-	glued            // nothing: "Jane Doe BBC News"
+	atStart    separator = iota
+	afterBar             // | / • — ; a date, an address
+	afterComma           //
+	afterAnd             //
+	afterParen           // inside parentheses
+	afterIn              // a preposition in front of a place
+	glued                // nothing: "Jane Doe BBC News"
 )
 
 // A bylineParser reads one line from left to right, token by token. Each token must find a part; the first that does not
@@ -30,27 +30,27 @@ type bylineParser struct {
 	toks       [maxTokens]token
 	n          int
 
-	part     part
-	labelled bool  // a label stood at the start or before the current item
-	evident  bool  // a label, title, time, address or agency beside a person says that this is a byline
-	desk     bool  // the desk or agency is a known one, or has evidence of its own
-	opening  part  // the part of the first label
-	joint    joint // in front of the current token
-	open     rune  // the closing mark of open parentheses
-	role     string
-	handle   string
-	email    string
-	ahead    string // stands in front of the first person
-	strict   bool   // the label in force is a noun without colon ("Text"), which may be any heading's word
-	colon    bool   // a colon or slash stands behind the label in force
-	marked   bool   // a colon or the like stands behind the first label
-	nouns    int    // labels in force that were strict
-	dated    bool   // the line has a date
-	near     bool   // the preposition in force is the first of its language: "in"
-	sentence int    // index in out.Authors of the first author of the current sentence
-	inContr  bool   // the last person is a contributor
-	bare     int    // people taken on their shape alone
-	out      Byline
+	part             part
+	labelled         bool      // a label stood at the start or before the current item
+	hasEvidence      bool      // a label, title, time, address or agency beside a person says that this is a byline
+	desk             bool      // the desk or agency is a known one, or has evidence of its own
+	firstPart        part      // the part of the first label
+	before           separator // in front of the current token
+	openBracket      rune      // the closing mark of open parentheses
+	role             string
+	handle           string
+	email            string
+	ahead            string // stands in front of the first person
+	bareLabel        bool   // the label in force is a noun without colon ("Text"), which may be any heading's word
+	colon            bool   // a colon or slash stands behind the label in force
+	firstColon       bool   // a colon or the like stands behind the first label
+	bareLabels       int    // labels in force that were strict
+	dated            bool   // the line has a date
+	shortPreposition bool   // the preposition in force is the first of its language: "in"
+	sentence         int    // index in out.Authors of the first author of the current sentence
+	inContr          bool   // the last person is a contributor
+	bare             int    // people taken on their shape alone
+	out              Byline
 }
 
 func (p *bylineParser) text(i, j int) string {
@@ -101,8 +101,8 @@ func (p *bylineParser) step(i int) int {
 	t := p.toks[i]
 	switch t.kind {
 	case dateToken:
-		p.joint = afterBar
-		p.evident = true
+		p.before = afterBar
+		p.hasEvidence = true
 		return i + 1
 	case emailToken:
 		return p.address(i, false)
@@ -133,8 +133,8 @@ func (p *bylineParser) step(i int) int {
 	}
 	j := p.itemEnd(i)
 	if next := p.item(i, j); next > i {
-		if p.joint != afterComma || next < p.n {
-			p.joint = glued
+		if p.before != afterComma || next < p.n {
+			p.before = glued
 		}
 		return next
 	}
@@ -143,14 +143,14 @@ func (p *bylineParser) step(i int) int {
 
 // partBehind reads what a person did in parentheses behind the name: "Jane Doe (text), John Smith (photos)".
 func (p *bylineParser) partBehind(i int) int {
-	if p.joint != afterParen || p.lastAuthor() == nil {
+	if p.before != afterParen || p.lastAuthor() == nil {
 		return i
 	}
 	pt, next := p.labelPhrase(i)
 	if next == i || !p.isMark(next, ")）") || pt == partSource {
 		return i
 	}
-	p.evident = true
+	p.hasEvidence = true
 	if pt != partAuthor && pt != partWriter {
 		a := p.out.Authors[len(p.out.Authors)-1]
 		p.out.Authors = p.out.Authors[:len(p.out.Authors)-1]
@@ -163,41 +163,41 @@ func (p *bylineParser) partBehind(i int) int {
 func (p *bylineParser) mark(i int) int {
 	switch r := p.toks[i].mark; r {
 	case ',', '،', '、', '，':
-		p.joint = afterComma
+		p.before = afterComma
 	case '|', '/', '•', '·', '–', '—', '-', ';', '；', '／', '｜', '=', '＝', '\n', '・', '»', '›', '●', '▪', '~', '᛫', '∙', '⋅', '‐', '―', 'ー', '*', '◆', '■', '▲', '؛':
 		if r == '-' && !p.toks[i].spaced && i > 0 && p.toks[i-1].kind == wordToken && i+1 < p.n && !p.toks[i+1].spaced && !text.HanOrKana(first(p.line[p.toks[i-1].start:])) && !(p.w.code == "tr" && p.toks[i-1].shape == upper) {
 			return i // a hyphen inside a word that is none
 		}
-		p.joint = afterBar
+		p.before = afterBar
 	case '&', '+', '＆':
-		p.joint = afterAnd
+		p.before = afterAnd
 	case '(', '[', '（', '［', '【', '〔', '<':
-		if p.open != 0 {
+		if p.openBracket != 0 {
 			return i
 		}
-		p.open = r
-		p.joint = afterParen
+		p.openBracket = r
+		p.before = afterParen
 	case ')', ']', '）', '］', '】', '〕', '>':
-		if p.open == 0 {
+		if p.openBracket == 0 {
 			return i
 		}
-		p.open = 0
-		p.joint = glued
+		p.openBracket = 0
+		p.before = glued
 	case '.', '。':
-		if p.structured && i+1 == p.n && p.nobody() {
+		if p.structured && i+1 == p.n && p.namesAnyone() {
 			return i + 1
 		}
 		afterDate := i > 0 && p.toks[i-1].kind == dateToken
-		if i+1 < p.n && p.sentence == len(p.out.Authors) && !p.inContr && !afterDate || !p.evident {
+		if i+1 < p.n && p.sentence == len(p.out.Authors) && !p.inContr && !afterDate || !p.hasEvidence {
 			return i
 		}
 		p.sentence = len(p.out.Authors)
-		p.part, p.labelled, p.joint = noPart, false, atStart
+		p.part, p.labelled, p.before = noPart, false, atStart
 	case ':', '：':
 		if p.role == "" || p.occasional(p.role) {
 			return i
 		}
-		p.labelled, p.evident, p.joint = true, true, atStart
+		p.labelled, p.hasEvidence, p.before = true, true, atStart
 	default:
 		return i
 	}
@@ -208,7 +208,7 @@ func (p *bylineParser) address(i int, handle bool) int {
 	s := p.text(i, i+1)
 	a := p.lastAuthor()
 	switch {
-	case handle && a != nil && a.Handle == "" && p.joint != atStart:
+	case handle && a != nil && a.Handle == "" && p.before != atStart:
 		a.Handle = s
 	case handle && p.handle == "":
 		p.handle = s
@@ -219,9 +219,9 @@ func (p *bylineParser) address(i int, handle bool) int {
 	default:
 		return i + 1
 	}
-	p.evident = true
-	if p.joint != afterParen {
-		p.joint = afterBar
+	p.hasEvidence = true
+	if p.before != afterParen {
+		p.before = afterBar
 	}
 	return i + 1
 }
@@ -238,14 +238,14 @@ func (p *bylineParser) conjunction(i int) int {
 	if i > 0 && i+1 < p.n && p.toks[i-1].kind == dateToken && p.toks[i+1].kind == dateToken && p.w.whole(lang.And, p.text(i, i+1)) {
 		return i + 1 // "Posted at 5:45 PM, Mar 8 and last updated 6:10 PM, Mar 8"
 	}
-	if s := p.toks[i].shape; i == 0 || i+1 == p.n || s == title || s == mixed || !p.nobody() && p.role == "" {
+	if s := p.toks[i].shape; i == 0 || i+1 == p.n || s == title || s == mixed || !p.namesAnyone() && p.role == "" {
 		return i
 	}
 	if !p.w.whole(lang.And, p.text(i, i+1)) {
 		return i
 	}
-	p.joint = afterAnd
-	if k := i + 1; p.nobody() && p.n-k <= 3 && p.toks[k].kind == wordToken && (p.toks[k].shape == numeral || p.toks[k].shape == coded) {
+	p.before = afterAnd
+	if k := i + 1; p.namesAnyone() && p.n-k <= 3 && p.toks[k].kind == wordToken && (p.toks[k].shape == numeral || p.toks[k].shape == coded) {
 		return p.n // "and 2 others", "외 1명"
 	}
 	return i + 1
@@ -255,29 +255,29 @@ func (p *bylineParser) conjunction(i int) int {
 func (p *bylineParser) preposition(i int) int {
 	rest := p.line[p.toks[i].start:]
 	t := p.toks[i]
-	if p.joint == afterIn {
+	if p.before == afterIn {
 		return i
 	}
-	if p.joint == afterComma && p.nobody() && t.shape == lower && i+1 < p.n && p.toks[i+1].kind == wordToken && p.w.whole(lang.Particle, p.text(i, i+1)) &&
+	if p.before == afterComma && p.namesAnyone() && t.shape == lower && i+1 < p.n && p.toks[i+1].kind == wordToken && p.w.whole(lang.Particle, p.text(i, i+1)) &&
 		(p.agencyAt(i+1) || p.toks[i+1].shape == coded) {
 		return i + 1 // "Ana Costa, da Folhapress"
 	}
-	if next := p.phrase(lang.In, i); next > i && next < p.n && p.nobody() && p.phrase(lang.Desk, next) == p.n {
+	if next := p.phrase(lang.In, i); next > i && next < p.n && p.namesAnyone() && p.phrase(lang.Desk, next) == p.n {
 		return p.n // "Compiled by Jane Doe from agency reports"
 	}
-	if next := p.phrase(lang.In, i); next > i && next < p.n && p.joint == atStart && p.role != "" && !p.nobody() {
-		p.joint, p.near = afterIn, true // "De notre correspondant à Rome, …"
+	if next := p.phrase(lang.In, i); next > i && next < p.n && p.before == atStart && p.role != "" && !p.namesAnyone() {
+		p.before, p.shortPreposition = afterIn, true // "De notre correspondant à Rome, …"
 		return next
 	}
 	if _, n := p.w.prefix(lang.In, rest); n > 0 {
 		next := p.tokenAt(t.start + n)
-		if next > i && next < p.n && p.toks[next].kind == wordToken && (t.shape == lower || t.shape == uncased || p.joint == atStart && p.someDesk(next)) &&
-			p.toks[next].shape != lower && p.toks[next].shape != numeral && (p.nobody() || p.joint != atStart) || next > i && next < p.n && p.joint == atStart && p.someDesk(next) {
-			if p.joint == atStart {
+		if next > i && next < p.n && p.toks[next].kind == wordToken && (t.shape == lower || t.shape == uncased || p.before == atStart && p.someDesk(next)) &&
+			p.toks[next].shape != lower && p.toks[next].shape != numeral && (p.namesAnyone() || p.before != atStart) || next > i && next < p.n && p.before == atStart && p.someDesk(next) {
+			if p.before == atStart {
 				return next // "From our correspondent"
 			}
-			p.joint = afterIn
-			p.near = next == i+1 && len(p.text(i, next)) == 2
+			p.before = afterIn
+			p.shortPreposition = next == i+1 && len(p.text(i, next)) == 2
 			return next
 		}
 	}
@@ -294,7 +294,7 @@ func (p *bylineParser) sentFrom(i int) int {
 	end := p.itemEnd(next)
 	if end < p.n && p.toks[end].kind == wordToken {
 		if verb := p.phrase(lang.Reporting, end); verb > end && verb < p.n && p.place(next, end) {
-			p.ahead, p.labelled, p.evident = p.text(next, end), true, true
+			p.ahead, p.labelled, p.hasEvidence = p.text(next, end), true, true
 			return verb
 		}
 	}
@@ -302,11 +302,11 @@ func (p *bylineParser) sentFrom(i int) int {
 	if p.w.code != "en" || end-next < 2 || where == end || where >= p.n || p.itemEnd(where) != p.n || p.toks[where].shape != title || !p.nameLike(next, end) {
 		return i
 	}
-	p.labelled, p.evident = true, true
+	p.labelled, p.hasEvidence = true, true
 	return next
 }
 
-func (p *bylineParser) nobody() bool {
+func (p *bylineParser) namesAnyone() bool {
 	return len(p.out.Authors)+len(p.out.Contributors)+len(p.out.Agencies) > 0 || p.out.Desk != ""
 }
 

@@ -63,7 +63,7 @@ func (p *bylineParser) takePerson(i, j int) bool {
 		p.bare++
 	}
 	if nm.suffix != "" || nm.uncased || nm.honorific != "" && (len(nm.honorific) < 4 || strings.IndexByte(nm.honorific, '.') > 0 || !text.ASCII(nm.honorific)) {
-		p.evident = true // believable asks more of a name without capitals
+		p.hasEvidence = true // believable asks more of a name without capitals
 	}
 	return true
 }
@@ -90,7 +90,7 @@ func (p *bylineParser) takeSeveral(nm name, i, j int) bool {
 	for k := i; k < j; k++ {
 		p.out.Authors = append(p.out.Authors, Author{Name: p.text(k, k+1), Role: p.role})
 	}
-	p.role, p.inContr, p.evident = "", false, true
+	p.role, p.inContr, p.hasEvidence = "", false, true
 	return true
 }
 
@@ -116,7 +116,7 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 		if p.part == partEditor && p.colon && nm.words == 1 && nm.stop == 0 && (j == p.n || p.toks[j].kind != wordToken) {
 			return true // "Editor: huaxia"
 		}
-		return p.labelled && p.joint != glued && nm.words >= 2 && nm.words <= 3 && nm.stop == 0 && !p.anyKnown(i, j) && !p.anyUpper()
+		return p.labelled && p.before != glued && nm.words >= 2 && nm.words <= 3 && nm.stop == 0 && !p.anyKnown(i, j) && !p.anyUpper()
 	}
 	if nm.uncased {
 		return p.believableUncased(nm, i, j)
@@ -130,8 +130,8 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 		}
 		alone := j == p.n || p.toks[j].kind != wordToken || p.labelAt(j)
 		t := p.toks[i]
-		return p.labelled && !p.strict && alone && !(p.joint == afterComma && len(p.out.Authors) > 0) && t.end-t.start > 2 && t.shape != initial && !p.anyKnown(i, j) && !p.isMark(j, ",") ||
-			p.joint == afterAnd && p.labelled || p.isAnd(j) && p.labelled
+		return p.labelled && !p.bareLabel && alone && !(p.before == afterComma && len(p.out.Authors) > 0) && t.end-t.start > 2 && t.shape != initial && !p.anyKnown(i, j) && !p.isMark(j, ",") ||
+			p.before == afterAnd && p.labelled || p.isAnd(j) && p.labelled
 	}
 	if !p.structured && p.anyKnown(i, j) && !p.labelled {
 		return false
@@ -161,14 +161,16 @@ func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 		return true
 	}
 	if lang.ScriptOf(first(nm.text)) == lang.Hangul {
-		return nm.words == 1 && utf8.RuneCountInString(nm.text) >= 2 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.nobody())
+		return nm.words == 1 && utf8.RuneCountInString(nm.text) >= 2 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.namesAnyone())
 	}
-	return nm.words <= 4 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.placeAhead(j) || p.nobody())
+	return nm.words <= 4 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.placeAhead(j) || p.namesAnyone())
 }
 
 // signing reports an open bracket that people sign in: any in Japanese, 【田中太郎】; in Chinese those that are not drawn black, for
 // 【独家】 and 【征稿】 are labels.
-func (p *bylineParser) signing() bool { return p.open != 0 && (p.open != '【' || p.w.code == "ja") }
+func (p *bylineParser) signing() bool {
+	return p.openBracket != 0 && (p.openBracket != '【' || p.w.code == "ja")
+}
 
 // phrased reports a Japanese particle in front of Han letters or at the start: "ここだけの話" is no name.
 func phrased(s string) bool {

@@ -87,7 +87,7 @@ func (p *bylineParser) takeRole(i, j int) int {
 // roleLast reads [i:j) that end in a title beginning at from.
 func (p *bylineParser) roleLast(i, from, j int) int {
 	a := p.lastAuthor()
-	if p.joint != atStart && p.joint != afterAnd && (a != nil && a.Role == "" || p.inContr) && !((from-i >= 2 || p.toks[i].shape == uncased && from > i) && p.joint != afterParen && p.joint != afterComma && p.nameLike(i, from)) {
+	if p.before != atStart && p.before != afterAnd && (a != nil && a.Role == "" || p.inContr) && !((from-i >= 2 || p.toks[i].shape == uncased && from > i) && p.before != afterParen && p.before != afterComma && p.nameLike(i, from)) {
 		return p.setRole(i, j)
 	}
 	if from-i > 1 && p.toks[i].shape == uncased && lang.ScriptOf(first(p.text(i, j))) == lang.Hangul && p.nameLike(from-1, from) {
@@ -99,7 +99,7 @@ func (p *bylineParser) roleLast(i, from, j int) int {
 		return i // "Jane Doe is a staff writer"
 	}
 	if k == i || k-i < 2 && !p.labelled && !p.structured && p.toks[i].shape != uncased {
-		if a == nil && (p.joint == atStart || p.joint == afterBar) && p.toks[i].shape != lower && (p.hasMore(j) || p.structured) {
+		if a == nil && (p.before == atStart || p.before == afterBar) && p.toks[i].shape != lower && (p.hasMore(j) || p.structured) {
 			p.role = p.text(i, j)
 			return j
 		}
@@ -108,7 +108,7 @@ func (p *bylineParser) roleLast(i, from, j int) int {
 	if !p.takePerson(i, k) {
 		return i
 	}
-	p.joint = glued
+	p.before = glued
 	return p.setRole(k, j)
 }
 
@@ -129,7 +129,7 @@ func (p *bylineParser) nameLike(i, j int) bool {
 
 // setRole gives the words of a title to the last person.
 func (p *bylineParser) setRole(i, j int) int {
-	p.evident = true
+	p.hasEvidence = true
 	if p.inContr {
 		return j
 	}
@@ -185,7 +185,7 @@ func (p *bylineParser) roleFirst(i, from, to, j int) int {
 	if !p.takePerson(to, j) {
 		return i
 	}
-	p.role, p.evident = "", true
+	p.role, p.hasEvidence = "", true
 	return j
 }
 

@@ -39,7 +39,7 @@ func (p *bylineParser) itemEnd(i int) int {
 // titleEnd is the end of a job title behind a comma that holds a conjunction: "Home and Digital Security Expert". It is i
 // when there is none.
 func (p *bylineParser) titleEnd(i int) int {
-	if p.joint != afterComma || p.lastAuthor() == nil {
+	if p.before != afterComma || p.lastAuthor() == nil {
 		return i
 	}
 	j, and := i, false

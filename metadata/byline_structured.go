@@ -90,13 +90,13 @@ func (p *bylineParser) asDesk() (Byline, bool) {
 	if strings.Count(s, " ") > 7 || strings.ContainsAny(s, "{}<>|=@:/\\?!\n") || utf8.RuneCountInString(s) < 2 {
 		return Byline{}, false
 	}
-	cap := false
+	capital := false
 	for _, r := range s {
 		if unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r) {
-			cap = true
+			capital = true
 		}
 	}
-	if !cap {
+	if !capital {
 		return Byline{}, false
 	}
 	return Byline{Raw: s, Desk: s}, true

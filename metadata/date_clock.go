@@ -4,9 +4,9 @@ import "github.com/broadsheet-go/broadsheet/clean/lang"
 
 // clockAfter reads the time of day behind a date that ends at p, with what stands between. Without a time it returns the
 // end of a weekday behind the date, or p.
-func (r *reader) clockAfter(p int, m *moment) int {
+func (r *dateParser) clockAfter(p int, m *partialDate) int {
 	q, closing := r.between(p, m)
-	var t moment
+	var t partialDate
 	end := r.announcedClock(q, &t)
 	if end == 0 {
 		return r.weekdayEnd(p, m)
@@ -27,11 +27,11 @@ func (r *reader) clockAfter(p int, m *moment) int {
 
 // rangeEnd is where a time of day ends that another one goes on until: "10:00-11:30". Without seconds that is no offset from UTC,
 // but where the day before it is written as in ISO 8601. 0 when there is none.
-func rangeEnd(s string, p int, m *moment) int {
+func rangeEnd(s string, p int, m *partialDate) int {
 	if m.clock != Minute || p >= len(s) || s[p] != '-' {
 		return 0
 	}
-	var till moment
+	var till partialDate
 	end := isoTime(s, p+1, &till)
 	if end != p+len("-11:30") || s[p+3] != ':' || till.hour*60+till.minute <= m.hour*60+m.minute {
 		return 0
@@ -41,7 +41,7 @@ func rangeEnd(s string, p int, m *moment) int {
 
 // between skips the T, the marks and the weekday between a date and its time. closing says that a bracket was opened
 // around the time.
-func (r *reader) between(p int, m *moment) (end int, closing bool) {
+func (r *dateParser) between(p int, m *partialDate) (end int, closing bool) {
 	q := p
 	if t := r.space(q); t < len(r.s) && (r.s[t] == 'T' || r.s[t] == 't') && asciiDigit(r.s, r.space(t+1)) {
 		q = t + 1
@@ -65,12 +65,12 @@ func (r *reader) between(p int, m *moment) (end int, closing bool) {
 }
 
 // announcedClock reads a time of day at p with up to two words in front that announce it: "at", "um", "a las".
-func (r *reader) announcedClock(p int, m *moment) int {
+func (r *dateParser) announcedClock(p int, m *partialDate) int {
 	for words := range 3 {
 		if end := r.clock(p, m, words > 0); end > 0 {
 			return end
 		}
-		*m = moment{}
+		*m = partialDate{}
 		_, next := r.word(lang.Clock, p)
 		if next == 0 {
 			if _, next = r.word(lang.DateJoin, p); next == 0 {
@@ -83,7 +83,7 @@ func (r *reader) announcedClock(p int, m *moment) int {
 }
 
 // weekdayEnd takes in a weekday behind a date without a time: "2023. március 8., szerda".
-func (r *reader) weekdayEnd(p int, m *moment) int {
+func (r *dateParser) weekdayEnd(p int, m *partialDate) int {
 	q := r.space(p)
 	open := r.skip(r.space(r.skip(q, ".")), ",،(（[/")
 	if v, end := r.word(lang.Weekday, r.space(open)); end > 0 && m.fallsOn(v) {
@@ -94,13 +94,13 @@ func (r *reader) weekdayEnd(p int, m *moment) int {
 }
 
 // fallsOn reports whether the date can be a weekday: without a year, any.
-func (m *moment) fallsOn(weekday int) bool {
+func (m *partialDate) fallsOn(weekday int) bool {
 	return m.day > 0 && (!validDay(m.year, m.month, m.day) || weekdayOf(m.year, m.month, m.day) == weekday)
 }
 
-// clock reads a time of day at p: "08:35", "08:35:00", "8.35pm", "9h15", "09 Uhr", "上午9:15", "10時30分". told says that
+// clock reads a time of day at p: "08:35", "08:35:00", "8.35pm", "9h15", "09 Uhr", "上午9:15", "10時30分". afterClockWord says that
 // a word in front announced a time, which admits "9.15". It returns the end, or 0.
-func (r *reader) clock(p int, m *moment, told bool) int {
+func (r *dateParser) clock(p int, m *partialDate, afterClockWord bool) int {
 	before, q := r.leadingMeridiem(p)
 	n := r.eastClockNumber(q)
 	if n.digits < 1 || n.digits > 2 || n.value > 24 {
@@ -110,7 +110,7 @@ func (r *reader) clock(p int, m *moment, told bool) int {
 	end := r.minutes(n, m)
 	exact := end > 0
 	if !exact {
-		if end = r.dotted(n, m, told || before >= 0); end == 0 {
+		if end = r.dotted(n, m, afterClockWord || before >= 0); end == 0 {
 			if end = r.bareHour(n, m); end == 0 {
 				return 0
 			}
@@ -140,7 +140,7 @@ func halfDay(hour, half int) int {
 }
 
 // leadingMeridiem reads the words that East Asian languages put before the hour. half is -1 when there is none.
-func (r *reader) leadingMeridiem(p int) (half, end int) {
+func (r *dateParser) leadingMeridiem(p int) (half, end int) {
 	if p >= len(r.s) || r.s[p] < 0x80 {
 		return -1, p
 	}
@@ -151,7 +151,7 @@ func (r *reader) leadingMeridiem(p int) (half, end int) {
 }
 
 // meridiem reads am, pm, a.m., p.m. and the words of the locale's language at p. end is 0 when there is none.
-func (r *reader) meridiem(p int) (half, end int) {
+func (r *dateParser) meridiem(p int) (half, end int) {
 	if p >= len(r.s) {
 		return 0, 0
 	}
@@ -179,15 +179,15 @@ func (r *reader) meridiem(p int) (half, end int) {
 }
 
 // dotted reads "8.35" as a time where a meridiem, a zone, a clock word or the word in front shows that it is one.
-func (r *reader) dotted(n number, m *moment, told bool) int {
+func (r *dateParser) dotted(n number, m *partialDate, afterClockWord bool) int {
 	if n.end >= len(r.s) || r.s[n.end] != '.' {
 		return 0
 	}
-	min := r.number(n.end + 1)
-	if min.digits != 2 || min.value > 59 {
+	minutes := r.number(n.end + 1)
+	if minutes.digits != 2 || minutes.value > 59 {
 		return 0
 	}
-	end := min.end
+	end := minutes.end
 	sec := number{}
 	if end < len(r.s) && r.s[end] == '.' {
 		if sec = r.number(end + 1); sec.digits == 2 && sec.value <= 59 {
@@ -197,10 +197,10 @@ func (r *reader) dotted(n number, m *moment, told bool) int {
 		}
 	}
 	plain := r.whole && n.digits == 2 || r.ends(end) && (n.digits == 2 || r.whole || !r.english())
-	if !told && !plain && !r.tellsTime(end) {
+	if !afterClockWord && !plain && !r.tellsTime(end) {
 		return 0
 	}
-	m.minute, m.clock = min.value, Minute
+	m.minute, m.clock = minutes.value, Minute
 	if end == sec.end {
 		m.sec, m.clock = sec.value, Second
 	}
@@ -208,7 +208,7 @@ func (r *reader) dotted(n number, m *moment, told bool) int {
 }
 
 // ends reports the end of the text or a mark that ends an expression at p.
-func (r *reader) ends(p int) bool {
+func (r *dateParser) ends(p int) bool {
 	q := r.space(p)
 	if q >= len(r.s) {
 		return true
@@ -218,7 +218,7 @@ func (r *reader) ends(p int) bool {
 }
 
 // tellsTime reports a meridiem, zone or clock word at p.
-func (r *reader) tellsTime(p int) bool {
+func (r *dateParser) tellsTime(p int) bool {
 	q := r.space(p)
 	if _, end := r.meridiem(q); end > 0 {
 		return true
@@ -231,7 +231,7 @@ func (r *reader) tellsTime(p int) bool {
 }
 
 // bareHour reads "8 pm" and "09 Uhr": the word behind is required.
-func (r *reader) bareHour(n number, m *moment) int {
+func (r *dateParser) bareHour(n number, m *partialDate) int {
 	q := r.space(n.end)
 	if _, end := r.meridiem(q); end > 0 && n.value >= 1 && n.value <= 12 {
 		m.clock = Minute
@@ -245,7 +245,7 @@ func (r *reader) bareHour(n number, m *moment) int {
 }
 
 // afterHourWord reads minutes behind an hour's word: "9 Uhr 15", "9 giờ 15".
-func (r *reader) afterHourWord(p int, m *moment) int {
+func (r *dateParser) afterHourWord(p int, m *partialDate) int {
 	n := r.number(r.space(p))
 	if n.digits == 2 && n.value <= 59 && !r.hourColon(n.end) && !r.letterAt(n.end) && !r.numberGoesOn(n.end) &&
 		(r.ends(n.end) || r.joins(n.end) > r.space(n.end)) {
@@ -256,7 +256,7 @@ func (r *reader) afterHourWord(p int, m *moment) int {
 }
 
 // militaryClock reads "0835 GMT" and "0835 hrs".
-func (r *reader) militaryClock(n number, m *moment) int {
+func (r *dateParser) militaryClock(n number, m *partialDate) int {
 	if n.digits != 4 || n.value/100 > 23 || n.value%100 > 59 {
 		return 0
 	}
@@ -270,7 +270,7 @@ func (r *reader) militaryClock(n number, m *moment) int {
 }
 
 // eastClockNumber reads the hour; Chinese numerals only where the mark of the hour follows.
-func (r *reader) eastClockNumber(p int) number {
+func (r *dateParser) eastClockNumber(p int) number {
 	n := r.number(p)
 	if n.digits > 0 || p >= len(r.s) || r.s[p] < 0xE3 {
 		return n
@@ -282,7 +282,7 @@ func (r *reader) eastClockNumber(p int) number {
 }
 
 // clockTail takes in the word that ends a time: "Uhr", "น.", "hrs".
-func (r *reader) clockTail(p int) int {
+func (r *dateParser) clockTail(p int) int {
 	q := r.space(p)
 	if q < len(r.s) && r.s[q]|0x20 == 'a' && foldedWord(r.s, q, "at") > 0 {
 		return p

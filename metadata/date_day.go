@@ -6,7 +6,7 @@ import (
 )
 
 // day reads a calendar date at p: a weekday where one stands in front, then the date. It returns the end, or 0.
-func (r *reader) day(p int, m *moment) int {
+func (r *dateParser) day(p int, m *partialDate) int {
 	if v, q := r.word(lang.Weekday, p); q > 0 {
 		q = r.space(r.skip(r.space(r.particle(r.skip(q, "."))), ",،、)）-–—|/·"))
 		kept := *m
@@ -20,7 +20,7 @@ func (r *reader) day(p int, m *moment) int {
 }
 
 // particle skips up to four letters that a script without spaces puts between a weekday and the number: Thai "ที่".
-func (r *reader) particle(p int) int {
+func (r *dateParser) particle(p int) int {
 	q := p
 	for range 4 {
 		c, size := r.next(q)
@@ -39,7 +39,7 @@ func (r *reader) particle(p int) int {
 }
 
 // dayBare reads a date that begins with its day, month or year.
-func (r *reader) dayBare(p int, m *moment) int {
+func (r *dateParser) dayBare(p int, m *partialDate) int {
 	n := r.number(p)
 	if n.digits == 0 {
 		if end := r.monthLed(p, m); end > 0 {
@@ -63,7 +63,7 @@ func (r *reader) dayBare(p int, m *moment) int {
 }
 
 // dayLed reads "8 March 2023", "8th of March", "8. März 23", "08-Mar-2023", "8 de marzo de 2023", "ngày 8 tháng 3 năm 2023".
-func (r *reader) dayLed(n number, m *moment) int {
+func (r *dateParser) dayLed(n number, m *partialDate) int {
 	if n.value < 1 || n.value > 31 {
 		return 0
 	}
@@ -93,12 +93,12 @@ func (r *reader) dayLed(n number, m *moment) int {
 
 // looseMonth rejects, in running text, an English month's name at name in small letters, where no year follows:
 // "8 may be", "march 8".
-func (r *reader) looseMonth(name int) bool {
+func (r *dateParser) looseMonth(name int) bool {
 	return !r.whole && r.months.Code() == "en" && r.s[name] >= 'a' && r.s[name] <= 'z'
 }
 
 // monthLed reads "March 8, 2023", "Mar 8", "Mar-08-2023" and "March 2023".
-func (r *reader) monthLed(p int, m *moment) int {
+func (r *dateParser) monthLed(p int, m *partialDate) int {
 	month, end := r.month(p)
 	if end == 0 {
 		return 0
@@ -130,14 +130,14 @@ func (r *reader) monthLed(p int, m *moment) int {
 		return year
 	}
 	if r.looseMonth(p) || !r.whole && r.countsThings(p, n.end) || r.numberGoesOn(end) {
-		*m = moment{weekday: m.weekday}
+		*m = partialDate{weekday: m.weekday}
 		return 0
 	}
 	return end
 }
 
 // countsThings reports a month's name in small letters with a number and a word in small letters behind: "sept 8 personnes".
-func (r *reader) countsThings(p, end int) bool {
+func (r *dateParser) countsThings(p, end int) bool {
 	if q := r.space(end); q == end || q >= len(r.s) || r.s[q] < 'a' || r.s[q] > 'z' {
 		return false
 	} else if _, join := r.word(lang.DateJoin, q); join > 0 {
@@ -149,7 +149,7 @@ func (r *reader) countsThings(p, end int) bool {
 }
 
 // numberGoesOn reports that the digits before p are part of something longer: "8,5", "8.5", "8%", "5G".
-func (r *reader) numberGoesOn(p int) bool {
+func (r *dateParser) numberGoesOn(p int) bool {
 	c, size := r.next(p)
 	switch c {
 	case '.', ',':
@@ -161,12 +161,12 @@ func (r *reader) numberGoesOn(p int) bool {
 }
 
 // hourColon reports a colon and a digit at p: what stands before is an hour.
-func (r *reader) hourColon(p int) bool {
+func (r *dateParser) hourColon(p int) bool {
 	return p < len(r.s) && r.s[p] == ':' && asciiDigit(r.s, p+1)
 }
 
 // clockBegins reports that the number before p is the hour of a time of day.
-func (r *reader) clockBegins(p int) bool {
+func (r *dateParser) clockBegins(p int) bool {
 	if r.hourColon(p) {
 		return true
 	}
@@ -178,7 +178,7 @@ func (r *reader) clockBegins(p int) bool {
 }
 
 // ordinal skips what makes a day number ordinal: "st", "º", ".", "er", attached to the number or after a space.
-func (r *reader) ordinal(p int) int {
+func (r *dateParser) ordinal(p int) int {
 	if _, end := r.word(lang.Ordinal, p); end > 0 {
 		return r.skip(end, ".")
 	}
@@ -190,7 +190,7 @@ func (r *reader) ordinal(p int) int {
 }
 
 // yearLed reads "2023. március 8.", "2023 m. kovo 8 d.", "2023. gada 8. marts", "2023-Mar-08", "2023 March 8" and "2023 March".
-func (r *reader) yearLed(n number, m *moment) int {
+func (r *dateParser) yearLed(n number, m *partialDate) int {
 	year, ok := r.fullYear(n)
 	if !ok {
 		return 0
@@ -219,7 +219,7 @@ func (r *reader) yearLed(n number, m *moment) int {
 
 // yearDay reads the Latvian order, with the day in front of the month at p: "2023. gada 8. marts". A word must part the
 // year that ends at yearEnd from the day.
-func (r *reader) yearDay(year, yearEnd, p int, m *moment) int {
+func (r *dateParser) yearDay(year, yearEnd, p int, m *partialDate) int {
 	d := r.number(p)
 	if d.digits < 1 || d.digits > 2 || d.value < 1 || d.value > 31 || r.space(r.skip(yearEnd, ".")) == p {
 		return 0
@@ -234,7 +234,7 @@ func (r *reader) yearDay(year, yearEnd, p int, m *moment) int {
 
 // dayStop takes in the ending of a day that stands last. A full stop belongs to it in Hungarian only; elsewhere it ends
 // the sentence.
-func (r *reader) dayStop(p int) int {
+func (r *dateParser) dayStop(p int) int {
 	if _, end := r.word(lang.Ordinal, p); end > 0 {
 		return end
 	}
@@ -245,7 +245,7 @@ func (r *reader) dayStop(p int) int {
 }
 
 // afterYear skips the words and endings that follow a year: "г.", "m.", "ko", "年".
-func (r *reader) afterYear(p int) int {
+func (r *dateParser) afterYear(p int) int {
 	if _, end := r.word(lang.Ordinal, p); end > 0 {
 		return r.skip(end, ".")
 	}
@@ -261,10 +261,10 @@ func (r *reader) afterYear(p int) int {
 // yearAfter reads the year behind a day and month that end at p. Two digits are a year where the date is written with
 // dashes, slashes or stops throughout (tight), behind an apostrophe, where a time with a colon follows (RFC 822), and
 // where a whole text has nothing else to make of them.
-func (r *reader) yearAfter(p int, m *moment, tight bool) int {
+func (r *dateParser) yearAfter(p int, m *partialDate, tight bool) int {
 	q := r.skip(p, ".")
 	sep := r.skip(r.space(q), ",،-/–")
-	close := sep == q+1 && (r.s[q] == '-' || r.s[q] == '/') || q > p && sep == q
+	beside := sep == q+1 && (r.s[q] == '-' || r.s[q] == '/') || q > p && sep == q
 	q = r.eraWord(r.joins(sep))
 	quote := r.skip(q, "'’‘")
 	n := r.number(quote)
@@ -279,7 +279,7 @@ func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 		}
 		m.year = year
 		return r.yearTail(n.end)
-	case n.digits == 2 && (quote > q || tight && close || r.whole && sep == r.space(p) || r.rfc822(n.end) || r.thaiMonth()):
+	case n.digits == 2 && (quote > q || tight && beside || r.whole && sep == r.space(p) || r.rfc822(n.end) || r.thaiMonth()):
 		if r.clockBegins(n.end) || asciiDigit(r.s, n.end) || r.numberGoesOn(n.end) || r.clockWordAt(r.space(n.end)) {
 			return 0
 		}
@@ -293,22 +293,22 @@ func (r *reader) yearAfter(p int, m *moment, tight bool) int {
 }
 
 // thaiMonth reports a Thai month's name: its year may be Buddhist, in two digits too.
-func (r *reader) thaiMonth() bool { return r.months != nil && r.months.Code() == "th" }
+func (r *dateParser) thaiMonth() bool { return r.months != nil && r.months.Code() == "th" }
 
 // rfc822 reports a space and a time with a colon at p.
-func (r *reader) rfc822(p int) bool {
+func (r *dateParser) rfc822(p int) bool {
 	_, ok := digits(r.s, p+1, 2)
 	return ok && r.s[p] == ' ' && r.hourColon(p+3)
 }
 
 // clockWordAt reports a clock word at p.
-func (r *reader) clockWordAt(p int) bool {
+func (r *dateParser) clockWordAt(p int) bool {
 	_, end := r.word(lang.Clock, p)
 	return end > 0
 }
 
 // yearTail takes in the abbreviation of "year" that Slavic and Baltic dates end with: "г.", "r.", "року".
-func (r *reader) yearTail(p int) int {
+func (r *dateParser) yearTail(p int) int {
 	q := r.space(p)
 	for _, c := range [...]lang.Class{lang.Ordinal, lang.DateJoin} {
 		_, end := r.own(c, q)
@@ -324,7 +324,7 @@ func (r *reader) yearTail(p int) int {
 }
 
 // eraWord skips the Thai words for the Buddhist and the common era in front of a year.
-func (r *reader) eraWord(p int) int {
+func (r *dateParser) eraWord(p int) int {
 	for _, era := range [...]string{"พ.ศ.", "ค.ศ.", "พุทธศักราช"} {
 		if len(r.s)-p >= len(era) && r.s[p:p+len(era)] == era {
 			return r.space(p + len(era))
@@ -334,7 +334,7 @@ func (r *reader) eraWord(p int) int {
 }
 
 // fullYear reads four digits as a year of the Gregorian calendar; on Thai pages and behind Thai months as a Buddhist one.
-func (r *reader) fullYear(n number) (int, bool) {
+func (r *dateParser) fullYear(n number) (int, bool) {
 	y := n.value
 	if r.code == "th" || r.thaiMonth() {
 		y = thaiYear(y, 4)
@@ -346,7 +346,7 @@ func (r *reader) fullYear(n number) (int, bool) {
 }
 
 // islamic reports languages whose pages also write years of the Islamic and Persian calendars (now about 1400).
-func (r *reader) islamic() bool {
+func (r *dateParser) islamic() bool {
 	switch r.code {
 	case "ar", "fa", "ur", "ps", "ckb", "prs":
 		return true
@@ -356,7 +356,7 @@ func (r *reader) islamic() bool {
 
 // spacelessAt reports that the rune at p is one of those that stand beside a number without a space.
 func besideNumbersAt(s string, p int) bool {
-	r := reader{s: s}
+	r := dateParser{s: s}
 	c, size := r.next(p)
 	return size > 0 && besideNumbers(c)
 }

@@ -7,7 +7,7 @@ import (
 
 // eastAsian reads Chinese, Japanese and Korean dates: 2023年3月8日, 3月8日, 8日, 令和5年3月8日, 民國112年3月8日,
 // 二〇二三年三月八日, 2023년 3월 8일.
-func (r *reader) eastAsian(p int, m *moment) int {
+func (r *dateParser) eastAsian(p int, m *partialDate) int {
 	if n := r.number(p); !r.beyondASCII(n.end) {
 		return 0
 	}
@@ -39,7 +39,7 @@ func (r *reader) eastAsian(p int, m *moment) int {
 }
 
 // eastYear goes on behind the mark of the year.
-func (r *reader) eastYear(n number, era int, named bool, after int, m *moment) int {
+func (r *dateParser) eastYear(n number, era int, named bool, after int, m *partialDate) int {
 	year := n.value
 	switch {
 	case named:
@@ -67,7 +67,7 @@ func (r *reader) eastYear(n number, era int, named bool, after int, m *moment) i
 }
 
 // eastMonth goes on behind the mark of the month: the day must follow.
-func (r *reader) eastMonth(n number, after int, m *moment) int {
+func (r *dateParser) eastMonth(n number, after int, m *partialDate) int {
 	if n.value < 1 || n.value > 12 {
 		return 0
 	}
@@ -81,7 +81,7 @@ func (r *reader) eastMonth(n number, after int, m *moment) int {
 }
 
 // unitMark reads one of the marks at p, with or without a space in front; 0 when there is none.
-func (r *reader) unitMark(p int, marks string) int {
+func (r *dateParser) unitMark(p int, marks string) int {
 	if q := r.skip(p, marks); q > p {
 		return q
 	}
@@ -106,7 +106,7 @@ func eraYear(s string, p int) (base, end int) {
 }
 
 // eastNumber reads a number in digits, or one written in Chinese numerals: 八, 十二, 二十八, 二〇二三.
-func (r *reader) eastNumber(p int) number {
+func (r *dateParser) eastNumber(p int) number {
 	n := r.number(p)
 	if n.digits > 0 {
 		return n

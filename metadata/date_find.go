@@ -73,7 +73,7 @@ func holdsDay(s string) bool {
 
 // findElsewhere searches a short text in all languages for a full day with a month's name; of several readings the longest
 // counts, the first among equals.
-func (r *reader) findElsewhere() (d Date, start, end int, ok bool) {
+func (r *dateParser) findElsewhere() (d Date, start, end int, ok bool) {
 	for _, t := range lang.All() {
 		if !r.mayName(t) {
 			continue
@@ -87,7 +87,7 @@ func (r *reader) findElsewhere() (d Date, start, end int, ok bool) {
 }
 
 // mayName reports a text in which some word can begin with one of a language's months.
-func (r *reader) mayName(t *lang.Table) bool {
+func (r *dateParser) mayName(t *lang.Table) bool {
 	for p := range r.s {
 		if r.wordish(p) && !(p > 0 && text.ASCIILetter(r.s[p-1]) && text.ASCIILetter(r.s[p])) && t.Begins(r.s[p:]).Has(lang.Month) {
 			return true
@@ -100,7 +100,7 @@ func (r *reader) mayName(t *lang.Table) bool {
 const reach = 64
 
 // find tries every word and number of the text as the beginning of an expression.
-func (r *reader) find() (d Date, start, end int, ok bool) {
+func (r *dateParser) find() (d Date, start, end int, ok bool) {
 	digit := -1 // the next digit at or behind p, len(r.s) when there is none
 	for p := 0; p < len(r.s); {
 		c, size := r.next(p)
@@ -125,7 +125,7 @@ func (r *reader) find() (d Date, start, end int, ok bool) {
 }
 
 // mayBegin reports a word that an expression can begin with; near says that a digit stands close behind it.
-func (r *reader) mayBegin(p int, near bool) bool {
+func (r *dateParser) mayBegin(p int, near bool) bool {
 	if near {
 		if _, end := r.word(lang.Weekday, p); end > 0 {
 			return true
@@ -154,11 +154,11 @@ func (r *reader) mayBegin(p int, near bool) bool {
 }
 
 // at tries an expression at p; a letter directly in front means that p is inside a word.
-func (r *reader) at(p int) (Date, int, bool) {
+func (r *dateParser) at(p int) (Date, int, bool) {
 	if p > 0 && text.ASCIILetter(r.s[p-1]) && r.s[p] < 0x80 {
 		return Date{}, 0, false
 	}
-	var m moment
+	var m partialDate
 	end := r.expression(p, &m)
 	if end == 0 {
 		return Date{}, 0, false
@@ -168,7 +168,7 @@ func (r *reader) at(p int) (Date, int, bool) {
 }
 
 // past returns the position behind the number or word at p; in scripts without spaces, behind one letter.
-func (r *reader) past(p int, number bool) int {
+func (r *dateParser) past(p int, number bool) int {
 	c, size := r.next(p)
 	if !number && besideNumbers(c) {
 		return p + size
@@ -188,7 +188,7 @@ func (r *reader) past(p int, number bool) int {
 	return p
 }
 
-func (r *reader) nextDigit(p int) int {
+func (r *dateParser) nextDigit(p int) int {
 	for p < len(r.s) {
 		if _, size := digitAt(r.s, p); size > 0 {
 			return p

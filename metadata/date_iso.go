@@ -5,7 +5,7 @@ import "github.com/broadsheet-go/broadsheet/clean/text"
 // iso reads an ISO 8601 date or date and time at p, in the forms found in markup: "2023-03-08", "2023-03-08T08:35",
 // "2023-03-08 08:35:00.123+0500", "20230308T083500Z", and in whole expressions also "2023-03", "--03-08", "---08",
 // "2023-W10-3", "2023-067", "20230308". It returns the end, or 0.
-func (r *reader) iso(p int, m *moment) int {
+func (r *dateParser) iso(p int, m *partialDate) int {
 	s := r.s
 	if year, ok := digits(s, p, 4); ok && p+10 <= len(s) && s[p+4] == '-' && s[p+7] == '-' {
 		month, ok1 := digits(s, p+5, 2)
@@ -21,7 +21,7 @@ func (r *reader) iso(p int, m *moment) int {
 
 // isoClock reads the time behind an ISO date that ends at p; p itself where there is none. In the extended form
 // (dashes, colons) a space may stand for the T.
-func (r *reader) isoClock(p int, m *moment, extended bool) int {
+func (r *dateParser) isoClock(p int, m *partialDate, extended bool) int {
 	s := r.s
 	if p >= len(s) {
 		return p
@@ -38,7 +38,7 @@ func (r *reader) isoClock(p int, m *moment, extended bool) int {
 	default:
 		return p
 	}
-	var t moment
+	var t partialDate
 	q = isoTime(s, q, &t)
 	if q == 0 {
 		return p
@@ -53,7 +53,7 @@ func (r *reader) isoClock(p int, m *moment, extended bool) int {
 }
 
 // isoTime reads 08:35, 08:35:00, 08:35:00.123, 0835 or 083500 at p and returns its end, or 0. Fractions are skipped.
-func isoTime(s string, p int, m *moment) int {
+func isoTime(s string, p int, m *partialDate) int {
 	hour, ok := digits(s, p, 2)
 	if !ok || hour > 24 {
 		return 0
@@ -92,7 +92,7 @@ func isoTime(s string, p int, m *moment) int {
 
 // isoZone reads Z or an offset, with or without a space before it, and skips what some systems write behind it: a
 // second offset or a zone id in brackets. It returns p where there is no zone.
-func (r *reader) isoZone(p int, m *moment) int {
+func (r *dateParser) isoZone(p int, m *partialDate) int {
 	q := p
 	if q < len(r.s) && r.s[q] == ' ' {
 		q++
@@ -108,9 +108,9 @@ func (r *reader) isoZone(p int, m *moment) int {
 	return bracketed(r.s, end)
 }
 
-// clockForT reads what PHP's date("Y-m-dTH:i:sZ") writes behind the day at p: its T is the name of the zone or its hours,
+// phpClock reads what PHP's date("Y-m-dTH:i:sZ") writes behind the day at p: its T is the name of the zone or its hours,
 // and its Z an offset in seconds. "2018-11-28CET12:22:00+0100", "2022-05-04-0305:49:00-10800". It returns the end, or 0.
-func (r *reader) clockForT(p int, m *moment) int {
+func (r *dateParser) phpClock(p int, m *partialDate) int {
 	if p >= len(r.s) || !asciiDigit(r.s, p-1) {
 		return 0
 	}
@@ -135,7 +135,7 @@ func (r *reader) clockForT(p int, m *moment) int {
 		}
 		spec, q = zoneSpec{offset: sign * hour * 3600}, after+2
 	}
-	var t moment
+	var t partialDate
 	end := isoTime(r.s, q, &t)
 	if end == 0 || t.clock != Second {
 		return 0
@@ -171,7 +171,7 @@ func bracketed(s string, p int) int {
 }
 
 // isoBasic reads the forms without dashes and the reduced ones.
-func (r *reader) isoBasic(p int, m *moment) int {
+func (r *dateParser) isoBasic(p int, m *partialDate) int {
 	s := r.s
 	n := 0
 	for n <= maxDigits && asciiDigit(s, p+n) {
@@ -199,7 +199,7 @@ func (r *reader) isoBasic(p int, m *moment) int {
 }
 
 // compactDay reads 20230308.
-func (r *reader) compactDay(p int, m *moment) bool {
+func (r *dateParser) compactDay(p int, m *partialDate) bool {
 	year, ok := digits(r.s, p, 4)
 	month, ok1 := digits(r.s, p+4, 2)
 	day, ok2 := digits(r.s, p+6, 2)
@@ -212,7 +212,7 @@ func (r *reader) compactDay(p int, m *moment) bool {
 
 // compact reads a run of n digits: 20230308, 202303080835, 20230308083500. As bare numbers they are believed for the
 // years of the web only.
-func (r *reader) compact(p, n int, m *moment) int {
+func (r *dateParser) compact(p, n int, m *partialDate) int {
 	if !r.compactDay(p, m) || !webYear(m.year) {
 		return 0
 	}
@@ -230,7 +230,7 @@ func (r *reader) compact(p, n int, m *moment) int {
 func webYear(y int) bool { return y >= 1900 && y <= 2100 }
 
 // isoReduced reads 2023-03, 2023-067, 2023-W10-3, 2023W103 and 2023067.
-func (r *reader) isoReduced(p, n int, m *moment) int {
+func (r *dateParser) isoReduced(p, n int, m *partialDate) int {
 	s := r.s
 	year, _ := digits(s, p, 4)
 	if !plausibleYear(year) {
@@ -261,7 +261,7 @@ func (r *reader) isoReduced(p, n int, m *moment) int {
 }
 
 // isoOrdinal reads the three digits of a day of the year.
-func isoOrdinal(s string, p, year int, m *moment) int {
+func isoOrdinal(s string, p, year int, m *partialDate) int {
 	day, ok := digits(s, p, 3)
 	if !ok || day < 1 || day > 366 || day == 366 && !leap(year) || asciiDigit(s, p+3) {
 		return 0
@@ -271,7 +271,7 @@ func isoOrdinal(s string, p, year int, m *moment) int {
 }
 
 // isoWeek reads the week and weekday of a week date behind its W.
-func isoWeek(s string, p, year int, m *moment) int {
+func isoWeek(s string, p, year int, m *partialDate) int {
 	week, ok := digits(s, p, 2)
 	if !ok || week < 1 || week > 53 {
 		return 0
@@ -289,7 +289,7 @@ func isoWeek(s string, p, year int, m *moment) int {
 }
 
 // isoTruncated reads --03-08 and ---08 (ISO 8601:2000).
-func isoTruncated(s string, p int, m *moment) int {
+func isoTruncated(s string, p int, m *partialDate) int {
 	if p+5 > len(s) || s[p] != '-' || s[p+1] != '-' {
 		return 0
 	}
@@ -311,7 +311,7 @@ func isoTruncated(s string, p int, m *moment) int {
 
 // unixTime reads a whole text of 10 digits as seconds and of 13 digits as milliseconds since 1970. It must begin with
 // 1 (2001 to 2033): telephone numbers of ten digits never do (North American area codes begin with 2 to 9).
-func unixTime(s string, m *moment) bool {
+func unixTime(s string, m *partialDate) bool {
 	if len(s) != 10 && len(s) != 13 || s[0] != '1' {
 		return false
 	}

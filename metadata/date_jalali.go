@@ -13,7 +13,7 @@ var jalaliMonths = [...]struct {
 }
 
 // jalaliMonth reads a month of the Persian calendar at p on Persian pages and where the language is unknown.
-func (r *reader) jalaliMonth(p int) (month, end int) {
+func (r *dateParser) jalaliMonth(p int) (month, end int) {
 	if p >= len(r.s) || r.s[p] < 0xD8 || r.s[p] > 0xDB || r.primary != nil && r.code != "fa" {
 		return 0, 0
 	}
@@ -26,7 +26,7 @@ func (r *reader) jalaliMonth(p int) (month, end int) {
 }
 
 // jalaliYear reads the year behind a Persian day and month and converts the whole; without a year there is nothing to convert.
-func (r *reader) jalaliYear(day, month, p int, m *moment) int {
+func (r *dateParser) jalaliYear(day, month, p int, m *partialDate) int {
 	n := r.number(r.joins(r.skip(r.space(p), ",،")))
 	if n.digits != 4 {
 		return 0

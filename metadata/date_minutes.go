@@ -1,7 +1,7 @@
 package metadata
 
 // minutes reads what makes the number before a time: ":35", ":35:00", "h15", "時30分". It returns the end, or 0.
-func (r *reader) minutes(n number, m *moment) int {
+func (r *dateParser) minutes(n number, m *partialDate) int {
 	c, size := r.next(n.end)
 	q := n.end + size
 	switch c {
@@ -36,7 +36,7 @@ func (r *reader) minutes(n number, m *moment) int {
 }
 
 // colonMinutes takes two digits as minutes, and two more behind the same colon as seconds with their fraction.
-func (r *reader) colonMinutes(n number, colon rune, m *moment) int {
+func (r *dateParser) colonMinutes(n number, colon rune, m *partialDate) int {
 	if n.digits != 2 || n.value > 59 {
 		return 0
 	}
@@ -56,7 +56,7 @@ func (r *reader) colonMinutes(n number, colon rune, m *moment) int {
 }
 
 // fraction skips a fraction of a second: ".123".
-func (r *reader) fraction(p int) int {
+func (r *dateParser) fraction(p int) int {
 	if p < len(r.s) && (r.s[p] == '.' || r.s[p] == ',') && asciiDigit(r.s, p+1) {
 		if n := r.number(p + 1); n.digits >= 3 && n.digits <= 9 || r.whole {
 			return n.end
@@ -66,7 +66,7 @@ func (r *reader) fraction(p int) int {
 }
 
 // hMinutes reads the minutes behind "h": 9h15, 9 h 15, 9h15min; none for a full hour, which then must end the word.
-func (r *reader) hMinutes(p int, m *moment) int {
+func (r *dateParser) hMinutes(p int, m *partialDate) int {
 	q := r.space(p)
 	if q > p && q < len(r.s) && !asciiDigit(r.s, q) {
 		q = p
@@ -93,7 +93,7 @@ func (r *reader) hMinutes(p int, m *moment) int {
 }
 
 // eastMinutes reads 30分 and 15秒 behind the mark of the hour.
-func (r *reader) eastMinutes(p int, m *moment) int {
+func (r *dateParser) eastMinutes(p int, m *partialDate) int {
 	m.clock = Minute
 	n := r.eastNumber(r.space(p))
 	after := r.unitMark(n.end, "分분")

@@ -2,9 +2,9 @@ package metadata
 
 import "time"
 
-// A moment is a date under construction: the fields read so far, zero where nothing was read. Whether a time of day was
+// A partialDate is a date under construction: the fields read so far, zero where nothing was read. Whether a time of day was
 // read is in clock, as midnight is zero too.
-type moment struct {
+type partialDate struct {
 	year, month, day  int
 	hour, minute, sec int
 	clock             Precision // NoDate, Minute or Second: how much of a time of day was read
@@ -17,7 +17,7 @@ type moment struct {
 }
 
 // date checks the fields against the calendar and composes them; raw is kept as it is.
-func (m *moment) date(raw string) (Date, bool) {
+func (m *partialDate) date(raw string) (Date, bool) {
 	d := Date{Raw: raw, Ambiguous: m.ambiguous}
 	year, month, day := m.year, m.month, m.day
 	switch {

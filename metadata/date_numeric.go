@@ -2,7 +2,7 @@ package metadata
 
 // numeric reads a date of three numbers: "08/03/2023", "8. 3. 2023", "2023.03.08", "08.03.23". n is the first.
 // In whole expressions it also reads "03/2023" and "2023/03".
-func (r *reader) numeric(n number, m *moment) int {
+func (r *dateParser) numeric(n number, m *partialDate) int {
 	sep, q := r.separator(n.end)
 	if q == 0 || r.gluedBefore(n.start) {
 		return 0
@@ -30,7 +30,7 @@ func (r *reader) numeric(n number, m *moment) int {
 }
 
 // separator reads the mark between two numbers of a date and the space around it; q is 0 when there is none.
-func (r *reader) separator(p int) (sep byte, q int) {
+func (r *dateParser) separator(p int) (sep byte, q int) {
 	c, size := r.next(p)
 	switch c {
 	case '.', '．', '·', '•':
@@ -55,7 +55,7 @@ func (r *reader) separator(p int) (sep byte, q int) {
 }
 
 // gluedBefore reports that the number at p is the end of something longer: "v1.2", "555-08", "10/", "$8".
-func (r *reader) gluedBefore(p int) bool {
+func (r *dateParser) gluedBefore(p int) bool {
 	if p == 0 {
 		return false
 	}
@@ -69,7 +69,7 @@ func (r *reader) gluedBefore(p int) bool {
 }
 
 // runsOn reports that more of a number follows: a version, an address, a telephone number.
-func (r *reader) runsOn(c number, sep byte) bool {
+func (r *dateParser) runsOn(c number, sep byte) bool {
 	if c.end >= len(r.s) {
 		return false
 	}
@@ -85,7 +85,7 @@ func (r *reader) runsOn(c number, sep byte) bool {
 			return false
 		}
 		if next == sep || next == '.' || next == ':' {
-			return isoTime(r.s, c.end+1, new(moment)) == 0 || r.s[c.end+3] != ':'
+			return isoTime(r.s, c.end+1, new(partialDate)) == 0 || r.s[c.end+3] != ':'
 		}
 	case '%', '\\':
 		return true
@@ -94,7 +94,7 @@ func (r *reader) runsOn(c number, sep byte) bool {
 }
 
 // three sorts three numbers into year, month and day.
-func (r *reader) three(a, b, c number, sep byte, m *moment) bool {
+func (r *dateParser) three(a, b, c number, sep byte, m *partialDate) bool {
 	switch {
 	case a.digits == 4 && c.digits <= 2:
 		if sep == '.' && !r.whole && r.english() && (b.digits < 2 || c.digits < 2) {
@@ -113,7 +113,7 @@ func (r *reader) three(a, b, c number, sep byte, m *moment) bool {
 }
 
 // yearMonthDay takes the year first; on Persian pages a year of the Persian calendar is converted.
-func (r *reader) yearMonthDay(a number, month, day int, m *moment) bool {
+func (r *dateParser) yearMonthDay(a number, month, day int, m *partialDate) bool {
 	if r.code == "fa" && a.value >= 1200 && a.value <= 1500 {
 		y, mo, d, ok := jalali(a.value, month, day)
 		if ok {
@@ -131,7 +131,7 @@ func (r *reader) yearMonthDay(a number, month, day int, m *moment) bool {
 
 // twoDigitYear reads 08.03.23; in Chinese, Japanese and Korean the year stands first. With stops the numbers could be a
 // version: day and month must then have two digits each, or the language write dates with stops.
-func (r *reader) twoDigitYear(a, b, c number, sep byte, m *moment) bool {
+func (r *dateParser) twoDigitYear(a, b, c number, sep byte, m *partialDate) bool {
 	switch r.code {
 	case "zh", "ja", "ko", "hu", "lt":
 		return a.digits == 2 && r.yearMonthDay(number{value: pivotYear(a.value), digits: 4}, b.value, c.value, m)
@@ -150,12 +150,12 @@ func (r *reader) twoDigitYear(a, b, c number, sep byte, m *moment) bool {
 }
 
 // english reports an English page, or one of unknown language and country: dates with stops are rare there, versions are not.
-func (r *reader) english() bool {
+func (r *dateParser) english() bool {
 	return r.code == "en" || r.code == "" && r.locale.Country == ""
 }
 
 // twoOrders reads two numbers as day and month: by their size, by a weekday in front, or by the locale's order.
-func (r *reader) twoOrders(a, b, year int, sep byte, m *moment) bool {
+func (r *dateParser) twoOrders(a, b, year int, sep byte, m *partialDate) bool {
 	dayA, dayB := validDay(year, b, a), validDay(year, a, b)
 	m.year = year
 	first := false // a is the month
@@ -177,7 +177,7 @@ func (r *reader) twoOrders(a, b, year int, sep byte, m *moment) bool {
 
 // decideOrder reports whether the first number is the month. Where the locale leaves it open, dates with dashes or
 // stops are likelier to begin with the day: no pattern of the countries that put the month first is written so (CLDR).
-func (r *reader) decideOrder(a, b, year int, sep byte, m *moment) (aIsMonth bool) {
+func (r *dateParser) decideOrder(a, b, year int, sep byte, m *partialDate) (aIsMonth bool) {
 	if m.weekday > 0 {
 		asDay, asMonth := weekdayOf(year, b, a) == m.weekday, weekdayOf(year, a, b) == m.weekday
 		if asDay != asMonth {
@@ -192,20 +192,20 @@ func (r *reader) decideOrder(a, b, year int, sep byte, m *moment) (aIsMonth bool
 
 // unlikelyOrder reports an ambiguous date read month first although its time is on a 24-hour clock, which the countries
 // that put the month first do not use (CLDR, preferred hour cycles).
-func (m *moment) unlikelyOrder() bool {
+func (m *partialDate) unlikelyOrder() bool {
 	return m.ambiguous && m.monthLed && m.clock != NoDate && !m.halfDay
 }
 
 // twoNumbers reads what two numbers can state: a month of a year, or a day and month ("18.2. 15:32", "3/8 10:15") where
 // the time of day stands behind them, at p.
-func (r *reader) twoNumbers(a, b number, sep byte, p int, m *moment) int {
+func (r *dateParser) twoNumbers(a, b number, sep byte, p int, m *partialDate) int {
 	if end := r.monthYear(a, b, sep, m); end > 0 {
 		return end
 	}
 	if a.digits > 2 || b.digits > 2 || sep != '/' && (sep != '.' || p == b.end || r.english()) || p > len(r.s) {
 		return 0
 	}
-	var t moment
+	var t partialDate
 	if end := r.announcedClock(r.space(r.skip(r.space(p), ",")), &t); end == 0 || r.space(p) == b.end {
 		return 0
 	}
@@ -227,7 +227,7 @@ func (r *reader) twoNumbers(a, b number, sep byte, p int, m *moment) int {
 }
 
 // monthYear reads 03/2023, 03.2023 and 2023/03 where that is all there is.
-func (r *reader) monthYear(a, b number, sep byte, m *moment) int {
+func (r *dateParser) monthYear(a, b number, sep byte, m *partialDate) int {
 	month, year := a, b
 	if a.digits == 4 {
 		month, year = b, a

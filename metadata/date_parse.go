@@ -25,16 +25,16 @@ import (
 // decided by l and marked [ZoneInferred]; "ET" and its like are given the offset of their date by rule. A time relative
 // to the reference stands in its zone, [ZoneInferred].
 func ParseDate(s string, l Locale) (Date, bool) {
-	r := reader{s: s, locale: l, whole: true}
+	r := dateParser{s: s, locale: l, whole: true}
 	p := r.space(0)
 	if p == len(s) {
 		return Date{}, false
 	}
-	var m moment
+	var m partialDate
 	if end := r.iso(p, &m); end > 0 && r.space(end) == len(s) {
 		return m.date(s[p:end])
 	}
-	m = moment{}
+	m = partialDate{}
 	if text := strings.TrimSpace(s); unixTime(text, &m) {
 		return m.date(text)
 	}
@@ -46,10 +46,10 @@ func ParseDate(s string, l Locale) (Date, bool) {
 }
 
 // parse reads the expression behind up to four labels or small words.
-func (r *reader) parse(p int) (Date, bool) {
+func (r *dateParser) parse(p int) (Date, bool) {
 	for range 5 {
 		p = r.space(r.skipAll(p, "([（|-–—•·:：,>*/@"))
-		var m moment
+		var m partialDate
 		if end := r.expression(p, &m); end > 0 && r.tail(end) == len(r.s) {
 			return m.date(r.s[p:end])
 		}
@@ -64,7 +64,7 @@ func (r *reader) parse(p int) (Date, bool) {
 
 // label skips a word that may stand in front of a date: a label of the language, any short text up to a colon, a
 // preposition or article.
-func (r *reader) label(p int) int {
+func (r *dateParser) label(p int) int {
 	for _, c := range [...]lang.Class{lang.Published, lang.Updated, lang.DateJoin, lang.Clock} {
 		if _, end := r.word(c, p); end > 0 {
 			return end
@@ -80,7 +80,7 @@ func (r *reader) label(p int) int {
 const maxLabel = 48
 
 // colonLabel skips a text without digits up to a colon.
-func (r *reader) colonLabel(p int) int {
+func (r *dateParser) colonLabel(p int) int {
 	for q := p; q < len(r.s) && q-p < maxLabel; {
 		c, size := r.next(q)
 		if c == ':' || c == '：' {
@@ -98,7 +98,7 @@ func (r *reader) colonLabel(p int) int {
 }
 
 // shortWord skips a word of up to three letters: prepositions and articles ("on", "le", "am", "den").
-func (r *reader) shortWord(p int) int {
+func (r *dateParser) shortWord(p int) int {
 	q := p
 	for n := 0; r.letterAt(q); n++ {
 		if n == 3 {
@@ -114,7 +114,7 @@ func (r *reader) shortWord(p int) int {
 }
 
 // skipAll skips marks of a set and space, in any order.
-func (r *reader) skipAll(p int, set string) int {
+func (r *dateParser) skipAll(p int, set string) int {
 	for {
 		q := r.skip(r.space(p), set)
 		if q == p {
@@ -125,7 +125,7 @@ func (r *reader) skipAll(p int, set string) int {
 }
 
 // tail skips what may stand behind an expression: marks, a weekday, words that belong to dates.
-func (r *reader) tail(p int) int {
+func (r *dateParser) tail(p int) int {
 	for range 6 {
 		p = r.skipAll(p, ".,;|)]）»·•-–—।、。，/")
 		if p >= len(r.s) {
@@ -146,7 +146,7 @@ func (r *reader) tail(p int) int {
 }
 
 // elsewhere tries the languages that are neither the locale's nor English. They must not contradict one another.
-func (r *reader) elsewhere(p int) (found Date, ok bool) {
+func (r *dateParser) elsewhere(p int) (found Date, ok bool) {
 	if !r.mayHoldWords() {
 		return Date{}, false
 	}
@@ -169,7 +169,7 @@ func (r *reader) elsewhere(p int) (found Date, ok bool) {
 }
 
 // mayHoldWords reports a text with a letter and, unless there is a reference, a digit, and short enough to be one date.
-func (r *reader) mayHoldWords() bool {
+func (r *dateParser) mayHoldWords() bool {
 	if len(r.s) > 160 {
 		return false
 	}
@@ -184,27 +184,27 @@ func (r *reader) mayHoldWords() bool {
 }
 
 // expression reads a date at p, with the time of day behind or in front of it, and returns its end, or 0.
-func (r *reader) expression(p int, m *moment) int {
+func (r *dateParser) expression(p int, m *partialDate) int {
 	if end := r.dated(p, m); end > 0 {
 		return end
 	}
-	*m = moment{}
+	*m = partialDate{}
 	if end := r.clockLed(p, m); end > 0 {
 		return end
 	}
-	*m = moment{}
+	*m = partialDate{}
 	if end := r.relative(p, m); end > 0 {
 		return end
 	}
-	*m = moment{}
+	*m = partialDate{}
 	return 0
 }
 
 // dated reads an expression that begins with its date.
-func (r *reader) dated(p int, m *moment) int {
+func (r *dateParser) dated(p int, m *partialDate) int {
 	end := r.iso(p, m)
 	if end > 0 && m.clock == NoDate {
-		if after := r.clockForT(end, m); after > 0 {
+		if after := r.phpClock(end, m); after > 0 {
 			return after
 		}
 	}
@@ -212,7 +212,7 @@ func (r *reader) dated(p int, m *moment) int {
 		end = 0
 	}
 	if end == 0 {
-		*m = moment{}
+		*m = partialDate{}
 		if end = r.day(p, m); end == 0 {
 			return 0
 		}
@@ -236,8 +236,8 @@ func (r *reader) dated(p int, m *moment) int {
 }
 
 // clockLed reads an expression that begins with its time of day, or with a weekday and the time: "08:35 IST, 8 March 2023".
-func (r *reader) clockLed(p int, m *moment) int {
-	var t moment
+func (r *dateParser) clockLed(p int, m *partialDate) int {
+	var t partialDate
 	if _, end := r.word(lang.Weekday, p); end > 0 {
 		p = r.skipAll(r.space(end), ",.")
 	}
@@ -256,16 +256,16 @@ func (r *reader) clockLed(p int, m *moment) int {
 	return r.weekdayEnd(end, m)
 }
 
-func (r *reader) dayAfterClock(p int, m *moment) int {
+func (r *dateParser) dayAfterClock(p int, m *partialDate) int {
 	for range 3 {
 		if end := r.iso(p, m); end > 0 && m.clock == NoDate && !r.letterAt(end) {
 			return end
 		}
-		*m = moment{}
+		*m = partialDate{}
 		if end := r.day(p, m); end > 0 {
 			return end
 		}
-		*m = moment{}
+		*m = partialDate{}
 		if !r.locale.Reference.IsZero() {
 			if offset, end := r.word(lang.Today, p); end > 0 {
 				r.shiftDays(offset, m)

@@ -8,7 +8,7 @@ import (
 
 // relative reads "2 hours ago", "vor 3 Stunden", "yesterday 10:15" against the locale's reference. Minutes and hours give
 // a minute, days and weeks a day, months a month; years state too little. It returns the end, or 0.
-func (r *reader) relative(p int, m *moment) int {
+func (r *dateParser) relative(p int, m *partialDate) int {
 	if r.locale.Reference.IsZero() {
 		return 0
 	}
@@ -42,7 +42,7 @@ func (r *reader) relative(p int, m *moment) int {
 }
 
 // agoLeads reports languages whose word for "ago" is a preposition: behind a relativeSpan it means "before".
-func (r *reader) agoLeads() bool {
+func (r *dateParser) agoLeads() bool {
 	switch r.code {
 	case "de", "cs", "sk", "sl", "hr", "sr", "bs", "bg", "fr", "es", "ca", "ro":
 		return true
@@ -64,7 +64,7 @@ const (
 )
 
 // relativeSpan reads "3 hours" or "1 hour 20 minutes".
-func (r *reader) relativeSpan(p int) (s relativeSpan, end int) {
+func (r *dateParser) relativeSpan(p int) (s relativeSpan, end int) {
 	for range 3 {
 		value, q := r.count(r.space(p))
 		if q == 0 {
@@ -89,7 +89,7 @@ func (r *reader) relativeSpan(p int) (s relativeSpan, end int) {
 }
 
 // count reads a number up to four digits, or a number word.
-func (r *reader) count(p int) (value, end int) {
+func (r *dateParser) count(p int) (value, end int) {
 	if n := r.number(p); n.digits > 0 {
 		if n.digits > 4 {
 			return 0, 0
@@ -100,7 +100,7 @@ func (r *reader) count(p int) (value, end int) {
 }
 
 // goBack sets m to the reference less a relativeSpan.
-func (r *reader) goBack(s relativeSpan, m *moment) bool {
+func (r *dateParser) goBack(s relativeSpan, m *partialDate) bool {
 	if s.unit <= 0 || s.unit >= yearUnit || s.seconds >= yearUnit {
 		return false
 	}
@@ -126,7 +126,7 @@ func (r *reader) goBack(s relativeSpan, m *moment) bool {
 }
 
 // shiftDays sets m to the day of the reference, in its zone, moved by n days.
-func (r *reader) shiftDays(n int, m *moment) {
+func (r *dateParser) shiftDays(n int, m *partialDate) {
 	y, mo, d := r.locale.Reference.Date()
 	m.year, m.month, m.day = civil(dayNumber(y, int(mo), d) + n)
 }

@@ -9,10 +9,10 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// A reader reads date expressions out of s. It only looks forward from a position, a bounded number of words far,
+// A dateParser reads date expressions out of s. It only looks forward from a position, a bounded number of words far,
 // so that trying every position of a text stays linear. Positions are byte offsets on rune boundaries; an end of 0
 // means "not there".
-type reader struct {
+type dateParser struct {
 	s       string
 	locale  Locale
 	code    string      // primary subtag of the locale's language, lower case
@@ -22,8 +22,8 @@ type reader struct {
 	months  *lang.Table // the table the last month word was found in
 }
 
-func newReader(s string, l Locale, whole bool) reader {
-	r := reader{s: s, locale: l, whole: whole, primary: lang.For(l.Language)}
+func newReader(s string, l Locale, whole bool) dateParser {
+	r := dateParser{s: s, locale: l, whole: whole, primary: lang.For(l.Language)}
 	if r.code = r.primary.Code(); r.code != "en" {
 		r.second = lang.For("en")
 	}
@@ -31,7 +31,7 @@ func newReader(s string, l Locale, whole bool) reader {
 }
 
 // word looks for a phrase of class c at p: in the locale's language, then in English.
-func (r *reader) word(c lang.Class, p int) (value, end int) {
+func (r *dateParser) word(c lang.Class, p int) (value, end int) {
 	if !r.wordish(p) {
 		return 0, 0
 	}
@@ -47,7 +47,7 @@ func (r *reader) word(c lang.Class, p int) (value, end int) {
 }
 
 // own looks for a phrase of class c in the locale's language alone: for short words that mean something else in English.
-func (r *reader) own(c lang.Class, p int) (value, end int) {
+func (r *dateParser) own(c lang.Class, p int) (value, end int) {
 	if !r.wordish(p) {
 		return 0, 0
 	}
@@ -62,12 +62,12 @@ func (r *reader) own(c lang.Class, p int) (value, end int) {
 }
 
 // wordish reports whether a word can begin at p: a letter, or anything outside ASCII.
-func (r *reader) wordish(p int) bool {
+func (r *dateParser) wordish(p int) bool {
 	return p < len(r.s) && (r.s[p] >= utf8.RuneSelf || text.ASCIILetter(r.s[p]))
 }
 
 // month looks for a month's name at p and remembers which table knew it.
-func (r *reader) month(p int) (month, end int) {
+func (r *dateParser) month(p int) (month, end int) {
 	if !r.wordish(p) {
 		return 0, 0
 	}
@@ -94,7 +94,7 @@ type number struct {
 // maxDigits is the longest run read as a number: milliseconds since 1970 and the 14 digits of a compact date and time.
 const maxDigits = 14
 
-func (r *reader) number(p int) number {
+func (r *dateParser) number(p int) number {
 	n := number{start: p, end: p}
 	for n.digits <= maxDigits {
 		v, size := digitAt(r.s, n.end)
@@ -148,7 +148,7 @@ func digitValue(c rune) int {
 }
 
 // space skips white space, the invisible marks that pages put between digits and words included.
-func (r *reader) space(p int) int {
+func (r *dateParser) space(p int) int {
 	for p < len(r.s) {
 		c := r.s[p]
 		if c == ' ' || c >= '\t' && c <= '\r' {
@@ -168,7 +168,7 @@ func (r *reader) space(p int) int {
 }
 
 // next returns the rune at p; size 0 at the end.
-func (r *reader) next(p int) (c rune, size int) {
+func (r *dateParser) next(p int) (c rune, size int) {
 	if p >= len(r.s) {
 		return 0, 0
 	}
@@ -179,7 +179,7 @@ func (r *reader) next(p int) (c rune, size int) {
 }
 
 // skip moves over one mark of set at p, if there is one; letters and digits of ASCII are no marks.
-func (r *reader) skip(p int, set string) int {
+func (r *dateParser) skip(p int, set string) int {
 	if p >= len(r.s) {
 		return p
 	}
@@ -197,7 +197,7 @@ func (r *reader) skip(p int, set string) int {
 }
 
 // joins skips space and up to three words that join the parts of a date ("of", "de", "del año"), and the space behind.
-func (r *reader) joins(p int) int {
+func (r *dateParser) joins(p int) int {
 	p = r.space(p)
 	for range 3 {
 		_, end := r.word(lang.DateJoin, p)
@@ -210,7 +210,7 @@ func (r *reader) joins(p int) int {
 }
 
 // beyondASCII reports a rune outside ASCII at p, after a space or none.
-func (r *reader) beyondASCII(p int) bool {
+func (r *dateParser) beyondASCII(p int) bool {
 	if p < len(r.s) && r.s[p] == ' ' {
 		p++
 	}
@@ -218,7 +218,7 @@ func (r *reader) beyondASCII(p int) bool {
 }
 
 // letterAt reports whether a letter of a script that separates words stands at p.
-func (r *reader) letterAt(p int) bool {
+func (r *dateParser) letterAt(p int) bool {
 	c, size := r.next(p)
 	return size > 0 && wordLetter(c)
 }

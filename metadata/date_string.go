@@ -65,8 +65,8 @@ func (d *Date) UnmarshalJSON(b []byte) error {
 		*d = Date{}
 		return nil
 	}
-	r := reader{s: *s, whole: true}
-	var m moment
+	r := dateParser{s: *s, whole: true}
+	var m partialDate
 	if r.iso(0, &m) != len(*s) {
 		return fmt.Errorf("metadata: date: %q is not an ISO 8601 date", *s)
 	}

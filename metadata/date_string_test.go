@@ -42,18 +42,18 @@ func TestDateStringRoundTrip(t *testing.T) {
 	zones := []int{0, 5 * 3600, 5*3600 + 1800, -3*3600 - 1800, 14 * 3600, -12 * 3600, 5*3600 + 2700}
 	for day := dayNumber(1600, 1, 1); day < dayNumber(2200, 1, 1); day += 97 {
 		y, mo, d := civil(day)
-		m := moment{year: y, month: mo, day: d, hour: day & 15, minute: day & 31, sec: day & 63 % 60}
+		m := partialDate{year: y, month: mo, day: d, hour: day & 15, minute: day & 31, sec: day & 63 % 60}
 		m.zone.offset = zones[(day&0xFFFF)%len(zones)]
 		for p := DayOnly; p <= Second; p++ {
 			for _, zone := range []Zone{ZoneUnknown, ZoneStated} {
 				n := m
 				switch p {
 				case DayOnly:
-					n = moment{day: d}
+					n = partialDate{day: d}
 				case MonthDay:
-					n = moment{month: mo, day: d}
+					n = partialDate{month: mo, day: d}
 				case YearMonth:
-					n = moment{year: y, month: mo}
+					n = partialDate{year: y, month: mo}
 				case Minute, Second:
 					n.clock, n.zoneFrom = p, zone
 					if p == Minute {

@@ -48,7 +48,7 @@ func asciiAlnum(c byte) bool { return text.ASCIILetter(c) || c >= '0' && c <= '9
 func urlDay(s string, p, run int) (Date, bool) {
 	switch run {
 	case 8:
-		m := moment{}
+		m := partialDate{}
 		m.year, _ = digits(s, p, 4)
 		m.month, _ = digits(s, p+4, 2)
 		m.day, _ = digits(s, p+6, 2)
@@ -72,7 +72,7 @@ func urlYearFirst(s string, p, year int) (Date, bool) {
 	if sep == '/' && digitRun(s, q) == 4 {
 		month, _ = digits(s, q, 2)
 		day, _ := digits(s, q+2, 2)
-		return urlDate(moment{year: year, month: month, day: day}, s, p, q+4)
+		return urlDate(partialDate{year: year, month: month, day: day}, s, p, q+4)
 	}
 	again, q := urlSeparator(s, end)
 	run := digitRun(s, q)
@@ -80,7 +80,7 @@ func urlYearFirst(s string, p, year int) (Date, bool) {
 		return Date{}, false
 	}
 	day, _ := digits(s, q, run)
-	return urlDate(moment{year: year, month: month, day: day}, s, p, q+run)
+	return urlDate(partialDate{year: year, month: month, day: day}, s, p, q+run)
 }
 
 // urlDayFirst reads 08-mar-2023 and, where the order is certain, 28-03-2023.
@@ -104,12 +104,12 @@ func urlDayFirst(s string, p, run int) (Date, bool) {
 			return Date{}, false
 		}
 	}
-	return urlDate(moment{year: year, month: month, day: day}, s, p, y+4)
+	return urlDate(partialDate{year: year, month: month, day: day}, s, p, y+4)
 }
 
 // urlMonth reads 2023/03/ and 2023-03/ at p; 202303 only between slashes.
 func urlMonth(s string, p, run int) (Date, bool) {
-	var m moment
+	var m partialDate
 	end := 0
 	switch run {
 	case 6:
@@ -136,7 +136,7 @@ func urlMonth(s string, p, run int) (Date, bool) {
 }
 
 // urlDate checks the fields of s[p:end], which must not be part of a longer word or number.
-func urlDate(m moment, s string, p, end int) (Date, bool) {
+func urlDate(m partialDate, s string, p, end int) (Date, bool) {
 	if m.year < 1990 || m.year > 2100 || m.month < 1 || end < len(s) && asciiAlnum(s[end]) && s[end] != 'T' {
 		return Date{}, false
 	}

@@ -186,7 +186,7 @@ func zoneSign(s string, p int) (sign, end int) {
 
 // zone reads a zone behind a time of day that ends at p: an offset, a name, a name with an offset ("GMT+0530"), bare or
 // in parentheses, and skips a description in parentheses behind it. It returns the end, or p where there is none.
-func (r *reader) zone(p int, m *moment) int {
+func (r *dateParser) zone(p int, m *partialDate) int {
 	q := r.space(p)
 	open := r.skip(q, "([（")
 	spec, from, end := r.zoneAt(open, open == p)
@@ -203,7 +203,7 @@ func (r *reader) zone(p int, m *moment) int {
 	return r.zoneNote(end)
 }
 
-func (r *reader) zoneAt(p int, attached bool) (zoneSpec, Zone, int) {
+func (r *dateParser) zoneAt(p int, attached bool) (zoneSpec, Zone, int) {
 	if spec, end := numericZone(r.s, p, attached); end > 0 && !r.letterAt(end) {
 		return spec, ZoneStated, end
 	}
@@ -224,7 +224,7 @@ func (r *reader) zoneAt(p int, attached bool) (zoneSpec, Zone, int) {
 }
 
 // zoneNote skips what repeats a zone behind it: "+0530 IST", "GMT+0530 (India Standard Time)".
-func (r *reader) zoneNote(p int) int {
+func (r *dateParser) zoneNote(p int) int {
 	q := r.space(p)
 	if _, _, end := r.zoneName(q); end > 0 && q > p {
 		p, q = end, r.space(end)

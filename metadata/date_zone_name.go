@@ -8,7 +8,7 @@ import (
 
 // zoneName reads the name of a zone at p. Names are written in capitals; the few that are no word of any language may be
 // in small letters. It returns the end, or 0.
-func (r *reader) zoneName(p int) (zoneSpec, Zone, int) {
+func (r *dateParser) zoneName(p int) (zoneSpec, Zone, int) {
 	var buf [8]byte
 	n, lower := 0, false
 	for p+n < len(r.s) && n < len(buf) {
@@ -49,7 +49,7 @@ func writtenSmall(name string) bool {
 }
 
 // zoneCode looks an abbreviation in capitals up.
-func (r *reader) zoneCode(name string) (zoneSpec, Zone, bool) {
+func (r *dateParser) zoneCode(name string) (zoneSpec, Zone, bool) {
 	z := zoneTables().names.Of(name)
 	if z == nil {
 		return zoneSpec{}, ZoneUnknown, false
@@ -90,7 +90,7 @@ func cyrillicZone(s string, p int) (zoneSpec, Zone, int) {
 
 // zoneWords reads "Eastern Time", "Pacific Standard Time", "Central European Summer Time", "India Standard Time" and
 // their like.
-func (r *reader) zoneWords(p int) (zoneSpec, Zone, int) {
+func (r *dateParser) zoneWords(p int) (zoneSpec, Zone, int) {
 	place, q := zonePlace(r.s, p)
 	if q == 0 {
 		return zoneSpec{}, ZoneUnknown, 0

@@ -50,7 +50,7 @@ func TestZoneTable(t *testing.T) {
 	})
 }
 
-func newZoneReader(s, country string) *reader {
+func newZoneReader(s, country string) *dateParser {
 	r := newReader(s, Locale{Language: "en", Country: country}, true)
 	return &r
 }

@@ -10,21 +10,21 @@ import (
 )
 
 // inside returns the content of the bracket at i and the byte behind it; ok is false when it does not close.
-func (p *datelineParser) inside(i int) (content stretch, next int, ok bool) {
+func (p *datelineParser) inside(i int) (content span, next int, ok bool) {
 	r, size := utf8.DecodeRuneInString(p.head[i:])
 	shut := closing(r)
 	for j := i + size; j < len(p.head); {
 		c, n := utf8.DecodeRuneInString(p.head[j:])
 		if c == shut || r == '(' && c == '）' || r == '（' && c == ')' {
-			return p.trim(stretch{i + size, j}), j + n, true
+			return p.trim(span{i + size, j}), j + n, true
 		}
 		j += n
 	}
-	return stretch{}, i, false
+	return span{}, i, false
 }
 
-// trim takes spaces from both ends of a stretch.
-func (p *datelineParser) trim(s stretch) stretch {
+// trim takes spaces from both ends of a span.
+func (p *datelineParser) trim(s span) span {
 	for s.start < s.end {
 		r, size := utf8.DecodeRuneInString(p.head[s.start:s.end])
 		if !unicode.IsSpace(r) {
@@ -55,7 +55,7 @@ func (p *datelineParser) inBrackets(i int) int {
 }
 
 // weighBracket classifies what stands in the agency's place.
-func (p *datelineParser) weighBracket(c stretch) {
+func (p *datelineParser) weighBracket(c span) {
 	s := p.str(c)
 	if p.w.code == "en" && s == strings.ToLower(s) && text.ASCII(s) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))) {
 		p.refuse = true // "Private (online): …": English agencies have capitals
@@ -95,7 +95,7 @@ func (p *datelineParser) weighBracket(c stretch) {
 }
 
 // agencyDate reads an agency and a date behind a dash: "Newsfile Corp. - November 14, 2023".
-func (p *datelineParser) agencyDate(c stretch) bool {
+func (p *datelineParser) agencyDate(c span) bool {
 	n := p.agencyLen(c.start)
 	k := p.skip(c.start + n)
 	r, size := utf8.DecodeRuneInString(p.head[k:])
@@ -106,26 +106,26 @@ func (p *datelineParser) agencyDate(c stretch) bool {
 	if !ok || end < c.end {
 		return false
 	}
-	p.addAgency(stretch{c.start, c.start + n}, scoreAgency)
+	p.addAgency(span{c.start, c.start + n}, scoreAgency)
 	p.setDate(d)
 	return true
 }
 
 // listed reads a bracket that holds place, date and agency between commas: "(Казань, 14 ноября, «Татар-информ»).".
-func (p *datelineParser) bracketList(c stretch) bool {
+func (p *datelineParser) bracketList(c span) bool {
 	end := p.placeAt(c.start)
 	if end <= c.start || end >= c.end || p.head[end] != ',' || !p.place(p.head[c.start:end]) || text.HanOrKana(first(p.head[c.start:])) {
 		return false
 	}
 	before := *p
-	p.addPlace(stretch{c.start, end})
+	p.addPlace(span{c.start, end})
 	for j := end; j < c.end; {
 		from := p.skip(j + 1)
 		to := c.end
 		if k := strings.IndexByte(p.head[from:c.end], ','); k >= 0 {
 			to = from + k
 		}
-		part := p.trim(stretch{from, to})
+		part := p.trim(span{from, to})
 		if d, stop, ok := p.dateAt(part.start); ok && stop == part.end {
 			p.setDate(d)
 		} else if q := p.unquoted(part); p.w.whole(lang.Agency, p.str(q)) {
@@ -140,8 +140,8 @@ func (p *datelineParser) bracketList(c stretch) bool {
 	return p.dated || p.known
 }
 
-// unquoted takes the quotation marks from both ends of a stretch.
-func (p *datelineParser) unquoted(s stretch) stretch {
+// unquoted takes the quotation marks from both ends of a span.
+func (p *datelineParser) unquoted(s span) span {
 	if r, size := utf8.DecodeRuneInString(p.str(s)); isQuote(r) {
 		s.start += size
 	}
@@ -200,12 +200,12 @@ func isRating(s string) bool {
 }
 
 // agencyParts reads s as one known agency or several: "Reuters", "AFP＝時事", "AFP/APP". A code such as "dpa/lno" stays one.
-func (p *datelineParser) agencyParts(c stretch) bool {
+func (p *datelineParser) agencyParts(c span) bool {
 	if p.w.whole(lang.Agency, p.str(c)) {
 		p.addAgency(c, scoreAgency)
 		return true
 	}
-	var parts [4]stretch
+	var parts [4]span
 	n, from := 0, c.start
 	for j := c.start; j <= c.end; {
 		r, size := rune(-1), 0
@@ -213,7 +213,7 @@ func (p *datelineParser) agencyParts(c stretch) bool {
 			r, size = utf8.DecodeRuneInString(p.head[j:c.end])
 		}
 		if r == '/' || r == '＝' || r == '=' || r == ',' || r == '、' || r == '／' || r == '+' || r == '-' || r == '–' || r == '－' || r == '&' || r == -1 {
-			part := p.trim(stretch{from, j})
+			part := p.trim(span{from, j})
 			if n == len(parts) || part.start >= part.end {
 				return false
 			}
@@ -245,7 +245,7 @@ func (p *datelineParser) agencyParts(c stretch) bool {
 }
 
 // roleIn reads a reporter's role, with or without the name: "اسٹاف رپورٹر", "记者张明、李华".
-func (p *datelineParser) roleIn(c stretch) bool {
+func (p *datelineParser) roleIn(c span) bool {
 	s := p.str(c)
 	for _, class := range [...]lang.Class{lang.Role, lang.Desk, lang.Reporting} {
 		if p.w.whole(class, s) {
@@ -255,7 +255,7 @@ func (p *datelineParser) roleIn(c stretch) bool {
 			return true
 		}
 		if _, n := p.w.prefix(class, s); n > 0 && (text.HanOrKana(first(s)) || lang.ScriptOf(first(s)) == lang.Hangul) {
-			p.setReporter(p.trim(stretch{c.start + n, c.end}))
+			p.setReporter(p.trim(span{c.start + n, c.end}))
 			return true
 		}
 		if _, n := p.w.suffix(class, s); n > 0 && n < len(s) {
@@ -266,7 +266,7 @@ func (p *datelineParser) roleIn(c stretch) bool {
 }
 
 // agencyTitle reads a title, an agency and perhaps a name: "Корр. ТАСС Иван Лебедев".
-func (p *datelineParser) agencyTitle(c stretch, class lang.Class) bool {
+func (p *datelineParser) agencyTitle(c span, class lang.Class) bool {
 	_, n := p.w.prefix(class, p.str(c))
 	if n == 0 {
 		return false
@@ -276,19 +276,19 @@ func (p *datelineParser) agencyTitle(c stretch, class lang.Class) bool {
 	if a == 0 || k+a > c.end {
 		return false
 	}
-	p.addAgency(stretch{k, k + a}, scoreAgency-scoreRole)
+	p.addAgency(span{k, k + a}, scoreAgency-scoreRole)
 	p.known = true
-	p.setReporter(p.trim(stretch{k + a, c.end}))
+	p.setReporter(p.trim(span{k + a, c.end}))
 	return true
 }
 
-func (p *datelineParser) setReporter(s stretch) {
+func (p *datelineParser) setReporter(s span) {
 	for s.start < s.end && strings.ContainsRune(":：/／=＝", first(p.head[s.start:s.end])) {
 		_, size := utf8.DecodeRuneInString(p.head[s.start:])
 		s.start += size
 		s = p.trim(s)
 	}
-	if s.start < s.end && p.reporter == (stretch{}) {
+	if s.start < s.end && p.reporter == (span{}) {
 		p.reporter = s
 	}
 }
@@ -319,7 +319,7 @@ func (p *datelineParser) bracketed(i int) int {
 	if unicode.IsUpper(first(s)) && p.place(city) && (square || region == "" && (dash || s != strings.ToUpper(s))) {
 		p.addPlace(content)
 		if region != "" {
-			p.region = stretch{content.end - len(region), content.end}
+			p.region = span{content.end - len(region), content.end}
 		}
 		j := p.skip(next)
 		if unicode.IsUpper(first(p.head[j:])) && j > next {
@@ -336,9 +336,9 @@ func (p *datelineParser) afterFields(i int) int {
 	j := p.skip(i)
 	window := p.head[j:min(len(p.head), j+60)]
 	if eq := strings.IndexAny(window, "=＝"); eq > 0 {
-		name := p.trim(stretch{j, j + eq})
+		name := p.trim(span{j, j + eq})
 		if _, n := p.w.suffix(lang.Role, p.str(name)); n > 0 {
-			p.setReporter(p.trim(stretch{name.start, name.end - n}))
+			p.setReporter(p.trim(span{name.start, name.end - n}))
 			p.score++
 			_, size := utf8.DecodeRuneInString(window[eq:])
 			p.sep = sepDash

@@ -10,7 +10,7 @@ import (
 
 // fields reads the content of a bracket as Chinese, Japanese and Korean papers fill it: agency, place, date, reporter,
 // "filed by wire", in any order, between marks or without. It reports whether the content is a dateline's.
-func (p *datelineParser) fields(c stretch) bool {
+func (p *datelineParser) fields(c span) bool {
 	people, marks := 0, 0
 	from, equals := c.start, strings.ContainsAny(p.str(c), "=＝")
 	for j := c.start; j <= c.end; {
@@ -19,7 +19,7 @@ func (p *datelineParser) fields(c stretch) bool {
 			r, size = utf8.DecodeRuneInString(p.head[j:c.end])
 		}
 		if r == -1 || unicode.IsSpace(r) || strings.ContainsRune("=＝／/、,，・", r) {
-			if f := p.trim(stretch{from, j}); f.start < f.end {
+			if f := p.trim(span{from, j}); f.start < f.end {
 				if !p.field(f, &people, &marks) {
 					return false
 				}
@@ -43,7 +43,7 @@ func (p *datelineParser) fields(c stretch) bool {
 
 // field reads one part of a bracket's content. Unknown words are a person, once a place or an agency or a title stood in
 // front.
-func (p *datelineParser) field(f stretch, people, marks *int) bool {
+func (p *datelineParser) field(f span, people, marks *int) bool {
 	for f.start < f.end {
 		s := p.str(f)
 		if n := filed(s); n > 0 {
@@ -57,7 +57,7 @@ func (p *datelineParser) field(f stretch, people, marks *int) bool {
 			continue
 		}
 		if n := p.agencyLen(f.start); n > 0 && n <= len(s) {
-			p.addAgency(stretch{f.start, f.start + n}, scoreAgency)
+			p.addAgency(span{f.start, f.start + n}, scoreAgency)
 			p.known = true
 			f.start += n
 			continue
@@ -69,7 +69,7 @@ func (p *datelineParser) field(f stretch, people, marks *int) bool {
 		}
 		if n := p.reporterTitle(s); n > 0 {
 			*people++
-			p.titled(stretch{f.start + n, f.end})
+			p.titled(span{f.start + n, f.end})
 			return true
 		}
 		if p.place(s) {
@@ -78,15 +78,15 @@ func (p *datelineParser) field(f stretch, people, marks *int) bool {
 		}
 		if _, n := p.w.prefix(lang.Place, s); n > 0 && p.nplaces == 0 {
 			if rest := s[n:]; p.w.whole(lang.Agency, rest) {
-				p.addPlace(stretch{f.start, f.start + n})
+				p.addPlace(span{f.start, f.start + n})
 				f.start += n
 				continue
 			}
 		}
 		if _, n := p.w.suffix(lang.Agency, s); n > 0 && n < len(s) && p.nplaces == 0 {
-			p.addAgency(stretch{f.end - n, f.end}, scoreAgency)
+			p.addAgency(span{f.end - n, f.end}, scoreAgency)
 			p.known = true
-			p.addPlace(stretch{f.start, f.end - n})
+			p.addPlace(span{f.start, f.end - n})
 			return true
 		}
 		return p.unknownField(f, people, marks)
@@ -95,7 +95,7 @@ func (p *datelineParser) field(f stretch, people, marks *int) bool {
 }
 
 // unknownField decides about words no table knows: a place in front of an agency or at the start, else a person.
-func (p *datelineParser) unknownField(f stretch, people, marks *int) bool {
+func (p *datelineParser) unknownField(f span, people, marks *int) bool {
 	n := utf8.RuneCountInString(p.str(f))
 	if p.nplaces > 0 && p.signsAsOrg(p.str(f)) {
 		p.addAgency(f, scoreOrg)
@@ -138,14 +138,14 @@ func (p *datelineParser) signsAsOrg(s string) bool {
 }
 
 // titled reads what follows a reporter's title without a space: the name, and the place behind it.
-func (p *datelineParser) titled(f stretch) {
+func (p *datelineParser) titled(f span) {
 	f = p.trim(f)
 	s := p.str(f)
 	for i := range s {
 		if i > 0 && p.place(s[i:]) && utf8.RuneCountInString(s[:i]) >= 2 {
-			p.setReporter(stretch{f.start, f.start + i})
+			p.setReporter(span{f.start, f.start + i})
 			if p.nplaces == 0 {
-				p.addPlace(stretch{f.start + i, f.end})
+				p.addPlace(span{f.start + i, f.end})
 			}
 			return
 		}
@@ -165,7 +165,7 @@ func (p *datelineParser) reporterTitle(s string) int {
 }
 
 // dateEnding finds a date that ends the field: "陳大文台北8日". It returns where the date begins.
-func (p *datelineParser) dateEnding(f stretch) (Date, int) {
+func (p *datelineParser) dateEnding(f span) (Date, int) {
 	s := p.str(f)
 	k := strings.IndexFunc(s, unicode.IsDigit)
 	if k <= 0 {
@@ -192,7 +192,7 @@ func (p *datelineParser) east(i int) int {
 	if digit <= 0 || digit > 48 {
 		return p.eastPlace(i)
 	}
-	front := stretch{i, i + digit}
+	front := span{i, i + digit}
 	if strings.ContainsAny(p.str(front), "，。、；,. （(") {
 		return p.eastPlace(i)
 	}
@@ -223,7 +223,7 @@ func (p *datelineParser) east(i int) int {
 func (p *datelineParser) eastReporter(i int) int {
 	n := p.reporterTitle(p.head[i:])
 	end := strings.IndexAny(p.head[i:], " \u3000\n")
-	if n == 0 || end < n || end > 60 || filed(p.head[i:i+end]) == 0 || !p.fields(stretch{i, i + end}) {
+	if n == 0 || end < n || end > 60 || filed(p.head[i:i+end]) == 0 || !p.fields(span{i, i + end}) {
 		return 0
 	}
 	return i + end
@@ -237,7 +237,7 @@ func (p *datelineParser) eastNotice(i int) int {
 		if k <= 0 {
 			continue
 		}
-		front := stretch{i, i + k}
+		front := span{i, i + k}
 		j := p.skip(i + k + len(w))
 		if r := first(p.head[j:]); r != '（' && r != '(' || strings.ContainsAny(p.str(front), "，。、；,. （(") {
 			return 0
@@ -260,17 +260,17 @@ func (p *datelineParser) eastNotice(i int) int {
 }
 
 // agencyPlace splits "新华社北京" into agency and place.
-func (p *datelineParser) agencyPlace(f stretch) bool {
+func (p *datelineParser) agencyPlace(f span) bool {
 	s := p.str(f)
 	if _, n := p.w.prefix(lang.Agency, s); n > 0 {
-		p.addAgency(stretch{f.start, f.start + n}, scoreAgency)
+		p.addAgency(span{f.start, f.start + n}, scoreAgency)
 		p.known = true
 		f.start += n
 	} else if _, n := p.w.prefix(lang.Desk, s); n > 0 {
 		f.start += n // "本报北京3月8日电"
 	} else if !p.place(s) {
 		if k := p.agencyInFront(s); k > 0 {
-			p.addAgency(stretch{f.start, f.start + k}, scoreOrg)
+			p.addAgency(span{f.start, f.start + k}, scoreOrg)
 			f.start += k
 		}
 	}
@@ -327,7 +327,7 @@ func (p *datelineParser) eastPlace(i int) int {
 	if !p.place(s) {
 		if _, n := p.w.suffix(lang.Place, s); n > 0 {
 			if _, a := p.w.prefix(lang.Agency, s); a > 0 && a+n == len(s) {
-				p.addAgency(stretch{i, i + a}, scoreAgency)
+				p.addAgency(span{i, i + a}, scoreAgency)
 				p.known = true
 				i += a
 			}
@@ -336,6 +336,6 @@ func (p *datelineParser) eastPlace(i int) int {
 	if !p.place(p.head[i:j]) {
 		return 0
 	}
-	p.addPlace(stretch{i, j})
+	p.addPlace(span{i, j})
 	return p.after(j)
 }

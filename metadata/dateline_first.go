@@ -24,7 +24,7 @@ func (p *datelineParser) agencyAlone(i int) int {
 		if end := p.placeAt(next); end > next && end < len(p.head) && (p.head[end] != ' ' || p.place(p.head[next:end])) || p.outlet(i, n) {
 			return 0 // a place follows: "ANSA - ROMA, …", "AGI - Bruxelles - …"
 		}
-		p.addAgency(stretch{i, i + n}, scoreAgency)
+		p.addAgency(span{i, i + n}, scoreAgency)
 		p.known, p.sep = true, sepHyphen
 		return next
 	}
@@ -89,7 +89,7 @@ func (p *datelineParser) agencyFirst(i int) int {
 	} else {
 		p.fused = true // "ایسنا/تهران شهردار …"
 	}
-	p.addAgency(stretch{i, i + n}, scoreAgency)
+	p.addAgency(span{i, i + n}, scoreAgency)
 	p.known = true
 	return next
 }
@@ -115,7 +115,7 @@ func (p *datelineParser) placeBehind(i int) int {
 		return 0
 	}
 	p.dayFirst = true
-	p.addPlace(stretch{next, end})
+	p.addPlace(span{next, end})
 	return p.after(end)
 }
 
@@ -129,6 +129,6 @@ func (p *datelineParser) reporterFirst(i, end *int) {
 	if strings.IndexByte(s, ' ') < 0 || s == strings.ToUpper(s) || next <= *end+1 || p.place(s) || !p.place(p.head[*end+1:next]) {
 		return
 	}
-	p.reporter = stretch{*i, *end}
+	p.reporter = span{*i, *end}
 	*i, *end = *end+1, next
 }

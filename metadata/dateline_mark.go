@@ -30,12 +30,12 @@ func (p *datelineParser) afterComma(i int) int {
 		}
 	}
 	if n > 0 {
-		p.addAgency(stretch{j, j + n}, scoreAgency)
+		p.addAgency(span{j, j + n}, scoreAgency)
 		p.known = true
 		return j + n
 	}
 	if end := p.codeAt(j); end > j {
-		p.addAgency(stretch{j, end}, scoreCode) // "Mar 8, CMC –"
+		p.addAgency(span{j, end}, scoreCode) // "Mar 8, CMC –"
 		return end
 	}
 	if end := p.undatable(j); end > j {
@@ -46,10 +46,10 @@ func (p *datelineParser) afterComma(i int) int {
 		return 0
 	}
 	end = p.abbreviated(j, end)
-	if p.region != (stretch{}) { // "Paris, London, Rome and …" is a list, "Bakhmut, Donetsk, Ukraine" is not
+	if p.region != (span{}) { // "Paris, London, Rome and …" is a list, "Bakhmut, Donetsk, Ukraine" is not
 		p.score -= 2
 	}
-	p.region = stretch{j, end}
+	p.region = span{j, end}
 	p.places[p.nplaces-1].end = end
 	return end
 }
@@ -73,7 +73,7 @@ func (p *datelineParser) afterSlash(j, size int) (int, bool) {
 		return e + 1, false
 	}
 	if n := p.agencyLen(k); n > 0 && p.nplaces == 1 && !p.dated && p.place(p.str(p.places[0])) && p.skip(k+n) > k+n {
-		p.addAgency(stretch{k, k + n}, scoreAgency) // "غزة / الأناضول قتل …"
+		p.addAgency(span{k, k + n}, scoreAgency) // "غزة / الأناضول قتل …"
 		p.known, p.fused = true, true
 		return k + n, false
 	}
@@ -82,14 +82,14 @@ func (p *datelineParser) afterSlash(j, size int) (int, bool) {
 		return j + size, true
 	}
 	end := p.placeAt(k)
-	if end <= k || p.dated || p.region != (stretch{}) || p.nplaces == 0 {
+	if end <= k || p.dated || p.region != (span{}) || p.nplaces == 0 {
 		return 0, true
 	}
 	if whole := p.head[p.places[p.nplaces-1].start:end]; p.place(whole) && !p.place(p.head[k:end]) { // "Frankfurt/Main"
 		p.places[p.nplaces-1].end = end
 		return end, false
 	}
-	p.addPlace(stretch{k, end})
+	p.addPlace(span{k, end})
 	return end, false
 }
 
@@ -100,7 +100,7 @@ func (p *datelineParser) slashed(k int) int {
 	if end < 2 || p.nplaces == 0 && !p.dated {
 		return 0
 	}
-	c := p.trim(stretch{k, k + end})
+	c := p.trim(span{k, k + end})
 	if p.w.whole(lang.Agency, p.str(c)) {
 		p.addAgency(c, scoreAgency)
 		p.known = true
@@ -120,7 +120,7 @@ func (p *datelineParser) slashed(k int) int {
 
 // codeAt is the end of a code in capitals between a date and a dash, the place of an agency no table knows.
 func (p *datelineParser) codeAt(j int) int {
-	if p.nplaces > 0 && p.region != (stretch{}) && !p.place(p.str(p.region)) {
+	if p.nplaces > 0 && p.region != (span{}) && !p.place(p.str(p.region)) {
 		return 0
 	}
 	end := p.codeBefore(j, "-–—")
@@ -176,12 +176,12 @@ func (p *datelineParser) afterStop(j int) (int, bool) {
 		return end, false
 	}
 	if n := p.agencySlot(k); n > 0 && !p.known && (p.dated || p.nplaces > 0) {
-		p.addAgency(stretch{k, k + n}, scoreAgency)
+		p.addAgency(span{k, k + n}, scoreAgency)
 		p.known = true
 		return k + n, false
 	}
 	if end := p.codeBefore(k, "."); end > k {
-		p.addAgency(stretch{k, end}, scoreCode) // "НИЖНИЙ НОВГОРОД. 14 ноября. НИА. …"
+		p.addAgency(span{k, end}, scoreCode) // "НИЖНИЙ НОВГОРОД. 14 ноября. НИА. …"
 		return end, false
 	}
 	if !p.known && !p.dated && !p.bracket && !p.stops() {
@@ -194,7 +194,7 @@ func (p *datelineParser) afterStop(j int) (int, bool) {
 // stops reports whether a full stop alone may end the dateline: behind one known place, in languages whose papers write
 // "Berlin. Die Regierung …". English ones do not.
 func (p *datelineParser) stops() bool {
-	return p.w.code != "en" && p.nplaces == 1 && p.region == (stretch{}) && p.place(p.str(p.places[0]))
+	return p.w.code != "en" && p.nplaces == 1 && p.region == (span{}) && p.place(p.str(p.places[0]))
 }
 
 // afterDash reads a dash: the separator, or one in front of a date or an agency.
@@ -232,18 +232,18 @@ func (p *datelineParser) afterDash(j int) (int, bool) {
 		return end, false
 	}
 	if n := p.agencySlot(k2); n > 0 && !p.known {
-		p.addAgency(stretch{k2, k2 + n}, scoreAgency)
+		p.addAgency(span{k2, k2 + n}, scoreAgency)
 		p.known = true
 		return k2 + n, false
 	}
 	if n := p.agencyLen(k2); n > 0 && tight && kind == sepHyphen && !p.known && p.nplaces == 1 && p.place(p.str(p.places[0])) && p.skip(k2+n) > k2+n {
-		p.addAgency(stretch{k2, k2 + n}, scoreAgency) // "دمشق-سانا بحث …"
+		p.addAgency(span{k2, k2 + n}, scoreAgency) // "دمشق-سانا بحث …"
 		p.known, p.fused = true, true
 		return k2 + n, false
 	}
 	if p.nplaces == 0 && p.known {
 		if end := p.placeAt(k2); end > k2 && (p.place(p.head[k2:end]) || end < len(p.head) && p.head[end] == ',' && p.head[k2:end] == strings.ToUpper(p.head[k2:end])) {
-			p.addPlace(stretch{k2, end})
+			p.addPlace(span{k2, end})
 			return end, false
 		}
 	}

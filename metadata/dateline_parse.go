@@ -8,8 +8,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// A stretch is a piece of the text: text[start:end].
-type stretch struct{ start, end int }
+// A span is a piece of the text: text[start:end].
+type span struct{ start, end int }
 
 // A datelineParser reads the head of a text. The spans it collects become strings only when the dateline is accepted.
 type datelineParser struct {
@@ -18,12 +18,12 @@ type datelineParser struct {
 	w    words
 	l    Locale
 
-	places   [6]stretch
+	places   [6]span
 	nplaces  int
-	region   stretch
-	agencies [4]stretch
+	region   span
+	agencies [4]span
 	nagency  int
-	reporter stretch
+	reporter span
 	date     Date
 	sep      sepKind
 	score    int
@@ -89,7 +89,7 @@ func (p *datelineParser) dateline(start, end int) Dateline {
 	return d
 }
 
-func (p *datelineParser) str(s stretch) string { return p.head[s.start:s.end] }
+func (p *datelineParser) str(s span) string { return p.head[s.start:s.end] }
 
 // skip returns the first byte at or after i that is no space.
 func (p *datelineParser) skip(i int) int {
@@ -103,7 +103,7 @@ func (p *datelineParser) skip(i int) int {
 	return i
 }
 
-func (p *datelineParser) addPlace(s stretch) {
+func (p *datelineParser) addPlace(s span) {
 	if p.nplaces < len(p.places) {
 		p.places[p.nplaces] = s
 		p.nplaces++
@@ -112,7 +112,7 @@ func (p *datelineParser) addPlace(s stretch) {
 	}
 }
 
-func (p *datelineParser) addAgency(s stretch, points int) {
+func (p *datelineParser) addAgency(s span, points int) {
 	if p.nagency < len(p.agencies) {
 		p.agencies[p.nagency] = s
 		p.nagency++
@@ -154,7 +154,7 @@ func (p *datelineParser) plain(i int) int {
 	if k := p.fusedAgency(i, end); k > i {
 		end = k
 	}
-	p.addPlace(stretch{i, end})
+	p.addPlace(span{i, end})
 	return p.after(end)
 }
 
@@ -222,7 +222,7 @@ func (p *datelineParser) element(i, j int) (next int, done bool) {
 		return end, false
 	}
 	if n := p.agencySlot(j); n > 0 && !p.known && j > i && p.nplaces > 0 && p.place(p.str(p.places[0])) {
-		p.addAgency(stretch{j, j + n}, scoreAgency) // "BERLIN taz |"
+		p.addAgency(span{j, j + n}, scoreAgency) // "BERLIN taz |"
 		p.known = true
 		return j + n, false
 	}

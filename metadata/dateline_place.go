@@ -120,7 +120,7 @@ func (p *datelineParser) conjoined(j int) int {
 	if end <= k || k == j+n {
 		return 0
 	}
-	p.addPlace(stretch{k, end})
+	p.addPlace(span{k, end})
 	return end
 }
 

@@ -40,7 +40,7 @@ const (
 func (p *datelineParser) weighPlaces() {
 	best, known := 0, false
 	for k, s := range p.places[:p.nplaces] {
-		if k == p.nplaces-1 && p.region != (stretch{}) {
+		if k == p.nplaces-1 && p.region != (span{}) {
 			s.end = p.cityEnd(s)
 		}
 		v := p.weighPlace(p.str(s))
@@ -68,7 +68,7 @@ func (p *datelineParser) weighPlaces() {
 // weighRegion adds the evidence of the region: known, or unknown words with capitals ("Deutschland, Deine Döner"), or an
 // initial ("Burgess-Yeo, S.").
 func (p *datelineParser) weighRegion() {
-	if p.region == (stretch{}) {
+	if p.region == (span{}) {
 		return
 	}
 	s := p.str(p.region)
@@ -107,7 +107,7 @@ func (p *datelineParser) defines() bool {
 }
 
 // cityEnd is the end of the city in a place with its region.
-func (p *datelineParser) cityEnd(s stretch) int {
+func (p *datelineParser) cityEnd(s span) int {
 	for j, r := range p.str(s) {
 		if r == ',' || r == '،' || r == '，' {
 			return s.start + j
@@ -122,7 +122,7 @@ func (p *datelineParser) weighPlace(s string) int {
 		p.refuse = true
 		return 0
 	}
-	if p.country(s) && p.nagency == 0 && !p.dated && p.nplaces == 1 && p.region == (stretch{}) {
+	if p.country(s) && p.nagency == 0 && !p.dated && p.nplaces == 1 && p.region == (span{}) {
 		if s == strings.ToUpper(s) {
 			return scoreCountry
 		}
@@ -157,7 +157,7 @@ func (p *datelineParser) weighPlace(s string) int {
 		return scoreClub
 	case upper == letters && letters <= 4:
 		return scoreShort
-	case upper == letters && words > 1 && !p.known && !p.dated && p.region == (stretch{}) && !geographical(s):
+	case upper == letters && words > 1 && !p.known && !p.dated && p.region == (span{}) && !geographical(s):
 		return scoreCaps - 1 // "FAVOURITE ITEMS"
 	case upper == letters && letters > 0:
 		return scoreCaps - max(0, words-3)

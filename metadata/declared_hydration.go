@@ -43,7 +43,7 @@ func hydrationClaims(scripts []clean.Script, pageURL string, stop func() bool) [
 		}
 		h := hydration{root: root, size: len(s.Text), page: page}
 		if story, ok := h.article(); ok {
-			return h.claims(thing{story, i})
+			return h.claims(scriptNode{story, i})
 		}
 	}
 	return nil
@@ -200,7 +200,7 @@ func (h *hydration) surroundings(v jsonValue) (depth, lists int) {
 // title is the headline, else the title, if it is text.
 func (s *articleShape) title() jsonValue {
 	for _, k := range [...]hydrationKey{keyHeadline, keyTitle} {
-		if v := s.member[k]; v.kind() == jsonString && sentence(v.text()) != "" {
+		if v := s.member[k]; v.kind() == jsonString && plainText(v.text()) != "" {
 			return v
 		}
 	}
@@ -235,7 +235,7 @@ func isTime(v jsonValue) bool {
 }
 
 // claims is what the article's object says.
-func (h *hydration) claims(t thing) []Claim {
+func (h *hydration) claims(t scriptNode) []Claim {
 	s := h.membersOf(t.jsonValue)
 	var all []Claim
 	left := room(leastRoom)
@@ -244,7 +244,7 @@ func (h *hydration) claims(t thing) []Claim {
 		if left.full() {
 			return
 		}
-		raw := sentence(v.text())
+		raw := plainText(v.text())
 		if where := t.with(v).where(); raw != "" && v.kind() == jsonString && !v.node().cut && left.take(len(where)+len(raw)) {
 			all = append(all, Claim{Field: f, Source: FromHydration, Where: where, Raw: raw, Party: who})
 		}
@@ -257,7 +257,7 @@ func (h *hydration) claims(t thing) []Claim {
 	add(FieldDescription, s.member[keyDescription], nil)
 	add(FieldSection, s.member[keySection], nil)
 	h.people(s.member[keyAuthor], 0, func(v jsonValue) {
-		if len(all) < maxPeople && !left.full() && !isAddress(sentence(v.text())) {
+		if len(all) < maxPeople && !left.full() && !isAddress(plainText(v.text())) {
 			add(FieldAuthor, v, &Party{})
 		}
 	})

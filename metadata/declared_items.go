@@ -28,7 +28,7 @@ func itemClaims(claims []Claim, page *clean.Page) []Claim {
 			c.Source = FromRDFa
 		}
 		if it.Opens != 0 {
-			c = named(c, items, it.Opens)
+			c = describedParty(c, items, it.Opens)
 		}
 		if field == FieldAuthor && strings.Contains(c.Raw, "://") && it.Text != "" {
 			c.Raw = it.Text // <a itemprop=author href=…>Jane Doe</a>
@@ -80,8 +80,8 @@ func storyScope(typ string) bool {
 	return typ == "BlogPosting" || typ == "h-entry" || strings.HasSuffix(typ, "Article")
 }
 
-// named completes a claim whose value is a thing of its own with that thing's name and other properties.
-func named(c Claim, items []clean.Item, id int32) Claim {
+// describedParty completes a claim whose value is a thing of its own with that thing's name and other properties.
+func describedParty(c Claim, items []clean.Item, id int32) Claim {
 	p := Party{}
 	c.Raw = ""
 	for i := range items {

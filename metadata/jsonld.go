@@ -22,7 +22,7 @@ const (
 // Where is "script[1]$.@graph[2].author[0].name": the number counts all of scripts from 0; a reference by @id is
 // followed, and Where is then the place of the name itself. Scope is the type of the thing described in schema.org's
 // spelling, Name the key that states it. What is said of an entry of a live blog has a Standing that says so, since its type
-// is the article's, and the number of the entry as its Group. Raw is the value as a reader would see it (see words). Related stories, comments, videos beside the article, list entries
+// is the article's, and the number of the entry as its Group. Raw is the value as a reader would see it (see plainText). Related stories, comments, videos beside the article, list entries
 // and breadcrumbs yield no claim.
 //
 // Each person is one FieldAuthor or FieldContributor with a Party; Name tells a contributor's part. sourceOrganization and provider are contributors whose Party.Type is an organisation.
@@ -57,23 +57,23 @@ func isLinkedData(s *clean.Script) bool {
 type graph struct {
 	page     pageAddress
 	entities []entity
-	ids      map[string]thing // the fullest description under each @id
+	ids      map[string]scriptNode // the fullest description under each @id
 	claims   []Claim
 	room     room
 	stop     func() bool // nil, or reports that the reading has to end
 }
 
-// A thing is a JSON value and the script it stands in.
-type thing struct {
+// A scriptNode is a JSON value and the script it stands in.
+type scriptNode struct {
 	jsonValue
 	script int
 }
 
-func (t thing) with(v jsonValue) thing { return thing{v, t.script} }
+func (t scriptNode) with(v jsonValue) scriptNode { return scriptNode{v, t.script} }
 
 // An entity is an object that may be the article, its page or its site.
 type entity struct {
-	thing
+	scriptNode
 	class  schemaClass
 	scope  string
 	isMain bool // the mainEntity of a page
@@ -98,7 +98,7 @@ func (g *graph) read(text string, script int) {
 		switch propertyOf(n.key) {
 		case propID:
 			if n.kind == jsonString {
-				g.identify(n.text, thing{jsonValue{root.tree, n.parent}, script})
+				g.identify(n.text, scriptNode{jsonValue{root.tree, n.parent}, script})
 			}
 		case propType:
 			class, _ := typeOf(jsonValue{root.tree, int32(i)})
@@ -108,17 +108,17 @@ func (g *graph) read(text string, script int) {
 	before := len(g.entities)
 	for i := 1; i < len(nodes); i++ {
 		if nodes[i].kind == jsonObject && nodes[i].mark > uint8(classOther) && len(g.entities) < maxEntities {
-			g.notice(thing{jsonValue{root.tree, int32(i)}, script})
+			g.notice(scriptNode{jsonValue{root.tree, int32(i)}, script})
 		}
 	}
 	if len(g.entities) == before {
-		g.noticeUntyped(thing{root, script})
+		g.noticeUntyped(scriptNode{root, script})
 	}
 }
 
-func (g *graph) identify(id string, t thing) {
+func (g *graph) identify(id string, t scriptNode) {
 	if g.ids == nil {
-		g.ids = make(map[string]thing)
+		g.ids = make(map[string]scriptNode)
 	}
 	if known, ok := g.ids[id]; !ok || t.node().size > known.node().size {
 		g.ids[id] = t
@@ -126,9 +126,9 @@ func (g *graph) identify(id string, t thing) {
 }
 
 // notice adds an object that stands for itself, or that says it is at the page's address.
-func (g *graph) notice(t thing) {
-	e := entity{thing: t, class: schemaClass(t.node().mark)}
-	outermost, isMain := standing(t)
+func (g *graph) notice(t scriptNode) {
+	e := entity{scriptNode: t, class: schemaClass(t.node().mark)}
+	outermost, isMain := topLevel(t)
 	e.isMain = isMain
 	if !outermost && (e.class < classWork || g.at(&e) <= 0) {
 		return
@@ -141,9 +141,9 @@ func (g *graph) notice(t thing) {
 	g.entities = append(g.entities, e)
 }
 
-// standing reports whether every typed object around t holds it as its main entity, its page or in its @graph, or as
+// topLevel reports whether every typed object around t holds it as its main entity, its page or in its @graph, or as
 // the one published review of a product; and whether it is a main entity.
-func standing(t thing) (outermost, isMain bool) {
+func topLevel(t scriptNode) (outermost, isMain bool) {
 	for at := t.jsonValue; at.parent().at > 0; at = at.parent() {
 		up := at.parent()
 		if up.kind() != jsonObject {
@@ -178,11 +178,11 @@ func wrapperKey(key string) bool {
 }
 
 // noticeUntyped adds outermost objects that carry a headline and no type.
-func (g *graph) noticeUntyped(t thing) {
+func (g *graph) noticeUntyped(t scriptNode) {
 	if t.kind() == jsonObject {
 		f := g.factsOf(t)
 		if f.member[propHeadline].there() && (f.member[propPublished].there() || f.member[propAuthor].there()) {
-			g.entities = append(g.entities, entity{thing: t, class: classWork})
+			g.entities = append(g.entities, entity{scriptNode: t, class: classWork})
 			return
 		}
 		t = t.with(t.get("@graph"))
@@ -198,7 +198,7 @@ func (g *graph) noticeUntyped(t thing) {
 
 // resolved is the fullest object with the same @id as an object, or named by a string; the thing itself where there is
 // none.
-func (g *graph) resolved(t thing) thing {
+func (g *graph) resolved(t scriptNode) scriptNode {
 	id := ""
 	switch t.kind() {
 	case jsonString:
@@ -221,7 +221,7 @@ type facts struct {
 	member [propCount]jsonValue
 }
 
-func (g *graph) factsOf(t thing) facts {
+func (g *graph) factsOf(t scriptNode) facts {
 	var f facts
 	for m := t.first(); m.at > 0; m = m.next() {
 		if p := propertyOf(m.key()); p != propNone && m.there() {

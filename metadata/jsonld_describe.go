@@ -10,7 +10,7 @@ import (
 // A description collects the claims of one entity.
 type description struct {
 	g      *graph
-	t      thing
+	t      scriptNode
 	from   origin
 	f      facts
 	people int
@@ -28,7 +28,7 @@ type origin struct {
 // describe adds the claims of an entity, in the order of its members; people that depend on others, and live updates, come
 // last. main is false for the page around an article: it is asked for nothing that only an article has.
 func (g *graph) describe(e *entity, main bool) {
-	d := description{g: g, t: e.thing, from: origin{scope: e.scope}, f: g.factsOf(e.thing)}
+	d := description{g: g, t: e.scriptNode, from: origin{scope: e.scope}, f: g.factsOf(e.scriptNode)}
 	for m := e.first(); m.at > 0; m = m.next() {
 		if m.there() {
 			d.from.key = m.key()
@@ -111,7 +111,7 @@ func (d *description) add(f Field, v jsonValue, raw string) {
 	}
 }
 
-func (g *graph) add(f Field, at thing, raw string, from origin, who *Party) {
+func (g *graph) add(f Field, at scriptNode, raw string, from origin, who *Party) {
 	if len(g.claims) >= maxClaims || g.room.full() {
 		return
 	}
@@ -125,13 +125,13 @@ func (g *graph) add(f Field, at thing, raw string, from origin, who *Party) {
 }
 
 // where is the thing's path with the number of its script.
-func (t thing) where() string { return "script[" + strconv.Itoa(t.script) + "]" + t.path() }
+func (t scriptNode) where() string { return "script[" + strconv.Itoa(t.script) + "]" + t.path() }
 
 // texts adds one claim for each string, number or truth value in v.
 func (d *description) texts(v jsonValue, f Field) {
 	eachText(v, func(at jsonValue) {
 		if !d.g.room.full() {
-			d.add(f, at, sentence(at.text()))
+			d.add(f, at, plainText(at.text()))
 		}
 	})
 }
@@ -162,7 +162,7 @@ func firstText(v jsonValue) string {
 	text := ""
 	eachText(v, func(at jsonValue) {
 		if text == "" {
-			text = sentence(at.text())
+			text = plainText(at.text())
 		}
 	})
 	return text
@@ -182,7 +182,7 @@ func (d *description) name(m jsonValue) {
 func (d *description) date(f Field, v jsonValue) {
 	done := false
 	eachText(v, func(at jsonValue) {
-		if raw := strings.Trim(sentence(at.text()), `"' `); raw != "" && !done && !at.node().cut && at.kind() != jsonBool {
+		if raw := strings.Trim(plainText(at.text()), `"' `); raw != "" && !done && !at.node().cut && at.kind() != jsonBool {
 			done = true
 			d.add(f, at, raw)
 		}
@@ -194,7 +194,7 @@ func (d *description) date(f Field, v jsonValue) {
 func (d *description) keywords(m jsonValue) {
 	whole := m.kind() == jsonArray && m.node().size > 1
 	eachText(m, func(at jsonValue) {
-		text := sentence(at.text())
+		text := plainText(at.text())
 		if whole {
 			d.add(FieldTag, at, text)
 			return
@@ -273,7 +273,7 @@ func (d *description) image(v jsonValue) {
 	}
 }
 
-func (d *description) imageObject(t thing) {
+func (d *description) imageObject(t scriptNode) {
 	d.images++
 	f := d.g.factsOf(t)
 	add := func(field Field, v jsonValue, raw string) {

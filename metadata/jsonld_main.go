@@ -62,7 +62,7 @@ func (g *graph) addresses(e *entity) []pageAddress {
 			all = append(all, a)
 		}
 	}
-	f := g.factsOf(e.thing)
+	f := g.factsOf(e.scriptNode)
 	for _, p := range [...]property{propURL, propMainEntityOfPage, propID} {
 		v := f.member[p]
 		if v.kind() == jsonObject {
@@ -112,7 +112,7 @@ func (g *graph) weigh(e *entity) int {
 	if e.isMain {
 		score += weightMain
 	}
-	f := g.factsOf(e.thing)
+	f := g.factsOf(e.scriptNode)
 	for _, m := range [...]struct {
 		p property
 		n int
@@ -131,7 +131,7 @@ func (g *graph) describeTwins(best int) {
 	if !main.class.isArticle() {
 		return
 	}
-	f := g.factsOf(main.thing)
+	f := g.factsOf(main.scriptNode)
 	n := 0
 	for i := range g.entities {
 		e := &g.entities[i]
@@ -146,7 +146,7 @@ func (g *graph) describeTwins(best int) {
 }
 
 func (g *graph) twin(main *facts, e *entity) bool {
-	f := g.factsOf(e.thing)
+	f := g.factsOf(e.scriptNode)
 	if same(main.member[propID], f.member[propID]) || same(main.member[propHeadline], f.member[propHeadline]) {
 		return true
 	}
@@ -161,7 +161,7 @@ func (g *graph) twin(main *facts, e *entity) bool {
 
 // same reports two equal strings that say something.
 func same(a, b jsonValue) bool {
-	return a.kind() == jsonString && b.kind() == jsonString && a.text() != "" && sentence(a.text()) == sentence(b.text())
+	return a.kind() == jsonString && b.kind() == jsonString && a.text() != "" && plainText(a.text()) == plainText(b.text())
 }
 
 // describePages adds the pages that are this one; where none is, the only one there is, unless it is a front page.
@@ -197,7 +197,7 @@ func (g *graph) describeSites() {
 		e := &g.entities[i]
 		if e.class == classSite && n < maxWitnesses {
 			n++
-			g.party(e.thing, FieldSiteName, origin{scope: e.scope})
+			g.party(e.scriptNode, FieldSiteName, origin{scope: e.scope})
 		}
 	}
 }

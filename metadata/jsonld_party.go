@@ -50,7 +50,7 @@ func (d *description) creators() {
 }
 
 // party adds one claim for each person or organisation in t: a name, an object or a reference, or an array of these.
-func (g *graph) party(t thing, f Field, from origin) {
+func (g *graph) party(t scriptNode, f Field, from origin) {
 	kind := t.kind()
 	if kind == jsonObject && numbered(t.first().key()) {
 		kind = jsonArray // as PHP writes an array with gaps
@@ -60,7 +60,7 @@ func (g *graph) party(t thing, f Field, from origin) {
 		if known := g.resolved(t); known != t {
 			g.partyObject(known, known, f, from)
 		} else {
-			g.named(t, nil, f, from)
+			g.addNames(t, nil, f, from)
 		}
 	case jsonArray:
 		start := len(g.claims)
@@ -79,12 +79,12 @@ func (g *graph) party(t thing, f Field, from origin) {
 func numbered(key string) bool { return key != "" && leadingDigits(key) == len(key) }
 
 // partyObject adds the names of an object; what it does not say itself, the fullest object with its @id says.
-func (g *graph) partyObject(t, full thing, f Field, from origin) {
+func (g *graph) partyObject(t, full scriptNode, f Field, from origin) {
 	if g.room.full() {
 		return
 	}
 	own, rest := g.factsOf(t), g.factsOf(full)
-	pick := func(p property) thing {
+	pick := func(p property) scriptNode {
 		if own.member[p].there() {
 			return t.with(own.member[p])
 		}
@@ -112,20 +112,20 @@ func (g *graph) partyObject(t, full thing, f Field, from origin) {
 	}
 	switch {
 	case name.there():
-		g.named(name, &who, f, from)
+		g.addNames(name, &who, f, from)
 	default:
-		g.composed(pick(propGivenName), pick(propFamilyName), pick(propAltHeadline), &who, f, from)
+		g.nameInParts(pick(propGivenName), pick(propFamilyName), pick(propAltHeadline), &who, f, from)
 	}
 }
 
-// named adds a claim for each name in v. A person of several names is several people, of whom only the type is known.
-func (g *graph) named(v thing, who *Party, f Field, from origin) {
+// addNames adds a claim for each name in v. A person of several names is several people, of whom only the type is known.
+func (g *graph) addNames(v scriptNode, who *Party, f Field, from origin) {
 	if who == nil {
 		who = &Party{}
 	}
 	var names []jsonValue
 	eachText(v.jsonValue, func(at jsonValue) {
-		raw := sentence(at.text())
+		raw := plainText(at.text())
 		if raw != "" && at.kind() == jsonString && !isAddress(raw) && !at.node().cut && len(names) < maxPeople {
 			names = append(names, at)
 		}
@@ -135,30 +135,30 @@ func (g *graph) named(v thing, who *Party, f Field, from origin) {
 		if len(names) > 1 {
 			about = Party{Type: who.Type}
 		}
-		g.add(f, v.with(at), sentence(at.text()), from, &about)
+		g.add(f, v.with(at), plainText(at.text()), from, &about)
 	}
 }
 
-// composed adds a name that is stated in parts, or the other name of a person without one.
-func (g *graph) composed(given, family, other thing, who *Party, f Field, from origin) {
+// nameInParts adds a name that is stated in parts, or the other name of a person without one.
+func (g *graph) nameInParts(given, family, other scriptNode, who *Party, f Field, from origin) {
 	at := given
 	if !at.there() {
 		at = family
 	}
 	if !at.there() {
 		if other.there() {
-			g.named(other, who, f, from)
+			g.addNames(other, who, f, from)
 		}
 		return
 	}
-	raw := sentence(firstText(given.jsonValue) + " " + firstText(family.jsonValue))
+	raw := plainText(firstText(given.jsonValue) + " " + firstText(family.jsonValue))
 	if raw != "" {
 		g.add(f, at, raw, from, who)
 	}
 }
 
 // nameOf is the name of an organisation: a string, an object or a reference.
-func (g *graph) nameOf(t thing) string {
+func (g *graph) nameOf(t scriptNode) string {
 	if t.kind() == jsonArray {
 		t = t.with(t.first())
 	}
@@ -175,7 +175,7 @@ func (g *graph) nameOf(t thing) string {
 }
 
 // imageOf is the address of a portrait or logo.
-func (g *graph) imageOf(t thing) string {
+func (g *graph) imageOf(t scriptNode) string {
 	if t.kind() == jsonArray {
 		t = t.with(t.first())
 	}

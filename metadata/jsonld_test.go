@@ -266,7 +266,7 @@ func TestWords(t *testing.T) {
 		{"", ""},
 	}
 	for _, tt := range tests {
-		assert.Equal(t, tt.want, sentence(tt.in), "%q", tt.in)
+		assert.Equal(t, tt.want, plainText(tt.in), "%q", tt.in)
 	}
 }
 

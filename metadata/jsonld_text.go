@@ -7,10 +7,10 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// sentence is a string value as a reader would see it: entities resolved (twice where they were escaped twice), HTML tags
+// plainText is a string value as a reader would see it: entities resolved (twice where they were escaped twice), HTML tags
 // removed, every run of white space and control characters one space. Words that stand for nothing ("null",
 // "undefined", a template's unfilled slot) are "".
-func sentence(s string) string {
+func plainText(s string) string {
 	s = text.Collapse(s)
 	if strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '&') >= 0 {
 		s = text.Collapse(untag(s))

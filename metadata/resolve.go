@@ -65,11 +65,11 @@ func Resolve(claims []Claim, page PageInfo) Resolution {
 	r.Language = language(claims, page)
 	l := LocaleFor(r.Language.Value, page)
 	r.Site = siteName(claims)
-	r.Headline = headline(claims, r.Site.Value)
+	r.Headline = weighHeadline(claims, r.Site.Value)
 	r.AltHeadline = firstOf(claims, FieldAltHeadline)
 	r.Kicker = firstOf(claims, FieldKicker)
-	byline(&r, claims, l, page)
-	dates(&r, claims, l)
+	weighByline(&r, claims, l, page)
+	weighAllDates(&r, claims, l)
 	r.Section = firstOf(claims, FieldSection)
 	r.Description = firstOf(claims, FieldDescription)
 	r.Canonical = canonicalURL(claims, page.Address)
@@ -105,8 +105,8 @@ func ofPage(claims []Claim) []Claim {
 	return slices.DeleteFunc(claims, func(c Claim) bool { return c.Standing == StandingLiveUpdate })
 }
 
-// of is the claims of one field, in canonical order.
-func of(claims []Claim, f Field) []Claim {
+// ofField is the claims of one field, in canonical order.
+func ofField(claims []Claim, f Field) []Claim {
 	from := slices.IndexFunc(claims, func(c Claim) bool { return c.Field == f })
 	if from < 0 {
 		return nil
@@ -121,7 +121,7 @@ func of(claims []Claim, f Field) []Claim {
 // firstOf chooses by the order of sources alone: JSON-LD, microdata, RDFa, OpenGraph, meta …
 func firstOf(claims []Claim, f Field) Choice {
 	var ch Choice
-	for _, c := range of(claims, f) {
+	for _, c := range ofField(claims, f) {
 		v := plain(c.Raw)
 		switch {
 		case v == "" || templateRemains(v):

@@ -8,8 +8,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// witness is what one source says about who wrote the story.
-type witness struct {
+// bylineSource is what one source says about who wrote the story.
+type bylineSource struct {
 	source  Source
 	trust   float64
 	claim   Claim // its first claim
@@ -20,17 +20,17 @@ type witness struct {
 	support float64
 }
 
-// byline weighs who signed. Each source is one witness; a person named by several of them is more certain. The witness
+// weighByline weighs who signed. A person named by several sources is more certain. The source
 // whose people are together the most certain wins; what others know about the same people is added to them.
-func byline(r *Resolution, claims []Claim, l Locale, page PageInfo) {
-	ws := witnesses(claims, l, signatures(r.Site.Value, page.Address), page.Ordinary)
+func weighByline(r *Resolution, claims []Claim, l Locale, page PageInfo) {
+	ws := bylineSources(claims, l, signatures(r.Site.Value, page.Address), page.Ordinary)
 	if len(ws) == 0 {
 		return
 	}
 	dropSignatures(ws)
 	best := -1
 	for i := range ws {
-		ws[i].support = certainty(ws, i)
+		ws[i].support = expectedGain(ws, i)
 		if best < 0 || ws[i].support > ws[best].support+1e-9 {
 			best = i
 		}
@@ -40,7 +40,7 @@ func byline(r *Resolution, claims []Claim, l Locale, page PageInfo) {
 	dropFragments(ws, best)
 	r.Byline = w.line
 	r.Byline.Published, r.Byline.Updated = Date{}, Date{}
-	r.BylineFrom = Choice{Value: names(&w.line), Winner: w.claim, Confidence: min(max(w.support, 0.1), 0.99)}
+	r.BylineFrom = Choice{Value: signedNames(&w.line), Winner: w.claim, Confidence: min(max(w.support, 0.1), 0.99)}
 	for i := range ws {
 		if i == best {
 			continue
@@ -56,7 +56,7 @@ func byline(r *Resolution, claims []Claim, l Locale, page PageInfo) {
 		if o.source == FromShown && shares(&o.line, &w.line) {
 			r.Byline.Raw = o.line.Raw
 		}
-		if names(&o.line) != names(&w.line) {
+		if signedNames(&o.line) != signedNames(&w.line) {
 			r.BylineFrom.Rivals = append(r.BylineFrom.Rivals, o.claim)
 		}
 	}
@@ -74,11 +74,11 @@ func absoluteURLs(authors []Author, base string) {
 	}
 }
 
-// witnesses groups the claims by source and parses them.
-func witnesses(claims []Claim, l Locale, site []string, ordinary func(string) bool) []witness {
-	var ws []witness
+// bylineSources groups the claims by source and parses them.
+func bylineSources(claims []Claim, l Locale, site []string, ordinary func(string) bool) []bylineSource {
+	var ws []bylineSource
 	for _, f := range [...]Field{FieldAuthor, FieldContributor, FieldBylineLine} {
-		for _, c := range of(claims, f) {
+		for _, c := range ofField(claims, f) {
 			b, ok := parseParty(c, l, site)
 			if !ok {
 				continue
@@ -90,16 +90,16 @@ func witnesses(claims []Claim, l Locale, site []string, ordinary func(string) bo
 			if len(b.Authors)+len(b.Contributors)+len(b.Agencies) == 0 && b.Desk == "" {
 				continue
 			}
-			w := find(ws, &c)
+			w := sourceOf(ws, &c)
 			if w == nil {
-				ws = append(ws, witness{source: c.Source, claim: c, trust: witnessTrust(&c, l)})
+				ws = append(ws, bylineSource{source: c.Source, claim: c, trust: sourceTrust(&c, l)})
 				w = &ws[len(ws)-1]
 				w.line.Raw = b.Raw
 			}
-			w.trust = max(w.trust, witnessTrust(&c, l))
+			w.trust = max(w.trust, sourceTrust(&c, l))
 			w.lines = append(w.lines, b)
 			w.groups = append(w.groups, c.Group)
-			w.byWord = append(w.byWord, labelled(c.Raw, l))
+			w.byWord = append(w.byWord, startsWithLabel(c.Raw, l))
 			merge(&w.line, &b)
 		}
 	}
@@ -115,8 +115,8 @@ const (
 	trustTail      = 0.7
 )
 
-// witnessTrust is the trust in the source that a claim begins.
-func witnessTrust(c *Claim, l Locale) float64 {
+// sourceTrust is the trust in the source that a claim begins.
+func sourceTrust(c *Claim, l Locale) float64 {
 	t := trust(c)
 	if c.Source != FromShown {
 		return t
@@ -127,14 +127,14 @@ func witnessTrust(c *Claim, l Locale) float64 {
 	case StandingTail, StandingDateline:
 		return min(t, trustTail)
 	}
-	if labelled(c.Raw, l) {
+	if startsWithLabel(c.Raw, l) {
 		return max(t, trustLabelled)
 	}
 	return t
 }
 
-// labelled reports a line that begins with a word that stands in front of people.
-func labelled(line string, l Locale) bool {
+// startsWithLabel reports a line that begins with a word that stands in front of people.
+func startsWithLabel(line string, l Locale) bool {
 	for _, table := range [...]*lang.Table{lang.For(l.Language), lang.Universal()} {
 		if _, n := table.Prefix(lang.Byline, line); n > 0 && strings.Trim(line[n:], " :") != "" {
 			return true
@@ -165,16 +165,16 @@ func signatures(site, address string) []string {
 	return list
 }
 
-// dropSignatures drops from a shown witness a name without "by" that holds the organisation another source signs with, or
+// dropSignatures drops from a shown source a name without "by" that holds the organisation another source signs with, or
 // is held by it: "Acme Home Solutions" beside the declared author "Acme" is a product, not a person.
-func dropSignatures(ws []witness) {
+func dropSignatures(ws []bylineSource) {
 	for i := range ws {
 		w := &ws[i]
 		if w.source != FromShown || slices.Contains(w.byWord, true) {
 			continue
 		}
 		w.line.Authors = slices.DeleteFunc(slices.Clone(w.line.Authors), func(a Author) bool {
-			return slices.ContainsFunc(ws, func(o witness) bool {
+			return slices.ContainsFunc(ws, func(o bylineSource) bool {
 				return o.source != FromShown && len(o.line.Authors) == 0 && holdsWords(a.Name, o.line.Desk)
 			})
 		})
@@ -190,17 +190,17 @@ func holdsWords(a, b string) bool {
 	return len(b) > 3 && (strings.HasPrefix(a, b) || strings.HasSuffix(a, b))
 }
 
-// dropUnsupported drops from a shown witness the people of lines that no other source knows, where another of its lines
+// dropUnsupported drops from a shown source the people of lines that no other source knows, where another of its lines
 // names one who is known, or, where none does, begins with "by": a name in a second line is a caption's, an editor's or
 // another story's.
-func dropUnsupported(ws []witness, best int) {
+func dropUnsupported(ws []bylineSource, best int) {
 	w := &ws[best]
 	if w.source != FromShown || len(w.lines) < 2 {
 		return
 	}
 	var kept []Byline
 	for i := range w.lines {
-		if slices.ContainsFunc(w.lines[i].Authors, func(a Author) bool { return known(ws, best, a.Name) }) {
+		if slices.ContainsFunc(w.lines[i].Authors, func(a Author) bool { return namedElsewhere(ws, best, a.Name) }) {
 			kept = append(kept, w.lines[i])
 		}
 	}
@@ -223,19 +223,19 @@ func dropUnsupported(ws []witness, best int) {
 	}
 }
 
-// dropFragments drops from a shown witness single words beside full names, when no other source has them: "SEO", "COO" and
+// dropFragments drops from a shown source single words beside full names, when no other source has them: "SEO", "COO" and
 // initials are read as names where a comma or a bar parts them from one.
-func dropFragments(ws []witness, best int) {
+func dropFragments(ws []bylineSource, best int) {
 	w := &ws[best]
 	full := func(a Author) bool { return strings.IndexByte(a.Name, ' ') > 0 }
 	if w.source != FromShown || !slices.ContainsFunc(w.line.Authors, full) {
 		return
 	}
-	w.line.Authors = slices.DeleteFunc(slices.Clone(w.line.Authors), func(a Author) bool { return !full(a) && !known(ws, best, a.Name) })
+	w.line.Authors = slices.DeleteFunc(slices.Clone(w.line.Authors), func(a Author) bool { return !full(a) && !namedElsewhere(ws, best, a.Name) })
 }
 
-// known reports that a source other than ws[except] names an author.
-func known(ws []witness, except int, name string) bool {
+// namedElsewhere reports that a source other than ws[except] names an author.
+func namedElsewhere(ws []bylineSource, except int, name string) bool {
 	for i := range ws {
 		if i != except && ws[i].source != FromShown && namesPerson(ws[i].line.Authors, name) {
 			return true
@@ -244,7 +244,7 @@ func known(ws []witness, except int, name string) bool {
 	return false
 }
 
-func find(ws []witness, c *Claim) *witness {
+func sourceOf(ws []bylineSource, c *Claim) *bylineSource {
 	for i := range ws {
 		if w := &ws[i]; w.source == c.Source && w.claim.Scope == c.Scope && w.claim.Standing == c.Standing {
 			return &ws[i]
@@ -322,9 +322,9 @@ func contributorRole(property string) string {
 	return "contributor"
 }
 
-// certainty is the expected gain of taking witness i at its word: for each person the chance of being right less the
+// expectedGain is the expected gain of taking source i at its word: for each person the chance of being right less the
 // chance of being wrong. Without people a desk or agency counts a fifth of that.
-func certainty(ws []witness, i int) float64 {
+func expectedGain(ws []bylineSource, i int) float64 {
 	w := &ws[i]
 	if len(w.line.Authors) == 0 {
 		if w.line.Desk != "" || len(w.line.Agencies) > 0 {
@@ -342,9 +342,9 @@ func certainty(ws []witness, i int) float64 {
 	return sum + w.trust*0.01
 }
 
-// chance is how likely a person of witness i is an author. Others who name the person too make it likelier; structured
-// ones lose half where a witness that agrees on somebody else leaves the person out.
-func chance(ws []witness, i int, name string) float64 {
+// chance is how likely a person of source i is an author. Others who name the person too make it likelier; structured
+// ones lose half where a source that agrees on somebody else leaves the person out.
+func chance(ws []bylineSource, i int, name string) float64 {
 	miss, doubt := 1-ws[i].trust, 1.0
 	for j := range ws {
 		switch {
@@ -359,7 +359,7 @@ func chance(ws []witness, i int, name string) float64 {
 }
 
 // longer reports that a source has a longer form of a name.
-func longer(ws []witness, name string) bool {
+func longer(ws []bylineSource, name string) bool {
 	for i := range ws {
 		for _, a := range ws[i].line.Authors {
 			if shortFor(name, a.Name) {
@@ -380,7 +380,7 @@ func shares(a, b *Byline) bool {
 	return a.Desk != "" && Fold(a.Desk) == Fold(b.Desk)
 }
 
-func names(b *Byline) string {
+func signedNames(b *Byline) string {
 	var s []string
 	for _, a := range b.Authors {
 		s = append(s, a.Name)

@@ -15,11 +15,11 @@ type dated struct {
 	trust float64
 }
 
-// dates weighs publish and update times. Neither ever stands in for the other.
-func dates(r *Resolution, claims []Claim, l Locale) {
-	published := readDates(of(claims, FieldPublishedTime), l)
-	updated := readDates(of(claims, FieldUpdatedTime), l)
-	for _, c := range of(claims, FieldBylineLine) {
+// weighAllDates weighs publish and update times. Neither ever stands in for the other.
+func weighAllDates(r *Resolution, claims []Claim, l Locale) {
+	published := readDates(ofField(claims, FieldPublishedTime), l)
+	updated := readDates(ofField(claims, FieldUpdatedTime), l)
+	for _, c := range ofField(claims, FieldBylineLine) {
 		for _, d := range lineDates(c, l) {
 			if d.claim.Field == FieldPublishedTime {
 				published = append(published, d)
@@ -28,11 +28,11 @@ func dates(r *Resolution, claims []Claim, l Locale) {
 			}
 		}
 	}
-	untangle(published)
+	resolveDayMonth(published)
 	for i := range published {
 		published[i].date = localDay(published[i].date, published, l.Country)
 	}
-	doubt(published, updated)
+	discount(published, updated)
 	r.Published, r.PublishedAt = weighDates(published, l.Reference, Date{})
 	r.Updated, r.UpdatedAt = weighDates(updated, l.Reference, r.Published)
 	if p, u := r.Published, r.Updated; p.Precision > Day && p.Precision == u.Precision && p.Time.Equal(u.Time) {
@@ -41,23 +41,23 @@ func dates(r *Resolution, claims []Claim, l Locale) {
 }
 
 // doubtful is what is left of the trust in a claim that another one speaks against.
-const doubtful = 0.3
+const discountFactor = 0.3
 
-// doubt lowers the trust in publish times that other claims speak against. A declared publish time that is not before the
+// discount lowers the trust in publish times that other claims speak against. A declared publish time that is not before the
 // declared update is often the time of the last change, written into both; where the page shows an earlier day, that
 // counts. A date at the start of the text may be of the event. A shown date without a label that is the day of the declared update is the update.
-func doubt(published, updated []dated) {
+func discount(published, updated []dated) {
 	for i := range published {
 		p := &published[i]
 		switch {
 		case p.claim.Standing == StandingLead:
-			p.trust *= doubtful
+			p.trust *= discountFactor
 		case shownDate(p):
 			if p.claim.Standing != StandingLabelled && declaredOn(updated, p.date) && !declaredOn(published, p.date) && slices.ContainsFunc(published, declaredDate) {
-				p.trust *= doubtful
+				p.trust *= discountFactor
 			}
 		case declaredDate(*p) && declaredUntil(updated, p.date) && shownEarlier(published, p.date):
-			p.trust *= doubtful
+			p.trust *= discountFactor
 		}
 	}
 }
@@ -112,9 +112,9 @@ func lineDates(c Claim, l Locale) []dated {
 	return list
 }
 
-// untangle decides the order of day and month of ambiguous dates by a date of another source: "09.10.2024" beside
+// resolveDayMonth decides the order of day and month of ambiguous dates by a date of another source: "09.10.2024" beside
 // "2024-09-10T16:07Z".
-func untangle(list []dated) {
+func resolveDayMonth(list []dated) {
 	for i := range list {
 		d := &list[i].date
 		if !d.Ambiguous || d.Time.Day() > 12 {
@@ -207,16 +207,16 @@ func mostExact(list []dated, best int) int {
 	for i := range list {
 		if maybeSameDay(list[i].date, day) && exactness(list[i].date) > exactness(list[best].date) {
 			best = i
-		} else if maybeSameDay(list[i].date, day) && exactness(list[i].date) == exactness(list[best].date) && firmer(&list[i], &list[best]) {
+		} else if maybeSameDay(list[i].date, day) && exactness(list[i].date) == exactness(list[best].date) && preferred(&list[i], &list[best]) {
 			best = i
 		}
 	}
 	return best
 }
 
-// firmer orders claims of one day that are equally exact: what is stated in metadata was written by the clock, what is
+// preferred orders claims of one day that are equally exact: what is stated in metadata was written by the clock, what is
 // shown may be rounded; among the former JSON-LD comes first, the order of the sources.
-func firmer(a, b *dated) bool {
+func preferred(a, b *dated) bool {
 	if x, y := a.date.Time, b.date.Time; x.Format(time.DateTime) == y.Format(time.DateTime) {
 		_, i := x.Zone()
 		if _, j := y.Zone(); i != j && (i == 0 || j == 0) {

@@ -28,10 +28,10 @@ func templateRemains(s string) bool {
 // Fold is [text.Fold]: the letters and digits of a text in lower case, so that two writings of the same words compare equal.
 func Fold(s string) string { return text.Fold(s) }
 
-// headline weighs the claimed headlines. Claims that say the same words, a site's suffix aside, support each other; the
+// weighHeadline weighs the claimed headlines. Claims that say the same words, a site's suffix aside, support each other; the
 // words of the strongest claim in the strongest group win. A shown headline that a declared one only shortens or
 // lengthens is still the same headline.
-func headline(claims []Claim, site string) Choice {
+func weighHeadline(claims []Claim, site string) Choice {
 	type group struct {
 		fold   string
 		miss   float64 // the chance that every claim of the group is wrong
@@ -40,7 +40,7 @@ func headline(claims []Claim, site string) Choice {
 		top    float64
 	}
 	var groups []group
-	all := of(claims, FieldHeadline)
+	all := ofField(claims, FieldHeadline)
 	for _, c := range all {
 		v := StripSite(plain(c.Raw), site)
 		fold := Fold(v)
@@ -136,7 +136,7 @@ func siteTail(tail, site, sep string) bool {
 // siteName is the name a site gives itself, else the caller's, else nothing: a host is not a name.
 func siteName(claims []Claim) Choice {
 	ch := Choice{}
-	all := of(claims, FieldSiteName)
+	all := ofField(claims, FieldSiteName)
 	for _, want := range [...]Source{FromHint, FromOpenGraph, FromJSONLD, FromMicrodata, FromMetaTag, FromRDFa} {
 		for _, c := range all {
 			v := plain(c.Raw)
@@ -158,7 +158,7 @@ func language(claims []Claim, page PageInfo) Choice {
 	guess := page.TextLanguage
 	ch := Choice{}
 	votes := 0.0
-	for _, c := range of(claims, FieldLanguage) {
+	for _, c := range ofField(claims, FieldLanguage) {
 		tag := languageTag(c.Raw)
 		if tag == "" {
 			continue
@@ -229,7 +229,7 @@ func languageTag(s string) string {
 // page is wrong on a page deeper than that.
 func canonicalURL(claims []Claim, base string) Choice {
 	ch := Choice{}
-	all := of(claims, FieldCanonicalURL)
+	all := ofField(claims, FieldCanonicalURL)
 	for _, want := range [...]Source{FromLinkElement, FromOpenGraph, FromJSONLD, FromMicrodata, FromMetaTag} {
 		for _, c := range all {
 			if c.Source != want {
@@ -283,7 +283,7 @@ func frontPage(address string) bool {
 // access reads isAccessibleForFree and OpenGraph's content tier.
 func access(claims []Claim) Choice {
 	ch := Choice{}
-	for _, c := range of(claims, FieldAccess) {
+	for _, c := range ofField(claims, FieldAccess) {
 		v := ""
 		switch strings.ToLower(strings.TrimSpace(c.Raw)) {
 		case "true", "free", "yes", "http://schema.org/true", "https://schema.org/true", "1":
@@ -306,7 +306,7 @@ func access(claims []Claim) Choice {
 
 // tags are the keywords of the source that has most of them, without repeats.
 func tags(claims []Claim) []string {
-	all := of(claims, FieldTag)
+	all := ofField(claims, FieldTag)
 	count := [32]int{}
 	for _, c := range all {
 		count[c.Source]++
@@ -333,7 +333,7 @@ func tags(claims []Claim) []string {
 // is the page's own is left out.
 func alternates(claims []Claim, address string) []Alternate {
 	var list []Alternate
-	for _, c := range of(claims, FieldAlternateURL) {
+	for _, c := range ofField(claims, FieldAlternateURL) {
 		language, ref, _ := strings.Cut(c.Raw, " ")
 		u := absoluteWeb(ref, address)
 		if u == "" || u == address || slices.ContainsFunc(list, func(a Alternate) bool { return a.Language == language }) {

@@ -59,9 +59,9 @@ func primary(tag string) string {
 	return tag
 }
 
-// labelled chooses the table for a line of unknown language by the label it begins with: "von Julia Kern" is German. Of
+// chooseByLabel chooses the table for a line of unknown language by the label it begins with: "von Julia Kern" is German. Of
 // several, the longest label wins, then English, then the first in order of code.
-func (w *words) labelled(line string) {
+func (w *words) chooseByLabel(line string) {
 	_, best := w.prefix(lang.Byline, line)
 	for _, t := range lang.All() {
 		if _, n := t.Prefix(lang.Byline, line); n > best {
