@@ -177,8 +177,8 @@ func (w *walker) pageFacts(n *html.Node) {
 }
 
 // item records one property for each name in names.
-func (w *walker) item(n *html.Node, names string, rdfa bool, text string, opens int32) {
-	it := Item{Opens: opens, Text: text, Value: text, RDFa: rdfa, Element: w.last()}
+func (w *walker) item(n *html.Node, names string, rdfa bool, words string, opens int32) {
+	it := Item{Opens: opens, Text: words, Value: words, RDFa: rdfa, Element: w.last()}
 	if len(w.scopes) > 0 {
 		s := &w.scopes[len(w.scopes)-1]
 		it.Scope, it.ScopeID, it.Outer = s.typ, s.id, s.outer

@@ -9,35 +9,35 @@ import (
 // ParseText reads a page that somebody already flattened to text. Each line is a block, or each group of lines where
 // the text was wrapped at a fixed width. The only error is that of the Context.
 func ParseText(text string, o ParseOptions) (*Page, error) {
-	language, budget := o.Language, newBudget(o.Context, o.MaxNodes)
-	page := &Page{Flat: true, Encoding: Encoding{Name: "utf-8", Evidence: ByCaller}}
-	page.Facts.Language = language
-	page.Elements = []Element{{Parent: -1, Nth: 1, Tag: "text", Block: true}}
+	language, limits := o.Language, newBudget(o.Context, o.MaxNodes)
+	p := &Page{Flat: true, Encoding: Encoding{Name: "utf-8", Evidence: ByCaller}}
+	p.Facts.Language = language
+	p.Elements = []Element{{Parent: -1, Nth: 1, Tag: "text", Block: true}}
 	text = strings.ToValidUTF8(text, "\uFFFD")
 	if language == "" {
 		language = lang.Guess(text) // of the words that decide about lines; what the caller declares stays unknown
 	}
-	lines, cut := flatLines(text, budget.blocks)
+	lines, cut := flatLines(text, limits.blocks)
 	if cut {
-		page.Cut = AtLimit
+		p.Cut = AtLimit
 	}
 	if width := wrapWidth(lines); width > 0 {
 		lines = unwrap(lines, width, language)
 	}
 	var quotes finder
 	for i := range lines {
-		if i&7 == 0 && budget.err() != nil {
-			return page, budget.err()
+		if i&7 == 0 && limits.err() != nil {
+			return p, limits.err()
 		}
-		if budget.blocks > 0 && len(page.Blocks) >= budget.blocks {
-			page.Cut = AtLimit
+		if limits.blocks > 0 && len(p.Blocks) >= limits.blocks {
+			p.Cut = AtLimit
 			break
 		}
-		page.Blocks = appendLine(page.Blocks, lines[i], language, &quotes)
+		p.Blocks = appendLine(p.Blocks, lines[i], language, &quotes)
 	}
-	mergeStrips(page, &budget)
-	page.Elements[0].Last = int32(len(page.Blocks))
-	return page, budget.err()
+	mergeStrips(p, &limits)
+	p.Elements[0].Last = int32(len(p.Blocks))
+	return p, limits.err()
 }
 
 // flatLine is a line of flat text; blank says that a blank line comes before it.

@@ -34,10 +34,10 @@ func outgrowing(n int) map[string]string {
 }
 
 func TestNodesAreLimited(t *testing.T) {
-	for name, page := range outgrowing(20000) {
+	for name, source := range outgrowing(20000) {
 		t.Run(name, func(t *testing.T) {
 			const limit = 1000
-			p, err := Parse([]byte(page), ParseOptions{MaxNodes: limit})
+			p, err := Parse([]byte(source), ParseOptions{MaxNodes: limit})
 			require.NoError(t, err)
 			assert.LessOrEqual(t, len(slices.Collect(p.Root.Descendants())), limit+8)
 			assert.LessOrEqual(t, len(p.Blocks), limit/nodesPerBlock+1)
@@ -48,15 +48,15 @@ func TestNodesAreLimited(t *testing.T) {
 
 // Of a page that is cut the beginning is read as it is without a limit.
 func TestCutPageBegins(t *testing.T) {
-	var page strings.Builder
-	page.WriteString("<title>Pier</title><article><h1>The pier reopens</h1>")
+	var source strings.Builder
+	source.WriteString("<title>Pier</title><article><h1>The pier reopens</h1>")
 	for i := range 400 {
-		fmt.Fprintf(&page, "<p>Paragraph %d of <b>many</b>.</p>\n", i)
+		fmt.Fprintf(&source, "<p>Paragraph %d of <b>many</b>.</p>\n", i)
 	}
-	whole, err := Parse([]byte(page.String()), ParseOptions{})
+	whole, err := Parse([]byte(source.String()), ParseOptions{})
 	require.NoError(t, err)
 	assert.Equal(t, NotCut, whole.Cut)
-	beginning, err := Parse([]byte(page.String()), ParseOptions{MaxNodes: 800})
+	beginning, err := Parse([]byte(source.String()), ParseOptions{MaxNodes: 800})
 	require.NoError(t, err)
 	assert.Equal(t, AtLimit, beginning.Cut)
 	require.Len(t, beginning.Blocks, 101)
@@ -68,7 +68,7 @@ func TestCutPageBegins(t *testing.T) {
 		assert.LessOrEqual(t, beginning.Elements[i].First, beginning.Elements[i].Last)
 		assert.LessOrEqual(t, int(beginning.Elements[i].Last), len(beginning.Blocks))
 	}
-	enough, err := Parse([]byte(page.String()), ParseOptions{MaxNodes: 4000})
+	enough, err := Parse([]byte(source.String()), ParseOptions{MaxNodes: 4000})
 	require.NoError(t, err)
 	assert.Equal(t, NotCut, enough.Cut)
 	assert.Len(t, enough.Blocks, len(whole.Blocks))
@@ -76,11 +76,11 @@ func TestCutPageBegins(t *testing.T) {
 
 // The limit on blocks holds for the pieces of one text and for pictures in running text too.
 func TestBlocksAreLimited(t *testing.T) {
-	for name, page := range map[string]string{
+	for name, source := range map[string]string{
 		"pieces":   "<pre><ul><li>" + strings.Repeat("line\n\n", 1000),
 		"pictures": "<p>a" + strings.Repeat("<img src=/a.jpg>", 180),
 	} {
-		p, err := Parse([]byte(page), ParseOptions{MaxNodes: 200})
+		p, err := Parse([]byte(source), ParseOptions{MaxNodes: 200})
 		require.NoError(t, err)
 		assert.Len(t, p.Blocks, 200/nodesPerBlock+1, name)
 		assert.Equal(t, AtLimit, p.Cut, name)
@@ -101,7 +101,7 @@ func TestGivenTreeIsLimited(t *testing.T) {
 }
 
 func TestLongTextIsCut(t *testing.T) {
-	for name, page := range map[string]string{
+	for name, source := range map[string]string{
 		"words":      "<p>" + strings.Repeat("word ", 50000),
 		"one word":   "<p>" + strings.Repeat("w", 200000),
 		"characters": "<p>" + strings.Repeat("港", 70000),
@@ -110,7 +110,7 @@ func TestLongTextIsCut(t *testing.T) {
 		"figures":    "<p>" + strings.Repeat("AVN 65.22 | ", 20000),
 	} {
 		t.Run(name, func(t *testing.T) {
-			p, err := Parse([]byte(page), ParseOptions{})
+			p, err := Parse([]byte(source), ParseOptions{})
 			require.NoError(t, err)
 			require.Greater(t, len(p.Blocks), 2)
 			var got strings.Builder
@@ -120,7 +120,7 @@ func TestLongTextIsCut(t *testing.T) {
 				assert.EqualValues(t, i+1, b.Piece)
 				got.WriteString(b.Text)
 			}
-			root, err := html.Parse(strings.NewReader(page))
+			root, err := html.Parse(strings.NewReader(source))
 			require.NoError(t, err)
 			plain := func(s string) string { return strings.Join(strings.Fields(s), "") }
 			var want strings.Builder
@@ -172,15 +172,15 @@ func TestContextStopsParsing(t *testing.T) {
 	pages["deep"] = strings.Repeat("<div>", 20000)
 	pages["long"] = "<p>" + strings.Repeat("word ", 200000)
 	pages["br"] = "<p>" + strings.Repeat("A line.<br><br>", 20000)
-	for name, page := range pages {
+	for name, source := range pages {
 		t.Run(name, func(t *testing.T) {
 			all := &countdown{context.Background(), 1 << 30}
-			_, err := Parse([]byte(page), ParseOptions{Context: all})
+			_, err := Parse([]byte(source), ParseOptions{Context: all})
 			require.NoError(t, err)
 			asked := 1<<30 - all.left
-			require.Greater(t, asked, len(page)>>17)
+			require.Greater(t, asked, len(source)>>17)
 			for _, n := range []int{0, 1, asked / 2, asked - 1} {
-				_, err := Parse([]byte(page), ParseOptions{Context: &countdown{context.Background(), n}})
+				_, err := Parse([]byte(source), ParseOptions{Context: &countdown{context.Background(), n}})
 				assert.ErrorIs(t, err, context.Canceled, "asked %d of %d times", n, asked)
 			}
 		})

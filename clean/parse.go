@@ -33,47 +33,47 @@ type ParseOptions struct {
 // scripts hold the text (package documentation: what counts as visible). The errors are those of an unknown
 // Encoding and of the Context; any bytes make a page.
 func Parse(b []byte, o ParseOptions) (*Page, error) {
-	budget := newBudget(o.Context, o.MaxNodes)
-	text, enc, err := decode(b, o.ContentType, o.Encoding, &budget)
+	limits := newBudget(o.Context, o.MaxNodes)
+	text, enc, err := decode(b, o.ContentType, o.Encoding, &limits)
 	if err != nil {
 		return nil, err
 	}
-	t, err := parseTree(text, treeOptions{whole: o.Whole, attributes: o.Attributes, long: o.long}, &budget)
+	t, err := parseTree(text, treeOptions{whole: o.Whole, attributes: o.Attributes, long: o.long}, &limits)
 	if err != nil {
 		return nil, err
 	}
-	page, err := parseNode(&t, &budget)
-	if err == nil && isBare(page) {
-		if s := findStory(text, &budget); s.prose > 0 && s.attach(t.root) {
+	p, err := parseNode(&t, &limits)
+	if err == nil && isBare(p) {
+		if s := findStory(text, &limits); s.prose > 0 && s.attach(t.root) {
 			t.ownsText = false // scripts may hold it
-			page, err = parseNode(&t, &budget)
+			p, err = parseNode(&t, &limits)
 		}
 	}
 	if err != nil {
 		return nil, err
 	}
-	page.Encoding, page.Deep = enc, t.deep
+	p.Encoding, p.Deep = enc, t.deep
 	switch {
 	case t.truncated:
-		page.Cut = AtLimit
-	case page.Cut == NotCut && o.Damaged:
-		page.Cut = AtDamage
+		p.Cut = AtLimit
+	case p.Cut == NotCut && o.Damaged:
+		p.Cut = AtDamage
 	}
-	return page, nil
+	return p, nil
 }
 
 // ParseNode walks a tree that is already there. The tree is left as it was. A nil root gives an empty page. The only error is
 // that of the Context.
 func ParseNode(root *html.Node, o ParseOptions) (*Page, error) {
-	budget := newBudget(o.Context, o.MaxNodes)
-	return parseNode(&tree{root: root}, &budget)
+	limits := newBudget(o.Context, o.MaxNodes)
+	return parseNode(&tree{root: root}, &limits)
 }
 
 func parseNode(t *tree, b *budget) (*Page, error) {
-	page := &Page{Root: t.root}
+	p := &Page{Root: t.root}
 	if t.root != nil {
-		walk(t, page, b)
-		mergeStrips(page, b)
+		walk(t, p, b)
+		mergeStrips(p, b)
 	}
-	return page, b.err()
+	return p, b.err()
 }

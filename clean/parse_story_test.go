@@ -16,10 +16,10 @@ const ferries = `<p>The ferry company said on Monday that it would run two more 
 // TestStoryInOtherScripts holds that sentences which end in other marks are prose too.
 func TestStoryInOtherScripts(t *testing.T) {
 	for _, sentence := range []string{"渡輪公司週一表示，從五月第一週起，兩島之間每天將增開兩班渡輪。", "فیری کمپنی نے پیر کو کہا کہ وہ مئی کے پہلے ہفتے سے دونوں جزیروں کے درمیان مزید دو کشتیاں چلائے گی۔"} {
-		page, err := Parse([]byte(`<body><h1>X</h1><script>var a=`+literal(t, "<p>"+strings.Repeat(sentence, 20)+"</p>")+`</script>`), ParseOptions{})
+		source, err := Parse([]byte(`<body><h1>X</h1><script>var a=`+literal(t, "<p>"+strings.Repeat(sentence, 20)+"</p>")+`</script>`), ParseOptions{})
 		require.NoError(t, err)
-		require.Len(t, page.Blocks, 2, sentence)
-		assert.Equal(t, ByScript, page.Blocks[1].Hidden)
+		require.Len(t, source.Blocks, 2, sentence)
+		assert.Equal(t, ByScript, source.Blocks[1].Hidden)
 	}
 }
 
@@ -40,13 +40,13 @@ func TestStoryCarriedByScript(t *testing.T) {
 		"text of declared data":      `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":` + literal(t, plain) + `}</script>`,
 		"the longest of two scripts": `<script>var a="A shorter text. It is not the story. No.";</script><script>var b=` + literal(t, ferries) + `</script>`,
 	} {
-		page, err := Parse([]byte(`<html><head><title>Ferries</title></head><body><h1>More ferries</h1><div id=app></div>`+script+`</body></html>`), ParseOptions{})
+		source, err := Parse([]byte(`<html><head><title>Ferries</title></head><body><h1>More ferries</h1><div id=app></div>`+script+`</body></html>`), ParseOptions{})
 		require.NoError(t, err, name)
 		var texts []string
-		for i := range page.Blocks {
-			if b := &page.Blocks[i]; b.Hidden == ByScript {
+		for i := range source.Blocks {
+			if b := &source.Blocks[i]; b.Hidden == ByScript {
 				texts = append(texts, b.Text)
-				assert.Contains(t, page.Path(b.Element), "/script[", name)
+				assert.Contains(t, source.Path(b.Element), "/script[", name)
 			}
 		}
 		require.Len(t, texts, 4, name)
@@ -72,10 +72,10 @@ func TestNoStoryInScripts(t *testing.T) {
 		if name == "a page of frames" {
 			body = `<frameset>`
 		}
-		page, err := Parse([]byte(`<html>`+body+markup+`</body></html>`), ParseOptions{})
+		source, err := Parse([]byte(`<html>`+body+markup+`</body></html>`), ParseOptions{})
 		require.NoError(t, err, name)
-		for i := range page.Blocks {
-			assert.NotEqual(t, ByScript, page.Blocks[i].Hidden, name)
+		for i := range source.Blocks {
+			assert.NotEqual(t, ByScript, source.Blocks[i].Hidden, name)
 		}
 	}
 }

@@ -12,9 +12,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-func parse(t testing.TB, page string) *Page {
+func parse(t testing.TB, source string) *Page {
 	t.Helper()
-	p, err := Parse([]byte(page), ParseOptions{})
+	p, err := Parse([]byte(source), ParseOptions{})
 	require.NoError(t, err)
 	return p
 }
@@ -230,7 +230,7 @@ func TestFactsAreLimited(t *testing.T) {
 // TestLinearCost holds that work grows with the page, not with its square: ten times the page may not cost more nodes of
 // fact text than the budget, and must finish.
 func TestLinearCost(t *testing.T) {
-	for name, page := range map[string]string{
+	for name, source := range map[string]string{
 		"nested items":    strings.Repeat("<div itemprop=a>", 400) + strings.Repeat("<p>x</p>", 100_000),
 		"many tags":       manyTags(50_000),
 		"nested tables":   strings.Repeat("<table><tr><td>x", 20_000),
@@ -241,7 +241,7 @@ func TestLinearCost(t *testing.T) {
 		"links in links":  strings.Repeat("<a href=/x><div>x", 50_000),
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := parse(t, page)
+			p := parse(t, source)
 			assert.NotEmpty(t, p.Blocks)
 			spans := 0
 			for i := range p.Blocks {
@@ -302,15 +302,15 @@ func TestTextsOfCallersAreCopied(t *testing.T) {
 	p := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P}
 	p.AppendChild(&html.Node{Type: html.TextNode, Data: longer[:17]})
 	root.AppendChild(p)
-	page, err := ParseNode(root, ParseOptions{})
+	source, err := ParseNode(root, ParseOptions{})
 	require.NoError(t, err)
-	require.Len(t, page.Blocks, 1)
-	assert.Equal(t, longer[:17], page.Blocks[0].Text)
-	assert.NotSame(t, unsafe.StringData(longer), unsafe.StringData(page.Blocks[0].Text))
+	require.Len(t, source.Blocks, 1)
+	assert.Equal(t, longer[:17], source.Blocks[0].Text)
+	assert.NotSame(t, unsafe.StringData(longer), unsafe.StringData(source.Blocks[0].Text))
 
-	page, err = Parse([]byte("<p>The pier reopens.</p>"), ParseOptions{})
+	source, err = Parse([]byte("<p>The pier reopens.</p>"), ParseOptions{})
 	require.NoError(t, err)
-	require.Len(t, page.Blocks, 1)
-	text := page.Nodes[page.Blocks[0].Element].FirstChild.Data
-	assert.Same(t, unsafe.StringData(text), unsafe.StringData(page.Blocks[0].Text), "not copied")
+	require.Len(t, source.Blocks, 1)
+	text := source.Nodes[source.Blocks[0].Element].FirstChild.Data
+	assert.Same(t, unsafe.StringData(text), unsafe.StringData(source.Blocks[0].Text), "not copied")
 }

@@ -58,12 +58,12 @@ const (
 )
 
 // walk visits every node below root once, in document order, as far as the budget goes.
-func walk(t *tree, page *Page, b *budget) {
+func walk(t *tree, p *Page, b *budget) {
 	root := t.root
-	w := &walker{page: page, ownsText: t.ownsText, limits: b, factNodes: mostFactNodes}
+	w := &walker{page: p, ownsText: t.ownsText, limits: b, factNodes: mostFactNodes}
 	n := t.elements()
-	page.Elements, page.Nodes = make([]Element, 0, n), make([]*html.Node, 0, n)
-	page.Blocks = make([]Block, 0, n*3/8) // of 782 pages, 3 in 4 have fewer
+	p.Elements, p.Nodes = make([]Element, 0, n), make([]*html.Node, 0, n)
+	p.Blocks = make([]Block, 0, n*3/8) // of 782 pages, 3 in 4 have fewer
 	w.text.arena = new(textArena)
 	w.frames = append(w.frames, frame{node: root})
 	w.root(root)
@@ -99,8 +99,8 @@ func walk(t *tree, page *Page, b *budget) {
 		w.leave()
 	}
 	w.flush()
-	if len(page.Elements) > 0 {
-		page.Elements[0].Last = int32(len(page.Blocks))
+	if len(p.Elements) > 0 {
+		p.Elements[0].Last = int32(len(p.Blocks))
 	}
 }
 

@@ -87,16 +87,16 @@ type wrapping struct {
 	words    map[string]bool
 }
 
-func (u *wrapping) goesOn(line, next *flatLine) bool {
-	if next.blank || u.indents && next.indent || startsItem(next.text) || strings.HasPrefix(next.text, "(") && !strings.ContainsRune(line.text, ' ') {
+func (u *wrapping) goesOn(before, next *flatLine) bool {
+	if next.blank || u.indents && next.indent || startsItem(next.text) || strings.HasPrefix(next.text, "(") && !strings.ContainsRune(before.text, ' ') {
 		return false
 	}
-	w := columns(line.text, widestLine+1)
+	w := columns(before.text, widestLine+1)
 	if w > u.width || w*10 < u.width*6 {
 		return false
 	}
 	full := w+1+columns(firstPart(next.text), u.width) > u.width-u.width/10
-	if !full && (text.EndsSentence(line.text) || w*10 < u.width*7) {
+	if !full && (text.EndsSentence(before.text) || w*10 < u.width*7) {
 		return false
 	}
 	if w*10 <= u.width*9 && headsStory(next.text, u.language) {
