@@ -4,17 +4,20 @@ import (
 	"time"
 
 	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/dateline"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
 // The parts of an Article that the other packages define.
 type (
-	Byline      = metadata.Byline
-	Author      = metadata.Author
-	Contributor = metadata.Contributor
-	Dateline    = metadata.Dateline
-	Date        = metadata.Date
-	Alternate   = metadata.Alternate
+	Byline      = byline.Byline
+	Author      = byline.Author
+	Contributor = byline.Contributor
+	Dateline    = dateline.Dateline
+	Date        = date.Date
+	Alternate   = resolve.Alternate
 	Ticker      = clean.Quote
 )
 

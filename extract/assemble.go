@@ -6,11 +6,14 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/dateline"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
 // assemble builds the Article from labelled blocks and weighed claims. It decides nothing.
-func (s *assembler) assemble(r metadata.Resolution, doc *Document) *Article {
+func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	l := s.Labels
 	a := &Article{
 		URL: doc.URL, Canonical: r.Canonical.Value, AMP: r.AMP.Value, Site: r.Site.Value, Language: r.Language.Value,
@@ -19,7 +22,7 @@ func (s *assembler) assemble(r metadata.Resolution, doc *Document) *Article {
 		Access: Access(r.Access.Value), Licence: r.Licence.Value, Alternates: r.Alternates, Confidence: round(l.Confidence),
 	}
 	addresses, paths := newResolver(s.page, doc.URL), newAllowance(s.page)
-	locale := metadata.LocaleFor(r.Language.Value, s.known)
+	locale := resolve.LocaleFor(r.Language.Value, s.known)
 	numbers := s.itemNumbers()
 	a.blocks = make([]Block, len(s.page.Blocks))
 	for i := range s.page.Blocks {
@@ -237,10 +240,10 @@ func bylineRaw(s *assembler, raw string) string {
 }
 
 // findDateline reads the dateline: a block of its own, else the head of the first paragraphs.
-func findDateline(s *assembler, a *Article, l metadata.Locale) Dateline {
+func findDateline(s *assembler, a *Article, l date.Locale) Dateline {
 	for i := range a.blocks {
 		if a.blocks[i].Role == RoleDateline {
-			if d, ok := metadata.ParseDateline(a.blocks[i].Text, l); ok {
+			if d, ok := dateline.Parse(a.blocks[i].Text, l); ok {
 				return d
 			}
 		}
@@ -250,7 +253,7 @@ func findDateline(s *assembler, a *Article, l metadata.Locale) Dateline {
 		if a.Body[i].Kind != Paragraph {
 			continue
 		}
-		if d, ok := metadata.ParseDateline(a.Body[i].Text, l); ok {
+		if d, ok := dateline.Parse(a.Body[i].Text, l); ok {
 			return d
 		}
 		if n++; n == 3 {
@@ -260,7 +263,7 @@ func findDateline(s *assembler, a *Article, l metadata.Locale) Dateline {
 	return Dateline{}
 }
 
-func provenance(page *clean.Page, r *metadata.Resolution, a *Article) Provenance {
+func provenance(page *clean.Page, r *resolve.Resolution, a *Article) Provenance {
 	p := Provenance{
 		Headline: origin(r.Headline), Byline: origin(r.BylineFrom), Published: origin(r.PublishedAt), Updated: origin(r.UpdatedAt),
 		Description: origin(r.Description), Canonical: origin(r.Canonical), Language: origin(r.Language), Site: origin(r.Site), Section: origin(r.Section),
@@ -273,7 +276,7 @@ func provenance(page *clean.Page, r *metadata.Resolution, a *Article) Provenance
 		p.Updated.Precision, p.Updated.Zone = a.Updated.Precision.String(), a.Updated.Zone.String()
 	}
 	if a.Dateline.Raw != "" {
-		p.Dateline = Origin{Raw: a.Dateline.Raw, Source: metadata.FromShown.String(), Confidence: 0.8}
+		p.Dateline = Origin{Raw: a.Dateline.Raw, Source: claim.FromShown.String(), Confidence: 0.8}
 	}
 	if page.Encoding.Name != "" {
 		p.Encoding = Origin{Raw: page.Encoding.Name, Source: page.Encoding.Evidence.String()}
@@ -281,7 +284,7 @@ func provenance(page *clean.Page, r *metadata.Resolution, a *Article) Provenance
 	return p
 }
 
-func origin(c metadata.Choice) Origin {
+func origin(c resolve.Choice) Origin {
 	o := Origin{Raw: c.Winner.Raw, Source: c.Winner.Source.String(), Where: c.Winner.Where, Confidence: round(c.Confidence)}
 	for i := range c.Rivals {
 		if i == 8 {

@@ -6,18 +6,17 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 func gathered(t *testing.T, text string) *sheet {
 	t.Helper()
 	page, err := clean.Parse([]byte(text), clean.ParseOptions{Attributes: readAttributeNames()})
 	require.NoError(t, err)
-	return gather(context.Background(), page, nil, metadata.PageInfo{}, false)
+	return gather(context.Background(), page, nil, resolve.PageInfo{}, false)
 }
 
 // TestTreeIsFree holds that what is known of a page does not keep its tree.
@@ -26,7 +25,7 @@ func TestTreeIsFree(t *testing.T) {
 	require.NoError(t, err)
 	free := make(chan bool, 1)
 	runtime.AddCleanup(page.Root, func(c chan bool) { c <- true }, free)
-	s := gather(context.Background(), page, nil, metadata.PageInfo{}, false)
+	s := gather(context.Background(), page, nil, resolve.PageInfo{}, false)
 	page = nil
 	for range 10 {
 		runtime.GC()

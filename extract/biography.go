@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // longestBiography is how many bytes of blocks about an author are enough.
@@ -20,9 +20,9 @@ func (a *Article) attachBiographies() {
 			continue
 		}
 		who := -1
-		text := metadata.Fold(b.Text)
+		folded := text.Fold(b.Text)
 		for j := range a.Byline.Authors {
-			if strings.Contains(text, metadata.Fold(a.Byline.Authors[j].Name)) {
+			if strings.Contains(folded, text.Fold(a.Byline.Authors[j].Name)) {
 				who = j
 				break
 			}
@@ -40,30 +40,30 @@ func (a *Article) attachBiographies() {
 }
 
 // addBiography adds a block to what is known of an author, unless it stands there already.
-func (a *Article) addBiography(who int, text string) {
+func (a *Article) addBiography(who int, words string) {
 	bio := &a.Byline.Authors[who].Biography
 	if len(*bio) > longestBiography {
 		return
 	}
-	known, added := metadata.Fold(*bio), metadata.Fold(text)
+	known, added := text.Fold(*bio), text.Fold(words)
 	switch {
 	case strings.Contains(known, added):
 	case known == "" || strings.Contains(added, known):
-		*bio = text
+		*bio = words
 	default:
-		*bio += "\n\n" + text
+		*bio += "\n\n" + words
 	}
 }
 
 // altHeadline is a declared second headline, unless it says what the headline, the standfirst or the description says: some
 // sites declare their standfirst as one, or their own name, which two words may be.
 func (a *Article) altHeadline(alt string) string {
-	f := metadata.Fold(alt)
-	if f == "" || f == metadata.Fold(a.Headline) || f == metadata.Fold(a.Description) || len(strings.Fields(alt)) < 3 && utf8.RuneCountInString(alt) <= 24 {
+	f := text.Fold(alt)
+	if f == "" || f == text.Fold(a.Headline) || f == text.Fold(a.Description) || len(strings.Fields(alt)) < 3 && utf8.RuneCountInString(alt) <= 24 {
 		return ""
 	}
 	for _, s := range a.Standfirst {
-		if f == metadata.Fold(s) {
+		if f == text.Fold(s) {
 			return ""
 		}
 	}

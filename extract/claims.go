@@ -4,11 +4,12 @@ import (
 	"context"
 
 	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
 
 // Claims is everything a document declares and, where its blocks could be labelled, shows: what Extract weighs. It is for
 // looking into an answer and for measuring how far sources can be trusted.
-func (x *Extractor) Claims(ctx context.Context, doc Document) ([]metadata.Claim, metadata.Context, error) {
+func (x *Extractor) Claims(ctx context.Context, doc Document) ([]claim.Claim, metadata.Context, error) {
 	page, err := x.parse(ctx, &doc)
 	if err != nil {
 		return nil, metadata.Context{}, err

@@ -7,10 +7,11 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/tools/txtar"
-
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // TestWhereDecidesNothing holds that the places of claims, which are for people to find, can be anything: the claims of each
@@ -25,31 +26,31 @@ func TestWhereDecidesNothing(t *testing.T) {
 		x := Extractor{}
 		claims, page, err := x.Claims(context.Background(), Document{Source: sourceOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")})
 		require.NoError(t, err)
-		want := metadata.Resolve(placeless(claims), page)
-		updates := declaredUpdates(liveClaims(claims), metadata.Locale{})
+		want := resolve.Resolve(placeless(claims), page)
+		updates := declaredUpdates(liveClaims(claims), date.Locale{})
 		for range 3 {
 			for i := range claims {
 				claims[i].Where = [...]string{"", "meta[name=editor]", "script[0]$.translator.name", "meta[name=x]#"}[r.IntN(4)] + strconv.Itoa(r.IntN(100))
 			}
-			got := metadata.Resolve(claims, page)
+			got := resolve.Resolve(claims, page)
 			for _, ch := range choices(&got) {
 				ch.Winner.Where = ""
 				for k := range ch.Rivals {
 					ch.Rivals[k].Where = ""
 				}
 			}
-			if got.Language.Winner.Source == metadata.FromShown {
+			if got.Language.Winner.Source == claim.FromShown {
 				got.Language.Winner.Where = want.Language.Winner.Where // the claim that weighing makes of the text itself
 			}
 			require.Equal(t, want, got, file)
-			require.Equal(t, updates, declaredUpdates(liveClaims(claims), metadata.Locale{}), file)
+			require.Equal(t, updates, declaredUpdates(liveClaims(claims), date.Locale{}), file)
 		}
 	}
 }
 
 // placeless is a copy of claims without their places.
-func placeless(claims []metadata.Claim) []metadata.Claim {
-	list := make([]metadata.Claim, len(claims))
+func placeless(claims []claim.Claim) []claim.Claim {
+	list := make([]claim.Claim, len(claims))
 	for i, c := range claims {
 		c.Where = ""
 		list[i] = c
@@ -57,7 +58,7 @@ func placeless(claims []metadata.Claim) []metadata.Claim {
 	return list
 }
 
-func choices(r *metadata.Resolution) []*metadata.Choice {
-	return []*metadata.Choice{&r.Headline, &r.AltHeadline, &r.Kicker, &r.BylineFrom, &r.PublishedAt, &r.UpdatedAt, &r.Site, &r.Section, &r.Description,
+func choices(r *resolve.Resolution) []*resolve.Choice {
+	return []*resolve.Choice{&r.Headline, &r.AltHeadline, &r.Kicker, &r.BylineFrom, &r.PublishedAt, &r.UpdatedAt, &r.Site, &r.Section, &r.Description,
 		&r.Canonical, &r.AMP, &r.Language, &r.Image, &r.Caption, &r.Licence, &r.Access, &r.Type}
 }

@@ -6,7 +6,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
 // commentFinder looks for the comments of readers on a page. Its running sums over blocks say what an element holds:
@@ -33,7 +33,7 @@ type commentEntry struct {
 	blocks  []int
 	words   []int // the blocks that are its text
 	author  string
-	time    metadata.Date
+	time    date.Date
 	valid   bool
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
 // longestCommenter is the most bytes of a commenter's name.
@@ -94,14 +95,14 @@ func (c *commentFinder) dateIn(i int) (from, to int) {
 // bareCommenter is a name of at most five words, none of them a time or the label of a date.
 func bareCommenter(text string) string {
 	name := commenter(text)
-	if strings.Count(name, " ") > 4 || strings.ContainsAny(name, ":@#") || metadata.StampLabel(name, metadata.Locale{}) != 0 {
+	if strings.Count(name, " ") > 4 || strings.ContainsAny(name, ":@#") || metadata.StampLabel(name, date.Locale{}) != 0 {
 		return ""
 	}
 	return name
 }
 
 // authorAndTime are what the attributes of a comment's element, and of the first elements in it, say.
-func (c *commentFinder) authorAndTime(e int32) (author string, at metadata.Date) {
+func (c *commentFinder) authorAndTime(e int32) (author string, at date.Date) {
 	for _, a := range c.attributesOf(e) {
 		switch {
 		case author == "" && a.kind == attributeBy:
@@ -114,11 +115,11 @@ func (c *commentFinder) authorAndTime(e int32) (author string, at metadata.Date)
 }
 
 // day is a date that names its day, else none.
-func (c *commentFinder) day(text string) metadata.Date {
-	if d, ok := metadata.ParseDate(text, c.locale); ok && d.Precision >= metadata.Day {
+func (c *commentFinder) day(text string) date.Date {
+	if d, ok := date.Parse(text, c.locale); ok && d.Precision >= date.Day {
 		return d
 	}
-	return metadata.Date{}
+	return date.Date{}
 }
 
 // authorOf is the name in a block: of the innermost part that is named after authors, of a cite, of strong words alone; else
@@ -189,7 +190,7 @@ func (c *commentFinder) nameIn(i int) string {
 	if name := c.signedBy(text); name != "" {
 		return name
 	}
-	if _, from, _, ok := metadata.FindDate(text, c.locale); ok {
+	if _, from, _, ok := date.Find(text, c.locale); ok {
 		text = trimSmall(text[:from])
 	}
 	return commenter(text)
@@ -201,7 +202,7 @@ func (c *commentFinder) signedBy(text string) string {
 	if !ok || len(text) > 160 {
 		return ""
 	}
-	if _, from, _, ok := metadata.FindDate(rest, c.locale); ok && from > 0 {
+	if _, from, _, ok := date.Find(rest, c.locale); ok && from > 0 {
 		return commenter(trimSmall(rest[:from]))
 	}
 	if at := strings.IndexAny(rest, "—–|@("); at > 0 {
@@ -226,14 +227,14 @@ func commenter(text string) string {
 }
 
 // dateOf is the date a block shows: the machine's of a <time> element, of an attribute or of a title, else as written.
-func (c *commentFinder) dateOf(i int) metadata.Date {
+func (c *commentFinder) dateOf(i int) date.Date {
 	b := &c.page.Blocks[i]
 	if b.Hidden != clean.Shown || b.Shape.Words > 24 {
-		return metadata.Date{}
+		return date.Date{}
 	}
 	for _, sp := range b.Spans {
 		if sp.Kind == clean.Time {
-			if d, ok := metadata.ParseDate(sp.Value, c.locale); ok && d.Precision >= metadata.Day {
+			if d, ok := date.Parse(sp.Value, c.locale); ok && d.Precision >= date.Day {
 				return d
 			}
 		}
@@ -243,24 +244,24 @@ func (c *commentFinder) dateOf(i int) metadata.Date {
 		if d := c.attributeDate(sp.Element); !d.IsZero() {
 			return d
 		}
-		if d, ok := metadata.ParseDate(b.Text[sp.Start:sp.End], c.locale); ok && d.Precision >= metadata.Day && sp.Kind == clean.Marked {
+		if d, ok := date.Parse(b.Text[sp.Start:sp.End], c.locale); ok && d.Precision >= date.Day && sp.Kind == clean.Marked {
 			return d
 		}
 	}
 	if !counted(c.when, i) {
-		return metadata.Date{}
+		return date.Date{}
 	}
 	if d := c.attributeDate(b.Element); !d.IsZero() {
 		return d
 	}
-	if d := c.date(i); d != nil && d.Precision >= metadata.Day {
+	if d := c.date(i); d != nil && d.Precision >= date.Day {
 		return d.Date
 	}
-	return metadata.Date{}
+	return date.Date{}
 }
 
 // attributeDate is the date in a title or data attribute of an element.
-func (c *commentFinder) attributeDate(e int32) metadata.Date {
+func (c *commentFinder) attributeDate(e int32) date.Date {
 	for _, a := range c.attributesOf(e) {
 		if a.down > 0 || a.kind != attributeTitle && a.kind != attributeAt {
 			continue
@@ -269,5 +270,5 @@ func (c *commentFinder) attributeDate(e int32) metadata.Date {
 			return d
 		}
 	}
-	return metadata.Date{}
+	return date.Date{}
 }

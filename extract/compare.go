@@ -3,7 +3,7 @@ package extract
 import (
 	"slices"
 
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
 // Changes is what is different between two versions of one story. What is nil or empty did not change.
@@ -110,12 +110,12 @@ func agree(a, b Date) bool {
 	switch precision := min(a.Precision, b.Precision); {
 	case a.Precision == b.Precision && a.String() == b.String():
 		return true
-	case precision < metadata.Day:
+	case precision < date.Day:
 		return false
-	case precision == metadata.Day:
+	case precision == date.Day:
 		return a.SameDay(b)
 	}
-	if a.Zone == metadata.ZoneUnknown || b.Zone == metadata.ZoneUnknown {
+	if a.Zone == date.ZoneUnknown || b.Zone == date.ZoneUnknown {
 		return a.Time.Format(wallClock) == b.Time.Format(wallClock)
 	}
 	return a.Time.UTC().Format(wallClock) == b.Time.UTC().Format(wallClock)

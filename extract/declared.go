@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
 // equality says which declared words a block repeats.
@@ -18,54 +20,54 @@ const (
 	eqAuthor
 )
 
-// declared are the claims that blocks are compared with, folded.
-type declared struct {
+// declarations are the claims that blocks are compared with, folded.
+type declarations struct {
 	headlines    []string
 	descriptions []string
 	authors      []string
 	people       []string // the authors as written
 	body         string
-	bodyClaim    metadata.Claim // that body is the folded text of
-	budget       int            // bytes of body that blocks may still be looked up in
-	article      bool           // the page says it is an article, or when it was published
-	news         bool           // … a news article
-	begin        [0x80]bool     // ASCII characters that a headline or a description begins with
-	shortest     int            // bytes of the shortest author, large where there is none
+	bodyClaim    claim.Claim // that body is the folded text of
+	budget       int         // bytes of body that blocks may still be looked up in
+	article      bool        // the page says it is an article, or when it was published
+	news         bool        // … a news article
+	begin        [0x80]bool  // ASCII characters that a headline or a description begins with
+	shortest     int         // bytes of the shortest author, large where there is none
 }
 
 // declare folds the claims that labelling compares blocks with.
-func declare(claims []metadata.Claim, site string) declared {
-	var d declared
+func declare(claims []claim.Claim, site string) declarations {
+	var d declarations
 	for i := range claims {
 		c := &claims[i]
 		switch c.Field {
-		case metadata.FieldHeadline:
-			d.headlines = appendFold(d.headlines, metadata.StripSite(clean.Collapse(c.Raw), site))
+		case claim.FieldHeadline:
+			d.headlines = appendFold(d.headlines, resolve.StripSite(clean.Collapse(c.Raw), site))
 			d.headlines = appendFold(d.headlines, c.Raw)
-		case metadata.FieldAltHeadline:
+		case claim.FieldAltHeadline:
 			d.headlines = appendFold(d.headlines, c.Raw)
-		case metadata.FieldDescription:
+		case claim.FieldDescription:
 			d.descriptions = appendFold(d.descriptions, c.Raw)
-		case metadata.FieldAuthor:
+		case claim.FieldAuthor:
 			if len(c.Raw) < 200 {
 				d.authors = appendFold(d.authors, c.Raw)
 				if len(d.people) < mostDeclared {
 					d.people = append(d.people, c.Raw)
 				}
 			}
-		case metadata.FieldContentType:
+		case claim.FieldContentType:
 			t := strings.ToLower(c.Raw)
 			d.news = d.news || strings.Contains(t, "newsarticle") || strings.Contains(t, "reportage")
 			d.article = d.article || strings.Contains(t, "article") || strings.Contains(t, "posting")
-		case metadata.FieldPublishedTime:
-			d.article = d.article || c.Source != metadata.FromTimeElement && c.Source != metadata.FromAddress && c.Source != metadata.FromHydration
-		case metadata.FieldArticleBody:
+		case claim.FieldPublishedTime:
+			d.article = d.article || c.Source != claim.FromTimeElement && c.Source != claim.FromAddress && c.Source != claim.FromHydration
+		case claim.FieldArticleBody:
 			if len(c.Raw) > len(d.body) {
 				d.body, d.bodyClaim = c.Raw, *c
 			}
 		}
 	}
-	d.body = metadata.Fold(d.body)
+	d.body = text.Fold(d.body)
 	d.budget = bodyBudget
 	d.shortest = math.MaxInt
 	for _, list := range [...][]string{d.headlines, d.descriptions} {
@@ -92,7 +94,7 @@ func appendFold(list []string, s string) []string {
 	if len(list) == mostDeclared {
 		return list
 	}
-	f := metadata.Fold(s)
+	f := text.Fold(s)
 	if len(f) < 3 {
 		return list
 	}
@@ -106,7 +108,7 @@ func appendFold(list []string, s string) []string {
 
 // mayEqual reports a text that may match what is declared. It says no where equal would find nothing: no declared text begins
 // with the first letter, and every author is longer. (Folding makes no text longer, some Arabic and Japanese ligatures aside.)
-func (d *declared) mayEqual(text string) bool {
+func (d *declarations) mayEqual(text string) bool {
 	if len(text) > 4000 || len(text) > 600 && d.body == "" {
 		return false
 	}
@@ -129,12 +131,12 @@ func (d *declared) mayEqual(text string) bool {
 }
 
 // equal compares a block with what is declared. Only blocks that could match are folded.
-func (d *declared) equal(b *clean.Block) equality {
+func (d *declarations) equal(b *clean.Block) equality {
 	if !d.mayEqual(b.Text) {
 		return 0
 	}
 	var eq equality
-	f := metadata.Fold(b.Text)
+	f := text.Fold(b.Text)
 	if len(f) < 3 {
 		return 0
 	}

@@ -6,7 +6,9 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
 // sheet is a page with the evidence about its blocks: arrays in step with page.Elements and page.Blocks. Once gathered, it answers
@@ -16,11 +18,11 @@ type sheet struct {
 	page     *clean.Page     // without its tree
 	elements []elementEvidence
 	blocks   []blockEvidence
-	declared declared
-	known    metadata.PageInfo // what the caller and the text tell
-	locale   metadata.Locale   // what lines are read by
-	language string            // of locale
-	veiled   bool              // the page hides most of its prose by attribute or style, to be shown by scripts
+	declared declarations
+	known    resolve.PageInfo // what the caller and the text tell
+	locale   date.Locale      // what lines are read by
+	language string           // of locale
+	veiled   bool             // the page hides most of its prose by attribute or style, to be shown by scripts
 
 	attributes []attribute         // of elements among comments, in their order
 	numbering  map[int32]numbering // of lists and items that say more than that they are some
@@ -73,9 +75,9 @@ type blockEvidence struct {
 
 // gather collects the evidence about every block, in one pass over the elements and one over the blocks. known is what the caller
 // knows; the language of the text is added. Where comments may stand anywhere, the attributes of all elements are kept.
-func gather(ctx context.Context, page *clean.Page, claims []metadata.Claim, known metadata.PageInfo, anywhere bool) *sheet {
+func gather(ctx context.Context, page *clean.Page, claims []claim.Claim, known resolve.PageInfo, anywhere bool) *sheet {
 	known.TextLanguage = lang.Guess(sampleText(page))
-	s := &sheet{ctx: ctx, page: page.WithoutTree(), declared: declare(claims, metadata.SiteName(claims)), known: known, locale: metadata.LocaleOf(claims, known)}
+	s := &sheet{ctx: ctx, page: page.WithoutTree(), declared: declare(claims, resolve.SiteName(claims)), known: known, locale: resolve.LocaleOf(claims, known)}
 	s.language = s.locale.Language
 	named := make(namedGroups, 256)
 	s.elements = make([]elementEvidence, len(page.Elements))
@@ -304,7 +306,7 @@ func (s *sheet) prosaic(b *clean.Block) bool {
 }
 
 // weighing is what the weighing of claims depends on besides the claims.
-func (s *sheet) weighing() metadata.PageInfo {
+func (s *sheet) weighing() resolve.PageInfo {
 	w := s.known
 	w.Ordinary = s.ordinary
 	return w

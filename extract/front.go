@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // A front is the stretch of a page that can belong to the head of the story.
@@ -151,7 +151,7 @@ func (s frontFinder) labelFrontBlock(l *labels.Labels, d *body, f *front, i int)
 	}
 	switch {
 	case s.isByline(f, i):
-		if t := metadata.Fold(b.Text); f.signed == "" {
+		if t := text.Fold(b.Text); f.signed == "" {
 			f.signed = t
 		} else if strings.Contains(f.signed, t) {
 			return // the name under the author's picture, once more

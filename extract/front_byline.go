@@ -4,7 +4,8 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
 )
 
 // isByline reports a short line that names who wrote the story: by its class, by a declared author's name, by a link to
@@ -79,7 +80,7 @@ func (s frontFinder) signs(text string) bool {
 	if !ok || len(strings.Fields(rest)) > 2 {
 		return false
 	}
-	_, ok = metadata.ParseAuthors(rest, s.locale)
+	_, ok = byline.ParseAuthors(rest, s.locale)
 	return ok
 }
 
@@ -136,7 +137,7 @@ func (s frontFinder) authorLinks(i int) int {
 func (s frontFinder) sectionLink(i int, name string) bool {
 	b := &s.page.Blocks[i]
 	for _, sp := range b.Spans {
-		if sp.Kind == clean.Link && sectionPath(sp.Value) && strings.Contains(metadata.Fold(b.Text[sp.Start:sp.End]), metadata.Fold(name)) {
+		if sp.Kind == clean.Link && sectionPath(sp.Value) && strings.Contains(text.Fold(b.Text[sp.Start:sp.End]), text.Fold(name)) {
 			return true
 		}
 	}

@@ -8,12 +8,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // storyText is three paragraphs of a story for pages whose head is under test.
@@ -98,7 +98,7 @@ func TestHoldsWord(t *testing.T) {
 }
 
 func TestBylinePart(t *testing.T) {
-	s := reader{&sheet{locale: metadata.Locale{Language: "en"}, page: &clean.Page{Blocks: []clean.Block{{Text: "Whoever likes this can send an (email), or post it.", Shape: clean.Shape{Words: 10}}}}}}
+	s := reader{&sheet{locale: date.Locale{Language: "en"}, page: &clean.Page{Blocks: []clean.Block{{Text: "Whoever likes this can send an (email), or post it.", Shape: clean.Shape{Words: 10}}}}}}
 	for line, want := range map[string]string{
 		"yas! | By Cara Stiles | April 13, 2020":                 "By Cara Stiles",
 		"By Emily Burack 8 January 2020, 3:51 pm 11 Edit":        "By Emily Burack",
@@ -123,11 +123,11 @@ func TestClaimOrder(t *testing.T) {
 			require.NoError(t, err)
 			claims, ctx, err := new(Extractor).Claims(context.Background(), Document{Source: sourceOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")})
 			require.NoError(t, err)
-			want := metadata.Resolve(claims, ctx)
+			want := resolve.Resolve(claims, ctx)
 			for range 5 {
 				mixed := slices.Clone(claims)
 				r.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
-				require.Equal(t, want, metadata.Resolve(mixed, ctx))
+				require.Equal(t, want, resolve.Resolve(mixed, ctx))
 			}
 		})
 	}

@@ -12,11 +12,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/stretchr/testify/require"
-
-	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 var (
@@ -121,7 +120,7 @@ func writeFacts(page *clean.Page) string {
 	return b.String()
 }
 
-func writeClaims(claims []metadata.Claim) string {
+func writeClaims(claims []claim.Claim) string {
 	var b strings.Builder
 	for _, c := range claims {
 		fmt.Fprintf(&b, "%s from %s %s %s: %q\n", c.Field, c.Source, strings.TrimSpace(c.Scope+" "+c.Standing.String()), c.Where, c.Raw)

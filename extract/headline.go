@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // findHeadline is the index of the block that shows the headline, or -1. Equality with a declared headline weighs more
@@ -77,8 +77,8 @@ func (s labeller) headlineScore(i int) float64 {
 
 // almostHeadline reports that a heading holds a declared headline, or a declared headline it, and at least 60 % of the
 // longer of the two.
-func (s labeller) almostHeadline(text string) bool {
-	f := metadata.Fold(text)
+func (s labeller) almostHeadline(heading string) bool {
+	f := text.Fold(heading)
 	for _, h := range s.declared.headlines {
 		if strings.Contains(h, f) && len(f)*10 >= len(h)*6 || strings.Contains(f, h) && len(h)*10 >= len(f)*6 {
 			return true

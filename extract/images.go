@@ -5,11 +5,11 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/text"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
 // images are the pictures of the story with caption and credit, the one that the page declares or shows first in front.
-func images(s *assembler, a *Article, r *metadata.Resolution) []Image {
+func images(s *assembler, a *Article, r *resolve.Resolution) []Image {
 	var list []Image
 	shared := make(map[int]int) // by the first block of a figure: bytes of its captions and credits so far
 	for i := range a.blocks {

@@ -4,19 +4,18 @@ import (
 	"context"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
-
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestItemNumbersEndWithContext(t *testing.T) {
 	page, err := clean.Parse([]byte("<p>Ferries:<ol start=4><li>Kells<li>Ness</ol>"), clean.ParseOptions{})
 	require.NoError(t, err)
 	ctx, cancel := context.WithCancel(context.Background())
-	p := &assembler{reader: reader{gather(ctx, page, nil, metadata.PageInfo{}, false)}, labelled: &labelled{Labels: labels.New(len(page.Blocks))}}
+	p := &assembler{reader: reader{gather(ctx, page, nil, resolve.PageInfo{}, false)}, labelled: &labelled{Labels: labels.New(len(page.Blocks))}}
 	assert.Equal(t, []int{0, 4, 5}, p.itemNumbers())
 	cancel()
 	assert.Nil(t, p.itemNumbers())

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // splitKicker parts the words above a headline from the headline where both stand in one heading: by the class of the
@@ -45,7 +45,7 @@ func parted(text string, at int) (kicker, title string) {
 
 // declares reports that the page declares these words as a headline.
 func (s *shown) declares(title string) bool {
-	f := metadata.Fold(title)
+	f := text.Fold(title)
 	for _, h := range s.declared.headlines {
 		if f == h {
 			return true

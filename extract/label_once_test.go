@@ -4,10 +4,9 @@ import (
 	"context"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // TestLabelsAreFinal holds that the claims of shown blocks are taken from the labels that the Article has.
@@ -48,7 +47,7 @@ func TestEntryTimes(t *testing.T) {
 		require.NoError(t, err)
 		var list []string
 		for _, c := range claims {
-			if c.Source == metadata.FromShown && c.Field == metadata.FieldPublishedTime {
+			if c.Source == claim.FromShown && c.Field == claim.FieldPublishedTime {
 				list = append(list, c.Raw)
 			}
 		}

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // Limits of a second opinion: it is asked only where labelling is less sure than unsureBelow, on pages of at most
@@ -24,13 +24,13 @@ func (s labeller) unsure(d *body) bool {
 // heard are the scores once a second opinion is heard, block by block: what the other calls the article gains, what it leaves
 // out loses. ok is false where the other has no opinion.
 func (s labeller) heard(scores []float64, opinion string) (moved []float64, ok bool) {
-	opinion = metadata.Fold(opinion)
+	opinion = text.Fold(opinion)
 	if len(opinion) < 200 {
 		return nil, false
 	}
 	moved = slices.Clone(scores)
 	for i := range s.page.Blocks {
-		f := metadata.Fold(s.page.Blocks[i].Text)
+		f := text.Fold(s.page.Blocks[i].Text)
 		switch {
 		case len(f) < 20:
 		case strings.Contains(opinion, f):

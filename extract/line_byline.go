@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
 // bylineParts part a line under a headline into its statements: "News | By Jane Doe | April 13 | 4 min read".
@@ -15,7 +16,7 @@ const bylineParts = "|·•∙⋅\n●▪‧"
 
 // signature is the part of block i that names who wrote the story, and what it says: the whole line where that is a byline, else
 // a part of it; "" where neither is.
-func (s reader) signature(i int) (string, *metadata.Byline) {
+func (s reader) signature(i int) (string, *byline.Byline) {
 	if line := s.byline(i); line != nil && named(line) {
 		return s.page.Blocks[i].Text, line
 	}
@@ -27,7 +28,7 @@ func (s reader) signature(i int) (string, *metadata.Byline) {
 
 // bylinePart is the part of a line that names who wrote the story, where the whole line says more than a byline does: what
 // begins with "by", up to a date, else up to a comma; or, beside a date, a name alone.
-func (s reader) bylinePart(text string, dated bool) (string, *metadata.Byline) {
+func (s reader) bylinePart(text string, dated bool) (string, *byline.Byline) {
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(bylineParts, r) }) {
 		part = strings.TrimSpace(part)
 		if part == "" || len(part) > 200 {
@@ -42,7 +43,7 @@ func (s reader) bylinePart(text string, dated bool) (string, *metadata.Byline) {
 		if !dated || strings.IndexByte(part, ' ') <= 0 {
 			continue
 		}
-		if line, ok := metadata.ParseByline(part, s.locale); ok && len(line.Authors) > 0 && line.Bare && !s.ordinary(part) {
+		if line, ok := byline.Parse(part, s.locale); ok && len(line.Authors) > 0 && line.Bare && !s.ordinary(part) {
 			return part, &line
 		}
 	}
@@ -50,11 +51,11 @@ func (s reader) bylinePart(text string, dated bool) (string, *metadata.Byline) {
 }
 
 // labelledPart shortens a part that begins with "by" until it reads as a byline.
-func labelledPart(part string, l metadata.Locale) (string, *metadata.Byline) {
+func labelledPart(part string, l date.Locale) (string, *byline.Byline) {
 	if line := somebody(part, l); line != nil {
 		return part, line
 	}
-	if _, from, _, ok := metadata.FindDate(part, l); ok && from > 0 {
+	if _, from, _, ok := date.Find(part, l); ok && from > 0 {
 		part = trimSmall(part[:from])
 		if line := somebody(part, l); line != nil {
 			return part, line
@@ -69,8 +70,8 @@ func labelledPart(part string, l metadata.Locale) (string, *metadata.Byline) {
 }
 
 // somebody is a text read as a byline that names somebody, nil where it is none.
-func somebody(text string, l metadata.Locale) *metadata.Byline {
-	if line, ok := metadata.ParseByline(text, l); ok && named(&line) {
+func somebody(text string, l date.Locale) *byline.Byline {
+	if line, ok := byline.Parse(text, l); ok && named(&line) {
 		return &line
 	}
 	return nil
@@ -82,7 +83,7 @@ func (s reader) namesSomebody(i int) bool {
 	return line != nil && named(line)
 }
 
-func named(line *metadata.Byline) bool {
+func named(line *byline.Byline) bool {
 	return len(line.Authors)+len(line.Contributors)+len(line.Agencies) > 0 || line.Desk != ""
 }
 
@@ -104,18 +105,18 @@ func (s reader) signsAlone(i int) bool {
 	if s.elements[b.Element].own&gAuthor == 0 || b.Shape.Words > 4 || b.Shape.Digits > 0 || s.ordinary(b.Text) {
 		return false
 	}
-	_, ok := metadata.ParseAuthors(b.Text, s.locale)
+	_, ok := byline.ParseAuthors(b.Text, s.locale)
 	return ok
 }
 
 // startsLikeByline reports a line that begins with a word that stands in front of people, such as "By".
-func startsLikeByline(text string, l metadata.Locale) bool {
+func startsLikeByline(text string, l date.Locale) bool {
 	_, ok := afterBylineWord(text, l)
 	return ok
 }
 
 // afterBylineWord is what follows the word in front of people at the start of a line.
-func afterBylineWord(text string, l metadata.Locale) (rest string, ok bool) {
+func afterBylineWord(text string, l date.Locale) (rest string, ok bool) {
 	for _, t := range [...]*lang.Table{lang.For(l.Language), lang.Universal()} {
 		for _, c := range [...]lang.Class{lang.Byline, lang.Reporting, lang.Editor, lang.Writer} {
 			if _, n := t.Prefix(c, text); n > 0 {
@@ -135,5 +136,5 @@ func (s reader) namesHelpers(i int) bool {
 	}
 	line := s.byline(i)
 	return line != nil && len(line.Contributors) > 0 && len(line.Authors) == 0 && line.Desk == "" &&
-		!slices.ContainsFunc(line.Contributors, func(c metadata.Contributor) bool { return c.Role == "photographer" })
+		!slices.ContainsFunc(line.Contributors, func(c byline.Contributor) bool { return c.Role == "photographer" })
 }

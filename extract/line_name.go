@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
 )
 
 // bareName is the name of one person in a script without capitals that stands beside a date in flat text: on the line
@@ -30,7 +30,7 @@ func (s reader) bareName(i int) string {
 	if runes < 2 || runes > 24 || strings.Count(text, " ") > 3 || !strings.Contains(text, " ") && runes > 6 {
 		return ""
 	}
-	b, ok := metadata.ParseAuthors(text, s.locale)
+	b, ok := byline.ParseAuthors(text, s.locale)
 	if !ok || len(b.Authors) != 1 || b.Desk != "" || len(b.Agencies) > 0 {
 		return ""
 	}

@@ -6,21 +6,21 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
 )
 
 // people are the folded names of the persons who wrote the story: as declared, and as the bylines show them.
 func (s reader) people(l *labels.Labels) []string {
 	var list []string
-	add := func(line *metadata.Byline) {
+	add := func(line *byline.Byline) {
 		for k := range line.Authors {
-			if f := metadata.Fold(line.Authors[k].Name); len(f) >= 6 && strings.Contains(line.Authors[k].Name, " ") {
+			if f := text.Fold(line.Authors[k].Name); len(f) >= 6 && strings.Contains(line.Authors[k].Name, " ") {
 				list = append(list, f)
 			}
 		}
 	}
 	for _, raw := range s.declared.people {
-		if line, ok := metadata.ParseAuthors(raw, s.locale); ok {
+		if line, ok := byline.ParseAuthors(raw, s.locale); ok {
 			add(&line)
 		}
 	}
@@ -39,7 +39,7 @@ func namedFirst(b *clean.Block, people []string) bool {
 	if b.Shape.Words < shortestBiography || b.Shape.Words > 80 || !b.Shape.EndsStop || b.Kind == clean.Heading {
 		return false
 	}
-	head := metadata.Fold(b.Text[:text.Boundary(b.Text, 120)])
+	head := text.Fold(b.Text[:text.Boundary(b.Text, 120)])
 	for _, name := range people {
 		if strings.HasPrefix(head, name) {
 			return true

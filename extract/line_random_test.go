@@ -10,10 +10,11 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/stretchr/testify/require"
-
 	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/dateline"
+	"github.com/stretchr/testify/require"
 )
 
 // joints stand between the pieces of a random line.
@@ -78,20 +79,20 @@ func checkGrammars(t *testing.T, line, language string) {
 	require.LessOrEqual(t, length, len(line))
 	inside(day)
 
-	l := metadata.Locale{Language: language}
-	byline, _ := metadata.ParseByline(line, l)
+	l := date.Locale{Language: language}
+	byline, _ := byline.Parse(line, l)
 	inside(byline.Raw, byline.Desk, byline.Place)
 	inside(byline.Agencies...)
-	if d, ok := metadata.ParseDateline(line, l); ok {
+	if d, ok := dateline.Parse(line, l); ok {
 		require.True(t, 0 < d.Length && d.Length <= len(line), "%q", line)
 		inside(d.Raw, d.Region, d.Reporter)
 		inside(d.Places...)
 	}
-	if d, start, end, ok := metadata.FindDate(line, l); ok {
+	if d, start, end, ok := date.Find(line, l); ok {
 		require.Equal(t, line[start:end], d.Raw)
 		inside(d.Raw)
 	}
-	if d, ok := metadata.ParseDate(line, l); ok {
+	if d, ok := date.Parse(line, l); ok {
 		inside(d.Raw)
 	}
 	a, err := FromText(line, Source{Language: language})

@@ -4,11 +4,13 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
 // addUpdates adds the entries of a live blog, which the page is when it shows or declares some.
-func (a *Article) addUpdates(s *assembler, locale metadata.Locale) {
+func (a *Article) addUpdates(s *assembler, locale date.Locale) {
 	if updates := a.updates(s, locale); len(updates) > 0 {
 		a.Type, a.Updates = TypeLive, updates
 	}
@@ -16,7 +18,7 @@ func (a *Article) addUpdates(s *assembler, locale metadata.Locale) {
 
 // updates are the entries of a live blog: those shown, with the times that the page declares for them, or those declared
 // where none are shown.
-func (a *Article) updates(s *assembler, locale metadata.Locale) []Update {
+func (a *Article) updates(s *assembler, locale date.Locale) []Update {
 	declared := declaredUpdates(liveClaims(s.claims), locale)
 	entries := s.live
 	if len(entries) == 0 {
@@ -40,17 +42,17 @@ func (a *Article) updates(s *assembler, locale metadata.Locale) []Update {
 }
 
 // entryTime is the machine's time of a <time> element, else the time as written where it names its day.
-func (s *assembler) entryTime(b *clean.Block, locale metadata.Locale) Date {
+func (s *assembler) entryTime(b *clean.Block, locale date.Locale) Date {
 	for _, sp := range b.Spans {
 		if sp.Kind == clean.Time && sp.Value != "" {
-			if d, ok := metadata.ParseDate(sp.Value, locale); ok && d.Precision >= metadata.Day {
+			if d, ok := date.Parse(sp.Value, locale); ok && d.Precision >= date.Day {
 				return d
 			}
 		}
 	}
-	st := metadata.ParseStamps(b.Text, locale)
+	st := date.ParseStamps(b.Text, locale)
 	for _, d := range [...]Date{st.Published, st.Bare, st.Updated} {
-		if d.Precision >= metadata.Day {
+		if d.Precision >= date.Day {
 			return d
 		}
 	}
@@ -62,12 +64,12 @@ func (s *assembler) entryTime(b *clean.Block, locale metadata.Locale) Date {
 func fillUpdates(list, declared []Update) {
 	byHeadline := make(map[string]int, len(declared))
 	for j := range declared {
-		if f := metadata.Fold(declared[j].Headline); f != "" {
+		if f := text.Fold(declared[j].Headline); f != "" {
 			byHeadline[f] = j
 		}
 	}
 	for i := range list {
-		j, ok := byHeadline[metadata.Fold(list[i].Headline)]
+		j, ok := byHeadline[text.Fold(list[i].Headline)]
 		if !ok && len(list) == len(declared) && (list[i].Headline == "" || declared[i].Headline == "") {
 			j, ok = i, true
 		}
@@ -84,10 +86,10 @@ func fillUpdates(list, declared []Update) {
 }
 
 // liveClaims are the claims about the entries of a live blog, in their order.
-func liveClaims(claims []metadata.Claim) []metadata.Claim {
-	var list []metadata.Claim
+func liveClaims(claims []claim.Claim) []claim.Claim {
+	var list []claim.Claim
 	for i := range claims {
-		if claims[i].Standing == metadata.StandingLiveUpdate {
+		if claims[i].Standing == claim.StandingLiveUpdate {
 			list = append(list, claims[i])
 		}
 	}
@@ -95,7 +97,7 @@ func liveClaims(claims []metadata.Claim) []metadata.Claim {
 }
 
 // declaredUpdates gathers the claims of each entry, which have one Group.
-func declaredUpdates(claims []metadata.Claim, locale metadata.Locale) []Update {
+func declaredUpdates(claims []claim.Claim, locale date.Locale) []Update {
 	var list []Update
 	last := 0
 	for i := range claims {
@@ -106,13 +108,13 @@ func declaredUpdates(claims []metadata.Claim, locale metadata.Locale) []Update {
 		}
 		u := &list[len(list)-1]
 		switch c.Field {
-		case metadata.FieldLiveUpdateTime:
-			if d, ok := metadata.ParseDate(c.Raw, locale); ok && u.Time.IsZero() {
+		case claim.FieldLiveUpdateTime:
+			if d, ok := date.Parse(c.Raw, locale); ok && u.Time.IsZero() {
 				u.Time = d
 			}
-		case metadata.FieldHeadline:
+		case claim.FieldHeadline:
 			u.Headline = clean.Collapse(c.Raw)
-		case metadata.FieldArticleBody:
+		case claim.FieldArticleBody:
 			for line := range strings.Lines(c.Raw) {
 				if text := clean.Collapse(line); text != "" {
 					u.Body = append(u.Body, Block{Kind: Paragraph, Text: text, Role: RoleParagraph, Reason: "declared text of an entry", Score: 0.6})

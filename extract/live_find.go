@@ -5,7 +5,8 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
 // A liveEntry is one entry of a live blog in the page: blocks [from:to), of which one shows its time and one its headline;
@@ -189,13 +190,13 @@ func (s liveFinder) namedOtherwise(i int) bool {
 }
 
 // declaresLive reports that a page says it is a live blog, or declares entries of one.
-func declaresLive(claims []metadata.Claim) bool {
+func declaresLive(claims []claim.Claim) bool {
 	says := false
 	for i := range claims {
-		if claims[i].Standing == metadata.StandingLiveUpdate {
+		if claims[i].Standing == claim.StandingLiveUpdate {
 			return true
 		}
-		says = says || claims[i].Field == metadata.FieldContentType && strings.Contains(claims[i].Raw, "LiveBlog")
+		says = says || claims[i].Field == claim.FieldContentType && strings.Contains(claims[i].Raw, "LiveBlog")
 	}
-	return says && strings.Contains(metadata.ContentType(claims), "LiveBlog")
+	return says && strings.Contains(resolve.ContentType(claims), "LiveBlog")
 }

@@ -5,13 +5,12 @@ import (
 	"context"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/readability"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
-
-	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/extract/readability"
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 func TestCloneTree(t *testing.T) {
@@ -30,7 +29,7 @@ func TestHeardOpinion(t *testing.T) {
 		"It published the list at noon, and nobody has disputed it since then, not even those who had asked for the count and had paid for it out of their own pockets in the long winter before."
 	page, err := clean.Parse([]byte("<p>"+long+"</p><p>Something else that is long enough to be compared</p>"), clean.ParseOptions{})
 	require.NoError(t, err)
-	s := labeller{reader{gather(context.Background(), page, nil, metadata.PageInfo{}, false)}}
+	s := labeller{reader{gather(context.Background(), page, nil, resolve.PageInfo{}, false)}}
 	scores := []float64{-1, -0.7}
 	moved, ok := s.heard(scores, long)
 	assert.True(t, ok)

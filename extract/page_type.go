@@ -7,12 +7,12 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
 // pageType reads what the page says it is, and what it turned out to be: first the declared type, then the kicker, the
 // section, the dateline's agency and the directories of the address, by the classes Opinion and Release of clean/lang.
-func pageType(a *Article, r *metadata.Resolution, l *labels.Labels) Type {
+func pageType(a *Article, r *resolve.Resolution, l *labels.Labels) Type {
 	t := r.Type.Value
 	switch {
 	case strings.Contains(t, "LiveBlog"):

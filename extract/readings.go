@@ -1,15 +1,19 @@
 package extract
 
-import "github.com/broadsheet-go/broadsheet/metadata"
+import (
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/dateline"
+)
 
 // blockReadings are what the grammars of metadata make of whole blocks. Each block is read by each grammar when first asked for, and
 // at most once.
 type blockReadings struct {
 	asked     []grammar // of each block, the grammars that have read it
-	bylines   map[int]*metadata.Byline
-	stamps    map[int]*metadata.Stamps
+	bylines   map[int]*byline.Byline
+	stamps    map[int]*date.Stamps
 	dates     map[int]*foundDate
-	datelines map[int]*metadata.Dateline
+	datelines map[int]*dateline.Dateline
 }
 
 // grammar is a set of grammars.
@@ -24,7 +28,7 @@ const (
 
 // A foundDate is the first date in a text, and where it stands.
 type foundDate struct {
-	metadata.Date
+	date.Date
 	from, to int
 }
 
@@ -50,10 +54,10 @@ func keep[T any](list map[int]*T, i int, v T) map[int]*T {
 }
 
 // byline is block i read as a byline, nil where it is none.
-func (s *sheet) byline(i int) *metadata.Byline {
+func (s *sheet) byline(i int) *byline.Byline {
 	r := &s.readings
 	if r.first(i, byBylines, len(s.page.Blocks)) {
-		if b, ok := metadata.ParseByline(s.page.Blocks[i].Text, s.locale); ok {
+		if b, ok := byline.Parse(s.page.Blocks[i].Text, s.locale); ok {
 			r.bylines = keep(r.bylines, i, b)
 		}
 	}
@@ -61,24 +65,24 @@ func (s *sheet) byline(i int) *metadata.Byline {
 }
 
 // stamps are the dates of block i with their labels.
-func (s *sheet) stamps(i int) *metadata.Stamps {
+func (s *sheet) stamps(i int) *date.Stamps {
 	r := &s.readings
 	if r.first(i, byStamps, len(s.page.Blocks)) {
-		if st := metadata.ParseStamps(s.page.Blocks[i].Text, s.locale); st != (metadata.Stamps{}) {
+		if st := date.ParseStamps(s.page.Blocks[i].Text, s.locale); st != (date.Stamps{}) {
 			r.stamps = keep(r.stamps, i, st)
 		}
 	}
 	if st := r.stamps[i]; st != nil {
 		return st
 	}
-	return new(metadata.Stamps)
+	return new(date.Stamps)
 }
 
 // date is the first date in block i, nil where there is none.
 func (s *sheet) date(i int) *foundDate {
 	r := &s.readings
 	if r.first(i, byDates, len(s.page.Blocks)) {
-		if d, from, to, ok := metadata.FindDate(s.page.Blocks[i].Text, s.locale); ok {
+		if d, from, to, ok := date.Find(s.page.Blocks[i].Text, s.locale); ok {
 			r.dates = keep(r.dates, i, foundDate{d, from, to})
 		}
 	}
@@ -86,10 +90,10 @@ func (s *sheet) date(i int) *foundDate {
 }
 
 // dateline is the one that block i begins with, nil where there is none.
-func (s *sheet) dateline(i int) *metadata.Dateline {
+func (s *sheet) dateline(i int) *dateline.Dateline {
 	r := &s.readings
 	if r.first(i, byDatelines, len(s.page.Blocks)) {
-		if d, ok := metadata.ParseDateline(s.page.Blocks[i].Text, s.locale); ok {
+		if d, ok := dateline.Parse(s.page.Blocks[i].Text, s.locale); ok {
 			r.datelines = keep(r.datelines, i, d)
 		}
 	}

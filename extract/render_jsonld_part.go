@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
 // linkedType is the type of an article in schema.org.
@@ -103,7 +103,7 @@ func (a *Article) linkedImages() []linkedFile {
 
 // calendarDate is a date as far as it is known, "" for one without a year, which schema.org has no type for.
 func calendarDate(d Date) string {
-	if d.Precision < metadata.YearMonth {
+	if d.Precision < date.YearMonth {
 		return ""
 	}
 	return d.String()

@@ -8,11 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
-
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // vocabulary holds the properties that schema.org gives each type, its own and those it inherits, with the types of their
@@ -116,7 +115,7 @@ func googleProperties(a *Article) map[string]bool {
 	}
 	return map[string]bool{
 		"headline": a.Headline != "", "image": picture, "author": len(a.Byline.Authors)+len(a.Byline.Agencies) > 0 || a.Byline.Desk != "", "author.url": page,
-		"datePublished": a.Published.Precision >= metadata.YearMonth, "dateModified": a.Updated.Precision >= metadata.YearMonth,
+		"datePublished": a.Published.Precision >= date.YearMonth, "dateModified": a.Updated.Precision >= date.YearMonth,
 	}
 }
 

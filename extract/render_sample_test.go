@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
 // spanOf is the span of the first occurrence of words in text.
@@ -28,8 +28,8 @@ func harbourArticle() *Article {
 		Standfirst: []string{"Work took nine weeks.", "It cost 4_000_000 crowns."},
 		Byline: Byline{Raw: "By Mira Holt and Jon Ap Rhys", Desk: "Courier Desk", Agencies: []string{"NWA"},
 			Authors: []Author{{Name: "Mira Holt", URL: "https://news.example/by/holt"}, {Name: "Jon Ap Rhys"}}},
-		Published: Date{Time: time.Date(2024, 5, 3, 0, 0, 0, 0, time.UTC), Precision: metadata.Day, Raw: "3 May 2024"},
-		Updated: Date{Time: time.Date(2024, 5, 3, 18, 5, 0, 0, at), Precision: metadata.Minute, Zone: metadata.ZoneStated,
+		Published: Date{Time: time.Date(2024, 5, 3, 0, 0, 0, 0, time.UTC), Precision: date.Day, Raw: "3 May 2024"},
+		Updated: Date{Time: time.Date(2024, 5, 3, 18, 5, 0, 0, at), Precision: date.Minute, Zone: date.ZoneStated,
 			Raw: "3 May 2024 18:05 +0200"},
 		Body: []Block{
 			{Kind: Paragraph, Text: lead, Role: RoleParagraph, Score: 0.9, Path: "html/body/p[1]",

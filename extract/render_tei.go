@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
 // WriteTEI writes the article as one XML document after the TEI P5 Guidelines, for text corpora. It uses elements of the
@@ -285,7 +285,7 @@ func (t *teiWriter) embed(b Block) {
 // date writes a date as a machine reads it. XML Schema has no time without seconds: that one is ISO 8601's.
 func (t *teiWriter) date(d Date, attributes ...string) {
 	key := "when"
-	if d.Precision == metadata.Minute {
+	if d.Precision == date.Minute {
 		key = "when-iso"
 	}
 	t.empty("date", append(attributes, key, d.String())...)

@@ -8,10 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // phrases are the elements that may stand among words.
@@ -140,7 +139,7 @@ func TestTEI(t *testing.T) {
 	a := harbourArticle()
 	a.AltHeadline, a.Section, a.Tags, a.Description, a.Licence = "Cranes", "Business", []string{"Ports"}, "Nine weeks of work.", "https://licences.example/by/4.0"
 	a.Byline.Contributors = []Contributor{{Name: "Pho To", Role: "photographer"}}
-	a.Dateline = Dateline{Raw: "VELLIN, May 3:", Places: []string{"VELLIN"}, Date: Date{Time: a.Published.Time, Precision: metadata.MonthDay}}
+	a.Dateline = Dateline{Raw: "VELLIN, May 3:", Places: []string{"VELLIN"}, Date: Date{Time: a.Published.Time, Precision: date.MonthDay}}
 	document := rendered(t, a.WriteTEI)
 	readTEI(t, document)
 	for _, want := range []string{

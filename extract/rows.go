@@ -1,9 +1,9 @@
 package extract
 
 import (
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // trainingRows are what the trainer learns from: the evidence about each block as the classifier sees it, and which blocks have
@@ -14,7 +14,7 @@ func (s labeller) trainingRows(l *labels.Labels) model.Rows {
 		b := &s.page.Blocks[i]
 		r.Texts = append(r.Texts, b.Text)
 		r.Words = append(r.Words, int(b.Shape.Words))
-		r.Fixed = append(r.Fixed, l.Role(i) != "" || b.Text == "" || s.blocks[i].equal&eqHeadline != 0 && metadata.Fold(b.Text) != "")
+		r.Fixed = append(r.Fixed, l.Role(i) != "" || b.Text == "" || s.blocks[i].equal&eqHeadline != 0 && text.Fold(b.Text) != "")
 	}
 	return r
 }

@@ -17,11 +17,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // A schema is a JSON Schema (draft 2020-12) with the keywords that schema.json uses. Reading one with another keyword fails.
@@ -177,7 +176,7 @@ func TestSchemaOfEveryField(t *testing.T) {
 func fill(v reflect.Value, constants map[string][]string) {
 	switch x := v.Addr().Interface().(type) {
 	case *Date:
-		*x = Date{Time: time.Date(2024, 5, 3, 18, 5, 0, 0, time.UTC), Precision: metadata.Minute, Zone: metadata.ZoneStated}
+		*x = Date{Time: time.Date(2024, 5, 3, 18, 5, 0, 0, time.UTC), Precision: date.Minute, Zone: date.ZoneStated}
 		return
 	case *clean.Number:
 		*x = clean.Number{Value: 1.5, Stated: true}

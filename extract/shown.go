@@ -7,19 +7,23 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
 // shown collects the claims of labelled blocks.
 type shown struct {
 	reader
 	live   []liveEntry
-	claims []metadata.Claim
+	claims []claim.Claim
 }
 
 // shownClaims turns labelled blocks into claims: the headline, bylines and dates that a reader sees.
-func shownClaims(s reader, p *labelled) []metadata.Claim {
+func shownClaims(s reader, p *labelled) []claim.Claim {
 	l := p.Labels
 	c := &shown{reader: s, live: p.live}
 	signed := -1
@@ -28,12 +32,12 @@ func shownClaims(s reader, p *labelled) []metadata.Claim {
 		switch l.Role(i) {
 		case labels.Headline:
 			kicker, title := c.splitKicker(i)
-			c.add(i, metadata.FieldHeadline, metadata.StandingPlain, title)
+			c.add(i, claim.FieldHeadline, claim.StandingPlain, title)
 			if kicker != "" {
-				c.add(i, metadata.FieldKicker, metadata.StandingPlain, kicker)
+				c.add(i, claim.FieldKicker, claim.StandingPlain, kicker)
 			}
 		case labels.Kicker:
-			c.add(i, metadata.FieldKicker, metadata.StandingPlain, b.Text)
+			c.add(i, claim.FieldKicker, claim.StandingPlain, b.Text)
 		case labels.Byline:
 			if signed >= 0 && i > signed+farByline {
 				continue // signed already; this belongs to another story
@@ -44,14 +48,14 @@ func shownClaims(s reader, p *labelled) []metadata.Claim {
 			}
 		case labels.Breadcrumb:
 			if s.page.Flat {
-				c.add(i, metadata.FieldSection, metadata.StandingPlain, b.Text)
+				c.add(i, claim.FieldSection, claim.StandingPlain, b.Text)
 			}
 		case labels.Date:
 			if s.page.Flat && signed < 0 && s.namesSomebody(i) && c.bylineClaims(i) {
 				signed = i // flat text has no markup that tells a name and its date from a date
 			}
 		case labels.Contributors:
-			c.add(i, metadata.FieldBylineLine, metadata.StandingTail, b.Text)
+			c.add(i, claim.FieldBylineLine, claim.StandingTail, b.Text)
 		case labels.Biography:
 			c.biography(i)
 		case labels.Tag:
@@ -66,9 +70,9 @@ func shownClaims(s reader, p *labelled) []metadata.Claim {
 	return c.claims
 }
 
-func (c *shown) add(i int, f metadata.Field, standing metadata.Standing, raw string) {
+func (c *shown) add(i int, f claim.Field, standing claim.Standing, raw string) {
 	element := c.page.Blocks[i].Element
-	c.claims = append(c.claims, metadata.Claim{Field: f, Source: metadata.FromShown, Standing: standing, Group: c.container(element), Where: c.page.Path(element), Raw: raw, At: len(c.claims) + 1})
+	c.claims = append(c.claims, claim.Claim{Field: f, Source: claim.FromShown, Standing: standing, Group: c.container(element), Where: c.page.Path(element), Raw: raw, At: len(c.claims) + 1})
 }
 
 // container numbers the elements that blocks stand in, from 1: texts between the children of one element have one number.
@@ -81,9 +85,9 @@ func (c *shown) container(element int32) int {
 
 // addParty claims a name with the address that it links to.
 func (c *shown) addParty(i int, name, address string) {
-	c.add(i, metadata.FieldAuthor, metadata.StandingPlain, name)
+	c.add(i, claim.FieldAuthor, claim.StandingPlain, name)
 	if address != "" {
-		c.claims[len(c.claims)-1].Party = &metadata.Party{URL: address}
+		c.claims[len(c.claims)-1].Party = &claim.Party{URL: address}
 	}
 }
 
@@ -95,10 +99,10 @@ func (c *shown) bylineClaims(i int) bool {
 	text, line := c.signature(i)
 	ok := line != nil
 	if ok {
-		c.add(i, metadata.FieldBylineLine, metadata.StandingPlain, text)
+		c.add(i, claim.FieldBylineLine, claim.StandingPlain, text)
 	}
 	if name := c.bareName(i); !ok && name != "" {
-		c.add(i, metadata.FieldAuthor, metadata.StandingPlain, name)
+		c.add(i, claim.FieldAuthor, claim.StandingPlain, name)
 	}
 	found := false
 	for _, sp := range b.Spans {
@@ -112,10 +116,10 @@ func (c *shown) bylineClaims(i int) bool {
 		}
 	}
 	if rest, starts := afterBylineWord(b.Text, c.locale); !ok && !found && starts && len(strings.Fields(rest)) <= 2 {
-		c.add(i, metadata.FieldAuthor, metadata.StandingPlain, rest)
+		c.add(i, claim.FieldAuthor, claim.StandingPlain, rest)
 	}
 	if len(c.claims) == n && c.signsAlone(i) {
-		c.add(i, metadata.FieldAuthor, metadata.StandingPlain, b.Text)
+		c.add(i, claim.FieldAuthor, claim.StandingPlain, b.Text)
 	}
 	return len(c.claims) > n
 }
@@ -124,9 +128,9 @@ func (c *shown) bylineClaims(i int) bool {
 // next name.
 const farByline = 6
 
-func names(authors []metadata.Author, name string) bool {
+func names(authors []byline.Author, name string) bool {
 	for i := range authors {
-		if strings.HasSuffix(metadata.Fold(name), metadata.Fold(authors[i].Name)) { // "Dr. Jane Doe" links too
+		if strings.HasSuffix(text.Fold(name), text.Fold(authors[i].Name)) { // "Dr. Jane Doe" links too
 			return true
 		}
 	}
@@ -140,7 +144,7 @@ func (c *shown) biography(i int) {
 		return
 	}
 	if line := c.byline(i); line != nil && len(line.Authors) > 0 && !c.ordinary(b.Text) {
-		c.add(i, metadata.FieldBylineLine, metadata.StandingBiography, b.Text)
+		c.add(i, claim.FieldBylineLine, claim.StandingBiography, b.Text)
 	}
 }
 
@@ -150,7 +154,7 @@ func (c *shown) tags(i int) {
 	for _, sp := range b.Spans {
 		if sp.Kind == clean.Link && sp.End-sp.Start <= 60 {
 			if tag := strings.Trim(b.Text[sp.Start:sp.End], " #,"); tag != "" {
-				c.add(i, metadata.FieldTag, metadata.StandingPlain, tag)
+				c.add(i, claim.FieldTag, claim.StandingPlain, tag)
 			}
 		}
 	}
@@ -198,7 +202,7 @@ func (c *shown) ofEntry(i int) bool {
 // dated reports that a publish or update time was claimed.
 func (c *shown) dated() bool {
 	for i := range c.claims {
-		if f := c.claims[i].Field; f == metadata.FieldPublishedTime || f == metadata.FieldUpdatedTime {
+		if f := c.claims[i].Field; f == claim.FieldPublishedTime || f == claim.FieldUpdatedTime {
 			return true
 		}
 	}
@@ -208,12 +212,12 @@ func (c *shown) dated() bool {
 // headlineDate claims a date at the start of the headline's block, on a line of its own or behind a label.
 func (c *shown) headlineDate(i int) bool {
 	for line := range strings.SplitSeq(c.page.Blocks[i].Text, "\n") {
-		d, from, _, ok := metadata.FindDate(line, c.locale)
-		if !ok || d.Precision < metadata.Day {
+		d, from, _, ok := date.Find(line, c.locale)
+		if !ok || d.Precision < date.Day {
 			continue
 		}
-		if from == 0 || metadata.StampLabel(line[:from], c.locale) == metadata.FieldPublishedTime {
-			c.add(i, metadata.FieldPublishedTime, metadata.StandingPlain, d.Raw)
+		if from == 0 || metadata.StampLabel(line[:from], c.locale) == claim.FieldPublishedTime {
+			c.add(i, claim.FieldPublishedTime, claim.StandingPlain, d.Raw)
 			return true
 		}
 	}
@@ -228,9 +232,9 @@ func (c *shown) leadDate(l *labels.Labels) {
 			continue
 		}
 		text, inside := strings.CutPrefix(c.page.Blocks[i].Text, "(")
-		d, from, to, ok := metadata.FindDate(text[:min(len(text), leadBytes)], c.locale)
-		if ok && from == 0 && d.Precision >= metadata.Day && endsDate(text[to:], inside) {
-			c.add(i, metadata.FieldPublishedTime, metadata.StandingLead, d.Raw)
+		d, from, to, ok := date.Find(text[:min(len(text), leadBytes)], c.locale)
+		if ok && from == 0 && d.Precision >= date.Day && endsDate(text[to:], inside) {
+			c.add(i, claim.FieldPublishedTime, claim.StandingLead, d.Raw)
 		}
 		return
 	}
@@ -258,13 +262,13 @@ func (c *shown) labelledDate(i int) bool {
 	}
 	st := c.stamps(i)
 	d := st.Published
-	if d.IsZero() && st.Covered == len(b.Text) && c.labelBefore(i, 0) == metadata.FieldPublishedTime {
+	if d.IsZero() && st.Covered == len(b.Text) && c.labelBefore(i, 0) == claim.FieldPublishedTime {
 		d = st.Bare
 	}
-	if d.Precision < metadata.Day {
+	if d.Precision < date.Day {
 		return false
 	}
-	c.add(i, metadata.FieldPublishedTime, metadata.StandingLabelled, d.Raw)
+	c.add(i, claim.FieldPublishedTime, claim.StandingLabelled, d.Raw)
 	return true
 }
 
@@ -283,12 +287,12 @@ func (c *shown) timeClaims(i int) bool {
 		if sp.Kind != clean.Time || sp.Value == "" {
 			continue
 		}
-		field, standing := metadata.FieldPublishedTime, metadata.StandingPlain
+		field, standing := claim.FieldPublishedTime, claim.StandingPlain
 		if found {
-			field = metadata.FieldUpdatedTime
+			field = claim.FieldUpdatedTime
 		}
 		if f := c.labelBefore(i, int(sp.Start)); f != 0 {
-			field, standing = f, metadata.StandingLabelled
+			field, standing = f, claim.StandingLabelled
 		}
 		c.add(i, field, standing, sp.Value)
 		found = true
@@ -297,7 +301,7 @@ func (c *shown) timeClaims(i int) bool {
 }
 
 // labelBefore finds the label in front of byte at of block i, or in the block before it when at is the block's start.
-func (s *shown) labelBefore(i, at int) metadata.Field {
+func (s *shown) labelBefore(i, at int) claim.Field {
 	if f := metadata.StampLabel(s.page.Blocks[i].Text[:at], s.locale); f != 0 {
 		return f
 	}
@@ -311,17 +315,17 @@ func (s *shown) labelBefore(i, at int) metadata.Field {
 func (c *shown) stampClaims(i int) {
 	st := c.stamps(i)
 	if !st.Published.IsZero() {
-		c.add(i, metadata.FieldPublishedTime, metadata.StandingLabelled, st.Published.Raw)
+		c.add(i, claim.FieldPublishedTime, claim.StandingLabelled, st.Published.Raw)
 	}
 	if !st.Updated.IsZero() {
-		c.add(i, metadata.FieldUpdatedTime, metadata.StandingLabelled, st.Updated.Raw)
+		c.add(i, claim.FieldUpdatedTime, claim.StandingLabelled, st.Updated.Raw)
 	}
 	if !st.Bare.IsZero() {
 		switch f := c.labelBefore(i, 0); {
 		case f != 0:
-			c.add(i, f, metadata.StandingLabelled, st.Bare.Raw)
+			c.add(i, f, claim.StandingLabelled, st.Bare.Raw)
 		case st.Published.IsZero():
-			c.add(i, metadata.FieldPublishedTime, metadata.StandingPlain, st.Bare.Raw)
+			c.add(i, claim.FieldPublishedTime, claim.StandingPlain, st.Bare.Raw)
 		}
 	}
 }

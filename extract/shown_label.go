@@ -5,7 +5,8 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
 
 // labelledAuthors claims people behind a label that stands far from the headline, in a box beside the text or below it:
@@ -27,7 +28,7 @@ func (c *shown) labelledAuthors(l *labels.Labels) {
 				return
 			}
 		case strings.ContainsAny(strings.TrimSpace(strings.TrimSuffix(b.Text, rest)), " :/") && !b.Shape.EndsStop && c.bare(rest):
-			c.add(i, metadata.FieldBylineLine, metadata.StandingFarLabel, b.Text)
+			c.add(i, claim.FieldBylineLine, claim.StandingFarLabel, b.Text)
 			return
 		}
 	}
@@ -40,7 +41,7 @@ func (c *shown) datelineReporter(l *labels.Labels) {
 			continue
 		}
 		if d := c.dateline(i); d != nil && d.Reporter != "" {
-			c.add(i, metadata.FieldAuthor, metadata.StandingDateline, d.Reporter)
+			c.add(i, claim.FieldAuthor, claim.StandingDateline, d.Reporter)
 		}
 		if l.Role(i) == labels.Paragraph {
 			return
@@ -57,7 +58,7 @@ func (c *shown) namesBelow(label int) bool {
 		switch {
 		case b.Text == "" || len(b.Text) <= 3:
 		case b.Shape.Words <= 5 && (first < 0 || c.sameMarkup(first, i)) && c.bare(b.Text):
-			c.add(i, metadata.FieldBylineLine, metadata.StandingFarLabel, b.Text)
+			c.add(i, claim.FieldBylineLine, claim.StandingFarLabel, b.Text)
 			if misses = 0; first < 0 {
 				first = i
 			}
@@ -78,7 +79,7 @@ func (c *shown) sameMarkup(i, j int) bool {
 
 // bare reports one name of a person and nothing else, whose words are not everyday words of the page.
 func (c *shown) bare(text string) bool {
-	line, ok := metadata.ParseByline(text, c.locale)
+	line, ok := byline.Parse(text, c.locale)
 	return ok && line.Bare && len(line.Authors) == 1 && strings.Contains(line.Authors[0].Name, " ") && !c.ordinary(text)
 }
 

@@ -8,7 +8,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/sites"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
 
 // Sites are rules for the pages of single sites: which blocks play which role, whatever labelling would make of them. The
@@ -72,10 +72,10 @@ func (x *Extractor) rulesOf(host string) []sites.Rule {
 }
 
 // siteRules are the rules for a page: by the address the caller gave, else by the one the page declares for itself.
-func (x *Extractor) siteRules(address string, claims []metadata.Claim) []sites.Rule {
+func (x *Extractor) siteRules(address string, claims []claim.Claim) []sites.Rule {
 	host := text.Host(address)
 	if host == "" {
-		i := slices.IndexFunc(claims, func(c metadata.Claim) bool { return c.Field == metadata.FieldCanonicalURL && text.Host(c.Raw) != "" })
+		i := slices.IndexFunc(claims, func(c claim.Claim) bool { return c.Field == claim.FieldCanonicalURL && text.Host(c.Raw) != "" })
 		if i < 0 {
 			return nil
 		}

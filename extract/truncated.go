@@ -9,7 +9,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
 
 // Limits of what counts as a story that stops short. Of 1,326 annotated pages 51 declare that they are not free, and most of
@@ -41,7 +41,7 @@ func (s *assembler) truncation(a *Article) (Origin, bool) {
 		}
 		asks := i != last && s.isWall(i)
 		if asks && (s.walls(a, i, last) || first >= 0 && s.proseWords(last) < boxWords) || i > last && seen <= 2 && s.readsOn(i, last, a.URL) {
-			return Origin{Raw: b.Text, Source: metadata.FromShown.String(), Where: s.page.Path(b.Element)}, true
+			return Origin{Raw: b.Text, Source: claim.FromShown.String(), Where: s.page.Path(b.Element)}, true
 		}
 		if asks && first < 0 {
 			first = i
@@ -178,7 +178,7 @@ func (s *assembler) declaresMore() string {
 		if r := s.Role(i); b.Text == "" || !r.InBody() || r == labels.Figure || r == labels.Embed {
 			continue
 		}
-		f := metadata.Fold(b.Text)
+		f := text.Fold(b.Text)
 		shown += len(f)
 		if len(f) < 20 {
 			continue
@@ -197,7 +197,7 @@ func (s *assembler) declaresMore() string {
 	probe = probe[:text.Boundary(probe, min(len(probe), 60))]
 	tail := rest[text.Boundary(rest, max(0, len(rest)-60)):]
 	for i := range s.page.Blocks {
-		if f := metadata.Fold(s.page.Blocks[i].Text); strings.Contains(f, probe) || strings.Contains(f, tail) {
+		if f := text.Fold(s.page.Blocks[i].Text); strings.Contains(f, probe) || strings.Contains(f, tail) {
 			return "" // the page has it, whatever role it got
 		}
 	}

@@ -1,44 +1,23 @@
 package metadata
 
-import "github.com/broadsheet-go/broadsheet/clean/lang"
+import (
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
+)
 
 // A Byline is a line that says who wrote a story, taken apart.
-type Byline struct {
-	Raw          string        `json:"raw,omitempty"`          // the line as shown
-	Authors      []Author      `json:"authors,omitempty"`      // people only
-	Desk         string        `json:"desk,omitempty"`         // an organisation or desk that signs: "Recorder Report"
-	Agencies     []string      `json:"agencies,omitempty"`     // news agencies named: "AFP"
-	Contributors []Contributor `json:"contributors,omitempty"` // people with another part in it
-	Place        string        `json:"place,omitempty"`        // a place that stands with a desk or agency
-	Published    Date          `json:"-"`                      // a publish time in the line
-	Updated      Date          `json:"-"`                      // an update time in the line
-	Bare         bool          `json:"-"`                      // names alone, without label, title, time or address
-}
+//
+// It is declared in package byline, whose documentation shows its fields and methods: go doc metadata/byline.Byline
+type Byline = byline.Byline
 
 // An Author is a person who signs a story.
-type Author struct {
-	Name         string `json:"name"`
-	Role         string `json:"role,omitempty"` // job title, as written
-	Organization string `json:"organization,omitempty"`
-	Place        string `json:"place,omitempty"`
-	Email        string `json:"email,omitempty"`
-	Handle       string `json:"handle,omitempty"`
-	Honorific    string `json:"honorific,omitempty"`
-	Suffix       string `json:"suffix,omitempty"`
-	URL          string `json:"url,omitempty"`
-	Biography    string `json:"biography,omitempty"` // what the page says about the person, in its words
-}
+//
+// It is declared in package byline, whose documentation shows its fields and methods: go doc metadata/byline.Author
+type Author = byline.Author
 
 // A Contributor is a person with a part in a story other than writing it.
-type Contributor struct {
-	Name  string `json:"name"`
-	Role  string `json:"role"` // editor, photographer, illustrator, translator, writer, reporting, contributor
-	Place string `json:"place,omitempty"`
-}
-
-// maxByline is the length in bytes up to which a line is read as a byline. The longest of the conformance lines has 105;
-// four names with roles and two times stay below 400.
-const maxByline = 480
+//
+// It is declared in package byline, whose documentation shows its fields and methods: go doc metadata/byline.Contributor
+type Contributor = byline.Contributor
 
 // ParseByline takes apart a line that says who wrote a story: label, people with role, organisation, place and address,
 // desks, agencies, other contributors, publish and update time.
@@ -48,7 +27,7 @@ const maxByline = 480
 // too, with Published and Updated set. Bare marks a line of names alone, such as "Jane Doe", "AFP" or "Dawn Report", which a menu
 // entry or a heading may look like as well: ask for other evidence before believing it. Names in capitals are written with small letters; Raw keeps the line.
 func ParseByline(line string, l Locale) (b Byline, ok bool) {
-	return parseByline(line, l, false)
+	return byline.Parse(line, l)
 }
 
 // ParseAuthors reads the value of a structured source, such as "author.name" of JSON-LD or a meta element: one or more
@@ -57,40 +36,5 @@ func ParseByline(line string, l Locale) (b Byline, ok bool) {
 //
 // Account names ("admin"), addresses, template remains and nulls give ok false.
 func ParseAuthors(value string, l Locale) (b Byline, ok bool) {
-	return parseByline(value, l, true)
-}
-
-func parseByline(line string, l Locale, structured bool) (Byline, bool) {
-	line = lang.TrimSpace(line)
-	if line == "" || len(line) > maxByline || !structured && wordy(line) || refused(line) {
-		return Byline{}, false // prose, the usual case, ends at the first of these that fits
-	}
-	w := wordsOf(line, l.Language)
-	if l.Language == "" {
-		w.chooseByLabel(line)
-	}
-	p := bylineParser{line: line, w: w, locale: l, structured: structured}
-	var spans [maxDates]dateSpan
-	dates := p.cutDates(spans[:0])
-	n, ok := cutTokens(line, dates, &p.w, &p.toks)
-	if !ok {
-		return Byline{}, false
-	}
-	p.n, p.dated = n, len(dates) > 0
-	switch {
-	case structured && p.wholeDesk():
-		return Byline{Raw: line, Desk: line}, true
-	case structured && p.inverted():
-		p.out = Byline{Authors: []Author{{Name: line}}}
-	case p.parse():
-	case structured && len(p.out.Authors) > 0 && p.before != glued && p.openBracket == 0:
-		// What stands behind the last comma is nothing we know; the people in front of it are still named.
-	case structured:
-		return p.asDesk()
-	default:
-		return Byline{}, false
-	}
-	p.out.Raw, p.out.Bare = line, !p.hasEvidence && p.named()
-	p.assignDates(dates)
-	return p.out, p.named()
+	return byline.ParseAuthors(value, l)
 }

@@ -1,13 +1,14 @@
 // Package metadata collects what a page declares, parses strings into people, datelines and dates, and weighs claims.
 //
-//	claim*.go     Claim, Field, Source: one statement and where it stands
-//	declared*.go  Claims: everything a page declares; the names of meta elements, microdata, cards, <time>, hydration data
-//	jsonld*.go    JSON-LD, read leniently from the tree of json*.go
-//	date*.go      Date and ParseDate, with zones, labels (Stamps) and addresses (URLDate)
-//	byline*.go    Byline and ParseByline
-//	dateline*.go  Dateline and ParseDateline
-//	words*.go     what bylines and datelines ask of the languages' tables
-//	resolve*.go   Resolve: the best claim wins, its rivals are kept
+// It only names what its packages hold, so that one import is enough to use them:
 //
-// The package never returns a value that is not written in its claim, and never reads the clock.
+//	date       Date: Parse, Find, FromURL, ParseStamps; zones and locales
+//	byline     Byline: Parse, ParseAuthors
+//	dateline   Dateline: Parse
+//	claim      Claim, Field, Source: one statement and where it stands
+//	jsonld     claims of JSON-LD, read leniently
+//	declared   Claims: everything a page declares
+//	resolve    Resolve: the best claim wins, its rivals are kept
+//
+// No package of these returns a value that is not written in its claim, and none reads the clock.
 package metadata

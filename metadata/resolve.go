@@ -1,160 +1,68 @@
 package metadata
 
 import (
-	"cmp"
-	"slices"
-	"time"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
 // A Choice is the claim that won a field, and those it outweighed.
-type Choice struct {
-	Value      string  // what the field gets: the claim's words, normalised
-	Winner     Claim   //
-	Rivals     []Claim // claims with another value, strongest first
-	Confidence float64 // 0 to 1; 0 when nothing was claimed
-}
+//
+// It is declared in package resolve, whose documentation shows its fields and methods: go doc metadata/resolve.Choice
+type Choice = resolve.Choice
 
 // A Resolution is the outcome of weighing claims.
-type Resolution struct {
-	Headline    Choice
-	AltHeadline Choice
-	Kicker      Choice
-	Byline      Byline
-	BylineFrom  Choice
-	Published   Date
-	PublishedAt Choice
-	Updated     Date
-	UpdatedAt   Choice
-	Site        Choice
-	Section     Choice
-	Description Choice
-	Canonical   Choice
-	AMP         Choice
-	Language    Choice
-	Image       Choice
-	Caption     Choice // of the image
-	Licence     Choice
-	Access      Choice // Value is "free", "metered" or "paywalled"
-	Type        Choice // Value is the schema.org or OpenGraph type as written
-	Tags        []string
-	Alternates  []Alternate
-}
+//
+// It is declared in package resolve, whose documentation shows its fields and methods: go doc metadata/resolve.Resolution
+type Resolution = resolve.Resolution
 
 // An Alternate is the address of the same story in another language.
-type Alternate struct {
-	Language string `json:"language"` // BCP 47 as written; "x-default" is for readers of any other language
-	URL      string `json:"url"`      // absolute
-}
+//
+// It is declared in package resolve, whose documentation shows its fields and methods: go doc metadata/resolve.Alternate
+type Alternate = resolve.Alternate
+
+// A Context is what weighing depends on besides the claims: the page's address, country, time of fetching and language.
+//
+// It is [resolve.PageInfo], whose documentation shows its fields: go doc metadata/resolve.PageInfo
+type Context = resolve.PageInfo
 
 // A PageInfo is what weighing depends on besides the claims.
-type PageInfo struct {
-	Address      string    // the page's address, "" when unknown
-	Country      string    // ISO 3166; "" lets the address decide
-	Fetched      time.Time // zero when unknown: relative times stay unresolved
-	TextLanguage string    // what the article's text is written in by its script and words; "" when it cannot be told
-
-	// Ordinary reports that every word of a supposed name is an everyday word of the page; nil when nobody knows. People
-	// of shown lines are asked for.
-	Ordinary func(name string) bool
-}
+//
+// It is declared in package resolve, whose documentation shows its fields and methods: go doc metadata/resolve.PageInfo
+type PageInfo = resolve.PageInfo
 
 // Resolve weighs claims into one answer a field. The order of the claims does not matter.
 func Resolve(claims []Claim, page PageInfo) Resolution {
-	claims = ofPage(canonical(claims))
-	var r Resolution
-	r.Language = language(claims, page)
-	l := LocaleFor(r.Language.Value, page)
-	r.Site = siteName(claims)
-	r.Headline = weighHeadline(claims, r.Site.Value)
-	r.AltHeadline = firstOf(claims, FieldAltHeadline)
-	r.Kicker = firstOf(claims, FieldKicker)
-	weighByline(&r, claims, l, page)
-	weighAllDates(&r, claims, l)
-	r.Section = firstOf(claims, FieldSection)
-	r.Description = firstOf(claims, FieldDescription)
-	r.Canonical = canonicalURL(claims, page.Address)
-	r.AMP = webAddress(firstOf(claims, FieldAMPURL), page.Address)
-	r.Image = webAddress(firstOf(claims, FieldLeadImage), page.Address)
-	r.Caption = firstOf(claims, FieldImageCaption)
-	r.Licence = firstOf(claims, FieldLicence)
-	r.Access = access(claims)
-	r.Type = firstOf(claims, FieldContentType)
-	r.Tags = tags(claims)
-	r.Alternates = alternates(claims, page.Address)
-	return r
-}
-
-// canonical sorts a copy of the claims so that no later step can depend on their order, and drops exact repeats and what is
-// more than enough of a field.
-func canonical(claims []Claim) []Claim {
-	sorted := slices.Clone(claims)
-	slices.SortFunc(sorted, func(a, b Claim) int {
-		return cmp.Or(compare(&a, &b), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Where, b.Where))
-	})
-	return firstOfFields(slices.CompactFunc(sorted, func(a, b Claim) bool { return compare(&a, &b) == 0 }), mostWeighed)
-}
-
-// compare orders claims; those that compare equal say the same in the same place, whatever it is called there.
-func compare(a, b *Claim) int {
-	return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Source, b.Source), cmp.Compare(a.At, b.At), cmp.Compare(a.Order, b.Order), cmp.Compare(a.Raw, b.Raw),
-		cmp.Compare(a.Scope, b.Scope), cmp.Compare(a.Standing, b.Standing), cmp.Compare(a.Group, b.Group))
-}
-
-// ofPage drops what is said of the entries of a live blog: it is true of them, not of the page.
-func ofPage(claims []Claim) []Claim {
-	return slices.DeleteFunc(claims, func(c Claim) bool { return c.Standing == StandingLiveUpdate })
-}
-
-// ofField is the claims of one field, in canonical order.
-func ofField(claims []Claim, f Field) []Claim {
-	from := slices.IndexFunc(claims, func(c Claim) bool { return c.Field == f })
-	if from < 0 {
-		return nil
-	}
-	to := from
-	for to < len(claims) && claims[to].Field == f {
-		to++
-	}
-	return claims[from:to]
-}
-
-// firstOf chooses by the order of sources alone: JSON-LD, microdata, RDFa, OpenGraph, meta …
-func firstOf(claims []Claim, f Field) Choice {
-	var ch Choice
-	for _, c := range ofField(claims, f) {
-		v := plain(c.Raw)
-		switch {
-		case v == "" || templateRemains(v):
-		case ch.Value == "":
-			ch = Choice{Value: v, Winner: c, Confidence: 0.7}
-		case v != ch.Value:
-			ch.Rivals = append(ch.Rivals, c)
-		default:
-			ch.Confidence = 1 - (1-ch.Confidence)*0.5
-		}
-	}
-	return ch
+	return resolve.Resolve(claims, page)
 }
 
 // LocaleOf is what the claims say about the page's language, and the country of its address, for reading its lines
 // before all claims are together.
 func LocaleOf(claims []Claim, page PageInfo) Locale {
-	return LocaleFor(language(canonical(claims), page).Value, page)
+	return resolve.LocaleOf(claims, page)
 }
 
 // LocaleFor is the locale of a language on the site of page.
 func LocaleFor(language string, page PageInfo) Locale {
-	l := Locale{Language: language, Country: page.Country, Reference: page.Fetched}
-	if l.Country == "" {
-		l.Country = country(page.Address, language)
-	}
-	return l
+	return resolve.LocaleFor(language, page)
 }
 
 // SiteName is the name the claims give the site, "" when they give none.
-func SiteName(claims []Claim) string { return siteName(canonical(claims)).Value }
+func SiteName(claims []Claim) string {
+	return resolve.SiteName(claims)
+}
 
 // ContentType is what the claims say the page is, "" when they say nothing.
 func ContentType(claims []Claim) string {
-	return firstOf(ofPage(canonical(claims)), FieldContentType).Value
+	return resolve.ContentType(claims)
+}
+
+// Fold is [text.Fold]: the letters and digits of a text in lower case, so that two writings of the same words compare equal.
+func Fold(s string) string {
+	return text.Fold(s)
+}
+
+// StripSite drops a site's name, and a section between it and the headline, from the end of a title; and a site's name
+// from its start. Without a known name only a short last part behind " | " or " :: " goes.
+func StripSite(title, site string) string {
+	return resolve.StripSite(title, site)
 }

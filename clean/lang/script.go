@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -109,17 +110,19 @@ func westScript(r rune) Script {
 var indicScripts = [...]Script{Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada, Malayalam, Sinhala}
 
 // scriptTables are Unicode's, for what ScriptOf does not tell by its range.
-var scriptTables = [scripts]*unicode.RangeTable{
-	Latin: unicode.Latin, Cyrillic: unicode.Cyrillic, Arabic: unicode.Arabic, Devanagari: unicode.Devanagari,
-	Bengali: unicode.Bengali, Han: unicode.Han, Hiragana: unicode.Hiragana, Katakana: unicode.Katakana, Hangul: unicode.Hangul,
-	Greek: unicode.Greek, Hebrew: unicode.Hebrew, Thai: unicode.Thai, Tamil: unicode.Tamil, Telugu: unicode.Telugu,
-	Gujarati: unicode.Gujarati, Gurmukhi: unicode.Gurmukhi, Kannada: unicode.Kannada, Malayalam: unicode.Malayalam,
-	Oriya: unicode.Oriya, Sinhala: unicode.Sinhala, Lao: unicode.Lao, Burmese: unicode.Myanmar, Khmer: unicode.Khmer,
-	Georgian: unicode.Georgian, Armenian: unicode.Armenian, Ethiopic: unicode.Ethiopic,
-}
+var scriptTables = sync.OnceValue(func() [scripts]*unicode.RangeTable {
+	return [scripts]*unicode.RangeTable{
+		Latin: unicode.Latin, Cyrillic: unicode.Cyrillic, Arabic: unicode.Arabic, Devanagari: unicode.Devanagari,
+		Bengali: unicode.Bengali, Han: unicode.Han, Hiragana: unicode.Hiragana, Katakana: unicode.Katakana, Hangul: unicode.Hangul,
+		Greek: unicode.Greek, Hebrew: unicode.Hebrew, Thai: unicode.Thai, Tamil: unicode.Tamil, Telugu: unicode.Telugu,
+		Gujarati: unicode.Gujarati, Gurmukhi: unicode.Gurmukhi, Kannada: unicode.Kannada, Malayalam: unicode.Malayalam,
+		Oriya: unicode.Oriya, Sinhala: unicode.Sinhala, Lao: unicode.Lao, Burmese: unicode.Myanmar, Khmer: unicode.Khmer,
+		Georgian: unicode.Georgian, Armenian: unicode.Armenian, Ethiopic: unicode.Ethiopic,
+	}
+})
 
 func lookupScript(r rune) Script {
-	for sc, table := range scriptTables {
+	for sc, table := range scriptTables() {
 		if table != nil && unicode.Is(table, r) {
 			return Script(sc)
 		}

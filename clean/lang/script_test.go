@@ -15,7 +15,7 @@ func TestScriptOf(t *testing.T) {
 			continue
 		}
 		want := Other
-		for sc, table := range scriptTables {
+		for sc, table := range scriptTables() {
 			if table != nil && unicode.Is(table, r) {
 				want = Script(sc)
 			}

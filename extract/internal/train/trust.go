@@ -12,7 +12,8 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/extract"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
-	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
 // A kind of source gets a row of its own from leastPages pages on, a kind within a source from leastDetail.
@@ -74,15 +75,15 @@ func (t *trainer) measureTrust(dir, out string) error {
 // agrees compares a reading with the gold; ok is false where the gold says nothing.
 func (p *page) agrees(r reading) (field string, right, ok bool) {
 	switch r.field {
-	case metadata.FieldHeadline:
-		return "headline", metadata.Fold(r.values[0]) == metadata.Fold(p.gold.Headline), p.gold.Headline != ""
-	case metadata.FieldPublishedTime:
+	case claim.FieldHeadline:
+		return "headline", text.Fold(r.values[0]) == text.Fold(p.gold.Headline), p.gold.Headline != ""
+	case claim.FieldPublishedTime:
 		return "published", len(p.gold.Published) >= 10 && strings.HasPrefix(r.values[0], p.gold.Published[:10]), p.gold.Published != ""
-	case metadata.FieldAuthor:
+	case claim.FieldAuthor:
 		fold := func(list []string) string {
 			var f []string
 			for _, s := range list {
-				f = append(f, metadata.Fold(s))
+				f = append(f, text.Fold(s))
 			}
 			slices.Sort(f)
 			return strings.Join(slices.Compact(f), "|")

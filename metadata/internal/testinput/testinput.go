@@ -3,7 +3,6 @@ package testinput
 
 import (
 	"bufio"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -36,18 +35,10 @@ func root(t testing.TB) string {
 	}
 }
 
-// Table is the text of the only file of a name below the folder metadata.
+// Table is the text of a file of the folder metadata.
 func Table(t testing.TB, name string) string {
 	t.Helper()
-	var found []string
-	require.NoError(t, filepath.WalkDir(filepath.Join(root(t), "metadata"), func(path string, d fs.DirEntry, err error) error {
-		if err == nil && d.Name() == name {
-			found = append(found, path)
-		}
-		return err
-	}))
-	require.Len(t, found, 1, name)
-	text, err := os.ReadFile(found[0])
+	text, err := os.ReadFile(filepath.Join(root(t), "metadata", name))
 	require.NoError(t, err)
 	return string(text)
 }

@@ -1,0 +1,131 @@
+package byline
+
+import "github.com/broadsheet-go/broadsheet/clean/lang"
+
+// noise reads words that stand on byline rows and say nothing about people: reading times, "Follow", share buttons.
+func (p *bylineParser) noise(i int) int {
+	rest := p.line[p.toks[i].start:]
+	if next := p.relative(i); next > i {
+		p.before, p.hasEvidence = afterBar, true
+		return next
+	}
+	if next := p.aside(i); next > i {
+		return next
+	}
+	if p.toks[i].shape == numeral {
+		if next := p.counter(i); next > i {
+			p.before = afterBar
+			return next
+		}
+		return i
+	}
+	if p.before == afterBar || p.before == atStart || p.button(i) || p.toHandle(i) {
+		for _, c := range [...]lang.Class{lang.Share, lang.About, lang.Comment} {
+			if _, n := p.w.Prefix(c, rest); n > 0 {
+				next := p.tokenAt(p.toks[i].start + n)
+				if p.isMark(next, ":：") && next+1 < p.n && p.toks[next+1].kind == handleToken {
+					next++ // "Twitter: @jdoe"
+				}
+				if next < p.n && p.toks[next].kind == handleToken || len(p.out.Authors) > 0 && next == p.n && (c != lang.Comment || next > i+1) {
+					p.before = atStart
+					return next
+				}
+			}
+		}
+	}
+	return i
+}
+
+// toHandle reports whether the words for a network stand at token i in front of a handle: "Jane Doe Twitter: @jdoe".
+func (p *bylineParser) toHandle(i int) bool {
+	k := p.phrase(lang.Share, i)
+	if k > i && p.isMark(k, ":：") {
+		k++
+	}
+	return k > i && k < p.n && p.toks[k].kind == handleToken
+}
+
+// button reports whether the words of a button ("Follow") end the line at token i.
+func (p *bylineParser) button(i int) bool {
+	return p.phrase(lang.About, i) == p.n || p.phrase(lang.Share, i) == p.n || i+1 < p.n && p.phrase(lang.Comment, i) == p.n || p.counter(i) > i
+}
+
+// counter is the token behind a number and a counter's words ("24 Comments") that end the line or stand in front of a mark.
+func (p *bylineParser) counter(i int) int {
+	if i+1 >= p.n || p.toks[i].kind != wordToken || p.toks[i].shape != numeral {
+		return i
+	}
+	next := max(p.phrase(lang.Counter, i+1), p.phrase(lang.Comment, i+1))
+	if next > i+1 && (next == p.n || p.toks[next].kind != wordToken) {
+		return next
+	}
+	return i
+}
+
+// aside is the end of the line when tags or a reading time with their label end it: "Kategorien: Event, Fashion".
+func (p *bylineParser) aside(i int) int {
+	for _, c := range [...]lang.Class{lang.Tag, lang.Counter} {
+		if next := p.phrase(c, i); next > i && p.isMark(next, ":：") && p.before == afterBar && p.namesAnyone() {
+			return p.n
+		}
+	}
+	return i
+}
+
+// relative reads a relative time that nothing resolves, with its label: "Updated 2 hours ago", "vor 3 Stunden".
+func (p *bylineParser) relative(i int) int {
+	k := i
+	for _, c := range [...]lang.Class{lang.Updated, lang.Published} {
+		if next := p.phrase(c, i); next > i {
+			k = next
+			if p.isMark(k, ":：") {
+				k++
+			}
+			break
+		}
+	}
+	before := p.phrase(lang.Ago, k)
+	n := max(k, before)
+	if _, m := p.w.Suffix(lang.Ago, p.text(i, k)); m > 0 {
+		before = k + 1 // "Atualizado há": the label ends in the word
+	}
+	if n >= p.n || p.toks[n].kind != wordToken {
+		return i
+	}
+	unit := n + 1
+	switch t := p.toks[n]; {
+	case t.shape == numeral:
+	case t.shape == coded: // "3h", "5分前"
+		if p.toks[n].start+2 < p.toks[n].end && before > k || p.phrase(lang.Ago, n+1) > n+1 {
+			return max(n+1, p.phrase(lang.Ago, n+1))
+		}
+		return i
+	case p.phrase(lang.Number, n) > n:
+		unit = p.phrase(lang.Number, n)
+	default:
+		return i
+	}
+	end := p.phrase(lang.Unit, unit)
+	if end <= unit {
+		return i
+	}
+	if after := p.phrase(lang.Ago, end); after > end {
+		return after
+	}
+	if before > k {
+		return end
+	}
+	return i
+}
+
+// phrase is the token behind a phrase of a class at token i, i when there is none.
+func (p *bylineParser) phrase(c lang.Class, i int) int {
+	if i >= p.n {
+		return i
+	}
+	_, n := p.w.Prefix(c, p.line[p.toks[i].start:])
+	if n == 0 {
+		return i
+	}
+	return p.tokenAt(p.toks[i].start + n)
+}

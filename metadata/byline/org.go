@@ -1,0 +1,207 @@
+package byline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
+)
+
+// agencyName reports whether s names an agency. A code such as "ANA" or "Beta" must not be a person's first name or an
+// everyday word: in a byline it stands in capitals or small letters, or has more than one word.
+func (p *bylineParser) agencyName(s string, sh shape) (known, outlet bool) {
+	bare := s
+	if len(s) > 4 && strings.EqualFold(s[:4], "the ") {
+		bare = s[4:]
+	}
+	for _, t := range p.w.Tables {
+		if t == nil {
+			continue
+		}
+		v, ok := t.Whole(lang.Agency, s)
+		if !ok {
+			v, ok = t.Whole(lang.Agency, bare)
+		}
+		if ok && !(v == 1 && sh == lower && strings.IndexByte(s, ' ') > 0 && s == strings.ToLower(s)) { // "por la libre"
+			known, outlet = true, v == 1
+		}
+	}
+	if known && sh == title && len(s) <= 4 && !((p.n == 1 || p.labelled && p.colon) && p.w.Own(lang.Agency, s)) && (p.before != afterBar && p.before != afterParen || len(p.out.Agencies) == 0) {
+		return false, false
+	}
+	return known, outlet
+}
+
+func (p *bylineParser) takeAgency(i, j int) bool {
+	s := p.text(i, j)
+	known, outlet := p.agencyName(s, p.toks[i].shape)
+	if !known || p.namesAnyone() && (p.before == afterComma || p.before == afterBar) && p.place(i, j) {
+		return false
+	}
+	if outlet {
+		return p.addOrg(s)
+	}
+	p.addAgency(s)
+	return true
+}
+
+func (p *bylineParser) addAgency(s string) {
+	if len(p.out.Authors) > 0 {
+		p.hasEvidence = true
+	}
+	p.desk = true
+	for _, a := range p.out.Agencies {
+		if a == s {
+			return
+		}
+	}
+	p.out.Agencies = append(p.out.Agencies, s)
+}
+
+// addOrg gives an organisation to the person in front of it, or makes it the desk that signs.
+func (p *bylineParser) addOrg(s string) bool {
+	if a := p.lastAuthor(); a != nil {
+		if a.Organization == "" {
+			a.Organization = s
+			return true
+		}
+		if p.out.Desk == "" {
+			p.out.Desk = s
+		}
+		return true
+	}
+	if p.inContr {
+		return true
+	}
+	if p.out.Desk == "" {
+		p.out.Desk, p.desk = s, true
+		return true
+	}
+	return p.part == partSource || p.structured
+}
+
+// takeOrg reads an organisation: words that hold one of an organisation's words or begin with an article.
+func (p *bylineParser) takeOrg(i, j int) bool {
+	s := p.text(i, j)
+	if p.toks[i].shape == lower || j-i > 7 {
+		return false
+	}
+	if j-i == 1 && !p.structured && !p.namesAnyone() && !p.domain(s) {
+		return false
+	}
+	if !p.labelled && p.toks[i].shape == title && p.w.Own(lang.In, p.text(i, i+1)) {
+		return false // "In News"
+	}
+	org := p.orgLike(i, j)
+	if !org || p.part == partSource && !p.structured && p.toks[i].shape != uncased && !p.domain(s) {
+		return false
+	}
+	desk := p.desk || p.labelled || p.namesAnyone() || p.beforeWith(j) || p.domain(s)
+	p.addOrg(s)
+	p.desk = desk // "World News" alone is a heading
+	return true
+}
+
+// orgLike reports whether the words look like an organisation's name.
+func (p *bylineParser) orgLike(i, j int) bool {
+	s := p.text(i, j)
+	if _, n := p.w.Suffix(lang.Org, s); n > 0 && (n < len(s) || j-i == 1) {
+		return true
+	}
+	if _, n := p.w.Prefix(lang.Org, s); n > 0 && j-i > 1 && p.toks[i].shape != lower {
+		return true
+	}
+	if j-i > 1 && p.article(i) {
+		return true
+	}
+	return p.domain(s)
+}
+
+// article reports whether the word is a capitalised article: "The Daily Example", "Le Monde".
+func (p *bylineParser) article(i int) bool {
+	switch p.text(i, i+1) {
+	case "The", "THE":
+		return true
+	case "Les", "Los", "Las":
+		return p.labelled || p.beforeWith(p.itemEnd(i))
+	case "Le", "La", "El", "Il", "De", "Het", "Die", "Der", "Das", "O", "A", "Os", "As":
+		return p.beforeWith(p.itemEnd(i))
+	}
+	return false
+}
+
+// beforeWith reports whether "with" and an agency follow at token j.
+func (p *bylineParser) beforeWith(j int) bool {
+	if j >= p.n || p.toks[j].kind != wordToken || p.toks[j].shape != lower {
+		return false
+	}
+	pt, next, _ := p.findLabel(j, afterBar)
+	if pt != partContributor || next >= p.n {
+		return false
+	}
+	known, _ := p.agencyName(p.text(next, p.itemEnd(next)), p.toks[next].shape)
+	return known
+}
+
+func (p *bylineParser) domain(s string) bool {
+	k := strings.LastIndexByte(s, '.')
+	return k > 2 && len(s)-k >= 3 && len(s)-k <= 5 && strings.IndexByte(s, ' ') < 0 && unicode.IsLower(words.Last(s)) || k > 2 && strings.HasSuffix(s, ".COM")
+}
+
+// takeGluedOrg reads a person with an organisation behind: "John Smith BBC News". The organisation begins at an acronym, an
+// article or a known agency. It returns the token at which the organisation begins.
+func (p *bylineParser) takeGluedOrg(i, j int) int {
+	if p.allCaps(i, j) {
+		return i
+	}
+	for k := i + 2; k < j; k++ {
+		s := p.text(k, j)
+		acronym := p.toks[k].shape == upper && utf8.RuneCountInString(p.text(k, k+1)) <= 5 && !p.generational(k, j) && !p.w.Whole(lang.Suffix, p.text(k, k+1)) && p.toks[k].end-p.toks[k].start >= 2
+		known, _ := p.agencyName(s, p.toks[k].shape)
+		if !(acronym && (p.orgLike(k, j) || k == j-1) || known || p.text(k, k+1) == "The" && j-k > 1) {
+			continue
+		}
+		end := k
+		if k-1 > i+1 && (p.particle(k-1, j) || p.w.Whole(lang.In, p.text(k-1, k))) {
+			end-- // "João Silva Da BBC News Brasil", "Jane Doe For The Daily Example"
+		}
+		if !p.nameLike(i, end) || !p.takePerson(i, end) {
+			return i
+		}
+		return k
+	}
+	return i
+}
+
+// takeUnknown reads words no table knows where the place in the line decides: an acronym or a single word behind a comma or
+// bar is an organisation or a place.
+func (p *bylineParser) takeUnknown(i, j int) bool {
+	s := p.text(i, j)
+	t := p.toks[i]
+	if j-i == 1 && isAccount(s) {
+		return false
+	}
+	switch {
+	case p.part == partSource && t.shape != lower:
+		if t.shape != uncased && !p.structured {
+			return false // "Source: World Bank", below a chart
+		}
+		return p.addOrg(s)
+	case j-i == 1 && t.shape == upper && len(s) <= 6 && p.before == atStart && !p.labelled && p.isMark(j, "|/•-–—") && j+1 < p.n && p.known(lang.Place, j+1):
+		p.addAgency(s)
+		return true
+	case j-i > 2 || !p.namesAnyone() || p.before != afterComma && p.before != afterBar && p.before != afterParen && p.before != glued:
+		return false
+	case j-i == 1 && (t.shape == upper && utf8.RuneCountInString(s) <= 6 && !p.allCaps(0, p.n) || t.shape == coded || t.shape == mixed):
+		return p.addOrg(s)
+	case j-i == 1 && t.shape == title && p.before != glued, j-i == 1 && t.shape == upper && p.before != glued:
+		if p.anyKnown(i, j) && !p.w.Whole(lang.Place, s) || p.w.Own(lang.Stop, s) {
+			return false
+		}
+		p.setPlace(s)
+		return true
+	}
+	return false
+}

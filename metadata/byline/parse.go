@@ -1,0 +1,319 @@
+package byline
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
+)
+
+// A separator is what stands in front of an item.
+type separator uint8
+
+const (
+	atStart    separator = iota
+	afterBar             // | / • — ; a date, an address
+	afterComma           //
+	afterAnd             //
+	afterParen           // inside parentheses
+	afterIn              // a preposition in front of a place
+	glued                // nothing: "Jane Doe BBC News"
+)
+
+// A bylineParser reads one line from left to right, token by token. Each token must find a part; the first that does not
+// ends the parse.
+type bylineParser struct {
+	line       string
+	w          words.Words
+	locale     date.Locale
+	structured bool
+	toks       [maxTokens]token
+	n          int
+
+	part             part
+	labelled         bool      // a label stood at the start or before the current item
+	hasEvidence      bool      // a label, title, time, address or agency beside a person says that this is a byline
+	desk             bool      // the desk or agency is a known one, or has evidence of its own
+	firstPart        part      // the part of the first label
+	before           separator // in front of the current token
+	openBracket      rune      // the closing mark of open parentheses
+	role             string
+	handle           string
+	email            string
+	ahead            string // stands in front of the first person
+	bareLabel        bool   // the label in force is a noun without colon ("Text"), which may be any heading's word
+	colon            bool   // a colon or slash stands behind the label in force
+	firstColon       bool   // a colon or the like stands behind the first label
+	bareLabels       int    // labels in force that were strict
+	dated            bool   // the line has a date
+	shortPreposition bool   // the preposition in force is the first of its language: "in"
+	sentence         int    // index in out.Authors of the first author of the current sentence
+	inContr          bool   // the last person is a contributor
+	bare             int    // people taken on their shape alone
+	out              Byline
+}
+
+func (p *bylineParser) text(i, j int) string {
+	if i >= j {
+		return ""
+	}
+	return p.line[p.toks[i].start:p.toks[j-1].end]
+}
+
+// tokenAt is the index of the first token that starts at or after byte pos.
+func (p *bylineParser) tokenAt(pos int) int {
+	for k := 0; k < p.n; k++ {
+		if p.toks[k].start >= pos {
+			return k
+		}
+	}
+	return p.n
+}
+
+func (p *bylineParser) isMark(k int, marks string) bool {
+	return k < p.n && p.toks[k].kind == markToken && strings.ContainsRune(marks, p.toks[k].mark)
+}
+
+func (p *bylineParser) parse() bool {
+	if p.n == 0 {
+		return false
+	}
+	for k := 1; k < p.n; k++ {
+		if p.toks[k].kind == dateToken && p.toks[k-1].kind == dateToken && strings.ContainsRune("-–—", words.First(strings.TrimLeft(p.text(k, k+1), " "))) && !p.structured {
+			return false // the days of an exhibition
+		}
+	}
+	if last := p.toks[p.n-1]; last.kind == markToken && strings.ContainsRune("-–—:=_：", last.mark) {
+		return false // a dateline or a label without its words
+	}
+	for i := 0; i < p.n; {
+		next := p.step(i)
+		if next <= i {
+			return false
+		}
+		i = next
+	}
+	return p.finish()
+}
+
+// step reads one thing at token i and returns the token behind it, or i when it has no part in a byline.
+func (p *bylineParser) step(i int) int {
+	t := p.toks[i]
+	switch t.kind {
+	case dateToken:
+		p.before = afterBar
+		p.hasEvidence = true
+		return i + 1
+	case emailToken:
+		return p.address(i, false)
+	case handleToken:
+		return p.address(i, true)
+	case linkToken:
+		return i
+	case markToken:
+		return p.mark(i)
+	}
+	if next := p.partBehind(i); next > i {
+		return next
+	}
+	if next := p.sentFrom(i); next > i {
+		return next
+	}
+	if next := p.label(i); next > i {
+		return next
+	}
+	if next := p.conjunction(i); next > i {
+		return next
+	}
+	if next := p.noise(i); next > i {
+		return next
+	}
+	if next := p.preposition(i); next > i {
+		return next
+	}
+	j := p.itemEnd(i)
+	if next := p.item(i, j); next > i {
+		if p.before != afterComma || next < p.n {
+			p.before = glued
+		}
+		return next
+	}
+	return i
+}
+
+// partBehind reads what a person did in parentheses behind the name: "Jane Doe (text), John Smith (photos)".
+func (p *bylineParser) partBehind(i int) int {
+	if p.before != afterParen || p.lastAuthor() == nil {
+		return i
+	}
+	pt, next := p.labelPhrase(i)
+	if next == i || !p.isMark(next, ")）") || pt == partSource {
+		return i
+	}
+	p.hasEvidence = true
+	if pt != partAuthor && pt != partWriter {
+		a := p.out.Authors[len(p.out.Authors)-1]
+		p.out.Authors = p.out.Authors[:len(p.out.Authors)-1]
+		p.out.Contributors = append(p.out.Contributors, Contributor{Name: a.Name, Role: pt.role(), Place: a.Place})
+		p.inContr = true
+	}
+	return next
+}
+
+func (p *bylineParser) mark(i int) int {
+	switch r := p.toks[i].mark; r {
+	case ',', '،', '、', '，':
+		p.before = afterComma
+	case '|', '/', '•', '·', '–', '—', '-', ';', '；', '／', '｜', '=', '＝', '\n', '・', '»', '›', '●', '▪', '~', '᛫', '∙', '⋅', '‐', '―', 'ー', '*', '◆', '■', '▲', '؛':
+		if r == '-' && !p.toks[i].spaced && i > 0 && p.toks[i-1].kind == wordToken && i+1 < p.n && !p.toks[i+1].spaced && !text.HanOrKana(words.First(p.line[p.toks[i-1].start:])) && !(p.w.Code == "tr" && p.toks[i-1].shape == upper) {
+			return i // a hyphen inside a word that is none
+		}
+		p.before = afterBar
+	case '&', '+', '＆':
+		p.before = afterAnd
+	case '(', '[', '（', '［', '【', '〔', '<':
+		if p.openBracket != 0 {
+			return i
+		}
+		p.openBracket = r
+		p.before = afterParen
+	case ')', ']', '）', '］', '】', '〕', '>':
+		if p.openBracket == 0 {
+			return i
+		}
+		p.openBracket = 0
+		p.before = glued
+	case '.', '。':
+		if p.structured && i+1 == p.n && p.namesAnyone() {
+			return i + 1
+		}
+		afterDate := i > 0 && p.toks[i-1].kind == dateToken
+		if i+1 < p.n && p.sentence == len(p.out.Authors) && !p.inContr && !afterDate || !p.hasEvidence {
+			return i
+		}
+		p.sentence = len(p.out.Authors)
+		p.part, p.labelled, p.before = noPart, false, atStart
+	case ':', '：':
+		if p.role == "" || p.occasional(p.role) {
+			return i
+		}
+		p.labelled, p.hasEvidence, p.before = true, true, atStart
+	default:
+		return i
+	}
+	return i + 1
+}
+
+func (p *bylineParser) address(i int, handle bool) int {
+	s := p.text(i, i+1)
+	a := p.lastAuthor()
+	switch {
+	case handle && a != nil && a.Handle == "" && p.before != atStart:
+		a.Handle = s
+	case handle && p.handle == "":
+		p.handle = s
+	case !handle && a != nil && a.Email == "":
+		a.Email = s
+	case !handle && p.email == "":
+		p.email = s
+	default:
+		return i + 1
+	}
+	p.hasEvidence = true
+	if p.before != afterParen {
+		p.before = afterBar
+	}
+	return i + 1
+}
+
+func (p *bylineParser) lastAuthor() *Author {
+	if p.inContr || len(p.out.Authors) == 0 {
+		return nil
+	}
+	return &p.out.Authors[len(p.out.Authors)-1]
+}
+
+// conjunction reads "and" between two items.
+func (p *bylineParser) conjunction(i int) int {
+	if i > 0 && i+1 < p.n && p.toks[i-1].kind == dateToken && p.toks[i+1].kind == dateToken && p.w.Whole(lang.And, p.text(i, i+1)) {
+		return i + 1 // "Posted at 5:45 PM, Mar 8 and last updated 6:10 PM, Mar 8"
+	}
+	if s := p.toks[i].shape; i == 0 || i+1 == p.n || s == title || s == mixed || !p.namesAnyone() && p.role == "" {
+		return i
+	}
+	if !p.w.Whole(lang.And, p.text(i, i+1)) {
+		return i
+	}
+	p.before = afterAnd
+	if k := i + 1; p.namesAnyone() && p.n-k <= 3 && p.toks[k].kind == wordToken && (p.toks[k].shape == numeral || p.toks[k].shape == coded) {
+		return p.n // "and 2 others", "외 1명"
+	}
+	return i + 1
+}
+
+// preposition reads "in" before a place and "with" before an agency.
+func (p *bylineParser) preposition(i int) int {
+	rest := p.line[p.toks[i].start:]
+	t := p.toks[i]
+	if p.before == afterIn {
+		return i
+	}
+	if p.before == afterComma && p.namesAnyone() && t.shape == lower && i+1 < p.n && p.toks[i+1].kind == wordToken && p.w.Whole(lang.Particle, p.text(i, i+1)) &&
+		(p.agencyAt(i+1) || p.toks[i+1].shape == coded) {
+		return i + 1 // "Ana Costa, da Folhapress"
+	}
+	if next := p.phrase(lang.In, i); next > i && next < p.n && p.namesAnyone() && p.phrase(lang.Desk, next) == p.n {
+		return p.n // "Compiled by Jane Doe from agency reports"
+	}
+	if next := p.phrase(lang.In, i); next > i && next < p.n && p.before == atStart && p.role != "" && !p.namesAnyone() {
+		p.before, p.shortPreposition = afterIn, true // "De notre correspondant à Rome, …"
+		return next
+	}
+	if _, n := p.w.Prefix(lang.In, rest); n > 0 {
+		next := p.tokenAt(t.start + n)
+		if next > i && next < p.n && p.toks[next].kind == wordToken && (t.shape == lower || t.shape == uncased || p.before == atStart && p.someDesk(next)) &&
+			p.toks[next].shape != lower && p.toks[next].shape != numeral && (p.namesAnyone() || p.before != atStart) || next > i && next < p.n && p.before == atStart && p.someDesk(next) {
+			if p.before == atStart {
+				return next // "From our correspondent"
+			}
+			p.before = afterIn
+			p.shortPreposition = next == i+1 && len(p.text(i, next)) == 2
+			return next
+		}
+	}
+	return i
+}
+
+// sentFrom reads what stands in front of a person at the start of a line: "From" with a place behind the name ("From Jane Doe
+// in Kyiv"), or a place and a verb ("Aus Kiew berichtet Jane Doe").
+func (p *bylineParser) sentFrom(i int) int {
+	next := p.phrase(lang.In, i)
+	if i != 0 || next == i || next >= p.n || p.toks[next].kind != wordToken {
+		return i
+	}
+	end := p.itemEnd(next)
+	if end < p.n && p.toks[end].kind == wordToken {
+		if verb := p.phrase(lang.Reporting, end); verb > end && verb < p.n && p.place(next, end) {
+			p.ahead, p.labelled, p.hasEvidence = p.text(next, end), true, true
+			return verb
+		}
+	}
+	where := p.phrase(lang.In, end)
+	if p.w.Code != "en" || end-next < 2 || where == end || where >= p.n || p.itemEnd(where) != p.n || p.toks[where].shape != title || !p.nameLike(next, end) {
+		return i
+	}
+	p.labelled, p.hasEvidence = true, true
+	return next
+}
+
+func (p *bylineParser) namesAnyone() bool {
+	return len(p.out.Authors)+len(p.out.Contributors)+len(p.out.Agencies) > 0 || p.out.Desk != ""
+}
+
+// someDesk reports whether a desk phrase begins at token i.
+func (p *bylineParser) someDesk(i int) bool {
+	_, n := p.w.Prefix(lang.Desk, p.line[p.toks[i].start:])
+	return n > 0
+}

@@ -1,0 +1,297 @@
+package date
+
+import "github.com/broadsheet-go/broadsheet/clean/lang"
+
+// clockAfter reads the time of day behind a date that ends at p, with what stands between. Without a time it returns the
+// end of a weekday behind the date, or p.
+func (r *dateParser) clockAfter(p int, m *partialDate) int {
+	q, closing := r.between(p, m)
+	var t partialDate
+	end := r.announcedClock(q, &t)
+	if end == 0 {
+		return r.weekdayEnd(p, m)
+	}
+	m.hour, m.minute, m.sec, m.clock, m.halfDay = t.hour, t.minute, t.sec, t.clock, t.halfDay
+	if till := rangeEnd(r.s, end, m); till > 0 {
+		return till
+	}
+	end = r.zone(end, m)
+	if r.whole && m.zoneFrom == ZoneUnknown && !closing {
+		end = r.zoneNote(end) // (heure de Paris)
+	}
+	if closing {
+		end = r.skip(end, ")]）")
+	}
+	return end
+}
+
+// rangeEnd is where a time of day ends that another one goes on until: "10:00-11:30". Without seconds that is no offset from UTC,
+// but where the day before it is written as in ISO 8601. 0 when there is none.
+func rangeEnd(s string, p int, m *partialDate) int {
+	if m.clock != Minute || p >= len(s) || s[p] != '-' {
+		return 0
+	}
+	var till partialDate
+	end := isoTime(s, p+1, &till)
+	if end != p+len("-11:30") || s[p+3] != ':' || till.hour*60+till.minute <= m.hour*60+m.minute {
+		return 0
+	}
+	return end
+}
+
+// between skips the T, the marks and the weekday between a date and its time. closing says that a bracket was opened
+// around the time.
+func (r *dateParser) between(p int, m *partialDate) (end int, closing bool) {
+	q := p
+	if t := r.space(q); t < len(r.s) && (r.s[t] == 'T' || r.s[t] == 't') && asciiDigit(r.s, r.space(t+1)) {
+		q = t + 1
+	}
+	for range 4 {
+		before := q
+		q = r.space(q)
+		if after := r.skip(q, ",|·•-–—/@;،、:：・([（."); after > q {
+			closing = closing || r.skip(q, "([（") > q
+			q = r.space(after)
+		}
+		if v, end := r.word(lang.Weekday, q); end > 0 && (m.weekday == 0 || m.weekday == v) {
+			m.weekday = v
+			q, closing = r.skip(r.skip(end, "."), ")]）"), false
+		}
+		if q == before {
+			break
+		}
+	}
+	return q, closing
+}
+
+// announcedClock reads a time of day at p with up to two words in front that announce it: "at", "um", "a las".
+func (r *dateParser) announcedClock(p int, m *partialDate) int {
+	for words := range 3 {
+		if end := r.clock(p, m, words > 0); end > 0 {
+			return end
+		}
+		*m = partialDate{}
+		_, next := r.word(lang.Clock, p)
+		if next == 0 {
+			if _, next = r.word(lang.DateJoin, p); next == 0 {
+				return 0
+			}
+		}
+		p = r.space(r.skip(r.space(next), ".,:"))
+	}
+	return 0
+}
+
+// weekdayEnd takes in a weekday behind a date without a time: "2023. március 8., szerda".
+func (r *dateParser) weekdayEnd(p int, m *partialDate) int {
+	q := r.space(p)
+	open := r.skip(r.space(r.skip(q, ".")), ",،(（[/")
+	if v, end := r.word(lang.Weekday, r.space(open)); end > 0 && m.fallsOn(v) {
+		m.weekday = v
+		return r.skip(r.skip(end, "."), ")）]")
+	}
+	return p
+}
+
+// fallsOn reports whether the date can be a weekday: without a year, any.
+func (m *partialDate) fallsOn(weekday int) bool {
+	return m.day > 0 && (!validDay(m.year, m.month, m.day) || weekdayOf(m.year, m.month, m.day) == weekday)
+}
+
+// clock reads a time of day at p: "08:35", "08:35:00", "8.35pm", "9h15", "09 Uhr", "上午9:15", "10時30分". afterClockWord says that
+// a word in front announced a time, which admits "9.15". It returns the end, or 0.
+func (r *dateParser) clock(p int, m *partialDate, afterClockWord bool) int {
+	before, q := r.leadingMeridiem(p)
+	n := r.eastClockNumber(q)
+	if n.digits < 1 || n.digits > 2 || n.value > 24 {
+		return r.militaryClock(n, m)
+	}
+	m.hour = n.value
+	end := r.minutes(n, m)
+	exact := end > 0
+	if !exact {
+		if end = r.dotted(n, m, afterClockWord || before >= 0); end == 0 {
+			if end = r.bareHour(n, m); end == 0 {
+				return 0
+			}
+		}
+	}
+	half, after := before, end
+	if half < 0 {
+		half, after = r.meridiem(r.space(end))
+		if after == 0 {
+			half, after = -1, end
+		}
+	}
+	m.halfDay = half >= 0
+	m.hour = halfDay(m.hour, half)
+	return r.clockTail(after)
+}
+
+// halfDay moves an hour of a twelve-hour clock: 12 am is 0, 12 pm is 12. Hours beyond 12 are left as they are.
+func halfDay(hour, half int) int {
+	switch {
+	case half == 0 && hour == 12:
+		return 0
+	case half == 12 && hour < 12:
+		return hour + 12
+	}
+	return hour
+}
+
+// leadingMeridiem reads the words that East Asian languages put before the hour. half is -1 when there is none.
+func (r *dateParser) leadingMeridiem(p int) (half, end int) {
+	if p >= len(r.s) || r.s[p] < 0x80 {
+		return -1, p
+	}
+	if v, q := r.own(lang.Meridiem, p); q > 0 {
+		return v, r.space(q)
+	}
+	return -1, p
+}
+
+// meridiem reads am, pm, a.m., p.m. and the words of the locale's language at p. end is 0 when there is none.
+func (r *dateParser) meridiem(p int) (half, end int) {
+	if p >= len(r.s) {
+		return 0, 0
+	}
+	if c := r.s[p] | 0x20; c == 'a' || c == 'p' {
+		q := p + 1
+		dot := q < len(r.s) && r.s[q] == '.'
+		if dot {
+			q++
+			if q < len(r.s) && r.s[q] == ' ' {
+				q++
+			}
+		}
+		if q < len(r.s) && r.s[q]|0x20 == 'm' && !r.letterAt(q+1) {
+			q++
+			if q < len(r.s) && r.s[q] == '.' && (dot || q+1 >= len(r.s)) {
+				q++
+			}
+			if c == 'p' {
+				return 12, q
+			}
+			return 0, q
+		}
+	}
+	return r.own(lang.Meridiem, p)
+}
+
+// dotted reads "8.35" as a time where a meridiem, a zone, a clock word or the word in front shows that it is one.
+func (r *dateParser) dotted(n number, m *partialDate, afterClockWord bool) int {
+	if n.end >= len(r.s) || r.s[n.end] != '.' {
+		return 0
+	}
+	minutes := r.number(n.end + 1)
+	if minutes.digits != 2 || minutes.value > 59 {
+		return 0
+	}
+	end := minutes.end
+	sec := number{}
+	if end < len(r.s) && r.s[end] == '.' {
+		if sec = r.number(end + 1); sec.digits == 2 && sec.value <= 59 {
+			end = sec.end
+		} else if sec.digits > 0 {
+			return 0
+		}
+	}
+	plain := r.whole && n.digits == 2 || r.ends(end) && (n.digits == 2 || r.whole || !r.english())
+	if !afterClockWord && !plain && !r.tellsTime(end) {
+		return 0
+	}
+	m.minute, m.clock = minutes.value, Minute
+	if end == sec.end {
+		m.sec, m.clock = sec.value, Second
+	}
+	return end
+}
+
+// ends reports the end of the text or a mark that ends an expression at p.
+func (r *dateParser) ends(p int) bool {
+	q := r.space(p)
+	if q >= len(r.s) {
+		return true
+	}
+	c := r.s[q]
+	return c == '|' || c == ',' || c == ';' || c == ')' || c == '.' && !asciiDigit(r.s, q+1)
+}
+
+// tellsTime reports a meridiem, zone or clock word at p.
+func (r *dateParser) tellsTime(p int) bool {
+	q := r.space(p)
+	if _, end := r.meridiem(q); end > 0 {
+		return true
+	}
+	if _, end := r.word(lang.Clock, q); end > 0 {
+		return true
+	}
+	_, _, end := r.zoneName(q)
+	return end > 0
+}
+
+// bareHour reads "8 pm" and "09 Uhr": the word behind is required.
+func (r *dateParser) bareHour(n number, m *partialDate) int {
+	q := r.space(n.end)
+	if _, end := r.meridiem(q); end > 0 && n.value >= 1 && n.value <= 12 {
+		m.clock = Minute
+		return n.end
+	}
+	if _, end := r.own(lang.Clock, q); end > 0 && r.code != "en" && r.code != "" {
+		m.clock = Minute
+		return r.afterHourWord(end, m)
+	}
+	return 0
+}
+
+// afterHourWord reads minutes behind an hour's word: "9 Uhr 15", "9 giờ 15".
+func (r *dateParser) afterHourWord(p int, m *partialDate) int {
+	n := r.number(r.space(p))
+	if n.digits == 2 && n.value <= 59 && !r.hourColon(n.end) && !r.letterAt(n.end) && !r.numberGoesOn(n.end) &&
+		(r.ends(n.end) || r.joins(n.end) > r.space(n.end)) {
+		m.minute = n.value
+		return n.end
+	}
+	return p
+}
+
+// militaryClock reads "0835 GMT" and "0835 hrs".
+func (r *dateParser) militaryClock(n number, m *partialDate) int {
+	if n.digits != 4 || n.value/100 > 23 || n.value%100 > 59 {
+		return 0
+	}
+	q := r.space(n.end)
+	_, clock := r.word(lang.Clock, q)
+	if _, _, zone := r.zoneName(q); zone == 0 && clock == 0 {
+		return 0
+	}
+	m.hour, m.minute, m.clock = n.value/100, n.value%100, Minute
+	return r.clockTail(n.end)
+}
+
+// eastClockNumber reads the hour; Chinese numerals only where the mark of the hour follows.
+func (r *dateParser) eastClockNumber(p int) number {
+	n := r.number(p)
+	if n.digits > 0 || p >= len(r.s) || r.s[p] < 0xE3 {
+		return n
+	}
+	if han := r.eastNumber(p); r.unitMark(han.end, "時时點点") > 0 {
+		return han
+	}
+	return n
+}
+
+// clockTail takes in the word that ends a time: "Uhr", "น.", "hrs".
+func (r *dateParser) clockTail(p int) int {
+	q := r.space(p)
+	if q < len(r.s) && r.s[q]|0x20 == 'a' && foldedWord(r.s, q, "at") > 0 {
+		return p
+	}
+	if _, _, zone := r.zoneName(q); zone > 0 {
+		return p
+	}
+	if _, end := r.word(lang.Clock, q); end > 0 {
+		return end
+	}
+	return p
+}

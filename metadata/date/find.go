@@ -1,0 +1,200 @@
+package date
+
+import (
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
+
+// Find returns the first date expression inside a text, s[start:end], at its longest: the words [Parse] reads,
+// without labels. Readings that are too weak in running text are left out: bare runs of digits, a month and a year in
+// numbers, relative days without a time, month names in small letters that are also words.
+// The cost is linear in the length of s.
+func Find(s string, l Locale) (d Date, start, end int, ok bool) {
+	r := newReader(s, l, false)
+	if d, start, end, ok = r.find(); ok || r.nextDigit(0) == len(s) {
+		return d, start, end, ok
+	}
+	if r.primary != nil && len(s) > otherLine {
+		return Date{}, 0, 0, false
+	}
+	code := lang.Guess(s[:text.Boundary(s, guessed)])
+	if code == "" || code == r.code || code == "en" {
+		if len(s) <= shortLine && holdsYear(s) && holdsDay(s) {
+			return r.findElsewhere()
+		}
+		return Date{}, 0, 0, false
+	}
+	r.primary, r.code = lang.For(code), code
+	d, start, end, ok = r.find()
+	if d.Precision < Day {
+		return Date{}, 0, 0, false
+	}
+	return d, start, end, ok
+}
+
+// otherLine is the length in bytes of a text that may be in another language than its page: a line, not a paragraph.
+const otherLine = 160
+
+// guessed is how much of a text, in bytes, the language is guessed from when its own language knows no date in it.
+const guessed = 512
+
+// shortLine is the length in bytes of a text that is searched in every language where its own knows no date in it: a
+// date with a label.
+const shortLine = 80
+
+// holdsYear reports four digits that can be a year.
+func holdsYear(s string) bool {
+	for p := 0; p < len(s); p++ {
+		if n := digitRun(s, p); n > 0 {
+			if year, _ := digits(s, p, min(n, 4)); n == 4 && webYear(year) {
+				return true
+			}
+			p += n
+		}
+	}
+	return false
+}
+
+// holdsDay reports that a text with a year can hold a day too: a second number, or characters that write numbers in words.
+func holdsDay(s string) bool {
+	runs, in := 0, false
+	for p, c := range s {
+		_, size := digitAt(s, p)
+		if c >= 0x2E80 { // Han and the scripts around it
+			return true
+		}
+		if size > 0 && !in {
+			runs++
+		}
+		in = size > 0
+	}
+	return runs > 1
+}
+
+// findElsewhere searches a short text in all languages for a full day with a month's name; of several readings the longest
+// counts, the first among equals.
+func (r *dateParser) findElsewhere() (d Date, start, end int, ok bool) {
+	for _, t := range lang.All() {
+		if !r.mayName(t) {
+			continue
+		}
+		r.primary, r.code, r.months = t, t.Code(), nil
+		if got, from, to, found := r.find(); found && got.Precision >= Day && r.months == t && to-from > end-start {
+			d, start, end, ok = got, from, to, true
+		}
+	}
+	return d, start, end, ok
+}
+
+// mayName reports a text in which some word can begin with one of a language's months.
+func (r *dateParser) mayName(t *lang.Table) bool {
+	for p := range r.s {
+		if r.wordish(p) && !(p > 0 && text.ASCIILetter(r.s[p-1]) && text.ASCIILetter(r.s[p])) && t.Begins(r.s[p:]).Has(lang.Month) {
+			return true
+		}
+	}
+	return false
+}
+
+// reach is how far behind a word, in bytes, the first digit of its date stands at most.
+const reach = 64
+
+// find tries every word and number of the text as the beginning of an expression.
+func (r *dateParser) find() (d Date, start, end int, ok bool) {
+	digit := -1 // the next digit at or behind p, len(r.s) when there is none
+	for p := 0; p < len(r.s); {
+		c, size := r.next(p)
+		_, digitSize := digitAt(r.s, p)
+		letter := wordLetter(c) || besideNumbers(c)
+		if digitSize == 0 && !letter {
+			p += size
+			continue
+		}
+		if digit < p {
+			digit = r.nextDigit(p)
+		}
+		near := digit < len(r.s) && digit-p <= reach
+		if digitSize > 0 || r.mayBegin(p, near) {
+			if d, end, ok = r.at(p); ok {
+				return d, p, end, true
+			}
+		}
+		p = r.past(p, digitSize > 0)
+	}
+	return Date{}, 0, 0, false
+}
+
+// mayBegin reports a word that an expression can begin with; near says that a digit stands close behind it.
+func (r *dateParser) mayBegin(p int, near bool) bool {
+	if near {
+		if _, end := r.word(lang.Weekday, p); end > 0 {
+			return true
+		}
+		if _, end := r.month(p); end > 0 {
+			return true
+		}
+		if _, end := r.leadingMeridiem(p); end > p {
+			return true
+		}
+	}
+	if r.s[p] >= 0xE3 {
+		if _, end := eraYear(r.s, p); end > p || r.eastNumber(p).digits > 0 {
+			return true
+		}
+	}
+	if r.locale.Reference.IsZero() {
+		return false
+	}
+	for _, c := range [...]lang.Class{lang.Today, lang.Ago, lang.Number} {
+		if _, end := r.word(c, p); end > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// at tries an expression at p; a letter directly in front means that p is inside a word.
+func (r *dateParser) at(p int) (Date, int, bool) {
+	if p > 0 && text.ASCIILetter(r.s[p-1]) && r.s[p] < 0x80 {
+		return Date{}, 0, false
+	}
+	var m partialDate
+	end := r.expression(p, &m)
+	if end == 0 {
+		return Date{}, 0, false
+	}
+	d, ok := m.date(r.s[p:end])
+	return d, end, ok
+}
+
+// past returns the position behind the number or word at p; in scripts without spaces, behind one letter.
+func (r *dateParser) past(p int, number bool) int {
+	c, size := r.next(p)
+	if !number && besideNumbers(c) {
+		return p + size
+	}
+	p += size
+	for p < len(r.s) {
+		c, size = r.next(p)
+		if number {
+			if _, digit := digitAt(r.s, p); digit == 0 {
+				break
+			}
+		} else if !wordLetter(c) {
+			break
+		}
+		p += size
+	}
+	return p
+}
+
+func (r *dateParser) nextDigit(p int) int {
+	for p < len(r.s) {
+		if _, size := digitAt(r.s, p); size > 0 {
+			return p
+		}
+		_, size := r.next(p)
+		p += size
+	}
+	return len(r.s)
+}

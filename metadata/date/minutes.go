@@ -1,0 +1,114 @@
+package date
+
+// minutes reads what makes the number before a time: ":35", ":35:00", "h15", "時30分". It returns the end, or 0.
+func (r *dateParser) minutes(n number, m *partialDate) int {
+	c, size := r.next(n.end)
+	q := n.end + size
+	switch c {
+	case ':', '：', '∶', 'ː':
+		return r.colonMinutes(r.number(q), c, m)
+	case 'h', 'H':
+		return r.hMinutes(q, m)
+	case 'u': // Dutch in Belgium
+		if r.code == "nl" {
+			return r.hMinutes(q, m)
+		}
+	case ' ', '\u00a0', '\u202f':
+		q = r.space(n.end)
+		c, _ = r.next(q)
+		if c == ':' { // 08 : 35
+			if next := r.number(r.space(q + 1)); next.digits == 2 {
+				return r.colonMinutes(next, ':', m)
+			}
+			return 0
+		}
+		if c == 'h' || c == 'H' {
+			return r.hMinutes(q+1, m)
+		}
+	}
+	if !r.beyondASCII(n.end) {
+		return 0
+	}
+	if after := r.unitMark(n.end, "時时點点시"); after > 0 {
+		return r.eastMinutes(after, m)
+	}
+	return 0
+}
+
+// colonMinutes takes two digits as minutes, and two more behind the same colon as seconds with their fraction.
+func (r *dateParser) colonMinutes(n number, colon rune, m *partialDate) int {
+	if n.digits != 2 || n.value > 59 {
+		return 0
+	}
+	m.minute, m.clock = n.value, Minute
+	if c, size := r.next(n.end); c == colon {
+		sec := r.number(n.end + size)
+		if sec.digits == 0 {
+			return n.end
+		}
+		if sec.digits > 2 || sec.value > 60 {
+			return 0
+		}
+		m.sec, m.clock = sec.value, Second
+		return r.fraction(sec.end)
+	}
+	return n.end
+}
+
+// fraction skips a fraction of a second: ".123".
+func (r *dateParser) fraction(p int) int {
+	if p < len(r.s) && (r.s[p] == '.' || r.s[p] == ',') && asciiDigit(r.s, p+1) {
+		if n := r.number(p + 1); n.digits >= 3 && n.digits <= 9 || r.whole {
+			return n.end
+		}
+	}
+	return p
+}
+
+// hMinutes reads the minutes behind "h": 9h15, 9 h 15, 9h15min; none for a full hour, which then must end the word.
+func (r *dateParser) hMinutes(p int, m *partialDate) int {
+	q := r.space(p)
+	if q > p && q < len(r.s) && !asciiDigit(r.s, q) {
+		q = p
+	}
+	n := r.number(q)
+	if n.digits == 2 && n.value <= 59 && !r.hourColon(n.end) {
+		m.minute, m.clock = n.value, Minute
+		if end := foldedWord(r.s, n.end, "min"); end > 0 {
+			return end
+		}
+		if r.letterAt(n.end) && (r.s[n.end]|0x20 != 'm' || r.letterAt(n.end+1)) {
+			return 0
+		}
+		if r.letterAt(n.end) {
+			return n.end + 1 // 9h15m
+		}
+		return n.end
+	}
+	if p < len(r.s) && (r.letterAt(p) || asciiDigit(r.s, p)) {
+		return 0
+	}
+	m.clock = Minute
+	return p
+}
+
+// eastMinutes reads 30分 and 15秒 behind the mark of the hour.
+func (r *dateParser) eastMinutes(p int, m *partialDate) int {
+	m.clock = Minute
+	n := r.eastNumber(r.space(p))
+	after := r.unitMark(n.end, "分분")
+	if n.digits == 0 || n.value > 59 || after == 0 {
+		if end := r.skip(p, "半반"); end > p {
+			m.minute = 30
+			return end
+		}
+		return p
+	}
+	m.minute = n.value
+	sec := r.number(r.space(after))
+	if end := r.unitMark(sec.end, "秒초"); sec.digits > 0 && sec.value <= 59 && end > 0 {
+		m.sec, m.clock = sec.value, Second
+		return end
+	}
+	return after
+}

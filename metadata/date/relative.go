@@ -1,0 +1,132 @@
+package date
+
+import (
+	"time"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
+
+// relative reads "2 hours ago", "vor 3 Stunden", "yesterday 10:15" against the locale's reference. Minutes and hours give
+// a minute, days and weeks a day, months a month; years state too little. It returns the end, or 0.
+func (r *dateParser) relative(p int, m *partialDate) int {
+	if r.locale.Reference.IsZero() {
+		return 0
+	}
+	if offset, end := r.word(lang.Today, p); end > 0 {
+		r.shiftDays(offset, m)
+		after := r.clockAfter(end, m)
+		if m.clock == NoDate && !r.whole {
+			return 0
+		}
+		return after
+	}
+	_, q := r.word(lang.Ago, p)
+	led := q > 0
+	if led {
+		p = r.space(q)
+	}
+	back, end := r.relativeSpan(p)
+	if end == 0 {
+		return 0
+	}
+	if !led {
+		if _, q = r.word(lang.Ago, r.space(end)); q == 0 || r.agoLeads() {
+			return 0
+		}
+		end = q
+	}
+	if !r.goBack(back, m) {
+		return 0
+	}
+	return end
+}
+
+// agoLeads reports languages whose word for "ago" is a preposition: behind a relativeSpan it means "before".
+func (r *dateParser) agoLeads() bool {
+	switch r.code {
+	case "de", "cs", "sk", "sl", "hr", "sr", "bs", "bg", "fr", "es", "ca", "ro":
+		return true
+	}
+	return false
+}
+
+// A relativeSpan is a length of time: months by the calendar, the rest in seconds.
+type relativeSpan struct {
+	months, seconds int
+	unit            int // the smallest unit named, in seconds as the word tables count them
+}
+
+// A month and a year in the word tables are 30 and 365 days; these bounds tell them from weeks.
+const (
+	dayUnit   = 86400
+	monthUnit = 28 * dayUnit
+	yearUnit  = 300 * dayUnit
+)
+
+// relativeSpan reads "3 hours" or "1 hour 20 minutes".
+func (r *dateParser) relativeSpan(p int) (s relativeSpan, end int) {
+	for range 3 {
+		value, q := r.count(r.space(p))
+		if q == 0 {
+			break
+		}
+		unit, after := r.word(lang.Unit, r.space(q))
+		if after == 0 || s.unit > 0 && unit >= s.unit {
+			break
+		}
+		if unit >= monthUnit && unit < yearUnit {
+			s.months += value
+		} else {
+			s.seconds += value * unit
+		}
+		s.unit, end = unit, r.skip(after, ".")
+		p = r.skip(r.space(end), ",")
+		if _, and := r.word(lang.And, r.space(p)); and > 0 {
+			p = and
+		}
+	}
+	return s, end
+}
+
+// count reads a number up to four digits, or a number word.
+func (r *dateParser) count(p int) (value, end int) {
+	if n := r.number(p); n.digits > 0 {
+		if n.digits > 4 {
+			return 0, 0
+		}
+		return n.value, n.end
+	}
+	return r.word(lang.Number, p)
+}
+
+// goBack sets m to the reference less a relativeSpan.
+func (r *dateParser) goBack(s relativeSpan, m *partialDate) bool {
+	if s.unit <= 0 || s.unit >= yearUnit || s.seconds >= yearUnit {
+		return false
+	}
+	if s.months > 0 || s.unit >= dayUnit {
+		r.shiftDays(-(s.seconds / dayUnit), m)
+		if s.months > 0 {
+			months := m.year*12 + m.month - 1 - s.months
+			m.year, m.month, m.day = months/12, months%12+1, 0
+		}
+		return true
+	}
+	t := r.locale.Reference.Add(-time.Duration(s.seconds) * time.Second)
+	_, offset := t.Zone()
+	m.year, m.day = t.Year(), t.Day()
+	m.month = int(t.Month())
+	m.hour, m.minute = t.Hour(), t.Minute()
+	m.clock = Minute
+	if s.unit < 60 {
+		m.sec, m.clock = t.Second(), Second
+	}
+	m.zone, m.zoneFrom = zoneSpec{offset: offset}, ZoneInferred
+	return true
+}
+
+// shiftDays sets m to the day of the reference, in its zone, moved by n days.
+func (r *dateParser) shiftDays(n int, m *partialDate) {
+	y, mo, d := r.locale.Reference.Date()
+	m.year, m.month, m.day = civil(dayNumber(y, int(mo), d) + n)
+}

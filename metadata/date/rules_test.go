@@ -1,0 +1,35 @@
+package date
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestDateRules runs rules that no line of testdata/conformance needs, each by a date in the shape of a newsroom's.
+func TestDateRules(t *testing.T) {
+	now := time.Date(2023, 3, 8, 12, 0, 0, 0, time.UTC)
+	for _, c := range []struct{ language, text, want string }{
+		{"zh", "2023年3月8日 星期三 10:35", "2023-03-08T10:35"},
+		{"zh", "2023年3月8日(周三) 10:35", "2023-03-08T10:35"},
+		{"zh", "2023年3月8日10时半", "2023-03-08T10:30"},
+		{"zh", "2023年3月8日10时35分20秒", "2023-03-08T10:35:20"},
+		{"zh", "二〇二三年六月八日", "2023-06-08"},
+		{"ja", "令和元年5月1日", "2019-05-01"},
+		{"th", "8 มี.ค. พ.ศ. 2566", "2023-03-08"},
+		{"en", "2023-03-08T08:35:00.123456789Z[UTC]", "2023-03-08T08:35:00+00:00"},
+		{"fr", "8 mars 2023 à 9h15m", "2023-03-08T09:15"},
+		{"fr", "8 mars 2023 à 24h00", "2023-03-09T00:00"},
+		{"en", "5 seconds ago", "2023-03-08T11:59:55+00:00"},
+		{"en-us", "03/08/2023", "2023-03-08"},
+		{"es-US", "03/08/2023", "2023-08-03"},
+		{"en", "2023-03-08 10:35 (UTC", "2023-03-08T10:35+00:00"},
+	} {
+		d, _ := Parse(c.text, Locale{Language: c.language, Reference: now})
+		assert.Equal(t, c.want, d.String(), c.text)
+	}
+	for p, want := range map[Precision]string{DayOnly: "day only", MonthDay: "month and day", YearMonth: "month"} {
+		assert.Equal(t, want, p.String())
+	}
+}

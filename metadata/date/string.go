@@ -1,0 +1,119 @@
+package date
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// String returns the ISO 8601 form of exactly what is stated: "---08", "--03-08", "2023-03", "2023-03-08",
+// "2023-03-08T08:35" or "2023-03-08T08:35:00", the last two with an offset ("+05:00", never "Z") where the zone is known.
+// The zero Date is "". [Parse] reads every form back.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	var buf [32]byte
+	return string(d.append(buf[:0]))
+}
+
+func (d Date) append(b []byte) []byte {
+	year, month, day := d.Time.Date()
+	switch d.Precision {
+	case DayOnly:
+		return appendTwo(append(b, "---"...), day)
+	case MonthDay:
+		return appendTwo(append(appendTwo(append(b, "--"...), int(month)), '-'), day)
+	case YearMonth:
+		return appendTwo(append(appendTwo(appendTwo(b, year/100), year%100), '-'), int(month))
+	}
+	b = d.Time.AppendFormat(b, "2006-01-02")
+	switch d.Precision {
+	case Minute:
+		b = d.Time.AppendFormat(b, "T15:04")
+	case Second:
+		b = d.Time.AppendFormat(b, "T15:04:05")
+	default:
+		return b
+	}
+	if d.Zone != ZoneUnknown {
+		b = d.Time.AppendFormat(b, "-07:00")
+	}
+	return b
+}
+
+func appendTwo(b []byte, n int) []byte {
+	return append(b, byte('0'+n/10%10), byte('0'+n%10))
+}
+
+// MarshalJSON writes the form of [Date.String], or null for the zero Date.
+func (d Date) MarshalJSON() ([]byte, error) {
+	if d.IsZero() {
+		return []byte("null"), nil
+	}
+	b := append(make([]byte, 0, 32), '"')
+	return append(d.append(b), '"'), nil
+}
+
+// UnmarshalJSON reads what [Date.MarshalJSON] writes; null and "" give the zero Date. An offset is read as
+// [ZoneStated]: how it was found is not part of the JSON. Any other text is an error.
+func (d *Date) UnmarshalJSON(b []byte) error {
+	var s *string
+	if err := json.Unmarshal(b, &s); err != nil {
+		return fmt.Errorf("metadata: date: %w", err)
+	}
+	if s == nil || *s == "" {
+		*d = Date{}
+		return nil
+	}
+	r := dateParser{s: *s, whole: true}
+	var m partialDate
+	if r.iso(0, &m) != len(*s) {
+		return fmt.Errorf("metadata: date: %q is not an ISO 8601 date", *s)
+	}
+	got, ok := m.date(*s)
+	if !ok {
+		return fmt.Errorf("metadata: date: %q names no day of the calendar", *s)
+	}
+	*d = got
+	return nil
+}
+
+// SameDay reports that both dates state a calendar day and state the same one, each in its own zone.
+func (d Date) SameDay(other Date) bool {
+	if d.Precision < Day || other.Precision < Day {
+		return false
+	}
+	y, m, day := d.Time.Date()
+	oy, om, oday := other.Time.Date()
+	return y == oy && m == om && day == oday
+}
+
+// String returns "day only", "month and day", "month", "day", "minute" or "second"; "" for [NoDate].
+func (p Precision) String() string {
+	switch p {
+	case DayOnly:
+		return "day only"
+	case MonthDay:
+		return "month and day"
+	case YearMonth:
+		return "month"
+	case Day:
+		return "day"
+	case Minute:
+		return "minute"
+	case Second:
+		return "second"
+	}
+	return ""
+}
+
+// String returns "stated", "inferred" or "unknown".
+func (z Zone) String() string {
+	switch z {
+	case ZoneStated:
+		return "stated"
+	case ZoneInferred:
+		return "inferred"
+	}
+	return "unknown"
+}

@@ -1,0 +1,244 @@
+package date
+
+import (
+	"sync"
+	"time"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
+
+// A zoneSpec is an offset from UTC, with the rule that adds an hour in summer where the name leaves that open ("ET").
+type zoneSpec struct {
+	offset int // seconds east, in winter where a rule is set
+	rule   dstRule
+}
+
+// A dstRule says when an hour is added.
+type dstRule uint8
+
+const (
+	noDST dstRule = iota
+	usDST         // Energy Policy Act of 2005, from 2007; 1987 to 2006: first Sunday of April to last of October
+	euDST         // Directive 2000/84/EC: last Sunday of March to last Sunday of October, 01:00 UTC (October since 1996)
+)
+
+// at returns the offset in force at a local date and hour.
+func (z zoneSpec) at(year, month, day, hour int) int {
+	summer := false
+	switch z.rule {
+	case usDST:
+		summer = usSummer(year, month, day, hour)
+	case euDST:
+		summer = euSummer(year, month, day, hour-z.offset/3600)
+	}
+	if summer {
+		return z.offset + 3600
+	}
+	return z.offset
+}
+
+// usSummer reports daylight time in the United States and Canada at a local hour; both changes are at 02:00 on clocks.
+func usSummer(year, month, day, hour int) bool {
+	startMonth, startDay := 3, sundayOnOrAfter(year, 3, 8)
+	endMonth, endDay := 11, sundayOnOrAfter(year, 11, 1)
+	if year < 2007 {
+		startMonth, startDay = 4, sundayOnOrAfter(year, 4, 1)
+		endMonth, endDay = 10, sundayOnOrAfter(year, 10, 25)
+	}
+	now := (month*32+day)*32 + hour
+	return now >= (startMonth*32+startDay)*32+2 && now < (endMonth*32+endDay)*32+2
+}
+
+// euSummer reports summer time in the European Union and the United Kingdom at an hour counted in winter's UTC
+// (negative before midnight, which only matters on the two Sundays).
+func euSummer(year, month, day, utcHour int) bool {
+	now := (month*32+day)*32 + utcHour
+	return now >= (3*32+sundayOnOrAfter(year, 3, 25))*32+1 && now < (10*32+sundayOnOrAfter(year, 10, 25))*32+2
+}
+
+// sundayOnOrAfter returns the day of the first Sunday on or after a day of a month.
+func sundayOnOrAfter(year, month, day int) int {
+	return day + 7 - weekdayOf(year, month, day)
+}
+
+// quarter hours from -12:00 to +14:00, all offsets in use: their time.Location is made once.
+const (
+	quarter  = 15 * 60
+	earliest = -12 * 3600
+	latest   = 14 * 3600
+)
+
+var (
+	zonesOnce sync.Once
+	zones     [(latest-earliest)/quarter + 1]*time.Location
+)
+
+func makeZones() {
+	for i := range zones {
+		zones[i] = time.FixedZone("", earliest+i*quarter)
+	}
+}
+
+// fixedZone returns the location of an offset in seconds, UTC for zero.
+func fixedZone(offset int) *time.Location {
+	if offset == 0 {
+		return time.UTC
+	}
+	if offset < earliest || offset > latest || offset%quarter != 0 {
+		return time.FixedZone("", offset)
+	}
+	zonesOnce.Do(makeZones)
+	return zones[(offset-earliest)/quarter]
+}
+
+// numericZone reads Z, +05:30, +0530, +5:30 or, where short is allowed, +05 at p. It returns the end, or 0.
+// Offsets that no zone has had since 2000 (tz database) are no zones.
+func numericZone(s string, p int, short bool) (zoneSpec, int) {
+	if p >= len(s) {
+		return zoneSpec{}, 0
+	}
+	if s[p] == 'Z' || s[p] == 'z' {
+		q := p + 1
+		if q < len(s) && s[q] == s[p] { // ZZ: a literal Z behind a formatted one
+			q++
+		}
+		if q < len(s) && (text.ASCIILetter(s[q]) || asciiDigit(s, q)) {
+			return zoneSpec{}, 0
+		}
+		return zoneSpec{}, q
+	}
+	sign, q := zoneSign(s, p)
+	if sign == 0 {
+		return zoneSpec{}, 0
+	}
+	hour, minute, end := offsetDigits(s, q, short)
+	offset := sign * (hour*3600 + minute*60)
+	if end == 0 || minute > 59 || offset < earliest || offset > latest || !partHours(offset) {
+		return zoneSpec{}, 0
+	}
+	return zoneSpec{offset: offset}, end
+}
+
+// partHours reports an offset of whole hours, or one of those that are not.
+func partHours(offset int) bool {
+	switch offset % 3600 {
+	case 0:
+		return true
+	case 1800:
+		return offset >= 3*3600 && offset < 12*3600 // Tehran to Norfolk Island
+	case 2700:
+		switch offset / 3600 {
+		case 5, 8, 12, 13: // Kathmandu, Eucla, Chatham Islands
+			return true
+		}
+	case -1800:
+		switch offset / 3600 {
+		case -2, -3, -4, -9: // Newfoundland, Caracas, Marquesas
+			return true
+		}
+	}
+	return false
+}
+
+// offsetDigits reads the digits of an offset behind its sign; end is 0 when they are none.
+func offsetDigits(s string, p int, short bool) (hour, minute, end int) {
+	n := 0
+	for n < 5 && asciiDigit(s, p+n) {
+		n++
+	}
+	switch {
+	case n == 4:
+		hour, _ = digits(s, p, 2)
+		minute, _ = digits(s, p+2, 2)
+		return hour, minute, p + 4
+	case n != 1 && n != 2:
+		return 0, 0, 0
+	}
+	hour, _ = digits(s, p, n)
+	p += n
+	if p < len(s) && s[p] == ':' {
+		minute, ok := digits(s, p+1, 2)
+		if !ok || asciiDigit(s, p+3) {
+			return 0, 0, 0
+		}
+		return hour, minute, p + 3
+	}
+	if !short {
+		return 0, 0, 0
+	}
+	return hour, 0, p
+}
+
+// zoneSign reads +, - or the minus sign U+2212 at p; sign 0 when there is none.
+func zoneSign(s string, p int) (sign, end int) {
+	switch {
+	case p >= len(s):
+		return 0, 0
+	case s[p] == '+':
+		return 1, p + 1
+	case s[p] == '-':
+		return -1, p + 1
+	case len(s)-p >= 3 && s[p:p+3] == "\u2212":
+		return -1, p + 3
+	}
+	return 0, 0
+}
+
+// zone reads a zone behind a time of day that ends at p: an offset, a name, a name with an offset ("GMT+0530"), bare or
+// in parentheses, and skips a description in parentheses behind it. It returns the end, or p where there is none.
+func (r *dateParser) zone(p int, m *partialDate) int {
+	q := r.space(p)
+	open := r.skip(q, "([（")
+	spec, from, end := r.zoneAt(open, open == p)
+	if end == 0 {
+		return p
+	}
+	m.zone, m.zoneFrom = spec, from
+	if open > q {
+		if end = r.skip(r.space(end), ")]）"); end == 0 {
+			return p
+		}
+		return end
+	}
+	return r.zoneNote(end)
+}
+
+func (r *dateParser) zoneAt(p int, attached bool) (zoneSpec, Zone, int) {
+	if spec, end := numericZone(r.s, p, attached); end > 0 && !r.letterAt(end) {
+		return spec, ZoneStated, end
+	}
+	spec, from, end := r.zoneName(p)
+	if end == 0 {
+		return zoneSpec{}, ZoneUnknown, 0
+	}
+	if from == ZoneStated && spec == (zoneSpec{}) { // GMT+5, UTC +05:30
+		q := end
+		if q < len(r.s) && r.s[q] == ' ' {
+			q++
+		}
+		if shifted, shiftedEnd := numericZone(r.s, q, true); shiftedEnd > 0 && r.s[q] != 'Z' && r.s[q] != 'z' {
+			return shifted, ZoneStated, shiftedEnd
+		}
+	}
+	return spec, from, end
+}
+
+// zoneNote skips what repeats a zone behind it: "+0530 IST", "GMT+0530 (India Standard Time)".
+func (r *dateParser) zoneNote(p int) int {
+	q := r.space(p)
+	if _, _, end := r.zoneName(q); end > 0 && q > p {
+		p, q = end, r.space(end)
+	}
+	if q >= len(r.s) || r.s[q] != '(' {
+		return p
+	}
+	for i := q + 1; i < len(r.s) && i-q < 48; i++ {
+		switch c := r.s[i]; {
+		case c == ')':
+			return i + 1
+		case c >= '0' && c <= '9', c == '(', c == '\n':
+			return p
+		}
+	}
+	return p
+}

@@ -1,0 +1,136 @@
+package date
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
+
+// zoneName reads the name of a zone at p. Names are written in capitals; the few that are no word of any language may be
+// in small letters. It returns the end, or 0.
+func (r *dateParser) zoneName(p int) (zoneSpec, Zone, int) {
+	var buf [8]byte
+	n, lower := 0, false
+	for p+n < len(r.s) && n < len(buf) {
+		c := r.s[p+n]
+		if !text.ASCIILetter(c) {
+			break
+		}
+		lower = lower || c >= 'a'
+		buf[n] = c &^ 0x20
+		n++
+	}
+	if n == 0 {
+		return cyrillicZone(r.s, p)
+	}
+	if n == len(buf) || p+n < len(r.s) && r.letterAt(p+n) || asciiDigit(r.s, p+n) {
+		if lower {
+			return r.zoneWords(p)
+		}
+		return zoneSpec{}, ZoneUnknown, 0
+	}
+	name := string(buf[:n]) // does not escape: no allocation
+	if lower && !writtenSmall(name) {
+		return r.zoneWords(p)
+	}
+	if spec, from, ok := r.zoneCode(name); ok {
+		return spec, from, p + n
+	}
+	if end := seasonless(r.s, p); end > 0 { // CE(S)T, ME(S)Z
+		return zoneSpec{offset: 3600, rule: euDST}, ZoneStated, end
+	}
+	return r.zoneWords(p)
+}
+
+// writtenSmall reports a name that may be in small letters.
+func writtenSmall(name string) bool {
+	z := zoneTables().names.Of(name)
+	return z != nil && z.small
+}
+
+// zoneCode looks an abbreviation in capitals up.
+func (r *dateParser) zoneCode(name string) (zoneSpec, Zone, bool) {
+	z := zoneTables().names.Of(name)
+	if z == nil {
+		return zoneSpec{}, ZoneUnknown, false
+	}
+	if z.stated {
+		return z.spec, ZoneStated, name != "ET" || r.code != "fr" // "et" is a word there
+	}
+	if len(z.in) > 0 {
+		country := r.locale.country()
+		for i := range z.in {
+			if z.in[i].country == country {
+				return z.in[i].spec, ZoneInferred, true
+			}
+		}
+	}
+	return z.spec, ZoneInferred, true
+}
+
+// seasonless reads CE(S)T and ME(S)Z.
+func seasonless(s string, p int) int {
+	for _, name := range [...]string{"CE(S)T", "ME(S)Z"} {
+		if strings.HasPrefix(s[p:], name) {
+			return p + len(name)
+		}
+	}
+	return 0
+}
+
+// cyrillicZone reads Moscow time, МСК.
+func cyrillicZone(s string, p int) (zoneSpec, Zone, int) {
+	for _, name := range [...]string{"МСК", "мск", "Мск"} {
+		if strings.HasPrefix(s[p:], name) {
+			return zoneSpec{offset: 3 * 3600}, ZoneStated, p + len(name)
+		}
+	}
+	return zoneSpec{}, ZoneUnknown, 0
+}
+
+// zoneWords reads "Eastern Time", "Pacific Standard Time", "Central European Summer Time", "India Standard Time" and
+// their like.
+func (r *dateParser) zoneWords(p int) (zoneSpec, Zone, int) {
+	place, q := zonePlace(r.s, p)
+	if q == 0 {
+		return zoneSpec{}, ZoneUnknown, 0
+	}
+	q = r.space(q)
+	for _, season := range [...]struct {
+		word string
+		add  int
+	}{{"standard", 0}, {"daylight", 3600}, {"summer", 3600}} {
+		if end := foldedWord(r.s, q, season.word); end > 0 {
+			if place.rule != noDST {
+				place = zoneSpec{offset: place.offset + season.add}
+			}
+			q = r.space(end)
+			break
+		}
+	}
+	if end := foldedWord(r.s, q, "time"); end > 0 {
+		return place, ZoneStated, end
+	}
+	return zoneSpec{}, ZoneUnknown, 0
+}
+
+// zonePlace reads the place part of a zone written out in English.
+func zonePlace(s string, p int) (zoneSpec, int) {
+	places := zoneTables().places
+	for i := range places {
+		z := &places[i]
+		if end := foldedWord(s, p, z.word); end > 0 {
+			return z.spec, end
+		}
+	}
+	return zoneSpec{}, 0
+}
+
+// foldedWord reads an ASCII word at p without regard to case, up to a word boundary.
+func foldedWord(s string, p int, word string) int {
+	end := p + len(word)
+	if end > len(s) || !strings.EqualFold(s[p:end], word) || end < len(s) && text.ASCIILetter(s[end]) {
+		return 0
+	}
+	return end
+}

@@ -1,0 +1,114 @@
+package date
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
+)
+
+//go:embed zones.txt
+var zonesText string
+
+// A zoneTable is what zones.txt says.
+type zoneTable struct {
+	names      table.Words[*zoneMeaning]
+	places     []zonePlaceName
+	countries  map[string]zoneSpec
+	home       map[string]string // by language
+	monthFirst map[string]bool   // by country
+}
+
+// A zoneMeaning is what the name of a zone says.
+type zoneMeaning struct {
+	spec   zoneSpec
+	stated bool // one zone only
+	small  bool // also in small letters
+	in     []zoneIn
+}
+
+// A zoneIn is another reading of a name in a country.
+type zoneIn struct {
+	country string
+	spec    zoneSpec
+}
+
+type zonePlaceName struct {
+	word string
+	spec zoneSpec
+}
+
+var (
+	zoneTablesOnce sync.Once
+	allZones       zoneTable
+)
+
+func zoneTables() *zoneTable {
+	zoneTablesOnce.Do(func() { allZones = readZones(zonesText) })
+	return &allZones
+}
+
+func readZones(text string) zoneTable {
+	t := zoneTable{countries: map[string]zoneSpec{}, home: map[string]string{}, monthFirst: map[string]bool{}}
+	for key, words := range table.Rows(text) {
+		kind, rest, _ := strings.Cut(key, " ")
+		zone, in, _ := strings.Cut(rest, "in ")
+		spec := zoneOf(strings.Fields(zone))
+		for _, word := range words {
+			switch kind {
+			case "zone", "inferred", "small":
+				name := t.names.Of(word)
+				if name == nil {
+					name = &zoneMeaning{}
+					t.names.Add(word, name)
+				}
+				name.add(kind, spec, strings.Fields(in))
+			case "place":
+				t.places = append(t.places, zonePlaceName{word, spec})
+			case "country":
+				t.countries[word] = spec
+			case "written":
+				t.home[word] = in
+			case "month":
+				t.monthFirst[word] = true
+			}
+		}
+	}
+	return t
+}
+
+// add adds what a row says of the name.
+func (z *zoneMeaning) add(kind string, spec zoneSpec, countries []string) {
+	switch {
+	case kind == "small":
+		z.small = true
+	case len(countries) == 0:
+		z.spec, z.stated = spec, kind == "zone"
+	}
+	for _, country := range countries {
+		z.in = append(z.in, zoneIn{country, spec})
+	}
+}
+
+// zoneOf reads an offset and the rule of summer time: "+5:30", "-5 us".
+func zoneOf(fields []string) zoneSpec {
+	var z zoneSpec
+	for _, f := range fields {
+		switch {
+		case f == "us":
+			z.rule = usDST
+		case f == "eu":
+			z.rule = euDST
+		case f[0] == '+' || f[0] == '-':
+			h, m, _ := strings.Cut(f[1:], ":")
+			hours, _ := strconv.Atoi(h)
+			minutes, _ := strconv.Atoi(m)
+			if z.offset = hours*3600 + minutes*60; f[0] == '-' {
+				z.offset = -z.offset
+			}
+		}
+	}
+	return z
+}

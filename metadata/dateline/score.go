@@ -1,0 +1,385 @@
+package dateline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
+)
+
+// Points of evidence for a dateline. They were set by hand so that each rule of the guide's section on datelines holds, and
+// checked on the paragraphs of a news corpus; no point alone reaches acceptScore.
+const (
+	acceptScore = 5
+
+	scoreAgency  = 4  // an agency the tables know, in the agency's place
+	scoreOrg     = 2  // words with one of an organisation's words there
+	scoreCode    = 1  // capitals there
+	scoreRole    = 3  // a reporter's title there
+	scoreOdd     = -2 // other words there: "(Musical)"
+	scoreDate    = 3
+	scoreEquals  = 3  // a bracket that says "place=reporter" or "place=agency", as papers in Japan and Korea sign
+	scorePlace   = 3  // a place the tables know
+	scoreCountry = 0  // a country or state by itself: stories are filed from towns
+	scoreCaps    = 1  // unknown words in capitals
+	scoreTitle   = -2 // unknown words with capitals
+	scoreClub    = -2 // a known place with other words behind it: "KARACHI KINGS", "MADRID OPEN"
+	scoreShort   = -2 // an unknown word in capitals of up to four letters: "IMF"
+	scoreRegion  = 2  // a region the tables know
+	scoreDash    = 2  // — -- _ .- =
+	scoreOther   = 1  // - – : ;
+	scoreStory   = 2  // words follow as in a sentence
+	scoreFull    = 1  // and a final stop
+
+	titleWords = 16 // words without a final stop from here on are a paragraph that lost it
+)
+
+// weighPlaces adds the evidence of the places.
+func (p *datelineParser) weighPlaces() {
+	best, known := 0, false
+	for k, s := range p.places[:p.nplaces] {
+		if k == p.nplaces-1 && p.region != (span{}) {
+			s.end = p.cityEnd(s)
+		}
+		v := p.weighPlace(p.str(s))
+		if k == 0 || v < best {
+			best = v
+		}
+		known = known || v == scorePlace
+		if p.refuse {
+			return
+		}
+	}
+	if known && best == scoreTitle {
+		best = scoreCaps // "Harare/Bulawayo"
+	}
+	p.score += best
+	if p.nplaces > 1 && best < scorePlace && !p.known {
+		p.score-- // "EXPLAIN and ANALYZE:"
+	}
+	p.weighRegion()
+	if p.defines() {
+		p.refuse = true
+	}
+}
+
+// weighRegion adds the evidence of the region: known, or unknown words with capitals ("Deutschland, Deine Döner"), or an
+// initial ("Burgess-Yeo, S.").
+func (p *datelineParser) weighRegion() {
+	if p.region == (span{}) {
+		return
+	}
+	s := p.str(p.region)
+	_, _, upper, lowers, _ := census(s)
+	switch {
+	case p.place(s) || p.place(strings.TrimSuffix(s, ".")):
+		p.score += scoreRegion
+	case upper == 1 && lowers == 0:
+		p.refuse = true
+	case upper > 0 && lowers > 0 && !strings.HasSuffix(s, "."):
+		p.score -= 2
+	}
+}
+
+// defines reports whether the code in parentheses is made of the initials in front of it: "Search Engine Optimization (SEO)".
+func (p *datelineParser) defines() bool {
+	if p.nplaces != 1 || p.nagency != 1 || p.known {
+		return false
+	}
+	code, n := p.str(p.agencies[0]), 0
+	inWord := false
+	for _, r := range p.str(p.places[0]) {
+		if !letterOrMark(r) {
+			inWord = false
+			continue
+		}
+		if !inWord {
+			if n >= len(code) || unicode.ToUpper(r) != rune(code[n]) {
+				return false
+			}
+			n++
+		}
+		inWord = true
+	}
+	return n == len(code) && n > 1
+}
+
+// cityEnd is the end of the city in a place with its region.
+func (p *datelineParser) cityEnd(s span) int {
+	for j, r := range p.str(s) {
+		if r == ',' || r == '،' || r == '，' {
+			return s.start + j
+		}
+	}
+	return s.end
+}
+
+// weighPlace weighs one place without its region.
+func (p *datelineParser) weighPlace(s string) int {
+	if p.w.Whole(lang.Label, s) || p.w.Whole(lang.Credit, s) || p.w.Whole(lang.Subject, s) {
+		p.refuse = true
+		return 0
+	}
+	if p.country(s) && p.nagency == 0 && !p.dated && p.nplaces == 1 && p.region == (span{}) {
+		if s == strings.ToUpper(s) {
+			return scoreCountry
+		}
+		return scoreCountry - 1
+	}
+	if p.place(s) {
+		return scorePlace
+	}
+	if _, n := p.w.Prefix(lang.Near, s); n > 0 && n < len(s) && unicode.IsUpper(words.First(s)) {
+		s = strings.TrimLeft(s[n:], " ")
+		switch {
+		case s != strings.ToUpper(s) && !p.known:
+			return 0 // "Neben Russland", the beginning of a sentence
+		case p.place(s):
+			return scorePlace
+		}
+		return scoreCaps
+	}
+	if p.labelled(s) || p.listed(s) {
+		p.refuse = true
+		return 0
+	}
+	letters, _, upper, lowers, words := census(s)
+	switch {
+	case p.w.Whole(lang.Weekday, s), p.w.Whole(lang.Month, s), p.w.Whole(lang.Published, s), p.w.Whole(lang.Updated, s), p.honoured(s):
+		p.refuse = true
+		return 0
+	case letters < 2 && !p.known:
+		p.refuse = true
+		return 0
+	case p.clubLike(s):
+		return scoreClub
+	case upper == letters && letters <= 4:
+		return scoreShort
+	case upper == letters && words > 1 && !p.known && !p.dated && p.region == (span{}) && !geographical(s):
+		return scoreCaps - 1 // "FAVOURITE ITEMS"
+	case upper == letters && letters > 0:
+		return scoreCaps - max(0, words-3)
+	case upper+lowers == 0:
+		return 0
+	}
+	return scoreTitle
+}
+
+// honoured reports a person with a title: "MR SMITH: I think".
+func (p *datelineParser) honoured(s string) bool {
+	_, n := p.w.Prefix(lang.Honorific, s)
+	return n > 0 && n < len(s)
+}
+
+// labelled reports whether a label begins or ends the words: "UPDATE 1", "LIVE BLOG".
+func (p *datelineParser) labelled(s string) bool {
+	if _, n := p.w.Prefix(lang.Label, s); n > 0 && n > 2 {
+		return true
+	}
+	_, n := p.w.Suffix(lang.Label, s)
+	return n > 2
+}
+
+// listed reports whether a word of s is one of the everyday words that no place holds: the language's commonest words and
+// the words of desks, months and weekdays.
+func (p *datelineParser) listed(s string) bool {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !letterOrMark(r) {
+			i += size
+			continue
+		}
+		end := wordSpan(s, i)
+		if end <= i {
+			end = i + size
+		}
+		word := s[i:end]
+		if unicode.IsUpper(r) || i == 0 {
+			if i == 0 && len(word) < len(s) && article(word) {
+				i = end
+				continue
+			}
+			if (utf8.RuneCountInString(word) > 1 || word == "A" && len(s) > 1) && p.w.Own(lang.Stop, word) && !p.w.Whole(lang.Particle, word) && words.HasCapitals(lang.ScriptOf(r)) {
+				return true
+			}
+		}
+		i = end
+	}
+	return false
+}
+
+// article reports words that begin the names of cities in several languages: "LA HABANA", "DEN HAAG", "EL PASO".
+func article(s string) bool {
+	switch s {
+	case "LA", "La", "EL", "El", "LOS", "Los", "LAS", "Las", "LE", "Le", "LES", "Les", "DEN", "Den", "AL", "Al", "O", "DE", "De":
+		return true
+	}
+	return false
+}
+
+// clubLike reports a known place with words behind it that belong to no place's name.
+func (p *datelineParser) clubLike(s string) bool {
+	_, n := p.w.Prefix(lang.Place, s)
+	if n == 0 || n >= len(s) || s[n] != ' ' {
+		return p.orgEnd(s)
+	}
+	rest := s[n+1:]
+	return !p.place(rest) && !geographic(rest)
+}
+
+// orgEnd reports whether the words end in an organisation's word.
+func (p *datelineParser) orgEnd(s string) bool {
+	_, n := p.w.Suffix(lang.Org, s)
+	return n > 0 && !geographic(s[len(s)-n:])
+}
+
+// country reports whether s is a country or a large part of one.
+func (p *datelineParser) country(s string) bool {
+	for _, t := range p.w.Tables {
+		if v, ok := t.Whole(lang.Place, s); ok {
+			return v == 1
+		}
+	}
+	return false
+}
+
+// weighRest adds the evidence of the separator and of the text behind it.
+func (p *datelineParser) weighRest(end int) {
+	switch p.sep {
+	case sepDash:
+		p.score += scoreDash
+	case sepHyphen, sepColon, sepStop:
+		p.score += scoreOther
+	}
+	rest := p.text[p.skipText(end):]
+	if rest == "" {
+		if !p.dated && !p.known {
+			p.refuse = true
+		}
+		return
+	}
+	strong := p.known || p.dated && p.nplaces > 0
+	r := words.First(rest)
+	switch {
+	case lang.IsSmall(r) && !strong:
+		p.refuse = true
+	case lang.IsSmall(r) && p.sep == sepNone:
+		p.refuse = true // "Madrid (AFP) journalists went on strike"
+	case lang.IsSmall(r):
+		p.score -= 3
+	case unicode.IsDigit(r) && !strong && measure(rest):
+		p.refuse = true
+	case unicode.IsDigit(r) && !strong && !p.bracket:
+		p.score -= 2
+	}
+	if !strong && spoken(rest) && (p.titled1() || p.sep == sepColon && !p.place(p.str(p.places[0]))) {
+		p.refuse = true
+		return
+	}
+	words, lowers, full := story(rest)
+	switch {
+	case (words >= 4 || words == 3 && full && !cased(rest)) && lowers*3 >= words:
+		p.score += scoreStory
+		if full {
+			p.score += scoreFull
+		} else if !strong && words < titleWords && (p.titled1() || cased(rest)) {
+			p.score -= 2 // a headline
+		}
+	case !strong:
+		p.score -= 2
+	case p.nplaces == 0:
+		p.score--
+	}
+}
+
+// cased reports whether a text is written in a script with capitals, whose sentences end with a stop, by its first letter.
+func cased(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return words.HasCapitals(lang.ScriptOf(r))
+		}
+	}
+	return true
+}
+
+// spoken reports whether a text is a speaker's words in a transcript or interview: it asks, or begins with the speaker.
+func spoken(rest string) bool {
+	for _, w := range [...]string{"I ", "I'", "I’", "We ", "We'", "We’", "You ", "My ", "Yes", "No,", "Well,", "Ich ", "Wir ", "Je ", "Nous ", "Yo ", "Eu ", "Io "} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	k := strings.IndexAny(rest, ".?!")
+	return k > 0 && rest[k] == '?'
+}
+
+// titled1 reports whether the first place is not written in capitals.
+func (p *datelineParser) titled1() bool {
+	if p.nplaces == 0 {
+		return true
+	}
+	_, _, _, lowers, _ := census(p.str(p.places[0]))
+	return lowers > 0
+}
+
+func (p *datelineParser) skipText(i int) int {
+	for i < len(p.text) {
+		r, size := utf8.DecodeRuneInString(p.text[i:])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// measure reports whether a text begins with a measured value or a score: "34°C", "12C", "164-6", "2-1".
+func measure(s string) bool {
+	i := 0
+	for i < len(s) && ('0' <= s[i] && s[i] <= '9') {
+		i++
+	}
+	r := words.First(s[i:])
+	return r == '°' || r == 'º' || r == '%' || r == '-' || r == '–' || r == ':' || unicode.IsUpper(r) || unicode.IsLower(r)
+}
+
+// story counts the words of the first letters of a text, those among them that begin with a small letter or have none, and
+// says whether the text ends in a final stop.
+func story(s string) (w, lowers int, full bool) {
+	in, east := false, 0
+	for i, r := range s {
+		if i > 160 || w >= 24 {
+			break
+		}
+		switch {
+		case unicode.IsLetter(r) || unicode.Is(unicode.M, r):
+			if !in {
+				in = true
+				w++
+				if !unicode.IsUpper(r) && !unicode.IsTitle(r) {
+					lowers++
+				}
+			}
+			switch { // two letters of Han or kana count as a word, four of Thai and its neighbours
+			case text.HanOrKana(r):
+				east += 2
+			case text.Spaceless(r):
+				east++
+			}
+		case r == '-' || words.IsApostrophe(r) || unicode.IsDigit(r):
+		default:
+			in = false
+		}
+	}
+	w, lowers = w+east/4, lowers+east/4
+	s = text.TrimClosing(s)
+	switch r := words.Last(s); {
+	case r == '…' || strings.HasSuffix(s, ".."): // a teaser stops there, a story does not
+	case r == ':' || text.SentenceEnd(r):
+		full = true
+	}
+	return w, lowers, full
+}

@@ -1,0 +1,191 @@
+package dateline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
+)
+
+// datelineShaped reports whether a text may begin with a dateline, by its letters and marks alone: words with capitals up to
+// a mark that could end a place. It allocates nothing and gives up at the second word of most prose.
+func datelineShaped(text string) bool {
+	words := 0
+	for i := 0; i < len(text) && i < 120 && words <= 9; {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		switch {
+		case r == ' ' || r == '\u00a0' || r == '\t' || r == '\n' || r == '\u3000' || r == '\u200f' || r == '\u200e':
+			i += size
+			continue
+		case isOpening(r):
+			return true
+		case isQuote(r):
+			return false
+		case '0' <= r && r <= '9':
+			return true
+		case letterOrMark(r):
+			if r >= 0x590 && lang.Caseless(r) {
+				return markAhead(text[i:])
+			}
+			if lang.ScriptOf(r) == lang.Georgian {
+				return markAhead(text[i:])
+			}
+			end := wordSpan(text, i)
+			if unicode.IsLower(r) && !connects(text[i:end], text[end:]) {
+				return latinMark(text, end) && words > 0
+			}
+			words++
+			i = end
+			if latinMark(text, i) {
+				return true
+			}
+		case r == ',' || r == '-' || r == '\'' || r == '’' || r == '&':
+			i += size
+			if r == ',' && !capitalAhead(text[i:]) {
+				return false
+			}
+		default:
+			return words > 0
+		}
+	}
+	return false
+}
+
+func letterOrMark(r rune) bool {
+	return lang.IsLetter(r) || r >= 0x300 && unicode.Is(unicode.M, r)
+}
+
+func isOpening(r rune) bool {
+	switch r {
+	case '(', '[', '（', '［', '【', '〔', '/':
+		return true
+	}
+	return false
+}
+
+func isQuote(r rune) bool {
+	switch r {
+	case '"', '“', '”', '„', '«', '»', '‘', '「', '『', '‹':
+		return true
+	}
+	return false
+}
+
+// wordSpan is the end of the letters, digits, inner apostrophes, hyphens and full stops at text[i:].
+func wordSpan(text string, i int) int {
+	for i < len(text) {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if !('a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || (c == '\'' || c == '-' || c == '.') && i+1 < len(text) && letterOrMark(rune(text[i+1]))) {
+				return i
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !letterOrMark(r) && r != '’' && r != '\u200c' && !unicode.IsDigit(r) {
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+// connects reports whether a word in small letters may stand inside a place or between two: "de", "and", "am", and a word
+// with a capital follows.
+func connects(word, rest string) bool {
+	if utf8.RuneCountInString(word) > 5 {
+		return false
+	}
+	rest = strings.TrimLeft(rest, " \u00a0")
+	r := words.First(rest)
+	return unicode.IsUpper(r) || utf8.RuneCountInString(word) <= 3 && strings.HasPrefix(rest, "la ")
+}
+
+func capitalAhead(rest string) bool {
+	rest = strings.TrimLeft(rest, " \u00a0")
+	r := words.First(rest)
+	if unicode.IsLower(r) && len(rest) > 1 && 'A' <= rest[1] && rest[1] <= 'Z' {
+		return true // "iNews.id"
+	}
+	return !unicode.IsLower(r) && !isQuote(r) || datePrefix(rest)
+}
+
+// datePrefix reports whether a small word in front of a digit follows: "mar. 8", "le 8 mars".
+func datePrefix(rest string) bool {
+	n := wordSpan(rest, 0)
+	rest = strings.TrimLeft(rest[n:], ". ")
+	return n <= 14 && rest != "" && '0' <= rest[0] && rest[0] <= '9'
+}
+
+// latinMark reports whether a mark that may end a place stands at text[i:], a space in front of it or not.
+func latinMark(text string, i int) bool {
+	rest := text[i:]
+	if strings.HasPrefix(rest, " ") {
+		rest = rest[1:]
+		if rest != "" && (rest[0] == '-' || rest[0] == '_' || rest[0] == '|' || rest[0] == ':' || rest[0] == '/' || rest[0] == '(' || rest[0] == '[' || '0' <= rest[0] && rest[0] <= '9') {
+			return true
+		}
+	} else if rest != "" {
+		switch rest[0] {
+		case ':', '/', ';', '_', '.':
+			return true
+		case '-':
+			return len(rest) > 1 && (rest[1] == '-' || rest[1] == ' ')
+		}
+	}
+	r := words.First(rest)
+	return r == '—' || r == '–' || r == '―' || r == '−' || r == '‐' || r == '/'
+}
+
+// markAhead looks for a mark that may end a place in the first letters of a text in a script without capitals.
+func markAhead(text string) bool {
+	for i := 0; i < len(text) && i <= 110; {
+		if n := plainLetters(text[i:]); n > 0 {
+			i += n
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch r {
+		case '(', '[', ':', '-', '–', '—', 'ـ', '।', '=', '（', '［', '：', '＝', '/', '»', '電', '电', '讯', '訊', '報', '报', '／', '―', ')', '៖':
+			return true
+		case '؟', '!', '?', '？', '。':
+			return false
+		}
+		i += size
+	}
+	return false
+}
+
+// plainLetters is the length of the letters s begins with which markAhead needs not look at, judged by their bytes alone: two
+// bytes from U+00C0 on, the scripts of India, and Han and Hangul, but for the few that it looks for. At most 110 bytes count.
+func plainLetters(s string) int {
+	i := 0
+	for i+2 < len(s) && i <= 110 {
+		c, next := s[i], s[i+1]
+		switch {
+		case c == ' ':
+			i++
+			continue
+		case c < 0xC3, c == 0xE2, c >= 0xEE:
+			return i
+		case c < 0xE0:
+			if c == 0xD8 && next == 0x9F || c == 0xD9 && next == 0x80 { // ؟ ـ
+				return i
+			}
+			i += 2
+			continue
+		case c == 0xE0 && next == 0xA5 && s[i+2] == 0xA4, c == 0xE3 && next == 0x80, // । and East Asian marks
+			c == 0xE5 && next == 0xA0, c == 0xE6 && next == 0x8A, c == 0xE7 && next == 0x94, c == 0xE8 && (next == 0xAE || next == 0xA8),
+			c == 0xE9 && next == 0x9B: // 報 报 电 讯 訊 電
+			return i
+		}
+		i += 3
+	}
+	return i
+}

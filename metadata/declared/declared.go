@@ -1,0 +1,217 @@
+package declared
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/jsonld"
+)
+
+// Claims collects everything a page declares: JSON-LD and other JSON, microdata and RDFa, meta and link elements, <time>,
+// <title>, attributes of html, and the page's address. Nothing is weighed. What the page shows is not looked at; the
+// caller adds it as claims of the source FromShown. A page may make a thousand claims of a field, and twice as many of the
+// entries of a live blog; the first ones count. When ctx ends, what there is by then is returned.
+func Claims(ctx context.Context, page *clean.Page, address string) []claim.Claim {
+	f := &page.Facts
+	stop := func() bool { return ctx.Err() != nil }
+	claims := make([]claim.Claim, 0, 64)
+	if f.Title != "" {
+		claims = append(claims, claim.Claim{Field: claim.FieldHeadline, Source: claim.FromTitleElement, Where: "title", Raw: f.Title})
+	}
+	if f.Language != "" {
+		claims = append(claims, claim.Claim{Field: claim.FieldLanguage, Source: claim.FromHTMLAttr, Where: "html[lang]", Raw: f.Language})
+	}
+	claims = metaClaims(claims, f.Metas)
+	claims = cardClaims(claims, f.Metas, f.Language)
+	claims = linkClaims(claims, f.Links)
+	claims = append(claims, jsonld.Claims(f.Scripts, address, stop)...)
+	claims = append(claims, hydrationClaims(f.Scripts, address, stop)...)
+	claims = itemClaims(claims, page)
+	claims = timeClaims(claims, page)
+	if d, ok := date.FromURL(address); ok {
+		claims = append(claims, claim.Claim{Field: claim.FieldPublishedTime, Source: claim.FromAddress, Where: "url", Raw: d.Raw})
+	}
+	rank(claims)
+	return claim.FirstOfFields(claims, claim.MostDeclared)
+}
+
+// rank sets the Order of claims: shorter paths come first, so that "author[2]" stands before "author[10]", and what a list
+// in one place holds stays in its order.
+func rank(claims []claim.Claim) {
+	places := make([]*claim.Claim, len(claims))
+	for i := range claims {
+		places[i] = &claims[i]
+	}
+	byPlace := func(a, b *claim.Claim) int {
+		return cmp.Or(cmp.Compare(len(a.Where), len(b.Where)), cmp.Compare(a.Where, b.Where), cmp.Compare(a.Order, b.Order))
+	}
+	slices.SortStableFunc(places, byPlace)
+	n, last := 0, claim.Claim{}
+	for _, c := range places {
+		if n == 0 || byPlace(&last, c) != 0 {
+			n++
+		}
+		last = *c
+		c.Order = n
+	}
+}
+
+// metaClaims reads meta elements by the table in names.txt.
+func metaClaims(claims []claim.Claim, metas []clean.Meta) []claim.Claim {
+	for _, m := range metas {
+		field := fieldOf(m.Name)
+		if field == 0 {
+			continue
+		}
+		raw := clean.Collapse(m.Content)
+		if raw == "" {
+			continue
+		}
+		c := claim.Claim{Field: field, Source: claim.FromMetaTag, Name: m.Name, Where: "meta[" + m.Attr + "=" + m.Name + "]", Raw: raw}
+		if strings.HasPrefix(m.Name, "og:") || strings.HasPrefix(m.Name, "article:") {
+			c.Source = claim.FromOpenGraph
+		}
+		if field == claim.FieldTag {
+			claims = splitTags(claims, c)
+			continue
+		}
+		claims = append(claims, c)
+	}
+	return claims
+}
+
+// splitTags makes a claim of each keyword of a list, with its place in the list as its Order.
+func splitTags(claims []claim.Claim, c claim.Claim) []claim.Claim {
+	sep := ","
+	if strings.Contains(c.Raw, ";") && !strings.Contains(c.Raw, ",") {
+		sep = ";"
+	}
+	n := 0
+	for tag := range strings.SplitSeq(c.Raw, sep) {
+		if n++; n > claim.MostDeclared {
+			break
+		}
+		if tag = strings.TrimSpace(tag); tag != "" {
+			c.Raw = tag
+			c.Order = len(claims)
+			claims = append(claims, c)
+		}
+	}
+	return claims
+}
+
+// linkClaims reads link elements of the head.
+func linkClaims(claims []claim.Claim, links []clean.LinkFact) []claim.Claim {
+	for _, l := range links {
+		if l.Href == "" {
+			continue
+		}
+		for rel := range strings.FieldsSeq(l.Rel) {
+			c := claim.Claim{Source: claim.FromLinkElement, Where: "link[rel=" + rel + "]", Raw: strings.TrimSpace(l.Href)}
+			switch rel {
+			case "canonical":
+				c.Field = claim.FieldCanonicalURL
+			case "amphtml":
+				c.Field = claim.FieldAMPURL
+			case "license":
+				c.Field = claim.FieldLicence
+			case "image_src":
+				c.Field = claim.FieldLeadImage
+			case "alternate":
+				if l.Hreflang == "" {
+					continue
+				}
+				c.Field, c.Raw = claim.FieldAlternateURL, l.Hreflang+" "+c.Raw
+			default:
+				continue
+			}
+			claims = append(claims, c)
+		}
+	}
+	return claims
+}
+
+// timeClaims reads <time> elements that say of themselves what they are. Those that only stand near the headline are
+// for the caller to judge.
+func timeClaims(claims []claim.Claim, page *clean.Page) []claim.Claim {
+	from, to := titleRange(page)
+	for _, t := range page.Facts.Times {
+		if t.Block >= 0 && (t.Block < from || t.Block >= to) && !t.Pubdate {
+			continue // of another story
+		}
+		if t.Property != "" {
+			continue // itemClaims has it
+		}
+		raw := t.Datetime
+		if raw == "" {
+			raw = t.Text
+		}
+		if raw == "" {
+			continue
+		}
+		e := &page.Elements[t.Element]
+		field := claim.Field(0)
+		switch {
+		case t.Pubdate:
+			field = claim.FieldPublishedTime
+		default:
+			field = timeField(e.Class + " " + e.ID)
+		}
+		if field == 0 || e.Hidden != clean.Shown && !t.Pubdate {
+			continue
+		}
+		claims = append(claims, claim.Claim{Field: field, Source: claim.FromTimeElement, Where: page.Path(t.Element), Raw: raw})
+	}
+	return claims
+}
+
+// titleRange is the blocks around the page's title within which its time stamp stands, where it has exactly one h1 that
+// the document's title repeats; else all blocks.
+func titleRange(page *clean.Page) (from, to int32) {
+	title := text.Fold(page.Facts.Title)
+	found := int32(-1)
+	for i := range page.Elements {
+		e := &page.Elements[i]
+		if e.Tag != "h1" || e.First >= e.Last {
+			continue
+		}
+		if f := text.Fold(page.Blocks[e.First].Text); len(f) < 8 || !strings.Contains(title, f) {
+			continue
+		}
+		if found >= 0 {
+			return 0, int32(len(page.Blocks))
+		}
+		found = e.First
+	}
+	if found < 0 {
+		return 0, int32(len(page.Blocks))
+	}
+	return found - 8, found + 24
+}
+
+// timeField reads the class names that publishing systems give to their time stamps. "published updated" (WordPress,
+// hentry) is a publish time: the theme shows one stamp that has not changed since.
+func timeField(class string) claim.Field {
+	published, updated := false, false
+	for word := range strings.FieldsSeq(class) {
+		switch stampClasses()[strings.ToLower(word)] {
+		case claim.FieldPublishedTime:
+			published = true
+		case claim.FieldUpdatedTime:
+			updated = true
+		}
+	}
+	switch {
+	case published:
+		return claim.FieldPublishedTime
+	case updated:
+		return claim.FieldUpdatedTime
+	}
+	return 0
+}

@@ -1,0 +1,26 @@
+package words
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestWordsOfScript holds that a text in another script than its page's language is read by the words of its own.
+func TestWordsOfScript(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"en", "Автор: Иван Петров", "ru"},
+		{"hi", "அமைச்சர் கூறினார்", "ta"}, // Tamil and Hindi were one group
+		{"hi", "नई दिल्ली", "hi"},
+		{"mr", "मुंबई", "mr"},
+		{"en", "กรุงเทพ", "th"},
+		{"th", "Hanna Beck", "th"},
+		{"en", "Արամ", "hy"},
+		{"zh", "東京のニュース", "ja"},
+		{"ja", "東京", "ja"},
+		{"ko", "金", "ko"},
+		{"de", "སྐད་ཡིག", "en"},
+	} {
+		assert.Equal(t, c.want, For(c.text, c.language).Code, "%s %s", c.language, c.text)
+	}
+}

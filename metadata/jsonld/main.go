@@ -1,0 +1,208 @@
+package jsonld
+
+import (
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/jsontree"
+)
+
+// Weights of the marks by which the article is told from other things on its page. Type counts most, then the address;
+// what else is stated decides between equals, and then the order of the document.
+const (
+	weightArticle  = 100 // a kind of Article
+	weightGeneral  = 96  // Article itself, which some systems write beside a NewsArticle
+	weightWork     = 60
+	weightMedia    = 30
+	weightAddress  = 50 // the same address as the page; another one counts against
+	weightMain     = 15 // mainEntity of the page
+	weightHeadline = 4
+	weightDate     = 6
+	weightAuthor   = 4
+	weightBody     = 2
+)
+
+// describeAll picks the article and says what is known about it, its page and its site.
+func (g *graph) describeAll() {
+	if !g.page.Known() {
+		g.page = g.statedPage()
+	}
+	best := -1
+	for i := range g.entities {
+		e := &g.entities[i]
+		e.score = g.weigh(e)
+		if e.score > 0 && (best < 0 || e.score > g.entities[best].score) {
+			best = i
+		}
+	}
+	if best >= 0 {
+		g.describe(&g.entities[best], true)
+		g.describeTwins(best)
+	}
+	g.describePages(best >= 0)
+	g.describeSites()
+}
+
+// statedPage is the address of the only page that the scripts describe.
+func (g *graph) statedPage() PageAddress {
+	var page PageAddress
+	for i := range g.entities {
+		e := &g.entities[i]
+		if e.class != classPage || e.scope == "CollectionPage" {
+			continue
+		}
+		for _, a := range g.addresses(e) {
+			if page.Known() && !page.Same(a) {
+				return PageAddress{}
+			}
+			page = a
+		}
+	}
+	return page
+}
+
+// addresses is where an entity says it is: url, mainEntityOfPage, and an @id that is a URL.
+func (g *graph) addresses(e *entity) []PageAddress {
+	var all []PageAddress
+	add := func(s string) {
+		if a := ParseAddress(s); a.Known() {
+			all = append(all, a)
+		}
+	}
+	f := g.factsOf(e.ScriptNode)
+	for _, p := range [...]property{propURL, propMainEntityOfPage, propID} {
+		v := f.member[p]
+		if v.Kind() == jsontree.Object {
+			inner := g.factsOf(e.With(v))
+			add(inner.member[propURL].Text())
+			v = inner.member[propID]
+		}
+		add(v.Text())
+	}
+	return all
+}
+
+// at compares an entity's addresses with the page's: 1 where one is the same, -1 where all are others, 0 where nothing
+// can be said.
+func (g *graph) at(e *entity) int {
+	all := g.addresses(e)
+	if len(all) == 0 || !g.page.Known() {
+		return 0
+	}
+	for _, a := range all {
+		if g.page.Same(a) {
+			return 1
+		}
+	}
+	return -1
+}
+
+// weigh is how much speaks for an entity being the article; 0 or less where it cannot be.
+func (g *graph) weigh(e *entity) int {
+	score := 0
+	switch e.class {
+	case classArticle:
+		score = weightArticle
+	case classGeneral:
+		score = weightGeneral
+	case classWork:
+		score = weightWork
+	case classMedia:
+		if !e.isMain && g.at(e) <= 0 {
+			return 0
+		}
+		score = weightMedia
+	default:
+		return 0
+	}
+	score += weightAddress * g.at(e)
+	if e.isMain {
+		score += weightMain
+	}
+	f := g.factsOf(e.ScriptNode)
+	for _, m := range [...]struct {
+		p property
+		n int
+	}{{propHeadline, weightHeadline}, {propPublished, weightDate}, {propAuthor, weightAuthor}, {propBody, weightBody}} {
+		if f.member[m.p].There() {
+			score += m.n
+		}
+	}
+	return max(score, 1)
+}
+
+// describeTwins adds other descriptions of the same article: the same @id or headline, the page's address, or nothing
+// but the same date.
+func (g *graph) describeTwins(best int) {
+	main := &g.entities[best]
+	if !main.class.isArticle() {
+		return
+	}
+	f := g.factsOf(main.ScriptNode)
+	n := 0
+	for i := range g.entities {
+		e := &g.entities[i]
+		if i == best || !e.class.isArticle() || n == maxWitnesses {
+			continue
+		}
+		if g.twin(&f, e) {
+			n++
+			g.describe(e, true)
+		}
+	}
+}
+
+func (g *graph) twin(main *facts, e *entity) bool {
+	f := g.factsOf(e.ScriptNode)
+	if same(main.member[propID], f.member[propID]) || same(main.member[propHeadline], f.member[propHeadline]) {
+		return true
+	}
+	switch g.at(e) {
+	case 1:
+		return true
+	case 0:
+		return len(g.addresses(e)) == 0 && same(main.member[propPublished], f.member[propPublished])
+	}
+	return false
+}
+
+// same reports two equal strings that say something.
+func same(a, b jsontree.Value) bool {
+	return a.Kind() == jsontree.String && b.Kind() == jsontree.String && a.Text() != "" && PlainText(a.Text()) == PlainText(b.Text())
+}
+
+// describePages adds the pages that are this one; where none is, the only one there is, unless it is a front page.
+func (g *graph) describePages(haveArticle bool) {
+	n, pages, only := 0, 0, -1
+	for i := range g.entities {
+		e := &g.entities[i]
+		if e.class != classPage || n == maxWitnesses {
+			continue
+		}
+		pages++
+		only = i
+		if g.at(e) >= 0 {
+			n++
+			g.describe(e, !haveArticle)
+		}
+	}
+	if n > 0 || pages != 1 || haveArticle {
+		return
+	}
+	for _, a := range g.addresses(&g.entities[only]) {
+		if len(a.Path) < longSlug {
+			return
+		}
+	}
+	g.describe(&g.entities[only], true)
+}
+
+// describeSites adds the names of the site, outlet or newspaper.
+func (g *graph) describeSites() {
+	n := 0
+	for i := range g.entities {
+		e := &g.entities[i]
+		if e.class == classSite && n < maxWitnesses {
+			n++
+			g.party(e.ScriptNode, claim.FieldSiteName, origin{scope: e.scope})
+		}
+	}
+}

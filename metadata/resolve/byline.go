@@ -1,0 +1,398 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+)
+
+// bylineSource is what one source says about who wrote the story.
+type bylineSource struct {
+	source  claim.Source
+	trust   float64
+	claim   claim.Claim // its first claim
+	line    byline.Byline
+	lines   []byline.Byline // what each of its claims says
+	groups  []int           // and in which block
+	byWord  []bool          // and whether it begins with a word such as "by"
+	support float64
+}
+
+// weighByline weighs who signed. A person named by several sources is more certain. The source
+// whose people are together the most certain wins; what others know about the same people is added to them.
+func weighByline(r *Resolution, claims []claim.Claim, l date.Locale, page PageInfo) {
+	ws := bylineSources(claims, l, signatures(r.Site.Value, page.Address), page.Ordinary)
+	if len(ws) == 0 {
+		return
+	}
+	dropSignatures(ws)
+	best := -1
+	for i := range ws {
+		ws[i].support = expectedGain(ws, i)
+		if best < 0 || ws[i].support > ws[best].support+1e-9 {
+			best = i
+		}
+	}
+	w := &ws[best]
+	dropUnsupported(ws, best)
+	dropFragments(ws, best)
+	r.Byline = w.line
+	r.Byline.Published, r.Byline.Updated = date.Date{}, date.Date{}
+	r.BylineFrom = Choice{Value: signedNames(&w.line), Winner: w.claim, Confidence: min(max(w.support, 0.1), 0.99)}
+	for i := range ws {
+		if i == best {
+			continue
+		}
+		o := &ws[i]
+		for j := range r.Byline.Authors {
+			complete(&r.Byline.Authors[j], o.line.Authors)
+		}
+		addOthers(&r.Byline, &o.line)
+		if o.source == claim.FromShown && r.Byline.Desk == "" {
+			r.Byline.Desk = o.line.Desk // shown to readers beside the people
+		}
+		if o.source == claim.FromShown && shares(&o.line, &w.line) {
+			r.Byline.Raw = o.line.Raw
+		}
+		if signedNames(&o.line) != signedNames(&w.line) {
+			r.BylineFrom.Rivals = append(r.BylineFrom.Rivals, o.claim)
+		}
+	}
+	desk := text.Fold(r.Byline.Desk)
+	r.Byline.Authors = slices.DeleteFunc(slices.Clone(r.Byline.Authors), func(a byline.Author) bool { return desk != "" && text.Fold(a.Name) == desk })
+	absoluteURLs(r.Byline.Authors, page.Address)
+}
+
+// absoluteURLs resolves the addresses of authors against the page's; what is no web address is dropped.
+func absoluteURLs(authors []byline.Author, base string) {
+	for i := range authors {
+		if authors[i].URL != "" {
+			authors[i].URL = absoluteWeb(authors[i].URL, base)
+		}
+	}
+}
+
+// bylineSources groups the claims by source and parses them.
+func bylineSources(claims []claim.Claim, l date.Locale, site []string, ordinary func(string) bool) []bylineSource {
+	var ws []bylineSource
+	for _, f := range [...]claim.Field{claim.FieldAuthor, claim.FieldContributor, claim.FieldBylineLine} {
+		for _, c := range ofField(claims, f) {
+			b, ok := parseParty(c, l, site)
+			if !ok {
+				continue
+			}
+			if c.Source == claim.FromShown && ordinary != nil {
+				b.Authors = slices.DeleteFunc(b.Authors, func(a byline.Author) bool { return ordinary(a.Name) })
+			}
+			b.Authors = slices.DeleteFunc(b.Authors, func(a byline.Author) bool { return onlyLabel(a.Name, l) })
+			if len(b.Authors)+len(b.Contributors)+len(b.Agencies) == 0 && b.Desk == "" {
+				continue
+			}
+			w := sourceOf(ws, &c)
+			if w == nil {
+				ws = append(ws, bylineSource{source: c.Source, claim: c, trust: sourceTrust(&c, l)})
+				w = &ws[len(ws)-1]
+				w.line.Raw = b.Raw
+			}
+			w.trust = max(w.trust, sourceTrust(&c, l))
+			w.lines = append(w.lines, b)
+			w.groups = append(w.groups, c.Group)
+			w.byWord = append(w.byWord, startsWithLabel(c.Raw, l))
+			merge(&w.line, &b)
+		}
+	}
+	return ws
+}
+
+// Trust in shown names by where they stand. A line that says "by" is the editor's own word and outweighs the accounts that
+// publishing systems write into metadata; the name at the head of an author's box or behind a label far from the headline may be of an editor or of another story,
+// and a reporter's tail names people who only helped: both count less than a byline and more than a desk.
+const (
+	trustLabelled  = 0.9
+	trustBiography = 0.62
+	trustTail      = 0.7
+)
+
+// sourceTrust is the trust in the source that a claim begins.
+func sourceTrust(c *claim.Claim, l date.Locale) float64 {
+	t := trust(c)
+	if c.Source != claim.FromShown {
+		return t
+	}
+	switch c.Standing {
+	case claim.StandingBiography, claim.StandingFarLabel:
+		return min(t, trustBiography)
+	case claim.StandingTail, claim.StandingDateline:
+		return min(t, trustTail)
+	}
+	if startsWithLabel(c.Raw, l) {
+		return max(t, trustLabelled)
+	}
+	return t
+}
+
+// startsWithLabel reports a line that begins with a word that stands in front of people.
+func startsWithLabel(line string, l date.Locale) bool {
+	for _, table := range [...]*lang.Table{lang.For(l.Language), lang.Universal()} {
+		if _, n := table.Prefix(lang.Byline, line); n > 0 && strings.Trim(line[n:], " :") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyLabel reports a name that is nothing but such a word: "Written By" in a block of its own.
+func onlyLabel(name string, l date.Locale) bool {
+	_, n := lang.For(l.Language).Prefix(lang.Byline, name)
+	return n > 0 && n == len(name)
+}
+
+// signatures are the folded names under which a site signs for itself: its name, and its host without "www" and with and
+// without its last part.
+func signatures(site, address string) []string {
+	var list []string
+	if f := text.Fold(site); f != "" {
+		list = append(list, f)
+	}
+	if host := strings.TrimPrefix(text.Host(address), "www."); host != "" {
+		list = append(list, text.Fold(host))
+		if i := strings.LastIndexByte(host, '.'); i > 2 {
+			list = append(list, text.Fold(host[:i]))
+		}
+	}
+	return list
+}
+
+// dropSignatures drops from a shown source a name without "by" that holds the organisation another source signs with, or
+// is held by it: "Acme Home Solutions" beside the declared author "Acme" is a product, not a person.
+func dropSignatures(ws []bylineSource) {
+	for i := range ws {
+		w := &ws[i]
+		if w.source != claim.FromShown || slices.Contains(w.byWord, true) {
+			continue
+		}
+		w.line.Authors = slices.DeleteFunc(slices.Clone(w.line.Authors), func(a byline.Author) bool {
+			return slices.ContainsFunc(ws, func(o bylineSource) bool {
+				return o.source != claim.FromShown && len(o.line.Authors) == 0 && holdsWords(a.Name, o.line.Desk)
+			})
+		})
+	}
+}
+
+// holdsWords reports that one of two names begins or ends with the other.
+func holdsWords(a, b string) bool {
+	a, b = text.Fold(a), text.Fold(b)
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	return len(b) > 3 && (strings.HasPrefix(a, b) || strings.HasSuffix(a, b))
+}
+
+// dropUnsupported drops from a shown source the people of lines that no other source knows, where another of its lines
+// names one who is known, or, where none does, begins with "by": a name in a second line is a caption's, an editor's or
+// another story's.
+func dropUnsupported(ws []bylineSource, best int) {
+	w := &ws[best]
+	if w.source != claim.FromShown || len(w.lines) < 2 {
+		return
+	}
+	var kept []byline.Byline
+	for i := range w.lines {
+		if slices.ContainsFunc(w.lines[i].Authors, func(a byline.Author) bool { return namedElsewhere(ws, best, a.Name) }) {
+			kept = append(kept, w.lines[i])
+		}
+	}
+	for i := range w.lines {
+		if len(kept) == 0 && w.byWord[i] && len(w.lines[i].Authors) > 0 {
+			for j := range w.lines {
+				if w.byWord[j] || w.groups[j] == w.groups[i] {
+					kept = append(kept, w.lines[j])
+				}
+			}
+		}
+	}
+	if len(kept) == 0 {
+		return
+	}
+	whole := w.line
+	w.line = byline.Byline{Raw: kept[0].Raw, Desk: whole.Desk, Agencies: whole.Agencies, Contributors: whole.Contributors, Place: whole.Place}
+	for i := range kept {
+		merge(&w.line, &kept[i])
+	}
+}
+
+// dropFragments drops from a shown source single words beside full names, when no other source has them: "SEO", "COO" and
+// initials are read as names where a comma or a bar parts them from one.
+func dropFragments(ws []bylineSource, best int) {
+	w := &ws[best]
+	full := func(a byline.Author) bool { return strings.IndexByte(a.Name, ' ') > 0 }
+	if w.source != claim.FromShown || !slices.ContainsFunc(w.line.Authors, full) {
+		return
+	}
+	w.line.Authors = slices.DeleteFunc(slices.Clone(w.line.Authors), func(a byline.Author) bool { return !full(a) && !namedElsewhere(ws, best, a.Name) })
+}
+
+// namedElsewhere reports that a source other than ws[except] names an author.
+func namedElsewhere(ws []bylineSource, except int, name string) bool {
+	for i := range ws {
+		if i != except && ws[i].source != claim.FromShown && namesPerson(ws[i].line.Authors, name) {
+			return true
+		}
+	}
+	return false
+}
+
+func sourceOf(ws []bylineSource, c *claim.Claim) *bylineSource {
+	for i := range ws {
+		if w := &ws[i]; w.source == c.Source && w.claim.Scope == c.Scope && w.claim.Standing == c.Standing {
+			return &ws[i]
+		}
+	}
+	return nil
+}
+
+// parseParty reads one claim: a line as shown, or the name of a person or organisation.
+func parseParty(c claim.Claim, l date.Locale, site []string) (byline.Byline, bool) {
+	if c.Field == claim.FieldBylineLine {
+		b, ok := byline.Parse(c.Raw, l)
+		return b, ok
+	}
+	raw := withoutInitials(plain(c.Raw))
+	if raw == "" || templateRemains(raw) || account(raw) {
+		return byline.Byline{}, false
+	}
+	b, ok := byline.ParseAuthors(raw, l)
+	if !ok {
+		return b, false
+	}
+	if p := c.Party; p != nil {
+		if strings.HasSuffix(p.Type, "Organization") && len(b.Authors) > 0 && b.Desk == "" && len(b.Agencies) == 0 {
+			b.Desk, b.Authors = raw, nil
+		}
+		if len(b.Authors) == 1 {
+			complete(&b.Authors[0], []byline.Author{{Name: b.Authors[0].Name, Role: p.JobTitle, Organization: p.Organization, Email: p.Email, Handle: p.Handle, URL: p.URL, Biography: plain(p.Description)}})
+		}
+	}
+	if c.Field == claim.FieldContributor {
+		for _, a := range b.Authors {
+			b.Contributors = append(b.Contributors, byline.Contributor{Name: a.Name, Role: contributorRole(c.Name)})
+		}
+		b.Authors, b.Desk = nil, ""
+	}
+	kept := b.Authors[:0:0]
+	for _, a := range b.Authors {
+		if slices.Contains(site, text.Fold(a.Name)) {
+			b.Desk = a.Name // a site that signs with its own name
+		} else {
+			kept = append(kept, a)
+		}
+	}
+	b.Authors = kept
+	return b, true
+}
+
+// withoutInitials drops an editor's initials or an alias in brackets from the end of a name: "Jane Doe (jd)". What is in
+// capitals may be an agency and stays.
+func withoutInitials(name string) string {
+	head, rest, ok := strings.Cut(name, " (")
+	if !ok || !strings.HasSuffix(rest, ")") || strings.IndexByte(head, ' ') < 0 {
+		return name
+	}
+	rest = strings.TrimSuffix(rest, ")")
+	if strings.ContainsAny(rest, " ()/@") || strings.ToUpper(rest) == rest {
+		return name
+	}
+	return head
+}
+
+// account reports the account of an administrator: "q_admin", "NOC Admin".
+func account(name string) bool {
+	f := strings.ToLower(strings.TrimRight(name, " 0123456789"))
+	return len(f) <= 24 && (strings.HasSuffix(f, "admin") || strings.HasPrefix(f, "admin"))
+}
+
+// contributorRole is the part of the people of a property.
+func contributorRole(property string) string {
+	switch property {
+	case "editor", "translator":
+		return property
+	}
+	return "contributor"
+}
+
+// expectedGain is the expected gain of taking source i at its word: for each person the chance of being right less the
+// chance of being wrong. Without people a desk or agency counts a fifth of that.
+func expectedGain(ws []bylineSource, i int) float64 {
+	w := &ws[i]
+	if len(w.line.Authors) == 0 {
+		if w.line.Desk != "" || len(w.line.Agencies) > 0 {
+			return w.trust * 0.2
+		}
+		return w.trust * 0.01
+	}
+	sum := 0.0
+	for _, a := range w.line.Authors {
+		sum += 2*chance(ws, i, a.Name) - 1
+		if longer(ws, a.Name) {
+			sum -= 0.5 // another source has the whole name
+		}
+	}
+	return sum + w.trust*0.01
+}
+
+// chance is how likely a person of source i is an author. Others who name the person too make it likelier; structured
+// ones lose half where a source that agrees on somebody else leaves the person out.
+func chance(ws []bylineSource, i int, name string) float64 {
+	miss, doubt := 1-ws[i].trust, 1.0
+	for j := range ws {
+		switch {
+		case j == i:
+		case namesPerson(ws[j].line.Authors, name):
+			miss *= 1 - 0.7*ws[j].trust // sources of one page are not independent
+		case ws[i].source != claim.FromShown && shares(&ws[i].line, &ws[j].line):
+			doubt *= 0.5
+		}
+	}
+	return (1 - miss) * doubt
+}
+
+// longer reports that a source has a longer form of a name.
+func longer(ws []bylineSource, name string) bool {
+	for i := range ws {
+		for _, a := range ws[i].line.Authors {
+			if shortFor(name, a.Name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shares reports that two lines name a person or signature in common.
+func shares(a, b *byline.Byline) bool {
+	for _, x := range a.Authors {
+		if indexAuthor(b.Authors, x.Name) >= 0 {
+			return true
+		}
+	}
+	return a.Desk != "" && text.Fold(a.Desk) == text.Fold(b.Desk)
+}
+
+func signedNames(b *byline.Byline) string {
+	var s []string
+	for _, a := range b.Authors {
+		s = append(s, a.Name)
+	}
+	if len(s) == 0 && b.Desk != "" {
+		s = append(s, b.Desk)
+	}
+	if len(s) == 0 {
+		s = b.Agencies
+	}
+	return strings.Join(s, ", ")
+}
