@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -109,22 +108,69 @@ func westScript(r rune) Script {
 // indicScripts are the scripts of the blocks from U+0900, 128 runes each.
 var indicScripts = [...]Script{Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada, Malayalam, Sinhala}
 
-// scriptTables are Unicode's, for what ScriptOf does not tell by its range.
-var scriptTables = sync.OnceValue(func() [scripts]*unicode.RangeTable {
-	return [scripts]*unicode.RangeTable{
-		Latin: unicode.Latin, Cyrillic: unicode.Cyrillic, Arabic: unicode.Arabic, Devanagari: unicode.Devanagari,
-		Bengali: unicode.Bengali, Han: unicode.Han, Hiragana: unicode.Hiragana, Katakana: unicode.Katakana, Hangul: unicode.Hangul,
-		Greek: unicode.Greek, Hebrew: unicode.Hebrew, Thai: unicode.Thai, Tamil: unicode.Tamil, Telugu: unicode.Telugu,
-		Gujarati: unicode.Gujarati, Gurmukhi: unicode.Gurmukhi, Kannada: unicode.Kannada, Malayalam: unicode.Malayalam,
-		Oriya: unicode.Oriya, Sinhala: unicode.Sinhala, Lao: unicode.Lao, Burmese: unicode.Myanmar, Khmer: unicode.Khmer,
-		Georgian: unicode.Georgian, Armenian: unicode.Armenian, Ethiopic: unicode.Ethiopic,
+// table is the script in Unicode, for what ScriptOf does not tell by its range; nil for Common and Other.
+func (s Script) table() *unicode.RangeTable {
+	switch s {
+	case Latin:
+		return unicode.Latin
+	case Cyrillic:
+		return unicode.Cyrillic
+	case Arabic:
+		return unicode.Arabic
+	case Devanagari:
+		return unicode.Devanagari
+	case Bengali:
+		return unicode.Bengali
+	case Han:
+		return unicode.Han
+	case Hiragana:
+		return unicode.Hiragana
+	case Katakana:
+		return unicode.Katakana
+	case Hangul:
+		return unicode.Hangul
+	case Greek:
+		return unicode.Greek
+	case Hebrew:
+		return unicode.Hebrew
+	case Thai:
+		return unicode.Thai
+	case Tamil:
+		return unicode.Tamil
+	case Telugu:
+		return unicode.Telugu
+	case Gujarati:
+		return unicode.Gujarati
+	case Gurmukhi:
+		return unicode.Gurmukhi
+	case Kannada:
+		return unicode.Kannada
+	case Malayalam:
+		return unicode.Malayalam
+	case Oriya:
+		return unicode.Oriya
+	case Sinhala:
+		return unicode.Sinhala
+	case Lao:
+		return unicode.Lao
+	case Burmese:
+		return unicode.Myanmar
+	case Khmer:
+		return unicode.Khmer
+	case Georgian:
+		return unicode.Georgian
+	case Armenian:
+		return unicode.Armenian
+	case Ethiopic:
+		return unicode.Ethiopic
 	}
-})
+	return nil
+}
 
 func lookupScript(r rune) Script {
-	for sc, table := range scriptTables() {
-		if table != nil && unicode.Is(table, r) {
-			return Script(sc)
+	for sc := range scripts {
+		if table := sc.table(); table != nil && unicode.Is(table, r) {
+			return sc
 		}
 	}
 	if unicode.In(r, unicode.Common, unicode.Inherited) || !unicode.In(r, unicode.L, unicode.M, unicode.N) {

@@ -15,9 +15,9 @@ func TestScriptOf(t *testing.T) {
 			continue
 		}
 		want := Other
-		for sc, table := range scriptTables() {
-			if table != nil && unicode.Is(table, r) {
-				want = Script(sc)
+		for sc := range scripts {
+			if table := sc.table(); table != nil && unicode.Is(table, r) {
+				want = sc
 			}
 		}
 		if got := ScriptOf(r); got != want {

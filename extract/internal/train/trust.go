@@ -10,10 +10,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
-	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
 // A kind of source gets a row of its own from leastPages pages on, a kind within a source from leastDetail.
@@ -65,7 +65,7 @@ func (t *trainer) measureTrust(dir, out string) error {
 			}
 		}
 	}
-	names, err := os.ReadFile(filepath.Join(filepath.Dir(out), "names.txt"))
+	names, err := os.ReadFile(filepath.Join(filepath.Dir(out), "..", "declared", "names.txt"))
 	if err != nil {
 		return fmt.Errorf("the table of meta names that %s was measured with: %w", out, err)
 	}
