@@ -223,7 +223,7 @@ func attr(n *html.Node, key string) string {
 func (w *walker) nodeText(n *html.Node) string {
 	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode && len(c.Data) <= factText {
 		w.factNodes--
-		return Collapse(c.Data)
+		return text.Collapse(c.Data)
 	}
 	t := &w.words
 	t.arena = w.text.arena

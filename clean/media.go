@@ -3,6 +3,7 @@ package clean
 import (
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -55,7 +56,7 @@ func readMedia(n *html.Node) Media {
 			}
 		case "alt", "title":
 			if m.Alt == "" {
-				m.Alt = Collapse(a.Val)
+				m.Alt = text.Collapse(a.Val)
 			}
 		case "width":
 			m.Width = pixels(a.Val)
