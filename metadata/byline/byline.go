@@ -94,7 +94,7 @@ func parseByline(line string, l date.Locale, structured bool) (Byline, bool) {
 	default:
 		return Byline{}, false
 	}
-	p.out.Raw, p.out.Bare = line, !p.hasEvidence && p.named()
+	p.out.Raw, p.out.Bare = line, !p.hasEvidence && p.namesAnyone()
 	p.assignDates(dates)
-	return p.out, p.named()
+	return p.out, p.namesAnyone()
 }

@@ -84,9 +84,6 @@ func (p *bylineParser) pictured() bool {
 	return false
 }
 
-// named reports whether the line names someone.
-func (p *bylineParser) named() bool { return p.namesAnyone() }
-
 // plausible says whether a line that is nothing but words in name shape may pass: one to four names of two to four words,
 // none of them an everyday word.
 func (p *bylineParser) plausible() bool {

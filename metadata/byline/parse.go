@@ -308,6 +308,7 @@ func (p *bylineParser) sentFrom(i int) int {
 	return next
 }
 
+// namesAnyone reports whether somebody was named so far: a person, an agency or a desk.
 func (p *bylineParser) namesAnyone() bool {
 	return len(p.out.Authors)+len(p.out.Contributors)+len(p.out.Agencies) > 0 || p.out.Desk != ""
 }
