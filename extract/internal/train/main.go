@@ -2,7 +2,7 @@
 //
 // usage, from the repository's root:
 //
-//	go run ./extract/internal/train -corpora DIR [-out extract/weights.bin] [-cv DIR] [-trust metadata/trust.txt]
+//	go run ./extract/internal/train -corpora DIR [-out extract/weights.bin] [-cv DIR] [-trust metadata/resolve/trust.txt]
 //
 // DIR holds one folder a corpus, each with gold.jsonl and pages/<id>.html.gz. -cv writes DIR/<corpus>.jsonl: for each
 // page the batch answer of a model that never saw its domain. The same pages, seed and date give the same weights.
@@ -43,7 +43,7 @@ func main() {
 	date := flag.String("date", time.Now().UTC().Format("2006-01-02"), "date for the header of the weights")
 	weak := flag.Bool("weak", true, "train on snippets too")
 	trees := flag.Int("trees", 120, "trees of each ensemble")
-	trust := flag.String("trust", "", "write the measured trust in sources here (metadata/trust.txt)")
+	trust := flag.String("trust", "", "write the measured trust in sources here (metadata/resolve/trust.txt)")
 	save := flag.String("save", "", "write the models of the folds to this folder")
 	from := flag.String("load", "", "read the models of the folds from this folder instead of training them")
 	favor := flag.String("favor", "balanced", "which mistake the answers of -cv fear more: balanced, precision or recall")

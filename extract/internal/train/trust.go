@@ -26,7 +26,7 @@ type trustRow struct{ field, kind string }
 
 type tally struct{ right, n int }
 
-// measureTrust counts how often each kind of claim agrees with the gold and writes the table of metadata/trust.txt.
+// measureTrust counts how often each kind of claim agrees with the gold and writes the table of metadata/resolve/trust.txt.
 // Shown claims come from models that never saw the page's domain.
 func (t *trainer) measureTrust(dir, out string) error {
 	counts := map[trustRow]*tally{}
