@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
@@ -50,7 +51,7 @@ func countShape(words string, spans []Span) Shape {
 			if i < link {
 				s.LinkRunes++
 			}
-			if i += n; text.SentenceEnd(r) && stopsAt(words, i, r) {
+			if i += n; inWord == 0 && text.SentenceEnd(r) && stopsAt(words, i, r) {
 				s.Stops++
 			}
 			continue
@@ -85,14 +86,15 @@ func startOf(spans []Span, i int) int {
 	return math.MaxInt
 }
 
-// countRune counts one rune beyond ASCII and reports whether a word goes on after it: 1 or 0.
+// countRune counts one rune beyond ASCII and reports whether a word goes on after it: 1 in a word, 2 after a letter of a script
+// without spaces, else 0.
 func countRune(s *Shape, r rune, inWord uint8, spacelessRunes *int32) uint8 {
 	word := true
 	switch {
 	case r == '،' || r == '、' || r == '，' || r == '؛':
 		s.Commas++
 		word = false
-	case unicode.IsLetter(r):
+	case lang.IsLetter(r):
 		s.Letters++
 		if unicode.IsUpper(r) {
 			s.Upper++
@@ -107,9 +109,9 @@ func countRune(s *Shape, r rune, inWord uint8, spacelessRunes *int32) uint8 {
 		return 0
 	case text.Spaceless(r):
 		*spacelessRunes++
-		return 0
+		return 2
 	}
-	if inWord == 0 {
+	if inWord != 1 {
 		s.Words++
 	}
 	return 1

@@ -55,7 +55,8 @@ func Next(s string) (gap bool, run, rest string) {
 	for j < len(s) {
 		c := s[j]
 		if c > ' ' && c < 0x7f {
-			j++
+			for j++; j < len(s) && s[j] < 0x7f && (s[j] > ' ' || s[j] == ' ' && j+1 < len(s) && s[j+1] > ' ' && s[j+1] < 0x7f); j++ {
+			}
 			continue
 		}
 		k := j // after a space that another visible rune follows
