@@ -1,22 +1,20 @@
 // Package clean turns the bytes of a page into visible blocks and declared facts.
 //
-//	parse.go               Parse and ParseNode: one parse, one walk
-//	flat.go, wrap.go       ParseText: a page somebody already flattened to text
-//	page*.go               Page, Element, Block, Span: what a reader could see; Facts: what the page declares and nobody sees
-//	decode*.go             bytes to UTF-8: which encoding, on what evidence; double_encoding.go: text encoded
-//	                       twice; gzip.go: pages that are stored packed
-//	budget.go              what a parse may use
-//	htmltok.go             attributes, comments and names in the bytes of a page
-//	tree.go, growth.go     the tree of a page; pages larger than the caller allows
-//	feed*.go, raw.go       what of a page the parser is given: scripts, styles and unread attributes are left out
-//	depth*.go              pages nested deeper than the parser allows
-//	walk.go, markup.go     the walk: elements, blocks, what each tag means; facts_walk.go, media.go, posts.go, story.go: facts,
-//	                       pictures, posts of other sites, text that only a script carries
-//	inline.go, cut.go      the text of one block, and the pieces it is cut into; shape.go: its figures; strips.go: quotes
-//	                       spread over blocks
-//	ticker*.go             the grammar of market quotes, its words in market.txt and codes.txt, and of date prefixes; figure.go: numbers
-//	line*.go               the grammar of other stray lines
-//	text.go                white space
+//	parse.go          Parse and ParseNode: one parse, one walk
+//	flat.go, wrap.go  ParseText: a page somebody already flattened to text
+//
+// Its other files name what its packages hold, so that one import is enough to use them:
+//
+//	page      Page, Element, Block, Span: what a reader could see; Facts: what the page declares and nobody sees
+//	charset   bytes to UTF-8: which encoding, on what evidence; text encoded twice; pages that are stored packed
+//	ticker    the grammar of market quotes and of date prefixes
+//	line      the grammar of other stray lines
+//	text      what a character is: its script, white space, the end of a sentence, its width
+//	lang      the words of seventy languages
+//
+// and what only clean needs is below internal: dom, the table of elements; tree, the tree of a page and what is left out before it
+// is parsed; segment, the walk that cuts a tree into blocks; budget, what a parse may use; figure, numbers; htmltok, attributes and
+// comments in the bytes of a page.
 //
 // The package touches bytes, encodings and the HTML tree. It never names a role, an author or a date, and it
 // never drops a visible block. The tree it is given is left as it was.

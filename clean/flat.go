@@ -3,41 +3,46 @@ package clean
 import (
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/charset"
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+	"github.com/broadsheet-go/broadsheet/clean/internal/segment"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/ticker"
 )
 
 // ParseText reads a page that somebody already flattened to text. Each line is a block, or each group of lines where
 // the text was wrapped at a fixed width. The only error is that of the Context.
-func ParseText(text string, o ParseOptions) (*Page, error) {
-	language, limits := o.Language, newBudget(o.Context, o.MaxNodes)
-	p := &Page{Flat: true, Encoding: Encoding{Name: "utf-8", Evidence: ByCaller}}
+func ParseText(text string, o ParseOptions) (*page.Page, error) {
+	language, limits := o.Language, budget.New(o.Context, o.MaxNodes)
+	p := &page.Page{Flat: true, Encoding: charset.Encoding{Name: "utf-8", Evidence: charset.ByCaller}}
 	p.Facts.Language = language
-	p.Elements = []Element{{Parent: -1, Nth: 1, Tag: "text", Block: true}}
+	p.Elements = []page.Element{{Parent: -1, Nth: 1, Tag: "text", Block: true}}
 	text = strings.ToValidUTF8(text, "\uFFFD")
 	if language == "" {
 		language = lang.Guess(text) // of the words that decide about lines; what the caller declares stays unknown
 	}
-	lines, cut := flatLines(text, limits.blocks)
+	lines, cut := flatLines(text, limits.Blocks)
 	if cut {
-		p.Cut = AtLimit
+		p.Cut = page.AtLimit
 	}
 	if width := wrapWidth(lines); width > 0 {
 		lines = unwrap(lines, width, language)
 	}
-	var quotes finder
+	var quotes ticker.Finder
 	for i := range lines {
-		if i&7 == 0 && limits.err() != nil {
-			return p, limits.err()
+		if i&7 == 0 && limits.Err() != nil {
+			return p, limits.Err()
 		}
-		if limits.blocks > 0 && len(p.Blocks) >= limits.blocks {
-			p.Cut = AtLimit
+		if limits.Blocks > 0 && len(p.Blocks) >= limits.Blocks {
+			p.Cut = page.AtLimit
 			break
 		}
 		p.Blocks = appendLine(p.Blocks, lines[i], language, &quotes)
 	}
-	mergeStrips(p, &limits)
+	segment.MergeStrips(p, &limits)
 	p.Elements[0].Last = int32(len(p.Blocks))
-	return p, limits.err()
+	return p, limits.Err()
 }
 
 // flatLine is a line of flat text; blank says that a blank line comes before it.
@@ -93,11 +98,11 @@ func lineEnd(s string, start int) (end, next int) {
 }
 
 // appendLine appends a line's pieces to blocks.
-func appendLine(blocks []Block, l flatLine, language string, quotes *finder) []Block {
-	for i, piece := range linePieces(l.text, language, quotes) {
-		b := Block{Text: l.text[piece.start:piece.end], Offset: int32(l.offset + piece.start), Quotes: piece.quotes, DatePrefix: piece.prefix}
+func appendLine(blocks []page.Block, l flatLine, language string, quotes *ticker.Finder) []page.Block {
+	for i, piece := range segment.LinePieces(l.text, language, quotes) {
+		b := page.Block{Text: l.text[piece.Start:piece.End], Offset: int32(l.offset + piece.Start), Quotes: piece.Quotes, DatePrefix: piece.Prefix}
 		b.Apart = i == 0 && l.blank
-		b.Shape = countShape(b.Text, nil)
+		b.Shape = segment.CountShape(b.Text, nil)
 		blocks = append(blocks, b)
 	}
 	return blocks

@@ -8,10 +8,15 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
 )
+
+// nodesPerBlock is how many of MaxNodes each block may stand for, as ParseOptions says.
+const nodesPerBlock = 8
 
 // outgrowing are pages of n parts of which html.Parse makes far more nodes than they have tags, or much of few bytes.
 func outgrowing(n int) map[string]string {
@@ -41,7 +46,7 @@ func TestNodesAreLimited(t *testing.T) {
 			require.NoError(t, err)
 			assert.LessOrEqual(t, len(slices.Collect(p.Root.Descendants())), limit+8)
 			assert.LessOrEqual(t, len(p.Blocks), limit/nodesPerBlock+1)
-			assert.Equal(t, name != "body tags", p.Cut == AtLimit)
+			assert.Equal(t, name != "body tags", p.Cut == page.AtLimit)
 		})
 	}
 }
@@ -55,10 +60,10 @@ func TestCutPageBegins(t *testing.T) {
 	}
 	whole, err := Parse([]byte(source.String()), ParseOptions{})
 	require.NoError(t, err)
-	assert.Equal(t, NotCut, whole.Cut)
+	assert.Equal(t, page.NotCut, whole.Cut)
 	beginning, err := Parse([]byte(source.String()), ParseOptions{MaxNodes: 800})
 	require.NoError(t, err)
-	assert.Equal(t, AtLimit, beginning.Cut)
+	assert.Equal(t, page.AtLimit, beginning.Cut)
 	require.Len(t, beginning.Blocks, 101)
 	for i := range beginning.Blocks {
 		assert.Equal(t, whole.Blocks[i].Text, beginning.Blocks[i].Text)
@@ -70,7 +75,7 @@ func TestCutPageBegins(t *testing.T) {
 	}
 	enough, err := Parse([]byte(source.String()), ParseOptions{MaxNodes: 4000})
 	require.NoError(t, err)
-	assert.Equal(t, NotCut, enough.Cut)
+	assert.Equal(t, page.NotCut, enough.Cut)
 	assert.Len(t, enough.Blocks, len(whole.Blocks))
 }
 
@@ -83,7 +88,7 @@ func TestBlocksAreLimited(t *testing.T) {
 		p, err := Parse([]byte(source), ParseOptions{MaxNodes: 200})
 		require.NoError(t, err)
 		assert.Len(t, p.Blocks, 200/nodesPerBlock+1, name)
-		assert.Equal(t, AtLimit, p.Cut, name)
+		assert.Equal(t, page.AtLimit, p.Cut, name)
 	}
 }
 
@@ -92,11 +97,11 @@ func TestGivenTreeIsLimited(t *testing.T) {
 	require.NoError(t, err)
 	p, err := ParseNode(root, ParseOptions{MaxNodes: 400})
 	require.NoError(t, err)
-	assert.Equal(t, AtLimit, p.Cut)
+	assert.Equal(t, page.AtLimit, p.Cut)
 	assert.Len(t, p.Blocks, 51)
 	flat, err := ParseText(strings.Repeat("A line.\n", 1000), ParseOptions{MaxNodes: 400})
 	require.NoError(t, err)
-	assert.Equal(t, AtLimit, flat.Cut)
+	assert.Equal(t, page.AtLimit, flat.Cut)
 	assert.Len(t, flat.Blocks, 51)
 }
 
@@ -116,7 +121,7 @@ func TestLongTextIsCut(t *testing.T) {
 			var got strings.Builder
 			for i := range p.Blocks {
 				b := &p.Blocks[i]
-				assert.LessOrEqual(t, len(b.Text), longestPiece)
+				assert.LessOrEqual(t, len(b.Text), budget.LongestPiece)
 				assert.EqualValues(t, i+1, b.Piece)
 				got.WriteString(b.Text)
 			}
@@ -142,14 +147,14 @@ func TestSpansOfPieces(t *testing.T) {
 	p, err := Parse([]byte("<p>"+strings.Repeat("<b><a href=/x>", 40)+"one<br><br>two <i>three</i><br><br><i>four</i>"), ParseOptions{})
 	require.NoError(t, err)
 	require.Len(t, p.Blocks, 3)
-	kinds := func(b *Block) (list []SpanKind) {
+	kinds := func(b *page.Block) (list []page.SpanKind) {
 		for _, s := range b.Spans {
 			list = append(list, s.Kind)
 		}
 		return list
 	}
-	assert.Equal(t, []SpanKind{Strong, Link, Emphasis}, kinds(&p.Blocks[1]))
-	assert.Equal(t, []SpanKind{Strong, Link, Emphasis}, kinds(&p.Blocks[2]))
+	assert.Equal(t, []page.SpanKind{page.Strong, page.Link, page.Emphasis}, kinds(&p.Blocks[1]))
+	assert.Equal(t, []page.SpanKind{page.Strong, page.Link, page.Emphasis}, kinds(&p.Blocks[2]))
 	assert.Equal(t, "three", p.Blocks[1].Text[p.Blocks[1].Spans[2].Start:p.Blocks[1].Spans[2].End])
 	assert.Equal(t, "four", p.Blocks[2].Text[p.Blocks[2].Spans[2].Start:p.Blocks[2].Spans[2].End])
 }

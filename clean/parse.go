@@ -3,6 +3,11 @@ package clean
 import (
 	"context"
 
+	"github.com/broadsheet-go/broadsheet/clean/charset"
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+	"github.com/broadsheet-go/broadsheet/clean/internal/segment"
+	"github.com/broadsheet-go/broadsheet/clean/internal/tree"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"golang.org/x/net/html"
 )
 
@@ -32,48 +37,48 @@ type ParseOptions struct {
 // Parse reads a page: it decodes the bytes, builds the tree once and walks it once; a second time where
 // scripts hold the text (package documentation: what counts as visible). The errors are those of an unknown
 // Encoding and of the Context; any bytes make a page.
-func Parse(b []byte, o ParseOptions) (*Page, error) {
-	limits := newBudget(o.Context, o.MaxNodes)
-	text, enc, err := decode(b, o.ContentType, o.Encoding, &limits)
+func Parse(b []byte, o ParseOptions) (*page.Page, error) {
+	limits := budget.New(o.Context, o.MaxNodes)
+	text, enc, err := charset.Decode(b, o.ContentType, o.Encoding, &limits)
 	if err != nil {
 		return nil, err
 	}
-	t, err := parseTree(text, treeOptions{whole: o.Whole, attributes: o.Attributes, long: o.long}, &limits)
+	t, err := tree.Parse(text, tree.Options{Whole: o.Whole, Attributes: o.Attributes, Long: o.long}, &limits)
 	if err != nil {
 		return nil, err
 	}
 	p, err := parseNode(&t, &limits)
-	if err == nil && isBare(p) {
-		if s := findStory(text, &limits); s.prose > 0 && s.attach(t.root) {
-			t.ownsText = false // scripts may hold it
+	if err == nil && segment.IsBare(p) {
+		if s := segment.FindStory(text, &limits); s.Prose > 0 && s.Attach(t.Root) {
+			t.OwnsText = false // scripts may hold it
 			p, err = parseNode(&t, &limits)
 		}
 	}
 	if err != nil {
 		return nil, err
 	}
-	p.Encoding, p.Deep = enc, t.deep
+	p.Encoding, p.Deep = enc, t.Deep
 	switch {
-	case t.truncated:
-		p.Cut = AtLimit
-	case p.Cut == NotCut && o.Damaged:
-		p.Cut = AtDamage
+	case t.Truncated:
+		p.Cut = page.AtLimit
+	case p.Cut == page.NotCut && o.Damaged:
+		p.Cut = page.AtDamage
 	}
 	return p, nil
 }
 
 // ParseNode walks a tree that is already there. The tree is left as it was. A nil root gives an empty page. The only error is
 // that of the Context.
-func ParseNode(root *html.Node, o ParseOptions) (*Page, error) {
-	limits := newBudget(o.Context, o.MaxNodes)
-	return parseNode(&tree{root: root}, &limits)
+func ParseNode(root *html.Node, o ParseOptions) (*page.Page, error) {
+	limits := budget.New(o.Context, o.MaxNodes)
+	return parseNode(&tree.Tree{Root: root}, &limits)
 }
 
-func parseNode(t *tree, b *budget) (*Page, error) {
-	p := &Page{Root: t.root}
-	if t.root != nil {
-		walk(t, p, b)
-		mergeStrips(p, b)
+func parseNode(t *tree.Tree, b *budget.Budget) (*page.Page, error) {
+	p := &page.Page{Root: t.Root}
+	if t.Root != nil {
+		segment.Walk(t, p, b)
+		segment.MergeStrips(p, b)
 	}
-	return p, b.err()
+	return p, b.Err()
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
@@ -203,7 +204,7 @@ func assertSamePage(t *testing.T, text []byte) {
 }
 
 // pageOf is a page without its tree, but for the attributes that are read from there.
-func pageOf(t *testing.T, text []byte, o ParseOptions) *Page {
+func pageOf(t *testing.T, text []byte, o ParseOptions) *page.Page {
 	t.Helper()
 	o.Encoding = "utf-8"
 	p, err := Parse(text, o)

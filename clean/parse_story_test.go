@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -19,7 +20,7 @@ func TestStoryInOtherScripts(t *testing.T) {
 		source, err := Parse([]byte(`<body><h1>X</h1><script>var a=`+literal(t, "<p>"+strings.Repeat(sentence, 20)+"</p>")+`</script>`), ParseOptions{})
 		require.NoError(t, err)
 		require.Len(t, source.Blocks, 2, sentence)
-		assert.Equal(t, ByScript, source.Blocks[1].Hidden)
+		assert.Equal(t, page.ByScript, source.Blocks[1].Hidden)
 	}
 }
 
@@ -44,7 +45,7 @@ func TestStoryCarriedByScript(t *testing.T) {
 		require.NoError(t, err, name)
 		var texts []string
 		for i := range source.Blocks {
-			if b := &source.Blocks[i]; b.Hidden == ByScript {
+			if b := &source.Blocks[i]; b.Hidden == page.ByScript {
 				texts = append(texts, b.Text)
 				assert.Contains(t, source.Path(b.Element), "/script[", name)
 			}
@@ -75,7 +76,7 @@ func TestNoStoryInScripts(t *testing.T) {
 		source, err := Parse([]byte(`<html>`+body+markup+`</body></html>`), ParseOptions{})
 		require.NoError(t, err, name)
 		for i := range source.Blocks {
-			assert.NotEqual(t, ByScript, source.Blocks[i].Hidden, name)
+			assert.NotEqual(t, page.ByScript, source.Blocks[i].Hidden, name)
 		}
 	}
 }

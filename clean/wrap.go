@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
@@ -99,11 +100,11 @@ func (u *wrapping) goesOn(before, next *flatLine) bool {
 	if !full && (text.EndsSentence(before.text) || w*10 < u.width*7) {
 		return false
 	}
-	if w*10 <= u.width*9 && headsStory(next.text, u.language) {
+	if w*10 <= u.width*9 && line.HeadsStory(next.text, u.language) {
 		return false // a headline above a byline or date
 	}
-	kind, confidence := ClassifyLine(next.text, u.language)
-	return kind == LinePlain || confidence < 0.8 || kind != LineTail && kind != LineCopyright && kind != LineCorrection && kind != LinePrint && kind != LineRelated
+	kind, confidence := line.Classify(next.text, u.language)
+	return kind == line.Plain || confidence < 0.8 || kind != line.Tail && kind != line.Copyright && kind != line.Correction && kind != line.Print && kind != line.Related
 }
 
 // firstPart is what a wrapping program keeps together at the start of a line: a word, or one letter of a script without

@@ -3,7 +3,7 @@ package extract
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 )
 
 // What a page states once may stand in an Article many times: a base address in every link, a link that is never closed in
@@ -26,7 +26,7 @@ const (
 // An allowance is how many bytes may still be used.
 type allowance int
 
-func newAllowance(page *clean.Page) allowance {
+func newAllowance(page *page.Page) allowance {
 	return leastAllowance + elementAllowance*allowance(len(page.Elements))
 }
 

@@ -8,12 +8,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
-
-	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
 const pierAddress = "https://news.example/pier/reopens"
@@ -126,9 +125,9 @@ func TestSharedCaptions(t *testing.T) {
 func TestAddressesAskTheContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	s := &assembler{labelled: &labelled{Labels: labels.New(1)}, reader: reader{&sheet{ctx: ctx, page: &clean.Page{Blocks: []clean.Block{{Text: "x", Spans: make([]clean.Span, 1000)}}, Elements: []clean.Element{{Tag: "p", Parent: -1}}}}}}
+	s := &assembler{labelled: &labelled{Labels: labels.New(1)}, reader: reader{&sheet{ctx: ctx, page: &page.Page{Blocks: []page.Block{{Text: "x", Spans: make([]page.Span, 1000)}}, Elements: []page.Element{{Tag: "p", Parent: -1}}}}}}
 	for i := range s.page.Blocks[0].Spans {
-		s.page.Blocks[0].Spans[i] = clean.Span{End: 1, Kind: clean.Link, Value: "/a"}
+		s.page.Blocks[0].Spans[i] = page.Span{End: 1, Kind: page.Link, Value: "/a"}
 	}
 	paths := newAllowance(s.page)
 	b := s.block(0, newResolver(s.page, pierAddress), &paths)

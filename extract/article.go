@@ -3,7 +3,7 @@ package extract
 import (
 	"time"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/ticker"
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/broadsheet-go/broadsheet/metadata/dateline"
@@ -18,7 +18,7 @@ type (
 	Dateline    = dateline.Dateline
 	Date        = date.Date
 	Alternate   = resolve.Alternate
-	Ticker      = clean.Quote
+	Ticker      = ticker.Quote
 )
 
 // An Article is one news page, structured. A field that the page does not state is zero; nothing is made up.

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
@@ -48,11 +48,11 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	return a
 }
 
-func incomplete(c clean.Cut) Incomplete {
+func incomplete(c page.Cut) Incomplete {
 	switch c {
-	case clean.AtLimit:
+	case page.AtLimit:
 		return OverLimit
-	case clean.AtDamage:
+	case page.AtDamage:
 		return Damaged
 	}
 	return ""
@@ -151,7 +151,7 @@ func (s *assembler) block(i int, addresses *resolver, paths *allowance) Block {
 			b.Spans = append(b.Spans, x)
 		}
 	}
-	if p.Kind == clean.Table {
+	if p.Kind == page.Table {
 		for row := range strings.SplitSeq(p.Text, "\n") {
 			b.Rows = append(b.Rows, strings.Split(row, "\t"))
 		}
@@ -170,42 +170,42 @@ func (s *assembler) kind(i int) Kind {
 	return kindOf(s.page.Blocks[i].Kind)
 }
 
-func kindOf(k clean.Kind) Kind {
+func kindOf(k page.Kind) Kind {
 	switch k {
-	case clean.Heading:
+	case page.Heading:
 		return Heading
-	case clean.ListItem:
+	case page.ListItem:
 		return ListItem
-	case clean.Quotation:
+	case page.Quotation:
 		return Quote
-	case clean.Code:
+	case page.Code:
 		return Code
-	case clean.Table:
+	case page.Table:
 		return Table
-	case clean.Caption, clean.Figure:
+	case page.Caption, page.Figure:
 		return Figure
-	case clean.Embed:
+	case page.Embed:
 		return Embed
 	}
 	return Paragraph
 }
 
-func spanKind(k clean.SpanKind) SpanKind {
+func spanKind(k page.SpanKind) SpanKind {
 	switch k {
-	case clean.Link:
+	case page.Link:
 		return Link
-	case clean.Strong:
+	case page.Strong:
 		return Strong
-	case clean.Emphasis:
+	case page.Emphasis:
 		return Emphasis
-	case clean.CodeSpan:
+	case page.CodeSpan:
 		return CodeSpan
 	}
 	return ""
 }
 
 // direction is how the text runs: by the language where it is known, else as the page declares.
-func direction(page *clean.Page, language string) string {
+func direction(page *page.Page, language string) string {
 	switch {
 	case rightToLeft(language):
 		return "rtl"
@@ -263,7 +263,7 @@ func findDateline(s *assembler, a *Article, l date.Locale) Dateline {
 	return Dateline{}
 }
 
-func provenance(page *clean.Page, r *resolve.Resolution, a *Article) Provenance {
+func provenance(page *page.Page, r *resolve.Resolution, a *Article) Provenance {
 	p := Provenance{
 		Headline: origin(r.Headline), Byline: origin(r.BylineFrom), Published: origin(r.PublishedAt), Updated: origin(r.UpdatedAt),
 		Description: origin(r.Description), Canonical: origin(r.Canonical), Language: origin(r.Language), Site: origin(r.Site), Section: origin(r.Section),

@@ -3,7 +3,7 @@ package extract
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
@@ -37,8 +37,8 @@ func authorPath(address string) bool {
 }
 
 // authorLink reports a link with rel=author, or whose address has a directory of authors: "/author/jane-doe".
-func (s *sheet) authorLink(sp clean.Span) bool {
-	if sp.Kind != clean.Link || sectionPath(sp.Value) || sp.End-sp.Start < 2 || sp.End-sp.Start > 80 {
+func (s *sheet) authorLink(sp page.Span) bool {
+	if sp.Kind != page.Link || sectionPath(sp.Value) || sp.End-sp.Start < 2 || sp.End-sp.Start > 80 {
 		return false
 	}
 	return s.elements[sp.Element].marks&mAuthorLink != 0 || authorPath(sp.Value)

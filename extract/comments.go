@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
@@ -113,7 +114,7 @@ func counted(sum []int32, i int) bool { return sum[i+1] > sum[i] }
 func (c *commentFinder) saysSomething(i int, head bool) bool {
 	b := &c.page.Blocks[i]
 	switch {
-	case b.Text == "" || b.Kind == clean.Control || b.Hidden != clean.Shown || b.Shape.Letters == 0 && b.Shape.Words < 2:
+	case b.Text == "" || b.Kind == page.Control || b.Hidden != page.Shown || b.Shape.Letters == 0 && b.Shape.Words < 2:
 		return false
 	case b.Shape.LinkRunes*2 > b.Shape.Runes && (b.Shape.Words <= 6 || !b.Shape.EndsStop):
 		return false
@@ -123,7 +124,7 @@ func (c *commentFinder) saysSomething(i int, head bool) bool {
 		return false
 	}
 	switch c.blocks[i].line {
-	case clean.LineCounter, clean.LineComments, clean.LineShare:
+	case line.Counter, line.Comments, line.Share:
 		return b.Shape.Words > 6
 	}
 	return true
@@ -146,11 +147,11 @@ func (c *commentFinder) beside(e int32) bool {
 // showsDate reports a block with a <time> element, one that is named after dates, or a short one that states a day.
 func (c *commentFinder) showsDate(i int) bool {
 	b := &c.page.Blocks[i]
-	if b.Text == "" || b.Kind == clean.Control || b.Shape.Words > 24 {
+	if b.Text == "" || b.Kind == page.Control || b.Shape.Words > 24 {
 		return false
 	}
 	for _, sp := range b.Spans {
-		if sp.Kind == clean.Time {
+		if sp.Kind == page.Time {
 			return true
 		}
 	}
@@ -227,7 +228,7 @@ func (c *commentFinder) saysOf(e int) bool {
 }
 
 // single reports an element with at most one date and two names: a section holds those of many comments.
-func (c *commentFinder) single(el *clean.Element) bool {
+func (c *commentFinder) single(el *page.Element) bool {
 	return c.when[el.Last]-c.when[el.First] <= 1 && c.who[el.Last]-c.who[el.First] <= 2
 }
 
@@ -292,7 +293,7 @@ func (c *commentFinder) label(e *commentEntry) {
 	}
 	for _, i := range e.blocks {
 		switch b := &c.page.Blocks[i]; {
-		case c.d.in[i] || b.Text == "" || b.Hidden != clean.Shown:
+		case c.d.in[i] || b.Text == "" || b.Hidden != page.Shown:
 		case words[i]:
 			c.l.Assign(i, labels.Comment, 0.85, "words of a reader's comment")
 		case !c.sharesOrCounts(i):
@@ -307,7 +308,7 @@ func (c *commentFinder) sharesOrCounts(i int) bool {
 	el := &c.elements[b.Element]
 	switch r := lineRole(c.blocks[i].line); {
 	case r == labels.Share:
-		return b.Kind != clean.Control || el.tags&tForm == 0
+		return b.Kind != page.Control || el.tags&tForm == 0
 	case r != "":
 		return r == labels.Counter
 	case el.tags&(tNav|tDialog|tFooter) != 0:

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
@@ -55,11 +57,11 @@ func (c *commentFinder) nameByPlace(e *commentEntry) (name string, head int) {
 	last := -1
 	for _, i := range e.blocks {
 		b := &c.page.Blocks[i]
-		if b.Text == "" || b.Kind == clean.Control || b.Hidden != clean.Shown {
+		if b.Text == "" || b.Kind == page.Control || b.Hidden != page.Shown {
 			continue
 		}
 		if !counted(c.when, i) {
-			if last = -1; b.Shape.Words <= 5 && !b.Shape.EndsStop && c.blocks[i].line == clean.LinePlain {
+			if last = -1; b.Shape.Words <= 5 && !b.Shape.EndsStop && c.blocks[i].line == line.Plain {
 				last = i
 			}
 			continue
@@ -82,7 +84,7 @@ func (c *commentFinder) nameByPlace(e *commentEntry) (name string, head int) {
 func (c *commentFinder) dateIn(i int) (from, to int) {
 	b := &c.page.Blocks[i]
 	for _, sp := range b.Spans {
-		if sp.Kind == clean.Time {
+		if sp.Kind == page.Time {
 			return int(sp.Start), int(sp.End)
 		}
 	}
@@ -124,15 +126,15 @@ func (c *commentFinder) day(text string) date.Date {
 
 // authorOf is the name in a block: of the innermost part that is named after authors, of a cite, of strong words alone; else
 // behind "by" and in front of a date. Names that the elements around the block bear count up to the element of the comment.
-func (c *commentFinder) authorOf(i int, entry *clean.Element) string {
+func (c *commentFinder) authorOf(i int, entry *page.Element) string {
 	b := &c.page.Blocks[i]
-	if b.Text == "" || b.Kind == clean.Control || b.Hidden != clean.Shown || b.Shape.Words > 24 {
+	if b.Text == "" || b.Kind == page.Control || b.Hidden != page.Shown || b.Shape.Words > 24 {
 		return ""
 	}
 	name := ""
 	for _, sp := range b.Spans {
-		alone := sp.Kind == clean.Strong && int(sp.End-sp.Start) == len(b.Text) && b.Shape.Words <= 4 && !b.Shape.EndsStop
-		if sp.Kind == clean.Time || !alone && !c.namesAuthor(sp.Element) && c.page.Elements[sp.Element].Tag != "cite" {
+		alone := sp.Kind == page.Strong && int(sp.End-sp.Start) == len(b.Text) && b.Shape.Words <= 4 && !b.Shape.EndsStop
+		if sp.Kind == page.Time || !alone && !c.namesAuthor(sp.Element) && c.page.Elements[sp.Element].Tag != "cite" {
 			continue
 		}
 		if n := commenter(b.Text[sp.Start:sp.End]); n != "" {
@@ -179,7 +181,7 @@ func (c *commentFinder) nameIn(i int) string {
 	b := &c.page.Blocks[i]
 	end := len(b.Text)
 	for _, sp := range b.Spans {
-		if sp.Start > 0 && (sp.Kind == clean.Time || groupsIn(&c.words.tokens, c.page.Elements[sp.Element].Class)&cSays != 0 || c.elements[sp.Element].own&gDate != 0) {
+		if sp.Start > 0 && (sp.Kind == page.Time || groupsIn(&c.words.tokens, c.page.Elements[sp.Element].Class)&cSays != 0 || c.elements[sp.Element].own&gDate != 0) {
 			end = min(end, int(sp.Start))
 		}
 	}
@@ -229,11 +231,11 @@ func commenter(text string) string {
 // dateOf is the date a block shows: the machine's of a <time> element, of an attribute or of a title, else as written.
 func (c *commentFinder) dateOf(i int) date.Date {
 	b := &c.page.Blocks[i]
-	if b.Hidden != clean.Shown || b.Shape.Words > 24 {
+	if b.Hidden != page.Shown || b.Shape.Words > 24 {
 		return date.Date{}
 	}
 	for _, sp := range b.Spans {
-		if sp.Kind == clean.Time {
+		if sp.Kind == page.Time {
 			if d, ok := date.Parse(sp.Value, c.locale); ok && d.Precision >= date.Day {
 				return d
 			}
@@ -244,7 +246,7 @@ func (c *commentFinder) dateOf(i int) date.Date {
 		if d := c.attributeDate(sp.Element); !d.IsZero() {
 			return d
 		}
-		if d, ok := date.Parse(b.Text[sp.Start:sp.End], c.locale); ok && d.Precision >= date.Day && sp.Kind == clean.Marked {
+		if d, ok := date.Parse(b.Text[sp.Start:sp.End], c.locale); ok && d.Precision >= date.Day && sp.Kind == page.Marked {
 			return d
 		}
 	}

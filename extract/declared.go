@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
@@ -131,7 +132,7 @@ func (d *declarations) mayEqual(text string) bool {
 }
 
 // equal compares a block with what is declared. Only blocks that could match are folded.
-func (d *declarations) equal(b *clean.Block) equality {
+func (d *declarations) equal(b *page.Block) equality {
 	if !d.mayEqual(b.Text) {
 		return 0
 	}

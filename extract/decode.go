@@ -3,7 +3,8 @@ package extract
 import (
 	"math"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 )
 
 // A body is the outcome of looking at the page as a whole.
@@ -126,10 +127,10 @@ func (s decider) rootOf(d *body) int32 {
 func (s decider) followNeighbours(d *body, from, to int) {
 	for i := from; i < to; i++ {
 		b := &s.page.Blocks[i]
-		if d.in[i] || s.hidden(b) || b.Kind == clean.Control || b.Text == "" || d.score[i] < -2 {
+		if d.in[i] || s.hidden(b) || b.Kind == page.Control || b.Text == "" || d.score[i] < -2 {
 			continue
 		}
-		if s.elements[b.Element].near&gFurniture != 0 || s.blocks[i].line != clean.LinePlain {
+		if s.elements[b.Element].near&gFurniture != 0 || s.blocks[i].line != line.Plain {
 			continue
 		}
 		d.in[i] = s.near(d, i, -1, from, to) && s.near(d, i, 1, from, to) && d.score[i] > -1

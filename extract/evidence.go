@@ -4,8 +4,9 @@ import (
 	"context"
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
@@ -15,7 +16,7 @@ import (
 // the same question with the same answer always; what is costly is found out when first asked.
 type sheet struct {
 	ctx      context.Context // of the call that reads the page
-	page     *clean.Page     // without its tree
+	page     *page.Page      // without its tree
 	elements []elementEvidence
 	blocks   []blockEvidence
 	declared declarations
@@ -70,12 +71,12 @@ const (
 type blockEvidence struct {
 	equal equality
 	fold  int32 // index of an earlier block with the same text, or -1
-	line  clean.LineKind
+	line  line.Kind
 }
 
 // gather collects the evidence about every block, in one pass over the elements and one over the blocks. known is what the caller
 // knows; the language of the text is added. Where comments may stand anywhere, the attributes of all elements are kept.
-func gather(ctx context.Context, page *clean.Page, claims []claim.Claim, known resolve.PageInfo, anywhere bool) *sheet {
+func gather(ctx context.Context, page *page.Page, claims []claim.Claim, known resolve.PageInfo, anywhere bool) *sheet {
 	known.TextLanguage = lang.Guess(sampleText(page))
 	s := &sheet{ctx: ctx, page: page.WithoutTree(), declared: declare(claims, resolve.SiteName(claims)), known: known, locale: resolve.LocaleOf(claims, known)}
 	s.language = s.locale.Language
@@ -109,7 +110,7 @@ func gather(ctx context.Context, page *clean.Page, claims []claim.Claim, known r
 		}
 		if s.elements[b.Element].tags&tNav == 0 { // menus repeat headlines and names, and are no lines of a story
 			e.equal = s.declared.equal(b)
-			e.line, _ = clean.ClassifyLine(b.Text, s.language)
+			e.line, _ = line.Classify(b.Text, s.language)
 		}
 	}
 	s.veiled = s.hidesStory()
@@ -144,7 +145,7 @@ func (s *sheet) hidesStory() bool {
 		b := &s.page.Blocks[i]
 		switch {
 		case !b.Shape.Prose():
-		case b.Hidden == clean.Shown:
+		case b.Hidden == page.Shown:
 			shown += b.Shape.Runes
 		case s.mayHideStory(b):
 			hidden += b.Shape.Runes
@@ -154,17 +155,17 @@ func (s *sheet) hidesStory() bool {
 }
 
 // hidden reports a block that is not shown, on a page that does not hide its story as well.
-func (s *sheet) hidden(b *clean.Block) bool {
-	return b.Hidden != clean.Shown && !(s.veiled && s.mayHideStory(b))
+func (s *sheet) hidden(b *page.Block) bool {
+	return b.Hidden != page.Shown && !(s.veiled && s.mayHideStory(b))
 }
 
 // mayHideStory reports that a story may be hidden the way that a block is. What only a script carries is a story only where
 // the page says that it is an article: fronts carry the texts of their teasers.
-func (s *sheet) mayHideStory(b *clean.Block) bool {
+func (s *sheet) mayHideStory(b *page.Block) bool {
 	switch b.Hidden {
-	case clean.ByElement:
+	case page.ByElement:
 		return s.withoutScripts(b.Element)
-	case clean.ByScript:
+	case page.ByScript:
 		return s.declared.article
 	}
 	return true
@@ -228,7 +229,7 @@ func (n namedGroups) of(attr string) group {
 	return g
 }
 
-func tagsOf(el *clean.Element) tagMask {
+func tagsOf(el *page.Element) tagMask {
 	var t tagMask
 	switch el.Tag {
 	case "nav":
@@ -301,7 +302,7 @@ func tagsOf(el *clean.Element) tagMask {
 }
 
 // prosaic reports a block that is shown and reads as prose by its shape alone.
-func (s *sheet) prosaic(b *clean.Block) bool {
+func (s *sheet) prosaic(b *page.Block) bool {
 	return b.Shape.Prose() && !s.hidden(b)
 }
 
@@ -313,12 +314,12 @@ func (s *sheet) weighing() resolve.PageInfo {
 }
 
 // sampleText is up to 4 KB of the page's running text, or as many letters as telling a language ever reads.
-func sampleText(page *clean.Page) string {
+func sampleText(p *page.Page) string {
 	parts := make([]string, 0, 16)
 	size, runes := 0, int32(0)
-	for i := range page.Blocks {
-		bl := &page.Blocks[i]
-		if (bl.Shape.Runes >= 60 || page.Flat && bl.Shape.Words >= 8) && bl.Shape.LinkRunes*3 < bl.Shape.Runes && (bl.Hidden <= clean.ByStyle || bl.Hidden == clean.ByScript) {
+	for i := range p.Blocks {
+		bl := &p.Blocks[i]
+		if (bl.Shape.Runes >= 60 || p.Flat && bl.Shape.Words >= 8) && bl.Shape.LinkRunes*3 < bl.Shape.Runes && (bl.Hidden <= page.ByStyle || bl.Hidden == page.ByScript) {
 			parts = append(parts, bl.Text)
 			size, runes = size+len(bl.Text)+1, runes+bl.Shape.Runes
 			if size > 4096 || runes > 2100 {

@@ -6,7 +6,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
 
@@ -99,9 +99,9 @@ func (r *pageRows) Fill(i int, row []model.Value) {
 func (s *pageRows) listsAndHeadings() (lists, headings float32) {
 	for i := range s.page.Blocks {
 		switch s.page.Blocks[i].Kind {
-		case clean.ListItem:
+		case page.ListItem:
 			lists++
-		case clean.Heading:
+		case page.Heading:
 			headings++
 		}
 	}
@@ -160,25 +160,25 @@ func (s *pageRows) ownColumns(c *columns, i int) {
 	}
 	last, _ := utf8.DecodeLastRuneInString(b.Text)
 	level := float32(0)
-	if b.Kind == clean.Heading {
+	if b.Kind == page.Heading {
 		level = 7 - float32(b.Level)
 	}
 	dated := false
 	for _, sp := range b.Spans {
-		dated = dated || sp.Kind == clean.Time
+		dated = dated || sp.Kind == page.Time
 	}
 	c.add(log1p(float32(sh.Words)), share(sh.Runes, sh.Words), share(sh.LinkRunes, sh.Runes), log1p(float32(sh.Links)), truth(sh.EndsStop),
 		share(sh.Stops, sh.Words), share(sh.Commas, sh.Words), share(sh.Upper, sh.Letters), share(sh.Digits, sh.Runes),
-		level, truth(b.Kind == clean.ListItem)*float32(b.Level), truth(b.Kind == clean.Quotation), truth(b.Kind == clean.Code), truth(b.Kind == clean.Table),
-		truth(b.Kind == clean.Caption), truth(b.Kind == clean.Embed), truth(b.Kind == clean.Control), truth(b.Text == ""), float32(hiding(b.Hidden)), float32(min(b.Piece, 3)),
+		level, truth(b.Kind == page.ListItem)*float32(b.Level), truth(b.Kind == page.Quotation), truth(b.Kind == page.Code), truth(b.Kind == page.Table),
+		truth(b.Kind == page.Caption), truth(b.Kind == page.Embed), truth(b.Kind == page.Control), truth(b.Text == ""), float32(hiding(b.Hidden)), float32(min(b.Piece, 3)),
 		truth(sh.Links == 1 && sh.LinkRunes*20 >= sh.Runes*19), truth(b.AllStrong()), truth(small), truth(last == ':' || last == '：'),
 		truth(s.blocks[i].fold >= 0), float32(s.blocks[i].line), truth(dated), float32(len(b.Text))/float32(max(sh.Runes, 1)))
 }
 
 // hiding is how a block is hidden, in the order in which pages hide their stories.
-func hiding(h clean.Hiding) clean.Hiding {
-	if h == clean.ByScript { // never seen in training but where it is the story
-		return clean.ByStyle
+func hiding(h page.Hiding) page.Hiding {
+	if h == page.ByScript { // never seen in training but where it is the story
+		return page.ByStyle
 	}
 	return h
 }
@@ -261,7 +261,7 @@ func (s *pageRows) neighbourColumns(c *columns, p *pageSums, i int) {
 		b := &s.page.Blocks[o]
 		c.add(log1p(float32(b.Shape.Words)), share(b.Shape.LinkRunes, b.Shape.Runes), truth(b.Shape.EndsStop), truth(p.parents[o][0] == p.parents[i][0]))
 		if k == 0 || k == 2 {
-			c.add(truth(b.Kind == clean.Heading))
+			c.add(truth(b.Kind == page.Heading))
 		}
 	}
 	c.add(truth(s.picture(i-1)), truth(s.picture(i+1)))
@@ -272,7 +272,7 @@ func (s *pageRows) neighbourColumns(c *columns, p *pageSums, i int) {
 
 // picture reports that block i is there and is a picture, video or sound.
 func (s *pageRows) picture(i int) bool {
-	return i >= 0 && i < len(s.page.Blocks) && s.page.Blocks[i].Kind == clean.Figure
+	return i >= 0 && i < len(s.page.Blocks) && s.page.Blocks[i].Kind == page.Figure
 }
 
 // proseShare is the part of the blocks with text numbered from to to-1 that is prose.

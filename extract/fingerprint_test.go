@@ -11,11 +11,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/charset"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/broadsheet-go/broadsheet/clean"
-	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 var pagesFlag = goflag.String("pages", "", "a folder of pages, packed or not, that TestFingerprintThreshold measures besides its own")
@@ -166,7 +165,7 @@ func measuredBodies(t *testing.T) []string {
 		for _, file := range files {
 			b, err := os.ReadFile(file)
 			require.NoError(t, err)
-			if b, err = clean.Gunzip(context.Background(), b, DefaultMaxBytes); err == nil {
+			if b, err = charset.Gunzip(context.Background(), b, DefaultMaxBytes); err == nil {
 				add(b, "")
 			}
 		}

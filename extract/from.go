@@ -7,9 +7,10 @@ import (
 	"math"
 
 	"github.com/PuerkitoBio/goquery"
-	"golang.org/x/net/html"
-
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/charset"
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"golang.org/x/net/html"
 )
 
 // DefaultMaxBytes is the largest page an Extractor takes unless told otherwise: 32 MiB.
@@ -129,8 +130,8 @@ func (x *Extractor) maxBytes() int64 {
 }
 
 // parse brings any form of a document to blocks and facts.
-func (x *Extractor) parse(ctx context.Context, doc *Document) (*clean.Page, error) {
-	fail := func(err error, offset int64, detail string) (*clean.Page, error) {
+func (x *Extractor) parse(ctx context.Context, doc *Document) (*page.Page, error) {
+	fail := func(err error, offset int64, detail string) (*page.Page, error) {
 		return nil, &Error{URL: doc.URL, Offset: offset, Detail: detail, Err: err}
 	}
 	if err := ctx.Err(); err != nil {
@@ -160,7 +161,7 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*clean.Page, erro
 		if limit > 0 && int64(len(doc.Text)) > limit {
 			return fail(ErrTooLarge, -1, tooLarge(limit))
 		}
-		if at, kind := clean.Binary([]byte(doc.Text[:min(len(doc.Text), 4096)])); at >= 0 {
+		if at, kind := charset.Binary([]byte(doc.Text[:min(len(doc.Text), 4096)])); at >= 0 {
 			return fail(ErrNotHTML, int64(at), kind)
 		}
 		page, err := clean.ParseText(doc.Text, options)
@@ -173,9 +174,9 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*clean.Page, erro
 	if limit > 0 && int64(len(b)) > limit {
 		return fail(ErrTooLarge, -1, tooLarge(limit))
 	}
-	b, err := clean.Gunzip(ctx, b, limit)
-	damaged := errors.Is(err, clean.ErrDamaged)
-	var size *clean.SizeError
+	b, err := charset.Gunzip(ctx, b, limit)
+	damaged := errors.Is(err, charset.ErrDamaged)
+	var size *charset.SizeError
 	switch {
 	case ctx.Err() != nil:
 		return fail(ctx.Err(), -1, "")
@@ -185,7 +186,7 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*clean.Page, erro
 	case err != nil:
 		return fail(ErrNotHTML, -1, err.Error())
 	}
-	if at, kind := clean.Binary(b); at >= 0 && doc.Encoding == "" {
+	if at, kind := charset.Binary(b); at >= 0 && doc.Encoding == "" {
 		return fail(ErrNotHTML, int64(at), kind)
 	}
 	options.Damaged = damaged

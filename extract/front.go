@@ -3,7 +3,8 @@ package extract
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
@@ -58,7 +59,7 @@ func (s frontFinder) labelTails(l *labels.Labels, f *front) {
 	for i := f.first + 2; i < min(f.last+9, len(s.page.Blocks)) && !s.halted(i); i++ {
 		b := &s.page.Blocks[i]
 		el := &s.elements[b.Element]
-		if l.Role(i) != "" || b.Kind != clean.Paragraph || s.blocks[i].line == clean.LineTail || s.hidden(b) || f.beside(el) {
+		if l.Role(i) != "" || b.Kind != page.Paragraph || s.blocks[i].line == line.Tail || s.hidden(b) || f.beside(el) {
 			continue
 		}
 		if s.namesHelpers(i) {
@@ -70,7 +71,7 @@ func (s frontFinder) labelTails(l *labels.Labels, f *front) {
 // firstText is the first block of the body that is no picture; first when there is none.
 func (s frontFinder) firstText(d *body, first int) int {
 	for i := max(first, 0); i < len(d.in); i++ {
-		if k := s.page.Blocks[i].Kind; d.in[i] && k != clean.Figure && k != clean.Caption && k != clean.Embed {
+		if k := s.page.Blocks[i].Kind; d.in[i] && k != page.Figure && k != page.Caption && k != page.Embed {
 			return i
 		}
 	}
@@ -146,7 +147,7 @@ func (s frontFinder) frontRange(headline, first int) (from, to int) {
 func (s frontFinder) labelFrontBlock(l *labels.Labels, d *body, f *front, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if b.Text == "" || b.Kind == clean.Control || el.tags&(tDialog|tButton) != 0 || s.elsewhere(f, i) {
+	if b.Text == "" || b.Kind == page.Control || el.tags&(tDialog|tButton) != 0 || s.elsewhere(f, i) {
 		return
 	}
 	switch {
@@ -189,13 +190,13 @@ func (s frontFinder) labelAbove(l *labels.Labels, f *front) {
 	b, h := &s.page.Blocks[i], &s.page.Blocks[f.headline]
 	parent := s.page.Elements[h.Element].Parent
 	el := &s.elements[b.Element]
-	if b.Text == "" || s.namesSomebody(i) || b.Shape.Words > 6 || b.Shape.EndsStop || b.Kind != clean.Paragraph && b.Kind != clean.Heading || parent < 0 || s.page.Elements[b.Element].Parent != parent || s.hidden(b) {
+	if b.Text == "" || s.namesSomebody(i) || b.Shape.Words > 6 || b.Shape.EndsStop || b.Kind != page.Paragraph && b.Kind != page.Heading || parent < 0 || s.page.Elements[b.Element].Parent != parent || s.hidden(b) {
 		return
 	}
 	if s.labelPath(l, i) {
 		return
 	}
-	if e := &s.page.Elements[parent]; e.Last-e.First <= 12 && el.tags&(tNav|tButton|tDialog) == 0 && el.near&^f.around&(gBreadcrumb|gNav|gShare|gRelated|gDate|gAd) == 0 && s.blocks[i].line == clean.LinePlain {
+	if e := &s.page.Elements[parent]; e.Last-e.First <= 12 && el.tags&(tNav|tButton|tDialog) == 0 && el.near&^f.around&(gBreadcrumb|gNav|gShare|gRelated|gDate|gAd) == 0 && s.blocks[i].line == line.Plain {
 		l.Assign(i, labels.Kicker, 0.6, "a few words right above the headline")
 	}
 }
@@ -243,11 +244,11 @@ func (f *front) beside(el *elementEvidence) bool {
 func (s frontFinder) labelSignature(l *labels.Labels, f *front, i int) {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if b.Text != "" && b.Shape.Words <= 5 && b.Kind != clean.ListItem && el.near&gAuthor != 0 && el.above&^f.around&(gRelated|gComment) == 0 && s.namesSomebody(i) && !s.ordinary(b.Text) {
+	if b.Text != "" && b.Shape.Words <= 5 && b.Kind != page.ListItem && el.near&gAuthor != 0 && el.above&^f.around&(gRelated|gComment) == 0 && s.namesSomebody(i) && !s.ordinary(b.Text) {
 		l.Assign(i, labels.Biography, 0.6, "name at the head of an author's box")
 		return
 	}
-	if b.Text == "" || i > f.last+8 || b.Shape.Words > 14 || f.beside(el) || el.tags&(tFooter|tArticle) == tFooter || b.Kind == clean.Control || b.Kind == clean.Heading {
+	if b.Text == "" || i > f.last+8 || b.Shape.Words > 14 || f.beside(el) || el.tags&(tFooter|tArticle) == tFooter || b.Kind == page.Control || b.Kind == page.Heading {
 		return
 	}
 	switch st := s.stamps(i); {

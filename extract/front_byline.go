@@ -3,7 +3,8 @@ package extract
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 )
@@ -13,13 +14,13 @@ import (
 func (s frontFinder) isByline(f *front, i int) bool {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if b.Shape.Words > 40 || b.Kind == clean.Heading && b.Level <= 2 || b.Shape.Stops > 3 {
+	if b.Shape.Words > 40 || b.Kind == page.Heading && b.Level <= 2 || b.Shape.Stops > 3 {
 		return false
 	}
-	if (b.Kind == clean.Caption || el.tags&tFigure != 0) && el.own&gAuthor == 0 && !startsLikeByline(b.Text, s.locale) {
+	if (b.Kind == page.Caption || el.tags&tFigure != 0) && el.own&gAuthor == 0 && !startsLikeByline(b.Text, s.locale) {
 		return false
 	}
-	if s.blocks[i].line == clean.LineShare && !s.dated(f, i) {
+	if s.blocks[i].line == line.Share && !s.dated(f, i) {
 		return false // "Text Size" is no text by anybody
 	}
 	marked := el.near&gAuthor != 0 || el.tags&tAuthorProperty != 0
@@ -63,11 +64,11 @@ const atHead = 3
 // signedAtHead reports names in bold type alone in one of the first paragraphs of the text.
 func (s frontFinder) signedAtHead(f *front, i int) bool {
 	b := &s.page.Blocks[i]
-	if f.first < 0 || i <= f.first || i > f.first+atHead || b.Kind != clean.Paragraph || b.Shape.Words > 8 || b.Shape.EndsStop || s.ordinary(b.Text) {
+	if f.first < 0 || i <= f.first || i > f.first+atHead || b.Kind != page.Paragraph || b.Shape.Words > 8 || b.Shape.EndsStop || s.ordinary(b.Text) {
 		return false
 	}
 	for _, sp := range b.Spans {
-		if sp.Kind == clean.Strong && int(sp.End-sp.Start) >= len(b.Text)-2 {
+		if sp.Kind == page.Strong && int(sp.End-sp.Start) >= len(b.Text)-2 {
 			return true
 		}
 	}
@@ -88,7 +89,7 @@ func (s frontFinder) signs(text string) bool {
 // headline. Menus, sections and everyday words look like names too.
 func (s frontFinder) aloneByline(f *front, i int) bool {
 	b := &s.page.Blocks[i]
-	if b.Shape.Words < 2 || b.Shape.Words > 4 || b.Kind == clean.Heading || b.Shape.Links > 0 && s.authorLinks(i) == 0 || s.inMenu(b.Text) || s.ordinary(b.Text) {
+	if b.Shape.Words < 2 || b.Shape.Words > 4 || b.Kind == page.Heading || b.Shape.Links > 0 && s.authorLinks(i) == 0 || s.inMenu(b.Text) || s.ordinary(b.Text) {
 		return false
 	}
 	if s.afterLabel(i) {
@@ -137,7 +138,7 @@ func (s frontFinder) authorLinks(i int) int {
 func (s frontFinder) sectionLink(i int, name string) bool {
 	b := &s.page.Blocks[i]
 	for _, sp := range b.Spans {
-		if sp.Kind == clean.Link && sectionPath(sp.Value) && strings.Contains(text.Fold(b.Text[sp.Start:sp.End]), text.Fold(name)) {
+		if sp.Kind == page.Link && sectionPath(sp.Value) && strings.Contains(text.Fold(b.Text[sp.Start:sp.End]), text.Fold(name)) {
 			return true
 		}
 	}

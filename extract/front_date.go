@@ -3,7 +3,7 @@ package extract
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 )
 
 // isFrontDate reports a date around the headline. Close to it a date may stand among other words, such as a section and
@@ -14,7 +14,7 @@ func (s frontFinder) isFrontDate(f *front, i int) bool {
 	}
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if !f.close(i) || !s.dated(f, i) || b.Shape.Words > 18 || b.Kind == clean.Heading && b.Level <= 2 || b.Kind == clean.Caption || el.tags&tFigure != 0 || el.near&gCredit != 0 {
+	if !f.close(i) || !s.dated(f, i) || b.Shape.Words > 18 || b.Kind == page.Heading && b.Level <= 2 || b.Kind == page.Caption || el.tags&tFigure != 0 || el.near&gCredit != 0 {
 		return false
 	}
 	d := s.date(i)
@@ -40,9 +40,9 @@ func besideDate(text string) bool {
 }
 
 // inTeaser reports that byte at of a block stands in a link of many words: another story's title.
-func (s frontFinder) inTeaser(b *clean.Block, at int) bool {
+func (s frontFinder) inTeaser(b *page.Block, at int) bool {
 	for _, sp := range b.Spans {
-		if sp.Kind == clean.Link && int(sp.Start) <= at && at < int(sp.End) && sp.End-sp.Start > 40 {
+		if sp.Kind == page.Link && int(sp.Start) <= at && at < int(sp.End) && sp.End-sp.Start > 40 {
 			return true
 		}
 	}

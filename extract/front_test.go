@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -98,7 +98,7 @@ func TestHoldsWord(t *testing.T) {
 }
 
 func TestBylinePart(t *testing.T) {
-	s := reader{&sheet{locale: date.Locale{Language: "en"}, page: &clean.Page{Blocks: []clean.Block{{Text: "Whoever likes this can send an (email), or post it.", Shape: clean.Shape{Words: 10}}}}}}
+	s := reader{&sheet{locale: date.Locale{Language: "en"}, page: &page.Page{Blocks: []page.Block{{Text: "Whoever likes this can send an (email), or post it.", Shape: page.Shape{Words: 10}}}}}}
 	for line, want := range map[string]string{
 		"yas! | By Cara Stiles | April 13, 2020":                 "By Cara Stiles",
 		"By Emily Burack 8 January 2020, 3:51 pm 11 Edit":        "By Emily Burack",

@@ -4,8 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
@@ -71,7 +72,7 @@ const weakScore = 0.5
 func (f *furnisher) role(i int) (labels.Role, float64, string) {
 	b := &f.page.Blocks[i]
 	el := &f.elements[b.Element]
-	if b.Hidden != clean.Shown {
+	if b.Hidden != page.Shown {
 		return labels.Other, 0.6, "not shown without scripts or styles"
 	}
 	if f.aboutPeople(i) {
@@ -88,10 +89,10 @@ func (f *furnisher) role(i int) (labels.Role, float64, string) {
 	switch r := lineRole(f.blocks[i].line); {
 	case r == labels.Newsletter && el.above&gComment != 0 && el.near&gNewsletter == 0:
 		return labels.Comment, 0.7, "asks for an address to comment"
-	case r == labels.Related && b.Kind == clean.Control && b.Shape.Words <= 2:
+	case r == labels.Related && b.Kind == page.Control && b.Shape.Words <= 2:
 		return labels.Nav, 0.7, "a control"
 	case r == labels.Copyright && b.Shape.Words <= 3 && !strings.ContainsAny(b.Text, "©ⓒ℗"): // "About us" above a list of links
-	case r == labels.Share && b.Kind == clean.Control && el.tags&tForm != 0:
+	case r == labels.Share && b.Kind == page.Control && el.tags&tForm != 0:
 		return f.formRole(el), 0.6, "a field of a form"
 	case r != "":
 		return r, 0.8, "reads as such a line"
@@ -109,9 +110,9 @@ func (f *furnisher) role(i int) (labels.Role, float64, string) {
 func (f *furnisher) shapeRole(i int) (labels.Role, float64, string) {
 	b := &f.page.Blocks[i]
 	switch {
-	case b.Kind == clean.Figure || b.Kind == clean.Caption:
+	case b.Kind == page.Figure || b.Kind == page.Caption:
 		return labels.Other, weakScore, "picture outside the body"
-	case b.Kind == clean.Control:
+	case b.Kind == page.Control:
 		return labels.Other, 0.7, "a control"
 	case b.Shape.LinkRunes*10 > b.Shape.Runes*8 && b.Shape.Words >= 5:
 		return labels.Related, weakScore, "a link with many words outside the body"
@@ -126,12 +127,12 @@ func (f *furnisher) shapeRole(i int) (labels.Role, float64, string) {
 }
 
 // holdsTitle reports a block half of which is one link of at least four words: a teaser with its time or section.
-func (f *furnisher) holdsTitle(b *clean.Block) bool {
+func (f *furnisher) holdsTitle(b *page.Block) bool {
 	if b.Shape.Links != 1 || b.Shape.LinkRunes*2 < b.Shape.Runes {
 		return false
 	}
 	for _, sp := range b.Spans {
-		if sp.Kind == clean.Link {
+		if sp.Kind == page.Link {
 			return strings.Count(strings.TrimSpace(b.Text[sp.Start:sp.End]), " ") >= 3
 		}
 	}
@@ -139,7 +140,7 @@ func (f *furnisher) holdsTitle(b *clean.Block) bool {
 }
 
 // bareLink reports a block that is a link or links and nothing else, of at most five words each.
-func (f *furnisher) bareLink(b *clean.Block) bool {
+func (f *furnisher) bareLink(b *page.Block) bool {
 	return b.Shape.Links > 0 && b.Shape.LinkRunes*10 >= b.Shape.Runes*9 && b.Shape.Words <= 5*b.Shape.Links
 }
 
@@ -152,15 +153,15 @@ func (f *furnisher) wayfinding(i int) (labels.Role, string) {
 		return labels.Breadcrumb, "part of the path to the page"
 	}
 	switch f.blocks[i].line {
-	case clean.LineRelated:
+	case line.Related:
 		if el.near&gRelated == 0 && leadsHome(b) {
 			return labels.Nav, "leads to a place on the page or to the front page"
 		}
-	case clean.LineCopyright:
+	case line.Copyright:
 		if b.Shape.Digits == 0 && !strings.ContainsAny(b.Text, "©ⓒ℗") {
 			return labels.Nav, "a link to the small print"
 		}
-	case clean.LineNewsletter:
+	case line.Newsletter:
 		if (f.l.Headline < 0 || i < f.l.Headline) && (el.tags&tHeader != 0 || el.above&(gHeader|gNav|gLogin) != 0) && el.near&gNewsletter == 0 {
 			return labels.Nav, "a link at the page's head"
 		}
@@ -186,9 +187,9 @@ func (f *furnisher) crumb(i int) bool {
 }
 
 // leadsHome reports that all links of a block lead to a place on the page or to the front page of a site.
-func leadsHome(b *clean.Block) bool {
+func leadsHome(b *page.Block) bool {
 	for _, sp := range b.Spans {
-		if sp.Kind != clean.Link {
+		if sp.Kind != page.Link {
 			continue
 		}
 		path := sp.Value
@@ -206,12 +207,12 @@ func leadsHome(b *clean.Block) bool {
 func (f *furnisher) saysCopyright(i int) bool {
 	b := &f.page.Blocks[i]
 	el := &f.elements[b.Element]
-	if b.Text == "" || b.Shape.Words > 40 || el.tags&(tFigure|tNav) != 0 || b.Kind == clean.Caption || b.Shape.Digits == 0 && f.bareLink(b) {
+	if b.Text == "" || b.Shape.Words > 40 || el.tags&(tFigure|tNav) != 0 || b.Kind == page.Caption || b.Shape.Digits == 0 && f.bareLink(b) {
 		return false
 	}
 	footer := el.tags&(tFooter|tArticle) == tFooter || el.above&gFooter != 0
 	if at := strings.IndexAny(b.Text, "©ⓒ℗"); at >= 0 {
-		return footer || f.blocks[i].line != clean.LineCredit && el.near&(gCredit|gCaption|gFigure) == 0
+		return footer || f.blocks[i].line != line.Credit && el.near&(gCredit|gCaption|gFigure) == 0
 	}
 	if !footer && el.own&gCredit == 0 || b.Shape.Words < 3 {
 		return false
@@ -270,7 +271,7 @@ func (f *furnisher) asksConsent(e int32) bool {
 	}
 	el := &f.page.Elements[outer]
 	for i := el.First; i < el.Last && !asks; i++ {
-		asks = f.blocks[i].line == clean.LineConsent || f.elements[f.page.Blocks[i].Element].above&gConsent != 0
+		asks = f.blocks[i].line == line.Consent || f.elements[f.page.Blocks[i].Element].above&gConsent != 0
 	}
 	f.dialogs[outer] = asks
 	return asks

@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
@@ -14,7 +14,7 @@ const boxBlocks = 8
 func (f *furnisher) boxed(w *weakRole) labels.Role {
 	i := w.block
 	b := &f.page.Blocks[i]
-	if w.role != labels.Other || b.Kind == clean.Control || b.Text != "" && f.bareLink(b) {
+	if w.role != labels.Other || b.Kind == page.Control || b.Text != "" && f.bareLink(b) {
 		return ""
 	}
 	els := f.page.Elements
@@ -44,7 +44,7 @@ func (f *furnisher) boxed(w *weakRole) labels.Role {
 
 // boxRole is what a box is for: a newsletter where a line that is no link asks for an address, else other stories where a
 // link has the words of a title. n is the number of other blocks with text, -1 where some belong to the story.
-func (f *furnisher) boxRole(el *clean.Element, not int) (role labels.Role, n int) {
+func (f *furnisher) boxRole(el *page.Element, not int) (role labels.Role, n int) {
 	title := false
 	for j := int(el.First); j < int(el.Last); j++ {
 		b := &f.page.Blocks[j]
@@ -55,7 +55,7 @@ func (f *furnisher) boxRole(el *clean.Element, not int) (role labels.Role, n int
 		switch r, weak := f.given(j); {
 		case r.InBody() || r == labels.Headline || r == labels.Byline || r == labels.Standfirst:
 			return "", -1
-		case r == labels.Newsletter && (b.Kind == clean.Control || !f.bareLink(b)):
+		case r == labels.Newsletter && (b.Kind == page.Control || !f.bareLink(b)):
 			return labels.Newsletter, n
 		case r == labels.Related && weak && b.Shape.Words >= 4:
 			title = true

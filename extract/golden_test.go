@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/stretchr/testify/require"
@@ -82,15 +82,15 @@ func runRooms(t *testing.T, doc Document) ([]room, *Article) {
 	}, article
 }
 
-func writeBlocks(page *clean.Page) string {
+func writeBlocks(p *page.Page) string {
 	var b strings.Builder
-	for i := range page.Blocks {
-		bl := &page.Blocks[i]
-		fmt.Fprintf(&b, "%d %s", i, page.Path(bl.Element))
+	for i := range p.Blocks {
+		bl := &p.Blocks[i]
+		fmt.Fprintf(&b, "%d %s", i, p.Path(bl.Element))
 		if bl.Piece > 0 {
 			fmt.Fprintf(&b, " piece %d at %d", bl.Piece, bl.Offset)
 		}
-		if bl.Hidden != clean.Shown {
+		if bl.Hidden != page.Shown {
 			fmt.Fprintf(&b, " hidden=%d", bl.Hidden)
 		}
 		fmt.Fprintf(&b, " kind=%d level=%d spans=%d quotes=%d %q\n", bl.Kind, bl.Level, len(bl.Spans), len(bl.Quotes), bl.Text)
@@ -98,7 +98,7 @@ func writeBlocks(page *clean.Page) string {
 	return b.String()
 }
 
-func writeFacts(page *clean.Page) string {
+func writeFacts(page *page.Page) string {
 	f := &page.Facts
 	var b strings.Builder
 	fmt.Fprintf(&b, "encoding %s by %s\nlang %q dir %q base %q amp %v\ntitle %q\n", page.Encoding.Name, page.Encoding.Evidence, f.Language, f.Direction, f.Base, f.AMP, f.Title)

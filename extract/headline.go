@@ -3,7 +3,7 @@ package extract
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
@@ -13,7 +13,7 @@ func (s labeller) findHeadline(r *rulings) int {
 	best, top := -1, 2.0
 	for i := range s.page.Blocks {
 		b := &s.page.Blocks[i]
-		if b.Text == "" || len(b.Text) > 500 || len(b.Quotes) > 0 || b.Kind == clean.Control || b.Kind == clean.Caption || r.otherwise(i) {
+		if b.Text == "" || len(b.Text) > 500 || len(b.Quotes) > 0 || b.Kind == page.Control || b.Kind == page.Caption || r.otherwise(i) {
 			continue
 		}
 		if x := s.headlineScore(i); x > top {
@@ -30,12 +30,12 @@ func (s labeller) headlineScore(i int) float64 {
 	switch {
 	case s.blocks[i].equal&eqHeadline != 0:
 		x += 4
-	case b.Kind == clean.Heading && s.almostHeadline(b.Text):
+	case b.Kind == page.Heading && s.almostHeadline(b.Text):
 		x += 2.5
-	case b.Kind != clean.Heading:
+	case b.Kind != page.Heading:
 		return 0
 	}
-	if b.Kind == clean.Heading {
+	if b.Kind == page.Heading {
 		switch b.Level {
 		case 1:
 			x += 2.5

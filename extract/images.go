@@ -3,7 +3,8 @@ package extract
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
@@ -54,11 +55,11 @@ func (s *assembler) splitCredit(i int) (caption, credit string) {
 	b := &s.page.Blocks[i]
 	last := -1
 	for k, sp := range b.Spans {
-		if s.elements[sp.Element].own&gCredit != 0 && sp.Kind == clean.Marked {
+		if s.elements[sp.Element].own&gCredit != 0 && sp.Kind == page.Marked {
 			credit = b.Text[sp.Start:sp.End]
 			return strings.TrimSpace(b.Text[:sp.Start] + b.Text[sp.End:]), credit
 		}
-		if sp.Kind == clean.Marked && int(sp.End) == len(b.Text) && sp.Start > 0 {
+		if sp.Kind == page.Marked && int(sp.End) == len(b.Text) && sp.Start > 0 {
 			last = k
 		}
 	}
@@ -89,7 +90,7 @@ func (s *assembler) creditAt(text string) int {
 		if r == '(' && !strings.HasSuffix(strings.TrimRight(text, " ."), ")") {
 			continue
 		}
-		if kind, confidence := clean.ClassifyLine(tail, s.language); kind == clean.LineCredit && confidence >= 0.7 {
+		if kind, confidence := line.Classify(tail, s.language); kind == line.Credit && confidence >= 0.7 {
 			return at
 		}
 	}

@@ -3,7 +3,7 @@ package extract
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
@@ -15,7 +15,7 @@ func (s *shown) splitKicker(i int) (kicker, title string) {
 		if sp.Start != 0 || int(sp.End) >= len(b.Text) {
 			continue
 		}
-		named := sp.Kind == clean.Marked && s.elements[sp.Element].own&gKicker != 0
+		named := sp.Kind == page.Marked && s.elements[sp.Element].own&gKicker != 0
 		if kicker, title = parted(b.Text, int(sp.End)); title != "" && (named || s.declares(title)) {
 			return kicker, title
 		}

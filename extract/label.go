@@ -3,7 +3,8 @@ package extract
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 	"github.com/broadsheet-go/broadsheet/extract/internal/sites"
@@ -107,7 +108,7 @@ func (s labeller) afterHeadline(l *labels.Labels, d *body) {
 // sureHeadline reports a heading that is declared as the headline or is an h1. Any other may be a subheading of the text.
 func (s labeller) sureHeadline(h int) bool {
 	b := &s.page.Blocks[h]
-	return b.Kind == clean.Heading && (b.Level == 1 || s.blocks[h].equal&eqHeadline != 0)
+	return b.Kind == page.Heading && (b.Level == 1 || s.blocks[h].equal&eqHeadline != 0)
 }
 
 // labelBody gives the blocks of the body their roles, pictures and captions between them included.
@@ -163,11 +164,11 @@ func (s labeller) storyStart(l *labels.Labels, d *body) int {
 func (s labeller) strayInBody(i int) bool {
 	b := &s.page.Blocks[i]
 	switch s.blocks[i].line {
-	case clean.LineCorrection, clean.LineNote, clean.LineTail, clean.LinePrint, clean.LineCopyright:
+	case line.Correction, line.Note, line.Tail, line.Print, line.Copyright:
 		return true
-	case clean.LineAd, clean.LineShare, clean.LineNewsletter, clean.LineCounter, clean.LineCredit, clean.LineComments, clean.LineConsent, clean.LineTag:
-		return b.Shape.Words <= 40 && b.Kind != clean.Heading
-	case clean.LineRelated:
+	case line.Ad, line.Share, line.Newsletter, line.Counter, line.Credit, line.Comments, line.Consent, line.Tag:
+		return b.Shape.Words <= 40 && b.Kind != page.Heading
+	case line.Related:
 		return b.Shape.Links > 0 && b.Shape.LinkRunes*2 > b.Shape.Runes
 	}
 	return false
@@ -176,13 +177,13 @@ func (s labeller) strayInBody(i int) bool {
 // headlineAgain reports a heading with the words of the headline.
 func (s labeller) headlineAgain(l *labels.Labels, i int) bool {
 	b := &s.page.Blocks[i]
-	return l.Headline >= 0 && b.Kind == clean.Heading && b.Shape.Runes == s.page.Blocks[l.Headline].Shape.Runes && strings.EqualFold(b.Text, s.page.Blocks[l.Headline].Text)
+	return l.Headline >= 0 && b.Kind == page.Heading && b.Shape.Runes == s.page.Blocks[l.Headline].Shape.Runes && strings.EqualFold(b.Text, s.page.Blocks[l.Headline].Text)
 }
 
 // oneLink reports a paragraph that is one link and does not end like a sentence: a teaser for another story.
 func (s labeller) oneLink(i int, l *labels.Labels) bool {
 	b := &s.page.Blocks[i]
-	return b.Kind == clean.Paragraph && b.Shape.Links == 1 && !b.Shape.EndsStop && b.Shape.LinkRunes*20 >= b.Shape.Runes*19 && i > l.First && i < l.Last
+	return b.Kind == page.Paragraph && b.Shape.Links == 1 && !b.Shape.EndsStop && b.Shape.LinkRunes*20 >= b.Shape.Runes*19 && i > l.First && i < l.Last
 }
 
 // labelBetween labels pictures, captions, credits and embeds that stand inside the story.
@@ -192,15 +193,15 @@ func (s labeller) labelBetween(l *labels.Labels, i int) {
 	if s.hidden(b) || el.above&(gRelated|gComment|gAd|gNewsletter|gNav|gShare|gBio) != 0 || el.tags&(tNav|tAside|tFooter) != 0 {
 		return
 	}
-	credit := el.own&gCredit != 0 || s.blocks[i].line == clean.LineCredit
+	credit := el.own&gCredit != 0 || s.blocks[i].line == line.Credit
 	switch {
-	case b.Kind == clean.Figure:
+	case b.Kind == page.Figure:
 		l.Assign(i, labels.Figure, 0.7, "picture inside the story")
 	case credit && b.Text != "" && b.Shape.Words <= 25:
 		l.Assign(i, labels.Credit, 0.7, "credit by its class or its words")
-	case b.Kind == clean.Caption, b.Text != "" && el.near&gCaption != 0, b.Text != "" && el.tags&tFigure != 0:
+	case b.Kind == page.Caption, b.Text != "" && el.near&gCaption != 0, b.Text != "" && el.tags&tFigure != 0:
 		l.Assign(i, labels.Figure, 0.7, "caption inside the story")
-	case b.Kind == clean.Embed:
+	case b.Kind == page.Embed:
 		l.Assign(i, labels.Embed, 0.7, "embed inside the story")
 	}
 }

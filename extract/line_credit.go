@@ -1,13 +1,11 @@
 package extract
 
-import (
-	"github.com/broadsheet-go/broadsheet/clean"
-)
+import "github.com/broadsheet-go/broadsheet/clean/page"
 
 // creditByPlace reports a name alone in the last block of a caption of several: nothing else says that it is the credit.
 func (s reader) creditByPlace(i int) bool {
 	b := &s.page.Blocks[i]
-	if b.Kind != clean.Caption || b.Text == "" || b.Shape.Words > shortCredit || b.Shape.EndsStop || i == 0 {
+	if b.Kind != page.Caption || b.Text == "" || b.Shape.Words > shortCredit || b.Shape.EndsStop || i == 0 {
 		return false
 	}
 	els := s.page.Elements

@@ -3,17 +3,17 @@ package extract
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 )
 
 // isDate reports a short line that is a date, with its label if it has one.
 func (s reader) isDate(i int) bool {
 	b := &s.page.Blocks[i]
-	if b.Shape.Words > 24 || b.Kind == clean.Heading && b.Level == 1 {
+	if b.Shape.Words > 24 || b.Kind == page.Heading && b.Level == 1 {
 		return false
 	}
 	for _, sp := range b.Spans {
-		if sp.Kind == clean.Time && int(sp.End-sp.Start)*3 >= len(b.Text) {
+		if sp.Kind == page.Time && int(sp.End-sp.Start)*3 >= len(b.Text) {
 			return true
 		}
 	}

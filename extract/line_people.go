@@ -3,7 +3,7 @@ package extract
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
@@ -35,8 +35,8 @@ func (s reader) people(l *labels.Labels) []string {
 }
 
 // namedFirst reports a sentence of at least eight words and at most eighty that begins with one of the folded names.
-func namedFirst(b *clean.Block, people []string) bool {
-	if b.Shape.Words < shortestBiography || b.Shape.Words > 80 || !b.Shape.EndsStop || b.Kind == clean.Heading {
+func namedFirst(b *page.Block, people []string) bool {
+	if b.Shape.Words < shortestBiography || b.Shape.Words > 80 || !b.Shape.EndsStop || b.Kind == page.Heading {
 		return false
 	}
 	head := text.Fold(b.Text[:text.Boundary(b.Text, 120)])

@@ -10,7 +10,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/ticker"
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/broadsheet-go/broadsheet/metadata/dateline"
@@ -58,44 +59,44 @@ func randomly(t *testing.T, variable string, n int) (int, uint64) {
 	return n, uint64(os.Getpid())
 }
 
-func checkGrammars(t *testing.T, line, language string) {
+func checkGrammars(t *testing.T, ln, language string) {
 	t.Helper()
 	inside := func(parts ...string) {
 		t.Helper()
 		for _, s := range parts {
-			require.True(t, strings.Contains(line, s) && utf8.ValidString(s), "%q of %q in %q", s, line, language)
+			require.True(t, strings.Contains(ln, s) && utf8.ValidString(s), "%q of %q in %q", s, ln, language)
 		}
 	}
-	strip, _ := clean.FindTickers(line, language)
-	again, _ := clean.FindTickers(line, language)
-	require.Equal(t, strip, again, "%q", line)
-	require.True(t, 0 <= strip.Start && strip.Start <= strip.End && strip.End <= len(line), "%q", line)
+	strip, _ := ticker.Find(ln, language)
+	again, _ := ticker.Find(ln, language)
+	require.Equal(t, strip, again, "%q", ln)
+	require.True(t, 0 <= strip.Start && strip.Start <= strip.End && strip.End <= len(ln), "%q", ln)
 	for _, q := range strip.Quotes {
 		inside(q.Raw, q.Currency)
 	}
-	kind, sure := clean.ClassifyLine(line, language)
-	require.True(t, sure >= 0 && sure <= 1 && (kind == clean.LinePlain) == (sure == 0), "%q: %v %v", line, kind, sure)
-	length, day := clean.DatePrefix(line)
-	require.LessOrEqual(t, length, len(line))
+	kind, sure := line.Classify(ln, language)
+	require.True(t, sure >= 0 && sure <= 1 && (kind == line.Plain) == (sure == 0), "%q: %v %v", ln, kind, sure)
+	length, day := ticker.DatePrefix(ln)
+	require.LessOrEqual(t, length, len(ln))
 	inside(day)
 
 	l := date.Locale{Language: language}
-	byline, _ := byline.Parse(line, l)
+	byline, _ := byline.Parse(ln, l)
 	inside(byline.Raw, byline.Desk, byline.Place)
 	inside(byline.Agencies...)
-	if d, ok := dateline.Parse(line, l); ok {
-		require.True(t, 0 < d.Length && d.Length <= len(line), "%q", line)
+	if d, ok := dateline.Parse(ln, l); ok {
+		require.True(t, 0 < d.Length && d.Length <= len(ln), "%q", ln)
 		inside(d.Raw, d.Region, d.Reporter)
 		inside(d.Places...)
 	}
-	if d, start, end, ok := date.Find(line, l); ok {
-		require.Equal(t, line[start:end], d.Raw)
+	if d, start, end, ok := date.Find(ln, l); ok {
+		require.Equal(t, ln[start:end], d.Raw)
 		inside(d.Raw)
 	}
-	if d, ok := date.Parse(line, l); ok {
+	if d, ok := date.Parse(ln, l); ok {
 		inside(d.Raw)
 	}
-	a, err := FromText(line, Source{Language: language})
+	a, err := FromText(ln, Source{Language: language})
 	if err == nil {
 		checkArticle(t, a)
 	}

@@ -3,8 +3,9 @@ package extract
 import (
 	"unicode"
 
-	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
@@ -12,42 +13,42 @@ import (
 type reader struct{ *sheet }
 
 // lineRole is the role of a block that reads as a stray line; "" for plain text.
-func lineRole(kind clean.LineKind) labels.Role {
+func lineRole(kind line.Kind) labels.Role {
 	switch kind {
-	case clean.LineCounter, clean.LineReadingTime:
+	case line.Counter, line.ReadingTime:
 		return labels.Counter
-	case clean.LineShare:
+	case line.Share:
 		return labels.Share
-	case clean.LineRelated:
+	case line.Related:
 		return labels.Related
-	case clean.LineNewsletter:
+	case line.Newsletter:
 		return labels.Newsletter
-	case clean.LineCredit:
+	case line.Credit:
 		return labels.Credit
-	case clean.LineCopyright:
+	case line.Copyright:
 		return labels.Copyright
-	case clean.LineConsent:
+	case line.Consent:
 		return labels.Consent
-	case clean.LinePrint:
+	case line.Print:
 		return labels.Date
-	case clean.LineTail:
+	case line.Tail:
 		return labels.Contributors
-	case clean.LineCorrection:
+	case line.Correction:
 		return labels.Correction
-	case clean.LineNote:
+	case line.Note:
 		return labels.Note
-	case clean.LineAd:
+	case line.Ad:
 		return labels.Ad
-	case clean.LineTag:
+	case line.Tag:
 		return labels.Tag
-	case clean.LineComments:
+	case line.Comments:
 		return labels.Comment
 	}
 	return ""
 }
 
 // namedRole is the role that the names of the elements around a block give it, the innermost first; "" where they say nothing.
-func namedRole(el *elementEvidence, b *clean.Block) labels.Role {
+func namedRole(el *elementEvidence, b *page.Block) labels.Role {
 	not := misnamed(b)
 	for _, g := range [...]group{el.own, el.near, el.above} {
 		if r := groupRole(g &^ not); r != "" {
@@ -59,7 +60,7 @@ func namedRole(el *elementEvidence, b *clean.Block) labels.Role {
 
 // misnamed are the names that a block cannot bear: sentences are no buttons and no menus, even where whole stories stand in an
 // element so named.
-func misnamed(b *clean.Block) group {
+func misnamed(b *page.Block) group {
 	if b.Shape.Prose() {
 		return gShare | gNav | gLogin | gTool
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
@@ -42,9 +43,9 @@ func (a *Article) updates(s *assembler, locale date.Locale) []Update {
 }
 
 // entryTime is the machine's time of a <time> element, else the time as written where it names its day.
-func (s *assembler) entryTime(b *clean.Block, locale date.Locale) Date {
+func (s *assembler) entryTime(b *page.Block, locale date.Locale) Date {
 	for _, sp := range b.Spans {
-		if sp.Kind == clean.Time && sp.Value != "" {
+		if sp.Kind == page.Time && sp.Value != "" {
 			if d, ok := date.Parse(sp.Value, locale); ok && d.Precision >= date.Day {
 				return d
 			}

@@ -3,7 +3,7 @@ package extract
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
@@ -100,7 +100,7 @@ func (s liveFinder) liveEntries() []liveEntry {
 const entryHead = 5
 
 // liveEntry reads an element as an entry; runes is how much text it holds, 0 when it is none.
-func (s liveFinder) liveEntry(el *clean.Element) (e liveEntry, runes int32) {
+func (s liveFinder) liveEntry(el *page.Element) (e liveEntry, runes int32) {
 	e = liveEntry{from: int(el.First), to: int(el.Last), time: -1, headline: -1}
 	if e.to-e.from > 200 {
 		return e, 0
@@ -110,10 +110,10 @@ func (s liveFinder) liveEntry(el *clean.Element) (e liveEntry, runes int32) {
 		if e.time < 0 && i < e.from+entryHead && s.showsTime(b) {
 			e.time = i
 		}
-		if e.headline < 0 && b.Kind == clean.Heading && b.Text != "" && runes == 0 {
+		if e.headline < 0 && b.Kind == page.Heading && b.Text != "" && runes == 0 {
 			e.headline = i
 		}
-		if b.Kind != clean.Heading && b.Shape.LinkRunes*2 < b.Shape.Runes && (b.Shape.EndsStop && b.Shape.Words >= 2 || b.Shape.Words >= 8) {
+		if b.Kind != page.Heading && b.Shape.LinkRunes*2 < b.Shape.Runes && (b.Shape.EndsStop && b.Shape.Words >= 2 || b.Shape.Words >= 8) {
 			runes += b.Shape.Runes
 		}
 	}
@@ -124,9 +124,9 @@ func (s liveFinder) liveEntry(el *clean.Element) (e liveEntry, runes int32) {
 }
 
 // showsTime reports a block with a <time> element, or a short one with a time of day.
-func (s liveFinder) showsTime(b *clean.Block) bool {
+func (s liveFinder) showsTime(b *page.Block) bool {
 	for _, sp := range b.Spans {
-		if sp.Kind == clean.Time {
+		if sp.Kind == page.Time {
 			return true
 		}
 	}
@@ -159,17 +159,17 @@ func (s liveFinder) labelEntry(l *labels.Labels, d *body, e *liveEntry) {
 		b := &s.page.Blocks[i]
 		el := &s.elements[b.Element]
 		switch {
-		case s.hidden(b) || b.Kind == clean.Control:
-		case i == e.time && b.Kind != clean.Heading && b.Shape.Words <= 12:
+		case s.hidden(b) || b.Kind == page.Control:
+		case i == e.time && b.Kind != page.Heading && b.Shape.Words <= 12:
 			l.Assign(i, labels.Date, 0.9, "time of an entry of the live blog")
 		case d.in[i] || b.Text == "":
-		case b.Kind == clean.Embed:
+		case b.Kind == page.Embed:
 			l.Assign(i, labels.Embed, 0.8, "embed in an entry of the live blog")
 		case s.namedOtherwise(i):
 		case i == e.headline:
 			l.Assign(i, labels.Heading, 0.8, "headline of an entry of the live blog")
 		case el.tags&(tNav|tFooter|tButton) != 0 || el.own&(gShare|gAd|gNewsletter|gCredit|gCaption) != 0 || b.Shape.LinkRunes*2 > b.Shape.Runes:
-		case s.prosaic(b) || b.Kind == clean.ListItem || b.Kind == clean.Quotation || b.Kind == clean.Table || b.Shape.EndsStop && i > e.time:
+		case s.prosaic(b) || b.Kind == page.ListItem || b.Kind == page.Quotation || b.Kind == page.Table || b.Shape.EndsStop && i > e.time:
 			l.Assign(i, labels.OfKind(b.Kind), 0.7, "text in an entry of the live blog")
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"context"
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/sites"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/declared"
@@ -12,7 +12,7 @@ import (
 )
 
 // read labels a page, weighs what it declares and shows, and assembles the Article.
-func (x *Extractor) read(ctx context.Context, page *clean.Page, doc *Document) (*Article, error) {
+func (x *Extractor) read(ctx context.Context, page *page.Page, doc *Document) (*Article, error) {
 	p := x.label(ctx, page, doc, nil)
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
@@ -36,7 +36,7 @@ type assembler struct {
 //
 // What it returns does not hold the page's tree, which is 5.5 of the 12.4 MB that a page of 1 MB of fixtures takes: that is free
 // before the Article is assembled.
-func (x *Extractor) label(ctx context.Context, page *clean.Page, doc *Document, o observer) *assembler {
+func (x *Extractor) label(ctx context.Context, page *page.Page, doc *Document, o observer) *assembler {
 	claims := append(declared.Claims(ctx, page, doc.URL), hints(&doc.Source)...)
 	ruled := sites.Match(page, x.siteRules(doc.URL, claims))
 	s := reader{gather(ctx, page, claims, resolve.PageInfo{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched}, ruled != nil)}

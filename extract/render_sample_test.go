@@ -3,7 +3,7 @@ package extract
 import (
 	"time"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/ticker"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
@@ -58,7 +58,7 @@ func harbourArticle() *Article {
 			{Kind: Embed, Text: "All ships may enter.", Role: RoleEmbed, Media: &Media{URL: "javascript:alert(1)"}},
 		},
 		Images:      []Image{{URL: "https://img.example/cranes.jpg", Credit: "O. Brandt/NWA", Lead: true}},
-		Tickers:     []Ticker{{Raw: "VLN 0.00 (0%)", Symbol: "VLN", Price: clean.Number{Stated: true}, Direction: clean.Flat}},
+		Tickers:     []Ticker{{Raw: "VLN 0.00 (0%)", Symbol: "VLN", Price: ticker.Number{Stated: true}, Direction: ticker.Flat}},
 		Corrections: []string{"An earlier version named the wrong quay."},
 		Confidence:  0.8,
 		Provenance:  Provenance{Headline: Origin{Raw: "Harbour opens", Source: "json-ld", Where: "$.headline"}},

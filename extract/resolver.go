@@ -4,7 +4,7 @@ import (
 	"net/url"
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
@@ -16,7 +16,7 @@ type resolver struct {
 }
 
 // newResolver resolves against the page's address and its <base>.
-func newResolver(page *clean.Page, address string) *resolver {
+func newResolver(page *page.Page, address string) *resolver {
 	r := &resolver{allowance: newAllowance(page), base: baseURL(page, address)}
 	if r.base != nil && r.base.Host != "" && r.base.Opaque == "" {
 		r.origin = (&url.URL{Scheme: r.base.Scheme, User: r.base.User, Host: r.base.Host}).String()
@@ -25,7 +25,7 @@ func newResolver(page *clean.Page, address string) *resolver {
 }
 
 // baseURL is what relative addresses on the page count from; nil when nothing is known. A base that is too long is none.
-func baseURL(page *clean.Page, address string) *url.URL {
+func baseURL(page *page.Page, address string) *url.URL {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" {
 		u = nil

@@ -6,9 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
-
-	"github.com/broadsheet-go/broadsheet/clean"
 )
 
 // TestPlainAddresses holds that the short way of resolving an address gives what net/url gives.
@@ -18,7 +17,7 @@ func TestPlainAddresses(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
 	plain := 0
 	for _, address := range []string{"https://news.example/a/b?c", "https://me:pw@news.example:8080", "//news.example/x", "https://news.example/a%2Fb/c", ""} {
-		r := newResolver(&clean.Page{}, address)
+		r := newResolver(&page.Page{}, address)
 		for range 20000 {
 			var ref strings.Builder
 			ref.WriteString(heads[rng.IntN(len(heads))])

@@ -3,10 +3,9 @@ package extract
 import (
 	"testing"
 
-	"github.com/stretchr/testify/assert"
-
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+	"github.com/stretchr/testify/assert"
 )
 
 // TestRoles holds that the roles are those that labelling gives, in the same words and order.
@@ -21,7 +20,7 @@ func TestRoles(t *testing.T) {
 
 // TestKindOfRole holds that a block of the body is of the kind that its markup says, whether by its role or without one.
 func TestKindOfRole(t *testing.T) {
-	for k := clean.Paragraph; k <= clean.Control; k++ {
+	for k := page.Paragraph; k <= page.Control; k++ {
 		assert.Equal(t, kindOf(k), Role(labels.OfKind(k)).kind(), "kind %d", k)
 	}
 }

@@ -17,7 +17,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/ticker"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -178,8 +178,8 @@ func fill(v reflect.Value, constants map[string][]string) {
 	case *Date:
 		*x = Date{Time: time.Date(2024, 5, 3, 18, 5, 0, 0, time.UTC), Precision: date.Minute, Zone: date.ZoneStated}
 		return
-	case *clean.Number:
-		*x = clean.Number{Value: 1.5, Stated: true}
+	case *ticker.Number:
+		*x = ticker.Number{Value: 1.5, Stated: true}
 		return
 	}
 	switch v.Kind() {
@@ -218,7 +218,7 @@ func fill(v reflect.Value, constants map[string][]string) {
 func constants(t testing.TB) map[string][]string {
 	t.Helper()
 	all := map[string][]string{}
-	for _, file := range []string{"article.go", "role.go", "../clean/ticker_types.go"} {
+	for _, file := range []string{"article.go", "role.go", "../clean/ticker/types.go"} {
 		f, err := parser.ParseFile(gotoken.NewFileSet(), file, nil, 0)
 		require.NoError(t, err)
 		for _, decl := range f.Decls {
@@ -274,7 +274,7 @@ func (c *comparison) compare(where string, s *schema, typ reflect.Type) {
 	case reflect.TypeFor[Date]():
 		assert.Equal(c.t, "string", s.Type, where)
 		return
-	case reflect.TypeFor[clean.Number]():
+	case reflect.TypeFor[ticker.Number]():
 		assert.Equal(c.t, "number", s.Type, where)
 		return
 	}

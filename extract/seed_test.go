@@ -4,11 +4,10 @@ import (
 	"os"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/ticker"
 	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/broadsheet-go/broadsheet/clean"
 )
 
 func seed(t *testing.T, name string) *Article {
@@ -37,8 +36,8 @@ func firstSeed(t *testing.T, a *Article) {
 	q := a.Tickers[0]
 	assert.Equal(t, "AVN 65.22 Increased By ▲ 0.14 (0.22%)", q.Raw)
 	assert.Equal(t, "AVN", q.Symbol)
-	assert.Equal(t, clean.Up, q.Direction)
-	assert.Equal(t, [3]clean.Number{{Value: 65.22, Stated: true}, {Value: 0.14, Stated: true}, {Value: 0.22, Stated: true}}, [3]clean.Number{q.Price, q.Change, q.Percent})
+	assert.Equal(t, ticker.Up, q.Direction)
+	assert.Equal(t, [3]ticker.Number{{Value: 65.22, Stated: true}, {Value: 0.14, Stated: true}, {Value: 0.22, Stated: true}}, [3]ticker.Number{q.Price, q.Change, q.Percent})
 	require.Len(t, a.Body, 8)
 	for _, b := range a.Body {
 		assert.Equal(t, Paragraph, b.Kind)
@@ -88,7 +87,7 @@ func TestSecondSeed(t *testing.T) {
 	require.Len(t, a.Tickers, 34)
 	flat := 0
 	for _, q := range a.Tickers {
-		if q.Direction == clean.Flat {
+		if q.Direction == ticker.Flat {
 			flat++
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
@@ -106,7 +106,7 @@ func (c *shown) bylineClaims(i int) bool {
 	}
 	found := false
 	for _, sp := range b.Spans {
-		if sp.Kind != clean.Link {
+		if sp.Kind != page.Link {
 			continue
 		}
 		name := strings.TrimSpace(b.Text[sp.Start:sp.End])
@@ -152,7 +152,7 @@ func (c *shown) biography(i int) {
 func (c *shown) tags(i int) {
 	b := &c.page.Blocks[i]
 	for _, sp := range b.Spans {
-		if sp.Kind == clean.Link && sp.End-sp.Start <= 60 {
+		if sp.Kind == page.Link && sp.End-sp.Start <= 60 {
 			if tag := strings.Trim(b.Text[sp.Start:sp.End], " #,"); tag != "" {
 				c.add(i, claim.FieldTag, claim.StandingPlain, tag)
 			}
@@ -284,7 +284,7 @@ func (c *shown) timeClaims(i int) bool {
 	b := &c.page.Blocks[i]
 	found := false
 	for _, sp := range b.Spans {
-		if sp.Kind != clean.Time || sp.Value == "" {
+		if sp.Kind != page.Time || sp.Value == "" {
 			continue
 		}
 		field, standing := claim.FieldPublishedTime, claim.StandingPlain

@@ -3,7 +3,7 @@ package extract
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
@@ -87,5 +87,5 @@ func (c *shown) bare(text string) bool {
 func (c *shown) ofOthers(i int) bool {
 	b := &c.page.Blocks[i]
 	el := &c.elements[b.Element]
-	return c.hidden(b) || b.Kind == clean.Caption || el.tags&(tNav|tFooter|tFigure|tDialog) != 0 || el.near&(gRelated|gComment|gCaption|gCredit|gNav) != 0
+	return c.hidden(b) || b.Kind == page.Caption || el.tags&(tNav|tFooter|tFigure|tDialog) != 0 || el.near&(gRelated|gComment|gCaption|gCredit|gNav) != 0
 }

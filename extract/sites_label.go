@@ -3,7 +3,7 @@ package extract
 import (
 	"strconv"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/extract/internal/sites"
 )
@@ -15,7 +15,7 @@ type rulings struct {
 	bounded  bool          // rules say where the body is
 }
 
-func newRulings(page *clean.Page, rules []*sites.Rule) *rulings {
+func newRulings(page *page.Page, rules []*sites.Rule) *rulings {
 	r := &rulings{of: rules, headline: -1}
 	for i, rule := range r.of {
 		if rule != nil && rule.Role == labels.Headline && page.Blocks[i].Text != "" {
@@ -55,7 +55,7 @@ func (s labeller) labelRuled(l *labels.Labels, r *rulings) {
 		}
 		b := &s.page.Blocks[i]
 		role := rule.Role
-		kept := l.Role(i) != "" || b.Kind == clean.Control || s.hidden(b)
+		kept := l.Role(i) != "" || b.Kind == page.Control || s.hidden(b)
 		switch {
 		case i == l.Headline && role.InBody(), role == labels.Headline && i != l.Headline, role.InBody() && kept, role == labels.Ticker && l.Role(i) == labels.Ticker:
 			r.of[i] = nil
@@ -69,8 +69,8 @@ func (s labeller) labelRuled(l *labels.Labels, r *rulings) {
 }
 
 // ruledBody is the role of a block that a rule makes body: that of its markup, unless it is a plain paragraph.
-func ruledBody(role labels.Role, b *clean.Block) labels.Role {
-	if b.Kind != clean.Paragraph || role == labels.Table {
+func ruledBody(role labels.Role, b *page.Block) labels.Role {
+	if b.Kind != page.Paragraph || role == labels.Table {
 		return labels.OfKind(b.Kind)
 	}
 	return role

@@ -1,7 +1,8 @@
 package extract
 
 import (
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
@@ -30,8 +31,8 @@ func (s frontFinder) labelUnder(l *labels.Labels, d *body, f *front) {
 		case role == labels.Standfirst:
 			return
 		case role != "" || b.Text == "" || s.hidden(b):
-		case b.Kind == clean.Paragraph || b.Kind == clean.ListItem || b.Kind == clean.Heading:
-			if b.Shape.Words < 4 || b.Shape.LinkRunes*2 > b.Shape.Runes || s.blocks[i].line != clean.LinePlain || el.near&(gShare|gCaption|gCredit|gAd|gNewsletter|gFigure|gBio) != 0 || el.tags&(tFigure|tButton|tNav|tAside) != 0 {
+		case b.Kind == page.Paragraph || b.Kind == page.ListItem || b.Kind == page.Heading:
+			if b.Shape.Words < 4 || b.Shape.LinkRunes*2 > b.Shape.Runes || s.blocks[i].line != line.Plain || el.near&(gShare|gCaption|gCredit|gAd|gNewsletter|gFigure|gBio) != 0 || el.tags&(tFigure|tButton|tNav|tAside) != 0 {
 				continue
 			}
 			under = append(under, i)
@@ -45,7 +46,7 @@ func (s frontFinder) labelUnder(l *labels.Labels, d *body, f *front) {
 func (s frontFinder) isStandfirst(l *labels.Labels, d *body, i int) bool {
 	b := &s.page.Blocks[i]
 	el := &s.elements[b.Element]
-	if l.Headline < 0 || i <= l.Headline || b.Shape.Words < 5 || b.Shape.Words > 120 || b.Kind == clean.Caption || el.tags&tFigure != 0 || el.near&(gCaption|gCredit|gFigure|gShare|gBio) != 0 {
+	if l.Headline < 0 || i <= l.Headline || b.Shape.Words < 5 || b.Shape.Words > 120 || b.Kind == page.Caption || el.tags&tFigure != 0 || el.near&(gCaption|gCredit|gFigure|gShare|gBio) != 0 {
 		return false
 	}
 	described := s.blocks[i].equal&eqDescription != 0
@@ -55,17 +56,17 @@ func (s frontFinder) isStandfirst(l *labels.Labels, d *body, i int) bool {
 	apart := !s.sharesContainer(d, i)
 	switch {
 	case el.own&gStandfirst != 0 || el.near&gStandfirst != 0 && apart:
-		return apart || b.Kind == clean.Heading || described
-	case described && (apart || b.Kind == clean.Heading):
+		return apart || b.Kind == page.Heading || described
+	case described && (apart || b.Kind == page.Heading):
 		return !s.startsWithDateline(i)
 	}
-	return b.Kind == clean.Heading && apart && b.Shape.Words >= 8 && i <= l.Headline+3
+	return b.Kind == page.Heading && apart && b.Shape.Words >= 8 && i <= l.Headline+3
 }
 
 // proseBetween reports a paragraph of the text between the headline and block i.
 func (s frontFinder) proseBetween(l *labels.Labels, d *body, i int) bool {
 	for j := l.Headline + 1; j < i; j++ {
-		if b := &s.page.Blocks[j]; d.in[j] && l.Role(j) == "" && b.Kind == clean.Paragraph && b.Shape.Words >= 12 {
+		if b := &s.page.Blocks[j]; d.in[j] && l.Role(j) == "" && b.Kind == page.Paragraph && b.Shape.Words >= 12 {
 			return true
 		}
 	}
@@ -84,8 +85,8 @@ func (s frontFinder) labelBold(l *labels.Labels, d *body, f *front) {
 	at, behind := -1, 0
 	for i := f.first; i < len(d.in) && behind < 3; i++ {
 		b := &s.page.Blocks[i]
-		if !d.in[i] || b.Kind != clean.Paragraph || l.Role(i) != "" {
-			if d.in[i] && at < 0 && l.Role(i) == "" && b.Text != "" && b.Kind != clean.Caption {
+		if !d.in[i] || b.Kind != page.Paragraph || l.Role(i) != "" {
+			if d.in[i] && at < 0 && l.Role(i) == "" && b.Text != "" && b.Kind != page.Caption {
 				return
 			}
 			continue
@@ -124,14 +125,14 @@ func (s frontFinder) labelPoints(l *labels.Labels, d *body, f *front) {
 			continue
 		}
 		switch {
-		case b.Kind == clean.ListItem && paragraphs == 0:
+		case b.Kind == page.ListItem && paragraphs == 0:
 			if b.Shape.Words < 5 || b.Shape.Words > 30 || b.Shape.LinkRunes*2 > b.Shape.Runes {
 				return
 			}
 			points = append(points, i)
-		case b.Kind == clean.Paragraph:
+		case b.Kind == page.Paragraph:
 			paragraphs++
-		case b.Kind == clean.ListItem:
+		case b.Kind == page.ListItem:
 			return // the text goes on with a list
 		}
 	}
@@ -152,7 +153,7 @@ func (s frontFinder) sharesContainer(d *body, i int) bool {
 	n := 0
 	el := &s.page.Elements[p]
 	for j := el.First; j < el.Last; j++ {
-		if d.in[j] && int(j) != i && s.page.Elements[s.page.Blocks[j].Element].Parent == p && s.page.Blocks[j].Kind != clean.Heading {
+		if d.in[j] && int(j) != i && s.page.Elements[s.page.Blocks[j].Element].Parent == p && s.page.Blocks[j].Kind != page.Heading {
 			n++
 		}
 	}

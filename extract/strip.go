@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/ticker"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
@@ -31,7 +32,7 @@ func (s labeller) labelStrips(l *labels.Labels, r *rulings) {
 			give(i, labels.Ticker, 0.9, "part of a market quote")
 		case len(b.Quotes) > 0 && !s.page.Flat && prose >= 0 && prose < i && i < last && !moves(b.Quotes):
 			repeat = false // rates that a story lists
-		case len(b.Quotes) > 0 && (b.Kind != clean.Table || s.apartTable(i, prose < 0 || i < prose)):
+		case len(b.Quotes) > 0 && (b.Kind != page.Table || s.apartTable(i, prose < 0 || i < prose)):
 			key.Reset()
 			for k := range b.Quotes {
 				key.WriteString(b.Quotes[k].Raw)
@@ -61,8 +62,8 @@ func (s labeller) proseRange() (first, last int) {
 }
 
 // moves reports that one of the quotes states a change.
-func moves(quotes []clean.Quote) bool {
-	return slices.ContainsFunc(quotes, func(q clean.Quote) bool { return q.Direction != "" || q.Change.Stated || q.Percent.Stated })
+func moves(quotes []ticker.Quote) bool {
+	return slices.ContainsFunc(quotes, func(q ticker.Quote) bool { return q.Direction != "" || q.Change.Stated || q.Percent.Stated })
 }
 
 // apartTable reports a table that does not belong to a story: in the page's header, footer, menu or margin, or ahead of

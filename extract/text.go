@@ -4,8 +4,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
@@ -36,7 +37,7 @@ func labelText(r reader, l *labels.Labels) {
 	for i := range s.page.Blocks {
 		if r := lineRole(s.blocks[i].line); r != "" {
 			l.Assign(i, r, 0.8, "reads as such a line")
-			others = s.blocks[i].line == clean.LineRelated && s.page.Blocks[i].Shape.Words <= 5
+			others = s.blocks[i].line == line.Related && s.page.Blocks[i].Shape.Words <= 5
 		}
 		if others = others && (l.Role(i) == labels.Related || s.titleLike(l, i)); others {
 			l.Assign(i, labels.Related, 0.6, "a title below the label of other stories")
@@ -77,7 +78,7 @@ func (s flatLabeller) goesOn(i int) bool {
 }
 
 // tooLong reports a line too long for a title, with the small words of running text.
-func (s flatLabeller) tooLong(b *clean.Block) bool {
+func (s flatLabeller) tooLong(b *page.Block) bool {
 	words := int(b.Shape.Words)
 	return words >= 20 && s.stopWords(b.Text)*5 >= words && !furnitureMarks(b.Text)
 }
@@ -367,7 +368,7 @@ func numbered(text string) bool {
 	return n > 0 && n+1 < len(text) && (text[n] == '.' || text[n] == ')') && text[n+1] == ' '
 }
 
-func (s flatLabeller) longProse(b *clean.Block) bool { return b.Shape.Words >= 40 && b.Shape.EndsStop }
+func (s flatLabeller) longProse(b *page.Block) bool { return b.Shape.Words >= 40 && b.Shape.EndsStop }
 
 // bulleted reports a line that starts with a bullet or a dash and a space.
 func bulleted(s string) bool {

@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
@@ -18,7 +18,7 @@ func (s flatLabeller) textBehind(l *labels.Labels, signed bool) {
 	for i := from + 1; i < len(s.page.Blocks) && i <= from+linesBehind; i++ {
 		switch {
 		case l.Role(i) != "":
-		case s.blocks[i].line == clean.LineRelated || s.blocks[i].line == clean.LineAd:
+		case s.blocks[i].line == line.Related || s.blocks[i].line == line.Ad:
 			if i == next {
 				next++
 			}

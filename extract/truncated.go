@@ -7,6 +7,8 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
@@ -124,33 +126,33 @@ func saysHowMuch(text string) bool {
 func (s *assembler) breaksOff(i int) bool {
 	b := &s.page.Blocks[i]
 	text := strings.TrimRightFunc(b.Text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(")]}\"”»", r) })
-	return b.Kind == clean.Paragraph && b.Shape.Words >= 8 && (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...") || strings.HasSuffix(text, "……"))
+	return b.Kind == page.Paragraph && b.Shape.Words >= 8 && (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...") || strings.HasSuffix(text, "……"))
 }
 
 // unfinished reports a paragraph that ends without the mark of a sentence's end, in a script that has one.
 func (s *assembler) unfinished(i int) bool {
 	b := &s.page.Blocks[i]
 	r, _ := utf8.DecodeLastRuneInString(b.Text)
-	return b.Kind == clean.Paragraph && b.Shape.Words >= 8 && !b.Shape.EndsStop && (unicode.IsLetter(r) || r == ',') && !withoutStops(b.Text)
+	return b.Kind == page.Paragraph && b.Shape.Words >= 8 && !b.Shape.EndsStop && (unicode.IsLetter(r) || r == ',') && !withoutStops(b.Text)
 }
 
 // readsOn reports a control to read on, or a link to the page itself, behind a text that breaks off: "Read more". A link
 // to another page is of another story.
 func (s *assembler) readsOn(i, last int, address string) bool {
 	b := &s.page.Blocks[i]
-	if !s.breaksOff(last) || s.hidden(b) || b.Shape.Words > 6 || s.blocks[i].line != clean.LineRelated {
+	if !s.breaksOff(last) || s.hidden(b) || b.Shape.Words > 6 || s.blocks[i].line != line.Related {
 		return false
 	}
 	el := &s.elements[b.Element]
-	if el.above&gRelated&^s.elements[s.page.Blocks[last].Element].above != 0 && b.Kind != clean.Control || el.tags&(tNav|tAside) != 0 {
+	if el.above&gRelated&^s.elements[s.page.Blocks[last].Element].above != 0 && b.Kind != page.Control || el.tags&(tNav|tAside) != 0 {
 		return false
 	}
 	for _, sp := range b.Spans {
-		if sp.Kind == clean.Link && !samePage(sp.Value, address) {
+		if sp.Kind == page.Link && !samePage(sp.Value, address) {
 			return false
 		}
 	}
-	return b.Kind == clean.Control || b.Shape.Links > 0
+	return b.Kind == page.Control || b.Shape.Links > 0
 }
 
 // samePage reports a link to the page it stands on: to a place in it, to a script, or to its address.

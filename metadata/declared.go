@@ -3,7 +3,7 @@ package metadata
 import (
 	"context"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/metadata/declared"
 )
 
@@ -11,6 +11,6 @@ import (
 // <title>, attributes of html, and the page's address. Nothing is weighed. What the page shows is not looked at; the
 // caller adds it as claims of the source FromShown. A page may make a thousand claims of a field, and twice as many of the
 // entries of a live blog; the first ones count. When ctx ends, what there is by then is returned.
-func Claims(ctx context.Context, page *clean.Page, address string) []Claim {
+func Claims(ctx context.Context, page *page.Page, address string) []Claim {
 	return declared.Claims(ctx, page, address)
 }

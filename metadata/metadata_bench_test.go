@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/ticker"
 	"github.com/broadsheet-go/broadsheet/metadata"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/testinput"
 )
@@ -25,9 +26,9 @@ func BenchmarkLineClassifiers(b *testing.B) {
 		b.Run(c.lang, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				clean.FindTickers(c.line, c.lang)
+				ticker.Find(c.line, c.lang)
 				clean.ClassifyLine(c.line, c.lang)
-				clean.DatePrefix(c.line)
+				ticker.DatePrefix(c.line)
 				metadata.ParseDateline(c.line, l)
 				metadata.ParseByline(c.line, l)
 			}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
 
@@ -17,7 +18,7 @@ const (
 )
 
 // cardClaims claims the data of a card whose label is nothing but a word in front of people.
-func cardClaims(claims []claim.Claim, metas []clean.Meta, language string) []claim.Claim {
+func cardClaims(claims []claim.Claim, metas []page.Meta, language string) []claim.Claim {
 	for i := range metas {
 		m := &metas[i]
 		if !strings.HasPrefix(m.Name, "twitter:") {
@@ -41,7 +42,7 @@ func cardClaims(claims []claim.Claim, metas []clean.Meta, language string) []cla
 	return claims
 }
 
-func cardClaim(claims []claim.Claim, m *clean.Meta) []claim.Claim {
+func cardClaim(claims []claim.Claim, m *page.Meta) []claim.Claim {
 	raw := clean.Collapse(m.Content)
 	if raw == "" {
 		return claims

@@ -3,23 +3,23 @@ package declared
 import (
 	"testing"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/stretchr/testify/require"
 )
 
 func TestCardClaims(t *testing.T) {
-	meta := func(name, content string) clean.Meta { return clean.Meta{Attr: "name", Name: name, Content: content} }
+	meta := func(name, content string) page.Meta { return page.Meta{Attr: "name", Name: name, Content: content} }
 	for _, c := range []struct {
 		name, language string
-		metas          []clean.Meta
+		metas          []page.Meta
 		want           []string
 	}{
-		{"in English", "en-US", []clean.Meta{meta("twitter:label1", "Written by"), meta("twitter:data1", "Jane Corrigan"), meta("twitter:label2", "Est. reading time"), meta("twitter:data2", "4 minutes")}, []string{"Jane Corrigan"}},
-		{"in German, second pair", "de", []clean.Meta{meta("twitter:label1", "Geschätzte Lesezeit"), meta("twitter:data1", "4 Minuten"), meta("twitter:label2", "Verfasst von"), meta("twitter:data2", "Jane Corrigan")}, []string{"Jane Corrigan"}},
-		{"the label in the name", "de", []clean.Meta{meta("twitter:misc:written by", "Jane Corrigan")}, []string{"Jane Corrigan"}},
-		{"a price", "en", []clean.Meta{meta("twitter:label1", "Price"), meta("twitter:data1", "$ 12")}, nil},
-		{"no data", "en", []clean.Meta{meta("twitter:label1", "Written by")}, nil},
+		{"in English", "en-US", []page.Meta{meta("twitter:label1", "Written by"), meta("twitter:data1", "Jane Corrigan"), meta("twitter:label2", "Est. reading time"), meta("twitter:data2", "4 minutes")}, []string{"Jane Corrigan"}},
+		{"in German, second pair", "de", []page.Meta{meta("twitter:label1", "Geschätzte Lesezeit"), meta("twitter:data1", "4 Minuten"), meta("twitter:label2", "Verfasst von"), meta("twitter:data2", "Jane Corrigan")}, []string{"Jane Corrigan"}},
+		{"the label in the name", "de", []page.Meta{meta("twitter:misc:written by", "Jane Corrigan")}, []string{"Jane Corrigan"}},
+		{"a price", "en", []page.Meta{meta("twitter:label1", "Price"), meta("twitter:data1", "$ 12")}, nil},
+		{"no data", "en", []page.Meta{meta("twitter:label1", "Written by")}, nil},
 	} {
 		var got []string
 		for _, cl := range cardClaims(nil, c.metas, c.language) {

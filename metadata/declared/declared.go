@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
@@ -17,7 +18,7 @@ import (
 // <title>, attributes of html, and the page's address. Nothing is weighed. What the page shows is not looked at; the
 // caller adds it as claims of the source FromShown. A page may make a thousand claims of a field, and twice as many of the
 // entries of a live blog; the first ones count. When ctx ends, what there is by then is returned.
-func Claims(ctx context.Context, page *clean.Page, address string) []claim.Claim {
+func Claims(ctx context.Context, page *page.Page, address string) []claim.Claim {
 	f := &page.Facts
 	stop := func() bool { return ctx.Err() != nil }
 	claims := make([]claim.Claim, 0, 64)
@@ -63,7 +64,7 @@ func rank(claims []claim.Claim) {
 }
 
 // metaClaims reads meta elements by the table in names.txt.
-func metaClaims(claims []claim.Claim, metas []clean.Meta) []claim.Claim {
+func metaClaims(claims []claim.Claim, metas []page.Meta) []claim.Claim {
 	for _, m := range metas {
 		field := fieldOf(m.Name)
 		if field == 0 {
@@ -107,7 +108,7 @@ func splitTags(claims []claim.Claim, c claim.Claim) []claim.Claim {
 }
 
 // linkClaims reads link elements of the head.
-func linkClaims(claims []claim.Claim, links []clean.LinkFact) []claim.Claim {
+func linkClaims(claims []claim.Claim, links []page.LinkFact) []claim.Claim {
 	for _, l := range links {
 		if l.Href == "" {
 			continue
@@ -139,9 +140,9 @@ func linkClaims(claims []claim.Claim, links []clean.LinkFact) []claim.Claim {
 
 // timeClaims reads <time> elements that say of themselves what they are. Those that only stand near the headline are
 // for the caller to judge.
-func timeClaims(claims []claim.Claim, page *clean.Page) []claim.Claim {
-	from, to := titleRange(page)
-	for _, t := range page.Facts.Times {
+func timeClaims(claims []claim.Claim, p *page.Page) []claim.Claim {
+	from, to := titleRange(p)
+	for _, t := range p.Facts.Times {
 		if t.Block >= 0 && (t.Block < from || t.Block >= to) && !t.Pubdate {
 			continue // of another story
 		}
@@ -155,7 +156,7 @@ func timeClaims(claims []claim.Claim, page *clean.Page) []claim.Claim {
 		if raw == "" {
 			continue
 		}
-		e := &page.Elements[t.Element]
+		e := &p.Elements[t.Element]
 		field := claim.Field(0)
 		switch {
 		case t.Pubdate:
@@ -163,17 +164,17 @@ func timeClaims(claims []claim.Claim, page *clean.Page) []claim.Claim {
 		default:
 			field = timeField(e.Class + " " + e.ID)
 		}
-		if field == 0 || e.Hidden != clean.Shown && !t.Pubdate {
+		if field == 0 || e.Hidden != page.Shown && !t.Pubdate {
 			continue
 		}
-		claims = append(claims, claim.Claim{Field: field, Source: claim.FromTimeElement, Where: page.Path(t.Element), Raw: raw})
+		claims = append(claims, claim.Claim{Field: field, Source: claim.FromTimeElement, Where: p.Path(t.Element), Raw: raw})
 	}
 	return claims
 }
 
 // titleRange is the blocks around the page's title within which its time stamp stands, where it has exactly one h1 that
 // the document's title repeats; else all blocks.
-func titleRange(page *clean.Page) (from, to int32) {
+func titleRange(page *page.Page) (from, to int32) {
 	title := text.Fold(page.Facts.Title)
 	found := int32(-1)
 	for i := range page.Elements {

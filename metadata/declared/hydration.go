@@ -6,7 +6,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
@@ -29,7 +29,7 @@ const (
 // Source is FromHydration, Where is "script[3]$.props.pageProps.article.title" with the number of the script among all
 // of scripts, Scope is "". These keys have no vocabulary, so a claim from them should win only where nothing else is
 // stated.
-func hydrationClaims(scripts []clean.Script, pageURL string, stop func() bool) []claim.Claim {
+func hydrationClaims(scripts []page.Script, pageURL string, stop func() bool) []claim.Claim {
 	page := jsonld.ParseAddress(pageURL)
 	total := 0
 	for i := range scripts {

@@ -5,15 +5,15 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/testinput"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func state(text string) []clean.Script {
-	return []clean.Script{{Type: "application/json", ID: "__NEXT_DATA__", Text: text}}
+func state(text string) []page.Script {
+	return []page.Script{{Type: "application/json", ID: "__NEXT_DATA__", Text: text}}
 }
 
 func TestHydrationClaims(t *testing.T) {
@@ -55,7 +55,7 @@ func TestHydrationClaims(t *testing.T) {
 }
 
 func TestHydrationWhere(t *testing.T) {
-	scripts := append([]clean.Script{{Type: "application/ld+json", Text: "{}"}}, state(`{"props":{"story":{"title":"Ferry held","publishedAt":"2023-03-08","author":{"name":"Ana Ruiz"}}}}`)...)
+	scripts := append([]page.Script{{Type: "application/ld+json", Text: "{}"}}, state(`{"props":{"story":{"title":"Ferry held","publishedAt":"2023-03-08","author":{"name":"Ana Ruiz"}}}}`)...)
 	claims := hydrationClaims(scripts, "", nil)
 	if assert.Len(t, claims, 3) {
 		assert.Equal(t, "script[1]$.props.story.title", claims[0].Where)
@@ -78,7 +78,7 @@ func TestHydrationRoom(t *testing.T) {
 func TestHydrationLeavesLinkedDataAlone(t *testing.T) {
 	text := `{"@context":"https://schema.org","@type":"NewsArticle","headline":"H","datePublished":"2023-03-08","author":"Ana Ruiz"}`
 	assert.Empty(t, hydrationClaims(state(text), "", nil))
-	assert.Empty(t, hydrationClaims([]clean.Script{{Type: "application/ld+json", Text: text}}, "", nil))
+	assert.Empty(t, hydrationClaims([]page.Script{{Type: "application/ld+json", Text: text}}, "", nil))
 }
 
 func FuzzHydrationClaims(f *testing.F) {

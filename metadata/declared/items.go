@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
 
 // itemClaims reads microdata and RDFa: the properties of articles, and of things without a stated type.
-func itemClaims(claims []claim.Claim, page *clean.Page) []claim.Claim {
+func itemClaims(claims []claim.Claim, page *page.Page) []claim.Claim {
 	items := page.Facts.Items
 	main := mainItem(page)
 	from, to := titleRange(page)
@@ -49,7 +50,7 @@ func itemClaims(claims []claim.Claim, page *clean.Page) []claim.Claim {
 
 // mainItem is the ScopeID of the thing that the page's story is, where it describes several articles: the one with the
 // text, else the one whose headline the title holds, else the first. 0 when none is described.
-func mainItem(page *clean.Page) int32 {
+func mainItem(page *page.Page) int32 {
 	best, top := int32(0), -1
 	title := text.Fold(page.Facts.Title)
 	score := make(map[int32]int)
@@ -83,7 +84,7 @@ func storyScope(typ string) bool {
 }
 
 // describedParty completes a claim whose value is a thing of its own with that thing's name and other properties.
-func describedParty(c claim.Claim, items []clean.Item, id int32) claim.Claim {
+func describedParty(c claim.Claim, items []page.Item, id int32) claim.Claim {
 	p := claim.Party{}
 	c.Raw = ""
 	for i := range items {

@@ -3,7 +3,7 @@ package jsonld
 import (
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/jsontree"
 )
@@ -29,7 +29,7 @@ const (
 //
 // Each person is one FieldAuthor or FieldContributor with a Party; Name tells a contributor's part. sourceOrganization and provider are contributors whose Party.Type is an organisation.
 // pageURL may be empty. Claims end where their room does. Scripts that would bring their bytes above maxLinkedData are left out.
-func Claims(scripts []clean.Script, pageURL string, stop func() bool) []claim.Claim {
+func Claims(scripts []page.Script, pageURL string, stop func() bool) []claim.Claim {
 	g := graph{page: ParseAddress(pageURL), room: claim.LeastRoom, stop: stop}
 	total := 0
 	for i := range scripts {
@@ -47,7 +47,7 @@ func Claims(scripts []clean.Script, pageURL string, stop func() bool) []claim.Cl
 }
 
 // IsLinkedData reports a JSON-LD script, labelled so or not.
-func IsLinkedData(s *clean.Script) bool {
+func IsLinkedData(s *page.Script) bool {
 	if strings.Contains(s.Type, "ld+json") {
 		return true
 	}

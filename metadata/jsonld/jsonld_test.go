@@ -6,17 +6,17 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/testinput"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func ld(texts ...string) []clean.Script {
-	var scripts []clean.Script
+func ld(texts ...string) []page.Script {
+	var scripts []page.Script
 	for _, text := range texts {
-		scripts = append(scripts, clean.Script{Type: "application/ld+json", Text: text})
+		scripts = append(scripts, page.Script{Type: "application/ld+json", Text: text})
 	}
 	return scripts
 }
@@ -39,10 +39,10 @@ func told(claims []claim.Claim) []string {
 }
 
 func TestJSONLDClaims(t *testing.T) {
-	const page = "https://example.org/news/harbour-ferry-held-again"
+	const p = "https://example.org/news/harbour-ferry-held-again"
 	tests := []struct {
 		name    string
-		scripts []clean.Script
+		scripts []page.Script
 		want    []string
 	}{
 		{"plain article",
@@ -81,7 +81,7 @@ func TestJSONLDClaims(t *testing.T) {
 		{"two documents in a script", ld(`{"@type":"Organization","name":"Q"}{"@type":"NewsArticle","headline":"H"}`), []string{"headline: H"}},
 		{"JSON in a string", ld(`"{\"@type\":\"NewsArticle\",\"headline\":\"H\"}"`), []string{"headline: H"}},
 		{"main entity of a page", ld(`{"@type":"WebPage","name":"Page","mainEntity":{"@type":"NewsArticle","headline":"H"}}`), []string{"headline: H", "headline: Page [WebPage]"}},
-		{"unlabelled script", []clean.Script{{Type: "application/json", Text: `{"@context":"https://schema.org","@type":"NewsArticle","headline":"H"}`}}, []string{"headline: H"}},
+		{"unlabelled script", []page.Script{{Type: "application/json", Text: `{"@context":"https://schema.org","@type":"NewsArticle","headline":"H"}`}}, []string{"headline: H"}},
 		{"comment and trailing comma", ld("{\"@type\":\"NewsArticle\", // story\n\"headline\":\"H\",}"), []string{"headline: H"}},
 		{"inner quotes", ld(`{"@type":"NewsArticle","headline":"Mayor on "delay"","datePublished":"2023-03-08"}`), []string{`headline: Mayor on "delay"`, "published: 2023-03-08"}},
 		{"truncated time", ld(`{"@type":"NewsArticle","headline":"H","datePublished":"2023-0`), []string{"headline: H"}},
@@ -96,7 +96,7 @@ func TestJSONLDClaims(t *testing.T) {
 		{"paywall", ld(`{"@type":"NewsArticle","isAccessibleForFree":"False","hasPart":[{"@type":"WebPageElement","isAccessibleForFree":false,"cssSelector":".paid"}]}`), []string{"access: False", "access: false [WebPageElement]"}},
 		{"name beside headline", ld(`{"@type":"NewsArticle","name":"Ferry held | The Quay","headline":"Ferry held","alternativeHeadline":"No boat"}`), []string{"alternative headline: Ferry held | The Quay", "headline: Ferry held", "alternative headline: No boat"}},
 		{"name instead of headline", ld(`{"@type":"NewsArticle","name":"Ferry held"}`), []string{"headline: Ferry held"}},
-		{"addresses", ld(`{"@type":"NewsArticle","url":"` + page + `","mainEntityOfPage":{"@type":"WebPage","@id":"` + page + `/"}}`), []string{"canonical: " + page, "canonical: " + page + "/"}},
+		{"addresses", ld(`{"@type":"NewsArticle","url":"` + p + `","mainEntityOfPage":{"@type":"WebPage","@id":"` + p + `/"}}`), []string{"canonical: " + p, "canonical: " + p + "/"}},
 		{"truth value for a page", ld(`{"@type":"NewsArticle","headline":"H","mainEntityOfPage":"True"}`), []string{"headline: H"}},
 		{"live blog",
 			ld(`{"@type":"LiveBlogPosting","liveBlogUpdate":[{"@type":"BlogPosting","headline":"Boat moves","datePublished":"2023-03-08T09:00Z","articleBody":"It left."},{"@id":"#u2"}],"headline":"Ferry, live","coverageStartTime":"2023-03-08T08:00Z"}`, `{"@type":"Thing","@id":"#u2","datePublished":"2023-03-08T10:00Z"}`),
@@ -104,16 +104,16 @@ func TestJSONLDClaims(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			assert.Equal(t, tt.want, told(Claims(tt.scripts, page, nil)))
+			assert.Equal(t, tt.want, told(Claims(tt.scripts, p, nil)))
 		})
 	}
 }
 
 func TestJSONLDMainArticle(t *testing.T) {
-	const page = "https://www.example.org/news/harbour-ferry-held-again?utm_source=x"
+	const p = "https://www.example.org/news/harbour-ferry-held-again?utm_source=x"
 	tests := []struct {
 		name    string
-		scripts []clean.Script
+		scripts []page.Script
 		want    []string
 	}{
 		{"by address", ld(`[{"@type":"NewsArticle","headline":"Other","url":"https://example.org/news/second-story-of-the-day"},{"@type":"NewsArticle","headline":"Ours","mainEntityOfPage":"https://m.example.org/news/harbour-ferry-held-again/"}]`), []string{"headline: Ours", "canonical: https://m.example.org/news/harbour-ferry-held-again/"}},
@@ -137,7 +137,7 @@ func TestJSONLDMainArticle(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			assert.Equal(t, tt.want, told(Claims(tt.scripts, page, nil)))
+			assert.Equal(t, tt.want, told(Claims(tt.scripts, p, nil)))
 		})
 	}
 }
@@ -150,7 +150,7 @@ func TestJSONLDPageFromScripts(t *testing.T) {
 }
 
 func TestJSONLDWhere(t *testing.T) {
-	scripts := append([]clean.Script{{Type: "application/json", Text: "{}"}}, ld(`{"@graph":[{"@type":"Person","@id":"#b","name":"Bo Lind"},0,{"@type":"OpinionNewsArticle","headline":"H","author":[{"name":"Ana Ruiz"},{"@id":"#b"}],"editor":{"name":"Cy Dale"}}]}`)...)
+	scripts := append([]page.Script{{Type: "application/json", Text: "{}"}}, ld(`{"@graph":[{"@type":"Person","@id":"#b","name":"Bo Lind"},0,{"@type":"OpinionNewsArticle","headline":"H","author":[{"name":"Ana Ruiz"},{"@id":"#b"}],"editor":{"name":"Cy Dale"}}]}`)...)
 	want := map[string]string{
 		"OpinionNewsArticle": "script[1]$.@graph[2].@type",
 		"H":                  "script[1]$.@graph[2].headline",
@@ -196,7 +196,7 @@ func TestJSONLDParty(t *testing.T) {
 func TestJSONLDNothing(t *testing.T) {
 	assert.Empty(t, Claims(nil, "", nil))
 	assert.Empty(t, Claims(ld("", "{}", "[]", "null", `"x"`, `{"@graph":null}`, `{"@type":null}`), "https://example.org/", nil))
-	assert.Empty(t, Claims([]clean.Script{{Type: "application/json", Text: `{"@type":"NewsArticle","headline":"H"}`}}, "", nil))
+	assert.Empty(t, Claims([]page.Script{{Type: "application/json", Text: `{"@type":"NewsArticle","headline":"H"}`}}, "", nil))
 }
 
 // A site of generated data must not make the claims many or the reading slow: each of these would take minutes if the

@@ -3,9 +3,8 @@ package labels
 import (
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
-
-	"github.com/broadsheet-go/broadsheet/clean"
 )
 
 // TestAssignOnce holds that no block is labelled a second time.
@@ -22,12 +21,12 @@ func TestAssignOnce(t *testing.T) {
 
 // TestOfKind holds that every kind of block has a role of the body.
 func TestOfKind(t *testing.T) {
-	for k := clean.Paragraph; k <= clean.Control; k++ {
+	for k := page.Paragraph; k <= page.Control; k++ {
 		assert.True(t, OfKind(k).InBody(), "kind %d", k)
 	}
-	assert.Equal(t, ListItem, OfKind(clean.ListItem))
-	assert.Equal(t, Quote, OfKind(clean.Quotation))
-	assert.Equal(t, Figure, OfKind(clean.Caption))
+	assert.Equal(t, ListItem, OfKind(page.ListItem))
+	assert.Equal(t, Quote, OfKind(page.Quotation))
+	assert.Equal(t, Figure, OfKind(page.Caption))
 }
 
 func TestRoles(t *testing.T) {

@@ -3,7 +3,7 @@ package labels
 import (
 	"slices"
 
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 )
 
 // A Role is the one part a visible block plays on its page; "" while it has none. The words are those of extract.Role.
@@ -71,21 +71,21 @@ func (r Role) InBody() bool {
 }
 
 // OfKind is the role that a block has in the body by its markup.
-func OfKind(k clean.Kind) Role {
+func OfKind(k page.Kind) Role {
 	switch k {
-	case clean.Heading:
+	case page.Heading:
 		return Heading
-	case clean.ListItem:
+	case page.ListItem:
 		return ListItem
-	case clean.Quotation:
+	case page.Quotation:
 		return Quote
-	case clean.Code:
+	case page.Code:
 		return Code
-	case clean.Table:
+	case page.Table:
 		return Table
-	case clean.Caption, clean.Figure:
+	case page.Caption, page.Figure:
 		return Figure
-	case clean.Embed:
+	case page.Embed:
 		return Embed
 	}
 	return Paragraph

@@ -10,10 +10,9 @@ import (
 	"sync"
 
 	"github.com/PuerkitoBio/goquery"
-	"golang.org/x/net/html"
-
-	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+	"golang.org/x/net/html"
 )
 
 //go:embed sites.txt
@@ -181,7 +180,7 @@ func (t *Table) Of(host string) []Rule {
 }
 
 // Match finds the rule for each block, nil where no rule matches; nil for a page without any.
-func Match(page *clean.Page, rules []Rule) []*Rule {
+func Match(page *page.Page, rules []Rule) []*Rule {
 	if len(rules) == 0 || page.Flat {
 		return nil
 	}

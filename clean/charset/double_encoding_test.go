@@ -1,0 +1,56 @@
+package charset
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/charmap"
+)
+
+// again encodes text as UTF-8 that was read as the given charset.
+func again(t *testing.T, m *charmap.Charmap, s string) string {
+	b, err := m.NewDecoder().Bytes([]byte(s))
+	require.NoError(t, err)
+	return string(b)
+}
+
+func TestRepairTwice(t *testing.T) {
+	for _, s := range []string{
+		"The harbour’s wall — “old”, they said…",
+		"Élodie a créé l’été dernier une société à Genève",
+		"Größe, Maß, Äpfel und 5 €",
+		"港の壁を直す",
+		"Стена гавани рухнула после шторма",
+		"a star ⭐ and a flag 🇵🇰",
+	} {
+		got, n := repairDoubleEncoded([]byte(again(t, charmap.ISO8859_1, s)))
+		require.Equal(t, s, string(got))
+		require.Positive(t, n)
+	}
+	got, _ := repairDoubleEncoded([]byte(again(t, charmap.Windows1252, "The harbour’s wall — ‘old’: déjà vu, café, thé")))
+	require.NotContains(t, string(got), "â€™")
+	require.Contains(t, string(got), "harbour’s wall — ‘old’: déjà vu")
+	require.Contains(t, string(got), "café, thé")
+}
+
+func TestRepairTwiceLeavesText(t *testing.T) {
+	for _, s := range []string{
+		"", "plain", "CAFÉ» dit-elle, « L'ÉTÉ »", "SÃO PAULO, IRMÃ, MAÇÃ»", "Ã©", "Ã© Â©", "La Â et Ã sont des lettres", "Größe", "naïve Œuvre À la carte",
+		"Привет", "港の壁", "\xc3", "text \xc3\xa2", "ÄÖÜ“ sagte er", "DIE ÄRA‘", "ÂŽ", "VÅ™",
+	} {
+		got, n := repairDoubleEncoded([]byte(s))
+		require.Equal(t, s, string(got))
+		require.Zero(t, n, s)
+	}
+}
+
+func BenchmarkRepairTwice(b *testing.B) {
+	page := []byte("<p>Größe, Maß, Äpfel und Straßen: der Hafen bekommt eine neue Mauer, sagte die Bürgermeisterin.</p>")
+	for range 8 {
+		page = append(page, page...)
+	}
+	b.SetBytes(int64(len(page)))
+	for b.Loop() {
+		repairDoubleEncoded(page)
+	}
+}

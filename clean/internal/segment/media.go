@@ -1,0 +1,96 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// openMedia makes a block of a picture, a video, a sound or an embedded page.
+func (w *walker) openMedia(n *html.Node, f *frame) {
+	kind := page.Figure
+	switch n.DataAtom {
+	case atom.Img, atom.Video, atom.Audio:
+	case atom.Iframe, atom.Object, atom.Embed:
+		kind = page.Embed
+	case 0:
+		switch n.Data {
+		case "amp-img", "amp-video", "amp-audio", "amp-anim":
+		case "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook", "amp-brightcove", "amp-vimeo":
+			kind = page.Embed
+		default:
+			return
+		}
+	default:
+		return
+	}
+	m := readMedia(n)
+	if m.URL == "" && m.Alt == "" || m.Width == 1 || m.Height == 1 {
+		return // no address, or a counting pixel
+	}
+	b := page.Block{Element: f.elem, Kind: kind, Hidden: f.hidden, Media: &m}
+	if w.text.size() == 0 {
+		w.page.Blocks = append(w.page.Blocks, b)
+	} else {
+		w.media = append(w.media, b)
+	}
+}
+
+// readMedia reads an address: src, unless a lazy-loading attribute or a srcset names the real one.
+func readMedia(n *html.Node) page.Media {
+	m := page.Media{Tag: n.Data}
+	var lazy, set string
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "src", "data":
+			m.URL = strings.TrimSpace(a.Val)
+		case "data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "data-videoid":
+			if lazy == "" {
+				lazy = strings.TrimSpace(a.Val)
+			}
+		case "srcset", "data-srcset":
+			if set == "" {
+				set = a.Val
+			}
+		case "alt", "title":
+			if m.Alt == "" {
+				m.Alt = text.Collapse(a.Val)
+			}
+		case "width":
+			m.Width = pixels(a.Val)
+		case "height":
+			m.Height = pixels(a.Val)
+		}
+	}
+	if m.URL == "" || strings.HasPrefix(m.URL, "data:") || strings.HasPrefix(m.URL, "about:") {
+		m.URL = lazy
+		if set := largest(set); m.URL == "" {
+			m.URL = set
+		}
+	}
+	return m
+}
+
+// largest is the address with the greatest width or density in a srcset.
+func largest(set string) string {
+	best, size := "", -1
+	for candidate := range strings.SplitSeq(set, ", ") {
+		address, descriptor, _ := strings.Cut(strings.TrimSpace(candidate), " ")
+		if n := pixels(descriptor); address != "" && n > size {
+			best, size = strings.TrimRight(address, ","), n
+		}
+	}
+	return best
+}
+
+// pixels reads the leading digits of a length.
+func pixels(s string) int {
+	n := 0
+	for i := 0; i < len(s) && s[i] >= '0' && s[i] <= '9' && n < 1e6; i++ {
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}

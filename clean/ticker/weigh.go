@@ -1,0 +1,354 @@
+package ticker
+
+import (
+	"math"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
+
+// roles says which amount of a candidate is what; -1 is none.
+type roles struct {
+	price, ask, change, percent int
+	unexplained                 int // figures that no role explains
+}
+
+// resolve decides what each figure is, fills the quote in and weighs it.
+func (q *candidate) resolve(r *quoteReader) Strength {
+	p := q.assign()
+	q.fill(r, p)
+	return q.weigh(p)
+}
+
+// assign gives the figures their roles: labelled ones first, percentages, then the bare figure as price and the one with
+// a sign or an arrow as change, in whatever order they stand.
+func (q *candidate) assign() roles {
+	p := roles{-1, -1, -1, -1, 0}
+	rate := q.meaning&isYield != 0
+	for k := range q.amounts[:q.n] {
+		e := &q.amounts[k]
+		switch {
+		case e.role&isOther != 0:
+		case e.role&isBid != 0, e.role&isLast != 0:
+			p.price = k
+		case e.role&isAsk != 0:
+			p.ask = k
+		case e.percent && rate && p.price < 0 && e.bare() && q.n > 0 && k == 0:
+			p.price = k
+		case e.percent:
+			if p.percent < 0 {
+				p.percent = k
+			} else {
+				p.unexplained++
+			}
+		case e.role&isChange != 0:
+			p.change = k
+		}
+	}
+	for k := range q.amounts[:q.n] {
+		if e := q.amounts[k]; !e.percent && e.role == 0 {
+			q.assignBare(&p, k)
+		}
+	}
+	q.fixOrder(&p)
+	return p
+}
+
+// assignBare gives the figure k, which no label and no percent sign explains, its role.
+func (q *candidate) assignBare(p *roles, k int) {
+	e := q.amounts[k]
+	pointed := e.signed || e.alone && k > 0 || e.alone && q.n > 1 || e.arrow != noArrow && q.laterBare(k) < 0 && (p.price >= 0 || q.n > 1 && q.figures() > 1)
+	switch {
+	case pointed && p.change < 0:
+		p.change = k
+	case pointed:
+		p.unexplained++
+	case p.price < 0:
+		p.price = k
+	case p.ask < 0 && k == p.price+1 && samePrice(q.amounts[p.price].value, e.value) && (e.joined || q.meaning&(isMoney|isPair) != 0 && p.change < 0 && e.marked):
+		p.ask = k
+	case p.change < 0:
+		p.change = k
+	case k == q.n-1 && (!e.marked || e.value >= 1000 || e.large):
+		// traded volume, last in the row
+	default:
+		p.unexplained++
+	}
+}
+
+// laterBare is the first bare figure after k that can be a price, -1 when there is none.
+func (q *candidate) laterBare(k int) int {
+	for j := k + 1; j < q.n; j++ {
+		if e := q.amounts[j]; !e.percent && e.bare() && e.role == 0 {
+			return j
+		}
+	}
+	return -1
+}
+
+// figures counts the entries that are no percentages.
+func (q *candidate) figures() int {
+	n := 0
+	for _, e := range q.amounts[:q.n] {
+		if !e.percent {
+			n++
+		}
+	}
+	return n
+}
+
+// fixOrder puts a change that comes before its price right: with both unsigned, the percentage tells.
+func (q *candidate) fixOrder(p *roles) {
+	if p.price < 0 || p.change < 0 || p.percent < 0 {
+		return
+	}
+	a, b, c := q.amounts[p.price], q.amounts[p.change], q.amounts[p.percent]
+	if a.bare() && b.bare() && !consistent(a, b, c) && consistent(b, a, c) {
+		p.price, p.change = p.change, p.price
+	}
+}
+
+// consistent reports that a percentage is the change as a part of the price before it, as far as rounding tells.
+func consistent(price, change, percent amount) bool {
+	unit := func(e amount) float64 { return math.Pow10(-min(e.decimals, 12)) }
+	for _, before := range [2]float64{price.value - change.value, price.value + change.value} {
+		if before <= 0 {
+			continue
+		}
+		want := change.value / before * 100
+		slack := unit(percent) + (unit(change)+unit(price)*math.Min(want, 100)/100)/before*100
+		if math.Abs(want-percent.value) <= slack {
+			return true
+		}
+	}
+	return false
+}
+
+// fill writes the quote.
+func (q *candidate) fill(r *quoteReader, p roles) {
+	o := &q.out
+	o.Raw = r.line[q.start:q.end]
+	name := r.line[q.name:max(q.name, q.tail)]
+	switch {
+	case q.code != "" && q.tail > q.name:
+		o.Symbol, o.Name = q.code, name
+	case q.code != "":
+		o.Symbol = q.code
+	case symbolLike(name):
+		o.Symbol = name
+	default:
+		o.Name = name
+	}
+	o.Direction = q.direction(r, p)
+	if p.price >= 0 {
+		e := q.amounts[p.price]
+		o.Currency = e.currency
+		if p.ask >= 0 {
+			o.Bid, o.Ask = e.number(), q.amounts[p.ask].number()
+		} else {
+			o.Price = e.number()
+		}
+	}
+	if p.change >= 0 {
+		o.Change = q.signedNumber(p.change, o.Direction)
+		if o.Currency == "" {
+			o.Currency = q.amounts[p.change].currency
+		}
+	}
+	if p.percent >= 0 {
+		o.Percent = q.signedNumber(p.percent, o.Direction)
+	}
+}
+
+// number is the value of a price, below zero where its sign says so.
+func (e amount) number() Number {
+	if e.signed && e.minus {
+		return Number{-e.value, true}
+	}
+	return Number{e.value, true}
+}
+
+// signedNumber is the number of a change or percentage with its own sign, or the quote's.
+func (q *candidate) signedNumber(k int, d Direction) Number {
+	e := q.amounts[k]
+	n := Number{e.value, true}
+	if n.Value != 0 && (e.signed && e.minus || !e.signed && d == Down) {
+		n.Value = -n.Value
+	}
+	return n
+}
+
+// weigh says how far the quote by itself is one. It asks for what look-alikes lack: decimals or groups in the price, a
+// change beside it, a name of the market.
+func (q *candidate) weigh(p roles) Strength {
+	o := &q.out
+	known := q.meaning&isMarket != 0
+	code := o.Symbol != ""
+	qualified := o.Exchange != "" && code
+	if q.soldByWeight && !known || q.unexpected || q.wordFirst || p.unexplained > 0 || q.smallWords > 2 || q.meaning&(isLookalike|isProse) != 0 {
+		return NoStrip
+	}
+	explicit := o.Direction != "" || q.signs()
+	if q.smallWords > 0 && !explicit && !(known && p.ask >= 0) {
+		return NoStrip
+	}
+	if p.price < 0 {
+		return q.weighUnpriced(p, known, code, explicit)
+	}
+	price := q.amounts[p.price]
+	switch {
+	case price.percent && q.meaning&isYield == 0:
+		return NoStrip
+	case price.large && q.meaning&isCoin == 0:
+		return NoStrip
+	case p.ask >= 0:
+		if known && price.marked || q.meaning&isPair != 0 || o.Change.Stated && price.marked {
+			return StrongStrip
+		}
+		return NoStrip
+	case p.change >= 0 && p.percent >= 0:
+		return q.weighFull(p, known, code, explicit)
+	case p.percent >= 0:
+		return q.weighPercent(p, known, code, explicit)
+	case p.change >= 0:
+		return q.weighChange(p, known, code, explicit)
+	}
+	return q.weighPrice(price, qualified, code)
+}
+
+// signs reports a plus or minus anywhere among the figures.
+func (q *candidate) signs() bool {
+	for _, e := range q.amounts[:q.n] {
+		if e.signed {
+			return true
+		}
+	}
+	return false
+}
+
+// weighUnpriced weighs a quote without a price: change and percentage of a code, or the percentage of an index.
+func (q *candidate) weighUnpriced(p roles, known, code, explicit bool) Strength {
+	switch {
+	case q.n == 0:
+		if q.missing > 1 && known {
+			return StrongStrip
+		}
+		if q.missing > 1 && code {
+			return WeakStrip
+		}
+		return NoStrip
+	case p.percent < 0 && q.meaning&isIndex != 0 && p.change >= 0 && q.amounts[p.change].signed && q.amounts[p.change].marked:
+		return StrongStrip
+	case p.percent < 0 || !explicit:
+		return NoStrip
+	case p.change > p.percent && q.amounts[p.percent].bare():
+		return NoStrip // a share of votes with its change
+	case p.change >= 0 && q.amounts[p.change].marked:
+		if known || code {
+			return StrongStrip
+		}
+		return WeakStrip
+	case p.change >= 0:
+		return NoStrip
+	case known && q.amounts[p.percent].marked:
+		return StrongStrip
+	case code && q.amounts[p.percent].marked:
+		return WeakStrip
+	}
+	return NoStrip
+}
+
+// weighFull weighs price, change and percentage.
+func (q *candidate) weighFull(p roles, known, code, explicit bool) Strength {
+	o, price, change, pct := &q.out, q.amounts[p.price], q.amounts[p.change], q.amounts[p.percent]
+	fits := consistent(price, change, pct)
+	switch {
+	case !fits && change.value > price.value/2:
+		return NoStrip
+	case price.marked && (fits || explicit) && (known || code || fits), known && (fits || explicit) && change.value < price.value:
+		return StrongStrip
+	case fits && (price.marked || change.marked) && (explicit || code), fits && pct.marked && code && explicit:
+		return StrongStrip
+	case fits && pct.marked && q.pointedAt(p.change) && eastern(o.Name):
+		return StrongStrip // "聯發科 705 ▲ 8 (1.15%)"
+	case price.marked || fits && code:
+		return WeakStrip
+	}
+	return NoStrip
+}
+
+// eastern reports a name that begins with Han, kana or Hangul.
+func eastern(name string) bool {
+	r, _ := utf8.DecodeRuneInString(name)
+	return text.HanOrKana(r) || lang.ScriptOf(r) == lang.Hangul
+}
+
+// weighPercent weighs price and percentage. A round discount on a price of goods has no place here.
+func (q *candidate) weighPercent(p roles, known, code, explicit bool) Strength {
+	price, pct := q.amounts[p.price], q.amounts[p.percent]
+	discount := price.currency != "" && !pct.marked && pct.value >= 5 && !known
+	pointed := price.arrow != noArrow && !pct.signed && p.percent < p.price && !known
+	switch {
+	case pointed:
+		return NoStrip // a share of votes with its change
+	case !known && !code && price.currency != "" && price.decimals == 0:
+		return WeakStrip // "Rent $1,850 +4.2%"
+	case discount && !code, !price.marked && !pct.marked && !known, !known && !explicit && !code:
+		return NoStrip
+	case discount, !price.marked && !known:
+		return WeakStrip
+	case known, explicit, code && q.amounts[p.percent].marked:
+		return StrongStrip
+	}
+	return WeakStrip
+}
+
+// weighChange weighs price and change without a percentage.
+func (q *candidate) weighChange(p roles, known, code, explicit bool) Strength {
+	price, change := q.amounts[p.price], q.amounts[p.change]
+	switch {
+	case change.value >= price.value && price.value > 0:
+		return NoStrip
+	case !known && change.alone && price.decimals == 1 && price.value < 100 && price.currency == "":
+		return NoStrip // a share of votes with its change
+	case known && explicit && (price.marked || change.marked || price.value >= 1000), known && price.marked && change.marked && q.change(p):
+		return StrongStrip
+	case !price.marked && !change.marked, !explicit, price.decimals > 2 && price.currency == "":
+		return NoStrip
+	case price.marked && change.marked && code && change.value < price.value/4,
+		price.currency != "" && price.marked && q.pointedAt(p.change):
+		return StrongStrip
+	case price.decimals > 0 && change.decimals > 0 && change.value < price.value/4 &&
+		(price.value >= 1000 && price.decimals == change.decimals && price.decimals > 1 || price.decimals == 2 && q.pointedAt(p.change)):
+		return StrongStrip // Infosys 1,471.30 ▼ 4.25
+	case price.marked && (code || q.pointedAt(p.change)):
+		return WeakStrip
+	}
+	return NoStrip
+}
+
+// change reports that the change is small beside the price.
+func (q *candidate) change(p roles) bool {
+	return q.amounts[p.change].value < q.amounts[p.price].value/4
+}
+
+// pointedAt reports an arrow before the figure.
+func (q *candidate) pointedAt(k int) bool { return q.amounts[k].arrow != noArrow || q.word != "" }
+
+// weighPrice weighs a price by itself.
+func (q *candidate) weighPrice(price amount, qualified, code bool) Strength {
+	switch {
+	case q.smallWords > 0:
+		return NoStrip
+	case qualified && price.marked, q.missing > 0 && price.marked, q.word == Flat && price.marked && (code || q.meaning&isMarket != 0):
+		return StrongStrip
+	case q.word != "" && q.word != Flat:
+		return NoStrip
+	case q.meaning&(isIndex|isPair) != 0 && price.marked && !price.large && (price.decimals > 0 || math.Mod(price.value, 100) != 0):
+		return StrongStrip
+	case q.meaning&isIndex != 0 && price.value >= 1000, q.meaning&isMarket&^isGeneric != 0 && price.marked, code && price.marked && price.currency == "":
+		return WeakStrip
+	}
+	return NoStrip
+}

@@ -1,0 +1,7 @@
+// Package project holds tests about the project as a whole, which belong to no package of it:
+//
+//	walls_test.go      what each package imports, which modules the library stands on, that importing it does no work
+//	documents_test.go  links, commands and figures of the Markdown files
+//	snippets_test.go   the Go in them compiles
+//	api_*_test.go      the names that a program may rely on
+package project

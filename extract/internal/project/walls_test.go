@@ -1,0 +1,154 @@
+package project
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// walls says which packages of the module a package imports, and which of other modules. An import that is not here is a
+// decision to be made: does the package need to know that?
+var walls = map[string]struct {
+	ours   []string
+	others []string // prefixes of import paths
+}{
+	"clean/internal/budget":  {nil, nil},
+	"clean/internal/dom":     {nil, []string{"golang.org/x/net/html"}},
+	"clean/internal/figure":  {nil, nil},
+	"clean/internal/htmltok": {nil, nil},
+	"clean/lang":             {nil, nil},
+	"clean/text":             {[]string{"clean/lang"}, []string{"golang.org/x/text"}},
+	"clean/charset":          {[]string{"clean/internal/budget", "clean/internal/htmltok", "clean/text"}, []string{"golang.org/x/text"}},
+	"clean/internal/tree": {[]string{
+		"clean/internal/budget", "clean/internal/dom", "clean/internal/htmltok", "clean/text",
+	}, []string{"golang.org/x/net/html"}},
+	"clean/ticker": {[]string{"clean/internal/figure", "clean/lang", "clean/text"}, nil},
+	"clean/line":   {[]string{"clean/internal/figure", "clean/lang", "clean/text", "clean/ticker"}, nil},
+	"clean/page":   {[]string{"clean/charset", "clean/ticker"}, []string{"golang.org/x/net/html"}},
+	"clean/internal/segment": {[]string{
+		"clean/internal/budget", "clean/internal/dom", "clean/internal/tree", "clean/lang", "clean/page", "clean/text",
+		"clean/ticker",
+	}, []string{"golang.org/x/net/html"}},
+	"clean": {[]string{
+		"clean/charset", "clean/internal/budget", "clean/internal/segment", "clean/internal/tree", "clean/lang",
+		"clean/line", "clean/page", "clean/text", "clean/ticker",
+	}, []string{"golang.org/x/net/html"}},
+	"metadata/claim":             {nil, nil},
+	"metadata/internal/table":    {nil, nil},
+	"metadata/internal/words":    {[]string{"clean/lang"}, nil},
+	"metadata/date":              {[]string{"clean/lang", "clean/text", "metadata/internal/table"}, nil},
+	"metadata/internal/jsontree": {[]string{"clean/text"}, nil},
+	"metadata/byline": {[]string{
+		"clean/lang", "clean/text", "metadata/date", "metadata/internal/table", "metadata/internal/words",
+	}, nil},
+	"metadata/dateline": {[]string{
+		"clean/lang", "clean/text", "metadata/date", "metadata/internal/table", "metadata/internal/words",
+	}, nil},
+	"metadata/jsonld": {[]string{
+		"clean/page", "clean/text", "metadata/claim", "metadata/internal/jsontree", "metadata/internal/table",
+	}, nil},
+	"metadata/resolve": {[]string{"clean/lang", "clean/text", "metadata/byline", "metadata/claim", "metadata/date"}, nil},
+	"metadata/declared": {[]string{
+		"clean", "clean/lang", "clean/page", "clean/text", "metadata/claim", "metadata/date",
+		"metadata/internal/jsontree", "metadata/internal/table", "metadata/jsonld",
+	}, nil},
+	"metadata": {[]string{
+		"clean/page", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/dateline",
+		"metadata/declared", "metadata/resolve",
+	}, nil},
+	"extract/internal/model":  {nil, nil},
+	"extract/readability":     {nil, []string{"github.com/go-shiori/go-readability", "golang.org/x/net/html"}},
+	"extract/internal/labels": {[]string{"clean/page"}, nil},
+	"extract/internal/sites": {[]string{
+		"clean/page", "extract/internal/labels",
+	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
+	"extract": {[]string{
+		"clean", "clean/charset", "clean/lang", "clean/line", "clean/page", "clean/text", "clean/ticker",
+		"extract/internal/labels", "extract/internal/model", "extract/internal/sites", "metadata", "metadata/byline",
+		"metadata/claim", "metadata/date", "metadata/dateline", "metadata/declared", "metadata/resolve",
+	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
+}
+
+// notInTheLibrary are packages that no program imports: the trainer, and what tests share.
+var notInTheLibrary = []string{"extract/internal/project", "extract/internal/train", "metadata/internal/testinput"}
+
+// TestWalls holds what each package imports. That nothing imports in a circle, the compiler holds.
+func TestWalls(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", module+"/clean/...", module+"/metadata/...", module+"/extract/...").Output()
+	require.NoError(t, err)
+	seen := 0
+	for line := range strings.Lines(string(out)) {
+		words := strings.Fields(line)
+		pkg := strings.TrimPrefix(words[0], module+"/")
+		if slices.Contains(notInTheLibrary, pkg) {
+			continue
+		}
+		wall, ok := walls[pkg]
+		if !assert.True(t, ok, "%s has no row in walls", pkg) {
+			continue
+		}
+		seen++
+		used := map[string]bool{}
+		for _, path := range words[1:] {
+			if own, ok := strings.CutPrefix(path, module+"/"); ok {
+				assert.Contains(t, wall.ours, own, "%s imports %s", pkg, own)
+				used[own] = true
+			} else if first, _, _ := strings.Cut(path, "/"); strings.Contains(first, ".") {
+				i := slices.IndexFunc(wall.others, func(prefix string) bool { return strings.HasPrefix(path, prefix) })
+				if assert.GreaterOrEqual(t, i, 0, "%s imports %s", pkg, path) {
+					used[wall.others[i]] = true
+				}
+			}
+		}
+		for _, path := range slices.Concat(wall.ours, wall.others) {
+			assert.True(t, used[path], "%s does not import %s, its row says so", pkg, path)
+		}
+	}
+	assert.Len(t, walls, seen, "a row names no package")
+}
+
+// TestTrainerStandsAlone holds that nothing imports the trainer.
+func TestTrainerStandsAlone(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}}: {{join .Imports \" \"}}", module+"/...").Output()
+	require.NoError(t, err)
+	for line := range strings.Lines(string(out)) {
+		_, imports, _ := strings.Cut(line, ": ")
+		require.NotContains(t, imports, module+"/extract/internal/train", line)
+	}
+}
+
+// TestDirectRequirements holds the list of modules the library stands on.
+func TestDirectRequirements(t *testing.T) {
+	out, err := exec.Command("go", "list", "-m", "-f", "{{if not (or .Indirect .Main)}}{{.Path}}{{end}}", "all").Output()
+	require.NoError(t, err)
+	require.Equal(t, []string{
+		"github.com/PuerkitoBio/goquery", "github.com/go-shiori/go-readability", "github.com/rogpeppe/go-internal",
+		"github.com/stretchr/testify", "golang.org/x/net", "golang.org/x/text",
+	}, strings.Fields(string(out)))
+	out, err = exec.Command("go", "list", "-m", "all").Output()
+	require.NoError(t, err)
+	require.Less(t, len(strings.Split(strings.TrimSpace(string(out)), "\n")), 40)
+}
+
+// TestNoInitialisation holds that importing the library does no work: the run time lists none of its packages.
+func TestNoInitialisation(t *testing.T) {
+	exe := filepath.Join(t.TempDir(), "quickstart")
+	out, err := exec.Command("go", "build", "-o", exe, module+"/examples/quickstart").CombinedOutput()
+	require.NoError(t, err, string(out))
+	cmd := exec.Command(exe)
+	cmd.Dir = "../../.."
+	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
+	var trace strings.Builder
+	cmd.Stderr = &trace
+	require.NoError(t, cmd.Run())
+	require.Contains(t, trace.String(), "init ")
+	for line := range strings.Lines(trace.String()) {
+		require.NotContains(t, line, module, "a package initialises itself")
+	}
+}
