@@ -9,6 +9,9 @@ import (
 	"testing"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -125,11 +128,11 @@ func TestSharedCaptions(t *testing.T) {
 func TestAddressesAskTheContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	s := &assembler{labelled: &labelled{Labels: labels.New(1)}, reader: reader{&sheet{ctx: ctx, page: &page.Page{Blocks: []page.Block{{Text: "x", Spans: make([]page.Span, 1000)}}, Elements: []page.Element{{Tag: "p", Parent: -1}}}}}}
-	for i := range s.page.Blocks[0].Spans {
-		s.page.Blocks[0].Spans[i] = page.Span{End: 1, Kind: page.Link, Value: "/a"}
+	s := &assembler{Result: &label.Result{Labels: labels.New(1)}, Reader: lines.Reader{Page: &evidence.Page{Ctx: ctx, Source: &page.Page{Blocks: []page.Block{{Text: "x", Spans: make([]page.Span, 1000)}}, Elements: []page.Element{{Tag: "p", Parent: -1}}}}}}
+	for i := range s.Source.Blocks[0].Spans {
+		s.Source.Blocks[0].Spans[i] = page.Span{End: 1, Kind: page.Link, Value: "/a"}
 	}
-	paths := newAllowance(s.page)
-	b := s.block(0, newResolver(s.page, pierAddress), &paths)
+	paths := newAllowance(s.Source)
+	b := s.block(0, newResolver(s.Source, pierAddress), &paths)
 	assert.Less(t, len(b.Spans), 100)
 }

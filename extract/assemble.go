@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/comments"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
@@ -17,16 +19,16 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	l := s.Labels
 	a := &Article{
 		URL: doc.URL, Canonical: r.Canonical.Value, AMP: r.AMP.Value, Site: r.Site.Value, Language: r.Language.Value,
-		Direction: direction(s.page, r.Language.Value), Section: r.Section.Value, Tags: r.Tags, Headline: r.Headline.Value,
+		Direction: direction(s.Source, r.Language.Value), Section: r.Section.Value, Tags: r.Tags, Headline: r.Headline.Value,
 		Kicker: r.Kicker.Value, Byline: r.Byline, Published: r.Published, Updated: r.Updated, Description: r.Description.Value,
 		Access: Access(r.Access.Value), Licence: r.Licence.Value, Alternates: r.Alternates, Confidence: round(l.Confidence),
 	}
-	addresses, paths := newResolver(s.page, doc.URL), newAllowance(s.page)
-	locale := resolve.LocaleFor(r.Language.Value, s.known)
+	addresses, paths := newResolver(s.Source, doc.URL), newAllowance(s.Source)
+	locale := resolve.LocaleFor(r.Language.Value, s.Known)
 	numbers := s.itemNumbers()
-	a.blocks = make([]Block, len(s.page.Blocks))
-	for i := range s.page.Blocks {
-		if s.halted(i) {
+	a.blocks = make([]Block, len(s.Source.Blocks))
+	for i := range s.Source.Blocks {
+		if s.CancelledAt(i) {
 			return a
 		}
 		a.blocks[i] = s.block(i, addresses, &paths)
@@ -34,7 +36,7 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 			a.blocks[i].Number = numbers[i]
 		}
 	}
-	a.place(s, a.addComments(s.comments))
+	a.place(s, a.addComments(s.Comments))
 	a.Byline.Raw = bylineRaw(s, r.Byline.Raw)
 	a.Dateline = findDateline(s, a, locale)
 	a.AltHeadline = a.altHeadline(r.AltHeadline.Value)
@@ -42,8 +44,8 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	a.Type = pageType(a, &r, l)
 	a.addUpdates(s, locale)
 	a.Images = images(s, a, &r)
-	a.Provenance = provenance(s.page, &r, a)
-	a.Incomplete = incomplete(s.page.Cut)
+	a.Provenance = provenance(s.Source, &r, a)
+	a.Incomplete = incomplete(s.Source.Cut)
 	a.Provenance.Truncated, a.Truncated = s.truncation(a)
 	return a
 }
@@ -62,7 +64,7 @@ func incomplete(c page.Cut) Incomplete {
 func (a *Article) place(s *assembler, placed map[int]bool) {
 	a.makeRoom(placed)
 	for i := range a.blocks {
-		if s.halted(i) {
+		if s.CancelledAt(i) {
 			return
 		}
 		b := &a.blocks[i]
@@ -80,8 +82,8 @@ func (a *Article) place(s *assembler, placed map[int]bool) {
 		case b.Role == RoleKicker:
 			continue
 		case b.Role == RoleTicker:
-			if b.Reason != reasonRepeat {
-				a.Tickers = append(a.Tickers, s.page.Blocks[i].Quotes...)
+			if b.Reason != label.ReasonRepeat {
+				a.Tickers = append(a.Tickers, s.Source.Blocks[i].Quotes...)
 			}
 			continue
 		case b.Role == RoleCorrection:
@@ -126,10 +128,10 @@ func (a *Article) makeRoom(placed map[int]bool) {
 
 // block is one block of the page as callers see it.
 func (s *assembler) block(i int, addresses *resolver, paths *allowance) Block {
-	p, label := &s.page.Blocks[i], s.At(i)
+	p, label := &s.Source.Blocks[i], s.At(i)
 	b := Block{
 		Kind: s.kind(i), Text: p.Text, Level: int(p.Level), Role: Role(label.Role), Reason: label.Reason, Score: label.Score,
-		Path: paths.path(s.page.Path(p.Element)), Offset: int(p.Offset),
+		Path: paths.path(s.Source.Path(p.Element)), Offset: int(p.Offset),
 	}
 	switch {
 	case b.Kind != Heading && b.Kind != ListItem:
@@ -140,7 +142,7 @@ func (s *assembler) block(i int, addresses *resolver, paths *allowance) Block {
 		b.Level = 1
 	}
 	for n, sp := range p.Spans {
-		if n&63 == 63 && s.over() {
+		if n&63 == 63 && s.Cancelled() {
 			break
 		}
 		if k := spanKind(sp.Kind); k != "" {
@@ -167,7 +169,7 @@ func (s *assembler) kind(i int) Kind {
 	if r := Role(s.Role(i)); r.InBody() {
 		return r.kind()
 	}
-	return kindOf(s.page.Blocks[i].Kind)
+	return kindOf(s.Source.Blocks[i].Kind)
 }
 
 func kindOf(k page.Kind) Kind {
@@ -228,7 +230,7 @@ func bylineRaw(s *assembler, raw string) string {
 		if last >= 0 && i > last+2 {
 			break
 		}
-		if text := s.page.Blocks[i].Text; len(parts) == 0 || parts[len(parts)-1] != text {
+		if text := s.Source.Blocks[i].Text; len(parts) == 0 || parts[len(parts)-1] != text {
 			parts = append(parts, text)
 		}
 		last = i
@@ -300,22 +302,22 @@ func round(x float64) float64 { return float64(int(x*1000+0.5)) / 1000 }
 func itoa(n int64) string { return strconv.FormatInt(n, 10) }
 
 // addComments adds the comments of readers in the page's order, and reports which blocks are their words.
-func (a *Article) addComments(entries []commentEntry) (placed map[int]bool) {
+func (a *Article) addComments(entries []comments.Entry) (placed map[int]bool) {
 	placed = map[int]bool{}
 	depth := make([]int, len(entries))
 	for k := range entries {
 		e := &entries[k]
-		if e.above >= 0 {
-			depth[k] = depth[e.above]
+		if e.Above >= 0 {
+			depth[k] = depth[e.Above]
 		}
-		if !e.valid {
+		if !e.Valid {
 			continue
 		}
-		if depth[k]++; e.level > 0 {
-			depth[k] = e.level
+		if depth[k]++; e.Level > 0 {
+			depth[k] = e.Level
 		}
-		x := Comment{Author: e.author, Time: e.time, Depth: depth[k]}
-		for _, i := range e.words {
+		x := Comment{Author: e.Author, Time: e.Time, Depth: depth[k]}
+		for _, i := range e.Words {
 			if a.blocks[i].Role == RoleComment {
 				x.Body = append(x.Body, a.blocks[i])
 				placed[i] = true
@@ -331,19 +333,19 @@ func (a *Article) addComments(entries []commentEntry) (placed map[int]bool) {
 // itemNumbers are those of all blocks, nil where a page shows none.
 func (s *assembler) itemNumbers() []int {
 	var numbers []int
-	for i := range s.page.Blocks {
-		if s.halted(i) {
+	for i := range s.Source.Blocks {
+		if s.CancelledAt(i) {
 			break
 		}
 		if s.kind(i) != ListItem {
 			continue
 		}
-		n := s.itemNumber(s.page.Blocks[i].Element)
+		n := s.ItemNumber(s.Source.Blocks[i].Element)
 		if n == 0 {
 			continue
 		}
 		if numbers == nil {
-			numbers = make([]int, len(s.page.Blocks))
+			numbers = make([]int, len(s.Source.Blocks))
 		}
 		numbers[i] = n
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 )
 
 // longestBiography is how many bytes of blocks about an author are enough.
@@ -16,7 +17,7 @@ func (a *Article) attachBiographies() {
 	shown := make([]bool, len(a.Byline.Authors))
 	for i := range a.blocks {
 		b := &a.blocks[i]
-		if b.Role != RoleBiography || len(strings.Fields(b.Text)) < shortestBiography {
+		if b.Role != RoleBiography || len(strings.Fields(b.Text)) < lines.ShortestBiography {
 			continue
 		}
 		who := -1

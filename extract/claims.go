@@ -15,5 +15,5 @@ func (x *Extractor) Claims(ctx context.Context, doc Document) ([]claim.Claim, me
 		return nil, metadata.Context{}, err
 	}
 	p := x.label(ctx, page, &doc, nil)
-	return p.claims, p.weighing(), nil
+	return p.claims, p.Weighing(), nil
 }

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"context"
+
+	"github.com/broadsheet-go/broadsheet/extract/internal/classify"
 )
 
 // An Explanation says how the classifier's score of one block came about. Scores and weights are log-odds that the block is
@@ -44,7 +46,7 @@ func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, e
 	if !page.Flat {
 		p := x.label(ctx, page, &doc, watchRules(list))
 		for i := range list {
-			list[i].explain(p.scores.explain(i), p.body.score[i])
+			list[i].explain(p.Scores.Explain(i), p.Body.Score[i])
 		}
 	}
 	if err := ctx.Err(); err != nil {
@@ -54,19 +56,19 @@ func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, e
 }
 
 // explain fills in what the classifier says of a block.
-func (e *Explanation) explain(x explanation, score float64) {
-	e.Score, e.Base = score, score-x.sum
-	e.Weights, e.Rest = strongest(x.final)
-	e.Alone, _ = strongest(x.alone)
+func (e *Explanation) explain(x classify.Explanation, score float64) {
+	e.Score, e.Base = score, score-x.Sum
+	e.Weights, e.Rest = strongest(x.Final)
+	e.Alone, _ = strongest(x.Alone)
 }
 
 // strongest are the first of a list of parts, and the sum of the others.
-func strongest(parts []part) (list []Weight, rest float64) {
+func strongest(parts []classify.Part) (list []Weight, rest float64) {
 	for i, p := range parts {
 		if i < maxWeights {
-			list = append(list, Weight{p.name, p.value, p.weight})
+			list = append(list, Weight{p.Name, p.Value, p.Weight})
 		} else {
-			rest += p.weight
+			rest += p.Weight
 		}
 	}
 	return list, rest

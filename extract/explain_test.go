@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/extract/internal/classify"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -43,7 +44,7 @@ func TestExplain(t *testing.T) {
 			}
 			if strings.HasPrefix(string(b.Role), "paragraph") && strings.Contains(b.Reason, ", ") && e.Rule == "" {
 				require.Positive(t, e.Score, "%s: a paragraph by its score: %q", name, b.Text)
-				require.InDelta(t, chance(e.Score), b.Score, 0.001, name)
+				require.InDelta(t, classify.Chance(e.Score), b.Score, 0.001, name)
 			}
 		}
 	}

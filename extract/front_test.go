@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/broadsheet-go/broadsheet/clean/page"
-	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/stretchr/testify/assert"
@@ -69,46 +67,6 @@ func TestFront(t *testing.T) {
 			assert.Equal(t, tt.standfirst, a.Standfirst, "standfirst")
 			assert.True(t, a.Updated.IsZero(), "updated")
 		})
-	}
-}
-
-func TestPaths(t *testing.T) {
-	for address, want := range map[string][2]bool{ // author, section
-		"/author/jane-doe":                         {true, false},
-		"https://gazette.example/autoren/jane/":    {true, false},
-		"https://author.example/news":              {false, false},
-		"/author":                                  {false, false},
-		"/category/harbour":                        {false, true},
-		"https://gazette.example/tag/ferry?page=2": {false, true},
-		"/news/2023/ferry":                         {false, false},
-		"":                                         {false, false},
-	} {
-		assert.Equal(t, want, [2]bool{authorPath(address), sectionPath(address)}, address)
-	}
-}
-
-func TestHoldsWord(t *testing.T) {
-	for text, want := range map[string]bool{
-		"an email": true, "“email”, he said": true, "(e-mail) email-": true, "1email2": true,
-		"emails and femail": false, "e-email": false, "email's": false, "": false, "an emaiL": false,
-		"emails\u00a0email": true, "öemail emailö\nemail.": true,
-	} {
-		assert.Equal(t, want, holdsWord(text, "email"), text)
-	}
-}
-
-func TestBylinePart(t *testing.T) {
-	s := reader{&sheet{locale: date.Locale{Language: "en"}, page: &page.Page{Blocks: []page.Block{{Text: "Whoever likes this can send an (email), or post it.", Shape: page.Shape{Words: 10}}}}}}
-	for line, want := range map[string]string{
-		"yas! | By Cara Stiles | April 13, 2020":                 "By Cara Stiles",
-		"By Emily Burack 8 January 2020, 3:51 pm 11 Edit":        "By Emily Burack",
-		"By: Benjamin Johnson, who has moved houses for a while": "By: Benjamin Johnson",
-		"December 26, 2025 • Jane Doe":                           "Jane Doe",
-		"November 22, 2011 ⋅ Email This Post":                    "",
-		"There is nobody here":                                   "",
-	} {
-		got, _ := s.bylinePart(line, true)
-		assert.Equal(t, want, got, line)
 	}
 }
 

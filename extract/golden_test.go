@@ -131,7 +131,7 @@ func writeClaims(claims []claim.Claim) string {
 func writeLabels(p *assembler) string {
 	var b strings.Builder
 	for i := range p.Len() {
-		text := []rune(p.page.Blocks[i].Text)
+		text := []rune(p.Source.Blocks[i].Text)
 		fmt.Fprintf(&b, "%d %s: %q (%s)\n", i, p.Role(i), string(text[:min(len(text), 60)]), p.At(i).Reason)
 	}
 	return b.String()

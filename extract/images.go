@@ -6,6 +6,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
@@ -52,10 +54,10 @@ const mostShared = 8 << 10
 // splitCredit parts a caption from a credit that stands in the same block: marked by its class, by its words, or by standing
 // in an element of its own behind the end of the caption's sentence.
 func (s *assembler) splitCredit(i int) (caption, credit string) {
-	b := &s.page.Blocks[i]
+	b := &s.Source.Blocks[i]
 	last := -1
 	for k, sp := range b.Spans {
-		if s.elements[sp.Element].own&gCredit != 0 && sp.Kind == page.Marked {
+		if s.Elements[sp.Element].Own&evidence.NamedCredit != 0 && sp.Kind == page.Marked {
 			credit = b.Text[sp.Start:sp.End]
 			return strings.TrimSpace(b.Text[:sp.Start] + b.Text[sp.End:]), credit
 		}
@@ -68,7 +70,7 @@ func (s *assembler) splitCredit(i int) (caption, credit string) {
 	}
 	if last >= 0 {
 		head, tail := strings.TrimSpace(b.Text[:b.Spans[last].Start]), strings.TrimSpace(b.Text[b.Spans[last].Start:])
-		if text.EndsSentence(head) && !text.EndsSentence(tail) && strings.Count(tail, " ") < shortCredit {
+		if text.EndsSentence(head) && !text.EndsSentence(tail) && strings.Count(tail, " ") < lines.ShortCredit {
 			return head, tail
 		}
 	}
@@ -90,7 +92,7 @@ func (s *assembler) creditAt(text string) int {
 		if r == '(' && !strings.HasSuffix(strings.TrimRight(text, " ."), ")") {
 			continue
 		}
-		if kind, confidence := line.Classify(tail, s.language); kind == line.Credit && confidence >= 0.7 {
+		if kind, confidence := line.Classify(tail, s.Language); kind == line.Credit && confidence >= 0.7 {
 			return at
 		}
 	}
@@ -102,10 +104,10 @@ func (s *assembler) creditAt(text string) int {
 //
 // A figure of more than 64 blocks is a gallery: its pictures share no caption.
 func (s *assembler) figureRange(i int) (from, to int) {
-	els := s.page.Elements
-	for e, up := s.page.Blocks[i].Element, 0; e >= 0 && up < 5; e, up = els[e].Parent, up+1 {
+	els := s.Source.Elements
+	for e, up := s.Source.Blocks[i].Element, 0; e >= 0 && up < 5; e, up = els[e].Parent, up+1 {
 		el := &els[e]
-		if el.Tag == "figure" || up > 0 && el.Last-el.First > 1 && el.Last-el.First <= 4 && s.elements[e].own&(gFigure|gCaption) != 0 {
+		if el.Tag == "figure" || up > 0 && el.Last-el.First > 1 && el.Last-el.First <= 4 && s.Elements[e].Own&(evidence.NamedFigure|evidence.NamedCaption) != 0 {
 			if el.Last-el.First > 64 {
 				break
 			}

@@ -21,22 +21,22 @@ func (a *Article) addUpdates(s *assembler, locale date.Locale) {
 // where none are shown.
 func (a *Article) updates(s *assembler, locale date.Locale) []Update {
 	declared := declaredUpdates(liveClaims(s.claims), locale)
-	entries := s.live
+	entries := s.Live
 	if len(entries) == 0 {
 		return declared
 	}
 	list := make([]Update, len(entries))
 	for k := range entries {
 		e, u := &entries[k], &list[k]
-		if e.headline >= 0 {
-			u.Headline = a.blocks[e.headline].Text
+		if e.Headline >= 0 {
+			u.Headline = a.blocks[e.Headline].Text
 		}
-		for i := e.from; i < e.to; i++ {
-			if a.blocks[i].Role.InBody() && i != e.headline {
+		for i := e.From; i < e.To; i++ {
+			if a.blocks[i].Role.InBody() && i != e.Headline {
 				u.Body = append(u.Body, a.blocks[i])
 			}
 		}
-		u.Time = s.entryTime(&s.page.Blocks[e.time], locale)
+		u.Time = s.entryTime(&s.Source.Blocks[e.Time], locale)
 	}
 	fillUpdates(list, declared)
 	return list

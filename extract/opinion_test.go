@@ -5,9 +5,7 @@ import (
 	"context"
 	"testing"
 
-	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract/readability"
-	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
@@ -22,25 +20,6 @@ func TestCloneTree(t *testing.T) {
 		require.NoError(t, html.Render(&got, cloneTree(root)))
 		require.Equal(t, want.String(), got.String(), name)
 	}
-}
-
-func TestHeardOpinion(t *testing.T) {
-	long := "The harbour office counted the ships again on Monday, and found that none of the nine had left in the night. " +
-		"It published the list at noon, and nobody has disputed it since then, not even those who had asked for the count and had paid for it out of their own pockets in the long winter before."
-	page, err := clean.Parse([]byte("<p>"+long+"</p><p>Something else that is long enough to be compared</p>"), clean.ParseOptions{})
-	require.NoError(t, err)
-	s := labeller{reader{gather(context.Background(), page, nil, resolve.PageInfo{}, false)}}
-	scores := []float64{-1, -0.7}
-	moved, ok := s.heard(scores, long)
-	assert.True(t, ok)
-	assert.Equal(t, []float64{-1, -0.7}, scores, "no score is changed")
-	assert.Equal(t, []float64{1, -1.7}, moved)
-	assert.Equal(t, []bool{true, false}, decide(s.sheet, moved, 0, -1, nil).in)
-	_, ok = s.heard(scores, "Nothing.")
-	assert.False(t, ok)
-	assert.True(t, s.unsure(&body{confidence: 0.1}))
-	assert.False(t, s.unsure(&body{confidence: 0.9}), "a sure page is left alone")
-	assert.False(t, s.unsure(&body{listing: true}))
 }
 
 // asked counts how often an opinion is asked for, and damages the tree that it gets.

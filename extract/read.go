@@ -5,6 +5,12 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/body"
+	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/live"
+	"github.com/broadsheet-go/broadsheet/extract/internal/shown"
 	"github.com/broadsheet-go/broadsheet/extract/internal/sites"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/declared"
@@ -17,7 +23,7 @@ func (x *Extractor) read(ctx context.Context, page *page.Page, doc *Document) (*
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
-	a := p.assemble(resolve.Resolve(p.claims, p.weighing()), doc)
+	a := p.assemble(resolve.Resolve(p.claims, p.Weighing()), doc)
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
@@ -27,8 +33,8 @@ func (x *Extractor) read(ctx context.Context, page *page.Page, doc *Document) (*
 
 // An assembler has what an Article is made of.
 type assembler struct {
-	reader
-	*labelled
+	lines.Reader
+	*label.Result
 	claims []claim.Claim // what the page declares and shows
 }
 
@@ -36,14 +42,14 @@ type assembler struct {
 //
 // What it returns does not hold the page's tree, which is 5.5 of the 12.4 MB that a page of 1 MB of fixtures takes: that is free
 // before the Article is assembled.
-func (x *Extractor) label(ctx context.Context, page *page.Page, doc *Document, o observer) *assembler {
+func (x *Extractor) label(ctx context.Context, page *page.Page, doc *Document, o body.Observer) *assembler {
 	claims := append(declared.Claims(ctx, page, doc.URL), hints(&doc.Source)...)
 	ruled := sites.Match(page, x.siteRules(doc.URL, claims))
-	s := reader{gather(ctx, page, claims, resolve.PageInfo{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched}, ruled != nil)}
-	p := &assembler{reader: s, claims: claims, labelled: labelPage(s, labelOptions{
-		rules: ruled, live: declaresLive(claims), shift: x.Favor.shift(), opinion: x.opinion(page.Root, doc.URL), observe: o,
+	s := lines.Reader{Page: evidence.Gather(ctx, page, claims, resolve.PageInfo{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched}, ruled != nil)}
+	p := &assembler{Reader: s, claims: claims, Result: label.Page(s, label.Options{
+		Rules: ruled, Live: live.Declared(claims), Shift: x.Favor.shift(), Opinion: x.opinion(page.Root, doc.URL), Observe: o,
 	})}
-	p.claims = append(claims, shownClaims(s, p.labelled)...)
+	p.claims = append(claims, shown.Claims(s, p.Result)...)
 	return p
 }
 

@@ -10,6 +10,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
@@ -29,12 +31,12 @@ const (
 // that breaks off, a control to read on behind a text that breaks off, or a declared text that goes on where the page stops.
 func (s *assembler) truncation(a *Article) (Origin, bool) {
 	last := s.lastProse()
-	if last < 0 || s.Listing || s.page.Flat {
+	if last < 0 || s.Listing || s.Source.Flat {
 		return Origin{}, false
 	}
 	seen, first := 0, -1 // blocks behind the body; the first that asks
-	for i := max(0, last-3); i < len(s.page.Blocks) && seen <= wallBlocks; i++ {
-		b := &s.page.Blocks[i]
+	for i := max(0, last-3); i < len(s.Source.Blocks) && seen <= wallBlocks; i++ {
+		b := &s.Source.Blocks[i]
 		if b.Text == "" {
 			continue
 		}
@@ -43,14 +45,14 @@ func (s *assembler) truncation(a *Article) (Origin, bool) {
 		}
 		asks := i != last && s.isWall(i)
 		if asks && (s.walls(a, i, last) || first >= 0 && s.proseWords(last) < boxWords) || i > last && seen <= 2 && s.readsOn(i, last, a.URL) {
-			return Origin{Raw: b.Text, Source: claim.FromShown.String(), Where: s.page.Path(b.Element)}, true
+			return Origin{Raw: b.Text, Source: claim.FromShown.String(), Where: s.Source.Path(b.Element)}, true
 		}
 		if asks && first < 0 {
 			first = i
 		}
 	}
 	if rest := s.declaresMore(); rest != "" {
-		c := &s.declared.bodyClaim
+		c := &s.Declared.BodyClaim
 		return Origin{Raw: rest, Source: c.Source.String(), Where: c.Where}, true
 	}
 	return Origin{}, false
@@ -58,7 +60,7 @@ func (s *assembler) truncation(a *Article) (Origin, bool) {
 
 // lastProse is the last block of the body that is prose; -1 when there is none.
 func (s *assembler) lastProse() int {
-	for i := s.Len() - 1; i >= 0 && !s.halted(i); i-- {
+	for i := s.Len() - 1; i >= 0 && !s.CancelledAt(i); i-- {
 		if s.isProse(i) {
 			return i
 		}
@@ -69,9 +71,9 @@ func (s *assembler) lastProse() int {
 // proseWords counts the words of the body's prose up to block last.
 func (s *assembler) proseWords(last int) int32 {
 	words := int32(0)
-	for i := 0; i <= last && !s.halted(i); i++ {
+	for i := 0; i <= last && !s.CancelledAt(i); i++ {
 		if s.isProse(i) {
-			words += s.page.Blocks[i].Shape.Words
+			words += s.Source.Blocks[i].Shape.Words
 		}
 	}
 	return words
@@ -79,13 +81,13 @@ func (s *assembler) proseWords(last int) int32 {
 
 // isProse reports a block of the body with text of its own that asks for nothing.
 func (s *assembler) isProse(i int) bool {
-	b, r := &s.page.Blocks[i], s.Role(i)
+	b, r := &s.Source.Blocks[i], s.Role(i)
 	return b.Text != "" && r.InBody() && r != labels.Figure && r != labels.Embed && (b.Shape.Words > wallWords || !s.asks(b.Text))
 }
 
 // asks reports words that ask for money or an account to read on.
 func (s *assembler) asks(text string) bool {
-	for _, t := range [...]*lang.Table{lang.For(s.language), lang.For("en")} {
+	for _, t := range [...]*lang.Table{lang.For(s.Language), lang.For("en")} {
 		if _, _, end := t.Find(lang.Paywall, text); end > 0 {
 			return true
 		}
@@ -95,17 +97,17 @@ func (s *assembler) asks(text string) bool {
 
 // isWall reports a block that asks for money or an account to read on.
 func (s *assembler) isWall(i int) bool {
-	b := &s.page.Blocks[i]
-	el := &s.elements[b.Element]
-	return b.Shape.Words <= wallWords && !s.hidden(b) && el.tags&(tNav|tDialog) == 0 && el.above&(gComment|gConsent) == 0 && s.Role(i) != labels.Headline && s.asks(b.Text)
+	b := &s.Source.Blocks[i]
+	el := &s.Elements[b.Element]
+	return b.Shape.Words <= wallWords && !s.Hidden(b) && el.Tags&(evidence.InNav|evidence.InDialog) == 0 && el.Above&(evidence.NamedComment|evidence.NamedConsent) == 0 && s.Role(i) != labels.Headline && s.asks(b.Text)
 }
 
 // walls reports that the story above a wall is not whole: it breaks off, the wall says how much is missing, or it is short
 // and the page says that it is not free or names the wall as one.
 func (s *assembler) walls(a *Article, i, last int) bool {
-	b := &s.page.Blocks[i]
+	b := &s.Source.Blocks[i]
 	restricted := a.Access == Paywalled || a.Access == Metered
-	box := s.elements[b.Element].above&^s.elements[s.page.Blocks[max(s.First, 0)].Element].above&gPaywall != 0
+	box := s.Elements[b.Element].Above&^s.Elements[s.Source.Blocks[max(s.First, 0)].Element].Above&evidence.NamedPaywall != 0
 	switch {
 	case s.breaksOff(last), saysHowMuch(b.Text):
 		return true
@@ -124,27 +126,27 @@ func saysHowMuch(text string) bool {
 
 // breaksOff reports a paragraph that ends in an ellipsis.
 func (s *assembler) breaksOff(i int) bool {
-	b := &s.page.Blocks[i]
+	b := &s.Source.Blocks[i]
 	text := strings.TrimRightFunc(b.Text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(")]}\"”»", r) })
 	return b.Kind == page.Paragraph && b.Shape.Words >= 8 && (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...") || strings.HasSuffix(text, "……"))
 }
 
 // unfinished reports a paragraph that ends without the mark of a sentence's end, in a script that has one.
 func (s *assembler) unfinished(i int) bool {
-	b := &s.page.Blocks[i]
+	b := &s.Source.Blocks[i]
 	r, _ := utf8.DecodeLastRuneInString(b.Text)
-	return b.Kind == page.Paragraph && b.Shape.Words >= 8 && !b.Shape.EndsStop && (unicode.IsLetter(r) || r == ',') && !withoutStops(b.Text)
+	return b.Kind == page.Paragraph && b.Shape.Words >= 8 && !b.Shape.EndsStop && (unicode.IsLetter(r) || r == ',') && !lines.WithoutStops(b.Text)
 }
 
 // readsOn reports a control to read on, or a link to the page itself, behind a text that breaks off: "Read more". A link
 // to another page is of another story.
 func (s *assembler) readsOn(i, last int, address string) bool {
-	b := &s.page.Blocks[i]
-	if !s.breaksOff(last) || s.hidden(b) || b.Shape.Words > 6 || s.blocks[i].line != line.Related {
+	b := &s.Source.Blocks[i]
+	if !s.breaksOff(last) || s.Hidden(b) || b.Shape.Words > 6 || s.Blocks[i].Line != line.Related {
 		return false
 	}
-	el := &s.elements[b.Element]
-	if el.above&gRelated&^s.elements[s.page.Blocks[last].Element].above != 0 && b.Kind != page.Control || el.tags&(tNav|tAside) != 0 {
+	el := &s.Elements[b.Element]
+	if el.Above&evidence.NamedRelated&^s.Elements[s.Source.Blocks[last].Element].Above != 0 && b.Kind != page.Control || el.Tags&(evidence.InNav|evidence.InAside) != 0 {
 		return false
 	}
 	for _, sp := range b.Spans {
@@ -169,14 +171,14 @@ func samePage(link, address string) bool {
 // declaresMore is the end of a declared text that begins as the page does and goes on where the page stops; "" when the
 // page shows it all.
 func (s *assembler) declaresMore() string {
-	declared := s.declared.body
+	declared := s.Declared.Body
 	if len(declared) < 2*missingLetter {
 		return ""
 	}
 	shown, within := 0, 0 // letters of the body; those that stand in the declared text
 	end := 0              // where the last of them ends in it
 	for i := range s.Len() {
-		b := &s.page.Blocks[i]
+		b := &s.Source.Blocks[i]
 		if r := s.Role(i); b.Text == "" || !r.InBody() || r == labels.Figure || r == labels.Embed {
 			continue
 		}
@@ -198,11 +200,11 @@ func (s *assembler) declaresMore() string {
 	probe := rest[text.Boundary(rest, len(rest)/2):]
 	probe = probe[:text.Boundary(probe, min(len(probe), 60))]
 	tail := rest[text.Boundary(rest, max(0, len(rest)-60)):]
-	for i := range s.page.Blocks {
-		if f := text.Fold(s.page.Blocks[i].Text); strings.Contains(f, probe) || strings.Contains(f, tail) {
+	for i := range s.Source.Blocks {
+		if f := text.Fold(s.Source.Blocks[i].Text); strings.Contains(f, probe) || strings.Contains(f, tail) {
 			return "" // the page has it, whatever role it got
 		}
 	}
-	raw := clean.Collapse(s.declared.bodyClaim.Raw)
+	raw := clean.Collapse(s.Declared.BodyClaim.Raw)
 	return raw[text.Boundary(raw, max(0, len(raw)-200)):]
 }

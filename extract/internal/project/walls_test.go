@@ -68,9 +68,51 @@ var walls = map[string]struct {
 	"extract/internal/sites": {[]string{
 		"clean/page", "extract/internal/labels",
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
+	"extract/internal/evidence": {[]string{
+		"clean", "clean/lang", "clean/line", "clean/page", "clean/text", "metadata/byline", "metadata/claim",
+		"metadata/date", "metadata/dateline", "metadata/resolve",
+	}, []string{"golang.org/x/net/html"}},
+	"extract/internal/classify": {[]string{"clean/page", "extract/internal/evidence", "extract/internal/model"}, nil},
+	"extract/internal/label/lines": {[]string{
+		"clean/lang", "clean/line", "clean/page", "clean/text", "extract/internal/evidence", "extract/internal/labels",
+		"metadata/byline", "metadata/date",
+	}, nil},
+	"extract/internal/body": {[]string{"clean/line", "clean/page", "extract/internal/classify", "extract/internal/evidence"}, nil},
+	"extract/internal/label/flat": {[]string{
+		"clean/lang", "clean/line", "clean/page", "extract/internal/label/lines", "extract/internal/labels",
+	}, nil},
+	"extract/internal/label/furniture": {[]string{
+		"clean/lang", "clean/line", "clean/page", "extract/internal/evidence", "extract/internal/label/lines",
+		"extract/internal/labels",
+	}, nil},
+	"extract/internal/label/comments": {[]string{
+		"clean", "clean/line", "clean/page", "clean/text", "extract/internal/body", "extract/internal/evidence",
+		"extract/internal/label/lines", "extract/internal/labels", "metadata", "metadata/date",
+	}, nil},
+	"extract/internal/label/front": {[]string{
+		"clean/line", "clean/page", "clean/text", "extract/internal/body", "extract/internal/evidence",
+		"extract/internal/label/lines", "extract/internal/labels", "metadata/byline",
+	}, nil},
+	"extract/internal/label/live": {[]string{
+		"clean/page", "extract/internal/body", "extract/internal/evidence", "extract/internal/label/lines",
+		"extract/internal/labels", "metadata/claim", "metadata/resolve",
+	}, nil},
+	"extract/internal/label": {[]string{
+		"clean/line", "clean/page", "clean/text", "clean/ticker", "extract/internal/body", "extract/internal/classify",
+		"extract/internal/evidence", "extract/internal/label/comments", "extract/internal/label/flat",
+		"extract/internal/label/front", "extract/internal/label/furniture", "extract/internal/label/lines",
+		"extract/internal/label/live", "extract/internal/labels", "extract/internal/model", "extract/internal/sites",
+	}, nil},
+	"extract/internal/shown": {[]string{
+		"clean/page", "clean/text", "extract/internal/evidence", "extract/internal/label",
+		"extract/internal/label/lines", "extract/internal/label/live", "extract/internal/labels", "metadata",
+		"metadata/byline", "metadata/claim", "metadata/date",
+	}, nil},
 	"extract": {[]string{
 		"clean", "clean/charset", "clean/lang", "clean/line", "clean/page", "clean/text", "clean/ticker",
-		"extract/internal/labels", "extract/internal/model", "extract/internal/sites", "metadata", "metadata/byline",
+		"extract/internal/body", "extract/internal/classify", "extract/internal/evidence", "extract/internal/label",
+		"extract/internal/label/comments", "extract/internal/label/lines", "extract/internal/label/live",
+		"extract/internal/labels", "extract/internal/shown", "extract/internal/sites", "metadata", "metadata/byline",
 		"metadata/claim", "metadata/date", "metadata/dateline", "metadata/declared", "metadata/resolve",
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
 }

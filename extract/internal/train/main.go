@@ -2,7 +2,7 @@
 //
 // usage, from the repository's root:
 //
-//	go run ./extract/internal/train -corpora DIR [-out extract/weights.bin] [-cv DIR] [-trust metadata/resolve/trust.txt]
+//	go run ./extract/internal/train -corpora DIR [-out extract/internal/classify/weights.bin] [-cv DIR] [-trust metadata/resolve/trust.txt]
 //
 // DIR holds one folder a corpus, each with gold.jsonl and pages/<id>.html.gz. -cv writes DIR/<corpus>.jsonl: for each
 // page the batch answer of a model that never saw its domain. The same pages, seed and date give the same weights.

@@ -1,0 +1,101 @@
+package body
+
+import (
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+)
+
+// veto takes from the body what elements around it name outright: dialogs, consent banners, comments, newsletter boxes,
+// and biographies at its end. Measured on 1,326 pages, cross-validated: word F1 +0.0018 (fundus), +0.0006 (wcxb-dev).
+// A page that would lose most of its text by that is left alone: there the name means something else.
+func (s decider) veto(d *Body) {
+	kept, lost := int32(0), int32(0)
+	drop := make([]bool, len(d.In))
+	_, last := d.Bounds()
+	for i, in := range d.In {
+		if !in {
+			continue
+		}
+		b := &s.Source.Blocks[i]
+		el := &s.Elements[b.Element]
+		x := el.Tags&evidence.InDialog != 0 || el.Above&(evidence.NamedConsent|evidence.NamedComment) != 0 ||
+			el.Own&evidence.NamedNewsletter != 0 && b.Shape.Words <= 40 ||
+			el.Near&evidence.NamedBio != 0 && b.Shape.Words <= 80 && i >= last-3
+		if x {
+			drop[i] = true
+			lost += b.Shape.Runes
+		} else {
+			kept += b.Shape.Runes
+		}
+	}
+	if lost*2 > kept && kept < 400 {
+		return
+	}
+	for i := range drop {
+		if drop[i] {
+			d.In[i] = false
+		}
+	}
+}
+
+// oneArticle keeps to the article element that holds the headline, where further articles follow on the same page.
+func (s decider) oneArticle(d *Body, headline int) {
+	if headline < 0 {
+		return
+	}
+	home := s.article(s.Source.Blocks[headline].Element)
+	if home < 0 {
+		return
+	}
+	inside, outside := int32(0), int32(0)
+	first, last := s.Source.Elements[home].First, s.Source.Elements[home].Last
+	for i, in := range d.In {
+		if in && (int32(i) < first || int32(i) >= last) && s.article(s.Source.Blocks[i].Element) >= 0 {
+			outside += s.Source.Blocks[i].Shape.Runes
+		} else if in {
+			inside += s.Source.Blocks[i].Shape.Runes
+		}
+	}
+	if outside == 0 || inside < 400 {
+		return
+	}
+	for i := range d.In {
+		if (int32(i) < first || int32(i) >= last) && s.article(s.Source.Blocks[i].Element) >= 0 {
+			d.In[i] = false
+		}
+	}
+}
+
+// article is the outermost article element around e, -1 when there is none.
+func (s decider) article(e int32) int32 {
+	found := int32(-1)
+	for ; e >= 0; e = s.Source.Elements[e].Parent {
+		if s.Source.Elements[e].Tag == "article" {
+			found = e
+		}
+	}
+	return found
+}
+
+// listing reports a page that is a list of other pages: it says neither that it is an article nor when it was published,
+// and at least three blocks of its text, three fifths of all, stand right below a link of three words or more.
+func (s decider) listing(d *Body) bool {
+	if s.Declared.Article {
+		return false
+	}
+	teasers, n, linked := 0, 0, false
+	for i := range s.Source.Blocks {
+		b := &s.Source.Blocks[i]
+		if b.Shape.Words < 3 || s.Hidden(b) {
+			continue
+		}
+		if d.In[i] && b.Kind != page.Heading {
+			n++
+			if linked {
+				teasers++
+			}
+		}
+		linked = b.Shape.LinkRunes*10 >= b.Shape.Runes*9
+	}
+	return teasers >= 3 && teasers*5 >= n*3
+}

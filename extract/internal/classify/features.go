@@ -1,0 +1,306 @@
+package classify
+
+import (
+	"math"
+	"math/bits"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
+)
+
+// The columns of a block's row. Changing them, or what fills them, needs new weights; a test compares the names.
+var FeatureNames = [...]string{
+	// the block itself
+	"words", "runes per word", "link share", "links", "ends a sentence", "sentence ends per word", "commas per word", "capitals", "digits",
+	"heading level", "list item", "quotation", "code", "table", "caption", "embed", "control", "no text", "hidden", "piece", "one link", "all strong",
+	"starts small", "ends with colon", "repeats", "line grammar", "dated", "bytes per rune",
+	// what it equals
+	"is headline", "is description", "in articleBody", "articleBody without it", "names author",
+	// where it stands
+	"order", "text before", "blocks behind headline", "depth", "behind headline",
+	"up to headline", "headline down", "up to main container", "main container down", "beside main container", "place among siblings", "tag",
+	// elements around it
+	"in nav", "in aside", "in footer", "in header", "in article", "in main", "in form", "in figure", "in section", "in list", "in table", "in details", "in itemprop articleBody",
+	// names around it: 3 its own element, 2 parent or grandparent, 1 further up
+	"name content", "name body", "name nav", "name header", "name footer", "name aside", "name related", "name comment", "name share", "name newsletter", "name ad",
+	"name consent", "name paywall", "name author", "name bio", "name date", "name headline", "name kicker", "name standfirst", "name caption", "name credit", "name figure",
+	"name tag", "name breadcrumb", "name live", "name ticker", "name note", "name login", "name tool", "name modal", "name hide", "name meta", "name quote", "name list",
+	"name section", "name embed", "name factbox",
+	// its parent, the parent's parent and the one above: share of the page's prose, prose blocks, blocks, links among runes
+	"prose in parent", "prose blocks in parent", "blocks in parent", "links in parent",
+	"prose in second", "prose blocks in second", "blocks in second", "links in second",
+	"prose in third", "prose blocks in third", "blocks in third", "links in third",
+	// blocks of the page with the same tag and class
+	"same markup", "prose of same markup", "links of same markup",
+	// neighbours with text: before, second before, after, second after
+	"words before", "links before", "sentence before", "parent before", "heading before",
+	"words second before", "links second before", "sentence second before", "parent second before",
+	"words after", "links after", "sentence after", "parent after", "heading after",
+	"words second after", "links second after", "sentence second after", "parent second after",
+	"picture before", "picture after",
+	// stretches around it
+	"prose in 5 before", "prose in 5 after", "prose in 15 before", "prose in 15 after",
+	// the page
+	"prose on page", "blocks on page", "prose share of page", "has article", "articleBody declared", "story hidden", "declares news", "declares article", "list items on page", "headings on page", "words a prose block",
+	// only for the second ensemble: first scores around the block
+	"score", "score before", "score second before", "score after", "score second after", "score in parent", "score in second", "score in third",
+	"score of same markup", "score in 5 before", "score in 5 after", "best score before", "best score after", "body share before", "body share of page",
+}
+
+// FirstFeatures is how many of the columns the first ensemble sees; the second sees all.
+const FirstFeatures = len(FeatureNames) - 15
+
+// pageRows makes the rows of a page's blocks when the classifier asks for them: a page of many blocks would need more room for
+// them than for everything else, and most are looked at once.
+type pageRows struct {
+	*evidence.Page
+	sums     *pageSums
+	headline int
+	constant [11]float32 // what is the same in every row
+	heard    *heard      // what the first scores say; nil until they are in
+}
+
+func NewRows(s *evidence.Page, headline int) *pageRows {
+	r := &pageRows{Page: s, headline: headline}
+	r.sums = r.sumsOf(headline)
+	hasArticle := float32(0)
+	for i := range s.Elements {
+		if s.Elements[i].Tags&evidence.InArticle != 0 {
+			hasArticle = 1
+			break
+		}
+	}
+	p, n := r.sums, len(s.Source.Blocks)
+	lists, heads := r.listsAndHeadings()
+	total := max(p.prose[n], 1)
+	r.constant = [...]float32{log1p(p.prose[n]), log1p(float32(n)), total / max(p.runes[n], 1), hasArticle, truth(s.Declared.Body != ""), truth(s.StoryHidden),
+		truth(s.Declared.News), truth(s.Declared.Article), lists, heads, log1p(p.prose[n] / max(p.proseBlocks[n], 1))}
+	return r
+}
+
+// Fill writes the row of block i: the columns of the first ensemble, and the others once the first scores are in.
+func (r *pageRows) Fill(i int, row []model.Value) {
+	c := columns{row: row}
+	r.ownColumns(&c, i)
+	r.equalColumns(&c, i)
+	r.placeColumns(&c, r.sums, i, r.headline)
+	r.elementColumns(&c, i)
+	r.containerColumns(&c, r.sums, i)
+	r.neighbourColumns(&c, r.sums, i)
+	c.add(r.constant[:]...)
+	if r.heard != nil {
+		r.heardColumns(&c, i)
+	}
+}
+
+// listsAndHeadings are the shares of the page's blocks that are list items and headings.
+func (s *pageRows) listsAndHeadings() (lists, headings float32) {
+	for i := range s.Source.Blocks {
+		switch s.Source.Blocks[i].Kind {
+		case page.ListItem:
+			lists++
+		case page.Heading:
+			headings++
+		}
+	}
+	n := max(float32(len(s.Source.Blocks)), 1)
+	return lists / n, headings / n
+}
+
+// columns fills a row from left to right.
+type columns struct {
+	row []model.Value
+	at  int
+}
+
+func (c *columns) add(values ...float32) {
+	row := c.row[c.at:]
+	for i, v := range values {
+		row[i] = model.Of(v)
+	}
+	c.at += len(values)
+}
+
+func truth(b bool) float32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func log1p(x float32) float32 {
+	n := int(x)
+	if uint(n) >= uint(len(logs.of)) || float32(n) != x {
+		return float32(math.Log1p(float64(x)))
+	}
+	logs.once.Do(func() {
+		for n := range logs.of {
+			logs.of[n] = float32(math.Log1p(float64(n)))
+		}
+	})
+	return logs.of[n]
+}
+
+// logs are the logarithms of small counts, which most numbers are.
+var logs struct {
+	once sync.Once
+	of   [512]float32
+}
+
+func share(part, whole int32) float32 { return float32(part) / float32(max(whole, 1)) }
+
+func (s *pageRows) ownColumns(c *columns, i int) {
+	b := &s.Source.Blocks[i]
+	sh := &b.Shape
+	small := false
+	if r, _ := utf8.DecodeRuneInString(b.Text); r >= 'a' && r <= 'z' {
+		small = true
+	}
+	last, _ := utf8.DecodeLastRuneInString(b.Text)
+	level := float32(0)
+	if b.Kind == page.Heading {
+		level = 7 - float32(b.Level)
+	}
+	dated := false
+	for _, sp := range b.Spans {
+		dated = dated || sp.Kind == page.Time
+	}
+	c.add(log1p(float32(sh.Words)), share(sh.Runes, sh.Words), share(sh.LinkRunes, sh.Runes), log1p(float32(sh.Links)), truth(sh.EndsStop),
+		share(sh.Stops, sh.Words), share(sh.Commas, sh.Words), share(sh.Upper, sh.Letters), share(sh.Digits, sh.Runes),
+		level, truth(b.Kind == page.ListItem)*float32(b.Level), truth(b.Kind == page.Quotation), truth(b.Kind == page.Code), truth(b.Kind == page.Table),
+		truth(b.Kind == page.Caption), truth(b.Kind == page.Embed), truth(b.Kind == page.Control), truth(b.Text == ""), float32(hiding(b.Hidden)), float32(min(b.Piece, 3)),
+		truth(sh.Links == 1 && sh.LinkRunes*20 >= sh.Runes*19), truth(b.AllStrong()), truth(small), truth(last == ':' || last == '：'),
+		truth(s.Blocks[i].Fold >= 0), float32(s.Blocks[i].Line), truth(dated), float32(len(b.Text))/float32(max(sh.Runes, 1)))
+}
+
+// hiding is how a block is hidden, in the order in which pages hide their stories.
+func hiding(h page.Hiding) page.Hiding {
+	if h == page.ByScript { // never seen in training but where it is the story
+		return page.ByStyle
+	}
+	return h
+}
+
+func (s *pageRows) equalColumns(c *columns, i int) {
+	eq := s.Blocks[i].Equal
+	c.add(truth(eq&evidence.EqualHeadline != 0), truth(eq&evidence.EqualDescription != 0), truth(eq&evidence.EqualBody != 0),
+		truth(s.Declared.Body != "" && eq&evidence.EqualBody == 0 && s.Source.Blocks[i].Shape.Runes >= 20), truth(eq&evidence.EqualAuthor != 0))
+}
+
+func (s *pageRows) placeColumns(c *columns, p *pageSums, i, headline int) {
+	n := len(s.Source.Blocks)
+	behind := float32(0)
+	if headline >= 0 {
+		behind = float32(max(-50, min(50, i-headline)))
+	}
+	state := float32(0)
+	if headline >= 0 {
+		state = 1 + truth(i > headline)
+	}
+	c.add(float32(i)/float32(n), p.prose[i]/max(p.prose[n], 1), behind, float32(min(s.Source.Elements[s.Source.Blocks[i].Element].Depth, 40)), state)
+	e := s.Source.Blocks[i].Element
+	el := &s.Source.Elements[e]
+	headlineDepth := int16(0)
+	if headline >= 0 {
+		headlineDepth = s.Source.Elements[s.Source.Blocks[headline].Element].Depth
+	}
+	up, down := s.apart(p.headline, headlineDepth, e)
+	mainUp, mainDown := s.apart(p.main, s.Source.Elements[p.mainElement].Depth, e)
+	c.add(up, down, mainUp, mainDown, truth(el.Parent == p.mainElement || e == p.mainElement), log1p(float32(el.Nth)), tagNumber(el.Tag))
+}
+
+func (s *pageRows) elementColumns(c *columns, i int) {
+	el := &s.Elements[s.Source.Blocks[i].Element]
+	for _, t := range [...]evidence.TagSet{evidence.InNav, evidence.InAside, evidence.InFooter, evidence.InHeader, evidence.InArticle, evidence.InMain, evidence.InForm, evidence.InFigure, evidence.InSection, evidence.InList, evidence.InTable, evidence.InDetails, evidence.InBodyProperty} {
+		c.add(truth(el.Tags&t != 0))
+	}
+	names := c.row[c.at : c.at+evidence.GroupCount]
+	c.at += evidence.GroupCount
+	clear(names)
+	for g := uint64(el.Above); g != 0; g &= g - 1 {
+		bit := bits.TrailingZeros64(g)
+		far := float32(1)
+		if el.Own&(1<<bit) != 0 {
+			far = 3
+		} else if el.Near&(1<<bit) != 0 {
+			far = 2
+		}
+		names[bit] = model.Of(far)
+	}
+}
+
+func (s *pageRows) containerColumns(c *columns, p *pageSums, i int) {
+	n := len(s.Source.Blocks)
+	total := max(p.prose[n], 1)
+	for _, a := range p.parents[i] {
+		e := &s.Source.Elements[a]
+		f, l := e.First, e.Last
+		c.add((p.prose[l]-p.prose[f])/total, log1p(p.proseBlocks[l]-p.proseBlocks[f]), log1p(float32(l-f)), (p.links[l]-p.links[f])/max(p.runes[l]-p.runes[f], 1))
+	}
+	m := &p.markup[p.same[i]]
+	c.add(log1p(m.blocks), m.prose/max(m.runes, 1), m.links/max(m.runes, 1))
+}
+
+func (s *pageRows) neighbourColumns(c *columns, p *pageSums, i int) {
+	at := int(p.textAt[i])
+	after := at
+	if s.Source.Blocks[i].Text != "" {
+		after++
+	}
+	for k, j := range [...]int{at - 1, at - 2, after, after + 1} {
+		if j < 0 || j >= len(p.texts) {
+			c.add(-1, -1, -1, -1)
+			if k == 0 || k == 2 {
+				c.add(-1)
+			}
+			continue
+		}
+		o := int(p.texts[j])
+		b := &s.Source.Blocks[o]
+		c.add(log1p(float32(b.Shape.Words)), share(b.Shape.LinkRunes, b.Shape.Runes), truth(b.Shape.EndsStop), truth(p.parents[o][0] == p.parents[i][0]))
+		if k == 0 || k == 2 {
+			c.add(truth(b.Kind == page.Heading))
+		}
+	}
+	c.add(truth(s.picture(i-1)), truth(s.picture(i+1)))
+	for _, w := range [...]int{5, 15} {
+		c.add(p.proseShare(at-w, at), p.proseShare(after, after+w))
+	}
+}
+
+// picture reports that block i is there and is a picture, video or sound.
+func (s *pageRows) picture(i int) bool {
+	return i >= 0 && i < len(s.Source.Blocks) && s.Source.Blocks[i].Kind == page.Figure
+}
+
+// proseShare is the part of the blocks with text numbered from to to-1 that is prose.
+func (p *pageSums) proseShare(from, to int) float32 {
+	from, to = max(from, 0), min(to, len(p.texts))
+	if from >= to {
+		return -1
+	}
+	f, l := p.texts[from], p.texts[to-1]+1
+	return (p.proseBlocks[l] - p.proseBlocks[f]) / float32(to-from)
+}
+
+// tagNumber tells the commonest block elements apart.
+func tagNumber(tag string) float32 {
+	switch tag {
+	case "p":
+		return 1
+	case "div":
+		return 2
+	case "span", "section", "article":
+		return 3
+	case "li", "dd", "dt":
+		return 4
+	case "td", "th":
+		return 5
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		return 6
+	}
+	return 0
+}

@@ -1,0 +1,254 @@
+package evidence
+
+import (
+	_ "embed"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html"
+)
+
+//go:embed attributes.txt
+var attributesText string
+
+// marks is what attributes say of one element.
+type marks uint8
+
+const (
+	MarkedAuthorLink  marks = 1 << iota // rel=author
+	MarkedComment                       // microdata about a reader's comment
+	MarkedBelow                         // inside such an element, or it is one
+	MarkedBreadcrumbs                   // a list that is said to be the path to the page
+)
+
+// attributeKind is what an attribute of attributes.txt says, or a title.
+type attributeKind uint8
+
+const (
+	AttributeNumber attributeKind = iota + 1
+	AttributeBy
+	AttributeAt
+	AttributeTitle
+)
+
+// An attribute is one of attributes.txt, or a title, on an element among comments.
+type Attribute struct {
+	element int32
+	Down    int8 // steps down from the element: 0 on itself, 1 on the first element in it, 2 on the first in that
+	Kind    attributeKind
+	Value   string
+}
+
+// numbering is what the attributes of an ol or li say about numbers.
+type numbering struct {
+	number int // value of an item, start of a list
+	stated bool
+	down   bool // reversed
+}
+
+var (
+	attributesOnce  sync.Once
+	attributesTable map[string]attributeKind
+)
+
+// attributeKinds is attributes.txt and the title.
+func attributeKinds() map[string]attributeKind {
+	attributesOnce.Do(func() { attributesTable = readAttributes(attributesText) })
+	return attributesTable
+}
+
+func readAttributes(text string) map[string]attributeKind {
+	kinds := map[string]attributeKind{"title": AttributeTitle}
+	for line := range strings.Lines(text) {
+		name, rest, _ := strings.Cut(strings.TrimSpace(line), ":")
+		var kind attributeKind
+		switch name {
+		case "number":
+			kind = AttributeNumber
+		case "by":
+			kind = AttributeBy
+		case "at":
+			kind = AttributeAt
+		default:
+			continue
+		}
+		for word := range strings.FieldsSeq(rest) {
+			kinds[word] = kind
+		}
+	}
+	return kinds
+}
+
+var (
+	attributeNamesOnce sync.Once
+	attributeNames     map[string]bool
+)
+
+// ReadAttributeNames are the names of the attributes that are read from a page's tree besides those that clean reads.
+func ReadAttributeNames() map[string]bool {
+	attributeNamesOnce.Do(func() {
+		attributeNames = map[string]bool{"aria-label": true}
+		for name := range attributeKinds() {
+			attributeNames[name] = true
+		}
+	})
+	return attributeNames
+}
+
+// A treeReader takes from the tree what labelling asks of it. Nothing later looks at a node.
+type treeReader struct {
+	*Page
+	nodes []*html.Node
+	kinds map[string]attributeKind
+	all   bool // any element may stand among comments
+}
+
+// read takes what the attributes of element i say.
+func (r *treeReader) read(i int) {
+	n := r.nodes[i]
+	el := &r.Source.Elements[i]
+	e := &r.Elements[i]
+	for k := range n.Attr {
+		a := &n.Attr[k]
+		if a.Namespace != "" {
+			continue
+		}
+		switch a.Key {
+		case "rel":
+			if holdsField(a.Val, "author") {
+				e.Marks |= MarkedAuthorLink
+			}
+		case "itemtype":
+			if strings.HasSuffix(a.Val, "/BreadcrumbList") {
+				e.Marks |= MarkedBreadcrumbs
+			}
+			if t := strings.ToLower(a.Val); strings.HasSuffix(t, "/comment") || strings.HasSuffix(t, "/usercomments") {
+				e.Marks |= MarkedComment
+			}
+		case "itemprop":
+			if strings.EqualFold(a.Val, "comment") {
+				e.Marks |= MarkedComment
+			}
+		case "aria-label":
+			if strings.Contains(strings.ToLower(a.Val), "breadcrumb") {
+				e.Marks |= MarkedBreadcrumbs
+			}
+		case "typeof":
+			if a.Val == "BreadcrumbList" {
+				e.Marks |= MarkedBreadcrumbs
+			}
+		}
+	}
+	if e.Marks&MarkedComment != 0 || el.Parent >= 0 && r.Elements[el.Parent].Marks&MarkedBelow != 0 {
+		e.Marks |= MarkedBelow
+	}
+	if r.all || e.Above&NamedComment != 0 || e.Marks&MarkedBelow != 0 {
+		r.noteAttributes(int32(i), n)
+	}
+	if el.Tag == "ol" || el.Tag == "li" {
+		r.noteNumbering(int32(i), n)
+	}
+}
+
+// noteAttributes keeps the attributes of attributes.txt on an element, and who and when from the first elements in it.
+func (r *treeReader) noteAttributes(i int32, n *html.Node) {
+	for down := int8(0); n != nil && down < 3; down++ {
+		for k := range n.Attr {
+			a := &n.Attr[k]
+			if kind := r.kinds[a.Key]; kind != 0 && (down == 0 || kind == AttributeBy || kind == AttributeAt) {
+				r.attributes = append(r.attributes, Attribute{element: i, Down: down, Kind: kind, Value: a.Val})
+			}
+		}
+		n = firstElement(n)
+	}
+}
+
+// noteNumbering keeps what an element says about the numbers of a list.
+func (r *treeReader) noteNumbering(i int32, n *html.Node) {
+	key := "start"
+	if n.Data == "li" {
+		key = "value"
+	}
+	var x numbering
+	x.number, x.stated = numberAttribute(n, key)
+	x.down = hasAttribute(n, "reversed")
+	if x.stated || x.down {
+		if r.numbering == nil {
+			r.numbering = make(map[int32]numbering)
+		}
+		r.numbering[i] = x
+	}
+}
+
+// AttributesOf are the attributes of attributes.txt on an element among comments, and in it.
+func (s *Page) AttributesOf(e int32) []Attribute {
+	from, _ := slices.BinarySearchFunc(s.attributes, e, func(a Attribute, e int32) int { return int(a.element - e) })
+	to := from
+	for to < len(s.attributes) && s.attributes[to].element == e {
+		to++
+	}
+	return s.attributes[from:to]
+}
+
+// ItemNumber is the number that a browser shows for the list item around an element, 0 where it shows none. A list that
+// counts down without saying from where counts as one without numbers, and so does one that starts below 1.
+func (s *Page) ItemNumber(element int32) int {
+	els := s.Source.Elements
+	item := element
+	for item >= 0 && els[item].Tag != "li" {
+		if els[item].Tag == "ul" || els[item].Tag == "ol" || els[item].Tag == "dl" {
+			return 0
+		}
+		item = els[item].Parent
+	}
+	if item < 0 || els[item].Parent < 0 || els[els[item].Parent].Tag != "ol" {
+		return 0
+	}
+	if x := s.numbering[item]; x.stated {
+		return max(x.number, 0)
+	}
+	list := s.numbering[els[item].Parent]
+	start := list.number
+	switch {
+	case !list.stated && list.down, list.stated && start < 1:
+		return 0
+	case !list.stated:
+		start = 1
+	case list.down:
+		return max(start-int(els[item].Nth)+1, 0)
+	}
+	return start + int(els[item].Nth) - 1
+}
+
+func firstElement(n *html.Node) *html.Node {
+	for n = n.FirstChild; n != nil && n.Type != html.ElementNode; n = n.NextSibling {
+	}
+	return n
+}
+
+// holdsField reports one of the words of an attribute, in either case.
+func holdsField(attr, want string) bool {
+	for word := range strings.FieldsSeq(attr) {
+		if strings.EqualFold(word, want) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberAttribute reads an attribute that holds a whole number.
+func numberAttribute(n *html.Node, key string) (int, bool) {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			v, err := strconv.ParseInt(strings.TrimSpace(n.Attr[i].Val), 10, 32)
+			return int(v), err == nil
+		}
+	}
+	return 0, false
+}
+
+func hasAttribute(n *html.Node, key string) bool {
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
+}

@@ -1,0 +1,331 @@
+package evidence
+
+import (
+	"context"
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
+)
+
+// Page is a page with the evidence about its blocks: arrays in step with page.Elements and page.Blocks. Once gathered, it answers
+// the same question with the same answer always; what is costly is found out when first asked.
+type Page struct {
+	Ctx         context.Context // of the call that reads the page
+	Source      *page.Page      // without its tree
+	Elements    []Element
+	Blocks      []Block
+	Declared    declarations
+	Known       resolve.PageInfo // what the caller and the text tell
+	Locale      date.Locale      // what lines are read by
+	Language    string           // of locale
+	StoryHidden bool             // the page hides most of its prose by attribute or style, to be shown by scripts
+
+	attributes []Attribute         // of elements among comments, in their order
+	numbering  map[int32]numbering // of lists and items that say more than that they are some
+
+	readings blockReadings
+	small    map[string]bool // whether the text writes a word in small letters, of the words asked for
+}
+
+// Element is what an element says about the blocks below it.
+type Element struct {
+	Own   Group  // its class and id
+	Above Group  // its own and those of all ancestors below body
+	Near  Group  // its own, its parent's and its grandparent's
+	Tags  TagSet // its own tag and those of all ancestors
+	Marks marks  // its own attributes
+}
+
+// TagSet is a set of tags and landmark roles.
+type TagSet uint32
+
+const (
+	InNav TagSet = 1 << iota
+	InAside
+	InFooter
+	InHeader
+	InArticle
+	InMain
+	InForm
+	InFigure
+	InSection
+	InList
+	InTable
+	InButton
+	InDialog
+	InAddress
+	InQuote
+	InDetails
+	InBodyProperty   // itemprop=articleBody
+	InAuthorProperty // itemprop=author, rel=author
+	InDateProperty   // itemprop=datePublished, dateModified
+	InHeadProperty   // itemprop=headline
+)
+
+// Block is what is known about one block before it is labelled.
+type Block struct {
+	Equal equality
+	Fold  int32 // index of an earlier block with the same text, or -1
+	Line  line.Kind
+}
+
+// Gather collects the evidence about every block, in one pass over the elements and one over the blocks. known is what the caller
+// knows; the language of the text is added. Where comments may stand anywhere, the attributes of all elements are kept.
+func Gather(ctx context.Context, page *page.Page, claims []claim.Claim, known resolve.PageInfo, anywhere bool) *Page {
+	known.TextLanguage = lang.Guess(sampleText(page))
+	s := &Page{Ctx: ctx, Source: page.WithoutTree(), Declared: declare(claims, resolve.SiteName(claims)), Known: known, Locale: resolve.LocaleOf(claims, known)}
+	s.Language = s.Locale.Language
+	named := make(namedGroups, 256)
+	s.Elements = make([]Element, len(page.Elements))
+	tree := treeReader{Page: s, nodes: page.Nodes, kinds: attributeKinds(), all: anywhere}
+	for i := range page.Elements {
+		if s.CancelledAt(i) {
+			break
+		}
+		s.Elements[i] = s.element(i, named)
+		if page.Nodes != nil {
+			tree.read(i)
+		}
+	}
+	s.Blocks = make([]Block, len(page.Blocks))
+	seen := make(map[string]int32, s.longBlocks())
+	for i := range page.Blocks {
+		if s.CancelledAt(i) {
+			break
+		}
+		b := &page.Blocks[i]
+		e := &s.Blocks[i]
+		e.Fold = -1
+		if b.Shape.Words >= repeatWords {
+			if j, ok := seen[b.Text]; ok {
+				e.Fold = j
+			} else {
+				seen[b.Text] = int32(i)
+			}
+		}
+		if s.Elements[b.Element].Tags&InNav == 0 { // menus repeat headlines and names, and are no lines of a story
+			e.Equal = s.Declared.equal(b)
+			e.Line, _ = line.Classify(b.Text, s.Language)
+		}
+	}
+	s.StoryHidden = s.hidesStory()
+	return s
+}
+
+// repeatWords is how long a block is that is compared with those before it.
+const repeatWords = 8
+
+// longBlocks counts the blocks that are so long.
+func (s *Page) longBlocks() int {
+	n := 0
+	for i := range s.Source.Blocks {
+		if s.Source.Blocks[i].Shape.Words >= repeatWords {
+			n++
+		}
+	}
+	return n
+}
+
+// Cancelled reports that the call's context ended. What is left to do for the page may be left out then, for read returns the
+// context's error.
+func (s *Page) Cancelled() bool { return s.Ctx != nil && s.Ctx.Err() != nil }
+
+// CancelledAt is over for a loop's i-th step, asked at every 8th: a step may look at a block of 64 KB.
+func (s *Page) CancelledAt(i int) bool { return i&7 == 0 && s.Cancelled() }
+
+// hidesStory reports that a page hides at least twice as much prose as it shows.
+func (s *Page) hidesStory() bool {
+	shown, hidden := int32(0), int32(0)
+	for i := range s.Source.Blocks {
+		b := &s.Source.Blocks[i]
+		switch {
+		case !b.Shape.Prose():
+		case b.Hidden == page.Shown:
+			shown += b.Shape.Runes
+		case s.mayHideStory(b):
+			hidden += b.Shape.Runes
+		}
+	}
+	return hidden >= 2*shown && hidden >= 400
+}
+
+// Hidden reports a block that is not shown, on a page that does not hide its story as well.
+func (s *Page) Hidden(b *page.Block) bool {
+	return b.Hidden != page.Shown && !(s.StoryHidden && s.mayHideStory(b))
+}
+
+// mayHideStory reports that a story may be hidden the way that a block is. What only a script carries is a story only where
+// the page says that it is an article: fronts carry the texts of their teasers.
+func (s *Page) mayHideStory(b *page.Block) bool {
+	switch b.Hidden {
+	case page.ByElement:
+		return s.withoutScripts(b.Element)
+	case page.ByScript:
+		return s.Declared.Article
+	}
+	return true
+}
+
+// withoutScripts reports an element that shows where scripts are off, inside noscript; not one that scripts make pages of, inside
+// template.
+func (s *Page) withoutScripts(e int32) bool {
+	inside := false
+	for ; e >= 0; e = s.Source.Elements[e].Parent {
+		switch s.Source.Elements[e].Tag {
+		case "template", "dialog":
+			return false
+		case "noscript":
+			inside = true
+		}
+	}
+	return inside
+}
+
+func (s *Page) element(i int, named namedGroups) Element {
+	el := &s.Source.Elements[i]
+	var e Element
+	var up *Element
+	if el.Parent >= 0 {
+		up = &s.Elements[el.Parent]
+	}
+	if el.Tag != "html" && el.Tag != "body" {
+		e.Own = named.of(el.Class) | named.of(el.ID)
+	}
+	e.Above, e.Near = e.Own, e.Own
+	e.Tags = tagsOf(el)
+	if up != nil {
+		e.Above |= up.Above
+		e.Tags |= up.Tags
+		e.Near |= up.Own
+		if p := s.Source.Elements[el.Parent].Parent; p >= 0 {
+			e.Near |= s.Elements[p].Own
+		}
+	}
+	return e
+}
+
+// longestNames is how much of a class or id is read, in bytes; the longest of 1,863 pages has 7,433.
+const longestNames = 16 << 10
+
+// namedGroups are the groups of the attributes seen so far.
+type namedGroups map[string]Group
+
+// of is tokenGroups, which every distinct attribute of a page pays for once.
+func (n namedGroups) of(attr string) Group {
+	if attr == "" {
+		return 0
+	}
+	attr = attr[:min(len(attr), longestNames)]
+	g, ok := n[attr]
+	if !ok {
+		g = tokenGroups(attr)
+		n[attr] = g
+	}
+	return g
+}
+
+func tagsOf(el *page.Element) TagSet {
+	var t TagSet
+	switch el.Tag {
+	case "nav":
+		t = InNav
+	case "aside":
+		t = InAside
+	case "footer":
+		t = InFooter
+	case "header":
+		t = InHeader
+	case "article":
+		t = InArticle
+	case "main":
+		t = InMain
+	case "form", "fieldset":
+		t = InForm
+	case "figure", "picture":
+		t = InFigure
+	case "section":
+		t = InSection
+	case "ul", "ol", "dl", "menu":
+		t = InList
+	case "table":
+		t = InTable
+	case "button":
+		t = InButton
+	case "dialog":
+		t = InDialog
+	case "address":
+		t = InAddress
+	case "blockquote":
+		t = InQuote
+	case "details":
+		t = InDetails
+	}
+	switch el.ARIA {
+	case "":
+	case "navigation", "menu", "menubar", "tablist":
+		t |= InNav
+	case "complementary":
+		t |= InAside
+	case "contentinfo":
+		t |= InFooter
+	case "banner":
+		t |= InHeader
+	case "main":
+		t |= InMain
+	case "article":
+		t |= InArticle
+	case "dialog", "alertdialog":
+		t |= InDialog
+	case "search", "form":
+		t |= InForm
+	}
+	if el.Property != "" {
+		for p := range strings.FieldsSeq(el.Property) {
+			switch p[strings.LastIndexByte(p, ':')+1:] {
+			case "articleBody":
+				t |= InBodyProperty
+			case "author", "creator":
+				t |= InAuthorProperty
+			case "datePublished", "dateModified":
+				t |= InDateProperty
+			case "headline":
+				t |= InHeadProperty
+			}
+		}
+	}
+	return t
+}
+
+// Prosaic reports a block that is shown and reads as prose by its shape alone.
+func (s *Page) Prosaic(b *page.Block) bool {
+	return b.Shape.Prose() && !s.Hidden(b)
+}
+
+// Weighing is what the weighing of claims depends on besides the claims.
+func (s *Page) Weighing() resolve.PageInfo {
+	w := s.Known
+	w.Ordinary = s.Ordinary
+	return w
+}
+
+// sampleText is up to 4 KB of the page's running text, or as many letters as telling a language ever reads.
+func sampleText(p *page.Page) string {
+	parts := make([]string, 0, 16)
+	size, runes := 0, int32(0)
+	for i := range p.Blocks {
+		bl := &p.Blocks[i]
+		if (bl.Shape.Runes >= 60 || p.Flat && bl.Shape.Words >= 8) && bl.Shape.LinkRunes*3 < bl.Shape.Runes && (bl.Hidden <= page.ByStyle || bl.Hidden == page.ByScript) {
+			parts = append(parts, bl.Text)
+			size, runes = size+len(bl.Text)+1, runes+bl.Shape.Runes
+			if size > 4096 || runes > 2100 {
+				break
+			}
+		}
+	}
+	return strings.Join(parts, "\n")
+}

@@ -1,0 +1,382 @@
+package flat
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+)
+
+// A flatLabeller labels flattened text.
+type flatLabeller struct{ lines.Reader }
+
+// Label labels the lines of a flattened page but its strips of quotes, where no markup helps: the grammar of each line, and where it stands.
+//
+// The story starts at the first prose; the headline is the best title-like line in front of it; a title-like line
+// between two paragraphs is no paragraph. Short sentences right behind the last prose still belong to it.
+func Label(r lines.Reader, l *labels.Labels) {
+	s := flatLabeller{r}
+	for i := range s.Source.Blocks {
+		if l.Role(i) == "" && s.prose(i) && lines.RoleOf(s.Blocks[i].Line) == "" {
+			if l.First < 0 {
+				l.First = i
+			}
+			l.Last = i
+		}
+	}
+	signed := s.textFront(l)
+	s.textBehind(l, signed)
+	words := 0
+	for i := l.First; i >= 0 && i <= l.Last; i++ {
+		words += s.textLine(l, i)
+	}
+	others := false
+	for i := range s.Source.Blocks {
+		if r := lines.RoleOf(s.Blocks[i].Line); r != "" {
+			l.Assign(i, r, 0.8, "reads as such a line")
+			others = s.Blocks[i].Line == line.Related && s.Source.Blocks[i].Shape.Words <= 5
+		}
+		if others = others && (l.Role(i) == labels.Related || s.titleLike(l, i)); others {
+			l.Assign(i, labels.Related, 0.6, "a title below the label of other stories")
+		}
+		l.Assign(i, labels.Other, 0.5, "outside the body")
+	}
+	l.Confidence = float64(words) / float64(words+40)
+}
+
+// prose reports a line that reads as a paragraph: it ends a sentence and has at least eight words, or is long, or has lost
+// its last stop, or is a sentence behind a dateline. Thai, Lao and Khmer do without marks at the end of a sentence; length alone tells there.
+func (s flatLabeller) prose(i int) bool {
+	sh := &s.Source.Blocks[i].Shape
+	return sh.EndsStop && sh.Words >= 8 || sh.Words >= 30 && sh.Stops > 0 || sh.Words >= 60 || sh.Words >= 40 && lines.WithoutStops(s.Source.Blocks[i].Text) || s.unended(i) ||
+		sh.EndsStop && sh.Words >= 4 && s.StartsWithDateline(i)
+}
+
+// unended reports a paragraph without its last stop: the next line goes on with it, or it begins with a dateline.
+func (s flatLabeller) unended(i int) bool {
+	b := &s.Source.Blocks[i]
+	if b.Shape.EndsStop || b.Shape.Words < 8 || endsColon(b.Text) || furnitureMarks(b.Text) {
+		return false
+	}
+	if i+1 < len(s.Source.Blocks) && s.goesOn(i+1) {
+		return true
+	}
+	return b.Shape.Words >= 14 && s.StartsWithDateline(i)
+}
+
+// goesOn reports a line right below another that begins in small letters and ends a sentence, or is neither short nor a byline
+// nor a date: those are often set in small letters.
+func (s flatLabeller) goesOn(i int) bool {
+	b := &s.Source.Blocks[i]
+	if r, _ := utf8.DecodeRuneInString(b.Text); b.Apart || !lang.IsSmall(r) || lines.RoleOf(s.Blocks[i].Line) != "" {
+		return false
+	}
+	return b.Shape.EndsStop || b.Shape.Words >= 4 && !lines.StartsLikeByline(b.Text, s.Locale) && !s.IsDate(i)
+}
+
+// tooLong reports a line too long for a title, with the small words of running text.
+func (s flatLabeller) tooLong(b *page.Block) bool {
+	words := int(b.Shape.Words)
+	return words >= 20 && s.stopWords(b.Text)*5 >= words && !furnitureMarks(b.Text)
+}
+
+// textFront labels what stands in front of the first paragraph: headline, byline, dates and the rest. It reports whether
+// a byline stands there.
+func (s flatLabeller) textFront(l *labels.Labels) (signed bool) {
+	to := l.First
+	if to < 0 {
+		to = min(len(s.Source.Blocks), 40)
+	}
+	by, signed := s.textSignature(l, to)
+	best, top := -1, 0.0
+	for i := range to {
+		if l.Role(i) == "" && lines.RoleOf(s.Blocks[i].Line) == "" {
+			if x := s.titleScore(i, by, to); x > top {
+				best, top = i, x
+			}
+		}
+	}
+	if best < 0 {
+		return signed
+	}
+	head := s.titleAbove(l, best)
+	l.Headline = head
+	l.Assign(head, labels.Headline, 0.8, "the line most like a headline in front of the text")
+	for i := head + 1; i < max(by, best+1); i++ {
+		if l.Role(i) == "" && s.Source.Blocks[i].Shape.Words >= 6 && lines.RoleOf(s.Blocks[i].Line) == "" {
+			l.Assign(i, labels.Standfirst, 0.6, "between headline and byline")
+		}
+	}
+	s.textSections(l, head)
+	return signed
+}
+
+// titleAbove is the first of at most three title-like lines that end in best: the headline has its standfirst below it.
+// More of them are a list of other stories, and only the last belongs to this one.
+func (s flatLabeller) titleAbove(l *labels.Labels, best int) int {
+	i := best
+	for i > 0 && best-i <= 3 && s.titleLike(l, i-1) {
+		i--
+	}
+	if best-i > 2 {
+		return best
+	}
+	return i
+}
+
+// titleLike reports a line that could be a headline: four to forty words, without a full stop and the marks of menus.
+func (s flatLabeller) titleLike(l *labels.Labels, i int) bool {
+	b := &s.Source.Blocks[i]
+	return l.Role(i) == "" && b.Shape.Words >= 4 && b.Shape.Words <= 40 && !(b.Shape.EndsStop && strings.HasSuffix(b.Text, ".")) &&
+		!furnitureMarks(b.Text) && lines.RoleOf(s.Blocks[i].Line) == ""
+}
+
+// textSections labels the one or two words above the headline: its section, or a menu when there are three such lines.
+func (s flatLabeller) textSections(l *labels.Labels, headline int) {
+	from := headline
+	for from > 0 && l.Role(from-1) == "" && s.sectionLine(from-1) {
+		from--
+	}
+	if headline-from >= 3 {
+		for i := from; i < headline; i++ {
+			l.Assign(i, labels.Nav, 0.6, "several short lines above the headline")
+		}
+		return
+	}
+	if from < headline {
+		l.Assign(headline-1, labels.Breadcrumb, 0.6, "one or two words above the headline")
+	}
+}
+
+// textSignature labels the byline and the dates in front of the text and returns the first of them: the headline stands
+// above it. Lines without a date or a word such as "By" count only where nothing but such lines parts them from the text.
+func (s flatLabeller) textSignature(l *labels.Labels, to int) (by int, signed bool) {
+	by, close := to, true
+	for i := to - 1; i >= 0 && i >= to-8; i-- {
+		switch {
+		case l.Role(i) != "":
+		case s.isTextByline(i, close) || close && i > 0 && s.titleLike(l, i-1) && s.BareName(i) != "":
+			l.Assign(i, labels.Byline, 0.8, "reads as a byline")
+			by, signed = i, true
+		case close && i > 1 && roleAlone(s.Source.Blocks[i].Text, s.Language):
+			l.Assign(i, labels.Byline, 0.6, "a job title beside the byline")
+			by = i
+		case !furnitureMarks(s.Source.Blocks[i].Text) && (s.IsDate(i) || close && s.holdsDate(i)):
+			l.Assign(i, labels.Date, 0.8, "reads as a date")
+			by = i
+		default:
+			close = close && lines.RoleOf(s.Blocks[i].Line) != ""
+		}
+	}
+	return by, signed
+}
+
+// roleAlone reports a line that is a job title and nothing else.
+func roleAlone(text, language string) bool {
+	for _, t := range [...]*lang.Table{lang.For(language), lang.For("en")} {
+		if _, ok := t.Whole(lang.Role, text); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsDate reports a short line of which a third is a date: other words stand beside it, such as a relative time.
+func (s flatLabeller) holdsDate(i int) bool {
+	b := &s.Source.Blocks[i]
+	if b.Shape.Words > 14 || b.Shape.EndsStop || b.Shape.Digits < 4 {
+		return false
+	}
+	st := s.Stamps(i)
+	return st.Any() && st.Covered*3 >= len(b.Text)
+}
+
+// sectionLine reports one or two words that stand by themselves.
+func (s flatLabeller) sectionLine(i int) bool {
+	b := &s.Source.Blocks[i]
+	return b.Shape.Words <= 2 && !b.Shape.EndsStop && b.Shape.Letters > 2 && !furnitureMarks(b.Text)
+}
+
+// isTextByline reports a line that names who wrote the story by its own words alone; close says that only such lines part
+// it from the text.
+func (s flatLabeller) isTextByline(i int, close bool) bool {
+	b := &s.Source.Blocks[i]
+	if b.Shape.Words > 30 || b.Shape.EndsStop {
+		return false
+	}
+	line := s.Byline(i)
+	if line == nil || !lines.NamesAnyone(line) {
+		return false
+	}
+	dated := !line.Published.IsZero() || !line.Updated.IsZero()
+	return (dated || lines.StartsLikeByline(b.Text, s.Locale) || close && b.Shape.Words <= 6 && i > 0)
+}
+
+// titleScore says how much a line in front of the text is like a headline: of headline length, close above the byline
+// or the text, apart by blank lines, not a list of the page's own words.
+func (s flatLabeller) titleScore(i, by, to int) float64 {
+	b := &s.Source.Blocks[i]
+	w := b.Shape.Words
+	if w < 3 || w > 40 || len(b.Text) > 300 {
+		return 0
+	}
+	x := 1.0
+	if w >= 5 && w <= 22 {
+		x += 1
+	}
+	if b.Apart {
+		x += 0.5
+	}
+	if i+1 < len(s.Source.Blocks) && s.Source.Blocks[i+1].Apart {
+		x += 0.5
+	}
+	if i < by {
+		x += 1.5 / float64(by-i)
+	} else {
+		x -= 0.7
+	}
+	x += 0.8 / float64(to-i)
+	if b.Shape.EndsStop && b.Text[len(b.Text)-1] == '.' {
+		x -= 1
+	}
+	if furnitureMarks(b.Text) {
+		x -= 2
+	}
+	return max(x, 0.01)
+}
+
+// furnitureMarks reports the arrows, bullets and bars that part the words of menus.
+func furnitureMarks(text string) bool {
+	for _, r := range text {
+		switch r {
+		case '►', '▸', '▶', '»', '›', '|', '•', '▾', '▼', '☰', '©':
+			return true
+		}
+	}
+	return false
+}
+
+// textLine labels one line between the first and the last paragraph and returns its words when it is body.
+func (s flatLabeller) textLine(l *labels.Labels, i int) int {
+	b := &s.Source.Blocks[i]
+	words := int(b.Shape.Words)
+	if l.Role(i) != "" {
+		return 0
+	}
+	if r := lines.RoleOf(s.Blocks[i].Line); r != "" && !s.longProse(b) {
+		l.Assign(i, r, 0.8, "reads as such a line")
+		return 0
+	}
+	switch {
+	case bulleted(b.Text):
+		l.Assign(i, labels.ListItem, 0.8, "starts with a bullet")
+	case s.prose(i):
+		l.Assign(i, labels.Paragraph, 0.9, "reads as prose")
+	case s.labelsNext(l, i):
+		l.Assign(i, labels.Heading, 0.6, "a short line that labels what follows")
+	case b.Shape.EndsStop, endsColon(b.Text), words >= 25 && lines.WithoutStops(b.Text):
+		l.Assign(i, labels.Paragraph, 0.8, "ends like a sentence")
+	case s.tooLong(b):
+		l.Assign(i, labels.Paragraph, 0.6, "too long for a title")
+	case words >= 4:
+		l.Assign(i, labels.Related, 0.7, "a title between paragraphs")
+		return 0
+	default:
+		l.Assign(i, labels.Heading, 0.6, "a short line between paragraphs")
+	}
+	return words
+}
+
+// labelsNext reports a line that labels the paragraphs behind it: a question or a few words, or up to eight words of which
+// a third are the language's small words. Headlines of other stories do without articles, labels have them; where both have
+// them, a finite verb tells.
+func (s flatLabeller) labelsNext(l *labels.Labels, i int) bool {
+	b := &s.Source.Blocks[i]
+	if i+1 > l.Last || !s.prose(i+1) && !bulleted(s.Source.Blocks[i+1].Text) {
+		return false
+	}
+	words := int(b.Shape.Words)
+	if opensQuote(b.Text) {
+		return words <= 8 && quoted(b.Text)
+	}
+	switch {
+	case b.Shape.EndsStop:
+		return words <= 9 && (strings.HasSuffix(b.Text, "?") || strings.HasSuffix(b.Text, "？") || strings.HasSuffix(b.Text, "؟"))
+	case endsColon(b.Text):
+		return words <= 4
+	case words <= 3, words <= 12 && numbered(b.Text):
+		return true
+	}
+	table := lang.For(s.Language)
+	if _, n := table.Prefix(lang.Question, b.Text); n > 0 {
+		return words <= 8
+	}
+	return words <= 8 && (s.stopWords(b.Text)*3 >= words || words <= 4 && table.Has(lang.Verb)) && !s.states(b.Text)
+}
+
+// quoted reports a line that is one quotation and nothing else.
+func quoted(text string) bool {
+	last, size := utf8.DecodeLastRuneInString(text)
+	_, open := utf8.DecodeRuneInString(text)
+	return len(text) > open+size && strings.ContainsRune("\"”“»«’」』", last) && !strings.ContainsAny(text[open:len(text)-size], "\"”»」』")
+}
+
+// states reports a headline of its own: it has a finite verb of headlines. English ones have it behind their first word
+// ("Calls for reform" is a label).
+func (s flatLabeller) states(text string) bool {
+	table := lang.For(s.Language)
+	if table.Code() == "en" {
+		_, text, _ = strings.Cut(text, " ")
+	}
+	_, _, end := table.Find(lang.Verb, text)
+	return end > 0
+}
+
+// stopWords counts the frequent words of the page's language in a text.
+func (s flatLabeller) stopWords(text string) int {
+	n, table := 0, lang.For(s.Language)
+	for w := range strings.FieldsSeq(text) {
+		if _, ok := table.Whole(lang.Stop, w); ok {
+			n++
+		} else if k := strings.IndexAny(w, "'’"); k > 0 && k < 6 {
+			n++ // "dell’opposizione"
+		}
+	}
+	return n
+}
+
+// endsColon reports a line that announces what follows.
+func endsColon(text string) bool {
+	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
+}
+
+// opensQuote reports a line that begins with a quotation mark: speech, not a label.
+func opensQuote(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune("\"“„«»‘「『", r)
+}
+
+// numbered reports a line that begins with a number and a mark: "3. ", "2) ".
+func numbered(text string) bool {
+	n := 0
+	for n < len(text) && n < 3 && text[n] >= '0' && text[n] <= '9' {
+		n++
+	}
+	return n > 0 && n+1 < len(text) && (text[n] == '.' || text[n] == ')') && text[n+1] == ' '
+}
+
+func (s flatLabeller) longProse(b *page.Block) bool { return b.Shape.Words >= 40 && b.Shape.EndsStop }
+
+// bulleted reports a line that starts with a bullet or a dash and a space.
+func bulleted(s string) bool {
+	for _, p := range [...]string{"- ", "• ", "* ", "– ", "· ", "‣ ", "▪ ", "● ", "○ ", "■ ", "◆ "} {
+		if len(s) > len(p) && s[:len(p)] == p {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,216 @@
+package label
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/body"
+	"github.com/broadsheet-go/broadsheet/extract/internal/classify"
+	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/comments"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/flat"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/front"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/furniture"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/live"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
+	"github.com/broadsheet-go/broadsheet/extract/internal/sites"
+)
+
+// Result is a page whose blocks all have their roles.
+type Result struct {
+	*labels.Labels
+	Scores   *classify.Scores // nil for flat text
+	Body     *body.Body       // nil for flat text
+	Live     []live.Entry
+	Comments []comments.Entry
+}
+
+// Options are what labelling depends on besides the page.
+type Options struct {
+	Rules   []*sites.Rule // for each block the rule for its site; nil for a page without rules
+	Live    bool          // the page declares a live blog
+	Shift   float64       // how far the threshold is moved, in log-odds
+	Opinion func() string // asks for a second opinion; nil where there is none to ask
+	Observe body.Observer
+}
+
+// A labeller gives the blocks of a page their roles.
+type labeller struct{ lines.Reader }
+
+// Page gives every block one role. What comes first stands:
+//
+// Strips of quotes, for their grammar needs no context, but for what rules for the site say; then the headline; then the body is
+// decided, by looking at the page as a whole. Entries of a live blog are found next, for what is written in them is theirs and no
+// head of the story; then what stands around the headline; then comments of readers, which are no part of either; then the blocks of
+// the body and what stands between them; the rest is furniture.
+func Page(r lines.Reader, o Options) *Result {
+	s := labeller{r}
+	l := labels.New(len(s.Source.Blocks))
+	p := &Result{Labels: l}
+	rules := newRulings(s.Source, o.Rules)
+	s.labelStrips(l, rules)
+	if s.Source.Flat {
+		flat.Label(r, l)
+		return p
+	}
+	if l.Headline = rules.headline; l.Headline < 0 {
+		l.Headline = s.findHeadline(rules)
+	}
+	if rows := model.Wanted(s.Ctx); rows != nil {
+		*rows = s.trainingRows(l)
+	}
+	s.labelRuled(l, rules)
+	if l.Headline >= 0 {
+		l.Assign(l.Headline, labels.Headline, 0.9, s.headlineReason(l.Headline))
+	}
+	p.Scores = classify.Score(r.Page, l.Headline)
+	d := body.Decide(r.Page, p.Scores.Of, o.Shift, l.Headline, o.Observe)
+	if o.Opinion != nil && s.unsure(d) {
+		if moved, ok := s.heard(p.Scores.Of, o.Opinion()); ok {
+			d = body.Decide(r.Page, moved, o.Shift, l.Headline, o.Observe)
+		}
+	}
+	s.afterHeadline(l, d)
+	o.Observe.Tell("in front of the headline", d.In)
+	s.bound(l, rules, d)
+	d.Settle(r.Page)
+	p.Body = d
+	l.Root, l.Confidence, l.Listing = d.Root, d.Confidence, d.Listing
+	p.Live = live.Label(r, l, d, o.Live)
+	if !d.Listing {
+		front.Label(r, l, d)
+	}
+	p.Comments = comments.Label(r, l, d)
+	people := s.People(l)
+	s.labelBody(l, d, p.Scores, rules.bounded, people)
+	furniture.Label(r, l, people)
+	return p
+}
+
+// afterHeadline drops what decoding took from in front of a sure headline, unless it is most of the text: then the
+// headline is not where the story starts.
+func (s labeller) afterHeadline(l *labels.Labels, d *body.Body) {
+	h := l.Headline
+	if h < 0 || !s.sureHeadline(h) {
+		return
+	}
+	before, all := int32(0), int32(0)
+	for i, in := range d.In {
+		if in {
+			all += s.Source.Blocks[i].Shape.Runes
+			if i < h {
+				before += s.Source.Blocks[i].Shape.Runes
+			}
+		}
+	}
+	if before*10 > all*3 {
+		return
+	}
+	for i := range h {
+		d.In[i] = false
+	}
+}
+
+// sureHeadline reports a heading that is declared as the headline or is an h1. Any other may be a subheading of the text.
+func (s labeller) sureHeadline(h int) bool {
+	b := &s.Source.Blocks[h]
+	return b.Kind == page.Heading && (b.Level == 1 || s.Blocks[h].Equal&evidence.EqualHeadline != 0)
+}
+
+// labelBody gives the blocks of the body their roles, pictures and captions between them included.
+func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, bounded bool, people []string) {
+	for i, in := range d.In {
+		if in && (l.Role(i) == "" || l.Role(i).InBody()) {
+			if l.First < 0 {
+				l.First = i
+			}
+			l.Last = i
+		}
+	}
+	if l.First < 0 {
+		return
+	}
+	from := s.storyStart(l, d)
+	for i := from; i < len(d.In) && !s.CancelledAt(i); i++ {
+		b := &s.Source.Blocks[i]
+		switch {
+		case l.Role(i) != "":
+		case d.In[i] && s.headlineAgain(l, i):
+			l.Assign(i, labels.Other, 0.7, "the headline once more")
+		case d.In[i] && s.oneLink(i, l):
+			l.Assign(i, labels.Related, 0.8, "one link without an end of sentence between paragraphs")
+		case i <= l.Last && s.CreditByPlace(i):
+			l.Assign(i, labels.Credit, 0.6, "a name alone at the end of a caption")
+		case d.In[i] && i >= l.Last-1 && i > l.First+2 && lines.NamedFirst(b, people):
+			l.Assign(i, labels.Biography, 0.7, "begins with the name of the story's author, at its end")
+		case d.In[i] && s.strayInBody(i):
+			l.Assign(i, lines.RoleOf(s.Blocks[i].Line), 0.7, "reads as such a line inside the body")
+		case d.In[i]:
+			l.Assign(i, labels.OfKind(b.Kind), classify.Chance(d.Score[i]), c.Reason(i))
+		case i < l.Last && !bounded:
+			s.labelBetween(l, i)
+		}
+	}
+}
+
+// storyStart is the first block that can belong to the story: of the element that holds it, or the headline.
+func (s labeller) storyStart(l *labels.Labels, d *body.Body) int {
+	from := l.First
+	if l.Headline >= 0 {
+		from = min(from, l.Headline)
+	}
+	if e := &s.Source.Elements[max(d.Root, 0)]; e.Tag != "html" && e.Tag != "body" {
+		from = min(from, int(e.First))
+	}
+	return from
+}
+
+// strayInBody reports a line that stands in the body and says of itself that it is no part of it. What reads as a
+// label of another story may still be a heading of this one: that needs a link or a short line as well.
+func (s labeller) strayInBody(i int) bool {
+	b := &s.Source.Blocks[i]
+	switch s.Blocks[i].Line {
+	case line.Correction, line.Note, line.Tail, line.Print, line.Copyright:
+		return true
+	case line.Ad, line.Share, line.Newsletter, line.Counter, line.Credit, line.Comments, line.Consent, line.Tag:
+		return b.Shape.Words <= 40 && b.Kind != page.Heading
+	case line.Related:
+		return b.Shape.Links > 0 && b.Shape.LinkRunes*2 > b.Shape.Runes
+	}
+	return false
+}
+
+// headlineAgain reports a heading with the words of the headline.
+func (s labeller) headlineAgain(l *labels.Labels, i int) bool {
+	b := &s.Source.Blocks[i]
+	return l.Headline >= 0 && b.Kind == page.Heading && b.Shape.Runes == s.Source.Blocks[l.Headline].Shape.Runes && strings.EqualFold(b.Text, s.Source.Blocks[l.Headline].Text)
+}
+
+// oneLink reports a paragraph that is one link and does not end like a sentence: a teaser for another story.
+func (s labeller) oneLink(i int, l *labels.Labels) bool {
+	b := &s.Source.Blocks[i]
+	return b.Kind == page.Paragraph && b.Shape.Links == 1 && !b.Shape.EndsStop && b.Shape.LinkRunes*20 >= b.Shape.Runes*19 && i > l.First && i < l.Last
+}
+
+// labelBetween labels pictures, captions, credits and embeds that stand inside the story.
+func (s labeller) labelBetween(l *labels.Labels, i int) {
+	b := &s.Source.Blocks[i]
+	el := &s.Elements[b.Element]
+	if s.Hidden(b) || el.Above&(evidence.NamedRelated|evidence.NamedComment|evidence.NamedAd|evidence.NamedNewsletter|evidence.NamedNav|evidence.NamedShare|evidence.NamedBio) != 0 || el.Tags&(evidence.InNav|evidence.InAside|evidence.InFooter) != 0 {
+		return
+	}
+	credit := el.Own&evidence.NamedCredit != 0 || s.Blocks[i].Line == line.Credit
+	switch {
+	case b.Kind == page.Figure:
+		l.Assign(i, labels.Figure, 0.7, "picture inside the story")
+	case credit && b.Text != "" && b.Shape.Words <= 25:
+		l.Assign(i, labels.Credit, 0.7, "credit by its class or its words")
+	case b.Kind == page.Caption, b.Text != "" && el.Near&evidence.NamedCaption != 0, b.Text != "" && el.Tags&evidence.InFigure != 0:
+		l.Assign(i, labels.Figure, 0.7, "caption inside the story")
+	case b.Kind == page.Embed:
+		l.Assign(i, labels.Embed, 0.7, "embed inside the story")
+	}
+}

@@ -1,0 +1,141 @@
+package lines
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+)
+
+// bylineParts part a line under a headline into its statements: "News | By Jane Doe | April 13 | 4 min read".
+const bylineParts = "|·•∙⋅\n●▪‧"
+
+// Signature is the part of block i that names who wrote the story, and what it says: the whole line where that is a byline, else
+// a part of it; "" where neither is.
+func (s Reader) Signature(i int) (string, *byline.Byline) {
+	if line := s.Byline(i); line != nil && NamesAnyone(line) {
+		return s.Source.Blocks[i].Text, line
+	}
+	if part, line := s.bylinePart(s.Source.Blocks[i].Text, s.Stamps(i).Any()); line != nil {
+		return part, line
+	}
+	return "", nil
+}
+
+// bylinePart is the part of a line that names who wrote the story, where the whole line says more than a byline does: what
+// begins with "by", up to a date, else up to a comma; or, beside a date, a name alone.
+func (s Reader) bylinePart(text string, dated bool) (string, *byline.Byline) {
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(bylineParts, r) }) {
+		part = strings.TrimSpace(part)
+		if part == "" || len(part) > 200 {
+			continue
+		}
+		if rest, ok := AfterBylineWord(part, s.Locale); ok && rest != "" {
+			if p, line := labelledPart(part, s.Locale); line != nil {
+				return p, line
+			}
+			continue
+		}
+		if !dated || strings.IndexByte(part, ' ') <= 0 {
+			continue
+		}
+		if line, ok := byline.Parse(part, s.Locale); ok && len(line.Authors) > 0 && line.Bare && !s.Ordinary(part) {
+			return part, &line
+		}
+	}
+	return "", nil
+}
+
+// labelledPart shortens a part that begins with "by" until it reads as a byline.
+func labelledPart(part string, l date.Locale) (string, *byline.Byline) {
+	if line := somebody(part, l); line != nil {
+		return part, line
+	}
+	if _, from, _, ok := date.Find(part, l); ok && from > 0 {
+		part = TrimSmall(part[:from])
+		if line := somebody(part, l); line != nil {
+			return part, line
+		}
+	}
+	if head, _, ok := strings.Cut(part, ","); ok {
+		if line := somebody(head, l); line != nil {
+			return head, line
+		}
+	}
+	return "", nil
+}
+
+// somebody is a text read as a byline that names somebody, nil where it is none.
+func somebody(text string, l date.Locale) *byline.Byline {
+	if line, ok := byline.Parse(text, l); ok && NamesAnyone(&line) {
+		return &line
+	}
+	return nil
+}
+
+// NamesSomebody reports a block that is a byline and names somebody.
+func (s Reader) NamesSomebody(i int) bool {
+	line := s.Byline(i)
+	return line != nil && NamesAnyone(line)
+}
+
+func NamesAnyone(line *byline.Byline) bool {
+	return len(line.Authors)+len(line.Contributors)+len(line.Agencies) > 0 || line.Desk != ""
+}
+
+// TrimSmall drops marks and small words of at most three letters from the end: the "on" in front of a date.
+func TrimSmall(s string) string {
+	for {
+		s = strings.TrimRightFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' && r != ')' })
+		i := strings.LastIndexByte(s, ' ')
+		if r, _ := utf8.DecodeRuneInString(s[i+1:]); i < 0 || len(s)-i > 4 || !unicode.IsLower(r) {
+			return s
+		}
+		s = s[:i]
+	}
+}
+
+// SignsAlone reports a block named after an author that holds at most four words: a single name, a team.
+func (s Reader) SignsAlone(i int) bool {
+	b := &s.Source.Blocks[i]
+	if s.Elements[b.Element].Own&evidence.NamedAuthor == 0 || b.Shape.Words > 4 || b.Shape.Digits > 0 || s.Ordinary(b.Text) {
+		return false
+	}
+	_, ok := byline.ParseAuthors(b.Text, s.Locale)
+	return ok
+}
+
+// StartsLikeByline reports a line that begins with a word that stands in front of people, such as "By".
+func StartsLikeByline(text string, l date.Locale) bool {
+	_, ok := AfterBylineWord(text, l)
+	return ok
+}
+
+// AfterBylineWord is what follows the word in front of people at the start of a line.
+func AfterBylineWord(text string, l date.Locale) (rest string, ok bool) {
+	for _, t := range [...]*lang.Table{lang.For(l.Language), lang.Universal()} {
+		for _, c := range [...]lang.Class{lang.Byline, lang.Reporting, lang.Editor, lang.Writer} {
+			if _, n := t.Prefix(c, text); n > 0 {
+				return strings.TrimLeft(text[n:], " :\n"), true
+			}
+		}
+	}
+	return "", false
+}
+
+// NamesHelpers reports a line that names people with another part in the story than writing or picturing it, and nobody else:
+// "责任编辑：赵敏".
+func (s Reader) NamesHelpers(i int) bool {
+	b := &s.Source.Blocks[i]
+	if b.Shape.Words > 16 || b.Shape.EndsStop {
+		return false
+	}
+	line := s.Byline(i)
+	return line != nil && len(line.Contributors) > 0 && len(line.Authors) == 0 && line.Desk == "" &&
+		!slices.ContainsFunc(line.Contributors, func(c byline.Contributor) bool { return c.Role == "photographer" })
+}

@@ -1,0 +1,38 @@
+package lines
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/page"
+)
+
+// IsDate reports a short line that is a date, with its label if it has one.
+func (s Reader) IsDate(i int) bool {
+	b := &s.Source.Blocks[i]
+	if b.Shape.Words > 24 || b.Kind == page.Heading && b.Level == 1 {
+		return false
+	}
+	for _, sp := range b.Spans {
+		if sp.Kind == page.Time && int(sp.End-sp.Start)*3 >= len(b.Text) {
+			return true
+		}
+	}
+	st := s.Stamps(i)
+	return st.Covered*2 >= len(b.Text) && st.Any()
+}
+
+// DatelineAlone reports a block that is a dateline and nothing else.
+func (s Reader) DatelineAlone(i int) bool {
+	text := s.Source.Blocks[i].Text
+	if len(text) > 120 {
+		return false
+	}
+	d := s.Dateline(i)
+	return d != nil && strings.TrimSpace(text[d.Length:]) == ""
+}
+
+// StartsWithDateline reports the first paragraph of a story: whatever else repeats its words, a dateline begins it.
+func (s Reader) StartsWithDateline(i int) bool {
+	d := s.Dateline(i)
+	return d != nil && d.Length > 0
+}

@@ -1,0 +1,56 @@
+package shown
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+)
+
+// splitKicker parts the words above a headline from the headline where both stand in one heading: by the class of the
+// part in front, or because the part behind equals a declared headline. kicker is "" when there is none.
+func (s *shown) splitKicker(i int) (kicker, title string) {
+	b := &s.Source.Blocks[i]
+	for _, sp := range b.Spans {
+		if sp.Start != 0 || int(sp.End) >= len(b.Text) {
+			continue
+		}
+		named := sp.Kind == page.Marked && s.Elements[sp.Element].Own&evidence.NamedKicker != 0
+		if kicker, title = parted(b.Text, int(sp.End)); title != "" && (named || s.declares(title)) {
+			return kicker, title
+		}
+	}
+	for at := 0; at < len(b.Text); at++ {
+		switch b.Text[at] {
+		case ':', '|', '-', '/', '\n':
+			if kicker, title = parted(b.Text, at); title != "" && s.declares(title) && !s.declares(b.Text) {
+				return kicker, title
+			}
+		}
+	}
+	return "", b.Text
+}
+
+// kickerMarks part a kicker from its headline.
+const kickerMarks = " \n:|/–—-•·"
+
+// parted cuts a heading at a byte; nothing when the part in front is longer than eight words.
+func parted(text string, at int) (kicker, title string) {
+	kicker, title = strings.Trim(text[:at], kickerMarks), strings.TrimLeft(text[at:], kickerMarks)
+	if kicker == "" || len(strings.Fields(kicker)) > 8 {
+		return "", ""
+	}
+	return kicker, title
+}
+
+// declares reports that the page declares these words as a headline.
+func (s *shown) declares(title string) bool {
+	f := text.Fold(title)
+	for _, h := range s.Declared.Headlines {
+		if f == h {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,335 @@
+package shown
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/live"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+	"github.com/broadsheet-go/broadsheet/metadata"
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+)
+
+// shown collects the claims of labelled blocks.
+type shown struct {
+	lines.Reader
+	live   []live.Entry
+	claims []claim.Claim
+}
+
+// Claims turns labelled blocks into claims: the headline, bylines and dates that a reader sees.
+func Claims(s lines.Reader, p *label.Result) []claim.Claim {
+	l := p.Labels
+	c := &shown{Reader: s, live: p.Live}
+	signed := -1
+	for i := range l.Len() {
+		b := &s.Source.Blocks[i]
+		switch l.Role(i) {
+		case labels.Headline:
+			kicker, title := c.splitKicker(i)
+			c.add(i, claim.FieldHeadline, claim.StandingPlain, title)
+			if kicker != "" {
+				c.add(i, claim.FieldKicker, claim.StandingPlain, kicker)
+			}
+		case labels.Kicker:
+			c.add(i, claim.FieldKicker, claim.StandingPlain, b.Text)
+		case labels.Byline:
+			if signed >= 0 && i > signed+farByline {
+				continue // signed already; this belongs to another story
+			}
+			c.dates(i)
+			if c.bylineClaims(i) {
+				signed = i
+			}
+		case labels.Breadcrumb:
+			if s.Source.Flat {
+				c.add(i, claim.FieldSection, claim.StandingPlain, b.Text)
+			}
+		case labels.Date:
+			if s.Source.Flat && signed < 0 && s.NamesSomebody(i) && c.bylineClaims(i) {
+				signed = i // flat text has no markup that tells a name and its date from a date
+			}
+		case labels.Contributors:
+			c.add(i, claim.FieldBylineLine, claim.StandingTail, b.Text)
+		case labels.Biography:
+			c.biography(i)
+		case labels.Tag:
+			c.tags(i)
+		}
+	}
+	c.datelineReporter(l)
+	if signed < 0 && !c.Source.Flat {
+		c.labelledAuthors(l)
+	}
+	c.dateBlocks(l)
+	return c.claims
+}
+
+func (c *shown) add(i int, f claim.Field, standing claim.Standing, raw string) {
+	element := c.Source.Blocks[i].Element
+	c.claims = append(c.claims, claim.Claim{Field: f, Source: claim.FromShown, Standing: standing, Group: c.container(element), Where: c.Source.Path(element), Raw: raw, At: len(c.claims) + 1})
+}
+
+// container numbers the elements that blocks stand in, from 1: texts between the children of one element have one number.
+func (c *shown) container(element int32) int {
+	for element > 0 && c.Source.Elements[element].Tag == "" {
+		element = c.Source.Elements[element].Parent
+	}
+	return int(element) + 1
+}
+
+// addParty claims a name with the address that it links to.
+func (c *shown) addParty(i int, name, address string) {
+	c.add(i, claim.FieldAuthor, claim.StandingPlain, name)
+	if address != "" {
+		c.claims[len(c.claims)-1].Party = &claim.Party{URL: address}
+	}
+}
+
+// bylineClaims claims a line, and the names in it that link to a page of their own. Of a line that does not parse only linked
+// names, or what follows its first word, are claimed.
+func (c *shown) bylineClaims(i int) bool {
+	n := len(c.claims)
+	b := &c.Source.Blocks[i]
+	text, line := c.Signature(i)
+	ok := line != nil
+	if ok {
+		c.add(i, claim.FieldBylineLine, claim.StandingPlain, text)
+	}
+	if name := c.BareName(i); !ok && name != "" {
+		c.add(i, claim.FieldAuthor, claim.StandingPlain, name)
+	}
+	found := false
+	for _, sp := range b.Spans {
+		if sp.Kind != page.Link {
+			continue
+		}
+		name := strings.TrimSpace(b.Text[sp.Start:sp.End])
+		if ok && names(line.Authors, name) || !ok && c.AuthorLink(sp) {
+			c.addParty(i, name, sp.Value)
+			found = true
+		}
+	}
+	if rest, starts := lines.AfterBylineWord(b.Text, c.Locale); !ok && !found && starts && len(strings.Fields(rest)) <= 2 {
+		c.add(i, claim.FieldAuthor, claim.StandingPlain, rest)
+	}
+	if len(c.claims) == n && c.SignsAlone(i) {
+		c.add(i, claim.FieldAuthor, claim.StandingPlain, b.Text)
+	}
+	return len(c.claims) > n
+}
+
+// farByline is how many blocks behind a byline another one can belong to the same story: a name, its title, a date and the
+// next name.
+const farByline = 6
+
+func names(authors []byline.Author, name string) bool {
+	for i := range authors {
+		if strings.HasSuffix(text.Fold(name), text.Fold(authors[i].Name)) { // "Dr. Jane Doe" links too
+			return true
+		}
+	}
+	return false
+}
+
+// biography claims the name at the head of an author's box: weaker than a byline, for such a box may be of an editor.
+func (c *shown) biography(i int) {
+	b := &c.Source.Blocks[i]
+	if b.Shape.Words < 2 || b.Shape.Words > 5 {
+		return
+	}
+	if line := c.Byline(i); line != nil && len(line.Authors) > 0 && !c.Ordinary(b.Text) {
+		c.add(i, claim.FieldBylineLine, claim.StandingBiography, b.Text)
+	}
+}
+
+// tags claims the links of a list of tags, each a tag.
+func (c *shown) tags(i int) {
+	b := &c.Source.Blocks[i]
+	for _, sp := range b.Spans {
+		if sp.Kind == page.Link && sp.End-sp.Start <= 60 {
+			if tag := strings.Trim(b.Text[sp.Start:sp.End], " #,"); tag != "" {
+				c.add(i, claim.FieldTag, claim.StandingPlain, tag)
+			}
+		}
+	}
+}
+
+// dateBlocks claims the dates of the blocks that are dates. Where none stands in front of the text, those behind it count;
+// then one written into the headline, then one with a label anywhere, then one at the head of the first paragraph, and last the
+// times of the entries of a live blog, which say nothing of the page but its day.
+func (c *shown) dateBlocks(l *labels.Labels) {
+	for _, behind := range [...]bool{false, true} {
+		for i := range l.Len() {
+			if c.CancelledAt(i) {
+				return
+			}
+			if l.Role(i) == labels.Date && (i > l.Last && l.Last >= 0) == behind && !c.ofEntry(i) {
+				c.dates(i)
+			}
+		}
+		if c.dated() {
+			return
+		}
+	}
+	if l.Headline >= 0 && c.headlineDate(l.Headline) {
+		return
+	}
+	for i := range l.Len() {
+		if c.CancelledAt(i) || c.labelledDate(i) {
+			return
+		}
+	}
+	if c.leadDate(l); c.dated() {
+		return
+	}
+	for k := range c.live {
+		c.dates(c.live[k].Time)
+	}
+}
+
+// ofEntry reports the time of an entry of a live blog.
+func (c *shown) ofEntry(i int) bool {
+	_, found := slices.BinarySearchFunc(c.live, i, func(e live.Entry, i int) int { return e.Time - i })
+	return found
+}
+
+// dated reports that a publish or update time was claimed.
+func (c *shown) dated() bool {
+	for i := range c.claims {
+		if f := c.claims[i].Field; f == claim.FieldPublishedTime || f == claim.FieldUpdatedTime {
+			return true
+		}
+	}
+	return false
+}
+
+// headlineDate claims a date at the start of the headline's block, on a line of its own or behind a label.
+func (c *shown) headlineDate(i int) bool {
+	for line := range strings.SplitSeq(c.Source.Blocks[i].Text, "\n") {
+		d, from, _, ok := date.Find(line, c.Locale)
+		if !ok || d.Precision < date.Day {
+			continue
+		}
+		if from == 0 || metadata.StampLabel(line[:from], c.Locale) == claim.FieldPublishedTime {
+			c.add(i, claim.FieldPublishedTime, claim.StandingPlain, d.Raw)
+			return true
+		}
+	}
+	return false
+}
+
+// leadDate claims the date that the story's first paragraph begins with, as press releases have it: "(21 November 2022) …".
+// It may be of the event, so that any declared date outweighs it.
+func (c *shown) leadDate(l *labels.Labels) {
+	for i := range l.Len() {
+		if l.Role(i) != labels.Paragraph {
+			continue
+		}
+		text, inside := strings.CutPrefix(c.Source.Blocks[i].Text, "(")
+		d, from, to, ok := date.Find(text[:min(len(text), leadBytes)], c.Locale)
+		if ok && from == 0 && d.Precision >= date.Day && endsDate(text[to:], inside) {
+			c.add(i, claim.FieldPublishedTime, claim.StandingLead, d.Raw)
+		}
+		return
+	}
+}
+
+// leadBytes is how much of a paragraph is read for a date at its start.
+const leadBytes = 64
+
+// endsDate reports that a date in front of rest stands apart from it: in brackets, or before a mark or a new sentence.
+func endsDate(rest string, inside bool) bool {
+	if inside {
+		return strings.HasPrefix(rest, ")")
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return unicode.IsUpper(r) || unicode.In(r, unicode.Pd, unicode.Pi, unicode.Ps) || strings.ContainsRune("\"„:|", r)
+}
+
+// labelledDate claims a date that a short block labels as the publish time: "Published on …", "Erschienen am: …", or whose
+// label stands in the block before it.
+func (c *shown) labelledDate(i int) bool {
+	b := &c.Source.Blocks[i]
+	el := &c.Elements[b.Element]
+	if b.Shape.Words > 30 || b.Shape.Digits == 0 || c.Hidden(b) || el.Tags&evidence.InNav != 0 || el.Near&(evidence.NamedRelated|evidence.NamedComment) != 0 {
+		return false
+	}
+	st := c.Stamps(i)
+	d := st.Published
+	if d.IsZero() && st.Covered == len(b.Text) && c.labelBefore(i, 0) == claim.FieldPublishedTime {
+		d = st.Bare
+	}
+	if d.Precision < date.Day {
+		return false
+	}
+	c.add(i, claim.FieldPublishedTime, claim.StandingLabelled, d.Raw)
+	return true
+}
+
+// dates claims the dates of a block: its <time> elements, else what its words say.
+func (c *shown) dates(i int) {
+	if !c.timeClaims(i) {
+		c.stampClaims(i)
+	}
+}
+
+// timeClaims claims the <time> elements of a block by the label in front of them; false when there is none.
+func (c *shown) timeClaims(i int) bool {
+	b := &c.Source.Blocks[i]
+	found := false
+	for _, sp := range b.Spans {
+		if sp.Kind != page.Time || sp.Value == "" {
+			continue
+		}
+		field, standing := claim.FieldPublishedTime, claim.StandingPlain
+		if found {
+			field = claim.FieldUpdatedTime
+		}
+		if f := c.labelBefore(i, int(sp.Start)); f != 0 {
+			field, standing = f, claim.StandingLabelled
+		}
+		c.add(i, field, standing, sp.Value)
+		found = true
+	}
+	return found
+}
+
+// labelBefore finds the label in front of byte at of block i, or in the block before it when at is the block's start.
+func (s *shown) labelBefore(i, at int) claim.Field {
+	if f := metadata.StampLabel(s.Source.Blocks[i].Text[:at], s.Locale); f != 0 {
+		return f
+	}
+	if at == 0 && i > 0 && s.Source.Blocks[i-1].Shape.Words <= 4 {
+		return metadata.StampLabel(s.Source.Blocks[i-1].Text, s.Locale)
+	}
+	return 0
+}
+
+// stampClaims claims the dates written in a block.
+func (c *shown) stampClaims(i int) {
+	st := c.Stamps(i)
+	if !st.Published.IsZero() {
+		c.add(i, claim.FieldPublishedTime, claim.StandingLabelled, st.Published.Raw)
+	}
+	if !st.Updated.IsZero() {
+		c.add(i, claim.FieldUpdatedTime, claim.StandingLabelled, st.Updated.Raw)
+	}
+	if !st.Bare.IsZero() {
+		switch f := c.labelBefore(i, 0); {
+		case f != 0:
+			c.add(i, f, claim.StandingLabelled, st.Bare.Raw)
+		case st.Published.IsZero():
+			c.add(i, claim.FieldPublishedTime, claim.StandingPlain, st.Bare.Raw)
+		}
+	}
+}
