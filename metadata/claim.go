@@ -24,7 +24,7 @@ const (
 	StandingPlain      = claim.StandingPlain      // nothing: in its usual place
 	StandingLabelled   = claim.StandingLabelled   // a time with a label that says what it is: "Published:"
 	StandingLead       = claim.StandingLead       // a date that the first paragraph begins with, which may be of the event
-	StandingFarLabel   = claim.StandingFarLabel   // a name behind a label far from the headline, which may be of another story
+	StandingFarLabel   = claim.StandingFarLabel   // a name after a label far from the headline, which may be of another story
 	StandingBiography  = claim.StandingBiography  // the name at the head of an author's box, which may be of an editor
 	StandingTail       = claim.StandingTail       // people named at the end of the text, who may only have helped
 	StandingDateline   = claim.StandingDateline   // the reporter whom a dateline names

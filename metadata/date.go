@@ -55,7 +55,7 @@ func FindDate(s string, l Locale) (d Date, start, end int, ok bool) {
 	return date.Find(s, l)
 }
 
-// ParseDate reads a text that is one date expression, with at most a label ("Published:", "Stand:") in front of it and
+// ParseDate reads a text that is one date expression, with at most a label ("Published:", "Stand:") before it and
 // marks around it. Anything else in the text makes ok false, and so do bare numbers, versions, prices and fields that no
 // calendar has.
 //
@@ -76,7 +76,7 @@ func ParseDate(s string, l Locale) (Date, bool) {
 	return date.Parse(s, l)
 }
 
-// Stamps are the dates of a line, told apart by the labels in front of them: "Published March 8, 2023 Updated March 9".
+// Stamps are the dates of a line, told apart by the labels before them: "Published March 8, 2023 Updated March 9".
 //
 // It is declared in package date, whose documentation shows its fields and methods: go doc metadata/date.Stamps
 type Stamps = date.Stamps

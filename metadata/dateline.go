@@ -4,7 +4,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/dateline"
 )
 
-// A Dateline is the place, date and agency in front of a story's first sentence: "LONDON, March 8 (Reuters) -".
+// A Dateline is the place, date and agency before a story's first sentence: "LONDON, March 8 (Reuters) -".
 //
 // It is declared in package dateline, whose documentation shows its fields and methods: go doc metadata/dateline.Dateline
 type Dateline = dateline.Dateline

@@ -62,7 +62,7 @@ func Fold(s string) string {
 }
 
 // StripSite drops a site's name, and a section between it and the headline, from the end of a title; and a site's name
-// from its start. Without a known name only a short last part behind " | " or " :: " goes.
+// from its start. Without a known name only a short last part after " | " or " :: " goes.
 func StripSite(title, site string) string {
 	return resolve.StripSite(title, site)
 }

@@ -88,7 +88,7 @@ func parseByline(line string, l date.Locale, structured bool) (Byline, bool) {
 		p.out = Byline{Authors: []Author{{Name: line}}}
 	case p.parse():
 	case structured && len(p.out.Authors) > 0 && p.before != glued && p.openBracket == 0:
-		// What stands behind the last comma is nothing we know; the people in front of it are still named.
+		// What stands after the last comma is nothing we know; the people before it are still named.
 	case structured:
 		return p.asDesk()
 	default:

@@ -22,7 +22,7 @@ type dateSpan struct {
 	labelled   bool
 }
 
-// cutDates finds the dates of the line with the labels in front of them.
+// cutDates finds the dates of the line with the labels before them.
 func (p *bylineParser) cutDates(out []dateSpan) []dateSpan {
 	if !dateful(p.line) {
 		return nil
@@ -75,7 +75,7 @@ func dateful(s string) bool {
 	return false
 }
 
-// dateLabel extends a span over the label in front of it, not before byte from.
+// dateLabel extends a span over the label before it, not before byte from.
 func (p *bylineParser) dateLabel(sp *dateSpan, from int) {
 	head := trimLabelEnd(p.line[from:sp.start])
 	if p.takeLabel(sp, head, from) {
@@ -95,7 +95,7 @@ func (p *bylineParser) dateLabel(sp *dateSpan, from int) {
 	}
 	sp.start = from + len(trimLabelEnd(p.line[from:sp.start]))
 	if sp.start < len(p.line) && sp.start > from {
-		// keep the mark that divides the date from what stands in front
+		// keep the mark that divides the date from what stands before it
 		for sp.start < sp.end && !text.Word(words.First(p.line[sp.start:])) {
 			_, size := utf8.DecodeRuneInString(p.line[sp.start:])
 			sp.start += size
@@ -123,7 +123,7 @@ func (p *bylineParser) takeLabel(sp *dateSpan, head string, from int) bool {
 	return true
 }
 
-// gluedLabel finds a label that a missing space glues to the word in front: "Jen MillsPublished".
+// gluedLabel finds a label that a missing space glues to the word before it: "Jen MillsPublished".
 func (p *bylineParser) gluedLabel(head string) (updated, published int) {
 	for k := len(head) - 1; k > 0 && len(head)-k < 40; k-- {
 		if !utf8.RuneStart(head[k]) || !unicode.IsUpper(words.First(head[k:])) || !unicode.IsLower(words.Last(head[:k])) {

@@ -34,7 +34,7 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 		return false
 	}
 	if p.lastAuthor() != nil && p.w.Whole(lang.Role, s) || !p.labelled && p.stopInside(i, j) {
-		return false // "Political Correspondent" behind a name; "Letters to the Editor"
+		return false // "Political Correspondent" after a name; "Letters to the Editor"
 	}
 	if p.lastAuthor() != nil && p.before != afterBar {
 		return false // "Jane Doe, Foreign Correspondent": takeRole

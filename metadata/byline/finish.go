@@ -43,7 +43,7 @@ func (p *bylineParser) finish() bool {
 	return true
 }
 
-// credit reports whether the line is a picture's credit: photographers alone, with an agency or a picture source, or behind
+// credit reports whether the line is a picture's credit: photographers alone, with an agency or a picture source, or after
 // a label that only credits have ("Photo:").
 func (p *bylineParser) credit() bool {
 	if p.slashed() || p.pictured() {
@@ -71,7 +71,7 @@ func (p *bylineParser) slashed() bool {
 	return strings.HasPrefix(p.line[len(p.out.Agencies[0]):], "/") && len(p.out.Authors) > 0
 }
 
-// pictured reports a person with a picture source behind: "Jane Doe/Getty Images".
+// pictured reports a person with a picture source after the name: "Jane Doe/Getty Images".
 func (p *bylineParser) pictured() bool {
 	if p.structured || p.firstPart != noPart {
 		return false

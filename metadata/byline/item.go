@@ -6,7 +6,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
-// item finds the part of the words [i:j) and returns the token behind what it took, i when they have none.
+// item finds the part of the words [i:j) and returns the token after what it took, i when they have none.
 func (p *bylineParser) item(i, j int) int {
 	if p.takeSuffix(i, j) {
 		return j
@@ -38,7 +38,7 @@ func (p *bylineParser) item(i, j int) int {
 	return i
 }
 
-// takeSuffix reads a degree behind a comma: "Jane Doe, M.D.".
+// takeSuffix reads a degree after a comma: "Jane Doe, M.D.".
 func (p *bylineParser) takeSuffix(i, j int) bool {
 	a := p.lastAuthor()
 	if a == nil || p.before != afterComma && p.before != afterParen && !(p.structured && p.before == glued) {
@@ -55,14 +55,14 @@ func (p *bylineParser) takeSuffix(i, j int) bool {
 	return true
 }
 
-// unknownDegree reports whether a word in capitals behind a structured name may be a degree no table knows: "FACLM".
+// unknownDegree reports whether a word in capitals after a structured name may be a degree no table knows: "FACLM".
 func (p *bylineParser) unknownDegree(i int) bool {
 	s := p.text(i, i+1)
 	known, _ := p.agencyName(s, upper)
 	return p.toks[i].shape == upper && len(s) <= 6 && text.ASCII(s) && !known && !p.allCaps(0, p.n)
 }
 
-// takePlace reads what follows a preposition: at most four words with capitals. Behind a title an organisation may follow:
+// takePlace reads what follows a preposition: at most four words with capitals. After a title an organisation may follow:
 // "Senior Reporter for The Example".
 func (p *bylineParser) takePlace(i, j int) int {
 	if a := p.lastAuthor(); a != nil && a.Organization == "" && !p.place(i, j) && (a.Role != "" && !p.shortPreposition && p.toks[i].shape != uncased || p.orgLike(i, j)) {
@@ -116,7 +116,7 @@ func (p *bylineParser) setPlace(s string) {
 	p.ahead = s
 }
 
-// takeKnownPlace reads a place the tables know, where a place may stand: behind a mark, or first with a person or an agency
+// takeKnownPlace reads a place the tables know, where a place may stand: after a mark, or first with a person or an agency
 // to follow.
 func (p *bylineParser) takeKnownPlace(i, j int) bool {
 	s := p.text(i, j)

@@ -25,7 +25,7 @@ var labelClasses = [...]struct {
 	{lang.Source, partSource},
 }
 
-// label reads a label at token i and the colon behind it.
+// label reads a label at token i and the colon after it.
 func (p *bylineParser) label(i int) int {
 	pt, next, taken := p.findLabel(i, p.before)
 	if next > i && p.before == glued {
@@ -74,8 +74,8 @@ func (p *bylineParser) slashLabel(i, next int) bool {
 	return next == i+1 && (p.isMark(next, "/／") || p.w.Code == "ja" && p.isMark(next, "・")) && text.HanOrKana(words.First(p.line[p.toks[i].start:])) && (i == 0 || p.toks[i].spaced || p.toks[i-1].kind == markToken)
 }
 
-// findLabel looks for the phrase of a label at token i; next is the token behind it, i when there is none. taken says that
-// it is used as a label here, given what stands in front of it.
+// findLabel looks for the phrase of a label at token i; next is the token after it, i when there is none. taken says that
+// it is used as a label here, given what stands before it.
 func (p *bylineParser) findLabel(i int, j separator) (pt part, next int, taken bool) {
 	if pt, next = p.labelPhrase(i); next == i {
 		return noPart, i, false
@@ -160,7 +160,7 @@ func (p *bylineParser) agencyAt(i int) bool {
 	return n > 0
 }
 
-// tail reads a phrase behind its people: "Jane Doe contributed to this report", "Jane Doe reported from Kyiv".
+// tail reads a phrase after its people: "Jane Doe contributed to this report", "Jane Doe reported from Kyiv".
 func (p *bylineParser) tail(i, next int, pt part) int {
 	if p.before != glued || !p.namesAnyone() {
 		return i

@@ -147,7 +147,7 @@ func (p *bylineParser) everydayWord(word string) bool {
 	return p.w.Own(lang.Stop, word)
 }
 
-// honorific takes the honorifics in front of a name; something must remain.
+// honorific takes the honorifics before a name; something must remain.
 func (p *bylineParser) honorific(i, j int) (int, string) {
 	start := i
 	for i < j-1 && i-start < 3 {

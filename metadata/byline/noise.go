@@ -36,7 +36,7 @@ func (p *bylineParser) noise(i int) int {
 	return i
 }
 
-// toHandle reports whether the words for a network stand at token i in front of a handle: "Jane Doe Twitter: @jdoe".
+// toHandle reports whether the words for a network stand at token i before a handle: "Jane Doe Twitter: @jdoe".
 func (p *bylineParser) toHandle(i int) bool {
 	k := p.phrase(lang.Share, i)
 	if k > i && p.isMark(k, ":：") {
@@ -50,7 +50,7 @@ func (p *bylineParser) button(i int) bool {
 	return p.phrase(lang.About, i) == p.n || p.phrase(lang.Share, i) == p.n || i+1 < p.n && p.phrase(lang.Comment, i) == p.n || p.counter(i) > i
 }
 
-// counter is the token behind a number and a counter's words ("24 Comments") that end the line or stand in front of a mark.
+// counter is the token after a number and a counter's words ("24 Comments") that end the line or stand before a mark.
 func (p *bylineParser) counter(i int) int {
 	if i+1 >= p.n || p.toks[i].kind != wordToken || p.toks[i].shape != numeral {
 		return i
@@ -118,7 +118,7 @@ func (p *bylineParser) relative(i int) int {
 	return i
 }
 
-// phrase is the token behind a phrase of a class at token i, i when there is none.
+// phrase is the token after a phrase of a class at token i, i when there is none.
 func (p *bylineParser) phrase(c lang.Class, i int) int {
 	if i >= p.n {
 		return i

@@ -60,7 +60,7 @@ func (p *bylineParser) addAgency(s string) {
 	p.out.Agencies = append(p.out.Agencies, s)
 }
 
-// addOrg gives an organisation to the person in front of it, or makes it the desk that signs.
+// addOrg gives an organisation to the person before it, or makes it the desk that signs.
 func (p *bylineParser) addOrg(s string) bool {
 	if a := p.lastAuthor(); a != nil {
 		if a.Organization == "" {
@@ -150,7 +150,7 @@ func (p *bylineParser) domain(s string) bool {
 	return k > 2 && len(s)-k >= 3 && len(s)-k <= 5 && strings.IndexByte(s, ' ') < 0 && unicode.IsLower(words.Last(s)) || k > 2 && strings.HasSuffix(s, ".COM")
 }
 
-// takeGluedOrg reads a person with an organisation behind: "John Smith BBC News". The organisation begins at an acronym, an
+// takeGluedOrg reads a person with an organisation after the name: "John Smith BBC News". The organisation begins at an acronym, an
 // article or a known agency. It returns the token at which the organisation begins.
 func (p *bylineParser) takeGluedOrg(i, j int) int {
 	if p.allCaps(i, j) {
@@ -175,7 +175,7 @@ func (p *bylineParser) takeGluedOrg(i, j int) int {
 	return i
 }
 
-// takeUnknown reads words no table knows where the place in the line decides: an acronym or a single word behind a comma or
+// takeUnknown reads words no table knows where the place in the line decides: an acronym or a single word after a comma or
 // bar is an organisation or a place.
 func (p *bylineParser) takeUnknown(i, j int) bool {
 	s := p.text(i, j)

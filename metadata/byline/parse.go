@@ -9,7 +9,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
-// A separator is what stands in front of an item.
+// A separator is what stands before an item.
 type separator uint8
 
 const (
@@ -18,7 +18,7 @@ const (
 	afterComma           //
 	afterAnd             //
 	afterParen           // inside parentheses
-	afterIn              // a preposition in front of a place
+	afterIn              // a preposition before a place
 	glued                // nothing: "Jane Doe BBC News"
 )
 
@@ -37,15 +37,15 @@ type bylineParser struct {
 	hasEvidence      bool      // a label, title, time, address or agency beside a person says that this is a byline
 	desk             bool      // the desk or agency is a known one, or has evidence of its own
 	firstPart        part      // the part of the first label
-	before           separator // in front of the current token
+	before           separator // before the current token
 	openBracket      rune      // the closing mark of open parentheses
 	role             string
 	handle           string
 	email            string
-	ahead            string // stands in front of the first person
+	ahead            string // stands before the first person
 	bareLabel        bool   // the label in force is a noun without colon ("Text"), which may be any heading's word
-	colon            bool   // a colon or slash stands behind the label in force
-	firstColon       bool   // a colon or the like stands behind the first label
+	colon            bool   // a colon or slash stands after the label in force
+	firstColon       bool   // a colon or the like stands after the first label
 	bareLabels       int    // labels in force that were strict
 	dated            bool   // the line has a date
 	shortPreposition bool   // the preposition in force is the first of its language: "in"
@@ -98,7 +98,7 @@ func (p *bylineParser) parse() bool {
 	return p.finish()
 }
 
-// step reads one thing at token i and returns the token behind it, or i when it has no part in a byline.
+// step reads one thing at token i and returns the token after it, or i when it has no part in a byline.
 func (p *bylineParser) step(i int) int {
 	t := p.toks[i]
 	switch t.kind {
@@ -115,7 +115,7 @@ func (p *bylineParser) step(i int) int {
 	case markToken:
 		return p.mark(i)
 	}
-	if next := p.partBehind(i); next > i {
+	if next := p.partAfter(i); next > i {
 		return next
 	}
 	if next := p.sentFrom(i); next > i {
@@ -143,8 +143,8 @@ func (p *bylineParser) step(i int) int {
 	return i
 }
 
-// partBehind reads what a person did in parentheses behind the name: "Jane Doe (text), John Smith (photos)".
-func (p *bylineParser) partBehind(i int) int {
+// partAfter reads what a person did in parentheses after the name: "Jane Doe (text), John Smith (photos)".
+func (p *bylineParser) partAfter(i int) int {
 	if p.before != afterParen || p.lastAuthor() == nil {
 		return i
 	}
@@ -286,7 +286,7 @@ func (p *bylineParser) preposition(i int) int {
 	return i
 }
 
-// sentFrom reads what stands in front of a person at the start of a line: "From" with a place behind the name ("From Jane Doe
+// sentFrom reads what stands before a person at the start of a line: "From" with a place after the name ("From Jane Doe
 // in Kyiv"), or a place and a verb ("Aus Kiew berichtet Jane Doe").
 func (p *bylineParser) sentFrom(i int) int {
 	next := p.phrase(lang.In, i)

@@ -3,7 +3,7 @@ package byline
 // A part is what the people after a label did.
 type part uint8
 
-// The parts. noPart is the zero value: no label stood in front.
+// The parts. noPart is the zero value: no label stood before.
 const (
 	noPart part = iota
 	partAuthor

@@ -173,7 +173,7 @@ func (p *bylineParser) signing() bool {
 	return p.openBracket != 0 && (p.openBracket != '【' || p.w.Code == "ja")
 }
 
-// phrased reports a Japanese particle in front of Han letters or at the start: "ここだけの話" is no name.
+// phrased reports a Japanese particle before Han letters or at the start: "ここだけの話" is no name.
 func phrased(s string) bool {
 	particle := false
 	for i, r := range s {

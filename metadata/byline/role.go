@@ -62,7 +62,7 @@ func (p *bylineParser) roleAt(k, j int) int {
 
 func isASCIIUpper(s string) bool { return strings.ToUpper(s) == s && text.ASCII(s) }
 
-// occasional reports a title of people who write now and then, such as "CEO": it signs behind a name only.
+// occasional reports a title of people who write now and then, such as "CEO": it signs after a name only.
 func (p *bylineParser) occasional(role string) bool {
 	for _, t := range p.w.Tables {
 		if v, n := t.Suffix(lang.Role, role); n > 0 && v == 1 {
@@ -72,7 +72,7 @@ func (p *bylineParser) occasional(role string) bool {
 	return false
 }
 
-// takeRole reads words with a job title: "Senior Reporter" behind a name, "Senior Reporter Jane Doe", "Jane Doe Technology
+// takeRole reads words with a job title: "Senior Reporter" after a name, "Senior Reporter Jane Doe", "Jane Doe Technology
 // reporter". It returns i when there is none.
 func (p *bylineParser) takeRole(i, j int) int {
 	from, to := p.roleSpan(i, j)
@@ -92,7 +92,7 @@ func (p *bylineParser) roleLast(i, from, j int) int {
 		return p.setRole(i, j)
 	}
 	if from-i > 1 && p.toks[i].shape == uncased && lang.ScriptOf(words.First(p.text(i, j))) == lang.Hangul && p.nameLike(from-1, from) {
-		p.ahead = p.text(i, from-1) // "광양 구현모 기자": the word in front of the title is the name
+		p.ahead = p.text(i, from-1) // "광양 구현모 기자": the word before the title is the name
 		i = from - 1
 	}
 	k := p.nameEnd(i, from)
@@ -145,7 +145,7 @@ func (p *bylineParser) setRole(i, j int) int {
 	return j
 }
 
-// roleFirst reads [i:j) with a title that ends at token to, before a name. Words in small letters in front of the title
+// roleFirst reads [i:j) with a title that ends at token to, before a name. Words in small letters before the title
 // ("dal nostro inviato", "unserem Korrespondenten") belong to the sentence around it, an agency to the line.
 func (p *bylineParser) roleFirst(i, from, to, j int) int {
 	if !p.labelled && !p.structured && p.occasional(p.text(from, to)) {
@@ -176,7 +176,7 @@ func (p *bylineParser) roleFirst(i, from, to, j int) int {
 		}
 	}
 	if p.w.Code == "ja" && text.HanOrKana(words.First(p.text(i, j))) && !p.toks[to].spaced {
-		return i // "記者コラム": Japanese writes the title behind the name, or a space
+		return i // "記者コラム": Japanese writes the title after the name, or a space
 	}
 	nm, ok := p.parseName(to, j)
 	if !ok || nm.lower && !p.structured && p.toks[i].shape != lower || nm.words == 1 && !nm.uncased && !p.labelled && !p.structured && nm.honorific == "" {
@@ -214,7 +214,7 @@ func (p *bylineParser) roleAgency(from, to int) {
 	}
 }
 
-// roleAhead reports whether a job title stands at token j or behind further names: "김철수·이영희 기자".
+// roleAhead reports whether a job title stands at token j or after further names: "김철수·이영희 기자".
 func (p *bylineParser) roleAhead(j int) bool {
 	for k := j; k < p.n && k < j+6; k++ {
 		switch {

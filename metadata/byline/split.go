@@ -8,7 +8,7 @@ import (
 )
 
 // itemEnd finds the end of the run of words that begins at token i: up to a mark, an address, a conjunction, a label, or a
-// preposition in front of a place.
+// preposition before a place.
 func (p *bylineParser) itemEnd(i int) int {
 	if k := p.titleEnd(i); k > i {
 		return k
@@ -37,7 +37,7 @@ func (p *bylineParser) itemEnd(i int) int {
 	return j
 }
 
-// titleEnd is the end of a job title behind a comma that holds a conjunction: "Home and Digital Security Expert". It is i
+// titleEnd is the end of a job title after a comma that holds a conjunction: "Home and Digital Security Expert". It is i
 // when there is none.
 func (p *bylineParser) titleEnd(i int) int {
 	if p.before != afterComma || p.lastAuthor() == nil {
@@ -101,7 +101,7 @@ func (p *bylineParser) splits(i, j int) bool {
 	return false
 }
 
-// nameAfter reports whether token j, or the one behind the particles there, is a word with a capital.
+// nameAfter reports whether token j, or the one after the particles there, is a word with a capital.
 func (p *bylineParser) nameAfter(j int) bool {
 	for k := 0; k < 2 && j+1 < p.n && p.toks[j].shape == lower && p.particle(j, p.n); k++ {
 		j++
@@ -116,7 +116,7 @@ func (p *bylineParser) known(c lang.Class, i int) bool {
 }
 
 // inName reports whether the conjunction at j joins two halves of one name: "Ortega y Gasset", "Puig i Cadafalch". A
-// complete name stands in front and a single word follows.
+// complete name stands before it and a single word follows.
 func (p *bylineParser) inName(i, j int) bool {
 	word := p.text(j, j+1)
 	if word != "y" && word != "i" && word != "e" {
@@ -128,7 +128,7 @@ func (p *bylineParser) inName(i, j int) bool {
 	return j+2 == p.n || p.toks[j+2].kind != wordToken || p.w.Whole(lang.And, p.text(j+2, j+3))
 }
 
-// inPhrase reports whether a desk, role or agency phrase that began at an earlier word of the run [i:j) goes on behind byte
+// inPhrase reports whether a desk, role or agency phrase that began at an earlier word of the run [i:j) goes on after byte
 // pos. A preposition that ends a phrase ("correspondante à") is not inside it.
 func (p *bylineParser) inPhrase(i, j, pos int) bool {
 	for k := i; k < j; k++ {

@@ -19,7 +19,7 @@ type token struct {
 	kind       tokenKind
 	shape      shape
 	mark       rune // of a markToken
-	spaced     bool // white space stands in front
+	spaced     bool // white space stands before it
 }
 
 type tokenKind uint8
@@ -181,7 +181,7 @@ func labelGlued(s string, w *words.Words) bool {
 	return false
 }
 
-// glueing reports whether a word in small letters, or "By", is a byline's label that lacks the space behind it: "bySauli
+// glueing reports whether a word in small letters, or "By", is a byline's label that lacks the space after it: "bySauli
 // Giliard".
 func glueing(word string, w *words.Words) bool {
 	return (word == "By" || unicode.IsLower(words.First(word))) && len(word) <= 4 && w.Whole(lang.Byline, word)
@@ -205,7 +205,7 @@ func dotted(head, tail string) bool {
 	return n >= 2 && n <= 4 && (lowTail || allUpper) && (n == len(tail) || tail[n] != '.')
 }
 
-// abbreviation reports whether a full stop behind word belongs to it.
+// abbreviation reports whether a full stop after word belongs to it.
 func abbreviation(word string, w *words.Words) bool {
 	if strings.IndexByte(word, '.') >= 0 {
 		return utf8.RuneCountInString(word[strings.LastIndexByte(word, '.')+1:]) <= 2

@@ -39,7 +39,7 @@ const (
 	StandingPlain      Standing = iota // nothing: in its usual place
 	StandingLabelled                   // a time with a label that says what it is: "Published:"
 	StandingLead                       // a date that the first paragraph begins with, which may be of the event
-	StandingFarLabel                   // a name behind a label far from the headline, which may be of another story
+	StandingFarLabel                   // a name after a label far from the headline, which may be of another story
 	StandingBiography                  // the name at the head of an author's box, which may be of an editor
 	StandingTail                       // people named at the end of the text, who may only have helped
 	StandingDateline                   // the reporter whom a dateline names

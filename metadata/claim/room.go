@@ -1,6 +1,6 @@
 package claim
 
-// A room is how many bytes of claims the data of a page may still make. An object that stands in the data once may be
+// A Room is how many bytes of claims the data of a page may still make. An object that stands in the data once may be
 // referred to by thousands of others, and a long key is part of the place of everything below it; so without a limit a page
 // could make claims of its size times its length.
 type Room int
@@ -25,6 +25,7 @@ func (r *Room) Take(n int) bool {
 	return true
 }
 
+// Full reports that nothing more may be claimed.
 func (r *Room) Full() bool { return *r <= 0 }
 
 // Size is how many bytes of text a Party has.

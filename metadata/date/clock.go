@@ -2,8 +2,8 @@ package date
 
 import "github.com/broadsheet-go/broadsheet/clean/lang"
 
-// clockAfter reads the time of day behind a date that ends at p, with what stands between. Without a time it returns the
-// end of a weekday behind the date, or p.
+// clockAfter reads the time of day after a date that ends at p, with what stands between. Without a time it returns the
+// end of a weekday after the date, or p.
 func (r *dateParser) clockAfter(p int, m *partialDate) int {
 	q, closing := r.between(p, m)
 	var t partialDate
@@ -64,7 +64,7 @@ func (r *dateParser) between(p int, m *partialDate) (end int, closing bool) {
 	return q, closing
 }
 
-// announcedClock reads a time of day at p with up to two words in front that announce it: "at", "um", "a las".
+// announcedClock reads a time of day at p with up to two words before it that announce it: "at", "um", "a las".
 func (r *dateParser) announcedClock(p int, m *partialDate) int {
 	for words := range 3 {
 		if end := r.clock(p, m, words > 0); end > 0 {
@@ -82,7 +82,7 @@ func (r *dateParser) announcedClock(p int, m *partialDate) int {
 	return 0
 }
 
-// weekdayEnd takes in a weekday behind a date without a time: "2023. március 8., szerda".
+// weekdayEnd takes in a weekday after a date without a time: "2023. március 8., szerda".
 func (r *dateParser) weekdayEnd(p int, m *partialDate) int {
 	q := r.space(p)
 	open := r.skip(r.space(r.skip(q, ".")), ",،(（[/")
@@ -99,7 +99,7 @@ func (m *partialDate) fallsOn(weekday int) bool {
 }
 
 // clock reads a time of day at p: "08:35", "08:35:00", "8.35pm", "9h15", "09 Uhr", "上午9:15", "10時30分". afterClockWord says that
-// a word in front announced a time, which admits "9.15". It returns the end, or 0.
+// a word before it announced a time, which admits "9.15". It returns the end, or 0.
 func (r *dateParser) clock(p int, m *partialDate, afterClockWord bool) int {
 	before, q := r.leadingMeridiem(p)
 	n := r.eastClockNumber(q)
@@ -178,7 +178,7 @@ func (r *dateParser) meridiem(p int) (half, end int) {
 	return r.own(lang.Meridiem, p)
 }
 
-// dotted reads "8.35" as a time where a meridiem, a zone, a clock word or the word in front shows that it is one.
+// dotted reads "8.35" as a time where a meridiem, a zone, a clock word or the word before it shows that it is one.
 func (r *dateParser) dotted(n number, m *partialDate, afterClockWord bool) int {
 	if n.end >= len(r.s) || r.s[n.end] != '.' {
 		return 0
@@ -230,7 +230,7 @@ func (r *dateParser) tellsTime(p int) bool {
 	return end > 0
 }
 
-// bareHour reads "8 pm" and "09 Uhr": the word behind is required.
+// bareHour reads "8 pm" and "09 Uhr": the word after the number is required.
 func (r *dateParser) bareHour(n number, m *partialDate) int {
 	q := r.space(n.end)
 	if _, end := r.meridiem(q); end > 0 && n.value >= 1 && n.value <= 12 {
@@ -244,7 +244,7 @@ func (r *dateParser) bareHour(n number, m *partialDate) int {
 	return 0
 }
 
-// afterHourWord reads minutes behind an hour's word: "9 Uhr 15", "9 giờ 15".
+// afterHourWord reads minutes after an hour's word: "9 Uhr 15", "9 giờ 15".
 func (r *dateParser) afterHourWord(p int, m *partialDate) int {
 	n := r.number(r.space(p))
 	if n.digits == 2 && n.value <= 59 && !r.hourColon(n.end) && !r.letterAt(n.end) && !r.numberGoesOn(n.end) &&

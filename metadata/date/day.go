@@ -5,7 +5,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// day reads a calendar date at p: a weekday where one stands in front, then the date. It returns the end, or 0.
+// day reads a calendar date at p: a weekday where one comes first, then the date. It returns the end, or 0.
 func (r *dateParser) day(p int, m *partialDate) int {
 	if v, q := r.word(lang.Weekday, p); q > 0 {
 		q = r.space(r.skip(r.space(r.particle(r.skip(q, "."))), ",،、)）-–—|/·"))
@@ -136,7 +136,7 @@ func (r *dateParser) monthLed(p int, m *partialDate) int {
 	return end
 }
 
-// countsThings reports a month's name in small letters with a number and a word in small letters behind: "sept 8 personnes".
+// countsThings reports a month's name in small letters with a number and a word in small letters after it: "sept 8 personnes".
 func (r *dateParser) countsThings(p, end int) bool {
 	if q := r.space(end); q == end || q >= len(r.s) || r.s[q] < 'a' || r.s[q] > 'z' {
 		return false
@@ -217,7 +217,7 @@ func (r *dateParser) yearLed(n number, m *partialDate) int {
 	return r.dayStop(d.end)
 }
 
-// yearDay reads the Latvian order, with the day in front of the month at p: "2023. gada 8. marts". A word must part the
+// yearDay reads the Latvian order, with the day before the month at p: "2023. gada 8. marts". A word must part the
 // year that ends at yearEnd from the day.
 func (r *dateParser) yearDay(year, yearEnd, p int, m *partialDate) int {
 	d := r.number(p)
@@ -258,8 +258,8 @@ func (r *dateParser) afterYear(p int) int {
 	return p
 }
 
-// yearAfter reads the year behind a day and month that end at p. Two digits are a year where the date is written with
-// dashes, slashes or stops throughout (tight), behind an apostrophe, where a time with a colon follows (RFC 822), and
+// yearAfter reads the year after a day and month that end at p. Two digits are a year where the date is written with
+// dashes, slashes or stops throughout (tight), after an apostrophe, where a time with a colon follows (RFC 822), and
 // where a whole text has nothing else to make of them.
 func (r *dateParser) yearAfter(p int, m *partialDate, tight bool) int {
 	q := r.skip(p, ".")
@@ -323,7 +323,7 @@ func (r *dateParser) yearTail(p int) int {
 	return p
 }
 
-// eraWord skips the Thai words for the Buddhist and the common era in front of a year.
+// eraWord skips the Thai words for the Buddhist and the common era before a year.
 func (r *dateParser) eraWord(p int) int {
 	for _, era := range [...]string{"พ.ศ.", "ค.ศ.", "พุทธศักราช"} {
 		if len(r.s)-p >= len(era) && r.s[p:p+len(era)] == era {
@@ -333,7 +333,7 @@ func (r *dateParser) eraWord(p int) int {
 	return p
 }
 
-// fullYear reads four digits as a year of the Gregorian calendar; on Thai pages and behind Thai months as a Buddhist one.
+// fullYear reads four digits as a year of the Gregorian calendar; on Thai pages and after Thai months as a Buddhist one.
 func (r *dateParser) fullYear(n number) (int, bool) {
 	y := n.value
 	if r.code == "th" || r.thaiMonth() {
@@ -354,7 +354,7 @@ func (r *dateParser) islamic() bool {
 	return false
 }
 
-// spacelessAt reports that the rune at p is one of those that stand beside a number without a space.
+// besideNumbersAt reports that the rune at p is one of those that stand beside a number without a space.
 func besideNumbersAt(s string, p int) bool {
 	r := dateParser{s: s}
 	c, size := r.next(p)

@@ -38,7 +38,7 @@ func (r *dateParser) eastAsian(p int, m *partialDate) int {
 	return 0
 }
 
-// eastYear goes on behind the mark of the year.
+// eastYear goes on after the mark of the year.
 func (r *dateParser) eastYear(n number, era int, named bool, after int, m *partialDate) int {
 	year := n.value
 	switch {
@@ -66,7 +66,7 @@ func (r *dateParser) eastYear(n number, era int, named bool, after int, m *parti
 	return mark
 }
 
-// eastMonth goes on behind the mark of the month: the day must follow.
+// eastMonth goes on after the mark of the month: the day must follow.
 func (r *dateParser) eastMonth(n number, after int, m *partialDate) int {
 	if n.value < 1 || n.value > 12 {
 		return 0
@@ -80,7 +80,7 @@ func (r *dateParser) eastMonth(n number, after int, m *partialDate) int {
 	return end
 }
 
-// unitMark reads one of the marks at p, with or without a space in front; 0 when there is none.
+// unitMark reads one of the marks at p, with or without a space before it; 0 when there is none.
 func (r *dateParser) unitMark(p int, marks string) int {
 	if q := r.skip(p, marks); q > p {
 		return q

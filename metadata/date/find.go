@@ -96,12 +96,12 @@ func (r *dateParser) mayName(t *lang.Table) bool {
 	return false
 }
 
-// reach is how far behind a word, in bytes, the first digit of its date stands at most.
+// reach is how far after a word, in bytes, the first digit of its date stands at most.
 const reach = 64
 
 // find tries every word and number of the text as the beginning of an expression.
 func (r *dateParser) find() (d Date, start, end int, ok bool) {
-	digit := -1 // the next digit at or behind p, len(r.s) when there is none
+	digit := -1 // the next digit at or after p, len(r.s) when there is none
 	for p := 0; p < len(r.s); {
 		c, size := r.next(p)
 		_, digitSize := digitAt(r.s, p)
@@ -124,7 +124,7 @@ func (r *dateParser) find() (d Date, start, end int, ok bool) {
 	return Date{}, 0, 0, false
 }
 
-// mayBegin reports a word that an expression can begin with; near says that a digit stands close behind it.
+// mayBegin reports a word that an expression can begin with; near says that a digit stands close after it.
 func (r *dateParser) mayBegin(p int, near bool) bool {
 	if near {
 		if _, end := r.word(lang.Weekday, p); end > 0 {
@@ -153,7 +153,7 @@ func (r *dateParser) mayBegin(p int, near bool) bool {
 	return false
 }
 
-// at tries an expression at p; a letter directly in front means that p is inside a word.
+// at tries an expression at p; a letter directly before it means that p is inside a word.
 func (r *dateParser) at(p int) (Date, int, bool) {
 	if p > 0 && text.ASCIILetter(r.s[p-1]) && r.s[p] < 0x80 {
 		return Date{}, 0, false
@@ -167,7 +167,7 @@ func (r *dateParser) at(p int) (Date, int, bool) {
 	return d, end, ok
 }
 
-// past returns the position behind the number or word at p; in scripts without spaces, behind one letter.
+// past returns the position after the number or word at p; in scripts without spaces, after one letter.
 func (r *dateParser) past(p int, number bool) int {
 	c, size := r.next(p)
 	if !number && besideNumbers(c) {

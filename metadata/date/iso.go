@@ -19,7 +19,7 @@ func (r *dateParser) iso(p int, m *partialDate) int {
 	return r.isoBasic(p, m)
 }
 
-// isoClock reads the time behind an ISO date that ends at p; p itself where there is none. In the extended form
+// isoClock reads the time after an ISO date that ends at p; p itself where there is none. In the extended form
 // (dashes, colons) a space may stand for the T.
 func (r *dateParser) isoClock(p int, m *partialDate, extended bool) int {
 	s := r.s
@@ -90,7 +90,7 @@ func isoTime(s string, p int, m *partialDate) int {
 	return q
 }
 
-// isoZone reads Z or an offset, with or without a space before it, and skips what some systems write behind it: a
+// isoZone reads Z or an offset, with or without a space before it, and skips what some systems write after it: a
 // second offset or a zone id in brackets. It returns p where there is no zone.
 func (r *dateParser) isoZone(p int, m *partialDate) int {
 	q := p
@@ -108,7 +108,7 @@ func (r *dateParser) isoZone(p int, m *partialDate) int {
 	return bracketed(r.s, end)
 }
 
-// phpClock reads what PHP's date("Y-m-dTH:i:sZ") writes behind the day at p: its T is the name of the zone or its hours,
+// phpClock reads what PHP's date("Y-m-dTH:i:sZ") writes after the day at p: its T is the name of the zone or its hours,
 // and its Z an offset in seconds. "2018-11-28CET12:22:00+0100", "2022-05-04-0305:49:00-10800". It returns the end, or 0.
 func (r *dateParser) phpClock(p int, m *partialDate) int {
 	if p >= len(r.s) || !asciiDigit(r.s, p-1) {
@@ -270,7 +270,7 @@ func isoOrdinal(s string, p, year int, m *partialDate) int {
 	return p + 3
 }
 
-// isoWeek reads the week and weekday of a week date behind its W.
+// isoWeek reads the week and weekday of a week date after its W.
 func isoWeek(s string, p, year int, m *partialDate) int {
 	week, ok := digits(s, p, 2)
 	if !ok || week < 1 || week > 53 {

@@ -25,7 +25,7 @@ func (r *dateParser) jalaliMonth(p int) (month, end int) {
 	return 0, 0
 }
 
-// jalaliYear reads the year behind a Persian day and month and converts the whole; without a year there is nothing to convert.
+// jalaliYear reads the year after a Persian day and month and converts the whole; without a year there is nothing to convert.
 func (r *dateParser) jalaliYear(day, month, p int, m *partialDate) int {
 	n := r.number(r.joins(r.skip(r.space(p), ",،")))
 	if n.digits != 4 {

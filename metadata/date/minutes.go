@@ -35,7 +35,7 @@ func (r *dateParser) minutes(n number, m *partialDate) int {
 	return 0
 }
 
-// colonMinutes takes two digits as minutes, and two more behind the same colon as seconds with their fraction.
+// colonMinutes takes two digits as minutes, and two more after the same colon as seconds with their fraction.
 func (r *dateParser) colonMinutes(n number, colon rune, m *partialDate) int {
 	if n.digits != 2 || n.value > 59 {
 		return 0
@@ -65,7 +65,7 @@ func (r *dateParser) fraction(p int) int {
 	return p
 }
 
-// hMinutes reads the minutes behind "h": 9h15, 9 h 15, 9h15min; none for a full hour, which then must end the word.
+// hMinutes reads the minutes after "h": 9h15, 9 h 15, 9h15min; none for a full hour, which then must end the word.
 func (r *dateParser) hMinutes(p int, m *partialDate) int {
 	q := r.space(p)
 	if q > p && q < len(r.s) && !asciiDigit(r.s, q) {
@@ -92,7 +92,7 @@ func (r *dateParser) hMinutes(p int, m *partialDate) int {
 	return p
 }
 
-// eastMinutes reads 30分 and 15秒 behind the mark of the hour.
+// eastMinutes reads 30分 and 15秒 after the mark of the hour.
 func (r *dateParser) eastMinutes(p int, m *partialDate) int {
 	m.clock = Minute
 	n := r.eastNumber(r.space(p))

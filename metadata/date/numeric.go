@@ -154,7 +154,7 @@ func (r *dateParser) english() bool {
 	return r.code == "en" || r.code == "" && r.locale.Country == ""
 }
 
-// twoOrders reads two numbers as day and month: by their size, by a weekday in front, or by the locale's order.
+// twoOrders reads two numbers as day and month: by their size, by a weekday before them, or by the locale's order.
 func (r *dateParser) twoOrders(a, b, year int, sep byte, m *partialDate) bool {
 	dayA, dayB := validDay(year, b, a), validDay(year, a, b)
 	m.year = year
@@ -197,7 +197,7 @@ func (m *partialDate) unlikelyOrder() bool {
 }
 
 // twoNumbers reads what two numbers can state: a month of a year, or a day and month ("18.2. 15:32", "3/8 10:15") where
-// the time of day stands behind them, at p.
+// the time of day stands after them, at p.
 func (r *dateParser) twoNumbers(a, b number, sep byte, p int, m *partialDate) int {
 	if end := r.monthYear(a, b, sep, m); end > 0 {
 		return end

@@ -7,7 +7,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// Parse reads a text that is one date expression, with at most a label ("Published:", "Stand:") in front of it and
+// Parse reads a text that is one date expression, with at most a label ("Published:", "Stand:") before it and
 // marks around it. Anything else in the text makes ok false, and so do bare numbers, versions, prices and fields that no
 // calendar has.
 //
@@ -45,7 +45,7 @@ func Parse(s string, l Locale) (Date, bool) {
 	return r.elsewhere(p)
 }
 
-// parse reads the expression behind up to four labels or small words.
+// parse reads the expression after up to four labels or small words.
 func (r *dateParser) parse(p int) (Date, bool) {
 	for range 5 {
 		p = r.space(r.skipAll(p, "([（|-–—•·:：,>*/@"))
@@ -62,7 +62,7 @@ func (r *dateParser) parse(p int) (Date, bool) {
 	return Date{}, false
 }
 
-// label skips a word that may stand in front of a date: a label of the language, any short text up to a colon, a
+// label skips a word that may stand before a date: a label of the language, any short text up to a colon, a
 // preposition or article.
 func (r *dateParser) label(p int) int {
 	for _, c := range [...]lang.Class{lang.Published, lang.Updated, lang.DateJoin, lang.Clock} {
@@ -124,7 +124,7 @@ func (r *dateParser) skipAll(p int, set string) int {
 	}
 }
 
-// tail skips what may stand behind an expression: marks, a weekday, words that belong to dates.
+// tail skips what may stand after an expression: marks, a weekday, words that belong to dates.
 func (r *dateParser) tail(p int) int {
 	for range 6 {
 		p = r.skipAll(p, ".,;|)]）»·•-–—।、。，/")
@@ -183,7 +183,7 @@ func (r *dateParser) mayHoldWords() bool {
 	return letter && (digit || !r.locale.Reference.IsZero())
 }
 
-// expression reads a date at p, with the time of day behind or in front of it, and returns its end, or 0.
+// expression reads a date at p, with the time of day after or before it, and returns its end, or 0.
 func (r *dateParser) expression(p int, m *partialDate) int {
 	if end := r.dated(p, m); end > 0 {
 		return end

@@ -41,7 +41,7 @@ func (r *dateParser) relative(p int, m *partialDate) int {
 	return end
 }
 
-// agoLeads reports languages whose word for "ago" is a preposition: behind a relativeSpan it means "before".
+// agoLeads reports languages whose word for "ago" is a preposition: after a relativeSpan it means "before".
 func (r *dateParser) agoLeads() bool {
 	switch r.code {
 	case "de", "cs", "sk", "sl", "hr", "sr", "bs", "bg", "fr", "es", "ca", "ro":

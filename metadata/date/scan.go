@@ -196,7 +196,7 @@ func (r *dateParser) skip(p int, set string) int {
 	return p
 }
 
-// joins skips space and up to three words that join the parts of a date ("of", "de", "del año"), and the space behind.
+// joins skips space and up to three words that join the parts of a date ("of", "de", "del año"), and the space after them.
 func (r *dateParser) joins(p int) int {
 	p = r.space(p)
 	for range 3 {

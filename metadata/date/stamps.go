@@ -6,11 +6,11 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 )
 
-// Stamps are the dates of a line, told apart by the labels in front of them: "Published March 8, 2023 Updated March 9".
+// Stamps are the dates of a line, told apart by the labels before them: "Published March 8, 2023 Updated March 9".
 type Stamps struct {
 	Published Date // labelled as a publish time
 	Updated   Date // labelled as an update time
-	Bare      Date // the first date without a label, unless it stands behind an update
+	Bare      Date // the first date without a label, unless it stands after an update
 	Covered   int  // bytes of the line that are dates, labels and the words and marks between them
 }
 

@@ -129,7 +129,7 @@ func urlMonth(s string, p, run int) (Date, bool) {
 			return Date{}, false
 		}
 	}
-	if run := digitRun(s, end+1); end == 0 || run == 1 || run == 2 { // 2023/02/31: not a month with something behind it
+	if run := digitRun(s, end+1); end == 0 || run == 1 || run == 2 { // 2023/02/31: not a month with something after it
 		return Date{}, false
 	}
 	return urlDate(m, s, p, end)

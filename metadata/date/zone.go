@@ -99,7 +99,7 @@ func numericZone(s string, p int, short bool) (zoneSpec, int) {
 	}
 	if s[p] == 'Z' || s[p] == 'z' {
 		q := p + 1
-		if q < len(s) && s[q] == s[p] { // ZZ: a literal Z behind a formatted one
+		if q < len(s) && s[q] == s[p] { // ZZ: a literal Z after a formatted one
 			q++
 		}
 		if q < len(s) && (text.ASCIILetter(s[q]) || asciiDigit(s, q)) {
@@ -140,7 +140,7 @@ func partHours(offset int) bool {
 	return false
 }
 
-// offsetDigits reads the digits of an offset behind its sign; end is 0 when they are none.
+// offsetDigits reads the digits of an offset after its sign; end is 0 when they are none.
 func offsetDigits(s string, p int, short bool) (hour, minute, end int) {
 	n := 0
 	for n < 5 && asciiDigit(s, p+n) {
@@ -184,8 +184,8 @@ func zoneSign(s string, p int) (sign, end int) {
 	return 0, 0
 }
 
-// zone reads a zone behind a time of day that ends at p: an offset, a name, a name with an offset ("GMT+0530"), bare or
-// in parentheses, and skips a description in parentheses behind it. It returns the end, or p where there is none.
+// zone reads a zone after a time of day that ends at p: an offset, a name, a name with an offset ("GMT+0530"), bare or
+// in parentheses, and skips a description in parentheses after it. It returns the end, or p where there is none.
 func (r *dateParser) zone(p int, m *partialDate) int {
 	q := r.space(p)
 	open := r.skip(q, "([（")
@@ -223,7 +223,7 @@ func (r *dateParser) zoneAt(p int, attached bool) (zoneSpec, Zone, int) {
 	return spec, from, end
 }
 
-// zoneNote skips what repeats a zone behind it: "+0530 IST", "GMT+0530 (India Standard Time)".
+// zoneNote skips what repeats a zone after it: "+0530 IST", "GMT+0530 (India Standard Time)".
 func (r *dateParser) zoneNote(p int) int {
 	q := r.space(p)
 	if _, _, end := r.zoneName(q); end > 0 && q > p {

@@ -10,7 +10,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
-// inside returns the content of the bracket at i and the byte behind it; ok is false when it does not close.
+// inside returns the content of the bracket at i and the byte after it; ok is false when it does not close.
 func (p *datelineParser) inside(i int) (content span, next int, ok bool) {
 	r, size := utf8.DecodeRuneInString(p.head[i:])
 	shut := words.Closing(r)
@@ -43,7 +43,7 @@ func (p *datelineParser) trim(s span) span {
 	return s
 }
 
-// inBrackets reads brackets behind the place: an agency, a date, a role.
+// inBrackets reads brackets after the place: an agency, a date, a role.
 func (p *datelineParser) inBrackets(i int) int {
 	content, next, ok := p.inside(i)
 	if !ok || content.start >= content.end {
@@ -95,7 +95,7 @@ func (p *datelineParser) weighBracket(c span) {
 	}
 }
 
-// agencyDate reads an agency and a date behind a dash: "Newsfile Corp. - November 14, 2023".
+// agencyDate reads an agency and a date after a dash: "Newsfile Corp. - November 14, 2023".
 func (p *datelineParser) agencyDate(c span) bool {
 	n := p.agencyLen(c.start)
 	k := p.skip(c.start + n)
@@ -112,7 +112,7 @@ func (p *datelineParser) agencyDate(c span) bool {
 	return true
 }
 
-// listed reads a bracket that holds place, date and agency between commas: "(Казань, 14 ноября, «Татар-информ»).".
+// bracketList reads a bracket that holds place, date and agency between commas: "(Казань, 14 ноября, «Татар-информ»).".
 func (p *datelineParser) bracketList(c span) bool {
 	end := p.placeAt(c.start)
 	if end <= c.start || end >= c.end || p.head[end] != ',' || !p.place(p.head[c.start:end]) || text.HanOrKana(words.First(p.head[c.start:])) {
@@ -191,7 +191,7 @@ func census(s string) (letters, digits, upper, lower, words int) {
 	return
 }
 
-// isRating reports film ratings, which stand in parentheses behind titles in capitals.
+// isRating reports film ratings, which stand in parentheses after titles in capitals.
 func isRating(s string) bool {
 	switch s {
 	case "PG", "PG-13", "NC-17", "TV-MA", "TV-14", "TV-PG", "12A", "15", "18", "NR", "MA15+", "UA", "U/A":

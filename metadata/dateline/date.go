@@ -27,7 +27,7 @@ func (p *datelineParser) weekdayAt(j int) int {
 	return 0
 }
 
-// undatable reads a date of a calendar or language no table knows, in front of an agency in parentheses: a number and a
+// undatable reads a date of a calendar or language no table knows, before an agency in parentheses: a number and a
 // word, in either order.
 func (p *datelineParser) undatable(j int) int {
 	open := strings.IndexAny(p.head[j:], "(（")
@@ -95,7 +95,7 @@ func (p *datelineParser) dateAt(i int) (date.Date, int, bool) {
 	return d, p.dateTail(i + end), true
 }
 
-// dateTail takes a word such as the Lithuanian "d." that ends a date in front of a mark.
+// dateTail takes a word such as the Lithuanian "d." that ends a date before a mark.
 func (p *datelineParser) dateTail(end int) int {
 	k := p.skip(end)
 	if k == end || p.w.Code == "en" {
@@ -109,7 +109,7 @@ func (p *datelineParser) dateTail(end int) int {
 	return end
 }
 
-// shortDate reads the dates that stand without a year in front of an agency and nowhere else: "8/3 (TTXVN)", and the number
+// shortDate reads the dates that stand without a year before an agency and nowhere else: "8/3 (TTXVN)", and the number
 // word of "आठ मार्च (एपी)".
 func (p *datelineParser) shortDate(i int) (date.Date, int, bool) {
 	rest := p.head[i:]

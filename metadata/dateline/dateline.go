@@ -2,15 +2,15 @@ package dateline
 
 import "github.com/broadsheet-go/broadsheet/metadata/date"
 
-// A Dateline is the place, date and agency in front of a story's first sentence: "LONDON, March 8 (Reuters) -".
+// A Dateline is the place, date and agency before a story's first sentence: "LONDON, March 8 (Reuters) -".
 type Dateline struct {
-	Raw      string    `json:"raw"`                // the prefix as written, separator included, without the space behind it
+	Raw      string    `json:"raw"`                // the prefix as written, separator included, without the space after it
 	Places   []string  `json:"places,omitempty"`   // as written, region included: "CAMBRIDGE, Mass."
 	Region   string    `json:"region,omitempty"`   // the region of the only or last place: "Mass."
 	Date     date.Date `json:"date,omitzero"`      // often without a year; never a publish time
 	Agencies []string  `json:"agencies,omitempty"` // "Reuters"
 	Reporter string    `json:"reporter,omitempty"` // a person named inside the dateline
-	Length   int       `json:"length"`             // where it ends: text[Length:] is the rest, with the space in front of it
+	Length   int       `json:"length"`             // where it ends: text[Length:] is the rest, with the space before it
 }
 
 // maxDateline is the number of bytes of a text that are looked at for a dateline. The longest of the conformance lines'

@@ -96,7 +96,7 @@ func (p *datelineParser) field(f span, people, marks *int) bool {
 	return true
 }
 
-// unknownField decides about words no table knows: a place in front of an agency or at the start, else a person.
+// unknownField decides about words no table knows: a place before an agency or at the start, else a person.
 func (p *datelineParser) unknownField(f span, people, marks *int) bool {
 	n := utf8.RuneCountInString(p.str(f))
 	if p.nplaces > 0 && p.signsAsOrg(p.str(f)) {
@@ -139,7 +139,7 @@ func (p *datelineParser) signsAsOrg(s string) bool {
 	return false
 }
 
-// titled reads what follows a reporter's title without a space: the name, and the place behind it.
+// titled reads what follows a reporter's title without a space: the name, and the place after it.
 func (p *datelineParser) titled(f span) {
 	f = p.trim(f)
 	s := p.str(f)
@@ -155,7 +155,7 @@ func (p *datelineParser) titled(f span) {
 	p.setReporter(f)
 }
 
-// reporterTitle is the length of "记者", "記者", "기자" in front of a name.
+// reporterTitle is the length of "记者", "記者", "기자" before a name.
 func (p *datelineParser) reporterTitle(s string) int {
 	best := 0
 	for _, c := range [...]lang.Class{lang.Role, lang.Reporting, lang.Byline} {
@@ -271,7 +271,7 @@ func (p *datelineParser) agencyPlace(f span) bool {
 	} else if _, n := p.w.Prefix(lang.Desk, s); n > 0 {
 		f.start += n // "本报北京3月8日电"
 	} else if !p.place(s) {
-		if k := p.agencyInFront(s); k > 0 {
+		if k := p.agencyBefore(s); k > 0 {
 			p.addAgency(span{f.start, f.start + k}, scoreOrg)
 			f.start += k
 		}
@@ -283,9 +283,9 @@ func (p *datelineParser) agencyPlace(f span) bool {
 	return true
 }
 
-// agencyInFront is where an agency that no table knows ends: in front of a known place, else behind the word for an
+// agencyBefore is where an agency that no table knows ends: before a known place, else after the word for an
 // organisation: "江河通讯社云桥".
-func (p *datelineParser) agencyInFront(s string) int {
+func (p *datelineParser) agencyBefore(s string) int {
 	for k := range s {
 		if k > 0 && p.place(s[k:]) {
 			return k
@@ -299,7 +299,7 @@ func (p *datelineParser) agencyInFront(s string) int {
 	return 0
 }
 
-// eastEnd reads the reporters in parentheses behind "电" and a mark or space.
+// eastEnd reads the reporters in parentheses after "电" and a mark or space.
 func (p *datelineParser) eastEnd(i int) int {
 	j := p.skip(i)
 	if r := words.First(p.head[j:]); r == '（' || r == '(' {

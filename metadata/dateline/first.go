@@ -9,7 +9,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
-// agencyAlone reads an agency in capitals in front of a dash: "AGI - Il governo …". Outlets do not count, nor do words that
+// agencyAlone reads an agency in capitals before a dash: "AGI - Il governo …". Outlets do not count, nor do words that
 // go on in small letters.
 func (p *datelineParser) agencyAlone(i int) int {
 	n := p.agencyLen(i)
@@ -42,7 +42,7 @@ func (p *datelineParser) outlet(i, n int) bool {
 	return false
 }
 
-// deskFirst reads a desk or reporter in front of the place: "जागरण संवाददाता, लखनऊ:". It returns where the place begins.
+// deskFirst reads a desk or reporter before the place: "जागरण संवाददाता, लखनऊ:". It returns where the place begins.
 func (p *datelineParser) deskFirst(i int) int {
 	for _, c := range [...]lang.Class{lang.Desk, lang.Role} {
 		_, n := p.w.Prefix(c, p.head[i:])
@@ -57,7 +57,7 @@ func (p *datelineParser) deskFirst(i int) int {
 	return i
 }
 
-// agencyFirst reads an agency in front of the place: "TEMPO.CO, Jakarta -", "ANSA - ROMA". It returns where the place
+// agencyFirst reads an agency before the place: "TEMPO.CO, Jakarta -", "ANSA - ROMA". It returns where the place
 // begins.
 func (p *datelineParser) agencyFirst(i int) int {
 	n := p.agencyLen(i)
@@ -104,8 +104,8 @@ func (p *datelineParser) fusedAgency(i, end int) int {
 	return i + k
 }
 
-// placeBehind reads the place behind a date that begins the line: "8 марта, Минск /Корр. БелТА/."
-func (p *datelineParser) placeBehind(i int) int {
+// placeAfterDate reads the place after a date that begins the line: "8 марта, Минск /Корр. БелТА/."
+func (p *datelineParser) placeAfterDate(i int) int {
 	r, size := utf8.DecodeRuneInString(p.head[i:])
 	if r != ',' && r != '،' {
 		return 0
@@ -120,7 +120,7 @@ func (p *datelineParser) placeBehind(i int) int {
 	return p.after(end)
 }
 
-// reporterFirst takes a reporter in front of the place, as Turkish agencies write: "Ahmet YILMAZ/ANKARA, (DHA)".
+// reporterFirst takes a reporter before the place, as Turkish agencies write: "Ahmet YILMAZ/ANKARA, (DHA)".
 func (p *datelineParser) reporterFirst(i, end *int) {
 	if p.w.Code != "tr" || *end >= len(p.head) || p.head[*end] != '/' {
 		return

@@ -131,8 +131,8 @@ func (p *datelineParser) codeAt(j int) int {
 	return end
 }
 
-// codeBefore is the end of a word of two to eight capitals at j in front of one of the marks, when a date and no agency
-// stands in front; else 0.
+// codeBefore is the end of a word of two to eight capitals at j before one of the marks, when a date and no agency
+// stands before it; else 0.
 func (p *datelineParser) codeBefore(j int, marks string) int {
 	if !p.dated || p.nagency > 0 || p.nplaces == 0 {
 		return 0
@@ -192,13 +192,13 @@ func (p *datelineParser) afterStop(j int) (int, bool) {
 	return k, true
 }
 
-// stops reports whether a full stop alone may end the dateline: behind one known place, in languages whose papers write
+// stops reports whether a full stop alone may end the dateline: after one known place, in languages whose papers write
 // "Berlin. Die Regierung …". English ones do not.
 func (p *datelineParser) stops() bool {
 	return p.w.Code != "en" && p.nplaces == 1 && p.region == (span{}) && p.place(p.str(p.places[0]))
 }
 
-// afterDash reads a dash: the separator, or one in front of a date or an agency.
+// afterDash reads a dash: the separator, or one before a date or an agency.
 func (p *datelineParser) afterDash(j int) (int, bool) {
 	k, kind := j, sepHyphen
 	for k < len(p.head) {

@@ -44,7 +44,7 @@ func geographical(s string) bool {
 	return first[word] || geographic(s)
 }
 
-// geographic reports whether words behind a place's name still name a place.
+// geographic reports whether words after a place's name still name a place.
 func geographic(s string) bool {
 	_, last := placeWords()
 	return last[strings.ToUpper(s[strings.LastIndexByte(s, ' ')+1:])]

@@ -33,7 +33,7 @@ type datelineParser struct {
 	dated    bool
 	bracket  bool // something stood in parentheses
 	fused    bool // a mark joins a known agency and a known place: "دمشق-سانا"
-	dayFirst bool // a date stands in front of the place
+	dayFirst bool // a date stands before the place
 	refuse   bool // something stood there that no dateline holds
 }
 
@@ -137,7 +137,7 @@ func (p *datelineParser) plain(i int) int {
 		if isOpening(words.First(p.head[end:])) {
 			return p.after(end)
 		}
-		return p.placeBehind(end)
+		return p.placeAfterDate(end)
 	}
 	if end := p.agencyAlone(i); end > i {
 		return end
@@ -188,7 +188,7 @@ func (p *datelineParser) atEnd(i int) int {
 	return 0
 }
 
-// element reads one element at j, behind the one that ended at i. done says that the dateline ends at next.
+// element reads one element at j, after the one that ended at i. done says that the dateline ends at next.
 func (p *datelineParser) element(i, j int) (next int, done bool) {
 	r, size := utf8.DecodeRuneInString(p.head[j:])
 	switch r {

@@ -74,7 +74,7 @@ func (p *datelineParser) placeAt(i int) int {
 	return end
 }
 
-// joined skips the preposition in front of a date in a script without capitals: "القاهرة في 8 مارس".
+// joined skips the preposition before a date in a script without capitals: "القاهرة في 8 مارس".
 func (p *datelineParser) joined(j int) int {
 	if unicode.IsUpper(words.First(p.head[j:])) || p.w.Tables[0] == nil {
 		return j

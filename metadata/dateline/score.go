@@ -26,7 +26,7 @@ const (
 	scoreCountry = 0  // a country or state by itself: stories are filed from towns
 	scoreCaps    = 1  // unknown words in capitals
 	scoreTitle   = -2 // unknown words with capitals
-	scoreClub    = -2 // a known place with other words behind it: "KARACHI KINGS", "MADRID OPEN"
+	scoreClub    = -2 // a known place with other words after it: "KARACHI KINGS", "MADRID OPEN"
 	scoreShort   = -2 // an unknown word in capitals of up to four letters: "IMF"
 	scoreRegion  = 2  // a region the tables know
 	scoreDash    = 2  // — -- _ .- =
@@ -84,7 +84,7 @@ func (p *datelineParser) weighRegion() {
 	}
 }
 
-// defines reports whether the code in parentheses is made of the initials in front of it: "Search Engine Optimization (SEO)".
+// defines reports whether the code in parentheses is made of the initials before it: "Search Engine Optimization (SEO)".
 func (p *datelineParser) defines() bool {
 	if p.nplaces != 1 || p.nagency != 1 || p.known {
 		return false
@@ -220,7 +220,7 @@ func article(s string) bool {
 	return false
 }
 
-// clubLike reports a known place with words behind it that belong to no place's name.
+// clubLike reports a known place with words after it that belong to no place's name.
 func (p *datelineParser) clubLike(s string) bool {
 	_, n := p.w.Prefix(lang.Place, s)
 	if n == 0 || n >= len(s) || s[n] != ' ' {
@@ -246,7 +246,7 @@ func (p *datelineParser) country(s string) bool {
 	return false
 }
 
-// weighRest adds the evidence of the separator and of the text behind it.
+// weighRest adds the evidence of the separator and of the text after it.
 func (p *datelineParser) weighRest(end int) {
 	switch p.sep {
 	case sepDash:

@@ -116,14 +116,14 @@ func capitalAhead(rest string) bool {
 	return !unicode.IsLower(r) && !isQuote(r) || datePrefix(rest)
 }
 
-// datePrefix reports whether a small word in front of a digit follows: "mar. 8", "le 8 mars".
+// datePrefix reports whether a small word before a digit follows: "mar. 8", "le 8 mars".
 func datePrefix(rest string) bool {
 	n := wordSpan(rest, 0)
 	rest = strings.TrimLeft(rest[n:], ". ")
 	return n <= 14 && rest != "" && '0' <= rest[0] && rest[0] <= '9'
 }
 
-// latinMark reports whether a mark that may end a place stands at text[i:], a space in front of it or not.
+// latinMark reports whether a mark that may end a place stands at text[i:], a space before it or not.
 func latinMark(text string, i int) bool {
 	rest := text[i:]
 	if strings.HasPrefix(rest, " ") {

@@ -17,7 +17,7 @@ const (
 	cardMisc  = "twitter:misc:"
 )
 
-// cardClaims claims the data of a card whose label is nothing but a word in front of people.
+// cardClaims claims the data of a card whose label is nothing but a word before people.
 func cardClaims(claims []claim.Claim, metas []page.Meta, language string) []claim.Claim {
 	for i := range metas {
 		m := &metas[i]

@@ -110,7 +110,7 @@ func bylineSources(claims []claim.Claim, l date.Locale, site []string, ordinary 
 }
 
 // Trust in shown names by where they stand. A line that says "by" is the editor's own word and outweighs the accounts that
-// publishing systems write into metadata; the name at the head of an author's box or behind a label far from the headline may be of an editor or of another story,
+// publishing systems write into metadata; the name at the head of an author's box or after a label far from the headline may be of an editor or of another story,
 // and a reporter's tail names people who only helped: both count less than a byline and more than a desk.
 const (
 	trustLabelled  = 0.9
@@ -136,7 +136,7 @@ func sourceTrust(c *claim.Claim, l date.Locale) float64 {
 	return t
 }
 
-// startsWithLabel reports a line that begins with a word that stands in front of people.
+// startsWithLabel reports a line that begins with a word that stands before people.
 func startsWithLabel(line string, l date.Locale) bool {
 	for _, table := range [...]*lang.Table{lang.For(l.Language), lang.Universal()} {
 		if _, n := table.Prefix(lang.Byline, line); n > 0 && strings.Trim(line[n:], " :") != "" {

@@ -46,7 +46,7 @@ next:
 	}
 }
 
-// holdsAgency reports an agency in a list, with "The" in front of it or not.
+// holdsAgency reports an agency in a list, with "The" before it or not.
 func holdsAgency(list []string, agency string) bool {
 	return slices.ContainsFunc(list, func(x string) bool { return agencyKey(x) == agencyKey(agency) })
 }

@@ -43,7 +43,7 @@ func weighAllDates(r *Resolution, claims []claim.Claim, l date.Locale) {
 	}
 }
 
-// doubtful is what is left of the trust in a claim that another one speaks against.
+// discountFactor is what is left of the trust in a claim that another one speaks against.
 const discountFactor = 0.3
 
 // discount lowers the trust in publish times that other claims speak against. A declared publish time that is not before the

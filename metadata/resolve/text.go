@@ -87,7 +87,7 @@ func weighHeadline(claims []claim.Claim, site string) Choice {
 var titleSeparators = [...]string{" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " / ", " ~ ", " ‹ ", "｜", " ｜ ", "_", " |", "| ", " : ", "ㅣ", " ㅣ "}
 
 // StripSite drops a site's name, and a section between it and the headline, from the end of a title; and a site's name
-// from its start. Without a known name only a short last part behind " | " or " :: " goes.
+// from its start. Without a known name only a short last part after " | " or " :: " goes.
 func StripSite(title, site string) string {
 	folded := text.Fold(site)
 	for range 3 {

@@ -21,7 +21,7 @@ const (
 //   - single, typographic and no quotation marks, Python's and JavaScript's literals
 //   - comments of JavaScript and HTML, CDATA, assignments and calls around the value
 //   - a document that was escaped as a whole, for HTML or as a string
-//   - several documents one behind the other, which become one array
+//   - several documents one after the other, which become one array
 //   - input that ends early
 //
 // It reports false where there is no value at all. The cost is linear in len(s). When stop, which may be nil, says so, it ends
@@ -178,7 +178,7 @@ func (p *jsonParser) add(n Node) int32 {
 	return int32(len(p.tree.Nodes) - 1)
 }
 
-// link hangs a node behind the last child of its parent and returns it as the new last child.
+// link hangs a node after the last child of its parent and returns it as the new last child.
 func (p *jsonParser) link(parent, last, at int32) int32 {
 	up := &p.tree.Nodes[parent]
 	node := &p.tree.Nodes[at]
@@ -221,7 +221,7 @@ func (p *jsonParser) nested(start int, read func(*jsonParser, int) int32) int32 
 	return at
 }
 
-// skipNested passes over the rest of a value that is nested too deep; its opening bracket is behind p.i.
+// skipNested passes over the rest of a value that is nested too deep; its opening bracket has been read.
 func (p *jsonParser) skipNested() {
 	for open := 1; p.i < len(p.s) && open > 0; p.i++ {
 		switch p.s[p.i] {

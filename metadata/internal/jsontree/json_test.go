@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// plain turns a value into what encoding/json makes of it with UseNumber.
+// plainJSON turns a value into what encoding/json makes of it with UseNumber.
 func plainJSON(v Value) any {
 	switch v.Kind() {
 	case Bool:
@@ -100,7 +100,7 @@ func TestDecodeJSONFaults(t *testing.T) {
 		{"member commented out", "{\"headline\":\"Ferry held\",\n//\"count\": \"\", // no\n\"author\":\"Ana Ruiz\"}", ok},
 		{"block comment", `{/* page */"headline":"Ferry held"/* x */,"author":"Ana Ruiz"}`, ok},
 		{"HTML comment around", `<!-- {"headline":"Ferry held","author":"Ana Ruiz"} -->`, ok},
-		{"HTML comment in front", `<!-- article data --> {"headline":"Ferry held","author":"Ana Ruiz"}`, ok},
+		{"HTML comment before the value", `<!-- article data --> {"headline":"Ferry held","author":"Ana Ruiz"}`, ok},
 		{"HTML comment inside", `{"headline":"Ferry held",<!-- who -->"author":"Ana Ruiz"}`, ok},
 		{"CDATA", `<![CDATA[{"headline":"Ferry held","author":"Ana Ruiz"}]]>`, ok},
 		{"CDATA in line comments", "//<![CDATA[\n{\"headline\":\"Ferry held\",\"author\":\"Ana Ruiz\"}\n//]]>", ok},

@@ -37,7 +37,7 @@ func (p *jsonParser) skip(mark string) bool {
 	return false
 }
 
-// past moves behind the next end mark, or to the end of the input.
+// past moves past the next end mark, or to the end of the input.
 func (p *jsonParser) past(end string) bool {
 	if n := strings.Index(p.s[p.i:], end); n >= 0 {
 		p.i += n + len(end)
@@ -66,7 +66,7 @@ func (p *jsonParser) comment() bool {
 	return true
 }
 
-// markup passes over CDATA marks, script tags and HTML comments. A comment mark in front of a bracket wraps the value.
+// markup passes over CDATA marks, script tags and HTML comments. A comment mark before a bracket wraps the value.
 func (p *jsonParser) markup() bool {
 	switch {
 	case p.skip("<![CDATA["):

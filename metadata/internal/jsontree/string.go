@@ -53,7 +53,7 @@ func closesQuote(s string, i int, open string) int {
 	return w
 }
 
-// str reads the string at p.i. It ends at the first quotation mark behind which the structure goes on, so that marks
+// str reads the string at p.i. It ends at the first quotation mark after which the structure goes on, so that marks
 // inside the text need not be escaped; a key ends at the first. cut reports that the input ended first.
 func (p *jsonParser) str(in jsonPlace) (text string, cut bool) {
 	width := quoteWidth(p.s, p.i)
@@ -165,7 +165,7 @@ func (p *jsonParser) structure(j, end int) bool {
 	return k < end && strings.IndexByte(",}]", p.s[k]) >= 0
 }
 
-// afterBracket reports that behind a closing bracket the structure goes on.
+// afterBracket reports that after a closing bracket the structure goes on.
 func (p *jsonParser) afterBracket(j, end int) bool {
 	k := p.blanks(j, end)
 	if k >= end {
@@ -177,7 +177,7 @@ func (p *jsonParser) afterBracket(j, end int) bool {
 	return strings.IndexByte(",}]{[;)<\\-", p.s[k]) >= 0 || quoteWidth(p.s, k) > 0
 }
 
-// afterComma reports that behind a comma the structure goes on.
+// afterComma reports that after a comma the structure goes on.
 func (p *jsonParser) afterComma(j, end int, in jsonPlace) bool {
 	k := p.blanks(j, end)
 	if k >= end || in == inTop {
@@ -194,7 +194,7 @@ func (p *jsonParser) afterComma(j, end int, in jsonPlace) bool {
 		strings.HasPrefix(p.s[k:], "true") || strings.HasPrefix(p.s[k:], "false") || strings.HasPrefix(p.s[k:], "null")
 }
 
-// valueStarts reports that a value in brackets or quotation marks begins behind s[j:].
+// valueStarts reports that a value in brackets or quotation marks begins after s[j:].
 func (p *jsonParser) valueStarts(j, end int) bool {
 	k := p.blanks(j, end)
 	return k >= end || p.s[k] == '{' || p.s[k] == '[' || quoteWidth(p.s, k) > 0
