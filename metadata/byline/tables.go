@@ -8,7 +8,7 @@ import (
 )
 
 //go:embed names.txt
-var bylineNamesText string
+var namesText string
 
 // A nameTable is what names.txt says.
 type nameTable struct{ accounts, generations map[string]bool }
@@ -19,11 +19,11 @@ var (
 )
 
 func nameTables() *nameTable {
-	nameTablesOnce.Do(func() { allNames = readBylineNames(bylineNamesText) })
+	nameTablesOnce.Do(func() { allNames = readNames(namesText) })
 	return &allNames
 }
 
-func readBylineNames(text string) nameTable {
+func readNames(text string) nameTable {
 	t := nameTable{map[string]bool{}, map[string]bool{}}
 	of := map[string]map[string]bool{"account": t.accounts, "generation": t.generations}
 	for key, words := range table.Rows(text) {

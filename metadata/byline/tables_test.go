@@ -7,7 +7,7 @@ import (
 )
 
 func TestBylineNames(t *testing.T) {
-	testinput.CheckTable(t, bylineNamesText, func(key, word string) string { return key + word }, func(key, word string) bool {
+	testinput.CheckTable(t, namesText, func(key, word string) string { return key + word }, func(key, word string) bool {
 		switch key {
 		case "account":
 			return isAccount(word)

@@ -68,23 +68,23 @@ func lastLabel(s string, l Locale) (lang.Class, int) {
 	return class, start
 }
 
-// A dateLabel is what the words before a date say of it.
-type dateLabel uint8
+// A Label is what the words before a date say of it.
+type Label uint8
 
 // The labels.
 const (
-	noLabel        dateLabel = iota
-	LabelPublished           // "Published on"
-	LabelUpdated             // "Last updated:"
+	NoLabel        Label = iota // none
+	LabelPublished              // "Published on"
+	LabelUpdated                // "Last updated:"
 )
 
 // LabelOf is what a label at the end of s, close before a date, announces.
-func LabelOf(s string, l Locale) dateLabel {
+func LabelOf(s string, l Locale) Label {
 	switch class, _ := lastLabel(s, l); class {
 	case lang.Published:
 		return LabelPublished
 	case lang.Updated:
 		return LabelUpdated
 	}
-	return noLabel
+	return NoLabel
 }

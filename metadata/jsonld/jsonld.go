@@ -71,6 +71,7 @@ type ScriptNode struct {
 	Script int
 }
 
+// With is another value of the same script.
 func (t ScriptNode) With(v jsontree.Value) ScriptNode { return ScriptNode{v, t.Script} }
 
 // An entity is an object that may be the article, its page or its site.

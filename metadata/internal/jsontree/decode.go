@@ -8,9 +8,9 @@ import (
 
 // Limits of the decoder. What lies beyond them is left out; what was read so far is kept.
 const (
-	jsonDepth  = 200     // levels of nesting; the deepest of 1,653 valid blocks on the pages of the development corpora has 9
-	MaxNodes   = 1 << 18 // values of one document; 16 MB of nodes
-	jsonWindow = 256     // bytes looked ahead to tell a closing quotation mark from one inside the text
+	maxDepth = 200     // levels of nesting; the deepest of 1,653 valid blocks on the pages of the development corpora has 9
+	MaxNodes = 1 << 18 // values of one document; 16 MB of nodes
+	window   = 256     // bytes looked ahead to tell a closing quotation mark from one inside the text
 )
 
 // Decode reads JSON as pages serve it, and is the only way in which this package reads JSON. Where encoding/json
@@ -30,7 +30,7 @@ func Decode(s string, stop func() bool) (Value, bool) {
 	if !utf8.ValidString(s) {
 		s = string([]rune(s)) // each stray byte becomes U+FFFD, as in encoding/json
 	}
-	p := jsonParser{s: unwrapJSON(s), stop: stop}
+	p := decoder{s: unwrapJSON(s), stop: stop}
 	p.tree = &Tree{Nodes: make([]Node, 2, 2+min(len(p.s)/20, 4096))}
 	return p.document()
 }
@@ -41,7 +41,7 @@ func unwrapJSON(s string) string {
 	if open < 0 || strings.IndexByte(s[:open], '"') >= 0 {
 		return s
 	}
-	head := strings.TrimLeft(s[open+1:min(len(s), open+1+jsonWindow)], "{[ \t\r\n")
+	head := strings.TrimLeft(s[open+1:min(len(s), open+1+window)], "{[ \t\r\n")
 	switch {
 	case strings.HasPrefix(head, "&"):
 		return html.UnescapeString(s)
@@ -53,7 +53,7 @@ func unwrapJSON(s string) string {
 	return s
 }
 
-type jsonParser struct {
+type decoder struct {
 	s       string
 	i       int
 	tree    *Tree
@@ -69,7 +69,7 @@ type jsonParser struct {
 }
 
 // document reads all values of the input. Node 1 is the root; it is an array if there are several values.
-func (p *jsonParser) document() (Value, bool) {
+func (p *decoder) document() (Value, bool) {
 	p.tree.Nodes[1] = Node{Kind: Array}
 	last, containers := int32(0), false
 	for p.space(); p.i < len(p.s) && !p.full(); p.space() {
@@ -89,7 +89,7 @@ func (p *jsonParser) document() (Value, bool) {
 
 // settle makes the only value the root. Beside objects and arrays, loose words are no values. A root that holds nothing
 // has pos -1.
-func (p *jsonParser) settle(containers bool) {
+func (p *decoder) settle(containers bool) {
 	root := &p.tree.Nodes[1]
 	var prev, n, only int32
 	for at := root.first; at > 0; {
@@ -122,7 +122,7 @@ func (p *jsonParser) settle(containers bool) {
 }
 
 // full reports that nothing more is to be read.
-func (p *jsonParser) full() bool {
+func (p *decoder) full() bool {
 	n := len(p.tree.Nodes)
 	if n&255 == 0 && p.stop != nil && !p.stopped {
 		p.stopped = p.stop()
@@ -131,7 +131,7 @@ func (p *jsonParser) full() bool {
 }
 
 // topValue reads one value outside all brackets, or passes over what is none and returns 0.
-func (p *jsonParser) topValue() int32 {
+func (p *decoder) topValue() int32 {
 	c := p.s[p.i]
 	switch {
 	case c == '{' || c == '[':
@@ -151,7 +151,7 @@ func (p *jsonParser) topValue() int32 {
 		for p.i < len(p.s) && (wordByte(p.s[p.i]) || p.s[p.i] == '.' || p.s[p.i] == '+') {
 			p.i++
 		}
-		if k, text := literal(p.s[start:p.i]); k != jsonAbsent {
+		if k, text := literal(p.s[start:p.i]); k != absent {
 			return p.add(Node{Kind: k, Text: text, pos: int32(start)})
 		}
 		p.toBracket()
@@ -165,7 +165,7 @@ func (p *jsonParser) topValue() int32 {
 }
 
 // toBracket moves to the next opening bracket, or to the end.
-func (p *jsonParser) toBracket() {
+func (p *decoder) toBracket() {
 	if n := strings.IndexAny(p.s[p.i:], "{["); n >= 0 {
 		p.i += n
 	} else {
@@ -173,13 +173,13 @@ func (p *jsonParser) toBracket() {
 	}
 }
 
-func (p *jsonParser) add(n Node) int32 {
+func (p *decoder) add(n Node) int32 {
 	p.tree.Nodes = append(p.tree.Nodes, n)
 	return int32(len(p.tree.Nodes) - 1)
 }
 
 // link hangs a node after the last child of its parent and returns it as the new last child.
-func (p *jsonParser) link(parent, last, at int32) int32 {
+func (p *decoder) link(parent, last, at int32) int32 {
 	up := &p.tree.Nodes[parent]
 	node := &p.tree.Nodes[at]
 	node.Parent, node.ord = parent, up.Size
@@ -193,15 +193,15 @@ func (p *jsonParser) link(parent, last, at int32) int32 {
 }
 
 // value reads the value at p.i, which is not at the end of the input. It always adds one node.
-func (p *jsonParser) value(in jsonPlace) int32 {
+func (p *decoder) value(in place) int32 {
 	start := p.i
 	switch c := p.s[p.i]; {
 	case c == '{':
 		p.i++
-		return p.nested(start, (*jsonParser).object)
+		return p.nested(start, (*decoder).object)
 	case c == '[':
 		p.i++
-		return p.nested(start, (*jsonParser).array)
+		return p.nested(start, (*decoder).array)
 	case quoteWidth(p.s, p.i) > 0:
 		text, cut := p.str(in)
 		return p.add(Node{Kind: String, Text: text, pos: int32(start), Cut: cut})
@@ -210,8 +210,8 @@ func (p *jsonParser) value(in jsonPlace) int32 {
 	return p.add(Node{Kind: k, Text: text, pos: int32(start)})
 }
 
-func (p *jsonParser) nested(start int, read func(*jsonParser, int) int32) int32 {
-	if p.depth >= jsonDepth {
+func (p *decoder) nested(start int, read func(*decoder, int) int32) int32 {
+	if p.depth >= maxDepth {
 		p.skipNested()
 		return p.add(Node{Kind: Null, pos: int32(start)})
 	}
@@ -222,7 +222,7 @@ func (p *jsonParser) nested(start int, read func(*jsonParser, int) int32) int32 
 }
 
 // skipNested passes over the rest of a value that is nested too deep; its opening bracket has been read.
-func (p *jsonParser) skipNested() {
+func (p *decoder) skipNested() {
 	for open := 1; p.i < len(p.s) && open > 0; p.i++ {
 		switch p.s[p.i] {
 		case '{', '[':
@@ -241,7 +241,7 @@ func (p *jsonParser) skipNested() {
 }
 
 // object reads members up to the closing brace.
-func (p *jsonParser) object(start int) int32 {
+func (p *decoder) object(start int) int32 {
 	at := p.add(Node{Kind: Object, pos: int32(start)})
 	p.objects++
 	p.members(at)
@@ -249,7 +249,7 @@ func (p *jsonParser) object(start int) int32 {
 	return at
 }
 
-func (p *jsonParser) members(at int32) {
+func (p *decoder) members(at int32) {
 	last := int32(0)
 	for p.space(); p.i < len(p.s) && !p.full(); p.space() {
 		switch c := p.s[p.i]; {
@@ -273,7 +273,7 @@ func (p *jsonParser) members(at int32) {
 }
 
 // member reads a key and its value.
-func (p *jsonParser) member(at, last int32) int32 {
+func (p *decoder) member(at, last int32) int32 {
 	start := p.i
 	key, ok := p.memberKey()
 	if !ok {
@@ -283,7 +283,7 @@ func (p *jsonParser) member(at, last int32) int32 {
 	return p.takePending(at, last)
 }
 
-func (p *jsonParser) memberKey() (string, bool) {
+func (p *decoder) memberKey() (string, bool) {
 	if quoteWidth(p.s, p.i) > 0 {
 		key, _ := p.str(inKey)
 		return key, true
@@ -302,7 +302,7 @@ func (p *jsonParser) memberKey() (string, bool) {
 }
 
 // resync passes over words that are no member: at least one byte, up to what may begin one.
-func (p *jsonParser) resync(start int) {
+func (p *decoder) resync(start int) {
 	if p.i == start {
 		p.i++
 	}
@@ -314,7 +314,7 @@ func (p *jsonParser) resync(start int) {
 }
 
 // memberValue reads what follows a key: ":", "=" or "=>" and a value. A key alone has no value.
-func (p *jsonParser) memberValue(at, last int32, key string, start int) int32 {
+func (p *decoder) memberValue(at, last int32, key string, start int) int32 {
 	p.space()
 	for p.i < len(p.s) && (p.s[p.i] == ':' || p.s[p.i] == '=' || p.s[p.i] == '>') {
 		p.i++
@@ -334,7 +334,7 @@ func (p *jsonParser) memberValue(at, last int32, key string, start int) int32 {
 }
 
 // takePending reads the values of keys that an array inside this object left over.
-func (p *jsonParser) takePending(at, last int32) int32 {
+func (p *decoder) takePending(at, last int32) int32 {
 	for p.hasPending && !p.full() {
 		p.hasPending = false
 		last = p.memberValue(at, last, p.pending, p.i)
@@ -344,7 +344,7 @@ func (p *jsonParser) takePending(at, last int32) int32 {
 
 // array reads elements up to the closing bracket. An array whose first element is a key is an object with the wrong
 // brackets; a key further back shows that the bracket is missing.
-func (p *jsonParser) array(start int) int32 {
+func (p *decoder) array(start int) int32 {
 	at := p.add(Node{Kind: Array, pos: int32(start)})
 	p.arrays++
 	p.elements(at)
@@ -352,7 +352,7 @@ func (p *jsonParser) array(start int) int32 {
 	return at
 }
 
-func (p *jsonParser) elements(at int32) {
+func (p *decoder) elements(at int32) {
 	last := int32(0)
 	for p.space(); p.i < len(p.s) && !p.full() && !p.hasPending; p.space() {
 		switch c := p.s[p.i]; {

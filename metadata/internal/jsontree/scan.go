@@ -8,7 +8,7 @@ import (
 )
 
 // space moves over blanks, comments and the wrappers that templates put around JSON.
-func (p *jsonParser) space() {
+func (p *decoder) space() {
 	for p.i < len(p.s) {
 		c := p.s[p.i]
 		switch {
@@ -29,7 +29,7 @@ func (p *jsonParser) space() {
 	}
 }
 
-func (p *jsonParser) skip(mark string) bool {
+func (p *decoder) skip(mark string) bool {
 	if strings.HasPrefix(p.s[p.i:], mark) {
 		p.i += len(mark)
 		return true
@@ -38,7 +38,7 @@ func (p *jsonParser) skip(mark string) bool {
 }
 
 // past moves past the next end mark, or to the end of the input.
-func (p *jsonParser) past(end string) bool {
+func (p *decoder) past(end string) bool {
 	if n := strings.Index(p.s[p.i:], end); n >= 0 {
 		p.i += n + len(end)
 	} else {
@@ -47,14 +47,14 @@ func (p *jsonParser) past(end string) bool {
 	return true
 }
 
-func (p *jsonParser) comment() bool {
+func (p *decoder) comment() bool {
 	if p.skip("/*") {
 		return p.past("*/")
 	}
 	if !p.skip("//") {
 		return false
 	}
-	rest := strings.TrimLeft(p.s[p.i:min(len(p.s), p.i+jsonWindow)], " \t/")
+	rest := strings.TrimLeft(p.s[p.i:min(len(p.s), p.i+window)], " \t/")
 	if strings.HasPrefix(rest, "<![CDATA[") || strings.HasPrefix(rest, "]]>") {
 		return true // only the marker is a comment; the value may stand in the same line
 	}
@@ -67,12 +67,12 @@ func (p *jsonParser) comment() bool {
 }
 
 // markup passes over CDATA marks, script tags and HTML comments. A comment mark before a bracket wraps the value.
-func (p *jsonParser) markup() bool {
+func (p *decoder) markup() bool {
 	switch {
 	case p.skip("<![CDATA["):
 		return true
 	case p.skip("<!--"):
-		rest := strings.TrimLeft(p.s[p.i:min(len(p.s), p.i+jsonWindow)], " \t\r\n")
+		rest := strings.TrimLeft(p.s[p.i:min(len(p.s), p.i+window)], " \t\r\n")
 		if rest != "" && strings.IndexByte(`{[/"`, rest[0]) >= 0 {
 			return true
 		}
@@ -84,14 +84,14 @@ func (p *jsonParser) markup() bool {
 }
 
 // bare reads a value without quotation marks: a number, a literal, or words up to the next separator or line end.
-func (p *jsonParser) bare() (jsonKind, string) {
+func (p *decoder) bare() (Kind, string) {
 	start := p.i
 	for p.i < len(p.s) && (wordByte(p.s[p.i]) || p.s[p.i] == '.' || p.s[p.i] == '+') {
 		p.i++
 	}
 	word := p.s[start:p.i]
 	if p.i >= len(p.s) || strings.IndexByte(",}] \t\r\n", p.s[p.i]) >= 0 {
-		if k, text := literal(word); k != jsonAbsent && p.separated() {
+		if k, text := literal(word); k != absent && p.separated() {
 			return k, text
 		}
 	}
@@ -106,14 +106,14 @@ func (p *jsonParser) bare() (jsonKind, string) {
 		p.i++
 	}
 	text := strings.TrimFunc(p.s[start:p.i], text.Blank)
-	if k, lit := literal(text); k != jsonAbsent {
+	if k, lit := literal(text); k != absent {
 		return k, lit
 	}
 	return String, text
 }
 
 // separated reports that a literal ends here and does not begin a sentence.
-func (p *jsonParser) separated() bool {
+func (p *decoder) separated() bool {
 	j := p.i
 	for j < len(p.s) && (p.s[j] == ' ' || p.s[j] == '\t') {
 		j++
@@ -121,8 +121,8 @@ func (p *jsonParser) separated() bool {
 	return j >= len(p.s) || !wordByte(p.s[j])
 }
 
-// literal is the kind of a bare word, jsonAbsent where it is no literal.
-func literal(word string) (jsonKind, string) {
+// literal is the kind of a bare word, absent where it is no literal.
+func literal(word string) (Kind, string) {
 	switch word {
 	case "true", "True", "TRUE":
 		return Bool, "true"
@@ -134,7 +134,7 @@ func literal(word string) (jsonKind, string) {
 	if isNumber(word) {
 		return Number, word
 	}
-	return jsonAbsent, ""
+	return absent, ""
 }
 
 // isNumber reports a number of JSON's grammar (RFC 8259 §6).
@@ -163,6 +163,7 @@ func isNumber(s string) bool {
 	return s == ""
 }
 
+// LeadingDigits is the number of digits that s begins with.
 func LeadingDigits(s string) int {
 	n := 0
 	for n < len(s) && s[n] >= '0' && s[n] <= '9' {

@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// A jsonPlace says where a string stands, which decides what may follow it.
-type jsonPlace uint8
+// A place says where a string stands, which decides what may follow it.
+type place uint8
 
 const (
-	inTop jsonPlace = iota
+	inTop place = iota
 	inObject
 	inArray
 	inKey
@@ -55,7 +55,7 @@ func closesQuote(s string, i int, open string) int {
 
 // str reads the string at p.i. It ends at the first quotation mark after which the structure goes on, so that marks
 // inside the text need not be escaped; a key ends at the first. cut reports that the input ended first.
-func (p *jsonParser) str(in jsonPlace) (text string, cut bool) {
+func (p *decoder) str(in place) (text string, cut bool) {
 	width := quoteWidth(p.s, p.i)
 	open := p.s[p.i : p.i+width]
 	start := p.i + width
@@ -103,7 +103,7 @@ func (p *jsonParser) str(in jsonPlace) (text string, cut bool) {
 
 // unclosed ends a string that ran to the end of the input: at the first mark in it, if there was one. Reading again is
 // limited to the length of the input in all.
-func (p *jsonParser) unclosed(start, firstMark int, escaped, firstEscaped bool) (string, bool) {
+func (p *decoder) unclosed(start, firstMark int, escaped, firstEscaped bool) (string, bool) {
 	if firstMark >= 0 && p.rewound+len(p.s)-firstMark <= len(p.s) {
 		p.rewound += len(p.s) - firstMark
 		p.i = firstMark + max(1, quoteWidth(p.s, firstMark))
@@ -113,7 +113,7 @@ func (p *jsonParser) unclosed(start, firstMark int, escaped, firstEscaped bool) 
 	return p.content(p.s[start:], escaped), true
 }
 
-func (p *jsonParser) content(s string, escaped bool) string {
+func (p *decoder) content(s string, escaped bool) string {
 	if !escaped {
 		return s
 	}
@@ -124,11 +124,11 @@ func (p *jsonParser) content(s string, escaped bool) string {
 }
 
 // closes reports that the string may end before s[j:]: what follows there is structure. Valid JSON always passes.
-func (p *jsonParser) closes(j int, in jsonPlace) bool {
+func (p *decoder) closes(j int, in place) bool {
 	if in == inKey {
 		return true
 	}
-	end := min(len(p.s), j+jsonWindow)
+	end := min(len(p.s), j+window)
 	k := p.blanks(j, end)
 	if k >= end {
 		return true
@@ -160,13 +160,13 @@ func (p *jsonParser) closes(j int, in jsonPlace) bool {
 }
 
 // structure reports that s[j:] goes on with a separator or a closing bracket.
-func (p *jsonParser) structure(j, end int) bool {
+func (p *decoder) structure(j, end int) bool {
 	k := p.blanks(j, end)
 	return k < end && strings.IndexByte(",}]", p.s[k]) >= 0
 }
 
 // afterBracket reports that after a closing bracket the structure goes on.
-func (p *jsonParser) afterBracket(j, end int) bool {
+func (p *decoder) afterBracket(j, end int) bool {
 	k := p.blanks(j, end)
 	if k >= end {
 		return true
@@ -178,7 +178,7 @@ func (p *jsonParser) afterBracket(j, end int) bool {
 }
 
 // afterComma reports that after a comma the structure goes on.
-func (p *jsonParser) afterComma(j, end int, in jsonPlace) bool {
+func (p *decoder) afterComma(j, end int, in place) bool {
 	k := p.blanks(j, end)
 	if k >= end || in == inTop {
 		return true
@@ -195,14 +195,14 @@ func (p *jsonParser) afterComma(j, end int, in jsonPlace) bool {
 }
 
 // valueStarts reports that a value in brackets or quotation marks begins after s[j:].
-func (p *jsonParser) valueStarts(j, end int) bool {
+func (p *decoder) valueStarts(j, end int) bool {
 	k := p.blanks(j, end)
 	return k >= end || p.s[k] == '{' || p.s[k] == '[' || quoteWidth(p.s, k) > 0
 }
 
 // quotedThen reports that the marks at s[k] open a short string in one line and that one of the bytes follows it. It
 // says yes where the window is too short to tell.
-func (p *jsonParser) quotedThen(k, end int, follow string) bool {
+func (p *decoder) quotedThen(k, end int, follow string) bool {
 	w := quoteWidth(p.s, k)
 	open := p.s[k : k+w]
 	for i := k + w; i < end; i++ {
@@ -222,7 +222,7 @@ func (p *jsonParser) quotedThen(k, end int, follow string) bool {
 }
 
 // wordThenColon reports an unquoted key at s[k].
-func (p *jsonParser) wordThenColon(k, end int) bool {
+func (p *decoder) wordThenColon(k, end int) bool {
 	i := k
 	for i < end && wordByte(p.s[i]) {
 		i++
@@ -236,14 +236,14 @@ func (p *jsonParser) wordThenColon(k, end int) bool {
 
 // lineBreak looks at the line break at s[i] inside a string: where the next line begins with a key, the closing mark is
 // missing and the string ended here. Else the string goes on at next.
-func (p *jsonParser) lineBreak(i int, in jsonPlace) (next int, ended bool) {
-	end := min(len(p.s), i+jsonWindow)
+func (p *decoder) lineBreak(i int, in place) (next int, ended bool) {
+	end := min(len(p.s), i+window)
 	next = p.blanks(i, end)
 	return next, in == inObject && next < end && p.s[next] == '"' && p.keyLine(next, end)
 }
 
 // keyLine reports `"key":` with a plain key at s[k].
-func (p *jsonParser) keyLine(k, end int) bool {
+func (p *decoder) keyLine(k, end int) bool {
 	i := k + 1
 	for i < end && wordByte(p.s[i]) {
 		i++
@@ -256,7 +256,7 @@ func (p *jsonParser) keyLine(k, end int) bool {
 }
 
 // blanks is the first place in s[j:end] that is no blank.
-func (p *jsonParser) blanks(j, end int) int {
+func (p *decoder) blanks(j, end int) int {
 	for j < end {
 		if c := p.s[j]; c <= ' ' {
 			j++

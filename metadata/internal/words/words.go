@@ -71,6 +71,7 @@ func (w *Words) ChooseByLabel(line string) {
 	}
 }
 
+// Prefix is the value and length of the longest phrase of a class that s begins with; n is 0 when it begins with none.
 func (w *Words) Prefix(c lang.Class, s string) (value, n int) {
 	for _, t := range w.Tables {
 		if v, m := t.Prefix(c, s); m > n {
@@ -80,6 +81,7 @@ func (w *Words) Prefix(c lang.Class, s string) (value, n int) {
 	return value, n
 }
 
+// Suffix is the value and length of the longest phrase of a class that s ends with; n is 0 when it ends with none.
 func (w *Words) Suffix(c lang.Class, s string) (value, n int) {
 	for _, t := range w.Tables {
 		if v, m := t.Suffix(c, s); m > n {
@@ -89,6 +91,7 @@ func (w *Words) Suffix(c lang.Class, s string) (value, n int) {
 	return value, n
 }
 
+// Whole reports whether s is one phrase of a class.
 func (w *Words) Whole(c lang.Class, s string) bool {
 	for _, t := range w.Tables {
 		if t == nil {
@@ -101,6 +104,7 @@ func (w *Words) Whole(c lang.Class, s string) bool {
 	return false
 }
 
+// Find is the place in s of the first phrase of a class; end is 0 when there is none.
 func (w *Words) Find(c lang.Class, s string) (start, end int) {
 	for _, t := range w.Tables {
 		if t == nil {
@@ -142,6 +146,7 @@ func scriptOf(s string) lang.Script {
 	return found
 }
 
+// IsKana reports a letter of hiragana or katakana.
 func IsKana(r rune) bool {
 	sc := lang.ScriptOf(r)
 	return sc == lang.Hiragana || sc == lang.Katakana

@@ -6,8 +6,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestWordsOfScript holds that a text in another script than its page's language is read by the words of its own.
-func TestWordsOfScript(t *testing.T) {
+// TestForScript holds that a text in another script than its page's language is read by the words of its own.
+func TestForScript(t *testing.T) {
 	for _, c := range []struct{ language, text, want string }{
 		{"en", "Автор: Иван Петров", "ru"},
 		{"hi", "அமைச்சர் கூறினார்", "ta"}, // Tamil and Hindi were one group

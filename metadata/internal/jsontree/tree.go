@@ -2,15 +2,16 @@ package jsontree
 
 import "strings"
 
-// A jsonKind says what a node of a Tree is. The zero kind is that of a value which is not there.
-type jsonKind uint8
+// A Kind says what a node of a Tree is. The zero kind is that of a value which is not there.
+type Kind uint8
 
+// The kinds.
 const (
-	jsonAbsent jsonKind = iota
-	Null                // null, undefined, NaN, Infinity, or a key without a value
-	Bool                // text is "true" or "false"
-	Number              // text is the number as written
-	String              // text is the decoded string
+	absent Kind = iota
+	Null        // null, undefined, NaN, Infinity, or a key without a value
+	Bool        // text is "true" or "false"
+	Number      // text is the number as written
+	String      // text is the decoded string
 	Array
 	Object
 )
@@ -31,7 +32,7 @@ type Node struct {
 	ord    int32 // place among its siblings, from 0
 	Size   int32 // number of children
 	pos    int32 // byte offset in the text that was decoded
-	Kind   jsonKind
+	Kind   Kind
 	Cut    bool  // the input ended inside this string
 	Mark   uint8 // for whoever reads the tree
 }
@@ -42,6 +43,7 @@ type Value struct {
 	At   int32
 }
 
+// Node is the node itself, with what no method tells; an empty one where the value is absent.
 func (v Value) Node() *Node {
 	if v.Tree == nil {
 		return &Node{}
@@ -49,9 +51,10 @@ func (v Value) Node() *Node {
 	return &v.Tree.Nodes[v.At]
 }
 
-func (v Value) Kind() jsonKind {
+// Kind is what the value is.
+func (v Value) Kind() Kind {
 	if v.Tree == nil {
-		return jsonAbsent
+		return absent
 	}
 	return v.Tree.Nodes[v.At].Kind
 }
@@ -62,10 +65,13 @@ func (v Value) Key() string { return v.Node().Key }
 // Text is the decoded string of a string, the words as written of a number or a truth value, "" of anything else.
 func (v Value) Text() string { return v.Node().Text }
 
+// First is the first element or member.
 func (v Value) First() Value { return Value{v.Tree, v.Node().first} }
 
+// Next is the next element or member of the same array or object.
 func (v Value) Next() Value { return Value{v.Tree, v.Node().next} }
 
+// Parent is the array or object that holds the value.
 func (v Value) Parent() Value { return Value{v.Tree, v.Node().Parent} }
 
 // There reports that the value is in the document and is not null.
@@ -87,7 +93,7 @@ func (v Value) Get(key string) Value {
 
 // Path is the way from the root: "$.@graph[2].author.name". A key that is not a plain word stands in brackets.
 func (v Value) Path() string {
-	var steps [jsonDepth + 2]int32
+	var steps [maxDepth + 2]int32
 	n := 0
 	for at := v.At; at > 0 && n < len(steps); at = v.Tree.Nodes[at].Parent {
 		steps[n] = at
@@ -102,7 +108,7 @@ func (v Value) Path() string {
 	return string(b)
 }
 
-func appendStep(b []byte, node *Node, parent jsonKind) []byte {
+func appendStep(b []byte, node *Node, parent Kind) []byte {
 	if parent == Array {
 		b = append(b, '[')
 		b = appendInt(b, node.ord)

@@ -192,7 +192,7 @@ func TestDecodeJSONKeepsOrderAndPlace(t *testing.T) {
 	assert.Equal(t, `$.a[1]["key two"]`, second.Path())
 	assert.EqualValues(t, strings.Index(`{"b":1,"a":[{"x":"y"},{"key two":"z"}],"b":3}`, `"key two"`)+10, second.Node().pos)
 	assert.False(t, v.Get("none").Get("deeper").There())
-	assert.Equal(t, jsonAbsent, Value{}.Get("a").Kind())
+	assert.Equal(t, absent, Value{}.Get("a").Kind())
 }
 
 func TestDecodeJSONMarksCutStrings(t *testing.T) {
@@ -210,13 +210,13 @@ func TestDecodeJSONDepth(t *testing.T) {
 	for c := v; c.At > 0; c = c.First() {
 		level++
 	}
-	assert.Equal(t, jsonDepth+1, level)
+	assert.Equal(t, maxDepth+1, level)
 }
 
 func TestDecodeJSONNodes(t *testing.T) {
 	v, ok := Decode("["+strings.Repeat("1,", 2*MaxNodes)+"1]", nil)
 	require.True(t, ok)
-	assert.LessOrEqual(t, len(v.Tree.Nodes), MaxNodes+jsonDepth)
+	assert.LessOrEqual(t, len(v.Tree.Nodes), MaxNodes+maxDepth)
 	assert.Greater(t, int(v.Node().Size), MaxNodes/2)
 }
 
@@ -259,7 +259,7 @@ func FuzzDecodeJSON(f *testing.F) {
 				require.True(t, utf8.ValidString(v.Tree.Nodes[i].Text) && utf8.ValidString(v.Tree.Nodes[i].Key))
 			}
 		}
-		if want, ok := oracle(s); ok && nesting(want) <= jsonDepth && len(s) < MaxNodes {
+		if want, ok := oracle(s); ok && nesting(want) <= maxDepth && len(s) < MaxNodes {
 			require.True(t, found)
 			require.Equal(t, want, got)
 		}
