@@ -31,7 +31,7 @@ type ParseOptions struct {
 	// Context, where it is not nil, stops the reading soon after it ends; its error is returned.
 	Context context.Context
 
-	long int // the least bytes of a text for which the feed has a mark; 0 is longText, which tests' pages are too short for
+	long int // tree.Options.Long, for tests, whose pages have no text that is long by default
 }
 
 // Parse reads a page: it decodes the bytes, builds the tree once and walks it once; a second time where
@@ -74,11 +74,11 @@ func ParseNode(root *html.Node, o ParseOptions) (*page.Page, error) {
 	return parseNode(&tree.Tree{Root: root}, &limits)
 }
 
-func parseNode(t *tree.Tree, b *budget.Budget) (*page.Page, error) {
+func parseNode(t *tree.Tree, limits *budget.Budget) (*page.Page, error) {
 	p := &page.Page{Root: t.Root}
 	if t.Root != nil {
-		segment.Walk(t, p, b)
-		segment.MergeStrips(p, b)
+		segment.Walk(t, p, limits)
+		segment.MergeStrips(p, limits)
 	}
-	return p, b.Err()
+	return p, limits.Err()
 }

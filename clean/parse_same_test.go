@@ -224,7 +224,7 @@ func authors(n *html.Node) []string {
 	return slices.DeleteFunc(strings.Fields(strings.ToLower(valueOf(n, "rel"))), func(rel string) bool { return rel != "author" })
 }
 
-// attribute is the value of an element's attribute.
+// valueOf is the value of an element's attribute.
 func valueOf(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {

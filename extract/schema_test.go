@@ -218,7 +218,7 @@ func fill(v reflect.Value, constants map[string][]string) {
 func constants(t testing.TB) map[string][]string {
 	t.Helper()
 	all := map[string][]string{}
-	for _, file := range []string{"article.go", "role.go", "../clean/ticker/types.go"} {
+	for _, file := range []string{"article.go", "role.go", "../clean/ticker/quote.go"} {
 		f, err := parser.ParseFile(gotoken.NewFileSet(), file, nil, 0)
 		require.NoError(t, err)
 		for _, decl := range f.Decls {

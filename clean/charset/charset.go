@@ -52,7 +52,7 @@ func lookup(label string) charset {
 	return charset{name, table}
 }
 
-// Decode reads b and counts the sequences that became U+FFFD. It drops byte-order marks at the start and NUL anywhere (HTML
+// decode reads b and counts the sequences that became U+FFFD. It drops byte-order marks at the start and NUL anywhere (HTML
 // ignores NUL in text). It works in parts of LongestPiece bytes and ends with the budget's context.
 func (c charset) decode(b []byte, limits *budget.Budget) (text []byte, replaced int) {
 	if c.table == nil {

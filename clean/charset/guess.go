@@ -10,7 +10,7 @@ import (
 
 // guess names the encoding under which the bytes of b beyond ASCII are most likely, or windows-1252 when all are
 // unlikely. Each candidate is a language written in an encoding; its likelihood is that of its letters' frequencies
-// (tables in decode_letters.go), and of whether they stand beside one another or beside ASCII letters. Equal scores go
+// (tables in guess_letters.go), and of whether they stand beside one another or beside ASCII letters. Equal scores go
 // to the earlier candidate, so the answer is a function of the bytes alone.
 func guess(b []byte) string {
 	modelsOnce.Do(buildModels)

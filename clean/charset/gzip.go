@@ -18,6 +18,7 @@ type SizeError struct {
 	Limit int64 // in bytes, as given
 }
 
+// Error says the size and the limit.
 func (e *SizeError) Error() string {
 	return fmt.Sprintf("clean: unpacked page exceeds %d bytes", e.Limit)
 }
@@ -28,6 +29,7 @@ const ErrDamaged constantError = "clean: gzip stream is cut off or damaged"
 // constantError is an error that needs no work when a program starts.
 type constantError string
 
+// Error is the text itself.
 func (e constantError) Error() string { return string(e) }
 
 // Gunzip unpacks b if it starts with the signature of gzip, and returns any other b as it is. Several members in a row

@@ -55,7 +55,7 @@ func TestGunzip(t *testing.T) {
 		{"just within", page, 7, "<p>page"},
 		{"no limit", page, 0, "<p>page"},
 		{"two members", append(bytes.Clone(page), page...), 14, "<p>page<p>page"},
-		{"rubbish behind", append(bytes.Clone(page), "\x00\x01rubbish"...), 100, "<p>page"},
+		{"rubbish after", append(bytes.Clone(page), "\x00\x01rubbish"...), 100, "<p>page"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

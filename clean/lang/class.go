@@ -16,28 +16,28 @@ const (
 	Unit                          // seconds in one unit: "minute" 60, "day" 86400
 	Ago                           // words of a relative time: "ago", "vor", "il y a"
 	Today                         // day offset: "today" 0, "yesterday" -1
-	Byline                        // words in front of a person: "by", "von", "written by"
+	Byline                        // words before a person: "by", "von", "written by"
 	Published                     // labels of a publish time
 	Updated                       // labels of an update time
 	And                           // conjunctions between names
-	In                            // prepositions in front of a place: "in", "aus", "from"
+	In                            // prepositions before a place: "in", "aus", "from"
 	Role                          // job titles: "reporter", "Redakteurin"
 	Desk                          // words and phrases that name a desk, not a person
 	Org                           // words that mark an organisation: "news", "agency"
 	Honorific                     // "Dr", "Mrs", "Prof."
 	Suffix                        // "Jr.", "Ph.D.", "M.D."
 	Particle                      // lower-case parts of a name: "van", "de la"
-	Editor                        // labels in front of an editor: "edited by"
-	Photographer                  // labels in front of a photographer: "photos by"
-	Illustrator                   // labels in front of an illustrator
-	Translator                    // labels in front of a translator
-	Writer                        // labels in front of a writer who did not report: "writing by"
-	Reporting                     // labels in front of a reporter in a tail: "reporting by"
+	Editor                        // labels before an editor: "edited by"
+	Photographer                  // labels before a photographer: "photos by"
+	Illustrator                   // labels before an illustrator
+	Translator                    // labels before a translator
+	Writer                        // labels before a writer who did not report: "writing by"
+	Reporting                     // labels before a reporter in a tail: "reporting by"
 	Contributing                  // "additional reporting by", "with inputs from"
 	Agency                        // news agencies and their codes; 1 for an outlet that is credited like one
 	Share                         // words of share buttons
 	Newsletter                    // words of subscribe and newsletter lines
-	Related                       // labels in front of another story: "also read"
+	Related                       // labels before another story: "also read"
 	Correction                    // labels of corrections and clarifications
 	Note                          // labels of editor's notes
 	Credit                        // labels and sources of photo credits
@@ -54,8 +54,8 @@ const (
 	Down                          // sign words of a market quote: "down", "decreased by"
 	Flat                          // sign words of a market quote: "no change", "unch"
 	Number                        // number words of a relative time: "an" 1, "two" 2
-	Near                          // words in front of a dateline's place: "near", "aboard"
-	Source                        // labels in front of a source: "source", "Quelle", "来源"
+	Near                          // words before a dateline's place: "near", "aboard"
+	Source                        // labels before a source: "source", "Quelle", "来源"
 	About                         // labels of an author's box: "about the author", "more by"
 	Advisory                      // first words of the line in brackets that tells editors what is new: "adds", "recasts"
 	Opinion                       // names of sections and labels of opinion pieces: "opinion", "Kommentar", "社説"

@@ -30,7 +30,7 @@
 // integer, an empty phrase) fails the tests; in a running program it is left out and the other lines stand.
 //
 // Write phrases as readers see them, with their accents; case does not count. Write an abbreviation with its full stop
-// ("Jan."): it is found with and without it, except a place ("Mass."), which needs its stop. Leave out the colon behind a
+// ("Jan."): it is found with and without it, except a place ("Mass."), which needs its stop. Leave out the colon after a
 // label ("published", not "published:"). A space stands for any run of blanks.
 //
 // # Adding a language

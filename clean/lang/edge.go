@@ -74,7 +74,7 @@ func bound(j joint) joint {
 	return j
 }
 
-// endsWord reports whether a word whose last rune is last may end at s[i], and the offset behind the vowel marks that
+// endsWord reports whether a word whose last rune is last may end at s[i], and the offset after the vowel marks that
 // still belong to it.
 func endsWord(last rune, s string, i int) (end int, ok bool) {
 	end = i

@@ -8,8 +8,8 @@ import (
 // mostMarks is the most marks in a row: that of Unicode's stream-safe text (UAX #15, 13).
 const mostMarks = 30
 
-// next reads one symbol of s at byte i: a folded rune and the offset behind it. Runs of blanks are one ' ', marks that
-// fold drops are passed over, and a base letter takes the combining accents behind it. At the end of s the rune is -1. More
+// next reads one symbol of s at byte i: a folded rune and the offset after it. Runs of blanks are one ' ', marks that
+// fold drops are passed over, and a base letter takes the combining accents after it. At the end of s the rune is -1. More
 // marks in a row than any text has are no letter of any phrase: U+FFFD.
 func next(s string, i int) (r rune, after int) {
 	for marks := 0; i < len(s); {
@@ -42,7 +42,7 @@ func next(s string, i int) (r rune, after int) {
 	return -1, i
 }
 
-// blanks returns the offset behind the blanks of s at i.
+// blanks returns the offset after the blanks of s at i.
 func blanks(s string, i int) int {
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])

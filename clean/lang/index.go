@@ -117,7 +117,7 @@ func (x *index) may(s string) bool {
 	if x.ascii[c>>6]&(1<<(c&63)) == 0 {
 		return false
 	}
-	if len(s) < 2 || c-'a' >= 26 || len(s) > 2 && s[2]&0xFE == 0xCC { // a mark behind makes another letter of the second
+	if len(s) < 2 || c-'a' >= 26 || len(s) > 2 && s[2]&0xFE == 0xCC { // a mark after it makes another letter of the second
 		return true
 	}
 	d := s[1] | 0x20

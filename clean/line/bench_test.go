@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func BenchmarkClassifyLine(b *testing.B) {
+func BenchmarkClassify(b *testing.B) {
 	for language, line := range map[string]string{
 		"en": "Pakistan and the United States have expressed the resolve to deepen cooperation and continue dialogue on restarting and introducing programmes to assist the efforts to counter all forms of extremism.",
 		"de": "Der Bundestag hat am Donnerstag über den Haushalt abgestimmt; 389 Abgeordnete votierten dafür.",

@@ -24,9 +24,9 @@ func TestOwnLines(t *testing.T) {
 	}
 }
 
-func TestUnknownLineKind(t *testing.T) { assert.Equal(t, "unknown", Kind(200).String()) }
+func TestUnknownKind(t *testing.T) { assert.Equal(t, "unknown", Kind(200).String()) }
 
-func TestClassifyLine(t *testing.T) {
+func TestClassify(t *testing.T) {
 	tests := []struct {
 		line, language string
 		want           Kind
@@ -135,7 +135,7 @@ func TestClassifyLine(t *testing.T) {
 	}
 }
 
-func FuzzClassifyLine(f *testing.F) {
+func FuzzClassify(f *testing.F) {
 	f.Add("Also Read: what to know", "en")
 	f.Add("(Reporting by A; Editing by B)", "en")
 	f.Add("© 2023 Foto: dpa/A B", "de")

@@ -14,14 +14,14 @@ var proseLines = []string{
 	"सरकार ने सोमवार को कहा कि नई नीति अगले महीने से लागू होगी और इससे किसानों को फायदा होगा।",
 }
 
-func BenchmarkFindTickersProse(b *testing.B) {
+func BenchmarkFindProse(b *testing.B) {
 	b.ReportAllocs()
 	for i := 0; i < b.N; i++ {
 		Find(proseLines[i%len(proseLines)], "en")
 	}
 }
 
-func BenchmarkFindTickersRow(b *testing.B) {
+func BenchmarkFindRow(b *testing.B) {
 	b.ReportAllocs()
 	for range b.N {
 		Find("AVN 65.22 Increased By ▲ 0.14 (0.22%)", "en")
@@ -29,7 +29,7 @@ func BenchmarkFindTickersRow(b *testing.B) {
 }
 
 // The cost of a line of 1 MB must grow with its length only, whatever it repeats.
-func BenchmarkFindTickersLongLine(b *testing.B) {
+func BenchmarkFindLongLine(b *testing.B) {
 	for _, part := range []string{"AVN 65.22 Increased By ▲ 0.14 (0.22%) ", "(", "A: ", "1 ", "1,", "- ", "▲ ", "word ", "AVN 65.22 | ", "%", "Rs ", "1 234 ", "a.", "(A "} {
 		line := strings.Repeat(part, 1<<20/len(part))
 		b.Run(part, func(b *testing.B) {

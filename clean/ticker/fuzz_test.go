@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-func FuzzFindTickers(f *testing.F) {
+func FuzzFind(f *testing.F) {
 	for _, name := range []string{"tickers.tsv", "tickers-own.tsv"} {
 		for _, c := range quoteCases(f, name) {
 			f.Add(c.line, c.lang)

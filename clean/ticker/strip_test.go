@@ -39,7 +39,7 @@ func TestStripParts(t *testing.T) {
 }
 
 // The rest of a line keeps what stands on both sides of its quotes.
-func TestParseTickersRest(t *testing.T) {
+func TestParseRest(t *testing.T) {
 	quotes, rest, ok := Parse("MARKETS: Dow 32,798.40 -0.18% LONDON: Shares fell.", "en")
 	assert.True(t, ok)
 	assert.Len(t, quotes, 1)

@@ -35,10 +35,10 @@ func Find(line, language string) (s Strip, ok bool) {
 	return f.Find(line, language)
 }
 
-// A finder finds the strips of many lines, whose tokens share one piece of memory. The zero finder is ready.
+// A Finder finds the strips of many lines, whose tokens share one piece of memory. The zero Finder is ready.
 type Finder struct{ tokens []token }
 
-// Find is Find.
+// Find does what the function Find does.
 func (f *Finder) Find(line, language string) (s Strip, ok bool) {
 	prefix, _ := DatePrefix(line)
 	if !mayBeginQuote(line[prefix:], language) {

@@ -12,7 +12,7 @@ const LongestPiece = 64 << 10
 // nodesPerBlock is how many nodes a page may have for each block it may have: what the median of 1,863 pages has.
 const nodesPerBlock = 8
 
-// A budget is what a parse may use: nodes of a tree, blocks, and time.
+// A Budget is what a parse may use: nodes of a tree, blocks, and time.
 type Budget struct {
 	Nodes, Blocks int // at most so many; 0 is no limit
 	ctx           context.Context
@@ -35,7 +35,7 @@ func (b *Budget) Err() error {
 	return b.ctx.Err()
 }
 
-// Cancelled is err for a loop's n-th step, asked at every 4,096th.
+// Cancelled is whether Err is set, for a loop's n-th step, asked at every 4,096th.
 func (b *Budget) Cancelled(n int) bool { return n&4095 == 0 && b.Err() != nil }
 
 // A Reader reads until its budget's context ends.
@@ -44,6 +44,7 @@ type Reader struct {
 	Budget *Budget
 }
 
+// Read reads at most 64 KB, or nothing once the context ended.
 func (r Reader) Read(p []byte) (int, error) {
 	if err := r.Budget.Err(); err != nil {
 		return 0, err

@@ -1,4 +1,3 @@
-// Package dom knows the elements of HTML and walks a tree of them.
 package dom
 
 import "golang.org/x/net/html"

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// A figure is a run of digits with the marks that stand between them, before anybody has decided which mark is the
+// A Figure is a run of digits with the marks that stand between them, before anybody has decided which mark is the
 // decimal sign: "65.22", "18,21,345", "7 324,76", "11'080.35", "١٠٬٤١٥٫٦٨".
 type Figure struct {
 	start, End int32 // bytes of the line
@@ -19,9 +19,10 @@ type Figure struct {
 	Broken     bool  // the groups fit no way of writing a number: a date, a version, an address
 }
 
-// A mark is what stands between two groups of digits.
+// A Mark is what stands between two groups of digits.
 type Mark uint8
 
+// The marks.
 const (
 	NoMark    Mark = iota
 	DotMark        // .
@@ -279,6 +280,7 @@ func DecimalSign(language string) Mark {
 	return DotMark
 }
 
+// LetterAt reports a letter of any script at s[i:].
 func LetterAt(s string, i int) bool {
 	if i >= len(s) {
 		return false
@@ -287,6 +289,7 @@ func LetterAt(s string, i int) bool {
 	return unicode.IsLetter(r)
 }
 
+// RuneWidth is the bytes of the rune that s begins with.
 func RuneWidth(s string) int {
 	_, n := utf8.DecodeRuneInString(s)
 	return n

@@ -2,7 +2,7 @@ package htmltok
 
 import "bytes"
 
-// An attribute is one attribute of a start tag, as written.
+// An Attribute is one attribute of a start tag, as written.
 type Attribute struct{ Key, Value []byte }
 
 // NextAttribute reads the attribute at or after tag[i], where tag begins after a tag's name, by the rules of
@@ -53,10 +53,13 @@ func attributeValue(tag []byte, i int) (value []byte, next int) {
 	return tag[start:i], i
 }
 
+// EndsKey reports a character that ends the name of a tag or of an attribute.
 func EndsKey(c byte) bool { return IsSpace(c) || c == '/' || c == '>' }
 
+// IsSpace reports white space between attributes.
 func IsSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
 
+// SkipSpace is the index of what comes after the white space at b[i:].
 func SkipSpace(b []byte, i int) int {
 	for i < len(b) && IsSpace(b[i]) {
 		i++

@@ -112,17 +112,17 @@ func carriedSpans(spans []page.Span) []page.Span {
 	return spans[n:]
 }
 
-// piece is text[start:end], without white space at its ends.
-type piece struct {
+// A Piece is bytes Start to End of a block's text, without white space at its ends.
+type Piece struct {
 	Start, End int
-	Quotes     []ticker.Quote
-	Prefix     bool
+	Quotes     []ticker.Quote // where it is a strip
+	Prefix     bool           // it is a date prefix
 }
 
-// splitText parts a block's text where a blank line made of <br> stands, and at every line end where the lines are
+// splitText cuts a block's text where a blank line made of <br> stands, and at every line end where the lines are
 // paragraphs of their own; and what is longer than LongestPiece. White space at the ends of the parts, which only <pre> leaves
 // there, goes.
-func splitText(pieces []piece, words string, k page.Kind) []piece {
+func splitText(pieces []Piece, words string, k page.Kind) []Piece {
 	if k == page.Code || k == page.Table {
 		return appendPieces(pieces, words, 0, len(words))
 	}
@@ -153,7 +153,7 @@ func splitText(pieces []piece, words string, k page.Kind) []piece {
 }
 
 // appendTrimmed is appendPieces for words[start:end] without white space at its ends, if anything is left of it.
-func appendTrimmed(pieces []piece, words string, start, end int) []piece {
+func appendTrimmed(pieces []Piece, words string, start, end int) []Piece {
 	if start, end = text.Trim(words, start, end); start == end {
 		return pieces
 	}
@@ -161,7 +161,7 @@ func appendTrimmed(pieces []piece, words string, start, end int) []piece {
 }
 
 // appendPieces parts words[start:end] where it is longer than LongestPiece: at a line end, a cell's end or a space.
-func appendPieces(pieces []piece, words string, start, end int) []piece {
+func appendPieces(pieces []Piece, words string, start, end int) []Piece {
 	for end-start > budget.LongestPiece {
 		part := text.Cut(words[start:end], budget.LongestPiece)
 		if i := max(strings.LastIndexByte(part, '\n'), strings.LastIndexByte(part, '\t')); i > 0 {
@@ -169,12 +169,12 @@ func appendPieces(pieces []piece, words string, start, end int) []piece {
 		} else if i := strings.LastIndexByte(part, ' '); i > 0 {
 			part = part[:i]
 		}
-		pieces = append(pieces, piece{Start: start, End: start + len(part)})
+		pieces = append(pieces, Piece{Start: start, End: start + len(part)})
 		for start += len(part); start < end && text.Space(words[start]); start++ {
 		}
 	}
 	if start < end {
-		pieces = append(pieces, piece{Start: start, End: end})
+		pieces = append(pieces, Piece{Start: start, End: end})
 	}
 	return pieces
 }
@@ -197,7 +197,7 @@ func linesAreParagraphs(words string) bool {
 }
 
 // splitStrips parts strips of market quotes and glued date prefixes from the text they stand in. It ends with the budget.
-func (w *walker) splitStrips(pieces []piece, text string, k page.Kind) []piece {
+func (w *walker) splitStrips(pieces []Piece, text string, k page.Kind) []Piece {
 	if k == page.Code || k == page.Table {
 		return pieces
 	}
@@ -232,9 +232,9 @@ func hasDigit(text string) bool {
 	return false
 }
 
-// LinePieces is the parts of a line of flat text: date prefixes, quotes, what is neither, none longer than LongestPiece.
-func LinePieces(line, language string, quotes *ticker.Finder) []piece {
-	var pieces []piece
+// LinePieces cuts a line of flat text into date prefixes, strips of quotes and what is neither, none longer than LongestPiece.
+func LinePieces(line, language string, quotes *ticker.Finder) []Piece {
+	var pieces []Piece
 	for _, part := range appendPieces(nil, line, 0, len(line)) {
 		n := len(pieces)
 		pieces = stripPieces(pieces, line[part.Start:part.End], language, quotes)
@@ -247,20 +247,20 @@ func LinePieces(line, language string, quotes *ticker.Finder) []piece {
 }
 
 // stripPieces appends the parts of one line: a date prefix, quotes, and what is neither.
-func stripPieces(pieces []piece, line, language string, quotes *ticker.Finder) []piece {
+func stripPieces(pieces []Piece, line, language string, quotes *ticker.Finder) []Piece {
 	base, _ := ticker.DatePrefix(line)
-	pieces = appendPiece(pieces, line, piece{End: base, Prefix: true})
+	pieces = appendPiece(pieces, line, Piece{End: base, Prefix: true})
 	start := base
 	if strip, ok := quotes.Find(line[base:], language); ok {
-		pieces = appendPiece(pieces, line, piece{Start: base, End: base + strip.Start})
-		pieces = appendPiece(pieces, line, piece{Start: base + strip.Start, End: base + strip.End, Quotes: strip.Quotes})
+		pieces = appendPiece(pieces, line, Piece{Start: base, End: base + strip.Start})
+		pieces = appendPiece(pieces, line, Piece{Start: base + strip.Start, End: base + strip.End, Quotes: strip.Quotes})
 		start = base + strip.End
 	}
-	return appendPiece(pieces, line, piece{Start: start, End: len(line)})
+	return appendPiece(pieces, line, Piece{Start: start, End: len(line)})
 }
 
 // appendPiece appends a piece without the white space at its ends, unless nothing is left of it.
-func appendPiece(pieces []piece, line string, p piece) []piece {
+func appendPiece(pieces []Piece, line string, p Piece) []Piece {
 	if p.Start, p.End = text.Trim(line, p.Start, p.End); p.Start == p.End {
 		return pieces
 	}

@@ -13,10 +13,10 @@ import (
 // inline collects the text of one block.
 //
 // Invariants: what is collected is valid UTF-8 without leading space; white space is single, except in <pre>; the ends of
-// spans lie on its rune boundaries. It is in borrowed, or else in buf.
+// spans lie on its rune boundaries. The text is in borrowed or in buf, never in both.
 type inline struct {
 	buf          []byte
-	borrowed     string // what was collected, as long as that is all of one text of the tree: it is not copied
+	borrowed     string // the only text of the block so far, which is that of one text node and is not copied
 	spans        []page.Span
 	opened       []int32 // indices into spans of those still open, outer first
 	lastClose    int     // size when the last inline element closed, if nothing came after it; else -1
@@ -41,8 +41,9 @@ func (t *inline) flush() {
 	}
 }
 
-// borrow takes the first text of a block without copying it, and reports true, where add would change nothing but white space
-// at its ends. What keeps a block keeps the whole text: at most twice as much. The context is asked between parts.
+// borrow takes the first text of a block without copying it, where add would change nothing but white space at its ends, and
+// reports whether it did. The text of the block then shares memory with that of the node, which is at most twice as long. The
+// context is asked between parts.
 func (t *inline) borrow(s string, pre bool, limits *budget.Budget) bool {
 	start, end := 0, len(s)
 	if pre {
@@ -66,7 +67,7 @@ func (t *inline) borrow(s string, pre bool, limits *budget.Budget) bool {
 	return true
 }
 
-// isNormal reports text that add, or addPre, would append as it stands, all of it seen before the budget's context ends.
+// isNormal reports text that add, or addPre, would append unchanged; false where the budget's context ends first.
 func isNormal(s string, pre bool, limits *budget.Budget) bool {
 	for i, ask := 0, budget.LongestPiece; i < len(s); {
 		if i >= ask {
@@ -131,7 +132,8 @@ func (t *inline) before(r rune) {
 	t.lastClose = -1
 }
 
-// markBoundary notes the beginning or the end of an inline element in a heading: style may set a kicker there on a line of its own.
+// markBoundary notes that an inline element in a heading begins or ends here: style sheets may show what comes before on a line of
+// its own, as a kicker, with no space in the text.
 func (t *inline) markBoundary() { t.boundary = t.size() }
 
 // gluedWords reports two words without a space between them: a capital after a word in small letters of at least three, or after
@@ -172,7 +174,7 @@ func (t *inline) addPre(s string) {
 	t.spacePending, t.lastClose = false, -1
 }
 
-// space parts words without ending the block.
+// space separates words without ending the block.
 func (t *inline) space() { t.spacePending = true }
 
 // lineBreak writes a <br>.
@@ -276,8 +278,8 @@ func (t *inline) take() (words string, spans []page.Span, times []int32) {
 	return words, spans, times
 }
 
-// finish cuts the collected spans to words, which is what was collected without the white space at its end, and drops the empty
-// ones. Times are good until the next block.
+// finish clips the collected spans to words, the text without the white space at its end, and drops those that are empty then. The
+// times it returns are overwritten by the next block.
 func (t *inline) finish(words string) (spans []page.Span, times []int32) {
 	if len(t.spans) == 0 {
 		return nil, nil
@@ -302,7 +304,7 @@ func (t *inline) finish(words string) (spans []page.Span, times []int32) {
 	return t.spanArena[first:len(t.spanArena):len(t.spanArena)], t.timed
 }
 
-// textArena keeps the texts of many blocks in few pieces of memory. Who keeps one text keeps at most arenaSize bytes.
+// textArena keeps the texts of many blocks in few pieces of memory, of arenaSize bytes each: one text that is kept holds no more.
 type textArena struct {
 	piece *strings.Builder
 }

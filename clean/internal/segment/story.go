@@ -46,8 +46,8 @@ func IsBare(p *page.Page) bool {
 	return true
 }
 
-// A story is a string found in a script of a page, and which script that is.
-type story struct {
+// A Story is a string found in a script of a page, and which script that is.
+type Story struct {
 	text      string
 	markup    bool // HTML, not plain text
 	script    int  // number of the script element, in source order
@@ -56,8 +56,8 @@ type story struct {
 }
 
 // FindStory is the string with the most prose among those in the scripts of a page; its prose is 0 where none has enough.
-func FindStory(page []byte, b *budget.Budget) story {
-	best := story{Prose: storyRunes - 1, bytesLeft: 4 * len(page)}
+func FindStory(page []byte, b *budget.Budget) Story {
+	best := Story{Prose: storyRunes - 1, bytesLeft: 4 * len(page)}
 	n := 0
 	for i := 0; ; n++ {
 		at := bytes.Index(page[i:], []byte("<script"))
@@ -81,7 +81,7 @@ func FindStory(page []byte, b *budget.Budget) story {
 }
 
 // search looks at every double-quoted string literal of a script, and at those inside them.
-func (best *story) search(script []byte, number, depth int, b *budget.Budget) {
+func (best *Story) search(script []byte, number, depth int, b *budget.Budget) {
 	for i := 0; i < len(script) && b.Err() == nil; {
 		at := bytes.IndexByte(script[i:], '"')
 		if at < 0 {
@@ -127,8 +127,8 @@ func literalEnd(b []byte, i int) int {
 }
 
 // readStory weighs a string: its prose is 0 when it is code, data or a single sentence.
-func readStory(source string) story {
-	s := story{text: source, markup: strings.Contains(source, "<p") && strings.Contains(source, "</") || strings.Contains(source, "<br")}
+func readStory(source string) Story {
+	s := Story{text: source, markup: strings.Contains(source, "<p") && strings.Contains(source, "</") || strings.Contains(source, "<br")}
 	stops, braces, tag := 0, 0, false
 	for i, r := range source {
 		switch {
@@ -157,7 +157,7 @@ func readStory(source string) story {
 
 // Attach puts a story below a script element of its own. Parsers put nothing but text into a script, so elements below one
 // are always such a story.
-func (s *story) Attach(root *html.Node) bool {
+func (s *Story) Attach(root *html.Node) bool {
 	at := s.element(root)
 	if at == nil {
 		return false
@@ -188,7 +188,7 @@ func (s *story) Attach(root *html.Node) bool {
 
 // element adds a script element for the story: right after the one that carries it, or at the end of the body where that
 // one is not inside. It is nil when there is no body.
-func (s *story) element(root *html.Node) *html.Node {
+func (s *Story) element(root *html.Node) *html.Node {
 	var body, found *html.Node
 	for n, i := root.FirstChild, 0; n != nil; n = dom.Next(n, root) {
 		switch n.DataAtom {
@@ -220,7 +220,7 @@ func (s *story) element(root *html.Node) *html.Node {
 	return script
 }
 
-// carriesStory reports a script that attach put a story below.
+// carriesStory reports a script that Attach put a story below.
 func carriesStory(n *html.Node) bool {
 	return n.DataAtom == atom.Script && n.FirstChild != nil && n.FirstChild.Type == html.ElementNode
 }

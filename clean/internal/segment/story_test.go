@@ -11,7 +11,7 @@ import (
 // Literals that are no JSON are read again from their second byte; that has a bound.
 func TestStorySearchIsBounded(t *testing.T) {
 	script := `"\x` + strings.Repeat(`\"`, 200_000) + `"`
-	best := story{Prose: storyRunes - 1, bytesLeft: 4 * len(script)}
+	best := Story{Prose: storyRunes - 1, bytesLeft: 4 * len(script)}
 	best.search([]byte(script), 0, nestedStrings, &budget.Budget{})
 	assert.Greater(t, best.bytesLeft, -len(script))
 	assert.Empty(t, best.text)

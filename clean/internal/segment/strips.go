@@ -15,14 +15,14 @@ const longestRun = 2048
 // MergeStrips finds strips of quotes that are spread over consecutive short blocks: symbol, price and change in cells or
 // list items of their own, or rows that prove little by themselves. At least one quote of such a run must state a change,
 // or the run is left as it is.
-func MergeStrips(p *page.Page, b *budget.Budget) {
+func MergeStrips(p *page.Page, limits *budget.Budget) {
 	language := p.Facts.Language
 	for i := range p.Blocks {
 		if b := &p.Blocks[i]; b.Kind == page.Table {
 			b.Quotes = tableQuotes(b.Text, language)
 		}
 	}
-	for i := 0; i < len(p.Blocks) && b.Err() == nil; {
+	for i := 0; i < len(p.Blocks) && limits.Err() == nil; {
 		j, figures := i, 0
 		for j < len(p.Blocks) && j < i+longestRun && mayQuote(&p.Blocks[j]) {
 			if hasDigit(p.Blocks[j].Text) {

@@ -17,8 +17,8 @@ type walker struct {
 	frames    []frame       // the open elements, root first
 	text      inline        // the block being collected
 	words     inline        // the words of a fact being collected
-	pieces    []piece       // the pieces of a block's text; memory that is used again
-	scratch   []piece       // and for what strips part them into
+	pieces    []Piece       // the pieces of a block's text; memory that is used again
+	scratch   []Piece       // the pieces after strips were cut out; memory that is used again
 	finder    ticker.Finder // of the strips in a text
 	media     []page.Block  // pictures met inside running text, waiting for the text's block
 	scopes    []scope       // open microdata or RDFa things

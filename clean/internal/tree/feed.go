@@ -27,17 +27,17 @@ type feed struct {
 	done  bool     // queue is the rest
 
 	limits *budget.Budget
-	ask    int // where its context is asked next: a drawing of megabytes is looked at before any of it is given away
+	ask    int // the byte at which its context is asked next: a drawing of megabytes is looked at before any of it is queued
 
 	also     map[string]bool // attributes that somebody else reads
 	alsoLong uint64          // the lengths of their names, one bit each
 
-	lost   bool // the tree would have to be known: give the rest as it is
+	lost   bool // what the next tags mean depends on the tree: the rest of the page is given as it is
 	choice bool // inside select
 	stored bool // a template element occurred, in which svg can be dropped
 	body   bool // a body tag occurred: no frameset can take its place any more, whatever text there is
 	asIs   bool // a pre occurred: white space may count
-	kept   int  // nothing is left out before this index: the end of a noscript element
+	kept   int  // the end of the last noscript element: nothing is left out before it
 
 	foreign  foreign
 	styles   styles
@@ -83,7 +83,7 @@ func (s *feed) Read(p []byte) (n int, err error) {
 	return n, nil
 }
 
-// enough is how many bytes of the page are looked at before what is known of them is given away.
+// enough is how many bytes of the page are looked at before what is kept of them is given to the parser.
 const enough = 4096
 
 // fill looks at further tokens of the page and queues what is kept of them.
@@ -117,7 +117,7 @@ func (s *feed) fill() {
 	s.done = true
 }
 
-// cut leaves in[start:end] out, which lies behind all that was left out before.
+// cut leaves in[start:end] out, which comes after all that was left out before.
 func (s *feed) cut(start, end int) {
 	if start > s.from {
 		s.queue = append(s.queue, s.in[s.from:start])
@@ -149,7 +149,7 @@ func (s *feed) token() {
 	}
 }
 
-// until moves behind the next end.
+// until moves to the place after the next end, or to the end of the page.
 func (s *feed) until(end string) {
 	n := bytes.Index(s.in[s.i:], []byte(end))
 	if n < 0 {
@@ -197,7 +197,7 @@ func (s *feed) endTag() {
 	s.styles.close(el)
 }
 
-// skipAttributes moves from the end of a tag's name behind the tag, and reports whether it ended in "/>". The slash may also
+// skipAttributes moves from the end of a tag's name to the place after the tag, and reports whether it ended in "/>". The slash may also
 // be the end of an unquoted value; doubt says that it cannot be told.
 func (s *feed) skipAttributes(i int) (selfClosing, doubt bool) {
 	if i < len(s.in) && s.in[i] == '>' {

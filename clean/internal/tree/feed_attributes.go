@@ -53,7 +53,7 @@ func keyOf(name []byte) attributeKey {
 	return noKey
 }
 
-// attributes leaves out the attributes of a start tag that nobody reads: those behind in[i-1] and in front of the ">" at
+// attributes leaves out the attributes of a start tag that nobody reads: those after in[i-1] and before the ">" at
 // in[s.i-1]. Of two with one name the parser takes the first, so both go or the first stays.
 func (s *feed) attributes(el *traits, i int) {
 	if s.i-i <= 1 {

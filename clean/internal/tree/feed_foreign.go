@@ -11,7 +11,7 @@ import (
 type foreign struct {
 	open    [][]byte // the open elements, outermost first; empty outside
 	mixed   bool     // HTML may be inside, or may have been dropped: open is not sure to be the parser's
-	drawing int      // index behind the start tag of the svg whose content will be left out; 0 for none
+	drawing int      // index after the start tag of the svg whose content will be left out; 0 for none
 }
 
 // deepForeign is how many elements may be open inside svg or math. Beyond 512 open ones html.Parse refuses a page.

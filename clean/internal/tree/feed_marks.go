@@ -18,7 +18,7 @@ import (
 // elements whose attributes mean nothing to it. They are put back into the tree. Reading an attribute takes the tokeniser longer than
 // all else about a tag.
 
-// markStart begins a mark, in front of a number: a control character that no page has.
+// markStart begins a mark, before a number: a control character that no page has.
 const markStart = '\x01'
 
 func appendMark(b []byte, n int) []byte {
@@ -69,7 +69,7 @@ func (s *feed) place(part []byte) (start, end uint32) {
 	return start, start + uint32(len(part))
 }
 
-// mark puts a mark in the place of the attributes that are kept of a start tag: those behind in[i-1] and in front of the ">" at
+// mark puts a mark in the place of the attributes that are kept of a start tag: those after in[i-1] and before the ">" at
 // in[s.i-1]. It reports false, and does nothing, where the parser would not leave the values as they are.
 func (s *feed) mark(c choosing, i int) bool {
 	if !s.marks || uint64(len(s.in)) > math.MaxUint32 {
@@ -126,8 +126,8 @@ func (s *feed) store(list []marking) (mark int) {
 	return at*mostMarked + len(list) - 1
 }
 
-// behind is the attributes that a mark stands for, none where there is no such mark.
-func (s *feed) behind(mark int) []marking {
+// markedAttributes are the attributes that a mark stands for, none where there is no such mark.
+func (s *feed) markedAttributes(mark int) []marking {
 	at, n := mark/mostMarked, mark%mostMarked+1
 	if mark < 0 || at/row >= len(s.attrs) || at%row+n > len(s.attrs[at/row]) {
 		return nil
@@ -145,7 +145,7 @@ func (s *feed) restore(root *html.Node) {
 		switch {
 		case n.Type == html.ElementNode && len(n.Attr) == 1:
 			if mark, ok := marked(n.Attr[0].Key); ok {
-				slab = s.restoreAttributes(n, s.behind(mark), slab)
+				slab = s.restoreAttributes(n, s.markedAttributes(mark), slab)
 			}
 		case n.Type == html.TextNode && n.Parent.DataAtom == atom.Script && n.Parent.Namespace == "": // elsewhere a reference may write a mark
 			if i, ok := marked(n.Data); ok && 2*i+1 < len(s.data) {

@@ -97,7 +97,7 @@ func (s *feed) restoreTexts(data string) string {
 }
 
 // writeText writes a text of the page as the parser would have it in the tree, in parts. Neither a reference nor a line end
-// reaches across the beginning of one: behind a part without either, or an "&", a space or a carriage return. It stops where
+// reaches across the beginning of one: after a part without either, or an "&", a space or a carriage return. It stops where
 // the budget's context ends.
 func writeText(b *strings.Builder, text []byte, limits *budget.Budget) {
 	for len(text) > 0 && limits.Err() == nil {

@@ -126,7 +126,7 @@ func read(t *testing.T, s *feed, slow bool) string {
 		i, ok := marked(mark[1:])
 		require.True(t, ok)
 		var b strings.Builder
-		for _, a := range s.behind(i) {
+		for _, a := range s.markedAttributes(i) {
 			b.WriteString(" " + string(s.in[a.key:a.keyEnd]))
 			if a.value > 0 {
 				b.WriteString("=" + quoted(s.in, a))

@@ -7,16 +7,16 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// A textRun is what is known of the text in front of the next token.
+// A textRun is what is known of the text before the next token.
 type textRun struct {
 	any   bool // there is text since the last tag
 	ink   bool // some of it is no white space
-	cut   bool // it ends in a "<" that begins no tag: the text goes on behind it
+	cut   bool // it ends in a "<" that begins no tag: the text goes on after it
 	block bool // the last tag is the start of a block
 }
 
-// words looks at the text in[start:end], which a "<" or the end of the page follows. Of white space at its ends one character is kept; white space
-// and nothing else, right behind the start tag of a block, goes.
+// words looks at the text in[start:end], which a "<" or the end of the page follows. Of white space at its ends one character
+// is kept. Nothing is kept of a text that is white space alone and comes right after the start tag of a block.
 func (s *feed) words(start, end int) {
 	if start == end {
 		return
@@ -69,7 +69,7 @@ func (s *feed) beginsToken(i int) bool {
 // which the parser might open again for it.
 func (s *feed) spaceIsFree() bool { return s.styles.none() && !s.choice }
 
-// dropSpace leaves out the white space that is all the text in front of the start tag of a block.
+// dropSpace leaves out the white space that is all the text before the start tag of a block.
 func (s *feed) dropSpace(tag int) {
 	t := &s.text
 	if t.any && !t.ink && tag > s.from && htmltok.IsSpace(s.in[tag-1]) && !s.asIs && s.spaceIsFree() {
@@ -81,7 +81,7 @@ func (s *feed) dropSpace(tag int) {
 	}
 }
 
-// comment leaves out the comment in[start:s.i], or what it says where it parts two texts.
+// comment leaves out the comment in[start:s.i]. Between two texts, which would become one without it, it leaves an empty comment.
 func (s *feed) comment(start int) {
 	if s.verbatim(start) {
 		s.text = textRun{}
@@ -101,8 +101,8 @@ func (s *feed) comment(start int) {
 	}
 }
 
-// styles tells that the parser's list of active formatting elements is empty, which keeps elements such as b and a that
-// were open when a block ended, to open them again in front of the next text (WHATWG HTML 13.2.4.3).
+// styles follows the parser's list of active formatting elements (WHATWG HTML 13.2.4.3) as far as to say that it is empty. The
+// parser opens the elements of that list, such as b and a, again before the next text when a block ended inside them.
 //
 // Invariant: none is true only where every such element was closed by an end tag that is strictly nested with those of
 // other formatting and block elements, and with no table, template or object in between.

@@ -43,7 +43,7 @@ func Outgrows(page []byte, b *budget.Budget) bool {
 type growth struct {
 	nodes int
 	tags  int // so far
-	again int // what may be made again before each text and element
+	again int // the formatting elements, by weight, that the parser may make again before each text and element
 	roots int // bytes of html and body tags
 	open  [len("strong") + 1][26]unclosed
 }
@@ -83,7 +83,7 @@ func (g *growth) tag(tag []byte) {
 	}
 }
 
-// of is the open elements of a name of n letters. The names of formatting elements differ in length or first letter, but for
+// of are the open elements of a name of n letters. The names of formatting elements differ in length or first letter, but for
 // strike and strong.
 func (g *growth) of(tag []byte, n int) *unclosed { return &g.open[n][(tag[0]|0x20)-'a'] }
 

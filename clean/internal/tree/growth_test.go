@@ -24,7 +24,7 @@ func tooLarge(page string, limit int) bool {
 	return Outgrows([]byte(page), &budget.Budget{Nodes: limit})
 }
 
-// A page that outgrows says yes has, for html.Parse, at most about as many nodes.
+// A page of which Outgrows says yes has, for html.Parse, at most about as many nodes.
 func TestOutgrows(t *testing.T) {
 	units := []string{"<p>", "</p>", "<b>", "</b>", "<i class=x>", "</i>", "<font color=red>", "</font>", "<a href=x>", "</a>", "<div>", "</div>", "<table>", "<td>", "</td>", "<tr>", "</table>",
 		"x", " ", "<li>", "<br>", "</br>", "</q>", "<!---->", "<object>", "</object>", "<nobr>", "<em>", "<code id=1>", "<select>", "<option>", "</select>", "<template>", "</template>", "<svg>", "</svg>", "<title>", "</title>"}

@@ -102,8 +102,8 @@ func escapedEnd(b []byte, i int) (end int, closed bool) {
 
 // escapeEnd is the index after the first "-->" in b, -1 where there is none. After "<!--", of which the dashes count, that may
 // be a ">" after dashes alone.
-func escapeEnd(b []byte, behind bool) int {
-	if behind {
+func escapeEnd(b []byte, comesAfter bool) int {
+	if comesAfter {
 		i := 0
 		for i < len(b) && b[i] == '-' {
 			i++

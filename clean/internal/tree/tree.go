@@ -9,20 +9,20 @@ import (
 	"golang.org/x/net/html"
 )
 
-// A tree is a parsed page.
+// A Tree is a parsed page.
 type Tree struct {
 	Root      *html.Node
 	from      *feed // what it was parsed from; nil for a tree from elsewhere
 	Deep      bool  // it had more than 512 open elements
 	Truncated bool  // it ends where the limit on nodes was met
-	OwnsText  bool  // each of its texts is a string of its own, not a part of a longer one, so that a block may keep it
+	OwnsText  bool  // each text node has a string of its own: a block that keeps one keeps no more of the page than that
 }
 
 // Options says what of a page its tree has to hold.
 type Options struct {
 	Whole      bool            // everything
 	Attributes map[string]bool // without whole, the attributes with these lower-case names besides those that the walk reads
-	Long       int             // the least bytes of a text for which the feed has a mark; 0 is longText
+	Long       int             // the least bytes of a text that is not given to the parser but put back after it; 0 is longText
 }
 
 // Elements is about how many elements the tree has.

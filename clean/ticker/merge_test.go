@@ -41,7 +41,7 @@ func TestSeedStrips(t *testing.T) {
 		Percent: Number{0.22, true}, Direction: Up}}, runs[0].Quotes)
 }
 
-func TestMergeTickers(t *testing.T) {
+func TestMerge(t *testing.T) {
 	tests := []struct {
 		name   string
 		lines  []string

@@ -1,0 +1,23 @@
+// Package segment walks a tree once and cuts it into blocks and facts.
+//
+//	walk.go      Walk: the elements, what each hands down to its children, where a block ends
+//	markup.go    what an element's name and attributes say: shown or hidden, block or span, a table of data
+//	inline.go    the text of one block, with its spans: white space, words that touch, <br>
+//	cut.go       a block's text to pieces; LinePieces does it for flat text
+//	shape.go     CountShape: a text in numbers
+//	strips.go    MergeStrips: market quotes spread over several blocks
+//	media.go     pictures, videos, sounds and embedded pages
+//	posts.go     quoted posts of other sites; posts.txt has their class names
+//	facts.go     what the page declares: meta, link, JSON, times, microdata and RDFa
+//	story.go     FindStory: a story that only a script carries
+//
+// # What makes a block, and where it is cut
+//
+// A block is the inline content between two boundaries: start or end of an element that is shown as a block, by the table of
+// package dom or by an inline display, and a medium that stands alone. Its element, kind and whether it is hidden come from the
+// elements around it. A table of data is one block, its cells parted by tabs and its rows by lines.
+//
+// Its text is cut where a blank line of <br> stands; at each line end where the lines look like paragraphs; before and after a strip
+// of quotes; after a date prefix; and where it is longer than budget.LongestPiece. Code and tables are cut by length alone. Spans
+// that are open at a cut go on in the next piece, of nested ones of a kind the innermost.
+package segment
