@@ -28,7 +28,7 @@ func ExampleFromReader_http() {
 		return
 	}
 	article, err := extract.FromReader(response.Body, extract.Source{
-		URL:         response.Request.URL.String(), // behind the redirects
+		URL:         response.Request.URL.String(), // after the redirects
 		ContentType: response.Header.Get("Content-Type"),
 		Fetched:     time.Now(), // what "2 hours ago" counts from
 	})

@@ -20,18 +20,18 @@ const storyText = `<p>The ferry between the two harbours returned to service on 
 <p>The council said that the timetable would stay as it was until autumn, when a second vessel is expected to join the first.</p>`
 
 // storyPage is a page whose headline stands between the markup of above and below.
-func storyPage(above, below, behind string) string {
+func storyPage(above, below, after string) string {
 	return `<html lang="en"><head><title>Ferry returns after nine days in dock</title></head><body><nav><a href="/sport">Grand Stand</a></nav><article>` + above +
-		`<h1>Ferry returns after nine days in dock</h1>` + below + storyText + behind + `</article></body></html>`
+		`<h1>Ferry returns after nine days in dock</h1>` + below + storyText + after + `</article></body></html>`
 }
 
 func TestFront(t *testing.T) {
 	for name, tt := range map[string]struct {
-		above, below, behind string
-		authors              []string
-		published            string
-		kicker               string
-		standfirst           []string
+		above, below, after string
+		authors             []string
+		published           string
+		kicker              string
+		standfirst          []string
 	}{
 		"byline with its word":        {below: `<p>By Jane Doe</p>`, authors: []string{"Jane Doe"}},
 		"name and date":               {below: `<div>March 8, 2023 • Jane Doe • 3 minutes</div>`, authors: []string{"Jane Doe"}, published: "2023-03-08"},
@@ -46,16 +46,16 @@ func TestFront(t *testing.T) {
 		"a list of classes says nothing":  {below: `<div class="tag-popular"><p>March 8, 2023</p></div>`, published: "2023-03-08"},
 		"date in a list":                  {below: `<ul class="nav meta"><li>8 March 2023 18:29</li></ul>`, published: "2023-03-08T18:29"},
 		"date above the headline":         {above: `<div>Press release // 8 March 2023</div>`, published: "2023-03-08"},
-		"date behind the text":            {behind: `<p>Published on 8 March 2023</p>`, published: "2023-03-08"},
+		"date after the text":             {after: `<p>Published on 8 March 2023</p>`, published: "2023-03-08"},
 		"a caption's date is not it":      {below: `<figure><img src="a.jpg"><figcaption>The ferry in its dock, 1 March 2023</figcaption></figure><p>By Jane Doe</p>`, authors: []string{"Jane Doe"}},
-		"signature":                       {behind: `<p>By Jane Doe</p>`, authors: []string{"Jane Doe"}},
-		"author's box":                    {behind: `<div class="author-box"><h4>Jane Doe</h4><p>Jane Doe writes about ships and the people on them.</p></div>`, authors: []string{"Jane Doe"}},
-		"a signed story and a box":        {below: `<p>By Jane Doe</p>`, behind: `<div class="author-box"><h4>John Roe</h4></div>`, authors: []string{"Jane Doe"}},
-		"standfirst in front of a byline": {below: `<p>A cracked shaft kept the vessel from its work.</p><p>By Jane Doe</p>`, authors: []string{"Jane Doe"}, standfirst: []string{"A cracked shaft kept the vessel from its work."}},
+		"signature":                       {after: `<p>By Jane Doe</p>`, authors: []string{"Jane Doe"}},
+		"author's box":                    {after: `<div class="author-box"><h4>Jane Doe</h4><p>Jane Doe writes about ships and the people on them.</p></div>`, authors: []string{"Jane Doe"}},
+		"a signed story and a box":        {below: `<p>By Jane Doe</p>`, after: `<div class="author-box"><h4>John Roe</h4></div>`, authors: []string{"Jane Doe"}},
+		"standfirst before a byline":      {below: `<p>A cracked shaft kept the vessel from its work.</p><p>By Jane Doe</p>`, authors: []string{"Jane Doe"}, standfirst: []string{"A cracked shaft kept the vessel from its work."}},
 		"kicker in the headline's parent": {above: `<header><p>Harbour diary</p>`, below: `</header><p>By Jane Doe</p>`, authors: []string{"Jane Doe"}, kicker: "Harbour diary"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a, err := From([]byte(storyPage(tt.above, tt.below, tt.behind)), "https://gazette.example/news/1")
+			a, err := From([]byte(storyPage(tt.above, tt.below, tt.after)), "https://gazette.example/news/1")
 			require.NoError(t, err)
 			var names []string
 			for _, x := range a.Byline.Authors {

@@ -11,7 +11,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
-// images are the pictures of the story with caption and credit, the one that the page declares or shows first in front.
+// images are the pictures of the story with caption and credit, the one that the page declares or shows first, first.
 func images(s *assembler, a *Article, r *resolve.Resolution) []Image {
 	var list []Image
 	shared := make(map[int]int) // by the first block of a figure: bytes of its captions and credits so far
@@ -52,7 +52,7 @@ func images(s *assembler, a *Article, r *resolve.Resolution) []Image {
 const mostShared = 8 << 10
 
 // splitCredit parts a caption from a credit that stands in the same block: marked by its class, by its words, or by standing
-// in an element of its own behind the end of the caption's sentence.
+// in an element of its own after the end of the caption's sentence.
 func (s *assembler) splitCredit(i int) (caption, credit string) {
 	b := &s.Source.Blocks[i]
 	last := -1
@@ -77,7 +77,7 @@ func (s *assembler) splitCredit(i int) (caption, credit string) {
 	return b.Text, ""
 }
 
-// creditAt is the byte where the credit at the end of a caption begins, behind a mark that parts it from the caption; 0
+// creditAt is the byte where the credit at the end of a caption begins, after a mark that parts it from the caption; 0
 // when there is none.
 func (s *assembler) creditAt(text string) int {
 	for i, r := range text {

@@ -189,7 +189,7 @@ func (t *tokens) enclose(pieces []styled, mark int, value string) {
 	t.words(inside[len(inside)-1].end, last)
 }
 
-// words appends text[start:end], joined to the words in front of it.
+// words appends text[start:end], joined to the words before it.
 func (t *tokens) words(start, end int) {
 	if start >= end {
 		return

@@ -8,9 +8,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestTextInFrontOfHeadline: what stands in front of the headline is no part of the story, unless the heading taken for the
+// TestTextBeforeHeadline: what stands before the headline is no part of the story, unless the heading taken for the
 // headline may be a subheading: no h1, and not in the declared words.
-func TestTextInFrontOfHeadline(t *testing.T) {
+func TestTextBeforeHeadline(t *testing.T) {
 	const lead = "The dredger left the outer basin"
 	for name, c := range map[string]struct {
 		heading string

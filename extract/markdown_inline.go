@@ -87,7 +87,7 @@ func sideOf(r rune) side {
 }
 
 // weigh finds the runes to write as character references. A delimiter run opens emphasis only when it is "left-flanking"
-// (CommonMark 0.31, 6.2): with a letter in front of it and punctuation behind it, as in `the**"best"**`, it does not, which
+// (CommonMark 0.31, 6.2): with a letter before it and punctuation after it, as in `the**"best"**`, it does not, which
 // is common in scripts without spaces. A reference ends in ";", punctuation, and lets it open. Closing is its mirror image.
 // A "_" may not stand beside a letter on its outside at all.
 func (n *inlineMarkdown) weigh() {
@@ -277,7 +277,7 @@ func (n *inlineMarkdown) opensBlock(s string) bool {
 	return false
 }
 
-// listNumber is the offset of the "." or ")" behind one to nine digits at the start of s, when white space or the end
+// listNumber is the offset of the "." or ")" after one to nine digits at the start of s, when white space or the end
 // follows it; else -1 less than any offset.
 func listNumber(s string) int {
 	digits := 0

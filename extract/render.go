@@ -202,7 +202,7 @@ func shows(b Block) bool {
 	return !blank(b.Text)
 }
 
-// together reports whether a block is written as one with the block in front of it.
+// together reports whether a block is written as one with the block before it.
 func together(a, b Block) bool {
 	if a.Kind != b.Kind {
 		return false
@@ -230,7 +230,7 @@ func quotation(path string) string {
 	return path
 }
 
-// A depth turns the levels of list items into steps of one: an item is at most one deeper than the item in front of it.
+// A depth turns the levels of list items into steps of one: an item is at most one deeper than the item before it.
 type depth struct{ levels []int }
 
 // of returns the depth of the next item, 1 for the outermost.

@@ -68,10 +68,10 @@ func CSVHeader() []string {
 
 // A CSV is a way of writing an Article as a row of comma-separated values. The zero CSV writes the row alone.
 type CSV struct {
-	// Header writes the row of CSVHeader in front.
+	// Header writes the row of CSVHeader first.
 	Header bool
 	// Raw leaves cells as they are. Otherwise a cell that a spreadsheet would take for a formula, because its first visible
-	// character is =, +, -, @ or a full-width form of one, gets an apostrophe in front: opening a file of strangers' words
+	// character is =, +, -, @ or a full-width form of one, gets an apostrophe before it: opening a file of strangers' words
 	// must not run anything. Programs that read the file and show it to no spreadsheet want Raw.
 	Raw bool
 }

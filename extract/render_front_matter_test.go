@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// frontMatterOf is the YAML of an article's front matter, and the Markdown behind it.
+// frontMatterOf is the YAML of an article's front matter, and the Markdown after it.
 func frontMatterOf(t *testing.T, a *Article) (yaml, rest string) {
 	t.Helper()
 	got := rendered(t, func(w io.Writer) error { return Markdown{FrontMatter: true}.Write(w, a) })

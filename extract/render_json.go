@@ -8,10 +8,10 @@ import (
 
 // A JSON is a way of writing an Article as JSON. The zero JSON writes one line.
 type JSON struct {
-	// Explain adds what stands behind the answer: "provenance" (where each field comes from) and "blocks" (every visible
+	// Explain adds what stands after the answer: "provenance" (where each field comes from) and "blocks" (every visible
 	// block of the page in document order, with its role and the reason for it).
 	Explain bool
-	// Indent is put in front of each line once for every level; "" writes one line.
+	// Indent is put before each line once for every level; "" writes one line.
 	Indent string
 }
 

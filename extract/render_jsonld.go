@@ -94,7 +94,7 @@ type linkedNote struct {
 	Text string `json:"text"`
 }
 
-// datelineMarks part a dateline from the text behind it and are no words of it.
+// datelineMarks part a dateline from the text after it and are no words of it.
 const datelineMarks = " \t\u00a0:-–—―−,;|/…"
 
 func (a *Article) linked() linkedArticle {

@@ -74,7 +74,7 @@ func (l *listing) part(b *Block) listPart {
 	return listPart{Block: b, depth: n, number: next.number, first: first, second: next.second}
 }
 
-// itemPath cuts an element path behind the innermost list item, and in front of it.
+// itemPath cuts an element path after the innermost list item, and before it.
 func itemPath(path string) (list, item string) {
 	for end := len(path); end > 0; {
 		start := strings.LastIndexByte(path[:end], '/')

@@ -50,7 +50,7 @@ func TestListsOfAPage(t *testing.T) {
 			"- Look left before the crane moves.\n\n  It moves at noon on every working day.\n- Look right after the crane has moved.\n",
 			"<ul>\n<li>Look left before the crane moves.<p>It moves at noon on every working day.</p>\n</li>\n<li>Look right after the crane has moved.</li>\n</ul>\n",
 		},
-		"text behind a nested list": {
+		"text after a nested list": {
 			`<ul><li>Wear on the quay every day:<ol><li>A helmet with the name of the crew.</li></ol>and never take it off before the evening.</li><li>Whistle twice at the northern gate.</li></ul>`,
 			"- Wear on the quay every day:\n  1. A helmet with the name of the crew.\n  and never take it off before the evening.\n- Whistle twice at the northern gate.\n",
 			"- Wear on the quay every day:\n  1. A helmet with the name of the crew.\n\n  and never take it off before the evening.\n- Whistle twice at the northern gate.\n",

@@ -10,7 +10,7 @@ import (
 
 // A Markdown is a way of writing an Article as Markdown. The zero Markdown writes the article alone.
 type Markdown struct {
-	// FrontMatter puts a YAML block between lines of "---" in front, as static site generators and note-taking programs read
+	// FrontMatter puts a YAML block between lines of "---" first, as static site generators and note-taking programs read
 	// it, with these keys, each left out when the page does not state it: title, alt_title, kicker, authors (a list), desk,
 	// agencies (a list), date, lastmod, dateline (a list of places), site, section, tags (a list), language, type,
 	// description, access, licence, url (the canonical address, else the one given) and image (the one that leads). Values
@@ -23,7 +23,7 @@ func (a *Article) WriteMarkdown(w io.Writer) error { return Markdown{}.Write(w, 
 
 // Write writes the article as Markdown: CommonMark, with the tables of GitHub Flavored Markdown. It holds the kicker, the
 // headline as a heading of level 1, a line of names and dates, the standfirst, the body, the entries of a live blog and,
-// behind a rule, corrections; headings of the body start at level 2.
+// after a rule, corrections; headings of the body start at level 2.
 //
 // Everything that would be markup in the words is escaped. Links and pictures are written for absolute http, https and
 // mailto (links only) addresses; of any other address the words stay. No raw HTML is written.
@@ -58,11 +58,11 @@ func (f Markdown) Write(w io.Writer, a *Article) error {
 // A markdown writes blocks of Markdown. The bufio.Writer keeps the first error.
 type markdown struct {
 	w      *bufio.Writer
-	prefix string // in front of every line but the first of a block
+	prefix string // before every line but the first of a block
 	begun  bool   // something was written
 }
 
-// open starts a block: with a blank line when there is one in front of it.
+// open starts a block: with a blank line when there is one before it.
 func (m *markdown) open() {
 	if m.begun {
 		m.w.WriteString(strings.TrimRight(m.prefix, " "))

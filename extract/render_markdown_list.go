@@ -6,7 +6,7 @@ import "strconv"
 // the second has other markers, without which they would be read as one.
 func (m *markdown) list(items []Block) {
 	m.open()
-	var indents []string // by depth: what stands in front of the lines of an item's content
+	var indents []string // by depth: what stands before the lines of an item's content
 	for p := range list(items) {
 		if p.more {
 			m.prefix = indents[p.depth-1]
@@ -34,7 +34,7 @@ func (m *markdown) list(items []Block) {
 // markerSpace is as wide as the longest marker.
 const markerSpace = "           "
 
-// itemMarker is what stands in front of an item, with the space behind it: at most eleven bytes.
+// itemMarker is what stands before an item, with the space after it: at most eleven bytes.
 func itemMarker(p listPart) string {
 	switch {
 	case p.number > 0 && p.second:

@@ -128,7 +128,7 @@ func TestFigureCaptionAndCredit(t *testing.T) {
 		"caption of the list":     {[]Block{picture}, []Image{{URL: address, Caption: "A quay"}}, "![alt](https://img.example/a.jpg)\\\nA quay\n"},
 		"caption block wins":      {[]Block{picture, caption}, []Image{{URL: address, Caption: "A quay"}}, "![alt](https://img.example/a.jpg)\\\nThe quay. Photo: Lund\n"},
 		"credit once":             {[]Block{picture, caption}, []Image{{URL: address, Credit: "Lund"}}, "![alt](https://img.example/a.jpg)\\\nThe quay. Photo: Lund\n"},
-		"credit behind":           {[]Block{picture, caption}, []Image{{URL: address, Credit: "NWA"}}, "![alt](https://img.example/a.jpg)\\\nThe quay. Photo: Lund (NWA)\n"},
+		"credit after":            {[]Block{picture, caption}, []Image{{URL: address, Credit: "NWA"}}, "![alt](https://img.example/a.jpg)\\\nThe quay. Photo: Lund (NWA)\n"},
 		"caption without picture": {[]Block{caption}, nil, "The quay. Photo: Lund\n"},
 		"words of a lost picture": {[]Block{{Kind: Figure, Text: "alt", Media: &Media{URL: "data:image/png;base64,AA", Alt: "alt"}}}, nil, "alt\n"},
 	}

@@ -24,7 +24,7 @@ func (a *Article) WriteText(w io.Writer) error { return Text{}.Write(w, a) }
 
 // Write writes the article as plain text: kicker, headline, names, dates, standfirst, the paragraphs of the body, the
 // entries of a live blog and corrections, each in its own paragraph with a blank line between them. List items follow one
-// another as lines with "- " or their number, indented by the width of what stands in front of the item around them; the
+// another as lines with "- " or their number, indented by the width of what stands before the item around them; the
 // rows of a table are lines, its cells parted by tabs. Pictures and their captions have no place in plain text and are left
 // out. Control characters, which a terminal would obey, become U+FFFD.
 //
@@ -100,7 +100,7 @@ func (t *textWriter) blocks(blocks []Block) {
 
 func (t *textWriter) list(items []Block) {
 	t.open()
-	var indents []string // by depth: what stands in front of the lines of an item's content
+	var indents []string // by depth: what stands before the lines of an item's content
 	for p := range list(items) {
 		if p.more {
 			indent := indents[p.depth-1]
@@ -138,7 +138,7 @@ func (t *textWriter) table(table [][]string) {
 	}
 }
 
-// lines writes text and a line break. The indent stands in front of every line but the first, which begins at a column.
+// lines writes text and a line break. The indent stands before every line but the first, which begins at a column.
 func (t *textWriter) lines(s, indent string, column int) {
 	s = strings.TrimSpace(s)
 	switch {

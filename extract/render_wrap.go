@@ -7,12 +7,12 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// wrap writes text in lines of at most t.Width columns. The indent stands in front of every line but the first, which begins
+// wrap writes text in lines of at most t.Width columns. The indent stands before every line but the first, which begins
 // at a column. Spaces at the ends of lines are dropped.
 func (t *textWriter) wrap(s, indent string, column int) {
 	used := column // columns of the line that is being written
 	begin := true  // no word stands on the line yet
-	space := false // a space stands in front of the next word
+	space := false // a space stands before the next word
 	for len(s) > 0 {
 		word, columns, brk, rest := nextWord(s)
 		if word != "" {
@@ -69,7 +69,7 @@ func nextWord(s string) (word string, columns int, brk rune, rest string) {
 }
 
 // mayBreak reports whether a line may end between two runes without a space: beside a character of Chinese or Japanese,
-// not in front of a mark that closes or goes on, and not behind one that opens (Unicode Standard Annex 14, classes ID, CL,
+// not before a mark that closes or goes on, and not after one that opens (Unicode Standard Annex 14, classes ID, CL,
 // NS, EX and OP).
 func mayBreak(before, after rune) bool {
 	if !ideographic(before) && !ideographic(after) {

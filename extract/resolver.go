@@ -12,7 +12,7 @@ import (
 type resolver struct {
 	allowance
 	base   *url.URL // what relative addresses count from; nil when nothing is known
-	origin string   // base's scheme and host: what stands in front of an address that begins with "/"; "" without a host
+	origin string   // base's scheme and host: what stands before an address that begins with "/"; "" without a host
 }
 
 // newResolver resolves against the page's address and its <base>.

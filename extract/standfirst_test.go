@@ -28,14 +28,14 @@ func TestStandfirst(t *testing.T) {
 		want []string
 		head string // of the body's first block
 	}{
-		"a lead in bold print":            {bold + harbourParagraphs(4), []string{"Ships of nine metres can reach"}, "The dredger left"},
-		"a lead in bold with a dateline":  {boldPlace + harbourParagraphs(4), nil, "MARSTRAND, May 4"},
-		"all in bold":                     {bold + bold + bold + bold, nil, "Ships of nine"},
-		"too little text behind it":       {bold + harbourParagraphs(2), nil, "Ships of nine"},
-		"summary points":                  {points + harbourParagraphs(4), []string{"Ships of nine metres can dock", "The delay cost"}, "The dredger left"},
-		"a list inside the text":          {harbourParagraphs(1) + points + harbourParagraphs(4), nil, "The dredger left"},
-		"a subheading behind a paragraph": {harbourParagraphs(1) + "<h2>Archaeologists lifted the keel of a wooden vessel in March</h2>" + harbourParagraphs(4), nil, "The dredger left"},
-		"the headline once more":          {"<h2>Grain quay open again</h2>" + harbourParagraphs(4), nil, "The dredger left"},
+		"a lead in bold print":           {bold + harbourParagraphs(4), []string{"Ships of nine metres can reach"}, "The dredger left"},
+		"a lead in bold with a dateline": {boldPlace + harbourParagraphs(4), nil, "MARSTRAND, May 4"},
+		"all in bold":                    {bold + bold + bold + bold, nil, "Ships of nine"},
+		"too little text after it":       {bold + harbourParagraphs(2), nil, "Ships of nine"},
+		"summary points":                 {points + harbourParagraphs(4), []string{"Ships of nine metres can dock", "The delay cost"}, "The dredger left"},
+		"a list inside the text":         {harbourParagraphs(1) + points + harbourParagraphs(4), nil, "The dredger left"},
+		"a subheading after a paragraph": {harbourParagraphs(1) + "<h2>Archaeologists lifted the keel of a wooden vessel in March</h2>" + harbourParagraphs(4), nil, "The dredger left"},
+		"the headline once more":         {"<h2>Grain quay open again</h2>" + harbourParagraphs(4), nil, "The dredger left"},
 	} {
 		a, err := From([]byte("<html><head><title>Grain quay open again</title></head><body><article><h1>Grain quay open again</h1><div>"+c.body+"</div></article></body></html>"), "")
 		require.NoError(t, err, name)

@@ -20,21 +20,21 @@ import (
 // those show the whole story all the same: a declaration alone says nothing. Nor do the words of an offer below it: the
 // story must be short too, or break off.
 const (
-	wallBlocks    = 8   // blocks with text behind the body that are read for the words of a wall
+	wallBlocks    = 8   // blocks with text after the body that are read for the words of a wall
 	wallWords     = 40  // words of such a block
 	teaserWords   = 450 // words of body, where the page declares that it is not free
 	boxWords      = 250 // words of body, where an element is named after the wall, or two blocks ask
 	missingLetter = 400 // letters of a declared text that the page must lack
 )
 
-// truncation tells a page that stops before its story does, and by what: words of a wall right behind a short text or one
-// that breaks off, a control to read on behind a text that breaks off, or a declared text that goes on where the page stops.
+// truncation tells a page that stops before its story does, and by what: words of a wall right after a short text or one
+// that breaks off, a control to read on after a text that breaks off, or a declared text that goes on where the page stops.
 func (s *assembler) truncation(a *Article) (Origin, bool) {
 	last := s.lastProse()
 	if last < 0 || s.Listing || s.Source.Flat {
 		return Origin{}, false
 	}
-	seen, first := 0, -1 // blocks behind the body; the first that asks
+	seen, first := 0, -1 // blocks after the body; the first that asks
 	for i := max(0, last-3); i < len(s.Source.Blocks) && seen <= wallBlocks; i++ {
 		b := &s.Source.Blocks[i]
 		if b.Text == "" {
@@ -138,7 +138,7 @@ func (s *assembler) unfinished(i int) bool {
 	return b.Kind == page.Paragraph && b.Shape.Words >= 8 && !b.Shape.EndsStop && (unicode.IsLetter(r) || r == ',') && !lines.WithoutStops(b.Text)
 }
 
-// readsOn reports a control to read on, or a link to the page itself, behind a text that breaks off: "Read more". A link
+// readsOn reports a control to read on, or a link to the page itself, after a text that breaks off: "Read more". A link
 // to another page is of another story.
 func (s *assembler) readsOn(i, last int, address string) bool {
 	b := &s.Source.Blocks[i]

@@ -11,7 +11,7 @@ func (x *xmlWriter) start(tag string, attributes ...string) {
 	x.w.WriteByte('>')
 }
 
-// open is start with a line break behind it, for an element that holds elements only.
+// open is start with a line break after it, for an element that holds elements only.
 func (x *xmlWriter) open(tag string, attributes ...string) {
 	x.start(tag, attributes...)
 	x.line()
@@ -23,7 +23,7 @@ func (x *xmlWriter) end(tag string) {
 	x.w.WriteByte('>')
 }
 
-// close is end with a line break behind it.
+// close is end with a line break after it.
 func (x *xmlWriter) close(tag string) {
 	x.end(tag)
 	x.line()

@@ -9,7 +9,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 )
 
-// A body is the outcome of looking at the page as a whole.
+// Body is the outcome of looking at the page as a whole.
 type Body struct {
 	In         []bool
 	Score      []float64 // of each block, at the threshold that was found right for the page
@@ -32,9 +32,10 @@ func (d *Body) Bounds() (first, last int) {
 	return first, last
 }
 
-// An observer hears of each rule about the page as a whole, with the body after it; the first, "", is the scores.
+// Observer hears of each rule about the page as a whole, with the body after it; the first, "", is the scores.
 type Observer func(rule string, in []bool)
 
+// Tell tells the observer, where there is one.
 func (o Observer) Tell(rule string, in []bool) {
 	if o != nil {
 		o(rule, in)

@@ -8,7 +8,7 @@ type heard struct {
 	chance               []float32 // of body, by them
 	mass, length         []float32 // running sums of that chance weighted by length, and of the weights
 	sameMass, sameLength []float32 // their sums by class of markup
-	before, after        []float32 // the best chance of a longer block in front of and behind each block
+	before, after        []float32 // the best chance of a longer block before and after each block
 }
 
 // Hear takes note of the first scores. The columns that only the second ensemble sees come from them.

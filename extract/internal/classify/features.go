@@ -11,7 +11,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
 
-// The columns of a block's row. Changing them, or what fills them, needs new weights; a test compares the names.
+// FeatureNames are the columns of a block's row. Changing them, or what fills them, needs new weights; a test compares the names.
 var FeatureNames = [...]string{
 	// the block itself
 	"words", "runes per word", "link share", "links", "ends a sentence", "sentence ends per word", "commas per word", "capitals", "digits",
@@ -63,6 +63,7 @@ type pageRows struct {
 	heard    *heard      // what the first scores say; nil until they are in
 }
 
+// NewRows sums up a page once, so that the rows of its blocks can be made one by one. headline is -1 where none is shown.
 func NewRows(s *evidence.Page, headline int) *pageRows {
 	r := &pageRows{Page: s, headline: headline}
 	r.sums = r.sumsOf(headline)
@@ -192,15 +193,15 @@ func (s *pageRows) equalColumns(c *columns, i int) {
 
 func (s *pageRows) placeColumns(c *columns, p *pageSums, i, headline int) {
 	n := len(s.Source.Blocks)
-	behind := float32(0)
+	distance := float32(0)
 	if headline >= 0 {
-		behind = float32(max(-50, min(50, i-headline)))
+		distance = float32(max(-50, min(50, i-headline)))
 	}
 	state := float32(0)
 	if headline >= 0 {
 		state = 1 + truth(i > headline)
 	}
-	c.add(float32(i)/float32(n), p.prose[i]/max(p.prose[n], 1), behind, float32(min(s.Source.Elements[s.Source.Blocks[i].Element].Depth, 40)), state)
+	c.add(float32(i)/float32(n), p.prose[i]/max(p.prose[n], 1), distance, float32(min(s.Source.Elements[s.Source.Blocks[i].Element].Depth, 40)), state)
 	e := s.Source.Blocks[i].Element
 	el := &s.Source.Elements[e]
 	headlineDepth := int16(0)

@@ -39,14 +39,14 @@ func (c *Scores) Reason(i int) string {
 	return FeatureNames[best] + ", " + FeatureNames[second]
 }
 
-// An explanation is what a block's score is made of.
+// Explanation is what a block's score is made of.
 type Explanation struct {
 	Final []Part  // of the ensemble that counts
 	Sum   float64 // of final
 	Alone []Part  // of the first ensemble, where final is the second
 }
 
-// A part is what one column of a row adds to its score.
+// Part is what one column of a row adds to its score.
 type Part struct {
 	Name   string
 	Value  float64 // as the classifier sees it

@@ -33,7 +33,7 @@ const (
 	AttributeTitle
 )
 
-// An attribute is one of attributes.txt, or a title, on an element among comments.
+// Attribute is one of attributes.txt, or a title, on an element among comments.
 type Attribute struct {
 	element int32
 	Down    int8 // steps down from the element: 0 on itself, 1 on the first element in it, 2 on the first in that

@@ -18,7 +18,7 @@ func SectionPath(address string) bool {
 	return false
 }
 
-// authorPath reports an address with a directory of authors in front of a name.
+// authorPath reports an address with a directory of authors before a name.
 func authorPath(address string) bool {
 	path := strings.TrimSuffix(text.Path(address), "/")
 	for {

@@ -9,7 +9,7 @@ import (
 //go:embed tokens.txt
 var tokensText string
 
-// A group is a set of class and id tokens that publishing systems use for one purpose; the names are the lines of
+// Group is a set of class and id tokens that publishing systems use for one purpose; the names are the lines of
 // tokens.txt.
 type Group uint64
 
@@ -103,6 +103,7 @@ func readTokens(text string) TokenTable {
 	return NewTokenTable(m)
 }
 
+// NewTokenTable makes a table of the groups of tokens.
 func NewTokenTable(groups map[string]Group) TokenTable {
 	t := TokenTable{groups: groups}
 	for token := range groups {
@@ -112,7 +113,7 @@ func NewTokenTable(groups map[string]Group) TokenTable {
 }
 
 // tokenGroups finds the groups that an attribute's tokens belong to. Tokens end at anything but a letter or digit and
-// in front of a capital behind a small letter; whole tokens count, never parts.
+// before a capital after a small letter; whole tokens count, never parts.
 func tokenGroups(attr string) Group {
 	if attr == "" {
 		return 0

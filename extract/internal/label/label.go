@@ -90,7 +90,7 @@ func Page(r lines.Reader, o Options) *Result {
 	return p
 }
 
-// afterHeadline drops what decoding took from in front of a sure headline, unless it is most of the text: then the
+// afterHeadline drops what was decided to be body before a sure headline, unless it is most of the text: then the
 // headline is not where the story starts.
 func (s labeller) afterHeadline(l *labels.Labels, d *body.Body) {
 	h := l.Headline

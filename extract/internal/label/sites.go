@@ -48,7 +48,7 @@ func (r *rulings) outranks(i int, role labels.Role) bool {
 }
 
 // labelRuled gives the blocks that a rule matches the rule's role. It comes after the strips of quotes and the headline,
-// which stay as they are inside a body, and in front of everything else.
+// which stay as they are inside a body, and before everything else.
 func (s labeller) labelRuled(l *labels.Labels, r *rulings) {
 	for i, rule := range r.of {
 		if rule == nil {

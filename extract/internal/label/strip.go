@@ -68,7 +68,7 @@ func moves(quotes []ticker.Quote) bool {
 }
 
 // apartTable reports a table that does not belong to a story: in the page's header, footer, menu or margin, or ahead of
-// all prose. A table of rates behind prose is part of the story.
+// all prose. A table of rates after prose is part of the story.
 func (s labeller) apartTable(i int, ahead bool) bool {
 	t := s.Elements[s.Source.Blocks[i].Element].Tags
 	if t&(evidence.InNav|evidence.InAside) != 0 || t&(evidence.InHeader|evidence.InFooter) != 0 && t&evidence.InArticle == 0 {

@@ -9,7 +9,7 @@ import (
 )
 
 // splitKicker parts the words above a headline from the headline where both stand in one heading: by the class of the
-// part in front, or because the part behind equals a declared headline. kicker is "" when there is none.
+// first part, or because the second equals a declared headline. kicker is "" when there is none.
 func (s *shown) splitKicker(i int) (kicker, title string) {
 	b := &s.Source.Blocks[i]
 	for _, sp := range b.Spans {
@@ -35,7 +35,7 @@ func (s *shown) splitKicker(i int) (kicker, title string) {
 // kickerMarks part a kicker from its headline.
 const kickerMarks = " \n:|/–—-•·"
 
-// parted cuts a heading at a byte; nothing when the part in front is longer than eight words.
+// parted cuts a heading at a byte; nothing when the first part is longer than eight words.
 func parted(text string, at int) (kicker, title string) {
 	kicker, title = strings.Trim(text[:at], kickerMarks), strings.TrimLeft(text[at:], kickerMarks)
 	if kicker == "" || len(strings.Fields(kicker)) > 8 {

@@ -11,7 +11,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
 
-// labelledAuthors claims people behind a label that stands far from the headline, in a box beside the text or below it:
+// labelledAuthors claims people after a label that stands far from the headline, in a box beside the text or below it:
 // "Written by Jane Doe", or "Author" in a block and a name in each of the next. Only where no byline was found.
 func (c *shown) labelledAuthors(l *labels.Labels) {
 	for i := range l.Len() {

@@ -128,7 +128,7 @@ func (c *shown) bylineClaims(i int) bool {
 	return len(c.claims) > n
 }
 
-// farByline is how many blocks behind a byline another one can belong to the same story: a name, its title, a date and the
+// farByline is how many blocks after a byline another one can belong to the same story: a name, its title, a date and the
 // next name.
 const farByline = 6
 
@@ -164,16 +164,16 @@ func (c *shown) tags(i int) {
 	}
 }
 
-// dateBlocks claims the dates of the blocks that are dates. Where none stands in front of the text, those behind it count;
+// dateBlocks claims the dates of the blocks that are dates. Where none stands before the text, those after it count;
 // then one written into the headline, then one with a label anywhere, then one at the head of the first paragraph, and last the
 // times of the entries of a live blog, which say nothing of the page but its day.
 func (c *shown) dateBlocks(l *labels.Labels) {
-	for _, behind := range [...]bool{false, true} {
+	for _, after := range [...]bool{false, true} {
 		for i := range l.Len() {
 			if c.CancelledAt(i) {
 				return
 			}
-			if l.Role(i) == labels.Date && (i > l.Last && l.Last >= 0) == behind && !c.ofEntry(i) {
+			if l.Role(i) == labels.Date && (i > l.Last && l.Last >= 0) == after && !c.ofEntry(i) {
 				c.dates(i)
 			}
 		}
@@ -213,7 +213,7 @@ func (c *shown) dated() bool {
 	return false
 }
 
-// headlineDate claims a date at the start of the headline's block, on a line of its own or behind a label.
+// headlineDate claims a date at the start of the headline's block, on a line of its own or after a label.
 func (c *shown) headlineDate(i int) bool {
 	for line := range strings.SplitSeq(c.Source.Blocks[i].Text, "\n") {
 		d, from, _, ok := date.Find(line, c.Locale)
@@ -247,7 +247,7 @@ func (c *shown) leadDate(l *labels.Labels) {
 // leadBytes is how much of a paragraph is read for a date at its start.
 const leadBytes = 64
 
-// endsDate reports that a date in front of rest stands apart from it: in brackets, or before a mark or a new sentence.
+// endsDate reports that a date before rest stands apart from it: in brackets, or before a mark or a new sentence.
 func endsDate(rest string, inside bool) bool {
 	if inside {
 		return strings.HasPrefix(rest, ")")
@@ -283,7 +283,7 @@ func (c *shown) dates(i int) {
 	}
 }
 
-// timeClaims claims the <time> elements of a block by the label in front of them; false when there is none.
+// timeClaims claims the <time> elements of a block by the label before them; false when there is none.
 func (c *shown) timeClaims(i int) bool {
 	b := &c.Source.Blocks[i]
 	found := false
@@ -304,7 +304,7 @@ func (c *shown) timeClaims(i int) bool {
 	return found
 }
 
-// labelBefore finds the label in front of byte at of block i, or in the block before it when at is the block's start.
+// labelBefore finds the label before byte at of block i, or in the block before it when at is the block's start.
 func (s *shown) labelBefore(i, at int) claim.Field {
 	if f := metadata.StampLabel(s.Source.Blocks[i].Text[:at], s.Locale); f != 0 {
 		return f

@@ -237,7 +237,7 @@ func (c *commentFinder) single(el *page.Element) bool {
 	return c.when[el.Last]-c.when[el.First] <= 1 && c.who[el.Last]-c.who[el.First] <= 2
 }
 
-// apart reports that an element is a comment of its own. An element around it that has no words in front of it, or is of
+// apart reports that an element is a comment of its own. An element around it that has no words before it, or is of
 // another kind, is the same comment.
 func (c *commentFinder) apart(e *Entry) bool {
 	if e.Above < 0 {

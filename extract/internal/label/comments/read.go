@@ -127,7 +127,7 @@ func (c *commentFinder) day(text string) date.Date {
 }
 
 // authorOf is the name in a block: of the innermost part that is named after authors, of a cite, of strong words alone; else
-// behind "by" and in front of a date. Names that the elements around the block bear count up to the element of the comment.
+// after "by" and before a date. Names that the elements around the block bear count up to the element of the comment.
 func (c *commentFinder) authorOf(i int, entry *page.Element) string {
 	b := &c.Source.Blocks[i]
 	if b.Text == "" || b.Kind == page.Control || b.Hidden != page.Shown || b.Shape.Words > 24 {
@@ -178,7 +178,7 @@ func namesProperty(p string) bool {
 	return false
 }
 
-// nameIn is the name that a block is: up to the date, the line end or the "says" behind it.
+// nameIn is the name that a block is: up to the date, the line end or the "says" after it.
 func (c *commentFinder) nameIn(i int) string {
 	b := &c.Source.Blocks[i]
 	end := len(b.Text)

@@ -6,17 +6,17 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
-// linesBehind is how far behind the last prose a signature, a date or a short last sentence can stand.
-const linesBehind = 6
+// linesAfter is how far after the last prose a signature, a date or a short last sentence can stand.
+const linesAfter = 6
 
-// textBehind labels what stands right behind the last prose: short sentences that still belong to the text, list items,
-// and the byline and the date where none stand in front.
-func (s flatLabeller) textBehind(l *labels.Labels, signed bool) {
+// textAfter labels what stands right after the last prose: short sentences that still belong to the text, list items,
+// and the byline and the date where none stand before it.
+func (s flatLabeller) textAfter(l *labels.Labels, signed bool) {
 	if l.Last < 0 {
 		return
 	}
 	from, next := l.Last, l.Last+1
-	for i := from + 1; i < len(s.Source.Blocks) && i <= from+linesBehind; i++ {
+	for i := from + 1; i < len(s.Source.Blocks) && i <= from+linesAfter; i++ {
 		switch {
 		case l.Role(i) != "":
 		case s.Blocks[i].Line == line.Related || s.Blocks[i].Line == line.Ad:
@@ -34,7 +34,7 @@ func (s flatLabeller) textBehind(l *labels.Labels, signed bool) {
 		case i == next && s.lastSentence(i):
 			l.Last, next = i, i+1
 		case i == next && s.titleLike(l, i) && s.sentenceNext(l, i+1):
-			next++ // the title of another story in front of the last sentence
+			next++ // the title of another story before the last sentence
 		default:
 			return
 		}

@@ -16,8 +16,8 @@ type flatLabeller struct{ lines.Reader }
 
 // Label labels the lines of a flattened page but its strips of quotes, where no markup helps: the grammar of each line, and where it stands.
 //
-// The story starts at the first prose; the headline is the best title-like line in front of it; a title-like line
-// between two paragraphs is no paragraph. Short sentences right behind the last prose still belong to it.
+// The story starts at the first prose; the headline is the best title-like line before it; a title-like line
+// between two paragraphs is no paragraph. Short sentences right after the last prose still belong to it.
 func Label(r lines.Reader, l *labels.Labels) {
 	s := flatLabeller{r}
 	for i := range s.Source.Blocks {
@@ -29,7 +29,7 @@ func Label(r lines.Reader, l *labels.Labels) {
 		}
 	}
 	signed := s.textFront(l)
-	s.textBehind(l, signed)
+	s.textAfter(l, signed)
 	words := 0
 	for i := l.First; i >= 0 && i <= l.Last; i++ {
 		words += s.textLine(l, i)
@@ -49,7 +49,7 @@ func Label(r lines.Reader, l *labels.Labels) {
 }
 
 // prose reports a line that reads as a paragraph: it ends a sentence and has at least eight words, or is long, or has lost
-// its last stop, or is a sentence behind a dateline. Thai, Lao and Khmer do without marks at the end of a sentence; length alone tells there.
+// its last stop, or is a sentence after a dateline. Thai, Lao and Khmer do without marks at the end of a sentence; length alone tells there.
 func (s flatLabeller) prose(i int) bool {
 	sh := &s.Source.Blocks[i].Shape
 	return sh.EndsStop && sh.Words >= 8 || sh.Words >= 30 && sh.Stops > 0 || sh.Words >= 60 || sh.Words >= 40 && lines.WithoutStops(s.Source.Blocks[i].Text) || s.unended(i) ||
@@ -84,7 +84,7 @@ func (s flatLabeller) tooLong(b *page.Block) bool {
 	return words >= 20 && s.stopWords(b.Text)*5 >= words && !furnitureMarks(b.Text)
 }
 
-// textFront labels what stands in front of the first paragraph: headline, byline, dates and the rest. It reports whether
+// textFront labels what stands before the first paragraph: headline, byline, dates and the rest. It reports whether
 // a byline stands there.
 func (s flatLabeller) textFront(l *labels.Labels) (signed bool) {
 	to := l.First
@@ -152,7 +152,7 @@ func (s flatLabeller) textSections(l *labels.Labels, headline int) {
 	}
 }
 
-// textSignature labels the byline and the dates in front of the text and returns the first of them: the headline stands
+// textSignature labels the byline and the dates before the text and returns the first of them: the headline stands
 // above it. Lines without a date or a word such as "By" count only where nothing but such lines parts them from the text.
 func (s flatLabeller) textSignature(l *labels.Labels, to int) (by int, signed bool) {
 	by, close := to, true
@@ -216,7 +216,7 @@ func (s flatLabeller) isTextByline(i int, close bool) bool {
 	return (dated || lines.StartsLikeByline(b.Text, s.Locale) || close && b.Shape.Words <= 6 && i > 0)
 }
 
-// titleScore says how much a line in front of the text is like a headline: of headline length, close above the byline
+// titleScore says how much a line before the text is like a headline: of headline length, close above the byline
 // or the text, apart by blank lines, not a list of the page's own words.
 func (s flatLabeller) titleScore(i, by, to int) float64 {
 	b := &s.Source.Blocks[i]
@@ -291,7 +291,7 @@ func (s flatLabeller) textLine(l *labels.Labels, i int) int {
 	return words
 }
 
-// labelsNext reports a line that labels the paragraphs behind it: a question or a few words, or up to eight words of which
+// labelsNext reports a line that labels the paragraphs after it: a question or a few words, or up to eight words of which
 // a third are the language's small words. Headlines of other stories do without articles, labels have them; where both have
 // them, a finite verb tells.
 func (s flatLabeller) labelsNext(l *labels.Labels, i int) bool {
@@ -325,7 +325,7 @@ func quoted(text string) bool {
 	return len(text) > open+size && strings.ContainsRune("\"”“»«’」』", last) && !strings.ContainsAny(text[open:len(text)-size], "\"”»」』")
 }
 
-// states reports a headline of its own: it has a finite verb of headlines. English ones have it behind their first word
+// states reports a headline of its own: it has a finite verb of headlines. English ones have it after their first word
 // ("Calls for reform" is a label).
 func (s flatLabeller) states(text string) bool {
 	table := lang.For(s.Language)

@@ -24,8 +24,8 @@ type front struct {
 // A frontFinder finds the head of the story.
 type frontFinder struct{ lines.Reader }
 
-// Label labels what stands around the headline and in front of the text: kicker, standfirst, byline, date and a
-// dateline alone in its block. It also looks behind the text, where some sites sign.
+// Label labels what stands around the headline and before the text: kicker, standfirst, byline, date and a
+// dateline alone in its block. It also looks after the text, where some sites sign.
 func Label(r lines.Reader, l *labels.Labels, d *body.Body) {
 	s := frontFinder{r}
 	first, last := d.Bounds()
@@ -53,7 +53,7 @@ func Label(r lines.Reader, l *labels.Labels, d *body.Body) {
 	}
 }
 
-// labelTails labels the lines behind the first paragraphs that name who worked on the story besides its authors, where the
+// labelTails labels the lines after the first paragraphs that name who worked on the story besides its authors, where the
 // words alone do not tell.
 func (s frontFinder) labelTails(l *labels.Labels, f *front) {
 	if f.first < 0 {
@@ -108,9 +108,9 @@ func (s frontFinder) dated(f *front, i int) bool {
 // such as a column of other stories.
 const farText = 20
 
-// between reports that block i stands below the headline and in front of the text, at most twenty blocks down, or close to
+// between reports that block i stands below the headline and before the text, at most twenty blocks down, or close to
 // either where they are further apart. The first two blocks of what decoding took for the text may be a standfirst and the
-// byline below it. Where no headline is shown, the ten blocks in front of the text count.
+// byline below it. Where no headline is shown, the ten blocks before the text count.
 func (f *front) between(i int) bool {
 	if f.headline < 0 {
 		return i < f.first && i >= f.first-10
@@ -204,7 +204,7 @@ func (s frontFinder) labelAbove(l *labels.Labels, f *front) {
 	}
 }
 
-// bodyWords counts the words of the body behind block i.
+// bodyWords counts the words of the body after block i.
 func (s frontFinder) bodyWords(d *body.Body, i int) int32 {
 	words := int32(0)
 	for j := i + 1; j < len(d.In); j++ {
@@ -243,7 +243,7 @@ func (f *front) beside(el *evidence.Element) bool {
 	return el.Near&^f.around&(evidence.NamedRelated|evidence.NamedComment|evidence.NamedNav|evidence.NamedShare|evidence.NamedBio|evidence.NamedCaption) != 0 || el.Tags&(evidence.InNav|evidence.InAside|evidence.InFigure) != 0
 }
 
-// labelSignature finds a byline or a date right behind the text.
+// labelSignature finds a byline or a date right after the text.
 func (s frontFinder) labelSignature(l *labels.Labels, f *front, i int) {
 	b := &s.Source.Blocks[i]
 	el := &s.Elements[b.Element]

@@ -12,7 +12,7 @@ import (
 const underLimit = 70
 
 // labelUnder finds a standfirst without a telling class: what stands between the headline and the byline or date under it,
-// at most three blocks, with more text behind it: a byline that closes a short story makes no standfirst of it.
+// at most three blocks, with more text after it: a byline that closes a short story makes no standfirst of it.
 func (s frontFinder) labelUnder(l *labels.Labels, d *body.Body, f *front) {
 	if f.headline < 0 {
 		return
@@ -79,13 +79,13 @@ func (s frontFinder) proseBetween(l *labels.Labels, d *body.Body, i int) bool {
 const boldWords = 12
 
 // labelBold finds a standfirst at the head of the text by its print: one paragraph all in bold, with at least three more
-// behind it, the next two of which are not. With a dateline it is the first paragraph of the story.
+// after it, the next two of which are not. With a dateline it is the first paragraph of the story.
 func (s frontFinder) labelBold(l *labels.Labels, d *body.Body, f *front) {
 	if l.Headline < 0 || f.first <= l.Headline {
 		return
 	}
-	at, behind := -1, 0
-	for i := f.first; i < len(d.In) && behind < 3; i++ {
+	at, after := -1, 0
+	for i := f.first; i < len(d.In) && after < 3; i++ {
 		b := &s.Source.Blocks[i]
 		if !d.In[i] || b.Kind != page.Paragraph || l.Role(i) != "" {
 			if d.In[i] && at < 0 && l.Role(i) == "" && b.Text != "" && b.Kind != page.Caption {
@@ -98,13 +98,13 @@ func (s frontFinder) labelBold(l *labels.Labels, d *body.Body, f *front) {
 			return
 		case at < 0:
 			at = i
-		case behind < 2 && b.AllStrong():
+		case after < 2 && b.AllStrong():
 			return
 		default:
-			behind++
+			after++
 		}
 	}
-	if at < 0 || behind < 3 {
+	if at < 0 || after < 3 {
 		return
 	}
 	if s.StartsWithDateline(at) {
@@ -114,7 +114,7 @@ func (s frontFinder) labelBold(l *labels.Labels, d *body.Body, f *front) {
 }
 
 // labelPoints finds summary points: a list between the headline and the first paragraph of the text, of two to eight items
-// of five to thirty words, with at least three paragraphs behind it.
+// of five to thirty words, with at least three paragraphs after it.
 func (s frontFinder) labelPoints(l *labels.Labels, d *body.Body, f *front) {
 	if l.Headline < 0 || f.first <= l.Headline {
 		return

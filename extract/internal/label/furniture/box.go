@@ -69,13 +69,13 @@ func (f *furnisher) boxRole(el *page.Element, not int) (role labels.Role, n int)
 	return "", n
 }
 
-// biographyBehind is how many blocks behind the story what is about its author can stand.
-const biographyBehind = 16
+// biographyAfter is how many blocks after the story what is about its author can stand.
+const biographyAfter = 16
 
-// aboutPeople reports a sentence behind the story that begins with the name of somebody who wrote it.
+// aboutPeople reports a sentence after the story that begins with the name of somebody who wrote it.
 func (f *furnisher) aboutPeople(i int) bool {
 	b := &f.Source.Blocks[i]
-	if f.l.Last < 0 || i <= f.l.Last || i > f.l.Last+biographyBehind || f.Elements[b.Element].Above&(evidence.NamedComment|evidence.NamedRelated) != 0 {
+	if f.l.Last < 0 || i <= f.l.Last || i > f.l.Last+biographyAfter || f.Elements[b.Element].Above&(evidence.NamedComment|evidence.NamedRelated) != 0 {
 		return false
 	}
 	return lines.NamedFirst(b, f.people)

@@ -84,11 +84,12 @@ func (s Reader) NamesSomebody(i int) bool {
 	return line != nil && NamesAnyone(line)
 }
 
+// NamesAnyone reports a byline with a person, an agency or a desk in it.
 func NamesAnyone(line *byline.Byline) bool {
 	return len(line.Authors)+len(line.Contributors)+len(line.Agencies) > 0 || line.Desk != ""
 }
 
-// TrimSmall drops marks and small words of at most three letters from the end: the "on" in front of a date.
+// TrimSmall drops marks and small words of at most three letters from the end: the "on" before a date.
 func TrimSmall(s string) string {
 	for {
 		s = strings.TrimRightFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' && r != ')' })
@@ -110,13 +111,13 @@ func (s Reader) SignsAlone(i int) bool {
 	return ok
 }
 
-// StartsLikeByline reports a line that begins with a word that stands in front of people, such as "By".
+// StartsLikeByline reports a line that begins with a word that stands before people, such as "By".
 func StartsLikeByline(text string, l date.Locale) bool {
 	_, ok := AfterBylineWord(text, l)
 	return ok
 }
 
-// AfterBylineWord is what follows the word in front of people at the start of a line.
+// AfterBylineWord is what follows the word before people at the start of a line.
 func AfterBylineWord(text string, l date.Locale) (rest string, ok bool) {
 	for _, t := range [...]*lang.Table{lang.For(l.Language), lang.Universal()} {
 		for _, c := range [...]lang.Class{lang.Byline, lang.Reporting, lang.Editor, lang.Writer} {

@@ -10,7 +10,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
-// A reader answers questions about single lines of a page.
+// Reader answers questions about single lines of a page.
 type Reader struct{ *evidence.Page }
 
 // RoleOf is the role of a block that reads as a stray line; "" for plain text.

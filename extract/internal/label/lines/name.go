@@ -8,7 +8,7 @@ import (
 )
 
 // BareName is the name of one person in a script without capitals that stands beside a date in flat text: on the line
-// itself, in front of the date, or on the line next to it. Nothing in the name says that it is one, so its place must.
+// itself, before the date, or on the line next to it. Nothing in the name says that it is one, so its place must.
 func (s Reader) BareName(i int) string {
 	text := s.Source.Blocks[i].Text
 	if !s.Source.Flat || len(text) > 120 {

@@ -12,7 +12,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
-// A Entry is one entry of a live blog in the page: blocks [from:to), of which one shows its time and one its headline;
+// Entry is one entry of a live blog in the page: blocks [from:to), of which one shows its time and one its headline;
 // -1 where there is none.
 type Entry struct {
 	From, To       int
@@ -102,7 +102,7 @@ func (s liveFinder) liveEntries() []Entry {
 // entryHead is how many blocks of an entry are looked at for its time.
 const entryHead = 5
 
-// Entry reads an element as an entry; runes is how much text it holds, 0 when it is none.
+// liveEntry reads an element as an entry; runes is how much text it holds, 0 when it is none.
 func (s liveFinder) liveEntry(el *page.Element) (e Entry, runes int32) {
 	e = Entry{From: int(el.First), To: int(el.Last), Time: -1, Headline: -1}
 	if e.To-e.From > 200 {
