@@ -44,7 +44,7 @@ func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, e
 	}
 	list := make([]Explanation, len(page.Blocks))
 	if !page.Flat {
-		p := x.label(ctx, page, &doc, watchRules(list))
+		p := x.label(ctx, page, &doc, noteRules(list))
 		for i := range list {
 			list[i].explain(p.Scores.Explain(i), p.Body.Score[i])
 		}
@@ -74,8 +74,8 @@ func strongest(parts []classify.Part) (list []Weight, rest float64) {
 	return list, rest
 }
 
-// watchRules notes the last rule that changed whether a block is body. "" stands for the scores, with which decoding begins.
-func watchRules(list []Explanation) func(rule string, body []bool) {
+// noteRules notes the last rule that changed whether a block is body. "" stands for the scores, with which deciding begins.
+func noteRules(list []Explanation) func(rule string, body []bool) {
 	was := make([]bool, len(list))
 	return func(rule string, body []bool) {
 		for i, in := range body {

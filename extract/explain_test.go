@@ -89,17 +89,17 @@ func TestExplainRules(t *testing.T) {
 	}
 }
 
-func TestWatchRules(t *testing.T) {
-	heard := make([]Explanation, 2)
-	rules := func() []string { return []string{heard[0].Rule, heard[1].Rule} }
-	watch := watchRules(heard)
-	watch("", []bool{true, false})
-	watch("one", []bool{true, true})
-	watch("two", []bool{true, true})
+func TestNoteRules(t *testing.T) {
+	noted := make([]Explanation, 2)
+	rules := func() []string { return []string{noted[0].Rule, noted[1].Rule} }
+	note := noteRules(noted)
+	note("", []bool{true, false})
+	note("one", []bool{true, true})
+	note("two", []bool{true, true})
 	assert.Equal(t, []string{"", "one"}, rules())
-	watch("three", []bool{false, false})
+	note("three", []bool{false, false})
 	assert.Equal(t, []string{"three", "three"}, rules())
-	watch("", []bool{true, true})
+	note("", []bool{true, true})
 	assert.Equal(t, []string{"", ""}, rules(), "decoding begins again")
 }
 

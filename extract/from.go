@@ -191,7 +191,7 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*page.Page, error
 		return fail(ErrNotHTML, int64(at), kind)
 	}
 	options.Damaged = damaged
-	options.Whole, options.Attributes = x.Opinion != nil || x.mayRule(doc.URL), evidence.ReadAttributeNames()
+	options.Whole, options.Attributes = x.Opinion != nil || x.mayRule(doc.URL), evidence.AttributeNames()
 	page, err := clean.Parse(b, options)
 	switch {
 	case ctx.Err() != nil:

@@ -2,8 +2,8 @@ package classify
 
 import "math"
 
-// heard is what the first scores say of the blocks around each block.
-type heard struct {
+// contextSums are what the first scores say of the blocks around each block.
+type contextSums struct {
 	scores               []float32 // the first scores
 	chance               []float32 // of body, by them
 	mass, length         []float32 // running sums of that chance weighted by length, and of the weights
@@ -11,15 +11,15 @@ type heard struct {
 	before, after        []float32 // the best chance of a longer block before and after each block
 }
 
-// Hear takes note of the first scores. The columns that only the second ensemble sees come from them.
-func (r *pageRows) Hear(scores []float32) {
+// SetFirstScores takes note of the first scores. The columns that only the second ensemble sees come from them.
+func (r *pageRows) SetFirstScores(scores []float32) {
 	n, blocks := len(scores), r.Source.Blocks
 	room := make([]float32, 2*(n+1)+3*n+2*len(r.sums.markup))
 	take := func(k int) (part []float32) {
 		part, room = room[:k:k], room[k:]
 		return part
 	}
-	h := &heard{scores: scores, mass: take(n + 1), length: take(n + 1), chance: take(n), before: take(n), after: take(n),
+	h := &contextSums{scores: scores, mass: take(n + 1), length: take(n + 1), chance: take(n), before: take(n), after: take(n),
 		sameMass: take(len(r.sums.markup)), sameLength: take(len(r.sums.markup))}
 	best := float32(-1)
 	for i := range n {
@@ -38,11 +38,11 @@ func (r *pageRows) Hear(scores []float32) {
 		h.after[i] = best
 		best = max(best, h.chance[i]*truth(blocks[i].Shape.Words >= 10))
 	}
-	r.heard = h
+	r.context = h
 }
 
-func (r *pageRows) heardColumns(c *columns, i int) {
-	h, p, n := r.heard, r.sums, len(r.heard.scores)
+func (r *pageRows) contextColumns(c *columns, i int) {
+	h, p, n := r.context, r.sums, len(r.context.scores)
 	at := int(p.textAt[i])
 	after := at
 	if r.Source.Blocks[i].Text != "" {

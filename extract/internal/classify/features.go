@@ -59,8 +59,8 @@ type pageRows struct {
 	*evidence.Page
 	sums     *pageSums
 	headline int
-	constant [11]float32 // what is the same in every row
-	heard    *heard      // what the first scores say; nil until they are in
+	constant [11]float32  // what is the same in every row
+	context  *contextSums // what the first scores say; nil until they are in
 }
 
 // NewRows sums up a page once, so that the rows of its blocks can be made one by one. headline is -1 where none is shown.
@@ -92,8 +92,8 @@ func (r *pageRows) Fill(i int, row []model.Value) {
 	r.containerColumns(&c, r.sums, i)
 	r.neighbourColumns(&c, r.sums, i)
 	c.add(r.constant[:]...)
-	if r.heard != nil {
-		r.heardColumns(&c, i)
+	if r.context != nil {
+		r.contextColumns(&c, i)
 	}
 }
 

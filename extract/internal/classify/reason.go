@@ -14,7 +14,7 @@ func (c *Scores) row(i int) []model.Value {
 	return c.one[:]
 }
 
-// Reason names the two pieces of evidence that did most for a block's first score, before its neighbours were heard.
+// Reason names the two pieces of evidence that did most for a block's first score, before the scores of its neighbours counted.
 // The parts are exact: bias, roots and parts add up to that score.
 func (c *Scores) Reason(i int) string {
 	parts := c.parts[:]

@@ -86,8 +86,8 @@ var (
 	attributeNames     map[string]bool
 )
 
-// ReadAttributeNames are the names of the attributes that are read from a page's tree besides those that clean reads.
-func ReadAttributeNames() map[string]bool {
+// AttributeNames are the names of the attributes that are read from a page's tree besides those that clean reads.
+func AttributeNames() map[string]bool {
 	attributeNamesOnce.Do(func() {
 		attributeNames = map[string]bool{"aria-label": true}
 		for name := range attributeKinds() {

@@ -14,7 +14,7 @@ import (
 
 func gathered(t *testing.T, text string) *Page {
 	t.Helper()
-	page, err := clean.Parse([]byte(text), clean.ParseOptions{Attributes: ReadAttributeNames()})
+	page, err := clean.Parse([]byte(text), clean.ParseOptions{Attributes: AttributeNames()})
 	require.NoError(t, err)
 	return Gather(context.Background(), page, nil, resolve.PageInfo{}, false)
 }

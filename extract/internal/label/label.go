@@ -69,7 +69,7 @@ func Page(r lines.Reader, o Options) *Result {
 	p.Scores = classify.Score(r.Page, l.Headline)
 	d := body.Decide(r.Page, p.Scores.Of, o.Shift, l.Headline, o.Observe)
 	if o.Opinion != nil && s.unsure(d) {
-		if moved, ok := s.heard(p.Scores.Of, o.Opinion()); ok {
+		if moved, ok := s.withOpinion(p.Scores.Of, o.Opinion()); ok {
 			d = body.Decide(r.Page, moved, o.Shift, l.Headline, o.Observe)
 		}
 	}

@@ -22,9 +22,9 @@ func (s labeller) unsure(d *body.Body) bool {
 	return !d.Listing && d.Confidence < unsureBelow && len(s.Source.Elements) <= opinionElements
 }
 
-// heard are the scores once a second opinion is heard, block by block: what the other calls the article gains, what it leaves
+// withOpinion are the scores as a second opinion moves them, block by block: what the other calls the article gains, what it leaves
 // out loses. ok is false where the other has no opinion.
-func (s labeller) heard(scores []float64, opinion string) (moved []float64, ok bool) {
+func (s labeller) withOpinion(scores []float64, opinion string) (moved []float64, ok bool) {
 	opinion = text.Fold(opinion)
 	if len(opinion) < 200 {
 		return nil, false

@@ -71,8 +71,8 @@ func (e *Ensemble) Score(row []Value) float32 {
 
 // A Page makes the rows of a page's blocks.
 type Page interface {
-	Fill(i int, row []Value)    // writes row i: the columns of the first ensemble, and all others after Hear
-	Hear(firstScores []float32) // tells the first ensemble's scores
+	Fill(i int, row []Value)              // writes row i: the columns of the first ensemble, and all others after SetFirstScores
+	SetFirstScores(firstScores []float32) // tells the first ensemble's scores
 }
 
 // ScoreAll scores all rows, until stop says so; a stop of nil never does.
@@ -155,7 +155,7 @@ const clear = -4.5
 func (m *Model) ScorePage(p Page, out []float32, stop func() bool) {
 	rows, some := new(batchRows), numbered(len(out))
 	m.First.scoreSome(p, rows, some, out, stop)
-	p.Hear(slices.Clone(out))
+	p.SetFirstScores(slices.Clone(out))
 	some = some[:0]
 	for i, v := range out {
 		if v >= clear {

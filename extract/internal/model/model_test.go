@@ -37,8 +37,8 @@ func sample(n, trees int) *Model {
 // A table is rows of one width.
 type table [][]Value
 
-func (t table) Fill(i int, row []Value) { copy(row, t[i]) }
-func (t table) Hear([]float32)          {}
+func (t table) Fill(i int, row []Value)  { copy(row, t[i]) }
+func (t table) SetFirstScores([]float32) {}
 
 func rows(n, width int) table {
 	rng := rand.New(rand.NewPCG(3, 4))

@@ -10,7 +10,7 @@ import (
 
 // splitKicker parts the words above a headline from the headline where both stand in one heading: by the class of the
 // first part, or because the second equals a declared headline. kicker is "" when there is none.
-func (s *shown) splitKicker(i int) (kicker, title string) {
+func (s *collector) splitKicker(i int) (kicker, title string) {
 	b := &s.Source.Blocks[i]
 	for _, sp := range b.Spans {
 		if sp.Start != 0 || int(sp.End) >= len(b.Text) {
@@ -45,7 +45,7 @@ func parted(text string, at int) (kicker, title string) {
 }
 
 // declares reports that the page declares these words as a headline.
-func (s *shown) declares(title string) bool {
+func (s *collector) declares(title string) bool {
 	f := text.Fold(title)
 	for _, h := range s.Declared.Headlines {
 		if f == h {

@@ -153,7 +153,7 @@ func (t *trainer) settings(features int) settings {
 	return s
 }
 
-// rows collects the blocks of the pages that use says, with the first ensemble's scores in their context columns when
+// table collects the blocks of the pages that use says, with the first ensemble's scores in their context columns when
 // scored.
 func (t *trainer) table(use func(*page) bool, width int) *table {
 	var rows [][]model.Value
@@ -186,7 +186,7 @@ func (p *page) score(e *model.Ensemble) {
 	for i := range scores {
 		scores[i] = e.Score(p.rows.Row(i)[:p.rows.First])
 	}
-	p.rows.Hear(scores)
+	p.rows.SetFirstScores(scores)
 }
 
 // pair trains both ensembles on the pages outside fold out (-1: on all). The second learns from scores of first

@@ -13,13 +13,13 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
-// commentFinder looks for the comments of readers on a page. Its running sums over blocks say what an element holds:
+// finder looks for the comments of readers on a page. Its running sums over blocks say what an element holds:
 // x[j]-x[i] is the number among blocks i to j-1.
-type commentFinder struct {
+type finder struct {
 	lines.Reader
 	l     *labels.Labels
 	d     *body.Body
-	words *commentWords
+	words *wordLists
 	text  []int32 // blocks that can be a comment's words
 	who   []int32 // blocks that name somebody
 	when  []int32 // blocks that show a date
@@ -31,7 +31,7 @@ type commentFinder struct {
 type Entry struct {
 	element int
 	Above   int // index of the comment that it replies to, -1
-	kin     commentKin
+	kin     kinship
 	number  string
 	Level   int // the depth its class says, 0 for none
 	blocks  []int
@@ -41,15 +41,15 @@ type Entry struct {
 	Valid   bool
 }
 
-// commentKin is what the elements of comments on one page have in common.
-type commentKin struct{ tag, class, parent string }
+// kinship is what the elements of comments on one page have in common.
+type kinship struct{ tag, class, parent string }
 
 // Label finds the comments of readers: elements in a comment section, marked by class, number or microdata or of a
 // kind that occurs twice, that hold a text and say who wrote it or when. Their blocks get the role of a comment, unless
 // they are body: then the names mean something else.
 func Label(r lines.Reader, l *labels.Labels, d *body.Body) []Entry {
-	c := &commentFinder{Reader: r, l: l, d: d, words: commentTable()}
-	from, to := c.commentRange()
+	c := &finder{Reader: r, l: l, d: d, words: table()}
+	from, to := c.sectionRange()
 	if from < 0 {
 		return nil
 	}
@@ -64,8 +64,8 @@ func Label(r lines.Reader, l *labels.Labels, d *body.Body) []Entry {
 	return c.list
 }
 
-// commentRange is the blocks inside comment sections, -1 when there is none.
-func (c *commentFinder) commentRange() (from, to int) {
+// sectionRange is the blocks inside comment sections, -1 when there is none.
+func (c *finder) sectionRange() (from, to int) {
 	from = -1
 	for i := range c.Source.Elements {
 		el := &c.Source.Elements[i]
@@ -80,7 +80,7 @@ func (c *commentFinder) commentRange() (from, to int) {
 }
 
 // inComments reports an element of a comment section, by the names around it, its type or a rule for the site.
-func (c *commentFinder) inComments(e int) bool {
+func (c *finder) inComments(e int) bool {
 	if el := &c.Source.Elements[e]; el.Last > el.First && c.l.Role(int(el.First)) == labels.Comment {
 		return true // by a rule
 	}
@@ -88,7 +88,7 @@ func (c *commentFinder) inComments(e int) bool {
 }
 
 // sum counts, block by block, what comments are made of.
-func (c *commentFinder) sum(from, to int) {
+func (c *finder) sum(from, to int) {
 	n := len(c.Source.Blocks)
 	c.text, c.who, c.when = make([]int32, n+1), make([]int32, n+1), make([]int32, n+1)
 	for i := range n {
@@ -114,7 +114,7 @@ func counted(sum []int32, i int) bool { return sum[i+1] > sum[i] }
 
 // saysSomething reports a block that can be words of a comment: no control, no link alone, no counter or other stray line,
 // and no short line that is the head of a comment, saying who or when, or is named after buttons.
-func (c *commentFinder) saysSomething(i int, head bool) bool {
+func (c *finder) saysSomething(i int, head bool) bool {
 	b := &c.Source.Blocks[i]
 	switch {
 	case b.Text == "" || b.Kind == page.Control || b.Hidden != page.Shown || b.Shape.Letters == 0 && b.Shape.Words < 2:
@@ -134,7 +134,7 @@ func (c *commentFinder) saysSomething(i int, head bool) bool {
 }
 
 // beside reports an element named after what stands beside the words of a comment, itself or its parent.
-func (c *commentFinder) beside(e int32) bool {
+func (c *finder) beside(e int32) bool {
 	for up := 0; e >= 0 && up < 2; e, up = c.Source.Elements[e].Parent, up+1 {
 		el := &c.Source.Elements[e]
 		if el.Last-el.First > 3 || c.words.class(el.Class) {
@@ -148,7 +148,7 @@ func (c *commentFinder) beside(e int32) bool {
 }
 
 // showsDate reports a block with a <time> element, one that is named after dates, or a short one that states a day.
-func (c *commentFinder) showsDate(i int) bool {
+func (c *finder) showsDate(i int) bool {
 	b := &c.Source.Blocks[i]
 	if b.Text == "" || b.Kind == page.Control || b.Shape.Words > 24 {
 		return false
@@ -171,8 +171,8 @@ func (c *commentFinder) showsDate(i int) bool {
 }
 
 // find makes an entry of each element that is one comment. Where none is marked, those of a kind that occurs twice are.
-func (c *commentFinder) find() {
-	kin := make(map[commentKin]int)
+func (c *finder) find() {
+	kin := make(map[kinship]int)
 	marked := false
 	for i := range c.Source.Elements {
 		if c.may(i) {
@@ -204,13 +204,13 @@ func (c *commentFinder) find() {
 }
 
 // marked reports an element that says of itself that it is one comment: by a number, its type or its class.
-func (c *commentFinder) marked(e int) bool {
+func (c *finder) marked(e int) bool {
 	el := &c.Source.Elements[e]
 	return c.number(e) != "" || c.Elements[e].Marks&evidence.MarkedComment != 0 || c.words.class(el.Class) && c.single(el)
 }
 
 // may reports an element that can be one comment: it holds words, and says who or when.
-func (c *commentFinder) may(e int) bool {
+func (c *finder) may(e int) bool {
 	el := &c.Source.Elements[e]
 	if !el.Block || !c.inComments(e) || c.Elements[e].Tags&(evidence.InForm|evidence.InNav|evidence.InDialog) != 0 {
 		return false
@@ -226,20 +226,20 @@ func (c *commentFinder) may(e int) bool {
 }
 
 // saysOf reports an element whose attributes say who wrote it or when.
-func (c *commentFinder) saysOf(e int) bool {
+func (c *finder) saysOf(e int) bool {
 	return slices.ContainsFunc(c.AttributesOf(int32(e)), func(a evidence.Attribute) bool {
 		return a.Down == 0 && (a.Kind == evidence.AttributeBy || a.Kind == evidence.AttributeAt)
 	})
 }
 
 // single reports an element with at most one date and two names: a section holds those of many comments.
-func (c *commentFinder) single(el *page.Element) bool {
+func (c *finder) single(el *page.Element) bool {
 	return c.when[el.Last]-c.when[el.First] <= 1 && c.who[el.Last]-c.who[el.First] <= 2
 }
 
 // apart reports that an element is a comment of its own. An element around it that has no words before it, or is of
 // another kind, is the same comment.
-func (c *commentFinder) apart(e *Entry) bool {
+func (c *finder) apart(e *Entry) bool {
 	if e.Above < 0 {
 		return true
 	}
@@ -255,9 +255,9 @@ func (c *commentFinder) apart(e *Entry) bool {
 	return false
 }
 
-func (c *commentFinder) kin(e int) commentKin {
+func (c *finder) kin(e int) kinship {
 	el := &c.Source.Elements[e]
-	k := commentKin{tag: el.Tag, class: firstName(el.Class)}
+	k := kinship{tag: el.Tag, class: firstName(el.Class)}
 	if k.class == "" && el.Parent >= 0 {
 		up := &c.Source.Elements[el.Parent]
 		k.parent = up.Tag + " " + firstName(up.Class)
@@ -273,7 +273,7 @@ func firstName(class string) string {
 }
 
 // number is what tells a comment from the others: the number in its id or in an attribute.
-func (c *commentFinder) number(e int) string {
+func (c *finder) number(e int) string {
 	el := &c.Source.Elements[e]
 	if n := c.words.numbered(el.ID); n != "" {
 		return n
@@ -288,7 +288,7 @@ func (c *commentFinder) number(e int) string {
 
 // label gives the blocks of a comment their role. What is body stays so, and what a rule for the site names; buttons to share
 // and counters are left as well.
-func (c *commentFinder) label(e *Entry) {
+func (c *finder) label(e *Entry) {
 	if !e.Valid {
 		return
 	}
@@ -308,7 +308,7 @@ func (c *commentFinder) label(e *Entry) {
 }
 
 // sharesOrCounts reports a button to share or a counter, by its words or the names of the elements around it.
-func (c *commentFinder) sharesOrCounts(i int) bool {
+func (c *finder) sharesOrCounts(i int) bool {
 	b := &c.Source.Blocks[i]
 	el := &c.Elements[b.Element]
 	switch r := lines.RoleOf(c.Blocks[i].Line); {

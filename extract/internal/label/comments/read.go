@@ -19,7 +19,7 @@ import (
 const longestCommenter = 80
 
 // read finds who wrote a comment, when, and which of its blocks are its words.
-func (c *commentFinder) read(e *Entry) {
+func (c *finder) read(e *Entry) {
 	el := &c.Source.Elements[e.element]
 	e.Author, e.Time = c.authorAndTime(int32(e.element))
 	for up, at := 0, int32(e.element); up < 3 && at >= 0 && e.Level == 0; up, at = up+1, c.Source.Elements[at].Parent {
@@ -48,14 +48,14 @@ func (c *commentFinder) read(e *Entry) {
 }
 
 // free reports a block that has no role yet, or that of a comment by a rule for the site.
-func (c *commentFinder) free(i int) bool {
+func (c *finder) free(i int) bool {
 	r := c.l.Role(i)
 	return r == "" || r == labels.Comment
 }
 
 // nameByPlace is the name of a comment without telling names: what stands beside its date, else a few words right above it,
 // in block head.
-func (c *commentFinder) nameByPlace(e *Entry) (name string, head int) {
+func (c *finder) nameByPlace(e *Entry) (name string, head int) {
 	last := -1
 	for _, i := range e.blocks {
 		b := &c.Source.Blocks[i]
@@ -83,7 +83,7 @@ func (c *commentFinder) nameByPlace(e *Entry) (name string, head int) {
 }
 
 // dateIn is where the date of a block stands in its text.
-func (c *commentFinder) dateIn(i int) (from, to int) {
+func (c *finder) dateIn(i int) (from, to int) {
 	b := &c.Source.Blocks[i]
 	for _, sp := range b.Spans {
 		if sp.Kind == page.Time {
@@ -106,7 +106,7 @@ func bareCommenter(text string) string {
 }
 
 // authorAndTime are what the attributes of a comment's element, and of the first elements in it, say.
-func (c *commentFinder) authorAndTime(e int32) (author string, at date.Date) {
+func (c *finder) authorAndTime(e int32) (author string, at date.Date) {
 	for _, a := range c.AttributesOf(e) {
 		switch {
 		case author == "" && a.Kind == evidence.AttributeBy:
@@ -119,7 +119,7 @@ func (c *commentFinder) authorAndTime(e int32) (author string, at date.Date) {
 }
 
 // day is a date that names its day, else none.
-func (c *commentFinder) day(text string) date.Date {
+func (c *finder) day(text string) date.Date {
 	if d, ok := date.Parse(text, c.Locale); ok && d.Precision >= date.Day {
 		return d
 	}
@@ -128,7 +128,7 @@ func (c *commentFinder) day(text string) date.Date {
 
 // authorOf is the name in a block: of the innermost part that is named after authors, of a cite, of strong words alone; else
 // after "by" and before a date. Names that the elements around the block bear count up to the element of the comment.
-func (c *commentFinder) authorOf(i int, entry *page.Element) string {
+func (c *finder) authorOf(i int, entry *page.Element) string {
 	b := &c.Source.Blocks[i]
 	if b.Text == "" || b.Kind == page.Control || b.Hidden != page.Shown || b.Shape.Words > 24 {
 		return ""
@@ -159,7 +159,7 @@ func (c *commentFinder) authorOf(i int, entry *page.Element) string {
 }
 
 // namesAuthor reports an element that is named after who wrote something.
-func (c *commentFinder) namesAuthor(e int32) bool {
+func (c *finder) namesAuthor(e int32) bool {
 	el := &c.Source.Elements[e]
 	own := c.Elements[e].Own
 	if own&evidence.NamedDate != 0 && own&evidence.NamedAuthor == 0 {
@@ -179,7 +179,7 @@ func namesProperty(p string) bool {
 }
 
 // nameIn is the name that a block is: up to the date, the line end or the "says" after it.
-func (c *commentFinder) nameIn(i int) string {
+func (c *finder) nameIn(i int) string {
 	b := &c.Source.Blocks[i]
 	end := len(b.Text)
 	for _, sp := range b.Spans {
@@ -201,7 +201,7 @@ func (c *commentFinder) nameIn(i int) string {
 }
 
 // signedBy is the name in "Written by Jane on 21 January 2015, 19:04".
-func (c *commentFinder) signedBy(text string) string {
+func (c *finder) signedBy(text string) string {
 	rest, ok := lines.AfterBylineWord(text, c.Locale)
 	if !ok || len(text) > 160 {
 		return ""
@@ -231,7 +231,7 @@ func commenter(text string) string {
 }
 
 // dateOf is the date a block shows: the machine's of a <time> element, of an attribute or of a title, else as written.
-func (c *commentFinder) dateOf(i int) date.Date {
+func (c *finder) dateOf(i int) date.Date {
 	b := &c.Source.Blocks[i]
 	if b.Hidden != page.Shown || b.Shape.Words > 24 {
 		return date.Date{}
@@ -265,7 +265,7 @@ func (c *commentFinder) dateOf(i int) date.Date {
 }
 
 // attributeDate is the date in a title or data attribute of an element.
-func (c *commentFinder) attributeDate(e int32) date.Date {
+func (c *finder) attributeDate(e int32) date.Date {
 	for _, a := range c.AttributesOf(e) {
 		if a.Down > 0 || a.Kind != evidence.AttributeTitle && a.Kind != evidence.AttributeAt {
 			continue

@@ -13,8 +13,8 @@ import (
 //go:embed comments.txt
 var commentsText string
 
-// commentWords is comments.txt: the lists by name, and the tokens as groups.
-type commentWords struct {
+// wordLists is comments.txt: the lists by name, and the tokens as groups.
+type wordLists struct {
 	list   map[string]map[string]bool
 	tokens evidence.TokenTable
 }
@@ -28,16 +28,16 @@ const (
 
 var (
 	commentsOnce  sync.Once
-	commentsTable commentWords
+	commentsTable wordLists
 )
 
-func commentTable() *commentWords {
-	commentsOnce.Do(func() { commentsTable = readCommentWords(commentsText) })
+func table() *wordLists {
+	commentsOnce.Do(func() { commentsTable = readWordLists(commentsText) })
 	return &commentsTable
 }
 
-func readCommentWords(text string) commentWords {
-	w := commentWords{list: map[string]map[string]bool{}}
+func readWordLists(text string) wordLists {
+	w := wordLists{list: map[string]map[string]bool{}}
 	tokens := map[string]evidence.Group{}
 	for line := range strings.Lines(text) {
 		name, rest, ok := strings.Cut(strings.TrimSpace(line), ":")
@@ -64,7 +64,7 @@ func readCommentWords(text string) commentWords {
 }
 
 // class reports a class attribute with a whole name that marks one comment.
-func (w *commentWords) class(attr string) bool {
+func (w *wordLists) class(attr string) bool {
 	for name := range strings.FieldsSeq(attr) {
 		if w.list["class"][strings.ToLower(name)] {
 			return true
@@ -74,7 +74,7 @@ func (w *commentWords) class(attr string) bool {
 }
 
 // numbered is the number of a comment in an id such as "comment-130013" or "c1508"; "" when there is none.
-func (w *commentWords) numbered(id string) string {
+func (w *wordLists) numbered(id string) string {
 	digits := len(id)
 	for digits > 0 && (text.ASCIIDigit(id[digits-1]) || digits < len(id) && id[digits-1] == '_') {
 		digits--

@@ -19,7 +19,7 @@ func TestCommentWords(t *testing.T) {
 		assert.Contains(t, []string{"class", "id", "author", "says", "beside"}, name)
 		assert.Equal(t, strings.ToLower(line), line)
 	}
-	w := commentTable()
+	w := table()
 	for id, want := range map[string]string{"comment-130013": "130013", "c1508": "1508", "wpd-comm-714510_0": "714510_0", "comments-10376": "", "comment": "", "42": "", "post-7": "", "c770-rt": ""} {
 		assert.Equal(t, want, w.numbered(id), id)
 	}

@@ -9,9 +9,9 @@ import (
 // linesAfter is how far after the last prose a signature, a date or a short last sentence can stand.
 const linesAfter = 6
 
-// textAfter labels what stands right after the last prose: short sentences that still belong to the text, list items,
+// labelAfter labels what stands right after the last prose: short sentences that still belong to the text, list items,
 // and the byline and the date where none stand before it.
-func (s flatLabeller) textAfter(l *labels.Labels, signed bool) {
+func (s labeller) labelAfter(l *labels.Labels, signed bool) {
 	if l.Last < 0 {
 		return
 	}
@@ -28,7 +28,7 @@ func (s flatLabeller) textAfter(l *labels.Labels, signed bool) {
 			l.Assign(i, labels.Date, 0.7, "a date behind the text")
 		case s.NamesHelpers(i):
 			l.Assign(i, labels.Contributors, 0.7, "names who worked on the story besides its authors")
-		case !signed && s.isTextByline(i, i == from+1 && i+1 == len(s.Source.Blocks)):
+		case !signed && s.isByline(i, i == from+1 && i+1 == len(s.Source.Blocks)):
 			l.Assign(i, labels.Byline, 0.7, "signature behind the text")
 			signed = true
 		case i == next && s.lastSentence(i):
@@ -42,12 +42,12 @@ func (s flatLabeller) textAfter(l *labels.Labels, signed bool) {
 }
 
 // sentenceNext reports that a sentence without a role stands at i.
-func (s flatLabeller) sentenceNext(l *labels.Labels, i int) bool {
+func (s labeller) sentenceNext(l *labels.Labels, i int) bool {
 	return i < len(s.Source.Blocks) && l.Role(i) == "" && lines.RoleOf(s.Blocks[i].Line) == "" && s.Source.Blocks[i].Shape.Words >= 5 && s.lastSentence(i)
 }
 
 // lastSentence reports a line that ends a sentence of at least four words, or is too long for a title; or a list item.
-func (s flatLabeller) lastSentence(i int) bool {
+func (s labeller) lastSentence(i int) bool {
 	b := &s.Source.Blocks[i]
 	return b.Shape.EndsStop && b.Shape.Words >= 4 && !furnitureMarks(b.Text) || bulleted(b.Text) || s.tooLong(b)
 }

@@ -11,15 +11,15 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
-// A flatLabeller labels flattened text.
-type flatLabeller struct{ lines.Reader }
+// A labeller labels flattened text.
+type labeller struct{ lines.Reader }
 
 // Label labels the lines of a flattened page but its strips of quotes, where no markup helps: the grammar of each line, and where it stands.
 //
 // The story starts at the first prose; the headline is the best title-like line before it; a title-like line
 // between two paragraphs is no paragraph. Short sentences right after the last prose still belong to it.
 func Label(r lines.Reader, l *labels.Labels) {
-	s := flatLabeller{r}
+	s := labeller{r}
 	for i := range s.Source.Blocks {
 		if l.Role(i) == "" && s.prose(i) && lines.RoleOf(s.Blocks[i].Line) == "" {
 			if l.First < 0 {
@@ -28,11 +28,11 @@ func Label(r lines.Reader, l *labels.Labels) {
 			l.Last = i
 		}
 	}
-	signed := s.textFront(l)
-	s.textAfter(l, signed)
+	signed := s.labelFront(l)
+	s.labelAfter(l, signed)
 	words := 0
 	for i := l.First; i >= 0 && i <= l.Last; i++ {
-		words += s.textLine(l, i)
+		words += s.labelLine(l, i)
 	}
 	others := false
 	for i := range s.Source.Blocks {
@@ -50,14 +50,14 @@ func Label(r lines.Reader, l *labels.Labels) {
 
 // prose reports a line that reads as a paragraph: it ends a sentence and has at least eight words, or is long, or has lost
 // its last stop, or is a sentence after a dateline. Thai, Lao and Khmer do without marks at the end of a sentence; length alone tells there.
-func (s flatLabeller) prose(i int) bool {
+func (s labeller) prose(i int) bool {
 	sh := &s.Source.Blocks[i].Shape
 	return sh.EndsStop && sh.Words >= 8 || sh.Words >= 30 && sh.Stops > 0 || sh.Words >= 60 || sh.Words >= 40 && lines.WithoutStops(s.Source.Blocks[i].Text) || s.unended(i) ||
 		sh.EndsStop && sh.Words >= 4 && s.StartsWithDateline(i)
 }
 
 // unended reports a paragraph without its last stop: the next line goes on with it, or it begins with a dateline.
-func (s flatLabeller) unended(i int) bool {
+func (s labeller) unended(i int) bool {
 	b := &s.Source.Blocks[i]
 	if b.Shape.EndsStop || b.Shape.Words < 8 || endsColon(b.Text) || furnitureMarks(b.Text) {
 		return false
@@ -70,7 +70,7 @@ func (s flatLabeller) unended(i int) bool {
 
 // goesOn reports a line right below another that begins in small letters and ends a sentence, or is neither short nor a byline
 // nor a date: those are often set in small letters.
-func (s flatLabeller) goesOn(i int) bool {
+func (s labeller) goesOn(i int) bool {
 	b := &s.Source.Blocks[i]
 	if r, _ := utf8.DecodeRuneInString(b.Text); b.Apart || !lang.IsSmall(r) || lines.RoleOf(s.Blocks[i].Line) != "" {
 		return false
@@ -79,19 +79,19 @@ func (s flatLabeller) goesOn(i int) bool {
 }
 
 // tooLong reports a line too long for a title, with the small words of running text.
-func (s flatLabeller) tooLong(b *page.Block) bool {
+func (s labeller) tooLong(b *page.Block) bool {
 	words := int(b.Shape.Words)
 	return words >= 20 && s.stopWords(b.Text)*5 >= words && !furnitureMarks(b.Text)
 }
 
-// textFront labels what stands before the first paragraph: headline, byline, dates and the rest. It reports whether
+// labelFront labels what stands before the first paragraph: headline, byline, dates and the rest. It reports whether
 // a byline stands there.
-func (s flatLabeller) textFront(l *labels.Labels) (signed bool) {
+func (s labeller) labelFront(l *labels.Labels) (signed bool) {
 	to := l.First
 	if to < 0 {
 		to = min(len(s.Source.Blocks), 40)
 	}
-	by, signed := s.textSignature(l, to)
+	by, signed := s.labelSignature(l, to)
 	best, top := -1, 0.0
 	for i := range to {
 		if l.Role(i) == "" && lines.RoleOf(s.Blocks[i].Line) == "" {
@@ -111,13 +111,13 @@ func (s flatLabeller) textFront(l *labels.Labels) (signed bool) {
 			l.Assign(i, labels.Standfirst, 0.6, "between headline and byline")
 		}
 	}
-	s.textSections(l, head)
+	s.labelSections(l, head)
 	return signed
 }
 
 // titleAbove is the first of at most three title-like lines that end in best: the headline has its standfirst below it.
 // More of them are a list of other stories, and only the last belongs to this one.
-func (s flatLabeller) titleAbove(l *labels.Labels, best int) int {
+func (s labeller) titleAbove(l *labels.Labels, best int) int {
 	i := best
 	for i > 0 && best-i <= 3 && s.titleLike(l, i-1) {
 		i--
@@ -129,14 +129,14 @@ func (s flatLabeller) titleAbove(l *labels.Labels, best int) int {
 }
 
 // titleLike reports a line that could be a headline: four to forty words, without a full stop and the marks of menus.
-func (s flatLabeller) titleLike(l *labels.Labels, i int) bool {
+func (s labeller) titleLike(l *labels.Labels, i int) bool {
 	b := &s.Source.Blocks[i]
 	return l.Role(i) == "" && b.Shape.Words >= 4 && b.Shape.Words <= 40 && !(b.Shape.EndsStop && strings.HasSuffix(b.Text, ".")) &&
 		!furnitureMarks(b.Text) && lines.RoleOf(s.Blocks[i].Line) == ""
 }
 
-// textSections labels the one or two words above the headline: its section, or a menu when there are three such lines.
-func (s flatLabeller) textSections(l *labels.Labels, headline int) {
+// labelSections labels the one or two words above the headline: its section, or a menu when there are three such lines.
+func (s labeller) labelSections(l *labels.Labels, headline int) {
 	from := headline
 	for from > 0 && l.Role(from-1) == "" && s.sectionLine(from-1) {
 		from--
@@ -152,24 +152,24 @@ func (s flatLabeller) textSections(l *labels.Labels, headline int) {
 	}
 }
 
-// textSignature labels the byline and the dates before the text and returns the first of them: the headline stands
+// labelSignature labels the byline and the dates before the text and returns the first of them: the headline stands
 // above it. Lines without a date or a word such as "By" count only where nothing but such lines parts them from the text.
-func (s flatLabeller) textSignature(l *labels.Labels, to int) (by int, signed bool) {
-	by, close := to, true
+func (s labeller) labelSignature(l *labels.Labels, to int) (by int, signed bool) {
+	by, adjoining := to, true
 	for i := to - 1; i >= 0 && i >= to-8; i-- {
 		switch {
 		case l.Role(i) != "":
-		case s.isTextByline(i, close) || close && i > 0 && s.titleLike(l, i-1) && s.BareName(i) != "":
+		case s.isByline(i, adjoining) || adjoining && i > 0 && s.titleLike(l, i-1) && s.BareName(i) != "":
 			l.Assign(i, labels.Byline, 0.8, "reads as a byline")
 			by, signed = i, true
-		case close && i > 1 && roleAlone(s.Source.Blocks[i].Text, s.Language):
+		case adjoining && i > 1 && roleAlone(s.Source.Blocks[i].Text, s.Language):
 			l.Assign(i, labels.Byline, 0.6, "a job title beside the byline")
 			by = i
-		case !furnitureMarks(s.Source.Blocks[i].Text) && (s.IsDate(i) || close && s.holdsDate(i)):
+		case !furnitureMarks(s.Source.Blocks[i].Text) && (s.IsDate(i) || adjoining && s.holdsDate(i)):
 			l.Assign(i, labels.Date, 0.8, "reads as a date")
 			by = i
 		default:
-			close = close && lines.RoleOf(s.Blocks[i].Line) != ""
+			adjoining = adjoining && lines.RoleOf(s.Blocks[i].Line) != ""
 		}
 	}
 	return by, signed
@@ -186,7 +186,7 @@ func roleAlone(text, language string) bool {
 }
 
 // holdsDate reports a short line of which a third is a date: other words stand beside it, such as a relative time.
-func (s flatLabeller) holdsDate(i int) bool {
+func (s labeller) holdsDate(i int) bool {
 	b := &s.Source.Blocks[i]
 	if b.Shape.Words > 14 || b.Shape.EndsStop || b.Shape.Digits < 4 {
 		return false
@@ -196,14 +196,14 @@ func (s flatLabeller) holdsDate(i int) bool {
 }
 
 // sectionLine reports one or two words that stand by themselves.
-func (s flatLabeller) sectionLine(i int) bool {
+func (s labeller) sectionLine(i int) bool {
 	b := &s.Source.Blocks[i]
 	return b.Shape.Words <= 2 && !b.Shape.EndsStop && b.Shape.Letters > 2 && !furnitureMarks(b.Text)
 }
 
-// isTextByline reports a line that names who wrote the story by its own words alone; close says that only such lines part
+// isByline reports a line that names who wrote the story by its own words alone; adjoining says that only such lines part
 // it from the text.
-func (s flatLabeller) isTextByline(i int, close bool) bool {
+func (s labeller) isByline(i int, adjoining bool) bool {
 	b := &s.Source.Blocks[i]
 	if b.Shape.Words > 30 || b.Shape.EndsStop {
 		return false
@@ -213,12 +213,12 @@ func (s flatLabeller) isTextByline(i int, close bool) bool {
 		return false
 	}
 	dated := !line.Published.IsZero() || !line.Updated.IsZero()
-	return (dated || lines.StartsLikeByline(b.Text, s.Locale) || close && b.Shape.Words <= 6 && i > 0)
+	return (dated || lines.StartsLikeByline(b.Text, s.Locale) || adjoining && b.Shape.Words <= 6 && i > 0)
 }
 
 // titleScore says how much a line before the text is like a headline: of headline length, close above the byline
 // or the text, apart by blank lines, not a list of the page's own words.
-func (s flatLabeller) titleScore(i, by, to int) float64 {
+func (s labeller) titleScore(i, by, to int) float64 {
 	b := &s.Source.Blocks[i]
 	w := b.Shape.Words
 	if w < 3 || w > 40 || len(b.Text) > 300 {
@@ -260,8 +260,8 @@ func furnitureMarks(text string) bool {
 	return false
 }
 
-// textLine labels one line between the first and the last paragraph and returns its words when it is body.
-func (s flatLabeller) textLine(l *labels.Labels, i int) int {
+// labelLine labels one line between the first and the last paragraph and returns its words when it is body.
+func (s labeller) labelLine(l *labels.Labels, i int) int {
 	b := &s.Source.Blocks[i]
 	words := int(b.Shape.Words)
 	if l.Role(i) != "" {
@@ -294,7 +294,7 @@ func (s flatLabeller) textLine(l *labels.Labels, i int) int {
 // labelsNext reports a line that labels the paragraphs after it: a question or a few words, or up to eight words of which
 // a third are the language's small words. Headlines of other stories do without articles, labels have them; where both have
 // them, a finite verb tells.
-func (s flatLabeller) labelsNext(l *labels.Labels, i int) bool {
+func (s labeller) labelsNext(l *labels.Labels, i int) bool {
 	b := &s.Source.Blocks[i]
 	if i+1 > l.Last || !s.prose(i+1) && !bulleted(s.Source.Blocks[i+1].Text) {
 		return false
@@ -327,7 +327,7 @@ func quoted(text string) bool {
 
 // states reports a headline of its own: it has a finite verb of headlines. English ones have it after their first word
 // ("Calls for reform" is a label).
-func (s flatLabeller) states(text string) bool {
+func (s labeller) states(text string) bool {
 	table := lang.For(s.Language)
 	if table.Code() == "en" {
 		_, text, _ = strings.Cut(text, " ")
@@ -337,7 +337,7 @@ func (s flatLabeller) states(text string) bool {
 }
 
 // stopWords counts the frequent words of the page's language in a text.
-func (s flatLabeller) stopWords(text string) int {
+func (s labeller) stopWords(text string) int {
 	n, table := 0, lang.For(s.Language)
 	for w := range strings.FieldsSeq(text) {
 		if _, ok := table.Whole(lang.Stop, w); ok {
@@ -369,7 +369,7 @@ func numbered(text string) bool {
 	return n > 0 && n+1 < len(text) && (text[n] == '.' || text[n] == ')') && text[n+1] == ' '
 }
 
-func (s flatLabeller) longProse(b *page.Block) bool { return b.Shape.Words >= 40 && b.Shape.EndsStop }
+func (s labeller) longProse(b *page.Block) bool { return b.Shape.Words >= 40 && b.Shape.EndsStop }
 
 // bulleted reports a line that starts with a bullet or a dash and a space.
 func bulleted(s string) bool {

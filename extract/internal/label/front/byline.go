@@ -13,7 +13,7 @@ import (
 
 // isByline reports a short line that names who wrote the story: by its class, by a declared author's name, by a link to
 // an author's page, by its own words, or because a name stands alone where bylines stand.
-func (s frontFinder) isByline(f *front, i int) bool {
+func (s finder) isByline(f *front, i int) bool {
 	b := &s.Source.Blocks[i]
 	el := &s.Elements[b.Element]
 	if b.Shape.Words > 40 || b.Kind == page.Heading && b.Level <= 2 || b.Shape.Stops > 3 {
@@ -64,7 +64,7 @@ func (s frontFinder) isByline(f *front, i int) bool {
 const atHead = 3
 
 // signedAtHead reports names in bold type alone in one of the first paragraphs of the text.
-func (s frontFinder) signedAtHead(f *front, i int) bool {
+func (s finder) signedAtHead(f *front, i int) bool {
 	b := &s.Source.Blocks[i]
 	if f.first < 0 || i <= f.first || i > f.first+atHead || b.Kind != page.Paragraph || b.Shape.Words > 8 || b.Shape.EndsStop || s.Ordinary(b.Text) {
 		return false
@@ -78,7 +78,7 @@ func (s frontFinder) signedAtHead(f *front, i int) bool {
 }
 
 // signs reports "By" and one or two words that are no full name: "by amanda".
-func (s frontFinder) signs(text string) bool {
+func (s finder) signs(text string) bool {
 	rest, ok := lines.AfterBylineWord(text, s.Locale)
 	if !ok || len(strings.Fields(rest)) > 2 {
 		return false
@@ -89,7 +89,7 @@ func (s frontFinder) signs(text string) bool {
 
 // aloneByline reports a name alone in its block between headline and text: with a date close by, or right under the
 // headline. Menus, sections and everyday words look like names too.
-func (s frontFinder) aloneByline(f *front, i int) bool {
+func (s finder) aloneByline(f *front, i int) bool {
 	b := &s.Source.Blocks[i]
 	if b.Shape.Words < 2 || b.Shape.Words > 4 || b.Kind == page.Heading || b.Shape.Links > 0 && s.authorLinks(i) == 0 || s.inMenu(b.Text) || s.Ordinary(b.Text) {
 		return false
@@ -106,7 +106,7 @@ func (s frontFinder) aloneByline(f *front, i int) bool {
 }
 
 // afterLabel reports that the block before is a byline's first word alone: "Written by".
-func (s frontFinder) afterLabel(i int) bool {
+func (s finder) afterLabel(i int) bool {
 	if i == 0 {
 		return false
 	}
@@ -115,7 +115,7 @@ func (s frontFinder) afterLabel(i int) bool {
 }
 
 // inMenu reports that the same words stand in a menu of the page.
-func (s frontFinder) inMenu(text string) bool {
+func (s finder) inMenu(text string) bool {
 	for i := range s.Source.Blocks {
 		b := &s.Source.Blocks[i]
 		if len(b.Text) == len(text) && b.Text == text && s.Elements[b.Element].Tags&evidence.InNav != 0 {
@@ -126,7 +126,7 @@ func (s frontFinder) inMenu(text string) bool {
 }
 
 // authorLinks counts the links of a block that lead to an author's page.
-func (s frontFinder) authorLinks(i int) int {
+func (s finder) authorLinks(i int) int {
 	n := 0
 	for _, sp := range s.Source.Blocks[i].Spans {
 		if s.AuthorLink(sp) {
@@ -137,7 +137,7 @@ func (s frontFinder) authorLinks(i int) int {
 }
 
 // sectionLink reports that a name is a link to a section or a tag.
-func (s frontFinder) sectionLink(i int, name string) bool {
+func (s finder) sectionLink(i int, name string) bool {
 	b := &s.Source.Blocks[i]
 	for _, sp := range b.Spans {
 		if sp.Kind == page.Link && evidence.SectionPath(sp.Value) && strings.Contains(text.Fold(b.Text[sp.Start:sp.End]), text.Fold(name)) {

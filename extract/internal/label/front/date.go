@@ -9,7 +9,7 @@ import (
 
 // isFrontDate reports a date around the headline. Close to it a date may stand among other words, such as a section and
 // the number of comments.
-func (s frontFinder) isFrontDate(f *front, i int) bool {
+func (s finder) isFrontDate(f *front, i int) bool {
 	if s.IsDate(i) {
 		return true
 	}
@@ -41,7 +41,7 @@ func besideDate(text string) bool {
 }
 
 // inTeaser reports that byte at of a block stands in a link of many words: another story's title.
-func (s frontFinder) inTeaser(b *page.Block, at int) bool {
+func (s finder) inTeaser(b *page.Block, at int) bool {
 	for _, sp := range b.Spans {
 		if sp.Kind == page.Link && int(sp.Start) <= at && at < int(sp.End) && sp.End-sp.Start > 40 {
 			return true

@@ -21,13 +21,13 @@ type front struct {
 	signed      string // the folded text of the first byline
 }
 
-// A frontFinder finds the head of the story.
-type frontFinder struct{ lines.Reader }
+// A finder finds the head of the story.
+type finder struct{ lines.Reader }
 
 // Label labels what stands around the headline and before the text: kicker, standfirst, byline, date and a
 // dateline alone in its block. It also looks after the text, where some sites sign.
 func Label(r lines.Reader, l *labels.Labels, d *body.Body) {
-	s := frontFinder{r}
+	s := finder{r}
 	first, last := d.Bounds()
 	if first < 0 && l.Headline < 0 {
 		return
@@ -36,11 +36,11 @@ func Label(r lines.Reader, l *labels.Labels, d *body.Body) {
 	s.labelTails(l, f)
 	for i := f.from; i < f.to; i++ {
 		if l.Role(i) == "" && !s.Hidden(&s.Source.Blocks[i]) {
-			s.labelFrontBlock(l, d, f, i)
+			s.labelBlock(l, d, f, i)
 		}
 	}
 	s.labelAbove(l, f)
-	s.labelUnder(l, d, f)
+	s.labelSummary(l, d, f)
 	s.labelPoints(l, d, f)
 	s.labelBold(l, d, f)
 	if last >= 0 && l.Role(last) == "" && s.Source.Blocks[last].Shape.Words <= 8 && lines.StartsLikeByline(s.Source.Blocks[last].Text, s.Locale) {
@@ -55,7 +55,7 @@ func Label(r lines.Reader, l *labels.Labels, d *body.Body) {
 
 // labelTails labels the lines after the first paragraphs that name who worked on the story besides its authors, where the
 // words alone do not tell.
-func (s frontFinder) labelTails(l *labels.Labels, f *front) {
+func (s finder) labelTails(l *labels.Labels, f *front) {
 	if f.first < 0 {
 		return
 	}
@@ -72,7 +72,7 @@ func (s frontFinder) labelTails(l *labels.Labels, f *front) {
 }
 
 // firstText is the first block of the body that is no picture; first when there is none.
-func (s frontFinder) firstText(d *body.Body, first int) int {
+func (s finder) firstText(d *body.Body, first int) int {
 	for i := max(first, 0); i < len(d.In); i++ {
 		if k := s.Source.Blocks[i].Kind; d.In[i] && k != page.Figure && k != page.Caption && k != page.Embed {
 			return i
@@ -83,7 +83,7 @@ func (s frontFinder) firstText(d *body.Body, first int) int {
 
 // newFront is the stretch around the headline. Names of elements that the headline and the text
 // stand in themselves say nothing about what is beside them.
-func (s frontFinder) newFront(headline, first, last int) *front {
+func (s finder) newFront(headline, first, last int) *front {
 	f := &front{headline: headline, first: first, last: last}
 	f.from, f.to = s.frontRange(headline, first)
 	if headline >= 0 {
@@ -96,7 +96,7 @@ func (s frontFinder) newFront(headline, first, last int) *front {
 }
 
 // dated reports a short block of the stretch that states a day.
-func (s frontFinder) dated(f *front, i int) bool {
+func (s finder) dated(f *front, i int) bool {
 	if i < f.from || i >= f.to {
 		return false
 	}
@@ -109,7 +109,7 @@ func (s frontFinder) dated(f *front, i int) bool {
 const farText = 20
 
 // between reports that block i stands below the headline and before the text, at most twenty blocks down, or close to
-// either where they are further apart. The first two blocks of what decoding took for the text may be a standfirst and the
+// either where they are further apart. The first two blocks of what was decided to be the text may be a standfirst and the
 // byline below it. Where no headline is shown, the ten blocks before the text count.
 func (f *front) between(i int) bool {
 	if f.headline < 0 {
@@ -131,7 +131,7 @@ const frontLimit = 160
 
 // frontRange is the blocks that can belong to the head of the story: from eight blocks above the headline to the tenth
 // block of the body.
-func (s frontFinder) frontRange(headline, first int) (from, to int) {
+func (s finder) frontRange(headline, first int) (from, to int) {
 	n := len(s.Source.Blocks)
 	switch {
 	case headline < 0:
@@ -147,7 +147,7 @@ func (s frontFinder) frontRange(headline, first int) (from, to int) {
 	return max(from, 0), min(to, n)
 }
 
-func (s frontFinder) labelFrontBlock(l *labels.Labels, d *body.Body, f *front, i int) {
+func (s finder) labelBlock(l *labels.Labels, d *body.Body, f *front, i int) {
 	b := &s.Source.Blocks[i]
 	el := &s.Elements[b.Element]
 	if b.Text == "" || b.Kind == page.Control || el.Tags&(evidence.InDialog|evidence.InButton) != 0 || s.elsewhere(f, i) {
@@ -175,7 +175,7 @@ func (s frontFinder) labelFrontBlock(l *labels.Labels, d *body.Body, f *front, i
 }
 
 // labelPath finds the words above a headline that lead to the page step by step: three links, or what parts them.
-func (s frontFinder) labelPath(l *labels.Labels, i int) bool {
+func (s finder) labelPath(l *labels.Labels, i int) bool {
 	b := &s.Source.Blocks[i]
 	if b.Shape.Links <= 2 && strings.Count(b.Text, "|") <= 1 && !strings.Contains(b.Text, "›") {
 		return false
@@ -185,7 +185,7 @@ func (s frontFinder) labelPath(l *labels.Labels, i int) bool {
 }
 
 // labelAbove finds a kicker without a telling class: a few words in the headline's own parent, right above it.
-func (s frontFinder) labelAbove(l *labels.Labels, f *front) {
+func (s finder) labelAbove(l *labels.Labels, f *front) {
 	i := f.headline - 1
 	if i < 0 || l.Role(i) != "" {
 		return
@@ -205,7 +205,7 @@ func (s frontFinder) labelAbove(l *labels.Labels, f *front) {
 }
 
 // bodyWords counts the words of the body after block i.
-func (s frontFinder) bodyWords(d *body.Body, i int) int32 {
+func (s finder) bodyWords(d *body.Body, i int) int32 {
 	words := int32(0)
 	for j := i + 1; j < len(d.In); j++ {
 		if d.In[j] {
@@ -217,7 +217,7 @@ func (s frontFinder) bodyWords(d *body.Body, i int) int32 {
 
 // elsewhere reports a block that belongs to something else than the head of the story: a menu, a list of other stories,
 // comments. Between headline and text only the block's own name says so.
-func (s frontFinder) elsewhere(f *front, i int) bool {
+func (s finder) elsewhere(f *front, i int) bool {
 	el := &s.Elements[s.Source.Blocks[i].Element]
 	const others = evidence.NamedRelated | evidence.NamedBreadcrumb | evidence.NamedNav | evidence.NamedComment
 	if s.besideHeadline(f, i) && el.Tags&evidence.InNav == 0 {
@@ -230,7 +230,7 @@ func (s frontFinder) elsewhere(f *front, i int) bool {
 }
 
 // besideHeadline reports a block right above or below the headline in the same parent.
-func (s frontFinder) besideHeadline(f *front, i int) bool {
+func (s finder) besideHeadline(f *front, i int) bool {
 	if f.headline < 0 || i < f.headline-1 || i > f.headline+1 {
 		return false
 	}
@@ -244,7 +244,7 @@ func (f *front) beside(el *evidence.Element) bool {
 }
 
 // labelSignature finds a byline or a date right after the text.
-func (s frontFinder) labelSignature(l *labels.Labels, f *front, i int) {
+func (s finder) labelSignature(l *labels.Labels, f *front, i int) {
 	b := &s.Source.Blocks[i]
 	el := &s.Elements[b.Element]
 	if b.Text != "" && b.Shape.Words <= 5 && b.Kind != page.ListItem && el.Near&evidence.NamedAuthor != 0 && el.Above&^f.around&(evidence.NamedRelated|evidence.NamedComment) == 0 && s.NamesSomebody(i) && !s.Ordinary(b.Text) {

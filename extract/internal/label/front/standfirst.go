@@ -8,12 +8,12 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
-// underLimit is the number of words of a standfirst found by its place alone.
-const underLimit = 70
+// summaryLimit is the number of words of a standfirst found by its place alone.
+const summaryLimit = 70
 
-// labelUnder finds a standfirst without a telling class: what stands between the headline and the byline or date under it,
+// labelSummary finds a standfirst without a telling class: what stands between the headline and the byline or date under it,
 // at most three blocks, with more text after it: a byline that closes a short story makes no standfirst of it.
-func (s frontFinder) labelUnder(l *labels.Labels, d *body.Body, f *front) {
+func (s finder) labelSummary(l *labels.Labels, d *body.Body, f *front) {
 	if f.headline < 0 {
 		return
 	}
@@ -24,7 +24,7 @@ func (s frontFinder) labelUnder(l *labels.Labels, d *body.Body, f *front) {
 		el := &s.Elements[b.Element]
 		switch role := l.Role(i); {
 		case role == labels.Byline || role == labels.Date:
-			if len(under) > 0 && len(under) <= 3 && words <= underLimit && s.bodyWords(d, i) > words {
+			if len(under) > 0 && len(under) <= 3 && words <= summaryLimit && s.bodyWords(d, i) > words {
 				for _, j := range under {
 					l.Assign(j, labels.Standfirst, 0.6, "stands between the headline and the byline")
 				}
@@ -45,7 +45,7 @@ func (s frontFinder) labelUnder(l *labels.Labels, d *body.Body, f *front) {
 
 // isStandfirst reports the summary between headline and text: by its class, or because it repeats the declared
 // description, apart from the text's own container. Behind the first paragraph of the text nothing is a standfirst.
-func (s frontFinder) isStandfirst(l *labels.Labels, d *body.Body, i int) bool {
+func (s finder) isStandfirst(l *labels.Labels, d *body.Body, i int) bool {
 	b := &s.Source.Blocks[i]
 	el := &s.Elements[b.Element]
 	if l.Headline < 0 || i <= l.Headline || b.Shape.Words < 5 || b.Shape.Words > 120 || b.Kind == page.Caption || el.Tags&evidence.InFigure != 0 || el.Near&(evidence.NamedCaption|evidence.NamedCredit|evidence.NamedFigure|evidence.NamedShare|evidence.NamedBio) != 0 {
@@ -66,7 +66,7 @@ func (s frontFinder) isStandfirst(l *labels.Labels, d *body.Body, i int) bool {
 }
 
 // proseBetween reports a paragraph of the text between the headline and block i.
-func (s frontFinder) proseBetween(l *labels.Labels, d *body.Body, i int) bool {
+func (s finder) proseBetween(l *labels.Labels, d *body.Body, i int) bool {
 	for j := l.Headline + 1; j < i; j++ {
 		if b := &s.Source.Blocks[j]; d.In[j] && l.Role(j) == "" && b.Kind == page.Paragraph && b.Shape.Words >= 12 {
 			return true
@@ -80,7 +80,7 @@ const boldWords = 12
 
 // labelBold finds a standfirst at the head of the text by its print: one paragraph all in bold, with at least three more
 // after it, the next two of which are not. With a dateline it is the first paragraph of the story.
-func (s frontFinder) labelBold(l *labels.Labels, d *body.Body, f *front) {
+func (s finder) labelBold(l *labels.Labels, d *body.Body, f *front) {
 	if l.Headline < 0 || f.first <= l.Headline {
 		return
 	}
@@ -115,7 +115,7 @@ func (s frontFinder) labelBold(l *labels.Labels, d *body.Body, f *front) {
 
 // labelPoints finds summary points: a list between the headline and the first paragraph of the text, of two to eight items
 // of five to thirty words, with at least three paragraphs after it.
-func (s frontFinder) labelPoints(l *labels.Labels, d *body.Body, f *front) {
+func (s finder) labelPoints(l *labels.Labels, d *body.Body, f *front) {
 	if l.Headline < 0 || f.first <= l.Headline {
 		return
 	}
@@ -147,7 +147,7 @@ func (s frontFinder) labelPoints(l *labels.Labels, d *body.Body, f *front) {
 }
 
 // sharesContainer reports that at least three body blocks stand in the same parent as block i: it is one of them.
-func (s frontFinder) sharesContainer(d *body.Body, i int) bool {
+func (s finder) sharesContainer(d *body.Body, i int) bool {
 	p := s.Source.Elements[s.Source.Blocks[i].Element].Parent
 	if p < 0 {
 		return false
@@ -162,7 +162,7 @@ func (s frontFinder) sharesContainer(d *body.Body, i int) bool {
 	return n >= 3
 }
 
-func (s frontFinder) standfirstReason(i int) string {
+func (s finder) standfirstReason(i int) string {
 	if s.Blocks[i].Equal&evidence.EqualDescription != 0 {
 		return "repeats the declared description under the headline"
 	}

@@ -10,10 +10,10 @@ import (
 // boxBlocks is the most blocks of a box whose parts take after one another: a newsletter form, a teaser with its picture.
 const boxBlocks = 8
 
-// boxed is the role that a block with a role for its shape alone takes from the box it stands in, "" for none: a box of at most eight blocks, none of
+// roleOfBox is the role that a block with a role for its shape alone takes from the box it stands in, "" for none: a box of at most eight blocks, none of
 // them of the story: a newsletter's, where one of the two smallest elements with more text asks for an address; that of other
 // stories, where the smallest holds a title that is a link.
-func (f *furnisher) boxed(w *weakRole) labels.Role {
+func (f *labeller) roleOfBox(w *weakRole) labels.Role {
 	i := w.block
 	b := &f.Source.Blocks[i]
 	if w.role != labels.Other || b.Kind == page.Control || b.Text != "" && f.bareLink(b) {
@@ -46,7 +46,7 @@ func (f *furnisher) boxed(w *weakRole) labels.Role {
 
 // boxRole is what a box is for: a newsletter where a line that is no link asks for an address, else other stories where a
 // link has the words of a title. n is the number of other blocks with text, -1 where some belong to the story.
-func (f *furnisher) boxRole(el *page.Element, not int) (role labels.Role, n int) {
+func (f *labeller) boxRole(el *page.Element, not int) (role labels.Role, n int) {
 	title := false
 	for j := int(el.First); j < int(el.Last); j++ {
 		b := &f.Source.Blocks[j]
@@ -54,7 +54,7 @@ func (f *furnisher) boxRole(el *page.Element, not int) (role labels.Role, n int)
 			continue
 		}
 		n++
-		switch r, weak := f.given(j); {
+		switch r, weak := f.roleSoFar(j); {
 		case r.InBody() || r == labels.Headline || r == labels.Byline || r == labels.Standfirst:
 			return "", -1
 		case r == labels.Newsletter && (b.Kind == page.Control || !f.bareLink(b)):
@@ -73,7 +73,7 @@ func (f *furnisher) boxRole(el *page.Element, not int) (role labels.Role, n int)
 const biographyAfter = 16
 
 // aboutPeople reports a sentence after the story that begins with the name of somebody who wrote it.
-func (f *furnisher) aboutPeople(i int) bool {
+func (f *labeller) aboutPeople(i int) bool {
 	b := &f.Source.Blocks[i]
 	if f.l.Last < 0 || i <= f.l.Last || i > f.l.Last+biographyAfter || f.Elements[b.Element].Above&(evidence.NamedComment|evidence.NamedRelated) != 0 {
 		return false

@@ -12,8 +12,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
-// furnisher gives roles to what stands outside the body.
-type furnisher struct {
+// labeller gives roles to what stands outside the body.
+type labeller struct {
 	lines.Reader
 	l       *labels.Labels
 	dialogs map[int32]bool // whether a dialog asks for consent
@@ -24,7 +24,7 @@ type furnisher struct {
 // Label gives every block that has no role yet one of those outside the body, block by block; then what has no
 // words or names of its own takes after the small box it stands in.
 func Label(r lines.Reader, l *labels.Labels, people []string) {
-	f := &furnisher{Reader: r, l: l, dialogs: map[int32]bool{}, people: people}
+	f := &labeller{Reader: r, l: l, dialogs: map[int32]bool{}, people: people}
 	for i := range r.Source.Blocks {
 		if f.CancelledAt(i) {
 			break
@@ -41,7 +41,7 @@ func Label(r lines.Reader, l *labels.Labels, people []string) {
 	}
 	for k := range f.weak {
 		w := &f.weak[k]
-		if role := f.boxed(w); role != "" {
+		if role := f.roleOfBox(w); role != "" {
 			w.role, w.score, w.reason = role, weakScore, "stands in the box of such a line"
 		}
 	}
@@ -58,8 +58,8 @@ type weakRole struct {
 	reason string
 }
 
-// given is the role of block i, and whether it has it for its shape alone.
-func (f *furnisher) given(i int) (role labels.Role, weak bool) {
+// roleSoFar is the role of block i, and whether it has it for its shape alone.
+func (f *labeller) roleSoFar(i int) (role labels.Role, weak bool) {
 	if k, found := slices.BinarySearchFunc(f.weak, i, func(w weakRole, i int) int { return w.block - i }); found {
 		return f.weak[k].role, true
 	}
@@ -71,7 +71,7 @@ const weakScore = 0.5
 
 // role is the role of a block outside the body: by the grammar of its words, by landmark elements, then by the names of
 // the elements around it, the innermost first, then by its shape.
-func (f *furnisher) role(i int) (labels.Role, float64, string) {
+func (f *labeller) role(i int) (labels.Role, float64, string) {
 	b := &f.Source.Blocks[i]
 	el := &f.Elements[b.Element]
 	if b.Hidden != page.Shown {
@@ -81,7 +81,7 @@ func (f *furnisher) role(i int) (labels.Role, float64, string) {
 		return labels.Biography, 0.7, "begins with the name of the story's author"
 	}
 	if f.bareLink(b) {
-		if r, reason := f.wayfinding(i); r != "" {
+		if r, reason := f.navigationRole(i); r != "" {
 			return r, 0.8, reason
 		}
 	}
@@ -109,7 +109,7 @@ func (f *furnisher) role(i int) (labels.Role, float64, string) {
 }
 
 // shapeRole is the role of a block that neither words nor names tell.
-func (f *furnisher) shapeRole(i int) (labels.Role, float64, string) {
+func (f *labeller) shapeRole(i int) (labels.Role, float64, string) {
 	b := &f.Source.Blocks[i]
 	switch {
 	case b.Kind == page.Figure || b.Kind == page.Caption:
@@ -129,7 +129,7 @@ func (f *furnisher) shapeRole(i int) (labels.Role, float64, string) {
 }
 
 // holdsTitle reports a block half of which is one link of at least four words: a teaser with its time or section.
-func (f *furnisher) holdsTitle(b *page.Block) bool {
+func (f *labeller) holdsTitle(b *page.Block) bool {
 	if b.Shape.Links != 1 || b.Shape.LinkRunes*2 < b.Shape.Runes {
 		return false
 	}
@@ -142,16 +142,16 @@ func (f *furnisher) holdsTitle(b *page.Block) bool {
 }
 
 // bareLink reports a block that is a link or links and nothing else, of at most five words each.
-func (f *furnisher) bareLink(b *page.Block) bool {
+func (f *labeller) bareLink(b *page.Block) bool {
 	return b.Shape.Links > 0 && b.Shape.LinkRunes*10 >= b.Shape.Runes*9 && b.Shape.Words <= 5*b.Shape.Links
 }
 
-// wayfinding is the role of bare links whose words say little of where they lead: a path to the page, a place on the page or
+// navigationRole is the role of bare links whose words say little of where they lead: a path to the page, a place on the page or
 // the site's front page, the small print at the foot of every page. "Home" and "Back to top" are no other stories.
-func (f *furnisher) wayfinding(i int) (labels.Role, string) {
+func (f *labeller) navigationRole(i int) (labels.Role, string) {
 	b := &f.Source.Blocks[i]
 	el := &f.Elements[b.Element]
-	if f.crumb(i) {
+	if f.inBreadcrumbs(i) {
 		return labels.Breadcrumb, "part of the path to the page"
 	}
 	switch f.Blocks[i].Line {
@@ -171,8 +171,8 @@ func (f *furnisher) wayfinding(i int) (labels.Role, string) {
 	return "", ""
 }
 
-// crumb reports a link in a list that is named a path to the page, by class, label or type.
-func (f *furnisher) crumb(i int) bool {
+// inBreadcrumbs reports a link in a list that is named a path to the page, by class, label or type.
+func (f *labeller) inBreadcrumbs(i int) bool {
 	e := f.Source.Blocks[i].Element
 	if f.Elements[e].Above&evidence.NamedBreadcrumb != 0 {
 		return true
@@ -206,7 +206,7 @@ func leadsHome(b *page.Block) bool {
 }
 
 // saysCopyright reports a line of at most forty words that says whose the rights are, outside of figures.
-func (f *furnisher) saysCopyright(i int) bool {
+func (f *labeller) saysCopyright(i int) bool {
 	b := &f.Source.Blocks[i]
 	el := &f.Elements[b.Element]
 	if b.Text == "" || b.Shape.Words > 40 || el.Tags&(evidence.InFigure|evidence.InNav) != 0 || b.Kind == page.Caption || b.Shape.Digits == 0 && f.bareLink(b) {
@@ -229,7 +229,7 @@ func (f *furnisher) saysCopyright(i int) bool {
 }
 
 // formRole is the role of a form's fields and labels: that of the form.
-func (f *furnisher) formRole(el *evidence.Element) labels.Role {
+func (f *labeller) formRole(el *evidence.Element) labels.Role {
 	switch {
 	case el.Above&evidence.NamedComment != 0:
 		return labels.Comment
@@ -240,7 +240,7 @@ func (f *furnisher) formRole(el *evidence.Element) labels.Role {
 }
 
 // landmarkRole is the role of a block inside an element that says what it is for.
-func (f *furnisher) landmarkRole(i int) (labels.Role, string) {
+func (f *labeller) landmarkRole(i int) (labels.Role, string) {
 	b := &f.Source.Blocks[i]
 	switch t := f.Elements[b.Element].Tags; {
 	case t&evidence.InNav != 0:
@@ -259,7 +259,7 @@ func (f *furnisher) landmarkRole(i int) (labels.Role, string) {
 }
 
 // asksConsent reports that the outermost dialog around an element is named after consent, or holds a line about it.
-func (f *furnisher) asksConsent(e int32) bool {
+func (f *labeller) asksConsent(e int32) bool {
 	outer := int32(-1)
 	for ; e >= 0; e = f.Source.Elements[e].Parent {
 		if f.Elements[e].Tags&evidence.InDialog == 0 {

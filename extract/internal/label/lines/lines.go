@@ -50,7 +50,7 @@ func RoleOf(kind line.Kind) labels.Role {
 
 // RoleNamed is the role that the names of the elements around a block give it, the innermost first; "" where they say nothing.
 func RoleNamed(el *evidence.Element, b *page.Block) labels.Role {
-	not := misnamed(b)
+	not := implausibleNames(b)
 	for _, g := range [...]evidence.Group{el.Own, el.Near, el.Above} {
 		if r := groupRole(g &^ not); r != "" {
 			return r
@@ -59,9 +59,9 @@ func RoleNamed(el *evidence.Element, b *page.Block) labels.Role {
 	return ""
 }
 
-// misnamed are the names that a block cannot bear: sentences are no buttons and no menus, even where whole stories stand in an
+// implausibleNames are the names that a block cannot bear: sentences are no buttons and no menus, even where whole stories stand in an
 // element so named.
-func misnamed(b *page.Block) evidence.Group {
+func implausibleNames(b *page.Block) evidence.Group {
 	if b.Shape.Prose() {
 		return evidence.NamedShare | evidence.NamedNav | evidence.NamedLogin | evidence.NamedTool
 	}

@@ -19,18 +19,18 @@ type Entry struct {
 	Time, Headline int
 }
 
-// A liveFinder finds the entries of a live blog.
-type liveFinder struct{ lines.Reader }
+// A finder finds the entries of a live blog.
+type finder struct{ lines.Reader }
 
 // Label finds the entries of a live blog, which are repeated containers that hold a time and text each, and gives
 // their blocks the roles they have in the body. Pages that neither declare a live blog nor say "live" in their address
 // are left alone: lists of other stories have the same shape.
 func Label(r lines.Reader, l *labels.Labels, d *body.Body, declares bool) []Entry {
-	s := liveFinder{r}
+	s := finder{r}
 	if !declares && !saysLive(s.Known.Address) {
 		return nil
 	}
-	entries := s.liveEntries()
+	entries := s.entries()
 	if !declares && (len(entries) < 3 || !s.mostProse(entries)) {
 		return nil
 	}
@@ -41,7 +41,7 @@ func Label(r lines.Reader, l *labels.Labels, d *body.Body, declares bool) []Entr
 }
 
 // mostProse reports that the entries hold at least half of the page's prose.
-func (s liveFinder) mostProse(entries []Entry) bool {
+func (s finder) mostProse(entries []Entry) bool {
 	inside, all, k := int32(0), int32(0), 0
 	for i := range s.Source.Blocks {
 		b := &s.Source.Blocks[i]
@@ -70,8 +70,8 @@ func saysLive(address string) bool {
 	return false
 }
 
-// liveEntries is the entries of the group of siblings with the most text among those whose members hold a time and text.
-func (s liveFinder) liveEntries() []Entry {
+// entries is the entries of the group of siblings with the most text among those whose members hold a time and text.
+func (s finder) entries() []Entry {
 	type kin struct {
 		parent     int32
 		tag, class string
@@ -86,7 +86,7 @@ func (s liveFinder) liveEntries() []Entry {
 		}
 		class, _, _ := strings.Cut(strings.TrimSpace(el.Class), " ")
 		k := kin{el.Parent, el.Tag, class}
-		e, n := s.liveEntry(el)
+		e, n := s.entry(el)
 		if n == 0 {
 			continue
 		}
@@ -102,8 +102,8 @@ func (s liveFinder) liveEntries() []Entry {
 // entryHead is how many blocks of an entry are looked at for its time.
 const entryHead = 5
 
-// liveEntry reads an element as an entry; runes is how much text it holds, 0 when it is none.
-func (s liveFinder) liveEntry(el *page.Element) (e Entry, runes int32) {
+// entry reads an element as an entry; runes is how much text it holds, 0 when it is none.
+func (s finder) entry(el *page.Element) (e Entry, runes int32) {
 	e = Entry{From: int(el.First), To: int(el.Last), Time: -1, Headline: -1}
 	if e.To-e.From > 200 {
 		return e, 0
@@ -127,7 +127,7 @@ func (s liveFinder) liveEntry(el *page.Element) (e Entry, runes int32) {
 }
 
 // showsTime reports a block with a <time> element, or a short one with a time of day.
-func (s liveFinder) showsTime(b *page.Block) bool {
+func (s finder) showsTime(b *page.Block) bool {
 	for _, sp := range b.Spans {
 		if sp.Kind == page.Time {
 			return true
@@ -157,7 +157,7 @@ func asciiDigitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[
 
 // labelEntry gives the blocks of an entry their roles: the time is a date, headings, prose, items and embedded posts are
 // body. What its words or the names around it say to be something else stays apart, and what is body already is labelled with it.
-func (s liveFinder) labelEntry(l *labels.Labels, d *body.Body, e *Entry) {
+func (s finder) labelEntry(l *labels.Labels, d *body.Body, e *Entry) {
 	for i := e.From; i < e.To; i++ {
 		b := &s.Source.Blocks[i]
 		el := &s.Elements[b.Element]
@@ -180,7 +180,7 @@ func (s liveFinder) labelEntry(l *labels.Labels, d *body.Body, e *Entry) {
 
 // namedOtherwise reports a block that its words or the names of the elements around it say to be something else than text, a
 // list of other stories or a menu: those names are given to whole live blogs too.
-func (s liveFinder) namedOtherwise(i int) bool {
+func (s finder) namedOtherwise(i int) bool {
 	b := &s.Source.Blocks[i]
 	if lines.RoleOf(s.Blocks[i].Line) != "" {
 		return true

@@ -11,7 +11,7 @@ import (
 // Ordinary reports that all words of a name stand in small letters in the page's text: "Social Media" is no person. Names
 // in scripts without capitals never are.
 func (s *Page) Ordinary(name string) bool {
-	any := false
+	found := false
 	for word := range strings.FieldsSeq(name) {
 		word = strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
 		if word == "" {
@@ -21,9 +21,9 @@ func (s *Page) Ordinary(name string) bool {
 		if low == word || !s.writesSmall(low) && !titleWord(low, s.Language) {
 			return false
 		}
-		any = true
+		found = true
 	}
-	return any
+	return found
 }
 
 // titleWord reports a word of job titles, desks and organisations.

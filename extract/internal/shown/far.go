@@ -13,7 +13,7 @@ import (
 
 // labelledAuthors claims people after a label that stands far from the headline, in a box beside the text or below it:
 // "Written by Jane Doe", or "Author" in a block and a name in each of the next. Only where no byline was found.
-func (c *shown) labelledAuthors(l *labels.Labels) {
+func (c *collector) labelledAuthors(l *labels.Labels) {
 	for i := range l.Len() {
 		if c.CancelledAt(i) {
 			return
@@ -37,7 +37,7 @@ func (c *shown) labelledAuthors(l *labels.Labels) {
 }
 
 // datelineReporter claims the reporter whom the dateline at the head of the text names, as papers in East Asia sign.
-func (c *shown) datelineReporter(l *labels.Labels) {
+func (c *collector) datelineReporter(l *labels.Labels) {
 	for i := range l.Len() {
 		if role := l.Role(i); role != labels.Dateline && role != labels.Paragraph {
 			continue
@@ -53,7 +53,7 @@ func (c *shown) datelineReporter(l *labels.Labels) {
 
 // namesBelow claims the names in the blocks under a label, each alone in its block; between them may stand initials,
 // pictures and a title.
-func (c *shown) namesBelow(label int) bool {
+func (c *collector) namesBelow(label int) bool {
 	first, misses := -1, 0
 	for i := label + 1; i < len(c.Source.Blocks) && misses < 2; i++ {
 		b := &c.Source.Blocks[i]
@@ -74,19 +74,19 @@ func (c *shown) namesBelow(label int) bool {
 }
 
 // sameMarkup reports that two blocks stand in elements of one name and class.
-func (c *shown) sameMarkup(i, j int) bool {
+func (c *collector) sameMarkup(i, j int) bool {
 	a, b := &c.Source.Elements[c.Source.Blocks[i].Element], &c.Source.Elements[c.Source.Blocks[j].Element]
 	return !c.Source.Flat && a.Tag == b.Tag && a.Class == b.Class
 }
 
 // bare reports one name of a person and nothing else, whose words are not everyday words of the page.
-func (c *shown) bare(text string) bool {
+func (c *collector) bare(text string) bool {
 	line, ok := byline.Parse(text, c.Locale)
 	return ok && line.Bare && len(line.Authors) == 1 && strings.Contains(line.Authors[0].Name, " ") && !c.Ordinary(text)
 }
 
 // ofOthers reports a block of a menu, of the page's footer, of other stories, of comments or under a picture.
-func (c *shown) ofOthers(i int) bool {
+func (c *collector) ofOthers(i int) bool {
 	b := &c.Source.Blocks[i]
 	el := &c.Elements[b.Element]
 	return c.Hidden(b) || b.Kind == page.Caption || el.Tags&(evidence.InNav|evidence.InFooter|evidence.InFigure|evidence.InDialog) != 0 || el.Near&(evidence.NamedRelated|evidence.NamedComment|evidence.NamedCaption|evidence.NamedCredit|evidence.NamedNav) != 0

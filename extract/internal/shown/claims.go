@@ -19,8 +19,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
-// shown collects the claims of labelled blocks.
-type shown struct {
+// collector collects the claims of labelled blocks.
+type collector struct {
 	lines.Reader
 	live   []live.Entry
 	claims []claim.Claim
@@ -29,7 +29,7 @@ type shown struct {
 // Claims turns labelled blocks into claims: the headline, bylines and dates that a reader sees.
 func Claims(s lines.Reader, p *label.Result) []claim.Claim {
 	l := p.Labels
-	c := &shown{Reader: s, live: p.Live}
+	c := &collector{Reader: s, live: p.Live}
 	signed := -1
 	for i := range l.Len() {
 		b := &s.Source.Blocks[i]
@@ -74,13 +74,13 @@ func Claims(s lines.Reader, p *label.Result) []claim.Claim {
 	return c.claims
 }
 
-func (c *shown) add(i int, f claim.Field, standing claim.Standing, raw string) {
+func (c *collector) add(i int, f claim.Field, standing claim.Standing, raw string) {
 	element := c.Source.Blocks[i].Element
 	c.claims = append(c.claims, claim.Claim{Field: f, Source: claim.FromShown, Standing: standing, Group: c.container(element), Where: c.Source.Path(element), Raw: raw, At: len(c.claims) + 1})
 }
 
 // container numbers the elements that blocks stand in, from 1: texts between the children of one element have one number.
-func (c *shown) container(element int32) int {
+func (c *collector) container(element int32) int {
 	for element > 0 && c.Source.Elements[element].Tag == "" {
 		element = c.Source.Elements[element].Parent
 	}
@@ -88,7 +88,7 @@ func (c *shown) container(element int32) int {
 }
 
 // addParty claims a name with the address that it links to.
-func (c *shown) addParty(i int, name, address string) {
+func (c *collector) addParty(i int, name, address string) {
 	c.add(i, claim.FieldAuthor, claim.StandingPlain, name)
 	if address != "" {
 		c.claims[len(c.claims)-1].Party = &claim.Party{URL: address}
@@ -97,7 +97,7 @@ func (c *shown) addParty(i int, name, address string) {
 
 // bylineClaims claims a line, and the names in it that link to a page of their own. Of a line that does not parse only linked
 // names, or what follows its first word, are claimed.
-func (c *shown) bylineClaims(i int) bool {
+func (c *collector) bylineClaims(i int) bool {
 	n := len(c.claims)
 	b := &c.Source.Blocks[i]
 	text, line := c.Signature(i)
@@ -142,7 +142,7 @@ func names(authors []byline.Author, name string) bool {
 }
 
 // biography claims the name at the head of an author's box: weaker than a byline, for such a box may be of an editor.
-func (c *shown) biography(i int) {
+func (c *collector) biography(i int) {
 	b := &c.Source.Blocks[i]
 	if b.Shape.Words < 2 || b.Shape.Words > 5 {
 		return
@@ -153,7 +153,7 @@ func (c *shown) biography(i int) {
 }
 
 // tags claims the links of a list of tags, each a tag.
-func (c *shown) tags(i int) {
+func (c *collector) tags(i int) {
 	b := &c.Source.Blocks[i]
 	for _, sp := range b.Spans {
 		if sp.Kind == page.Link && sp.End-sp.Start <= 60 {
@@ -167,7 +167,7 @@ func (c *shown) tags(i int) {
 // dateBlocks claims the dates of the blocks that are dates. Where none stands before the text, those after it count;
 // then one written into the headline, then one with a label anywhere, then one at the head of the first paragraph, and last the
 // times of the entries of a live blog, which say nothing of the page but its day.
-func (c *shown) dateBlocks(l *labels.Labels) {
+func (c *collector) dateBlocks(l *labels.Labels) {
 	for _, after := range [...]bool{false, true} {
 		for i := range l.Len() {
 			if c.CancelledAt(i) {
@@ -198,13 +198,13 @@ func (c *shown) dateBlocks(l *labels.Labels) {
 }
 
 // ofEntry reports the time of an entry of a live blog.
-func (c *shown) ofEntry(i int) bool {
+func (c *collector) ofEntry(i int) bool {
 	_, found := slices.BinarySearchFunc(c.live, i, func(e live.Entry, i int) int { return e.Time - i })
 	return found
 }
 
 // dated reports that a publish or update time was claimed.
-func (c *shown) dated() bool {
+func (c *collector) dated() bool {
 	for i := range c.claims {
 		if f := c.claims[i].Field; f == claim.FieldPublishedTime || f == claim.FieldUpdatedTime {
 			return true
@@ -214,7 +214,7 @@ func (c *shown) dated() bool {
 }
 
 // headlineDate claims a date at the start of the headline's block, on a line of its own or after a label.
-func (c *shown) headlineDate(i int) bool {
+func (c *collector) headlineDate(i int) bool {
 	for line := range strings.SplitSeq(c.Source.Blocks[i].Text, "\n") {
 		d, from, _, ok := date.Find(line, c.Locale)
 		if !ok || d.Precision < date.Day {
@@ -230,7 +230,7 @@ func (c *shown) headlineDate(i int) bool {
 
 // leadDate claims the date that the story's first paragraph begins with, as press releases have it: "(21 November 2022) …".
 // It may be of the event, so that any declared date outweighs it.
-func (c *shown) leadDate(l *labels.Labels) {
+func (c *collector) leadDate(l *labels.Labels) {
 	for i := range l.Len() {
 		if l.Role(i) != labels.Paragraph {
 			continue
@@ -258,7 +258,7 @@ func endsDate(rest string, inside bool) bool {
 
 // labelledDate claims a date that a short block labels as the publish time: "Published on …", "Erschienen am: …", or whose
 // label stands in the block before it.
-func (c *shown) labelledDate(i int) bool {
+func (c *collector) labelledDate(i int) bool {
 	b := &c.Source.Blocks[i]
 	el := &c.Elements[b.Element]
 	if b.Shape.Words > 30 || b.Shape.Digits == 0 || c.Hidden(b) || el.Tags&evidence.InNav != 0 || el.Near&(evidence.NamedRelated|evidence.NamedComment) != 0 {
@@ -277,14 +277,14 @@ func (c *shown) labelledDate(i int) bool {
 }
 
 // dates claims the dates of a block: its <time> elements, else what its words say.
-func (c *shown) dates(i int) {
+func (c *collector) dates(i int) {
 	if !c.timeClaims(i) {
 		c.stampClaims(i)
 	}
 }
 
 // timeClaims claims the <time> elements of a block by the label before them; false when there is none.
-func (c *shown) timeClaims(i int) bool {
+func (c *collector) timeClaims(i int) bool {
 	b := &c.Source.Blocks[i]
 	found := false
 	for _, sp := range b.Spans {
@@ -305,7 +305,7 @@ func (c *shown) timeClaims(i int) bool {
 }
 
 // labelBefore finds the label before byte at of block i, or in the block before it when at is the block's start.
-func (s *shown) labelBefore(i, at int) claim.Field {
+func (s *collector) labelBefore(i, at int) claim.Field {
 	if f := metadata.StampLabel(s.Source.Blocks[i].Text[:at], s.Locale); f != 0 {
 		return f
 	}
@@ -316,7 +316,7 @@ func (s *shown) labelBefore(i, at int) claim.Field {
 }
 
 // stampClaims claims the dates written in a block.
-func (c *shown) stampClaims(i int) {
+func (c *collector) stampClaims(i int) {
 	st := c.Stamps(i)
 	if !st.Published.IsZero() {
 		c.add(i, claim.FieldPublishedTime, claim.StandingLabelled, st.Published.Raw)

@@ -50,7 +50,7 @@ type decider struct{ *evidence.Page }
 func Decide(page *evidence.Page, scores []float64, shift float64, headline int, o Observer) *Body {
 	s := decider{page}
 	n := len(s.Source.Blocks)
-	d := &Body{In: make([]bool, n), Score: s.adapted(scores, shift), Root: -1}
+	d := &Body{In: make([]bool, n), Score: s.atThreshold(scores, shift), Root: -1}
 	for i := range n {
 		b := &s.Source.Blocks[i]
 		d.In[i] = d.Score[i] > 0 && b.Text != "" && len(b.Quotes) == 0 && !b.Quoted && !b.DatePrefix && i != headline
@@ -60,7 +60,7 @@ func Decide(page *evidence.Page, scores []float64, shift float64, headline int, 
 		d.In[i] = in && !s.Hidden(&s.Source.Blocks[i])
 	}
 	o.Tell("not shown without scripts or styles", d.In)
-	s.veto(d)
+	s.excludeNamed(d)
 	o.Tell("named as something else by the elements around it", d.In)
 	s.oneArticle(d, headline)
 	o.Tell("in another article than the headline", d.In)
@@ -80,14 +80,14 @@ func (d *Body) Settle(page *evidence.Page) {
 	d.Root, d.Confidence = s.rootOf(d), s.confidenceOf(d)
 }
 
-// leastWords is how many words of body a page has before its threshold is left alone; adaptBy how far it is lowered.
+// leastWords is how many words of body a page has before its threshold is left alone; lowerBy how far it is lowered.
 const (
 	leastWords = 60
-	adaptBy    = 1.5
+	lowerBy    = 1.5
 )
 
-// adapted are the scores as the threshold is moved by shift, all raised on a page on which almost nothing reaches it then.
-func (s decider) adapted(scores []float64, shift float64) []float64 {
+// atThreshold are the scores as the threshold is moved by shift, all raised on a page on which almost nothing reaches it then.
+func (s decider) atThreshold(scores []float64, shift float64) []float64 {
 	list := make([]float64, len(scores))
 	words := int32(0)
 	for i := range scores {
@@ -99,7 +99,7 @@ func (s decider) adapted(scores []float64, shift float64) []float64 {
 		return list
 	}
 	for i := range list {
-		list[i] += adaptBy
+		list[i] += lowerBy
 	}
 	return list
 }
