@@ -21,7 +21,7 @@ import (
 
 // snippetPackages are what the Go of the documents may use, by the name it uses.
 var snippetPackages = map[string]string{
-	"extract": module + "/extract", "clean": module + "/clean", "metadata": module + "/metadata", "lang": module + "/clean/lang",
+	"extract": module + "/extract", "clean": module + "/clean", "metadata": module + "/metadata", "lang": module + "/clean/lang", "readability": module + "/extract/readability",
 	"goquery": "github.com/PuerkitoBio/goquery", "html": "golang.org/x/net/html",
 	"context": "context", "errors": "errors", "fmt": "fmt", "http": "net/http", "io": "io", "json": "encoding/json", "log": "log", "os": "os", "strings": "strings",
 }
