@@ -4,6 +4,7 @@
 //	line.go    Kind and Classify; the phrases of a line, looked up in the tables of package lang
 //	short.go   lines that are nothing but phrases and numbers: "12 Shares", "Photo: AFP"
 //	head.go    lines that begin with a phrase: "Also read: …", "Correction: …"
+//	label.go   the phrase at a line's head, and what may follow it: a mark, a date, a title, a list
 //	above.go   HeadsStory: a byline or a date alone, as they stand above a story
 //
 // Short lines are tried as phrases alone first. Then rules look at the phrase the line begins with, in a fixed order, and the first

@@ -12,17 +12,27 @@ import (
 // sentence.
 func (p *phrases) headKind(line string, sentence bool) (Kind, float64) {
 	s := skipMarks(line)
+	kind, c := p.anyHead(line, s, sentence)
+	if kind != Plain || len(line) > 2*shortLine {
+		return kind, c
+	}
+	kind, c = p.shortHead(line, s, sentence)
+	if kind != Plain || sentence {
+		return kind, c
+	}
+	return p.labelHead(line, s)
+}
+
+// anyHead tries the heads of lines of any length. S is the line from its first letter on, here and below.
+func (p *phrases) anyHead(line, s string, sentence bool) (Kind, float64) {
 	if kind, c := p.copyrightKind(s); kind != Plain {
 		return kind, c
 	}
-	if h := p.headPhrase(lang.Correction, s); h.n > 0 && (h.colon || h.words >= 4 || datedLabel(h.rest)) {
-		return Correction, labelConfidence(h)
+	if c := p.correction(s); c > 0 {
+		return Correction, c
 	}
-	if h := p.headPhrase(lang.Note, s); h.n > 0 && (h.colon && (h.words > 1 || loneLabel(line)) || h.words >= 4) {
-		if h.words == 1 {
-			return Note, 0.6 // "Note:" comes before many a sentence
-		}
-		return Note, labelConfidence(h)
+	if c := p.note(line, s); c > 0 {
+		return Note, c
 	}
 	if p.advisory(line, s) {
 		return Note, 0.9
@@ -30,41 +40,96 @@ func (p *phrases) headKind(line string, sentence bool) (Kind, float64) {
 	if kind, c := p.tailKind(line, s, sentence); kind != Plain {
 		return kind, c
 	}
-	if h := p.headPhrase(lang.Consent, s); h.words >= 3 {
+	if p.headPhrase(lang.Consent, s).words >= 3 { // "We use cookies to give you …"
 		return Consent, 0.8
 	}
-	if h := p.headPhrase(lang.Ad, s); h.words >= 4 {
+	if p.headPhrase(lang.Ad, s).words >= 4 { // "Story continues below advertisement …"
 		return Ad, 0.8
 	}
-	if len(line) > 2*shortLine {
-		return Plain, 0
+	return Plain, 0
+}
+
+// shortHead tries the heads of lines up to twice shortLine that may be sentences.
+func (p *phrases) shortHead(line, s string, sentence bool) (Kind, float64) {
+	if c := p.newsletter(line, s, sentence); c > 0 {
+		return Newsletter, c
 	}
-	if h := p.headPhrase(lang.Newsletter, s); h.n > 0 && (h.words >= 2 || !sentence && len(line) <= shortLine && !text.EndsSentence(s)) {
-		if c := p.newsletterConfidence(h, s); c > 0 {
-			return Newsletter, c
-		}
+	if p.headPhrase(lang.Published, s).words >= 5 { // "A version of this article appears in print on …"
+		return Print, 0.9
 	}
-	if h := p.headPhrase(lang.Published, s); h.words >= 5 {
-		return Print, 0.9 // "A version of this article appears in print on …"
-	}
-	if sentence {
-		return Plain, 0
-	}
+	return Plain, 0
+}
+
+// labelHead tries the heads of lines that do not read as sentences.
+func (p *phrases) labelHead(line, s string) (Kind, float64) {
 	if len(line) <= shortLine && !text.EndsSentence(s) && p.endsWith(lang.Newsletter, s) && p.invites(s) {
 		return Newsletter, 0.8
 	}
-	if h := p.headPhrase(lang.Related, s); h.n > 0 {
-		if c := relatedConfidence(h, s); c > 0 {
-			return Related, c
-		}
+	if c := p.related(s); c > 0 {
+		return Related, c
 	}
-	if h := p.headPhrase(lang.Tag, s); h.n > 0 && h.colon && !text.EndsSentence(s) && (tagList(h) || strings.HasPrefix(strings.TrimLeft(s[h.n:], " "), ":") && countWords(h.rest, 13) <= 12) {
+	if p.tags(s) {
 		return Tag, 0.85
 	}
-	if h := p.headPhrase(lang.Share, s); h.n > 0 && (h.words >= 2 || p.network(s)) && countWords(h.rest, 9) <= 8 && p.endsWith(lang.Share, s) {
+	if p.share(s) {
 		return Share, 0.8
 	}
 	return p.printKind(s)
+}
+
+// correction weighs a label of corrections with a mark or a date after it, or a phrase of four words: "Correction, May 4: …",
+// "An earlier version of this article …".
+func (p *phrases) correction(s string) float64 {
+	if h := p.headPhrase(lang.Correction, s); h.n > 0 && (h.colon || h.words >= 4 || datedLabel(h.rest)) {
+		return labelConfidence(h)
+	}
+	return 0
+}
+
+// note weighs a label of editors' notes with a mark after it, or a phrase of four words: "Editor's note: …".
+func (p *phrases) note(line, s string) float64 {
+	h := p.headPhrase(lang.Note, s)
+	switch {
+	case h.n == 0:
+		return 0
+	case h.words == 1 && h.colon && loneLabel(line):
+		return 0.6 // "Note:" comes before many a sentence
+	case h.words > 1 && h.colon, h.words >= 4:
+		return labelConfidence(h)
+	}
+	return 0
+}
+
+// newsletter weighs an invitation: a phrase of several words, or one at the head of a short line that is no sentence.
+func (p *phrases) newsletter(line, s string, sentence bool) float64 {
+	h := p.headPhrase(lang.Newsletter, s)
+	if h.n > 0 && (h.words >= 2 || !sentence && len(line) <= shortLine && !text.EndsSentence(s)) {
+		return p.newsletterConfidence(h, s)
+	}
+	return 0
+}
+
+// related weighs a label before another story: "Also read: …".
+func (p *phrases) related(s string) float64 {
+	if h := p.headPhrase(lang.Related, s); h.n > 0 {
+		return relatedConfidence(h, s)
+	}
+	return 0
+}
+
+// tags reports a label with a list of names, or with a colon right after it and up to twelve words: "Tags: economy, budget".
+func (p *phrases) tags(s string) bool {
+	h := p.headPhrase(lang.Tag, s)
+	if h.n == 0 || !h.colon || text.EndsSentence(s) {
+		return false
+	}
+	return tagList(h) || strings.HasPrefix(strings.TrimLeft(s[h.n:], " "), ":") && countWords(h.rest, 13) <= 12
+}
+
+// share reports words of sharing at both ends of a short line, or before the name of a network: "Share this on Facebook".
+func (p *phrases) share(s string) bool {
+	h := p.headPhrase(lang.Share, s)
+	return h.n > 0 && (h.words >= 2 || p.network(s)) && countWords(h.rest, 9) <= 8 && p.endsWith(lang.Share, s)
 }
 
 // advisory reports the line in brackets that a wire service puts before a story to say what is new in this version:
@@ -75,61 +140,6 @@ func (p *phrases) advisory(line, s string) bool {
 	}
 	h := p.headPhrase(lang.Advisory, s)
 	return h.n > 0 && strings.Trim(h.rest, " )") != "" && countWords(s, 41) <= 40
-}
-
-// labelConfidence is the confidence of a phrase with or without a mark after it.
-func labelConfidence(h head) float64 {
-	if h.colon {
-		return 0.95
-	}
-	return 0.85
-}
-
-// datedLabel reports that a label goes on with a date and a colon: ", May 4:", "(May 4, 2024):", "vom 4. Mai:". That is at
-// most 30 bytes with a digit, in brackets, after a comma, or of at most three words.
-func datedLabel(rest string) bool {
-	i := strings.IndexByte(rest, ':')
-	if i <= 0 || i > 30 || !strings.ContainsAny(rest[:i], "0123456789") {
-		return false
-	}
-	label := strings.TrimLeft(rest[:i], " ")
-	return label[0] == '(' || label[0] == ',' || len(strings.Fields(label)) <= 3
-}
-
-// loneLabel reports that the first mark of the line is the colon of its label and that the label is before a sentence
-// or a list, not inside one.
-func loneLabel(line string) bool {
-	i := strings.IndexAny(line, ":：")
-	return i > 0 && i < 40
-}
-
-// relatedConfidence weighs a label before another story. Without a mark it must be a phrase of several words before a
-// title: a capital or a quotation, and no stop at the end.
-func relatedConfidence(h head, line string) float64 {
-	words := countWords(h.rest, 25)
-	title := h.rest != "" && ticker.Capital(h.rest) && !strings.HasPrefix(h.rest, ",")
-	switch {
-	case words > 24 && text.EndsSentence(line):
-		return 0
-	case h.colon && h.words > 1 && (title || h.rest == ""):
-		return 0.95
-	case h.colon && h.words > 1:
-		return 0.6
-	case h.colon && title && !text.EndsSentence(line):
-		return 0.8
-	case h.words >= 2 && title && words <= 20 && !text.EndsSentence(line) && !strings.HasSuffix(line, ":"):
-		return 0.6
-	}
-	return 0
-}
-
-// tagList reports a list of names after a label: few words, or commas between them.
-func tagList(h head) bool {
-	n := countWords(h.rest, 41)
-	if strings.Contains(h.rest, "|") {
-		return false // the head of a table
-	}
-	return n <= 8 || n <= 40 && strings.Count(h.rest, ",")*4 >= n
 }
 
 // network reports that the line ends in the name of a network: "Follow us on our channel in Telegram".

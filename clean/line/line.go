@@ -182,49 +182,6 @@ func skipMarks(s string) string {
 	return s
 }
 
-// A head is a phrase at the start of a line and what comes after it.
-type head struct {
-	n     int    // bytes of the phrase, 0 when there is none
-	words int    // of the phrase
-	colon bool   // a colon, a bar, a dash with spaces or an arrow follows
-	rest  string // after the phrase and its mark
-}
-
-// headOf reads a phrase of class c at the start of s.
-func (p *phrases) headOf(c lang.Class, s string) head {
-	n := p.prefix(c, s)
-	if n == 0 {
-		return head{}
-	}
-	h := head{n: n, words: strings.Count(strings.TrimSpace(s[:n]), " ") + strings.Count(s[:n], "-") + 1}
-	if r, _ := utf8.DecodeRuneInString(s); text.Spaceless(r) && n >= 9 {
-		h.words = max(h.words, n/6) // two Han or kana are a word
-	}
-	h.rest, h.colon = afterLabel(s[n:])
-	return h
-}
-
-// afterLabel goes over the mark after a label and the space around it.
-func afterLabel(s string) (rest string, colon bool) {
-	t := strings.TrimLeft(s, " \u00a0.")
-	if t != "" && (text.ASCIILetter(t[0]) || t[0] == '"') {
-		return t, false
-	}
-	r, n := utf8.DecodeRuneInString(t)
-	switch r {
-	case ':', '：', '|', '»', '>', '►', '▶', '→', '؛', '．', '｜', '=', '＝':
-		colon = true
-	case '-', '–', '—', 'ー', '~':
-		colon = len(t) < len(s) || n < len(t) && t[n] == ' '
-	default:
-		return t, false
-	}
-	if !colon {
-		return t, false
-	}
-	return strings.TrimLeft(t[n:], " \u00a0:>-–—"), true
-}
-
 // countWords counts the words of s up to a limit: fields, or pairs of runes in a script without spaces.
 func countWords(s string, limit int) int {
 	n, in, dense := 0, false, 0

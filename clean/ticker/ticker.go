@@ -100,41 +100,84 @@ func mayBeginQuote(line, language string) bool {
 	return n != 0
 }
 
-// firstFigure is the place of the first figure, arrow or missing value within the words a name has, -1 when there is none.
+// firstFigure is the place of the first figure, arrow or missing value within the words a name has, -1 when there is none, and
+// len(line) for a missing value of ASCII.
 func firstFigure(line string) int {
 	words := 0
-	for i := 0; i < len(line) && i < 200; i++ {
-		c := line[i]
-		switch {
-		case c >= 'a':
-			switch {
-			case c < 0xC2 || c > 0xF4:
-			case c < 0xE0 && c != 0xD9 && c != 0xDB: // two bytes: letters, but for the Arabic digits
-				i++
-			case c > 0xE3 && c < 0xEF, c == 0xE0 && i+2 < len(line) && line[i+1] < 0xB8 && (line[i+1]&1 == 0 || line[i+2]&0x3F-0x26 > 9): // East Asian and Indic letters
-				i += 2
-			case c == 0xE3 && i+2 < len(line) && line[i+1] >= 0x81 && line[i+1] <= 0x83: // kana
-				i += 2
-			case c == 0xD9 && i+1 < len(line) && (line[i+1] < 0xA0 || line[i+1] > 0xAF), c == 0xDB && i+1 < len(line) && line[i+1] < 0xB0: // Arabic letters
-				i++
-			default:
-				r, n := utf8.DecodeRuneInString(line[i:])
-				if r >= 0x660 && (figure.ZeroOf(r) != 0 || r >= 0x2190 && r < 0x2C00 || r == '\u2212' || r >= 0x1F000) {
+	for i := 0; i < len(line) && i < 200; {
+		switch c := line[i]; {
+		case c >= utf8.RuneSelf:
+			n := letterWidth(line[i:])
+			if n == 0 {
+				var r rune
+				if r, n = utf8.DecodeRuneInString(line[i:]); beginsValue(r) {
 					return i
 				}
-				i += n - 1
 			}
+			i += n
+			continue
+		case c >= 'a':
 		case c == ' ':
 			if words++; words > nameWords+2 {
 				return -1
 			}
 		case '0' <= c && c <= '9':
 			return i
-		case c == '/' && i > 0 && line[i-1]|0x20 == 'n', c == '-' && i > 0 && line[i-1] == '-':
-			return len(line) // N/A, --
+		case missingValue(line, i):
+			return len(line)
 		}
+		i++
 	}
 	return -1
+}
+
+// letterWidth is the bytes of the letter outside ASCII that s begins with, for most letters of the scripts of news, told by their
+// first bytes. It is 0 where the rune has to be looked at, and 1 for a byte that begins no rune.
+func letterWidth(s string) int {
+	switch c := s[0]; {
+	case c < 0xC2 || c > 0xF4:
+		return 1
+	case c == 0xD9 || c == 0xDB:
+		if len(s) > 1 && arabicLetter(c, s[1]) {
+			return 2
+		}
+	case c < 0xE0:
+		return 2
+	case c == 0xE0:
+		if len(s) > 2 && indicLetter(s[1], s[2]) {
+			return 3
+		}
+	case c == 0xE3:
+		if len(s) > 2 && s[1] >= 0x81 && s[1] <= 0x83 { // kana
+			return 3
+		}
+	case c > 0xE3 && c < 0xEF: // Han and Hangul
+		return 3
+	}
+	return 0
+}
+
+// arabicLetter reports the two bytes of a letter of the Arabic script among its digits, which are D9 A0 to A9 and DB B0 to B9.
+func arabicLetter(first, second byte) bool {
+	if first == 0xD9 {
+		return second < 0xA0 || second > 0xAF
+	}
+	return second < 0xB0
+}
+
+// indicLetter reports the bytes after E0 of a letter from U+0800 to U+0DFF, whose digits are the last ten but sixteen of each 128.
+func indicLetter(second, third byte) bool {
+	return second < 0xB8 && (second&1 == 0 || third&0x3F-0x26 > 9)
+}
+
+// beginsValue reports a digit outside ASCII, an arrow, a minus, or a pictogram that may be one: "▲", "↓", "٣".
+func beginsValue(r rune) bool {
+	return r >= 0x660 && (figure.ZeroOf(r) != 0 || r >= 0x2190 && r < 0x2C00 || r == '\u2212' || r >= 0x1F000)
+}
+
+// missingValue reports the mark inside "N/A" or "--" at line[i].
+func missingValue(line string, i int) bool {
+	return i > 0 && (line[i] == '/' && line[i-1]|0x20 == 'n' || line[i] == '-' && line[i-1] == '-')
 }
 
 // A quoteReader reads one line: its tokens, what they agree on, and the quotes.

@@ -306,34 +306,70 @@ func (q *candidate) weighPercent(p roles, known, code, explicit bool) Strength {
 
 // weighChange weighs price and change without a percentage.
 func (q *candidate) weighChange(p roles, known, code, explicit bool) Strength {
-	price, change := q.amounts[p.price], q.amounts[p.change]
+	m := move{q.amounts[p.price], q.amounts[p.change], known, code, explicit, q.pointedAt(p.change)}
 	switch {
-	case change.value >= price.value && price.value > 0:
+	case m.impossible(), m.shareOfVotes():
 		return NoStrip
-	case !known && change.alone && price.decimals == 1 && price.value < 100 && price.currency == "":
-		return NoStrip // a share of votes with its change
-	case known && explicit && (price.marked || change.marked || price.value >= 1000), known && price.marked && change.marked && q.change(p):
+	case m.ofMarket():
 		return StrongStrip
-	case !price.marked && !change.marked, !explicit, price.decimals > 2 && price.currency == "":
+	case m.unproved():
 		return NoStrip
-	case price.marked && change.marked && code && change.value < price.value/4,
-		price.currency != "" && price.marked && q.pointedAt(p.change):
+	case m.ofCode(), m.ofMoney(), m.ofDecimals():
 		return StrongStrip
-	case price.decimals > 0 && change.decimals > 0 && change.value < price.value/4 &&
-		(price.value >= 1000 && price.decimals == change.decimals && price.decimals > 1 || price.decimals == 2 && q.pointedAt(p.change)):
-		return StrongStrip // Infosys 1,471.30 ▼ 4.25
-	case price.marked && (code || q.pointedAt(p.change)):
+	case m.price.marked && (code || m.pointed):
 		return WeakStrip
 	}
 	return NoStrip
 }
 
-// change reports that the change is small beside the price.
-func (q *candidate) change(p roles) bool {
-	return q.amounts[p.change].value < q.amounts[p.price].value/4
+// A move is a price and its change, with what else is known of their quote.
+type move struct {
+	price, change amount
+	known         bool // its name is one of the market
+	code          bool // its name is a symbol
+	explicit      bool // a sign, an arrow or a word says which way
+	pointed       bool // an arrow or a word does
 }
 
-// pointedAt reports an arrow before the figure.
+// small reports a change that is small beside its price.
+func (m *move) small() bool { return m.change.value < m.price.value/4 }
+
+// impossible reports a change as large as its price: "Germany 2 +3".
+func (m *move) impossible() bool { return m.change.value >= m.price.value && m.price.value > 0 }
+
+// shareOfVotes reports a party with its share and what it gained: "Greens 14.8 (+5.9)".
+func (m *move) shareOfVotes() bool {
+	return !m.known && m.change.alone && m.price.decimals == 1 && m.price.value < 100 && m.price.currency == ""
+}
+
+// ofMarket reports a name of the market that moved: "Nikkei 38,487 +433", or one that may have: "Gold 2,327.40 12.10".
+func (m *move) ofMarket() bool {
+	if !m.known {
+		return false
+	}
+	return m.explicit && (m.price.marked || m.change.marked || m.price.value >= 1000) || m.price.marked && m.change.marked && m.small()
+}
+
+// unproved reports two integers, a change without a direction, or a price with more decimals than money has: "Delta 1.234 +0.5".
+func (m *move) unproved() bool {
+	return !m.price.marked && !m.change.marked || !m.explicit || m.price.decimals > 2 && m.price.currency == ""
+}
+
+// ofCode reports a symbol with its price and a small change: "AVN 65.22 +0.14".
+func (m *move) ofCode() bool { return m.code && m.price.marked && m.change.marked && m.small() }
+
+// ofMoney reports a price in a currency with an arrow at its change: "Infosys $19.30 ▼ 4".
+func (m *move) ofMoney() bool { return m.price.currency != "" && m.price.marked && m.pointed }
+
+// ofDecimals reports decimals in both, as prices have them: "Infosys 1,471.30 -4.25", "Wipro 471.30 ▼ 4.5".
+func (m *move) ofDecimals() bool {
+	if m.price.decimals == 0 || m.change.decimals == 0 || !m.small() {
+		return false
+	}
+	return m.price.value >= 1000 && m.price.decimals == m.change.decimals && m.price.decimals > 1 || m.price.decimals == 2 && m.pointed
+}
+
+// pointedAt reports an arrow before the figure, or a word of direction in the quote.
 func (q *candidate) pointedAt(k int) bool { return q.amounts[k].arrow != noArrow || q.word != "" }
 
 // weighPrice weighs a price by itself.
