@@ -6,32 +6,52 @@
 // metadata reads the declarations as claims; this package gives every block one role, adds what the labelled blocks show
 // to the claims, has them weighed and assembles the Article.
 //
-//	from*.go, read.go      From and its relatives, Extractor, Document: the stages in order
-//	article.go, role.go    Article, Block, Role
-//	errors.go              Error and the kinds of Problem
-//	declared.go            what the page declares, compared with what its blocks say
-//	evidence*.go, tokens.* what is known about each block before it is labelled
-//	attributes.*           what the page's tree says beyond its blocks; nothing later looks at the tree
-//	readings.go            what the grammars of bylines, dates and datelines make of a block, each asked once
-//	features*.go           the evidence as numbers, for the classifier
-//	score.go, reason.go, weights.bin  the classifier: boosted trees in two stages (internal/model, internal/train)
-//	decode.go, veto.go     from scores to the body, looking at the page as a whole
-//	opinion.go, label_opinion.go  a second opinion on unsure pages, where there is one
-//	explain.go             what a score is made of, for whoever asks
-//	label.go               the order in which roles are given, each block one (internal/labels)
-//	sites*.go              rules for single sites (internal/sites)
-//	headline.go, strip.go, front*.go, standfirst.go  the headline, strips of quotes, what stands around the headline
-//	live_find.go, comments*  entries of live blogs, readers' comments
-//	furniture*.go          what is no part of the story
-//	text*.go               labelling of flattened text
-//	line*.go               questions about single lines
-//	shown*.go, kicker.go   labelled blocks as claims
-//	assemble.go, live.go   the Article, the entries of a live blog
-//	truncated.go           pages that stop before their story does
-//	drop.go                parts that a caller does not want
-//	render*.go, inline.go  Markdown, HTML, plain text, JSON, JSON-LD, TEI, CSV; schema.json
-//	fingerprint.go         a sketch of the body, for near-duplicates
-//	compare*.go            what changed between two versions
+// # Map
+//
+// What is defined here:
+//
+//	article.go, live.go, role.go, page_type.go, errors.go  Article, Block and their parts; Update; Role; Type; Error
+//	from.go, from_selection.go     Extractor, Document; From and its relatives
+//	read.go                        the stages in order
+//	sites.go, opinion.go, favor.go, drop.go  what a caller may set on an Extractor
+//	claims.go, explain.go          Claims, Explain: why an answer is what it is
+//	fingerprint.go, word_hash.go   a sketch of the body, for near-duplicates
+//	compare.go, compare_blocks.go  what changed between two versions
+//	version.go                     Version
+//
+// From labelled blocks and resolved claims to the Article:
+//
+//	assemble.go                    the Article, block by block
+//	images.go, biography.go        pictures with caption and credit; what is said about the authors
+//	truncated.go                   pages that stop before their story does
+//	resolver.go, address.go, allowance.go  addresses made absolute, kept safe, and bounded in all
+//
+// From the Article to a format:
+//
+//	render.go, render_list.go, inline.go, xml.go  what the formats share: the order of the parts, lists, spans as nested tokens, XML
+//	render_markdown.go             Markdown: headings, paragraphs, quotations, code, tables, pictures
+//	render_markdown_list.go, markdown_inline.go, render_front_matter.go  its lists; emphasis, links and what is escaped; YAML
+//	render_html.go                 HTML
+//	render_text.go, render_wrap.go plain text, and wrapped lines of it
+//	render_json.go, schema.json    JSON
+//	render_jsonld.go, render_jsonld_part.go  JSON-LD
+//	render_tei.go, render_tei_header.go, render_tei_inline.go  TEI
+//	render_csv.go                  CSV
+//
+// A table in Markdown, for example, is Block.Table written by the method table of render_markdown.go: a header row, a rule, a row
+// a line, cells by way of markdown_inline.go.
+//
+// Between the page and the Article stand the packages below internal, each of which says in its doc.go how it thinks:
+//
+//	evidence   what is known about each block before it is labelled
+//	classify   the score of each block, by boosted trees (model)
+//	body       from scores to the body, looking at the page as a whole
+//	label      how labelling thinks: the order in which roles are given, and why a caption became body; below it the rules for
+//	           the head of the story (front), live blogs, comments, furniture, flattened text (flat)
+//	labels     the roles; each block has one, given once
+//	sites      rules for single sites
+//	shown      labelled blocks as claims
+//	train      makes the weights; project tests the project as a whole
 //
 // # Guarantees
 //

@@ -1,7 +1,3 @@
-// Package readability is go-readability's opinion on which text of a page is its article, for
-// [github.com/broadsheet-go/broadsheet/extract.Extractor].Opinion:
-//
-//	x := extract.Extractor{Opinion: readability.Opinion{}}
 package readability
 
 import (

@@ -13,7 +13,7 @@ import (
 //go:embed attributes.txt
 var attributesText string
 
-// marks is what attributes say of one element.
+// marks is what attributes other than class and id say of one element: Marked and what it is marked as.
 type marks uint8
 
 const (
@@ -86,7 +86,7 @@ var (
 	attributeNames     map[string]bool
 )
 
-// AttributeNames are the names of the attributes that are read from a page's tree besides those that clean reads.
+// AttributeNames are the attributes that are read from a page's tree besides those that clean reads.
 func AttributeNames() map[string]bool {
 	attributeNamesOnce.Do(func() {
 		attributeNames = map[string]bool{"aria-label": true}

@@ -11,7 +11,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
-// equality says which declared words a block repeats.
+// equality is a set of the declared words that a block repeats: Equal and what they are declared as.
 type equality uint8
 
 const (

@@ -41,7 +41,7 @@ type Element struct {
 	Marks marks  // its own attributes
 }
 
-// TagSet is a set of tags and landmark roles.
+// TagSet is a set of tags and landmark roles: In and what a block stands in.
 type TagSet uint32
 
 const (

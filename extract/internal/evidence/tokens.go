@@ -9,7 +9,7 @@ import (
 //go:embed tokens.txt
 var tokensText string
 
-// Group is a set of class and id tokens that publishing systems use for one purpose; the names are the lines of
+// Group is a set of purposes that publishing systems name by classes and ids: Named and the purpose. Each has its line of words in
 // tokens.txt.
 type Group uint64
 

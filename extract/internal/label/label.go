@@ -40,12 +40,8 @@ type Options struct {
 // A labeller gives the blocks of a page their roles.
 type labeller struct{ lines.Reader }
 
-// Page gives every block one role. What comes first stands:
-//
-// Strips of quotes, for their grammar needs no context, but for what rules for the site say; then the headline; then the body is
-// decided, by looking at the page as a whole. Entries of a live blog are found next, for what is written in them is theirs and no
-// head of the story; then what stands around the headline; then comments of readers, which are no part of either; then the blocks of
-// the body and what stands between them; the rest is furniture.
+// Page gives every block one role, step by step: a block that has one keeps it. The package's documentation says why the steps
+// stand in this order.
 func Page(r lines.Reader, o Options) *Result {
 	s := labeller{r}
 	l := labels.New(len(s.Source.Blocks))

@@ -1,4 +1,3 @@
-// Package labels holds the roles of a page's blocks. A block is given its role once.
 package labels
 
 import "math"

@@ -1,4 +1,3 @@
-// Package model evaluates boosted trees. It sees numbers and names, not the web.
 package model
 
 import (

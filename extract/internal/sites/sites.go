@@ -1,5 +1,3 @@
-// Package sites holds rules for the pages of single sites: which blocks play which role. The rules are read from a table, and
-// found for the blocks of a page.
 package sites
 
 import (

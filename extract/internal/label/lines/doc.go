@@ -1,0 +1,9 @@
+// Package lines answers questions about single lines of a page, which several steps of labelling ask: it reads and labels nothing.
+//
+//	lines.go      Reader; the role that the grammar of a line, or the names around it, give a block
+//	byline.go     what names who wrote the story: a whole line, or a part of it
+//	bare_name.go  a name in a script without capitals, which only its place tells
+//	people.go     who wrote the story, and sentences that begin with their names
+//	date.go       lines that are dates or datelines
+//	credit.go     a name alone at the end of a caption
+package lines

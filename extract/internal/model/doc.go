@@ -1,0 +1,10 @@
+// Package model evaluates boosted trees. It sees numbers and names, not the web.
+//
+//	model.go     Model, Ensemble, Tree: reading and writing weights, scoring the rows of a page, the parts of one score
+//	value.go     Value: a number of a row, as trees compare it
+//	rows.go      Rows: a page as the trainer sees it
+//	training.go  the context through which the trainer has a page scored by other weights, and asks for its rows
+//
+// A model has two ensembles. The first scores each block by itself; the second, where the first is unsure, scores it again with
+// the first scores of the blocks around it.
+package model

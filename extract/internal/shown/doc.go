@@ -1,0 +1,10 @@
+// Package shown turns labelled blocks into claims: the headline, the bylines, the dates and the tags that a reader sees. They are weighed
+// beside what the page declares, in package resolve of metadata.
+//
+//	claims.go  Claims: what each block with a role of the head claims; dates and their labels
+//	far.go     people whom a label names far from the headline, and the reporter in a dateline
+//	kicker.go  a kicker that stands in the headline's own block
+//
+// A claim's standing says how much its place is worth: a byline below the headline is plain, a name at the head of an author's box less,
+// a date at the start of the first paragraph least. Dates after the text count only where none stands before it.
+package shown
