@@ -15,12 +15,12 @@ func Binary(b []byte) (offset int, kind string) {
 
 // An Encoding says how a page's bytes were read as text.
 //
-// It is declared in package charset, whose documentation shows its fields and methods: go doc clean/charset.Encoding
+// It is declared in package charset, whose documentation shows its fields: go doc clean/charset.Encoding
 type Encoding = charset.Encoding
 
 // An Evidence is the reason for an Encoding, strongest first.
 //
-// It is declared in package charset, whose documentation shows its fields and methods: go doc clean/charset.Evidence
+// It is declared in package charset, whose documentation shows its methods: go doc clean/charset.Evidence
 type Evidence = charset.Evidence
 
 // The evidence, in the order it is tried.

@@ -7,7 +7,7 @@ import (
 // A LineKind names what a line looks like by its own words. It is not a role: that is decided with the line's place in the
 // page.
 //
-// It is declared in package line, whose documentation shows its fields and methods: go doc clean/line.Kind
+// It is declared in package line, whose documentation shows its methods: go doc clean/line.Kind
 type LineKind = line.Kind
 
 // The kinds of line. The comment is an example.

@@ -16,7 +16,7 @@ type Page = page.Page
 
 // A Cut says why only the beginning of a page was read.
 //
-// It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.Cut
+// It is declared in package page: go doc clean/page.Cut
 type Cut = page.Cut
 
 // The reasons.
@@ -28,7 +28,7 @@ const (
 
 // An Element is one element of the page, reduced to what labelling asks about.
 //
-// It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.Element
+// It is declared in package page, whose documentation shows its fields: go doc clean/page.Element
 type Element = page.Element
 
 // A Block is one visible piece of text: the inline content between two block boundaries, or a part of it where a quote,
@@ -40,7 +40,7 @@ type Block = page.Block
 // A Hiding says why text that is in the source is not shown. Nothing hidden is dropped: a page that is unlocked by
 // scripts hides its story too.
 //
-// It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.Hiding
+// It is declared in package page: go doc clean/page.Hiding
 type Hiding = page.Hiding
 
 // The ways to hide; of several, the last counts.
@@ -54,7 +54,7 @@ const (
 
 // A Kind is what the markup says a block is. It is not a role: a paragraph of a cookie banner is a Paragraph too.
 //
-// It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.Kind
+// It is declared in package page: go doc clean/page.Kind
 type Kind = page.Kind
 
 // The kinds of block.
@@ -73,12 +73,12 @@ const (
 
 // A Span is a part of a block's text that markup sets apart.
 //
-// It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.Span
+// It is declared in package page, whose documentation shows its fields: go doc clean/page.Span
 type Span = page.Span
 
 // A SpanKind is the sort of a Span.
 //
-// It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.SpanKind
+// It is declared in package page: go doc clean/page.SpanKind
 type SpanKind = page.SpanKind
 
 // The kinds of span.
@@ -93,7 +93,7 @@ const (
 
 // Media is the picture, video or embedded page of a block.
 //
-// It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.Media
+// It is declared in package page, whose documentation shows its fields: go doc clean/page.Media
 type Media = page.Media
 
 // Shape is what the text of a block looks like in numbers, counted once in the walk.
@@ -104,30 +104,30 @@ type Shape = page.Shape
 // Facts is what a page declares about itself, as written and in document order. No value is parsed, corrected or
 // weighed here.
 //
-// It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.Facts
+// It is declared in package page, whose documentation shows its fields: go doc clean/page.Facts
 type Facts = page.Facts
 
 // A Meta is one meta element with a name and a content.
 //
-// It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.Meta
+// It is declared in package page, whose documentation shows its fields: go doc clean/page.Meta
 type Meta = page.Meta
 
 // A LinkFact is a link element of the head: rel canonical, amphtml, alternate, author, license …
 //
-// It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.LinkFact
+// It is declared in package page, whose documentation shows its fields: go doc clean/page.LinkFact
 type LinkFact = page.LinkFact
 
 // A Script is a script element that holds JSON.
 //
-// It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.Script
+// It is declared in package page, whose documentation shows its fields: go doc clean/page.Script
 type Script = page.Script
 
 // A TimeFact is a time element, or another element with a datetime attribute.
 //
-// It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.TimeFact
+// It is declared in package page, whose documentation shows its fields: go doc clean/page.TimeFact
 type TimeFact = page.TimeFact
 
 // An Item is one microdata or RDFa property.
 //
-// It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.Item
+// It is declared in package page, whose documentation shows its fields: go doc clean/page.Item
 type Item = page.Item

@@ -4,5 +4,6 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// Collapse is [text.Collapse]: it normalises a text as Parse does.
+// Collapse normalises a text as Parse does: white space to single spaces, without invisible characters. It is text.Collapse of
+// package clean/text.
 func Collapse(s string) string { return text.Collapse(s) }

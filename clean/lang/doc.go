@@ -6,6 +6,7 @@
 //	guess.go    Guess: which language a text is in
 //	parse.go    the file format
 //	index.go    a trie for each class
+//	heads.go    Begins: which classes may have a phrase that begins here
 //	fold.go     which differences of writing do not count
 //	script.go   which script a letter belongs to
 //	letter.go   letters and their case

@@ -51,8 +51,8 @@ func jointOf(r rune) joint {
 	return solid
 }
 
-// parted reports whether a word may end between two neighbouring runes.
-func parted(left, right joint) bool {
+// wordEndsBetween reports whether a word may end between two neighbouring runes.
+func wordEndsBetween(left, right joint) bool {
 	switch {
 	case right == mark:
 		return left == loose
@@ -80,11 +80,11 @@ func endsWord(last rune, s string, i int) (end int, ok bool) {
 	end = i
 	for i < len(s) {
 		if c := s[i]; c < utf8.RuneSelf {
-			return end, parted(jointOf(last), jointOf(rune(c)))
+			return end, wordEndsBetween(jointOf(last), jointOf(rune(c)))
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if fold(r) >= 0 {
-			return end, parted(jointOf(last), jointOf(r))
+			return end, wordEndsBetween(jointOf(last), jointOf(r))
 		}
 		i += size
 		if end == i-size && unicode.Is(unicode.Mn, r) {

@@ -92,7 +92,7 @@ func (t *Table) Find(c Class, s string) (value, start, end int) {
 			r, size = utf8.DecodeRuneInString(s[i:])
 		}
 		j := jointOf(r)
-		if j != mark && parted(before, j) && x.may(s[i:]) {
+		if j != mark && wordEndsBetween(before, j) && x.may(s[i:]) {
 			if value, n := x.match(s[i:], false); n > 0 {
 				return value, i, i + n
 			}
@@ -117,7 +117,7 @@ func (t *Table) Suffix(c Class, s string) (value, n int) {
 		r, size := utf8.DecodeLastRuneInString(s[:i])
 		i -= size
 		j := jointOf(r)
-		if j == mark || !x.may(s[i:]) || !parted(lastJoint(s[:i]), j) {
+		if j == mark || !x.may(s[i:]) || !wordEndsBetween(lastJoint(s[:i]), j) {
 			continue
 		}
 		if v, m := x.match(s[i:], true); m > 0 {

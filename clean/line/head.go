@@ -207,19 +207,41 @@ func (p *phrases) copyrightKind(line string) (Kind, float64) {
 	}
 	sign := strings.HasPrefix(line, "©")
 	switch {
-	case h.words >= 4:
+	case h.words >= 4: // "All rights reserved by …"
 		return Copyright, 0.85
-	case sign && hasYear(h.rest[:min(len(h.rest), 60)]) && countWords(line, 41) <= 40:
+	case sign && hasYear(h.rest[:min(len(h.rest), 60)]) && countWords(line, 41) <= 40: // "© 2023 Example Media Ltd. …"
 		return Copyright, 0.95
-	case h.words == 1 && strings.EqualFold(firstWord(line), "copyright") && (beginsInDigit(h.rest) || strings.HasPrefix(h.rest, "©") || strings.HasPrefix(h.rest, "ⓒ") || strings.HasPrefix(h.rest, "(c)") ||
-		hasYear(line) && countWords(line, 9) <= 8 && !text.EndsSentence(line)):
+	case h.words == 1 && copyrightWord(line, h):
 		return Copyright, 0.9
-	case (h.words >= 2 || strings.ContainsRune(h.rest, 'ⓒ')) && countWords(line, 13) <= 12 && (h.colon || p.contains(lang.Copyright, h.rest)), h.words >= 3 && countWords(line, 9) <= 8:
+	case p.twoCopyrights(line, h), h.words >= 3 && countWords(line, 9) <= 8:
 		return Copyright, 0.8
-	case sign && countWords(line, 13) <= 12:
+	case sign && countWords(line, 13) <= 12: // "© Example Media"
 		return Copyright, 0.7
 	}
 	return Plain, 0
+}
+
+// copyrightWord reports the word itself before a year or a sign, or in a short line with a year: "Copyright 2023 …", "Copyright ©",
+// "Copyright Example Times, 2023". Copyright is a subject of sentences too.
+func copyrightWord(line string, h head) bool {
+	if !strings.EqualFold(firstWord(line), "copyright") {
+		return false
+	}
+	for _, sign := range [...]string{"©", "ⓒ", "(c)"} {
+		if strings.HasPrefix(h.rest, sign) {
+			return true
+		}
+	}
+	return beginsInDigit(h.rest) || hasYear(line) && countWords(line, 9) <= 8 && !text.EndsSentence(line)
+}
+
+// twoCopyrights reports a short line with a phrase of several words, or one before the sign ⓒ, and a mark or a second phrase after
+// it: "Privacy policy | Terms of use | About us".
+func (p *phrases) twoCopyrights(line string, h head) bool {
+	if h.words < 2 && !strings.ContainsRune(h.rest, 'ⓒ') || countWords(line, 13) > 12 {
+		return false
+	}
+	return h.colon || p.contains(lang.Copyright, h.rest)
 }
 
 func beginsInDigit(s string) bool { return s != "" && digit(s[0]) }

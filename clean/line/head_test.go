@@ -17,6 +17,12 @@ func TestHeadRules(t *testing.T) {
 	sentence := weight(func(p *phrases, line, s string) float64 { return p.newsletter(line, s, true) })
 	related := weight(func(p *phrases, _, s string) float64 { return p.related(s) })
 	tags := func(p *phrases, _, s string) bool { return p.tags(s) }
+	copyright := func(want float64) func(*phrases, string, string) bool {
+		return func(p *phrases, _, s string) bool {
+			_, c := p.copyrightKind(s)
+			return c == want
+		}
+	}
 	share := func(p *phrases, _, s string) bool { return p.share(s) }
 	for _, c := range []struct {
 		rule    string
@@ -36,6 +42,12 @@ func TestHeadRules(t *testing.T) {
 			"Also read in the house was a bill that would let the state sell the land to a firm that is owned by the brother of the mayor."},
 		{"tags with commas", tags, "Tags: economy, budget, inflation", "Tags: economy, budget, inflation."},
 		{"tags need a mark", tags, "Tags: economy", "Tags economy"},
+		{"copyright with a year", copyright(0.95), "© 2023 Example Media Ltd.", "© Example Media Ltd."},
+		{"copyright, the word before a year", copyright(0.9), "Copyright 2023 Example", "Copyright law was changed in 2023 to allow this use."},
+		{"copyright, the word before a sign", copyright(0.9), "Copyright (c) Example", "Copyright in Example"},
+		{"copyright, the word in a short line with a year", copyright(0.9), "Copyright Example Times, 2023", "Copyright Example Times"},
+		{"copyright, two phrases", copyright(0.8), "Privacy policy | Terms of use | About us", "Privacy policy for readers"},
+		{"copyright, the sign alone", copyright(0.7), "© Example Media", "Example Media"},
 		{"share at both ends", share, "Share this article on Facebook", "Share prices rose in London"},
 	} {
 		assert.True(t, holdsAt(c.holds, c.yes), "%s: %s", c.rule, c.yes)

@@ -13,7 +13,7 @@ import (
 // svg, the attributes that neither it nor the parser reads (on…, data-…, style without display …), and white space between
 // blocks.
 type Page struct {
-	Root     *html.Node       // the document, less what says nothing of a page's text (see below); nil for flat text
+	Root     *html.Node       // the document, less what Parse spares it; nil for flat text
 	Nodes    []*html.Node     // the nodes of Elements, in step with them; nil for flat text
 	Encoding charset.Encoding // how the bytes were read
 	Elements []Element        // every element with visible text below it, in document order; Elements[0] is the root

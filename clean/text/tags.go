@@ -37,7 +37,7 @@ func StripTags(s string) (plain string, found bool) {
 }
 
 // textTag reports whether the inside of angle brackets is a tag of HTML or of a custom element, whose names have a hyphen, and whether
-// it parts words.
+// it separates words.
 func textTag(inside string) (isTag, block bool) {
 	if strings.HasPrefix(inside, "!--") {
 		return true, false

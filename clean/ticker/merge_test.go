@@ -45,7 +45,7 @@ func TestMerge(t *testing.T) {
 	tests := []struct {
 		name   string
 		lines  []string
-		want   string // symbol or name, price and first:last of each quote, runs parted by "/"
+		want   string // symbol or name, price and first:last of each quote, runs separated by "/"
 		locale string
 	}{
 		{"one quote on three lines", []string{"AVN", "65.22", "+0.14 (0.22%)", "A story follows here."}, "AVN 65.22 0:3", "en"},

@@ -160,7 +160,7 @@ func appendTrimmed(pieces []Piece, words string, start, end int) []Piece {
 	return appendPieces(pieces, words, start, end)
 }
 
-// appendPieces parts words[start:end] where it is longer than LongestPiece: at a line end, a cell's end or a space.
+// appendPieces cuts words[start:end] where it is longer than LongestPiece: at a line end, a cell's end or a space.
 func appendPieces(pieces []Piece, words string, start, end int) []Piece {
 	for end-start > budget.LongestPiece {
 		part := text.Cut(words[start:end], budget.LongestPiece)
@@ -179,7 +179,7 @@ func appendPieces(pieces []Piece, words string, start, end int) []Piece {
 	return pieces
 }
 
-// linesAreParagraphs tells paragraphs parted by single line breaks from the lines of an address or a poem: at least two
+// linesAreParagraphs tells paragraphs separated by single line breaks from the lines of an address or a poem: at least two
 // line ends, and two thirds of the lines that are not short (40 bytes) are longer than 120 bytes and end a sentence.
 func linesAreParagraphs(words string) bool {
 	long, ended, n := 0, 0, 0
@@ -196,7 +196,7 @@ func linesAreParagraphs(words string) bool {
 	return n >= 3 && ended >= 2 && ended*3 >= long*2
 }
 
-// splitStrips parts strips of market quotes and glued date prefixes from the text they stand in. It ends with the budget.
+// splitStrips cuts strips of market quotes and glued date prefixes out of the text around them. It ends with the budget.
 func (w *walker) splitStrips(pieces []Piece, text string, k page.Kind) []Piece {
 	if k == page.Code || k == page.Table {
 		return pieces

@@ -15,7 +15,7 @@
 //
 // A block is the inline content between two boundaries: start or end of an element that is shown as a block, by the table of
 // package dom or by an inline display, and a medium that stands alone. Its element, kind and whether it is hidden come from the
-// elements around it. A table of data is one block, its cells parted by tabs and its rows by lines.
+// elements around it. A table of data is one block, its cells separated by tabs and its rows by lines.
 //
 // Its text is cut where a blank line of <br> stands; at each line end where the lines look like paragraphs; before and after a strip
 // of quotes; after a date prefix; and where it is longer than budget.LongestPiece. Code and tables are cut by length alone. Spans

@@ -21,7 +21,7 @@ const (
 	countStop // may end a sentence
 )
 
-// asciiShapes is what each ASCII character counts as; a test holds it to the rules for the rest of Unicode.
+// asciiShapes is what each ASCII character counts as, a row for each 32; a test holds it to the rules for the rest of Unicode.
 var asciiShapes = [utf8.RuneSelf]uint8{
 	16, 16, 16, 16, 16, 16, 16, 16, 16, 0, 0, 0, 0, 0, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
 	0, 80, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 24, 16, 80, 16, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 16, 24, 16, 16, 16, 80,

@@ -286,7 +286,7 @@ func describe(n *html.Node, a *attrs, f *frame) {
 	}
 }
 
-// enterCell runs inside a table of data: cells are parted by tabs, rows by line ends.
+// enterCell runs inside a table of data: cells are separated by tabs, rows by line ends.
 func (w *walker) enterCell(n *html.Node, isBlock bool) {
 	switch {
 	case n.DataAtom == atom.Tr:

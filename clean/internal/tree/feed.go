@@ -14,7 +14,7 @@ import (
 //
 // Invariant: the walk over html.Parse of the feed, without scripting, finds what it finds over html.Parse of the page. The
 // feed follows x/net/html's tokeniser. What a tag means can depend on the tree, which it does not build: inside math, select
-// and noscript it leaves tags and text out of nothing, and where the two readings of a place would part it gives the rest of
+// and noscript it leaves out no tag and no text, and where the two could be read differently it gives the rest of
 // the page as it is.
 //
 // It implements io.Reader and holds no copy of the page.
