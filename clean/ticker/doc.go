@@ -12,6 +12,7 @@
 //	codes.go             reads codes.txt: codes of currencies, zones and companies, by where they stand
 //	candidate.go         tokens to a candidate: the name of a quote
 //	figures.go           tokens to a candidate: the figures after the name
+//	figures_sign.go      plus and minus: a sign, the dash between bid and ask, that of a score
 //	direction.go         which way a quote moved: words, arrows, signs
 //	weigh.go             which figure is what, and how far a candidate is a quote
 //	date.go              DatePrefix

@@ -179,62 +179,6 @@ func (r *quoteReader) percentLeads(i int) bool {
 	return (n.glued || r.lang == "tr") && (n.kind == tFigure || n.kind == tSign)
 }
 
-// readSign reads a sign before a figure, or one that comes after its own ("0.35%-").
-func (r *quoteReader) readSign(q *candidate, a *figureContext, i int) int {
-	t, next := r.tokens[i], r.tokens[i+1]
-	if t.glued && !next.glued && q.n > 0 && !q.amounts[q.n-1].signed {
-		prev := r.tokens[i-1]
-		if prev.kind == tFigure || prev.kind == tPercent {
-			e := &q.amounts[q.n-1]
-			e.signed, e.minus = true, t.minus
-			return 1
-		}
-	}
-	if !r.beginsFigure(i + 1) {
-		return 0
-	}
-	if q.n > 0 && t.minus && t.glued && r.shortened(q, i+1) {
-		a.joined, a.short = true, true
-		return 1
-	}
-	if q.n > 0 && t.minus && next.kind != tPercent && a.arrow == noArrow && r.tokens[i-1].kind != tOpen && (!next.glued || t.glued) && r.pairs(q, i+1) {
-		a.joined = true
-		return 1
-	}
-	if t.glued && t.minus && q.n > 0 && next.kind == tFigure && next.fig.Plain() && !q.amounts[q.n-1].marked && r.tokens[i-1].kind == tFigure {
-		q.unexpected = true // 3-1
-		return 0
-	}
-	if q.n == 0 && !next.glued && t.minus {
-		return 1 // a dash between the name and its price
-	}
-	a.signed, a.minus = true, t.minus
-	return 1
-}
-
-// shortened reports that the figure at token i is the end of an ask price that repeats only the last two digits of its
-// bid: "137.35-37", "1.0842/44".
-func (r *quoteReader) shortened(q *candidate, i int) bool {
-	t := r.tokens[i]
-	if t.kind != tFigure || !t.glued || !t.fig.Plain() || t.fig.First != 2 || q.n == 0 || q.meaning&(isPair|isMoney) == 0 {
-		return false
-	}
-	e := q.amounts[q.n-1]
-	return !e.percent && e.bare() && e.decimals >= 2 && r.tokens[i+1].kind != tPercent
-}
-
-// pairs reports that the figure at token i and the one before it are bid and ask: within 5 % of one another.
-func (r *quoteReader) pairs(q *candidate, i int) bool {
-	if r.tokens[i].kind == tCurrency {
-		i++
-	}
-	if r.tokens[i].kind != tFigure || q.amounts[q.n-1].percent {
-		return false
-	}
-	a, b := q.amounts[q.n-1].value, r.tokens[i].fig.Value(r.line, r.point)
-	return samePrice(a, b) && (q.amounts[q.n-1].marked || q.meaning&isMarket != 0)
-}
-
 // samePrice reports two prices of one thing at one time.
 func samePrice(a, b float64) bool { return a > 0 && b > 0 && a < b*1.05 && b < a*1.05 }
 

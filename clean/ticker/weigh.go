@@ -186,7 +186,7 @@ func (q *candidate) weigh(p roles) Strength {
 	known := q.meaning&isMarket != 0
 	code := o.Symbol != ""
 	qualified := o.Exchange != "" && code
-	if q.soldByWeight && !known || q.unexpected || q.wordFirst || p.unexplained > 0 || q.smallWords > 2 || q.meaning&(isLookalike|isProse) != 0 {
+	if q.soldByWeight && !known || q.lookalike(p) {
 		return NoStrip
 	}
 	explicit := o.Direction != "" || q.signs()
@@ -215,6 +215,12 @@ func (q *candidate) weigh(p roles) Strength {
 		return q.weighChange(p, known, code, explicit)
 	}
 	return q.weighPrice(price, qualified, code)
+}
+
+// lookalike reports what no quote has: a token or a figure that nothing explains, a word of direction before the first figure,
+// many small words, a word of prose or of scores and votes.
+func (q *candidate) lookalike(p roles) bool {
+	return q.unexpected || q.wordFirst || p.unexplained > 0 || q.smallWords > 2 || q.meaning&(isLookalike|isProse) != 0
 }
 
 // signs reports a plus or minus anywhere among the figures.
