@@ -11,62 +11,115 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 )
 
+// A candidate is a block that may be a byline, with what the rules ask about it.
+type candidate struct {
+	i        int
+	b        *page.Block
+	el       *evidence.Element
+	near     bool           // close to the headline, or between it and the text
+	named    bool           // the elements around it are named after authors
+	labelled bool           // it begins with "By" or the like
+	declared bool           // it holds the name of a declared author
+	line     *byline.Byline // what it says, nil where it names nobody
+}
+
 // isByline reports a short line that names who wrote the story: by its class, by a declared author's name, by a link to
 // an author's page, by its own words, or because a name stands alone where bylines stand.
 func (s finder) isByline(f *front, i int) bool {
 	b := &s.Source.Blocks[i]
 	el := &s.Elements[b.Element]
-	if b.Shape.Words > 40 || b.Kind == page.Heading && b.Level <= 2 || b.Shape.Stops > 3 {
+	c := candidate{i: i, b: b, el: el, near: f.close(i), named: el.Near&evidence.NamedAuthor != 0 || el.Tags&evidence.InAuthorProperty != 0,
+		declared: s.Blocks[i].Equal&evidence.EqualAuthor != 0}
+	if c.tooLong() {
 		return false
 	}
-	if (b.Kind == page.Caption || el.Tags&evidence.InFigure != 0) && el.Own&evidence.NamedAuthor == 0 && !lines.StartsLikeByline(b.Text, s.Locale) {
+	c.labelled = lines.StartsLikeByline(b.Text, s.Locale)
+	if c.ofPicture() || s.textSize(f, &c) || !c.worthReading(f) {
 		return false
 	}
-	if s.Blocks[i].Line == line.Share && !s.dated(f, i) {
-		return false // "Text Size" is no text by anybody
+	if s.NamesSomebody(i) {
+		c.line = s.Byline(i)
+		return s.signsWhole(f, &c)
 	}
-	marked := el.Near&evidence.NamedAuthor != 0 || el.Tags&evidence.InAuthorProperty != 0
-	labelled := lines.StartsLikeByline(b.Text, s.Locale)
-	if !marked && !labelled && s.Blocks[i].Equal&evidence.EqualAuthor == 0 && !f.close(i) && (i <= f.first || i > f.first+atHead) {
-		return false // whatever it says
-	}
-	linked := s.authorLinks(i) > 0
-	line := s.Byline(i)
-	if line == nil || !lines.NamesAnyone(line) {
-		if (f.close(i) || labelled && i > f.last) && b.Shape.Words <= 24 && (labelled || !b.Shape.EndsStop) {
-			if part, _ := s.Signature(i); part != "" {
-				return true
-			}
-		}
-		if f.close(i) && s.SignsAlone(i) {
-			return true
-		}
-		return f.between(i) && b.Shape.Words <= 16 && (linked || s.signs(b.Text))
-	}
-	switch {
-	case marked && el.Above&^f.around&evidence.NamedBio == 0 && b.Shape.Words <= 25 && !(line.Bare && s.Ordinary(b.Text)):
-		return true
-	case s.Blocks[i].Equal&evidence.EqualAuthor != 0 && b.Shape.Words <= 16:
-		return true
-	case labelled && b.Shape.Words <= 25:
-		return true
-	case line.Bare && s.signedAtHead(f, i):
-		return true
-	case !f.close(i) || b.Shape.Words > 16:
-		return false
-	case s.dated(f, i):
-		return len(line.Authors) == 0 || !s.sectionLink(i, line.Authors[0].Name) && !s.Ordinary(line.Authors[0].Name)
-	}
-	return f.close(i) && line.Bare && s.aloneByline(f, i) || f.between(i) && (linked || !line.Bare && len(line.Authors) > 0 && len(line.Contributors) == 0)
+	return s.signsInPart(f, &c) || c.near && s.SignsAlone(i) || s.signsShort(f, &c)
 }
 
-// atHead is how far below the text's first block papers sign that leave the line under the headline to the site.
-const atHead = 3
+// tooLong reports a paragraph, or a heading that starts a part of the story.
+func (c *candidate) tooLong() bool {
+	return c.b.Shape.Words > 40 || c.b.Shape.Stops > 3 || c.b.Kind == page.Heading && c.b.Level <= 2
+}
+
+// ofPicture reports the caption of a picture that neither its own class nor "By" makes a byline: "Jane Doe at the quay".
+func (c *candidate) ofPicture() bool {
+	return (c.b.Kind == page.Caption || c.el.Tags&evidence.InFigure != 0) && c.el.Own&evidence.NamedAuthor == 0 && !c.labelled
+}
+
+// textSize reports a control without a date: "Text Size" is no text by anybody.
+func (s finder) textSize(f *front, c *candidate) bool {
+	return s.Blocks[c.i].Line == line.Share && !s.dated(f, c.i)
+}
+
+// worthReading reports a block that may be a byline where it stands, or says so by its names or its first word. What any other
+// says does not matter.
+func (c *candidate) worthReading(f *front) bool {
+	return c.named || c.labelled || c.declared || c.near || f.atHead(c.i)
+}
+
+// signsWhole reports a block that is a byline as a whole and stands where one of the story can: the further from the headline,
+// the more must speak for it.
+func (s finder) signsWhole(f *front, c *candidate) bool {
+	words := c.b.Shape.Words
+	switch {
+	case words <= 25 && s.namedAfterAuthors(f, c), words <= 16 && c.declared, words <= 25 && c.labelled, c.line.Bare && s.signedAtHead(f, c.i):
+		return true
+	case !c.near || words > 16:
+		return false
+	case s.dated(f, c.i):
+		return !s.namesSection(c)
+	}
+	return c.line.Bare && s.aloneByline(f, c.i) || f.between(c.i) && (s.authorLinks(c.i) > 0 || c.namesAuthors())
+}
+
+// namedAfterAuthors reports names in an element named after authors, outside of boxes about them, that are no everyday words.
+func (s finder) namedAfterAuthors(f *front, c *candidate) bool {
+	return c.named && c.el.Above&^f.around&evidence.NamedBio == 0 && !(c.line.Bare && s.Ordinary(c.b.Text))
+}
+
+// namesSection reports that what reads as an author beside a date is a section: "Harbour Life | 8 March 2023".
+func (s finder) namesSection(c *candidate) bool {
+	return len(c.line.Authors) > 0 && (s.sectionLink(c.i, c.line.Authors[0].Name) || s.Ordinary(c.line.Authors[0].Name))
+}
+
+// namesAuthors reports more than a name alone, of authors and of nobody who only helped: "Jane Doe, Harbour Gazette".
+func (c *candidate) namesAuthors() bool {
+	return !c.line.Bare && len(c.line.Authors) > 0 && len(c.line.Contributors) == 0
+}
+
+// signsInPart reports a line of several statements, one of which is a byline: "Local | By Jane Doe | 59 Comments". After the text
+// it must begin with "By".
+func (s finder) signsInPart(f *front, c *candidate) bool {
+	if !c.near && !(c.labelled && c.i > f.last) || c.b.Shape.Words > 24 || c.b.Shape.EndsStop && !c.labelled {
+		return false
+	}
+	part, _ := s.Signature(c.i)
+	return part != ""
+}
+
+// signsShort reports less than a full name between headline and text: one that links to its author's page, or "by amanda".
+func (s finder) signsShort(f *front, c *candidate) bool {
+	return f.between(c.i) && c.b.Shape.Words <= 16 && (s.authorLinks(c.i) > 0 || s.signs(c.b.Text))
+}
+
+// signedHead is how far below the text's first block papers sign that leave the line under the headline to the site.
+const signedHead = 3
+
+// atHead reports one of the first blocks of the text but the very first.
+func (f *front) atHead(i int) bool { return i > f.first && i <= f.first+signedHead }
 
 // signedAtHead reports names in bold type alone in one of the first paragraphs of the text.
 func (s finder) signedAtHead(f *front, i int) bool {
 	b := &s.Source.Blocks[i]
-	if f.first < 0 || i <= f.first || i > f.first+atHead || b.Kind != page.Paragraph || b.Shape.Words > 8 || b.Shape.EndsStop || s.Ordinary(b.Text) {
+	if f.first < 0 || !f.atHead(i) || b.Kind != page.Paragraph || b.Shape.Words > 8 || b.Shape.EndsStop || s.Ordinary(b.Text) {
 		return false
 	}
 	for _, sp := range b.Spans {
