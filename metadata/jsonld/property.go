@@ -10,7 +10,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
 )
 
-// A property is a key of JSON-LD that this package reads.
+// A property is a key of JSON-LD that is read.
 type property uint8
 
 const (

@@ -13,7 +13,7 @@ const (
 	window   = 256     // bytes looked ahead to tell a closing quotation mark from one inside the text
 )
 
-// Decode reads JSON as pages serve it, and is the only way in which this package reads JSON. Where encoding/json
+// Decode reads JSON as pages serve it, and is the only way in which metadata reads JSON. Where encoding/json
 // accepts the input the result is the same; the rest is read as it was meant:
 //
 //   - raw line breaks and quotation marks inside strings, strings that are not closed at the end of their line
