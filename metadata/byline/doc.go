@@ -21,11 +21,11 @@
 //	job title      "Senior Reporter", before or after its person           role.go
 //	known place    after a mark or before a person                         item.go
 //	organisation   glued to a person, or by one of its words               org.go
-//	person         words in the shape of a name that are believable        name.go, person.go
+//	person         words in the shape of a name that are believable        name.go, person.go, believe.go
 //	unknown word   an acronym or a single word, where an organisation
 //	               would stand                                             org.go
 //
-// Words in the shape of a name are believed unless a rule of believable (person.go) speaks against them; after a label
+// Words in the shape of a name are believed unless a rule of believable (believe.go) speaks against them; after a label
 // fewer rules do. Names in small letters, single words and names in scripts without capitals are believed only where more
 // speaks for them: a label, a title, a place, or someone named before.
 // names.txt has the accounts and the generations ("Jr"); all other words are clean/lang's (tables.go).

@@ -5,7 +5,7 @@
 //  1. shape.go asks whether letters and marks alone allow a dateline, and gives up at the second word of most prose.
 //  2. The head of the text is read from left to right (parse.go) by its first letter: an opening bracket (bracket.go), Han,
 //     kana or Hangul (east.go), or a word: a date or an agency, desk or reporter before the place (first.go), else the
-//     place (place.go). Then element after element by the mark before it: comma, slash, full stop, dash (mark.go),
+//     place (place.go). Then element after element by the mark before it: comma, slash, full stop (mark.go), dash (dash.go),
 //     brackets (bracket.go), or a date (date.go), until a separator ends it.
 //  3. score.go adds up the points: its constants say how much each kind of evidence counts. A known agency outranks a
 //     known place, a date and a reporter's title, these outrank an organisation's word, that outranks capitals; words in
