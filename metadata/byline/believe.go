@@ -75,7 +75,7 @@ func (p *bylineParser) believableSingle(i, j int) bool {
 }
 
 // aloneAfterLabel reports a word that is all there is after its label: "By Sukarno". A word after the comma that follows a
-// person, or before a comma, is a place or a title; a word of a bare label's phrase is any heading's ("Text Analysis").
+// person, or before a comma, is a place or a title; after a bare label it is any heading's, such as "Text Analysis".
 func (p *bylineParser) aloneAfterLabel(i, j int) bool {
 	t := p.toks[i]
 	switch {

@@ -100,7 +100,7 @@ func (p *datelineParser) dateAfterDash(k int) int {
 // "دمشق-سانا بحث …". It returns its end, or 0.
 func (p *datelineParser) agencyJoined(k int) int {
 	n := p.agencyLen(k)
-	if n == 0 || p.nplaces != 1 || !p.place(p.str(p.places[0])) || p.skip(k+n) == k+n {
+	if n == 0 || !p.place(p.str(p.places[0])) || p.skip(k+n) == k+n {
 		return 0
 	}
 	p.addAgency(span{k, k + n}, scoreAgency)
@@ -108,7 +108,7 @@ func (p *datelineParser) agencyJoined(k int) int {
 	return k + n
 }
 
-// placeAfterAgency reads the place after an agency that began the line: "ANSA - ROMA". It must be known, or stand in capitals
+// placeAfterAgency reads the place after an agency that began the line: "(ANSA) - ROMA, 8 MAR -". It must be known, or stand in capitals
 // before a comma. It returns its end, or 0.
 func (p *datelineParser) placeAfterAgency(k int) int {
 	if p.nplaces > 0 || !p.known {
