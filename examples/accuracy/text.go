@@ -70,7 +70,7 @@ func tokens(s string) []string {
 	return all
 }
 
-// sentences cuts paragraphs at line ends and behind final punctuation.
+// sentences cuts paragraphs at line ends and after final punctuation.
 func sentences(paragraphs []string) [][]string {
 	var all [][]string
 	for _, p := range paragraphs {
@@ -89,7 +89,7 @@ func sentences(paragraphs []string) [][]string {
 	return all
 }
 
-// ends reports whether a sentence ends in front of runes[i].
+// ends reports whether a sentence ends before runes[i].
 func ends(runes []rune, i int) bool {
 	switch {
 	case runes[i] == '\n', strings.ContainsRune("。！？｡।။", runes[i-1]):

@@ -15,7 +15,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/broadsheet-go/broadsheet/examples/internal/strain"
+	"github.com/broadsheet-go/broadsheet/examples/internal/hardpages"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -25,16 +25,16 @@ const patience = 60 * time.Second
 // enough is the CPU time that a measurement takes at least, by extracting a page more than once.
 const enough = 100 * time.Millisecond
 
-func allFamilies(fixtures string) ([]strain.Family, error) {
-	structure, err := strain.RealStructure(fixtures)
+func allFamilies(fixtures string) ([]hardpages.Family, error) {
+	structure, err := hardpages.RealStructure(fixtures)
 	if err != nil {
 		return nil, err
 	}
-	return append([]strain.Family{structure}, strain.Families()...), nil
+	return append([]hardpages.Family{structure}, hardpages.Families()...), nil
 }
 
 // someFamilies are those of a comma-separated list, in the order of all; of an empty list all.
-func someFamilies(o options) ([]strain.Family, error) {
+func someFamilies(o options) ([]hardpages.Family, error) {
 	all, err := allFamilies(o.fixtures)
 	if err != nil || o.families == "" {
 		return all, err
@@ -43,7 +43,7 @@ func someFamilies(o options) ([]strain.Family, error) {
 	for name := range strings.SplitSeq(o.families, ",") {
 		wanted[name] = true
 	}
-	var some []strain.Family
+	var some []hardpages.Family
 	for _, f := range all {
 		known = append(known, f.Name)
 		if wanted[f.Name] {
@@ -125,7 +125,7 @@ func scaleFamily(name string, o options, results *json.Encoder) error {
 }
 
 // warm loads what the library loads on first use, the tables of languages, so that it does not count as kept by the Article.
-func warm(f strain.Family, o options) error {
+func warm(f hardpages.Family, o options) error {
 	page, err := f.Page(64 << 10)
 	if err != nil {
 		return err
@@ -139,7 +139,7 @@ func warm(f strain.Family, o options) error {
 const fewestRuns, mostRuns = 2, 8
 
 // measure measures a family at one size; half is the point before.
-func measure(f strain.Family, size int, o options, half point, last bool) (point, error) {
+func measure(f hardpages.Family, size int, o options, half point, last bool) (point, error) {
 	page, err := f.Page(size)
 	if err != nil {
 		return point{}, err

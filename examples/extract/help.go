@@ -16,7 +16,7 @@ What to write:
                   markdown, text, html; jsonld (schema.org, one line an article);
                   tei (one page only); csv (a header, then a row an article)
   -width N        wrap -format text at N columns
-  -front-matter   put YAML front matter in front of -format markdown
+  -front-matter   put YAML front matter at the head of -format markdown
   -field PATH     the values of one field alone, one a line: headline,
                   byline.authors.name, body.text, provenance.headline.source …
                   as the JSON names them; may be given several times

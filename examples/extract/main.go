@@ -36,7 +36,7 @@ func main() {
 // run is the program without its process.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args)
-	if status, over := (console.Preface{Name: "extract", Help: help}).Say(err, err == nil && o.version, stdout, stderr); over {
+	if status, over := (console.Program{Name: "extract", Help: help}).Answer(err, err == nil && o.version, stdout, stderr); over {
 		return status
 	}
 	if o.batch {

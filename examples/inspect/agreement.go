@@ -8,18 +8,18 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
-// A verdict says in whose article a block stands; "" where there is nothing to compare.
-type verdict string
+// An agreement says in whose article a block stands; "" where there is nothing to compare.
+type agreement string
 
 const (
-	inBoth    verdict = "both"
-	inOurs    verdict = "ours"
-	inTheirs  verdict = "theirs"
-	inNeither verdict = "neither"
+	inBoth    agreement = "both"
+	inOurs    agreement = "ours"
+	inTheirs  agreement = "theirs"
+	inNeither agreement = "neither"
 )
 
-// Label is the verdict as the report's margin says it.
-func (v verdict) Label() string {
+// Label is the agreement as the report's margin says it.
+func (v agreement) Label() string {
 	switch v {
 	case inBoth:
 		return "both"
@@ -31,8 +31,8 @@ func (v verdict) Label() string {
 	return ""
 }
 
-// verdict compares our body with go-readability's text on one block. Pictures and embeds have no text to compare.
-func (p *peer) verdict(i int, b *extract.Block) verdict {
+// agreement compares our body with go-readability's text on one block. Pictures and embeds have no text to compare.
+func (p *peer) agreement(i int, b *extract.Block) agreement {
 	switch ours := b.Role.InBody(); {
 	case p.absent != "" || b.Text == "":
 		return ""
@@ -48,24 +48,24 @@ func (p *peer) verdict(i int, b *extract.Block) verdict {
 
 // A difference is one line of the comparison's legend.
 type difference struct {
-	Verdict verdict
-	Name    string
-	Blocks  int
-	Words   int
+	Agreement agreement
+	Name      string
+	Blocks    int
+	Words     int
 }
 
 // differences counts what both articles have, what only one has, and what neither has.
 func (p *peer) differences(blocks []extract.Block) []difference {
 	list := []difference{
-		{Verdict: inBoth, Name: "in both"},
-		{Verdict: inOurs, Name: "only in Broadsheet’s"},
-		{Verdict: inTheirs, Name: "only in go-readability’s"},
-		{Verdict: inNeither, Name: "in neither"},
+		{Agreement: inBoth, Name: "in both"},
+		{Agreement: inOurs, Name: "only in Broadsheet’s"},
+		{Agreement: inTheirs, Name: "only in go-readability’s"},
+		{Agreement: inNeither, Name: "in neither"},
 	}
 	for i := range blocks {
-		v := p.verdict(i, &blocks[i])
+		v := p.agreement(i, &blocks[i])
 		for k := range list {
-			if list[k].Verdict == v {
+			if list[k].Agreement == v {
 				list[k].Blocks++
 				list[k].Words += len(strings.Fields(blocks[i].Text))
 			}

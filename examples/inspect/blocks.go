@@ -10,14 +10,14 @@ import (
 
 // A row is one line of the report: one block, or a run of short blocks of one role outside the story.
 type row struct {
-	Role    string
-	Slug    string
-	Verdict verdict
-	Run     bool
-	Blocks  []block
+	Role      string
+	Slug      string
+	Agreement agreement
+	Run       bool
+	Blocks    []block
 
-	// Again says that the row in front has the same role, AgainVerdict that it has the same verdict: one label is enough.
-	Again, AgainVerdict bool
+	// Again says that the row before has the same role, AgainAgreement that it has the same agreement: one label is enough.
+	Again, AgainAgreement bool
 }
 
 // A block is one block of the page, cut for display.
@@ -52,12 +52,12 @@ func rows(in *inspection) []row {
 			length = in.article.Dateline.Length
 		}
 		shown := block{N: i, Kind: string(b.Kind), Level: b.Level, Parts: parts(b, length), Rows: b.Rows, Media: b.Media}
-		r := row{Role: string(b.Role), Slug: slug(b.Role), Verdict: in.peer.verdict(i, b), Run: short(b), Blocks: []block{shown}}
-		if n := len(list) - 1; n >= 0 && r.Run && list[n].Run && list[n].Role == r.Role && list[n].Verdict == r.Verdict {
+		r := row{Role: string(b.Role), Slug: slug(b.Role), Agreement: in.peer.agreement(i, b), Run: short(b), Blocks: []block{shown}}
+		if n := len(list) - 1; n >= 0 && r.Run && list[n].Run && list[n].Role == r.Role && list[n].Agreement == r.Agreement {
 			list[n].Blocks = append(list[n].Blocks, shown)
 			continue
 		} else if n >= 0 {
-			r.Again, r.AgainVerdict = list[n].Role == r.Role, list[n].Verdict == r.Verdict
+			r.Again, r.AgainAgreement = list[n].Role == r.Role, list[n].Agreement == r.Agreement
 		}
 		list = append(list, r)
 	}
@@ -69,7 +69,7 @@ func short(b *extract.Block) bool {
 	return familyOf(b.Role).flows && b.Text != "" && len(b.Rows) == 0 && !strings.Contains(b.Text, "\n") && utf8.RuneCountInString(b.Text) <= shortBlock
 }
 
-// datelineBlock is the block that the article's dateline stands in front of, -1 when there is none.
+// datelineBlock is the block that the article's dateline stands before, -1 when there is none.
 func datelineBlock(a *extract.Article) int {
 	if a.Dateline.Raw == "" {
 		return -1
@@ -79,7 +79,7 @@ func datelineBlock(a *extract.Article) int {
 	})
 }
 
-// parts cuts a block's text wherever a span begins or ends, and behind its dateline.
+// parts cuts a block's text wherever a span begins or ends, and after its dateline.
 func parts(b *extract.Block, dateline int) []part {
 	cuts := []int{0, dateline, len(b.Text)}
 	for _, s := range b.Spans {

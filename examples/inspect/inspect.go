@@ -7,7 +7,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
-// An inspection is one page, answered, with what stands behind the answer.
+// An inspection is one page, answered, with the reasons for the answer.
 type inspection struct {
 	name      string // the file or address it came from
 	text      bool   // it was flattened text

@@ -7,13 +7,13 @@
 //
 //	main.go            flags, exit status
 //	open.go            the file of the report, and showing it
-//	inspect.go         one page, answered, with what stands behind the answer
+//	inspect.go         one page, answered, with the reasons for the answer
 //	peer.go, align.go  go-readability's answer, laid beside the page's blocks
 //	report.go          the report: its parts and its security policy
 //	roles.go           the roles in families: the legend
 //	blocks.go          the page's text
 //	fields.go          the article's fields
-//	verdict.go         the difference to go-readability
+//	agreement.go       the difference to go-readability
 //	report.*           its markup, style and script
 //	serve.go           the server: limits, addresses, shutdown
 //	paste.go           the form and its report
@@ -100,7 +100,7 @@ func main() {
 // run is the program without its process. ctx ends what -serve does.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args)
-	if status, over := (console.Preface{Name: "inspect", Help: help}).Say(err, err == nil && o.version, stdout, stderr); over {
+	if status, over := (console.Program{Name: "inspect", Help: help}).Answer(err, err == nil && o.version, stdout, stderr); over {
 		return status
 	}
 	if o.serve != "" {

@@ -168,22 +168,22 @@ func TestDifference(t *testing.T) {
 	assert.Contains(t, string(b), "Fields compared")
 	p := askPeer(doc, a.Blocks())
 	require.Empty(t, p.absent)
-	verdicts := map[extract.Role]verdict{}
+	agreements := map[extract.Role]agreement{}
 	for i := range a.Blocks() {
-		verdicts[a.Blocks()[i].Role] = p.verdict(i, &a.Blocks()[i])
+		agreements[a.Blocks()[i].Role] = p.agreement(i, &a.Blocks()[i])
 	}
-	assert.Equal(t, inBoth, verdicts[extract.RoleParagraph])
-	assert.Equal(t, inNeither, verdicts[extract.RoleNav])
+	assert.Equal(t, inBoth, agreements[extract.RoleParagraph])
+	assert.Equal(t, inNeither, agreements[extract.RoleNav])
 	total := 0
 	for _, d := range p.differences(a.Blocks()) {
 		total += d.Blocks
 	}
-	assert.Equal(t, len(a.Blocks()), total, "every block with text has a verdict")
+	assert.Equal(t, len(a.Blocks()), total, "every block with text has an agreement")
 	p.has = make([]bool, len(p.has))
-	assert.Equal(t, inOurs, p.verdict(slices.IndexFunc(a.Blocks(), func(b extract.Block) bool { return b.Role == extract.RoleParagraph }), &extract.Block{Role: extract.RoleParagraph, Text: "x"}))
+	assert.Equal(t, inOurs, p.agreement(slices.IndexFunc(a.Blocks(), func(b extract.Block) bool { return b.Role == extract.RoleParagraph }), &extract.Block{Role: extract.RoleParagraph, Text: "x"}))
 	p.has[0] = true
-	assert.Equal(t, inTheirs, p.verdict(0, &extract.Block{Role: extract.RoleNav, Text: "x"}))
-	assert.Equal(t, verdict(""), p.verdict(0, &extract.Block{Role: extract.RoleFigure}), "a picture has no text to compare")
+	assert.Equal(t, inTheirs, p.agreement(0, &extract.Block{Role: extract.RoleNav, Text: "x"}))
+	assert.Equal(t, agreement(""), p.agreement(0, &extract.Block{Role: extract.RoleFigure}), "a picture has no text to compare")
 }
 
 func TestPeerAbsent(t *testing.T) {
@@ -195,7 +195,7 @@ func TestPeerAbsent(t *testing.T) {
 	} {
 		p := askPeer(doc, []extract.Block{{Role: extract.RoleParagraph, Text: "x"}})
 		assert.Contains(t, p.absent, name)
-		assert.Equal(t, verdict(""), p.verdict(0, &extract.Block{Role: extract.RoleParagraph, Text: "x"}))
+		assert.Equal(t, agreement(""), p.agreement(0, &extract.Block{Role: extract.RoleParagraph, Text: "x"}))
 	}
 }
 

@@ -130,7 +130,7 @@ const shownWeights = 7
 // ownScore is what the report calls the evidence that a block's first score is when it is looked at again.
 const ownScore = "the block by itself"
 
-// evidence gathers what stands behind the roles. Numbers have three decimals.
+// evidence gathers the reasons for the roles. Numbers have three decimals.
 func evidence(in *inspection) data {
 	d := data{Evidence: []string{}}
 	index := map[string]int{}

@@ -197,7 +197,7 @@ function step(by) {
 
 function difference(by) {
   view("difference");
-  const list = shownBlocks().filter((b) => ["ours", "theirs"].includes(b.closest(".row").dataset.verdict));
+  const list = shownBlocks().filter((b) => ["ours", "theirs"].includes(b.closest(".row").dataset.agreement));
   const at = held ? Number(held.dataset.n) : by > 0 ? -1 : Infinity;
   go(by > 0 ? list.find((b) => Number(b.dataset.n) > at) : list.findLast((b) => Number(b.dataset.n) < at));
 }

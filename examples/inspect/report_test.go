@@ -115,7 +115,7 @@ func TestInert(t *testing.T) {
 	}
 }
 
-// TestPolicy holds that the policy stands in front of everything it governs and knows exactly the style and the script that
+// TestPolicy holds that the policy stands before everything it governs and knows exactly the style and the script that
 // the report has.
 func TestPolicy(t *testing.T) {
 	b, _ := reportOf(t, pages(t)["hostile"])

@@ -9,11 +9,11 @@
 //	address.go   which addresses are the same; tracking.txt: parameters that tell only where a reader came from
 //	queue.go     what waits for each host
 //	story.go     an address to an article
-//	sequel.go    further pages of a story, joined
+//	nextpage.go  further pages of a story, joined
 //	version.go   AMP and print versions
 //	copies.go    stories that were written before, under another address
 //	writer.go    records, in the order in which they come
-//	tally.go     the line on a terminal and the report
+//	progress.go  the line on a terminal and the report
 //
 // internal/fetch gets pages, internal/robots reads robots.txt, internal/source reads lists, feeds and sitemaps,
 // internal/ledger is the output and its journal.
@@ -47,7 +47,7 @@ func main() {
 // run is the program without its process.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args)
-	if status, over := (console.Preface{Name: "scrape", Help: help}).Say(err, err == nil && o.version, stdout, stderr); over {
+	if status, over := (console.Program{Name: "scrape", Help: help}).Answer(err, err == nil && o.version, stdout, stderr); over {
 		return status
 	}
 	failed, err := scrape(ctx, o, stdin, stdout, stderr)

@@ -20,7 +20,7 @@ func (s *scraper) join(ctx context.Context, st *story) error {
 	first, last := st.page.URL, st.article
 	prints := []extract.Fingerprint{st.article.Fingerprint()}
 	for n := 2; n <= s.pages && len(last.Body) > 0; n++ {
-		address := sequel(last, first, n)
+		address := nextPage(last, first, n)
 		if address == "" {
 			return nil
 		}
@@ -67,14 +67,14 @@ func continues(part, st *story, n int) bool {
 		(part.article.Headline == "" || alike(part.article.Headline, st.article.Headline))
 }
 
-// alike lets a headline differ by what stands behind it: "(2/3)", "– Page 2".
+// alike lets a headline differ by what stands after it: "(2/3)", "– Page 2".
 func alike(a, b string) bool {
 	a, b = strings.ToLower(a), strings.ToLower(b)
 	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
 }
 
-// sequel is the address of a story's nth page: of a link that a page shows, which is that of the first page with the number.
-func sequel(a *extract.Article, first string, n int) string {
+// nextPage is the address of a story's nth page: of a link that a page shows, which is that of the first page with the number.
+func nextPage(a *extract.Article, first string, n int) string {
 	for _, block := range a.Blocks() {
 		for _, span := range block.Spans {
 			if span.Kind == extract.Link && numbered(first, span.URL, n) {
@@ -85,8 +85,8 @@ func sequel(a *extract.Article, first string, n int) string {
 	return ""
 }
 
-// behind is what may stand between the first page's path and a number: "/2", "-2", "_p2", "/page/2", ",seite-2".
-var behind = regexp.MustCompile(`^(?:[-_/,.~]\pL{0,10}[-_/,.=]?)$`)
+// beforeNumber is what may stand between the first page's path and a number: "/2", "-2", "_p2", "/page/2", ",seite-2".
+var beforeNumber = regexp.MustCompile(`^(?:[-_/,.~]\pL{0,10}[-_/,.=]?)$`)
 
 // numbered reports whether an address is the first page's, of the same host, with a page number: in its path, or as the one
 // further parameter that is not about comments.
@@ -113,7 +113,7 @@ func numbered(first, address string, n int) bool {
 		return false
 	}
 	between, ok := strings.CutSuffix(rest, number)
-	return ok && behind.MatchString(between)
+	return ok && beforeNumber.MatchString(between)
 }
 
 // split parts a path from its file's extension, and takes a "/" off its end.
@@ -121,7 +121,7 @@ func split(p string) (stem, extension string) {
 	p = strings.TrimSuffix(p, "/")
 	extension = path.Ext(p)
 	if strings.IndexFunc(extension, func(r rune) bool { return '0' <= r && r <= '9' }) >= 0 {
-		extension = "" // a number behind a dot
+		extension = "" // a number after a dot
 	}
 	return strings.TrimSuffix(p, extension), extension
 }
@@ -140,7 +140,7 @@ func numberedQuery(first, address, number string) bool {
 	return value == number && !strings.Contains(name, "comment") && name != "cpage"
 }
 
-// add puts a further page behind a story.
+// add puts a further page after a story.
 func (st *story) add(part *extract.Article) {
 	a := st.article
 	body := part.Body

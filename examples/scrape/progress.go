@@ -14,8 +14,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/ledger"
 )
 
-// A tally counts what a run does, shows it on a terminal, and says what failed.
-type tally struct {
+// A progress counts what a run has done, shows it on a terminal, and says what failed.
+type progress struct {
 	w       io.Writer
 	live    bool // w is a terminal of its own
 	started time.Time
@@ -29,84 +29,84 @@ type tally struct {
 	sources           int // that failed
 }
 
-func newTally(stdout, stderr io.Writer) *tally {
-	return &tally{w: stderr, live: console.ShowsProgress(stdout, stderr), started: time.Now(), outcomes: map[ledger.Outcome]int{}, causes: map[string]int{}}
+func newProgress(stdout, stderr io.Writer) *progress {
+	return &progress{w: stderr, live: console.ShowsProgress(stdout, stderr), started: time.Now(), outcomes: map[ledger.Outcome]int{}, causes: map[string]int{}}
 }
 
 // found counts an address to be fetched.
-func (t *tally) found() {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.addresses++
+func (p *progress) found() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.addresses++
 }
 
 // known counts an address that was fetched in an earlier run.
-func (t *tally) known() {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.before++
+func (p *progress) known() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.before++
 }
 
 // source counts a source that could not be read to its end.
-func (t *tally) source(name string, err error) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.clear()
-	t.sources++
-	fmt.Fprintf(t.w, "scrape: %s: %s\n", name, page.Reason(err))
+func (p *progress) source(name string, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.clear()
+	p.sources++
+	fmt.Fprintf(p.w, "scrape: %s: %s\n", name, page.Reason(err))
 }
 
 // done counts an address, and says so when it failed.
-func (t *tally) done(e ledger.Entry) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.outcomes[e.Outcome]++
+func (p *progress) done(e ledger.Entry) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.outcomes[e.Outcome]++
 	if e.Outcome == ledger.Failed {
-		t.causes[e.Cause]++
-		t.clear()
+		p.causes[e.Cause]++
+		p.clear()
 		words := e.Cause
 		if e.Error != e.Cause {
 			words += ": " + e.Error
 		}
-		fmt.Fprintf(t.w, "scrape: %s: %s\n", e.ID, words)
+		fmt.Fprintf(p.w, "scrape: %s: %s\n", e.ID, words)
 	}
-	if now := time.Now(); t.live && now.Sub(t.last) >= 200*time.Millisecond {
-		t.last, t.drawn = now, true
-		fmt.Fprint(t.w, "\r\x1b[K", t.line(now.Sub(t.started)))
+	if now := time.Now(); p.live && now.Sub(p.last) >= 200*time.Millisecond {
+		p.last, p.drawn = now, true
+		fmt.Fprint(p.w, "\r\x1b[K", p.line(now.Sub(p.started)))
 	}
 }
 
 // clear takes the line off the screen.
-func (t *tally) clear() {
-	if t.drawn {
-		t.drawn = false
-		fmt.Fprint(t.w, "\r\x1b[K")
+func (p *progress) clear() {
+	if p.drawn {
+		p.drawn = false
+		fmt.Fprint(p.w, "\r\x1b[K")
 	}
 }
 
 // all is how many addresses are done.
-func (t *tally) all() (n int) {
-	for _, of := range t.outcomes {
+func (p *progress) all() (n int) {
+	for _, of := range p.outcomes {
 		n += of
 	}
 	return n
 }
 
 // line says how far a run is. More addresses may come while it lasts.
-func (t *tally) line(spent time.Duration) string {
-	n := t.all()
-	s := fmt.Sprintf("%d of %s, %s, %d failed", n, count(t.addresses, "address", "addresses"),
-		count(t.outcomes[ledger.Article], "article", "articles"), t.outcomes[ledger.Failed])
+func (p *progress) line(spent time.Duration) string {
+	n := p.all()
+	s := fmt.Sprintf("%d of %s, %s, %d failed", n, count(p.addresses, "address", "addresses"),
+		count(p.outcomes[ledger.Article], "article", "articles"), p.outcomes[ledger.Failed])
 	if spent > 0 {
 		s += fmt.Sprintf(", %.1f a second", float64(n)/spent.Seconds())
 	}
 	return s
 }
 
-func (t *tally) failed() int {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return t.outcomes[ledger.Failed] + t.sources
+func (p *progress) failed() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.outcomes[ledger.Failed] + p.sources
 }
 
 func count(n int, one, many string) string {
@@ -117,31 +117,31 @@ func count(n int, one, many string) string {
 }
 
 // report says what a run did.
-func (t *tally) report(spent time.Duration) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.clear()
+func (p *progress) report(spent time.Duration) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.clear()
 	var parts []string
-	for _, p := range []struct {
+	for _, part := range []struct {
 		n         int
 		one, many string
 	}{
-		{t.outcomes[ledger.Article], "article", "articles"}, {t.outcomes[ledger.Unchanged], "unchanged", "unchanged"},
-		{t.outcomes[ledger.Copy], "copy", "copies"}, {t.outcomes[ledger.NoArticle], "without an article", "without an article"},
-		{t.outcomes[ledger.Failed], "failed", "failed"}, {t.addresses - t.all(), "not reached", "not reached"},
-		{t.before, "known from before", "known from before"}, {t.sources, "source failed", "sources failed"},
+		{p.outcomes[ledger.Article], "article", "articles"}, {p.outcomes[ledger.Unchanged], "unchanged", "unchanged"},
+		{p.outcomes[ledger.Copy], "copy", "copies"}, {p.outcomes[ledger.NoArticle], "without an article", "without an article"},
+		{p.outcomes[ledger.Failed], "failed", "failed"}, {p.addresses - p.all(), "not reached", "not reached"},
+		{p.before, "known from before", "known from before"}, {p.sources, "source failed", "sources failed"},
 	} {
-		if p.n > 0 || p.many == "articles" || p.many == "failed" {
-			parts = append(parts, count(p.n, p.one, p.many))
+		if part.n > 0 || part.many == "articles" || part.many == "failed" {
+			parts = append(parts, count(part.n, part.one, part.many))
 		}
 	}
-	fmt.Fprintf(t.w, "scrape: %s in %s: %s\n", count(t.addresses, "address", "addresses"), spent.Round(100*time.Millisecond), strings.Join(parts, ", "))
-	causes := make([]string, 0, len(t.causes))
-	for cause := range t.causes {
+	fmt.Fprintf(p.w, "scrape: %s in %s: %s\n", count(p.addresses, "address", "addresses"), spent.Round(100*time.Millisecond), strings.Join(parts, ", "))
+	causes := make([]string, 0, len(p.causes))
+	for cause := range p.causes {
 		causes = append(causes, cause)
 	}
-	slices.SortFunc(causes, func(a, b string) int { return cmp.Or(cmp.Compare(t.causes[b], t.causes[a]), strings.Compare(a, b)) })
+	slices.SortFunc(causes, func(a, b string) int { return cmp.Or(cmp.Compare(p.causes[b], p.causes[a]), strings.Compare(a, b)) })
 	for _, cause := range causes {
-		fmt.Fprintf(t.w, "scrape: %6d  %s\n", t.causes[cause], cause)
+		fmt.Fprintf(p.w, "scrape: %6d  %s\n", p.causes[cause], cause)
 	}
 }

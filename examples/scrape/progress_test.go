@@ -13,7 +13,7 @@ import (
 
 func TestProgressLine(t *testing.T) {
 	var screen strings.Builder
-	c := newTally(&strings.Builder{}, &screen)
+	c := newProgress(&strings.Builder{}, &screen)
 	assert.False(t, c.live, "no terminal, no line")
 	c.live = true
 	for range 3 {
@@ -35,7 +35,7 @@ func TestProgressLine(t *testing.T) {
 // Causes come by their number, and by name where that is the same.
 func TestReportOrder(t *testing.T) {
 	var words strings.Builder
-	c := newTally(&strings.Builder{}, &words)
+	c := newProgress(&strings.Builder{}, &words)
 	for _, cause := range []string{"timeout", "b", "a", "timeout"} {
 		c.done(ledger.Entry{Outcome: ledger.Failed, Cause: cause})
 	}

@@ -24,10 +24,10 @@ type scraper struct {
 	started   time.Time
 	stdin     io.Reader
 
-	stop    context.CancelCauseFunc // ends the run
-	jobs    *queue[job]
-	results chan result
-	tally   *tally
+	stop     context.CancelCauseFunc // ends the run
+	jobs     *queue[job]
+	results  chan result
+	progress *progress
 
 	mu   sync.Mutex
 	past map[string]*past // by identity: what was asked for, in this run or before
@@ -77,10 +77,10 @@ func scrape(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io.
 		return 0, err
 	}
 	defer func() { err = errors.Join(err, s.fetcher.Close()) }()
-	s.tally = newTally(stdout, stderr)
+	s.progress = newProgress(stdout, stderr)
 	err = s.run(ctx, out)
-	s.tally.report(time.Since(s.started))
-	return s.tally.failed(), err
+	s.progress.report(time.Since(s.started))
+	return s.progress.failed(), err
 }
 
 // run reads the sources, does the jobs and writes the results, until all are at their end or one has no way on.
@@ -173,6 +173,6 @@ func (s *scraper) due(address string) (*past, bool) {
 	case !p.done, p.passing, s.refresh > 0 && s.started.Sub(time.Unix(p.time, 0)) >= s.refresh:
 		return p, true
 	}
-	s.tally.known()
+	s.progress.known()
 	return nil, false
 }

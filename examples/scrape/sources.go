@@ -47,7 +47,7 @@ func (s *scraper) list(ctx context.Context, name string) error {
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			s.tally.source(name, page.Plain(err))
+			s.progress.source(name, page.Plain(err))
 			return nil
 		}
 		defer f.Close()
@@ -118,7 +118,7 @@ func (s *scraper) unread(ctx context.Context, name string, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	s.tally.source(name, err)
+	s.progress.source(name, err)
 	return nil
 }
 
@@ -134,6 +134,6 @@ func (s *scraper) add(ctx context.Context, e source.Entry) error {
 	if !ok {
 		return nil
 	}
-	s.tally.found()
+	s.progress.found()
 	return s.jobs.add(ctx, hostOf(e.URL), job{e.URL, past})
 }

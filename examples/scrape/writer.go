@@ -67,7 +67,7 @@ func (w *writer) write(batch []ledger.Record) error {
 				return err
 			}
 		}
-		w.tally.done(r.Entry)
+		w.progress.done(r.Entry)
 	}
 	return nil
 }

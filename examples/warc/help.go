@@ -14,9 +14,9 @@ or, where the page is no text, is too large or its record is damaged, one with "
 record stops nothing: reading goes on at the next one.
 
     -o FILE         write to FILE, which must not exist, not to standard output
-    -resume         go on behind the last line of the FILE of -o, with the same archives as before
-    -from BYTE      begin with the first record at or behind this byte of the archive
-    -to BYTE        end before the first record at or behind this byte
+    -resume         go on after the last line of the FILE of -o, with the same archives as before
+    -from BYTE      begin with the first record at or after this byte of the archive
+    -to BYTE        end before the first record at or after this byte
     -workers N      pages read at the same time; one for each processor unless told otherwise
     -max-bytes N    the largest page in bytes, unpacked (33554432)
     -explain        with provenance and all blocks of the page, as extract -explain -format json

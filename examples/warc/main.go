@@ -39,7 +39,7 @@ func main() {
 // run is the program without its process.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args)
-	if status, over := (console.Preface{Name: "warc", Help: help}).Say(err, err == nil && o.version, stdout, stderr); over {
+	if status, over := (console.Program{Name: "warc", Help: help}).Answer(err, err == nil && o.version, stdout, stderr); over {
 		return status
 	}
 	out, err := o.open(stdout)

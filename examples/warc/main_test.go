@@ -142,7 +142,7 @@ func TestResume(t *testing.T) {
 		require.Equal(t, exitAnswered, status, errs)
 		got, err := os.ReadFile(out)
 		require.NoError(t, err)
-		require.Equal(t, timeless(whole), timeless(string(got)), "stopped behind %d of %d bytes", end, len(whole))
+		require.Equal(t, timeless(whole), timeless(string(got)), "stopped after %d of %d bytes", end, len(whole))
 	}
 }
 

@@ -36,7 +36,7 @@ func (o *options) open(stdout io.Writer) (*output, error) {
 	}
 	out := &output{Writer: bufio.NewWriterSize(f, 64<<10), file: f}
 	if o.resume {
-		out.last, err = o.goOn(f)
+		out.last, err = o.resumeFrom(f)
 	}
 	if err != nil {
 		f.Close()

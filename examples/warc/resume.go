@@ -22,9 +22,9 @@ func (p *place) before(offset int64, index int) bool {
 	return p == nil || *p.Offset < offset || *p.Offset == offset && p.Index < index
 }
 
-// goOn makes ready to write behind the last whole line of a file, and gives the place which that line names. What stands
-// behind it is the beginning of a line that a killed run could not finish, and is cut off.
-func (o *options) goOn(f *os.File) (*place, error) {
+// resumeFrom makes ready to write after the last whole line of a file, and gives the place which that line names. What stands
+// after it is the beginning of a line that a killed run could not finish, and is cut off.
+func (o *options) resumeFrom(f *os.File) (*place, error) {
 	line, end, err := lastLine(f)
 	if err != nil {
 		return nil, err
@@ -54,10 +54,10 @@ func lastLine(f *os.File) (line []byte, end int64, err error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	if end, err = behindBreak(f, end); err != nil || end == 0 {
+	if end, err = afterBreak(f, end); err != nil || end == 0 {
 		return nil, 0, err
 	}
-	begin, err := behindBreak(f, end-1)
+	begin, err := afterBreak(f, end-1)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -66,8 +66,8 @@ func lastLine(f *os.File) (line []byte, end int64, err error) {
 	return line, end, err
 }
 
-// behindBreak is the place behind the last line break among the first n bytes of a file; 0 when there is none.
-func behindBreak(f *os.File, n int64) (int64, error) {
+// afterBreak is the place after the last line break among the first n bytes of a file; 0 when there is none.
+func afterBreak(f *os.File, n int64) (int64, error) {
 	part := make([]byte, 64<<10)
 	for n > 0 {
 		part = part[:min(n, int64(cap(part)))]

@@ -224,13 +224,13 @@ func TestKeyboard(t *testing.T) {
 func TestDifferences(t *testing.T) {
 	page := fixture(t, "consent-hidden")
 	p := newTab(t, 1400, 900).open(written(t, page))
-	verdict := `document.querySelector(".held")?.closest(".row").dataset.verdict`
-	marked := look[[]int](p, `[...document.querySelectorAll('.row[data-verdict="ours"] .block, .row[data-verdict="theirs"] .block')].map(b => Number(b.dataset.n))`)
+	agreement := `document.querySelector(".held")?.closest(".row").dataset.agreement`
+	marked := look[[]int](p, `[...document.querySelectorAll('.row[data-agreement="ours"] .block, .row[data-agreement="theirs"] .block')].map(b => Number(b.dataset.n))`)
 	require.Greater(t, len(marked), 1)
 	var visited []int
 	for range marked {
 		p.press("n")
-		assert.Contains(t, []string{"ours", "theirs"}, look[string](p, verdict))
+		assert.Contains(t, []string{"ours", "theirs"}, look[string](p, agreement))
 		visited = append(visited, look[int](p, `Number(document.activeElement.dataset.n)`))
 	}
 	assert.Equal(t, marked, visited)
@@ -238,7 +238,7 @@ func TestDifferences(t *testing.T) {
 	assert.Equal(t, marked[len(marked)-2], look[int](p, `Number(document.activeElement.dataset.n)`))
 	assert.True(t, look[bool](p, `document.querySelector(".compare").checkVisibility() && !document.querySelector("#fields").checkVisibility()`))
 	counted := look[[]int](p, `[...document.querySelectorAll(".for-difference .v .count")].map(c => Number(c.textContent))`)
-	rows := look[[]int](p, `["both", "ours", "theirs", "neither"].map(v => document.querySelectorAll('.row[data-verdict="' + v + '"] .block').length)`)
+	rows := look[[]int](p, `["both", "ours", "theirs", "neither"].map(v => document.querySelectorAll('.row[data-agreement="' + v + '"] .block').length)`)
 	assert.Equal(t, rows, counted)
 	p.click(`.views button[data-to="roles"]`)
 	assert.True(t, look[bool](p, `document.querySelector("#fields").checkVisibility()`))

@@ -20,7 +20,7 @@ func Encode(v any) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// Line is head, a JSON object that is not empty, with the milliseconds that the extraction took and the article behind what it says,
+// Line is head, a JSON object that is not empty, with the milliseconds that the extraction took and the article after what it says,
 // and a line break. explain adds provenance and blocks.
 func Line(head []byte, elapsed time.Duration, a *extract.Article, explain bool) ([]byte, error) {
 	b := bytes.NewBuffer(bytes.TrimSuffix(bytes.TrimSuffix(head, []byte("\n")), []byte("}")))

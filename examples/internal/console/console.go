@@ -1,7 +1,7 @@
 // Package console holds the manners that the example programs share on a command line.
 //
 //	console.go   what stands where they write to
-//	preface.go   -help, -version, and command lines that make no sense
+//	program.go   -help, -version, and command lines that make no sense
 package console
 
 import (

@@ -15,15 +15,15 @@ const (
 	Usage = 2 // the command line makes no sense
 )
 
-// A Preface is what a program says before it does anything.
-type Preface struct {
-	Name string // of the program
+// A Program is what a command line is told that asks for no work.
+type Program struct {
+	Name string
 	Help string // what -help says
 }
 
-// Say answers a command line that asks for help or the version, or makes no sense. err is what came of reading it, flag.ErrHelp
+// Answer serves a command line that asks for help or the version, or makes no sense. err is what came of reading it, flag.ErrHelp
 // where it asks for help. over says that the program ends here, with the status.
-func (p Preface) Say(err error, version bool, stdout, stderr io.Writer) (status int, over bool) {
+func (p Program) Answer(err error, version bool, stdout, stderr io.Writer) (status int, over bool) {
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		fmt.Fprint(stdout, p.Help)

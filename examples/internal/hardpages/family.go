@@ -1,4 +1,4 @@
-package strain
+package hardpages
 
 import (
 	"bytes"
@@ -32,21 +32,21 @@ func Families() []Family {
 const opening = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Ferry pier reopens</title></head><body>" +
 	"<article><h1>Ferry pier reopens</h1><p>The boats cross the creek four times an hour, and nobody waits long.</p>"
 
-// repeated is a page whose part is repeated up to the size between what stands before and behind it.
-func repeated(name, before, part, behind string) Family {
-	return numbered(name, before, behind, func(page *bytes.Buffer, _ int) { page.WriteString(part) })
+// repeated is a page whose part is repeated up to the size between what stands before and after it.
+func repeated(name, before, part, after string) Family {
+	return numbered(name, before, after, func(page *bytes.Buffer, _ int) { page.WriteString(part) })
 }
 
 // numbered is a page whose part is written with its number up to the size.
-func numbered(name, before, behind string, part func(page *bytes.Buffer, i int)) Family {
+func numbered(name, before, after string, part func(page *bytes.Buffer, i int)) Family {
 	return Family{name, func(size int) ([]byte, error) {
 		var page bytes.Buffer
 		page.Grow(size + 1024)
 		page.WriteString(before)
-		for i := 0; page.Len() < size-len(behind); i++ {
+		for i := 0; page.Len() < size-len(after); i++ {
 			part(&page, i)
 		}
-		page.WriteString(behind)
+		page.WriteString(after)
 		return page.Bytes(), nil
 	}}
 }

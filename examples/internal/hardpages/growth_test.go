@@ -2,7 +2,7 @@
 
 // The race detector allocates too, and takes minutes over what is counted here.
 
-package strain
+package hardpages
 
 import (
 	"context"

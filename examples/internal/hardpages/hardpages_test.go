@@ -1,4 +1,4 @@
-package strain
+package hardpages
 
 import (
 	"context"
@@ -55,7 +55,7 @@ func TestSizes(t *testing.T) {
 	}
 }
 
-// TestRealStructureGoesOn holds that no fixture swallows those repeated behind it.
+// TestRealStructureGoesOn holds that no fixture swallows those repeated after it.
 func TestRealStructureGoesOn(t *testing.T) {
 	structure, err := RealStructure(fixtures)
 	require.NoError(t, err)

@@ -1,4 +1,4 @@
-package strain
+package hardpages
 
 import (
 	"bytes"

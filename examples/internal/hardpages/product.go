@@ -1,4 +1,4 @@
-package strain
+package hardpages
 
 import (
 	"bytes"
@@ -7,17 +7,17 @@ import (
 )
 
 // product is a page of which one half is one long thing and the other many short things that each may be answered with it.
-func product(name string, before string, long func(size int) string, between string, part func(page *bytes.Buffer, i int), behind string) Family {
+func product(name string, before string, long func(size int) string, between string, part func(page *bytes.Buffer, i int), after string) Family {
 	return Family{name, func(size int) ([]byte, error) {
 		var page bytes.Buffer
 		page.Grow(size + 1024)
 		page.WriteString(before)
 		page.WriteString(long(size / 2))
 		page.WriteString(between)
-		for i := 0; page.Len() < size-len(behind); i++ {
+		for i := 0; page.Len() < size-len(after); i++ {
 			part(&page, i)
 		}
-		page.WriteString(behind)
+		page.WriteString(after)
 		return page.Bytes(), nil
 	}}
 }
@@ -74,26 +74,26 @@ func surname(i int) string {
 func dataProducts() []Family {
 	const head = "<!doctype html><head>" + script
 	const shown = "</script><body><h1>Pier</h1><p>The boats cross the creek four times an hour, and nobody waits long. The pier opened in 1912, and it closed last year."
-	const behind = "}]}" + shown
-	organisation := func(name, before, between, part, behind string) Family {
-		return product(name, head+before, sentences, between, func(page *bytes.Buffer, i int) { fmt.Fprintf(page, part, surname(i)) }, behind)
+	const after = "}]}" + shown
+	organisation := func(name, before, between, part, after string) Family {
+		return product(name, head+before, sentences, between, func(page *bytes.Buffer, i int) { fmt.Fprintf(page, part, surname(i)) }, after)
 	}
 	return []Family{
 		organisation("JSON-LD one employer", `{"@graph":[{"@id":"#o","@type":"Organization","name":"`, `"},{"@type":"NewsArticle","headline":"Pier","author":[{"name":"Sana Qureshi"}`,
-			`,{"name":"Imran %s","worksFor":{"@id":"#o"}}`, "]"+behind),
+			`,{"name":"Imran %s","worksFor":{"@id":"#o"}}`, "]"+after),
 		organisation("JSON-LD one description", `{"@graph":[{"@id":"#o","@type":"Person","description":"`, `"},{"@type":"NewsArticle","headline":"Pier","author":[{"name":"Sana Qureshi"}`,
-			`,{"name":"Imran %s","@id":"#o"}`, "]"+behind),
+			`,{"name":"Imran %s","@id":"#o"}`, "]"+after),
 		organisation("JSON-LD nobody described", `{"@graph":[{"@id":"#o","@type":"Person","description":"`, `"},{"@type":"NewsArticle","headline":"Pier","author":[{"name":"Sana Qureshi"}`,
-			`,{"@id":"#o","x":"%s"}`, "]"+behind),
+			`,{"@id":"#o","x":"%s"}`, "]"+after),
 		organisation("JSON-LD one person", `{"@graph":[{"@id":"#o","@type":"Person","name":"`, `"},{"@type":"NewsArticle","headline":"Pier","contributor":[{"name":"Sana Qureshi"}`,
-			`,{"@id":"#o","x":"%s"}`, "]"+behind),
+			`,{"@id":"#o","x":"%s"}`, "]"+after),
 		organisation("JSON-LD one entry", `{"@graph":[{"@id":"#o","@type":"BlogPosting","datePublished":"2024-05-01T10:00:00Z","headline":"Boat","articleBody":"`,
-			`"},{"@type":"LiveBlogPosting","headline":"Pier","author":"Bo Li","datePublished":"2024-05-01","articleBody":"Boats.","liveBlogUpdate":[{"headline":"Boats"}`, `,{"@id":"#o","x":"%s"}`, "]"+behind),
+			`"},{"@type":"LiveBlogPosting","headline":"Pier","author":"Bo Li","datePublished":"2024-05-01","articleBody":"Boats.","liveBlogUpdate":[{"headline":"Boats"}`, `,{"@id":"#o","x":"%s"}`, "]"+after),
 		organisation("JSON-LD one image", `{"@graph":[{"@id":"#o","@type":"ImageObject","url":"https://news.example/a.jpg","caption":"`,
-			`"},{"@type":"NewsArticle","headline":"Pier","image":[{"@id":"#o"}`, `,{"@id":"#o","x":"%s"}`, "]"+behind),
-		organisation("JSON-LD one long key", `{"@graph":[{"`, `":{"@type":"NewsArticle","headline":"Pier","keywords":["boats"`, `,"%s"`, "]}"+behind),
+			`"},{"@type":"NewsArticle","headline":"Pier","image":[{"@id":"#o"}`, `,{"@id":"#o","x":"%s"}`, "]"+after),
+		organisation("JSON-LD one long key", `{"@graph":[{"`, `":{"@type":"NewsArticle","headline":"Pier","keywords":["boats"`, `,"%s"`, "]}"+after),
 		organisation("JSON-LD entries below a long key", `{"@graph":[{"`, `":{"@type":"LiveBlogPosting","headline":"Pier","liveBlogUpdate":[{"headline":"Boats"}`,
-			`,{"headline":"B%s"}`, "]}"+behind),
+			`,{"headline":"B%s"}`, "]}"+after),
 		organisation("data of a framework, people below a long key", `{"x":[]}</script><script type="application/json">{"`, `":{"headline":"Pier reopens","datePublished":"2024-05-01","author":["Sana Qureshi"`,
 			`,"Imran %s"`, "]}}"+shown),
 		organisation("data of a framework, one name", `{"x":[]}</script><script type="application/json">[{"headline":2,"datePublished":3,"author":4},"`, `","Pier","2024-05-01",[1`,

@@ -1,4 +1,4 @@
-package strain
+package hardpages
 
 import (
 	"bytes"
@@ -15,7 +15,7 @@ import (
 
 // RealStructure reads the pages of a folder of fixtures (*.txtar, section page.html) and makes a page by repeating what
 // stands in their bodies, one after the other, under the head of the first. Left out are pages that are not UTF-8, that have no
-// body tag, and whose body leaves an element or a comment open: it would swallow every body behind it.
+// body tag, and whose body leaves an element or a comment open: it would swallow every body after it.
 func RealStructure(folder string) (Family, error) {
 	files, err := filepath.Glob(filepath.Join(folder, "*.txtar"))
 	if err != nil {

@@ -20,7 +20,7 @@ import (
 
 // Load gets the page an argument names: a file, a web address, or "-" for stdin. The document has its bytes unpacked, as
 // flattened text where the file's name or the Content-Type says so or text is set. A page over limit bytes may come back
-// cut off one byte behind it: the library refuses what is longer.
+// cut off one byte after it: the library refuses what is longer.
 func Load(name string, stdin io.Reader, limit int64, text bool) (extract.Document, error) {
 	var b []byte
 	var source extract.Source

@@ -40,7 +40,7 @@ const (
 	plainSample  = 32
 )
 
-// damaged is the damage from an offset on; reading goes on at the first record behind that offset.
+// damaged is the damage from an offset on; reading goes on at the first record after that offset.
 func (r *Reader) damaged(rec *Record, err error) error {
 	if failed := r.w.failed(); failed != nil {
 		return failed // the stream is at fault, not the archive
@@ -92,7 +92,7 @@ func (r *Reader) unpacks(sample []byte) bool {
 	return err == nil && bytes.Equal(begin, warcMark)
 }
 
-// Sync goes to the first record that begins at the reading position or behind it, so that an archive can be read in parts:
+// Sync goes to the first record that begins at the reading position or after it, so that an archive can be read in parts:
 // each part holds the records that begin in it. Packed says what the archive begins with: gzip may leave bytes as they are,
 // so a record shows inside a packed one.
 func (r *Reader) Sync(packed bool) error {

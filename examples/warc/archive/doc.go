@@ -2,7 +2,7 @@
 // or through a pipe, in constant memory, past what is damaged.
 //
 //	reader.go   one record after another, each with its offset
-//	header.go   the fields in front of a block
+//	header.go   the fields before a block
 //	damage.go   what could not be read, and the way to the next record
 //	window.go   the bytes of the archive, some of which can be read again
 //	response.go the HTTP response in a record

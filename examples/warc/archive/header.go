@@ -11,7 +11,7 @@ import (
 // maxHeader is the largest header of a record or a response in bytes. Real ones have some kilobytes.
 const maxHeader = 256 << 10
 
-// A Header is the named fields in front of a block, in their order.
+// A Header is the named fields before a block, in their order.
 type Header []Field
 
 // A Field is one line of a header.

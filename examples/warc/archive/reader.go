@@ -77,7 +77,7 @@ type source interface {
 	Peek(n int) ([]byte, error)
 }
 
-// Next reads the next record. A *Damage says that a part of the archive could not be read, and the next call goes on behind
+// Next reads the next record. A *Damage says that a part of the archive could not be read, and the next call goes on after
 // it; io.EOF is the end; any other error is one of the stream.
 func (r *Reader) Next() (*Record, error) {
 	for {
@@ -181,7 +181,7 @@ func short(n, length int64, err error) error {
 	return err
 }
 
-// readEnd reads what stands behind a block: two line breaks, and then another record or the end. Either shows that the block
+// readEnd reads what stands after a block: two line breaks, and then another record or the end. Either shows that the block
 // is as long as its header says.
 func (r *Reader) readEnd(src source) error {
 	breaks := 0

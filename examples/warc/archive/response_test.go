@@ -132,7 +132,7 @@ func TestCodingsCutOff(t *testing.T) {
 	}
 }
 
-// A page that unpacks to more than is allowed is cut one byte behind it, where the library refuses it.
+// A page that unpacks to more than is allowed is cut one byte after it, where the library refuses it.
 func TestCodingsBomb(t *testing.T) {
 	bomb := strings.Repeat("a", 1<<20)
 	for coding, b := range map[string]string{"br": brotlied(bomb), "deflate": zlibbed(bomb)} {

@@ -5,7 +5,7 @@ import (
 	"io"
 )
 
-// rewind is how many bytes behind the reading position can be read again at least. A decoder that runs over damage notices
+// rewind is how many bytes before the reading position can be read again at least. A decoder that runs over damage notices
 // it within that distance or the records in between are lost.
 const rewind = 1 << 20
 

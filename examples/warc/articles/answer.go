@@ -5,7 +5,7 @@
 //	{"id":"<urn:uuid:…>","file":"news.warc.gz","offset":3021,"url":"https://…","fetched":"2024-05-03T10:00:00Z","elapsed_ms":4.1,"article":{…}}
 //	{"id":"<urn:uuid:…>","file":"news.warc.gz","offset":9144,"url":"https://…","fetched":"2024-05-03T10:00:01Z","error":"not text or HTML: PDF"}
 //
-// "file" is the archive as it was named, left out for standard input. "index" stands behind "offset" where several records
+// "file" is the archive as it was named, left out for standard input. "index" stands after "offset" where several records
 // are packed as one and this is not the first of them. "id", "url" and "fetched" are left out where the record has none.
 package articles
 

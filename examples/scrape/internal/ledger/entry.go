@@ -25,7 +25,7 @@ type Entry struct {
 	ID      string    `json:"id"` // the address as it was asked for
 	Time    time.Time `json:"time"`
 	Outcome Outcome   `json:"outcome"`
-	End     int64     `json:"end"` // length of the output behind this entry's record
+	End     int64     `json:"end"` // length of the output after this entry's record
 
 	Addresses   []string            `json:"addresses,omitempty"` // of an article: where it was found and what it declares, as compared
 	Fingerprint extract.Fingerprint `json:"fingerprint,omitzero"`

@@ -5,7 +5,7 @@
 //	entry.go    Entry, Outcome: a line of the journal
 //	recover.go  what the last run left
 //
-// A record is written first, then its line in the journal, which says how long the output is with it. What stands behind
+// A record is written first, then its line in the journal, which says how long the output is with it. What stands after
 // the length in the journal's last line is therefore of a record that counts as not written, and is cut off. Records reach
 // the disk before the journal does, so that this holds for machines that lose power, too.
 package ledger

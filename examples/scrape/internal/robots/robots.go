@@ -61,7 +61,7 @@ func Parse(b []byte) *Rules {
 			open.agents = append(open.agents, agentToken(value))
 		case "allow", "disallow":
 			if open == nil {
-				continue // a rule in front of every user-agent is nobody's
+				continue // a rule before every user-agent is nobody's
 			}
 			ruled = true
 			if value != "" {

@@ -21,7 +21,7 @@ func TestAllows(t *testing.T) {
 		{"another agent's group", "User-agent: other\nDisallow: /", "/a", true},
 		{"own group, not the one for all", "User-agent: *\nDisallow: /\nUser-agent: broadsheet\nDisallow: /b", "/a", true},
 		{"names in any letters", "USER-AGENT: BroadSheet\ndisALLOW: /a", "/a", false},
-		{"a version behind the name", "User-agent: Broadsheet/1.0\nDisallow: /a", "/a", false},
+		{"a version after the name", "User-agent: Broadsheet/1.0\nDisallow: /a", "/a", false},
 		{"a name that only starts the same", "User-agent: broad\nDisallow: /", "/a", true},
 		{"several agents, one group", "User-agent: other\nUser-agent: broadsheet\nDisallow: /a", "/a", false},
 		{"several agents, the first", "User-agent: broadsheet\nUser-agent: other\nDisallow: /a", "/a", false},
@@ -36,14 +36,14 @@ func TestAllows(t *testing.T) {
 		{"an end", "User-agent: *\nDisallow: /*.php$", "/a.php", false},
 		{"an end that is not there", "User-agent: *\nDisallow: /*.php$", "/a.php?x=1", true},
 		{"an end without a star", "User-agent: *\nDisallow: /a$", "/ab", true},
-		{"an end behind a repeated part", "User-agent: *\nDisallow: /*ab$", "/abxab", false},
+		{"an end after a repeated part", "User-agent: *\nDisallow: /*ab$", "/abxab", false},
 		{"letters of paths count", "User-agent: *\nDisallow: /News", "/news", true},
 		{"the query counts", "User-agent: *\nDisallow: /a?b", "/a?b=1", false},
 		{"escapes with small digits", "User-agent: *\nDisallow: /a%3cd", "/a%3Cd", false},
 		{"letters beyond ASCII", "User-agent: *\nDisallow: /ü", "/%c3%bc", false},
 		{"an escaped letter is the letter", "User-agent: *\nDisallow: /%6eews", "/news", false},
 		{"an escaped slash is none", "User-agent: *\nDisallow: /a%2Fb", "/a/b", true},
-		{"a rule in front of every agent", "Disallow: /\nUser-agent: *\nDisallow: /b", "/a", true},
+		{"a rule before every agent", "Disallow: /\nUser-agent: *\nDisallow: /b", "/a", true},
 		{"other lines do not part a group", "User-agent: *\nSitemap: https://a.example/s.xml\nUser-agent: broadsheet\nDisallow: /a", "/a", false},
 		{"a byte-order mark", "\ufeffUser-agent: *\nDisallow: /a", "/a", false},
 		{"old line ends", "User-agent: *\rDisallow: /a\r", "/a", false},
@@ -87,7 +87,7 @@ func TestLargeFile(t *testing.T) {
 	long := "User-agent: *\nDisallow: /a\n" + strings.Repeat("#", MaxBytes) + "\nDisallow: /b"
 	g := Parse([]byte(long)).Group("x")
 	assert.False(t, g.Allows("/a"))
-	assert.True(t, g.Allows("/b"), "what stands behind the limit is not read")
+	assert.True(t, g.Allows("/b"), "what stands after the limit is not read")
 }
 
 func FuzzAllows(f *testing.F) {

@@ -26,7 +26,7 @@ type mapped struct {
 }
 
 // sitemap yields what one sitemap names, as it is read: XML or a plain list, also packed with gzip. After an error, which
-// may come behind entries, there is nothing more.
+// may come after entries, there is nothing more.
 func sitemap(r io.Reader, base string) iter.Seq2[mapped, error] {
 	return func(yield func(mapped, error) bool) {
 		text, err := unpacked(r)

@@ -128,7 +128,7 @@ func TestSitemapEncodings(t *testing.T) {
 	assert.Equal(t, []string{"https://courier.example/1", "https://courier.example/2"}, urls(got))
 }
 
-// What stands in front of the damage counts.
+// What stands before the damage counts.
 func TestBrokenSitemap(t *testing.T) {
 	for _, c := range []struct {
 		text string

@@ -33,7 +33,7 @@ type walk struct {
 	yield func(Entry, error) bool
 }
 
-// one reads a sitemap and, behind it, those that it names. It returns false when nobody wants more.
+// one reads a sitemap and, after it, those that it names. It returns false when nobody wants more.
 func (w *walk) one(address string, depth int) bool {
 	if w.seen[address] {
 		return true

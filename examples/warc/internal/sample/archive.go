@@ -31,7 +31,7 @@ type Archive struct {
 type Entry struct {
 	ID     string
 	URL    string
-	Offset int64 // of the page's record, or of the junk in front of it
+	Offset int64 // of the page's record, or of the junk before it
 	Coding string
 	Fault  Fault // "" for a sound record
 	HTML   []byte

@@ -19,7 +19,7 @@ const (
 	Short Fault = "short" // Content-Length is less than the block has
 	Long  Fault = "long"  // Content-Length is more than the block has
 	Line  Fault = "line"  // the first line is none of a record
-	Junk  Fault = "junk"  // bytes that are no record stand in front of one; the record itself is sound
+	Junk  Fault = "junk"  // bytes that are no record stand before one; the record itself is sound
 )
 
 // Faults are all faults.
