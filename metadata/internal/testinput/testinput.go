@@ -1,4 +1,3 @@
-// Package testinput holds what the tests of several packages of metadata read.
 package testinput
 
 import (

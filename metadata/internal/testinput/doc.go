@@ -1,0 +1,2 @@
+// Package testinput holds what the tests of several packages of metadata read.
+package testinput
