@@ -6,6 +6,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/charset"
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
 	"github.com/broadsheet-go/broadsheet/clean/internal/segment"
+	"github.com/broadsheet-go/broadsheet/clean/internal/unflatten"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/ticker"
@@ -22,7 +23,11 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	if language == "" {
 		language = lang.Guess(text) // of the words that decide about lines; what the caller declares stays unknown
 	}
-	lines, cut := flatLines(text, limits.Blocks)
+	marks := unflatten.Undo(text)
+	if marks != nil {
+		text = marks.Plain
+	}
+	lines, cut := flatLines(text, marks, limits.Blocks)
 	if cut {
 		p.Cut = page.AtLimit
 	}
@@ -51,22 +56,35 @@ type flatLine struct {
 	offset int // in the whole text
 	blank  bool
 	indent bool // at least two spaces, a tab or an ideographic space stand at its start
+	kind   page.Kind
+	level  int8
+	cut    int         // how many bytes of marks it had, which took room where the text was wrapped
+	lead   int         // how many of them stood before its first letter
+	spans  []page.Span // of text
 }
 
 // flatLines splits at any line end (LF, CR, CRLF, U+2028, U+2029) and drops blank lines, leaving a mark. It stops, with cut
 // true, at four times as many lines as there may be blocks, for wrapping makes one paragraph of several; 0 is no limit.
-func flatLines(s string, blocks int) (lines []flatLine, cut bool) {
+func flatLines(s string, marks *unflatten.Text, blocks int) (lines []flatLine, cut bool) {
 	blank := false
+	m := marked{Text: marks}
 	for start := 0; start <= len(s); {
 		if blocks > 0 && len(lines) == 4*blocks {
 			return lines, true
 		}
 		end, next := lineEnd(s, start)
-		if text := Collapse(s[start:end]); strings.TrimSpace(text) == "" {
-			blank = true
-		} else {
-			lines = append(lines, flatLine{strings.TrimSpace(text), start, blank, indented(s[start:end])})
+		switch collapsed := Collapse(s[start:end]); {
+		case strings.TrimSpace(collapsed) != "":
+			l := flatLine{text: strings.TrimSpace(collapsed), offset: start, blank: blank, indent: indented(s[start:end])}
+			if marks != nil {
+				m.read(&l, s[start:end], start)
+			}
+			lines = append(lines, l)
 			blank = false
+		case marks != nil && m.left(start, end) > 0 && len(lines) > 0 && !blank:
+			lines[len(lines)-1].cut += m.left(start, end) // an address on a line of its own
+		default:
+			blank = true
 		}
 		start = next
 	}
@@ -100,9 +118,10 @@ func lineEnd(s string, start int) (end, next int) {
 // appendLine appends a line's pieces to blocks.
 func appendLine(blocks []page.Block, l flatLine, language string, quotes *ticker.Finder) []page.Block {
 	for i, piece := range segment.LinePieces(l.text, language, quotes) {
-		b := page.Block{Text: l.text[piece.Start:piece.End], Offset: int32(l.offset + piece.Start), Quotes: piece.Quotes, DatePrefix: piece.Prefix}
+		b := page.Block{Text: l.text[piece.Start:piece.End], Offset: int32(l.offset + piece.Start), Kind: l.kind, Level: l.level, Quotes: piece.Quotes, DatePrefix: piece.Prefix}
 		b.Apart = i == 0 && l.blank
-		b.Shape = segment.CountShape(b.Text, nil)
+		b.Spans = clip(l.spans, piece.Start, piece.End)
+		b.Shape = segment.CountShape(b.Text, b.Spans)
 		blocks = append(blocks, b)
 	}
 	return blocks

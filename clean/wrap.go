@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
@@ -25,6 +26,7 @@ func wrapWidth(lines []flatLine) int {
 	for i := range lines {
 		w := columns(lines[i].text, widestLine+1)
 		switch {
+		case lines[i].cut > 0 || lines[i].kind == page.Heading:
 		case w > widestLine:
 			long++
 		case w >= narrowLine && followed(i):
@@ -37,7 +39,7 @@ func wrapWidth(lines []flatLine) int {
 	}
 	near := 0
 	for i := range lines {
-		if w := columns(lines[i].text, widestLine+1); followed(i) && w*10 >= width*7 && w <= width && !text.EndsSentence(lines[i].text) {
+		if w := columns(lines[i].text, widestLine+1); followed(i) && lines[i].cut == 0 && w*10 >= width*7 && w <= width && !text.EndsSentence(lines[i].text) {
 			near++
 		}
 	}
@@ -74,7 +76,9 @@ func unwrap(lines []flatLine, width int, language string) []flatLine {
 		for j < len(lines) && u.goesOn(&lines[j-1], &lines[j]) {
 			j++
 		}
-		joined = append(joined, flatLine{u.join(lines[i:j], lines), lines[i].offset, lines[i].blank, lines[i].indent})
+		whole := lines[i]
+		whole.text, whole.spans = u.join(lines[i:j], lines)
+		joined = append(joined, whole)
 		i = j
 	}
 	return joined
@@ -92,7 +96,13 @@ func (u *wrapping) goesOn(before, next *flatLine) bool {
 	if next.blank || u.indents && next.indent || startsItem(next.text) || strings.HasPrefix(next.text, "(") && !strings.ContainsRune(before.text, ' ') {
 		return false
 	}
+	if next.kind != page.Paragraph || before.kind == page.Heading {
+		return false
+	}
 	w := columns(before.text, widestLine+1)
+	if marks := before.cut + next.lead; marks > 0 {
+		w = min(w+marks, u.width)
+	}
 	if w > u.width || w*10 < u.width*6 {
 		return false
 	}
@@ -131,9 +141,10 @@ func startsItem(s string) bool {
 
 // join writes the lines of one paragraph as one line: with a space, without one in scripts that have none, and without the
 // hyphen of a word that was broken.
-func (u *wrapping) join(part, all []flatLine) string {
+func (u *wrapping) join(part, all []flatLine) (string, []page.Span) {
+	spans := part[0].spans
 	if len(part) == 1 {
-		return part[0].text
+		return part[0].text, spans
 	}
 	b := []byte(part[0].text)
 	for i := 1; i < len(part); i++ {
@@ -150,12 +161,24 @@ func (u *wrapping) join(part, all []flatLine) string {
 			case last == '\u00ad' || unicode.IsLower(first) && unicode.IsLower(letter) && !u.compound(before, next, all):
 				b = b[:len(b)-n]
 			}
+		case part[i].lead > 0 && strings.ContainsRune(".,;:!?)", first): // an address stood between
 		default:
 			b = append(b, ' ')
 		}
+		for _, s := range part[i].spans {
+			if s.Start == 0 && len(spans) > 0 && s.Value != "" && spans[len(spans)-1].Value == s.Value {
+				spans[len(spans)-1].End = int32(len(b)) + s.End
+				continue
+			}
+			s.Start, s.End = s.Start+int32(len(b)), s.End+int32(len(b))
+			spans = append(spans, s)
+		}
 		b = append(b, next...)
 	}
-	return string(b)
+	for k := range spans {
+		spans[k].End = min(spans[k].End, int32(len(b)))
+	}
+	return string(b), spans
 }
 
 // spacelessOrMark reports the letters of scripts without spaces and their punctuation.

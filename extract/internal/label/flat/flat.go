@@ -52,9 +52,15 @@ func Label(r lines.Reader, l *labels.Labels) {
 // its last stop, or is a sentence after a dateline. Thai, Lao and Khmer do without marks at the end of a sentence; length alone tells there.
 func (s labeller) prose(i int) bool {
 	sh := &s.Source.Blocks[i].Shape
+	if s.Source.Blocks[i].Kind == page.Heading || linked(&s.Source.Blocks[i]) {
+		return false
+	}
 	return sh.EndsStop && sh.Words >= 8 || sh.Words >= 30 && sh.Stops > 0 || sh.Words >= 60 || sh.Words >= 40 && lines.WithoutStops(s.Source.Blocks[i].Text) || s.unended(i) ||
 		sh.EndsStop && sh.Words >= 4 && s.StartsWithDateline(i)
 }
+
+// linked reports a block of which two thirds are links.
+func linked(b *page.Block) bool { return b.Shape.LinkRunes*3 > b.Shape.Runes*2 }
 
 // unended reports a paragraph without its last stop: the next line goes on with it, or it begins with a dateline.
 func (s labeller) unended(i int) bool {
@@ -107,7 +113,12 @@ func (s labeller) labelLine(l *labels.Labels, i int) int {
 		return 0
 	}
 	switch {
-	case bulleted(b.Text):
+	case b.Kind != page.Paragraph && linked(b):
+		l.Assign(i, labels.Related, 0.7, "a title or an item that is a link")
+		return 0
+	case b.Kind == page.Heading:
+		l.Assign(i, labels.Heading, 0.8, "marked as a heading")
+	case bulleted(b.Text), b.Kind == page.ListItem:
 		l.Assign(i, labels.ListItem, 0.8, "starts with a bullet")
 	case s.prose(i):
 		l.Assign(i, labels.Paragraph, 0.9, "reads as prose")

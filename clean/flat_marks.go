@@ -1,0 +1,79 @@
+package clean
+
+import (
+	"github.com/broadsheet-go/broadsheet/clean/internal/unflatten"
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
+
+// marked reads what the marks of a text told, line after line.
+type marked struct {
+	*unflatten.Text
+	link, line int // the first that may belong to the next line
+}
+
+// left is how many bytes of marks stood between two places of the text without them.
+func (m *marked) left(start, end int) int {
+	return max(m.Offset(end)-m.Offset(max(start-1, 0))-end+max(start-1, 0), 0)
+}
+
+// read gives a line its kind, its links and its place in the text that had the marks. written is the line before its white space
+// was collapsed; it begins at start.
+func (m *marked) read(l *flatLine, written string, start int) {
+	end := start + len(written)
+	first := 0
+	for first < len(written) && text.Space(written[first]) {
+		first++
+	}
+	l.cut = m.left(start+first, end)
+	l.lead = m.left(start, start+first)
+	l.offset = m.Offset(start + first)
+	for m.line < len(m.Lines) && m.Lines[m.line].At < start {
+		m.line++
+	}
+	if m.line < len(m.Lines) && m.Lines[m.line].At <= end {
+		l.kind, l.level = m.Lines[m.line].Kind, m.Lines[m.line].Level
+	}
+	for m.link < len(m.Links) && m.Links[m.link].End <= start {
+		m.link++
+	}
+	if m.link == len(m.Links) || m.Links[m.link].Start >= end {
+		return
+	}
+	at := places(written, l.text)
+	for k := m.link; k < len(m.Links) && m.Links[k].Start < end; k++ {
+		from, to := max(m.Links[k].Start-start, 0), min(m.Links[k].End-start, len(written))
+		if from < to && at[from] < at[to] {
+			l.spans = append(l.spans, page.Span{Start: at[from], End: at[to], Kind: page.Link, Value: m.Links[k].Address})
+		}
+	}
+}
+
+// places are the places in a line's text of the bytes of the line as written: they differ in white space alone.
+func places(written, collapsed string) []int32 {
+	at := make([]int32, len(written)+1)
+	k := 0
+	for i := range len(written) {
+		for k < len(collapsed) && collapsed[k] != written[i] && text.Space(collapsed[k]) && !text.Space(written[i]) {
+			k++
+		}
+		at[i] = int32(k)
+		if k < len(collapsed) && collapsed[k] == written[i] && !text.Space(written[i]) {
+			k++
+		}
+	}
+	at[len(written)] = int32(k)
+	return at
+}
+
+// clip is the spans of bytes start to end of a line, counted from start.
+func clip(spans []page.Span, start, end int) []page.Span {
+	var in []page.Span
+	for _, s := range spans {
+		s.Start, s.End = max(s.Start-int32(start), 0), min(s.End, int32(end))-int32(start)
+		if s.Start < s.End {
+			in = append(in, s)
+		}
+	}
+	return in
+}

@@ -1,0 +1,14 @@
+// Package unflatten takes back what a program wrote into a text when it flattened a page: the marks of Markdown, the addresses
+// of links, their numbers and the list they refer to, bullets, and the marks of headings.
+//
+// Which marks a text has is told from the text alone. A convention holds only where the text shows it several times, so that
+// a text with a bracket or a star in it stays as it is. Several may hold in one text.
+//
+//	unflatten.go  the text without its marks, and where each byte of it came from
+//	holds.go      which conventions hold
+//	markdown.go   [text](address), ![alt](address), escapes, emphasis
+//	address.go    text [address], text ( address ), text <address>
+//	numbers.go    [12]text and the list of references at the end
+//	underline.go  links underlined with_the_underscore
+//	lines.go      headings, rules, bullets and quotations at the start of lines
+package unflatten

@@ -1,0 +1,107 @@
+package unflatten
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
+
+// holds says which conventions a text shows.
+type holds struct {
+	markdown   bool // [text](address)
+	squares    bool // text [address]
+	rounds     bool // text ( address )
+	angles     bool // text <address>
+	numbers    bool // [12]text
+	underlines bool // text_of_a_link
+	heads      bool // ****** Title ******, or titles between rules
+}
+
+// often is how many times a text must show a convention.
+const often = 3
+
+func (h *holds) any() bool {
+	return h.markdown || h.squares || h.rounds || h.angles || h.numbers || h.underlines || h.heads
+}
+
+// find counts the marks of a text in one pass.
+func find(s string) holds {
+	var md, squares, rounds, angles, numbered, glued, brackets, underlines, heads int
+	var h holds
+	first, address := true, false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if first {
+			if c == '*' || c == '-' {
+				heads += headMark(s, i)
+			}
+			first = false
+		}
+		switch c {
+		case '\n':
+			first, address = true, false
+		case ' ':
+			address = false
+		case ':', '/':
+			address = true // an address may hold underscores
+		case '[':
+			if startsAddress(s[i+1:]) {
+				squares++
+			}
+			if n, end := number(s, i); end > 0 {
+				if brackets++; n == numbered+1 {
+					if numbered++; end < len(s) && !text.Space(s[end]) && strings.IndexByte(".,;:)", s[end]) < 0 {
+						glued++
+					}
+				}
+			}
+		case ']':
+			if i+1 < len(s) && s[i+1] == '(' {
+				md++
+			}
+		case '(':
+			if startsAddress(strings.TrimPrefix(s[i+1:min(len(s), i+24)], " ")) {
+				rounds++
+			}
+		case '<':
+			if startsAddress(s[i+1:]) {
+				angles++
+			}
+		case '_':
+			if !address && i > 0 && i+1 < len(s) && letter(s[i-1]) && letter(s[i+1]) {
+				underlines++
+			}
+		}
+	}
+	h.markdown = md >= often
+	h.squares = squares >= often && !h.markdown
+	h.rounds = rounds >= often && !h.markdown
+	h.angles = angles >= often && !h.markdown
+	h.numbers = numbered >= often && glued*2 >= numbered && numbered*5 >= brackets*4
+	h.underlines = underlines >= 2*often && !h.markdown
+	h.heads = heads >= 2 || h.rounds || h.underlines
+	return h
+}
+
+// letter reports a letter of any script by one of its bytes, or a digit.
+func letter(c byte) bool { return c >= 0x80 || text.ASCIILetter(c) || text.ASCIIDigit(c) }
+
+// startsAddress reports what an address begins with.
+func startsAddress(s string) bool {
+	if s == "" {
+		return false
+	}
+	switch s[0] {
+	case '/', '#':
+		return len(s) > 1 && (text.ASCIILetter(s[1]) || s[1] == '/' || s[0] == '/' && (s[1] == ']' || s[1] == ' '))
+	case 'h', 'f', 'm', 'j', 't', 'w', 'd', 'H':
+		for _, p := range [...]string{"http://", "https://", "file:", "mailto:", "javascript:", "tel:", "whatsapp:", "data:", "www.", "ftp://"} {
+			if strings.HasPrefix(s, p) {
+				return true
+			}
+		}
+	case '.':
+		return strings.HasPrefix(s, "./") || strings.HasPrefix(s, "../")
+	}
+	return false
+}

@@ -1,0 +1,165 @@
+package unflatten
+
+import (
+	"sort"
+
+	"github.com/broadsheet-go/broadsheet/clean/page"
+)
+
+// A Text is a text without the marks of the program that flattened its page.
+type Text struct {
+	Plain string
+	Links []Link // in order of Start
+	Lines []Line // the lines that had a mark, in order
+	moves []move
+}
+
+// A Link is a part of Plain that led somewhere. Address is empty where the program did not write it.
+type Link struct {
+	Start, End int
+	Address    string
+}
+
+// A Line is a line of Plain whose kind a mark told.
+type Line struct {
+	At    int // a byte of the line, its first one where it is not empty
+	Kind  page.Kind
+	Level int8
+}
+
+// A move says that from byte at of Plain on the bytes are those of the source from byte from on.
+type move struct{ at, from int }
+
+// Offset is where byte i of Plain stood in the source.
+func (t *Text) Offset(i int) int {
+	n := sort.Search(len(t.moves), func(k int) bool { return t.moves[k].at > i })
+	if n == 0 {
+		return i
+	}
+	return t.moves[n-1].from + i - t.moves[n-1].at
+}
+
+// Undo takes the marks back. It returns nil where no convention holds.
+func Undo(source string) *Text {
+	h := find(source)
+	if !h.any() {
+		return nil
+	}
+	w := &writer{src: source, holds: h, t: &Text{}}
+	if h.markdown {
+		w.links = pairs(source)
+	}
+	if h.numbers {
+		w.references()
+	}
+	w.run()
+	return w.t
+}
+
+// A writer writes the text without the marks, in one pass over the source.
+type writer struct {
+	holds
+	src  string
+	t    *Text
+	out  []byte
+	from int // the first byte of the source that is neither written nor left out
+	end  int // of what is read of the source
+
+	links     []pair   // of Markdown, by their openings
+	closing   []closer // the links being read, the innermost last
+	addresses []string // by number
+	line      int      // where the line begins in Plain, after its mark
+	before    int      // where the line before it begins
+	linked    int      // where the last link ended in Plain
+	rule      byte     // the mark of the rule in the line just before this one
+	noRound   int      // no " )" comes before this byte
+}
+
+// at is the place in Plain of byte i of the source, which is not written yet.
+func (w *writer) at(i int) int { return len(w.out) + i - w.from }
+
+// skip leaves bytes i to j of the source out.
+func (w *writer) skip(i, j int) int {
+	w.out = append(w.out, w.src[w.from:i]...)
+	w.from = j
+	if n := len(w.t.moves); n > 0 && w.t.moves[n-1].at == len(w.out) {
+		w.t.moves[n-1].from = j
+	} else {
+		w.t.moves = append(w.t.moves, move{len(w.out), j})
+	}
+	return j
+}
+
+// space writes a space for bytes i to j of the source.
+func (w *writer) space(i, j int) int {
+	w.skip(i, j)
+	w.out = append(w.out, ' ')
+	w.t.moves[len(w.t.moves)-1] = move{len(w.out) - 1, j - 1}
+	return j
+}
+
+// link notes a link between two places in Plain.
+func (w *writer) link(start, end int, address string) {
+	if end > start {
+		w.t.Links = append(w.t.Links, Link{start, end, address})
+		w.linked = end
+	}
+}
+
+func (w *writer) run() {
+	if w.end == 0 {
+		w.end = len(w.src)
+	}
+	w.out = make([]byte, 0, w.end)
+	for i, first := 0, true; i < w.end; {
+		if first {
+			first = false
+			i = w.startLine(i)
+			continue
+		}
+		next := i
+		switch w.src[i] {
+		case '\n', '\r', '\f', '\v':
+			first = true
+			w.before, w.line = w.line, w.at(i+1)
+		case '[':
+			next = w.square(i)
+		case ']':
+			next = w.closeLink(i)
+		case '!':
+			if w.markdown {
+				next = w.image(i)
+			}
+		case '\\':
+			if w.markdown {
+				next = w.escape(i)
+			}
+		case '*':
+			if w.markdown || w.rounds {
+				next = w.star(i)
+			}
+		case '_':
+			switch {
+			case w.underlines:
+				next = w.underline(i)
+			case w.markdown:
+				next = w.emphasis(i)
+			}
+		case '(':
+			switch {
+			case w.rounds:
+				next = w.bracketed(i, ')')
+			case w.numbers:
+				next = w.button(i)
+			}
+		case '<':
+			if w.angles {
+				next = w.bracketed(i, '>')
+			}
+		}
+		i = max(next, i+1)
+	}
+	w.out = append(w.out, w.src[min(w.from, w.end):w.end]...)
+	w.t.Plain = string(w.out)
+	sort.SliceStable(w.t.Links, func(a, b int) bool { return w.t.Links[a].Start < w.t.Links[b].Start })
+}

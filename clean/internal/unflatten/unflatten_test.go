@@ -1,0 +1,138 @@
+package unflatten
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// read is a text without marks and its links, each as "words -> address".
+func read(t *testing.T, source string) (string, []string) {
+	t.Helper()
+	u := Undo(source)
+	require.NotNil(t, u, "no convention holds in %q", source)
+	var links []string
+	for _, l := range u.Links {
+		links = append(links, u.Plain[l.Start:l.End]+" -> "+l.Address)
+	}
+	return u.Plain, links
+}
+
+func TestMarkdown(t *testing.T) {
+	plain, links := read(t, "# The *town* votes\n\n[Home](/) [Sport](/sport \"All sport\") [![logo](/l.png)](/)\n\nBy [Ida Holm](https://a.example/ida_(holm))\n\n"+
+		"06\\. March: **Nobody** [came](<x y>), _they_ said of snake_case.\n\n* * *\n\n*   one\n> two\n")
+	assert.Equal(t, "The town votes\n\nHome Sport \n\nBy Ida Holm\n\n06. March: Nobody came, they said of snake_case.\n\n\n\none\ntwo\n", plain)
+	assert.Equal(t, []string{"Home -> /", "Sport -> /sport", "Ida Holm -> https://a.example/ida_(holm)", "came -> x y"}, links)
+}
+
+func TestAddresses(t *testing.T) {
+	plain, links := read(t, " * News [https://a.example/news]\n * Sport\n   [/sport]\n\nThey were taken\n[https://a.example/1] to the town [note] on Monday.\n")
+	assert.Equal(t, " News\n Sport\n\n\nThey were taken\n to the town [note] on Monday.\n", plain)
+	assert.Equal(t, []string{"News -> https://a.example/news", "Sport -> /sport", "taken -> https://a.example/1"}, links)
+
+	plain, links = read(t, "Home ( https://a.example/ ) Post ( mailto:?subject=Read this now ) X ( javascript: )\nHe went (by bus) to the *old town* ( /old ).\n")
+	assert.Equal(t, "Home Post X\nHe went (by bus) to the old town.\n", plain)
+	assert.Equal(t, []string{"Home -> https://a.example/", "Post -> mailto:?subject=Read this now", "X -> javascript:", "town -> /old"}, links)
+
+	plain, _ = read(t, "One <http://a.example/1> two <http://a.example/2> three <http://a.example/3> a < b.")
+	assert.Equal(t, "One two three a < b.", plain)
+}
+
+func TestNumbers(t *testing.T) {
+	plain, links := read(t, "   [1]Home [2]Sport\n   (BUTTON) Menu\n\n   By [3]Ida Holm\n\n   The council of the old town went [4]to the mill on the hill.\n\nReferences\n\n"+
+		"   1. https://a.example/\n   2. file:///sport\n   3. https://a.example/ida\n   4. https://a.example/mill\n")
+	assert.Equal(t, "   Home Sport\n    Menu\n\n   By Ida Holm\n\n   The council of the old town went to the mill on the hill.\n\n", plain)
+	assert.Equal(t, []string{"Home -> https://a.example/", "Sport -> file:///sport", "Ida Holm -> https://a.example/ida", "to -> https://a.example/mill"}, links)
+}
+
+func TestUnderline(t *testing.T) {
+	plain, links := read(t, "   Go_to_text Go_to_foot__\n    * Old_town\n          o The_mill\n****** A title of\nthe_day ******\nSee https://a.example/a_b_c for more.")
+	assert.Equal(t, "   Go to text Go to foot\n    Old town\n          The mill\nA title of the day\nSee https://a.example/a_b_c for more.", plain)
+	assert.Equal(t, []string{"Go to text -> ", "Go to foot -> ", "Old town -> ", "The mill -> "}, links)
+}
+
+// TestHeadings holds the kinds of lines that marks tell.
+func TestHeadings(t *testing.T) {
+	u := Undo("****\nTitle\n****\n\nText ( /a ) and ( /b ) and ( /c )\n\n----\nPart\n----\n\n* item\n")
+	require.NotNil(t, u)
+	var got []string
+	for _, l := range u.Lines {
+		end := strings.IndexByte(u.Plain[l.At:], '\n')
+		got = append(got, fmt.Sprint(u.Plain[l.At:l.At+end], " ", l.Kind == page.Heading, l.Level))
+	}
+	assert.Equal(t, []string{"Title true 1", "Part true 2", "item false 1"}, got)
+}
+
+// TestOrdinary holds that a text with a mark or two in it stays as it is.
+func TestOrdinary(t *testing.T) {
+	for _, s := range []string{
+		"", "One [sic] and two [1] and (see https://a.example/).", "Prices * fell\n* one\n* two\n# three", "He wrote it [1]. She [2] did not, and [3], again.",
+		"AVN 65.22 Increased By ▲ 0.14 (0.22%)", "a_b and c_d", "[A link](/a) and no other",
+	} {
+		assert.Nil(t, Undo(s), "%q", s)
+	}
+}
+
+// TestOffset holds that every letter of the text is the letter of the source at its place.
+func TestOffset(t *testing.T) {
+	for _, s := range texts {
+		u := Undo(s)
+		require.NotNil(t, u)
+		for i := range len(u.Plain) {
+			if c := u.Plain[i]; c != ' ' && c != '\n' {
+				require.Equal(t, string(c), string(s[u.Offset(i)]), "byte %d of %q", i, u.Plain)
+			}
+		}
+	}
+}
+
+var texts = []string{
+	"# A *b*\n[c](/d) [e](/f) ![g](/h) [i](/j) \\. k",
+	"a [/b] c [/d] e [/f]\n[/g] h",
+	"a ( /b ) c ( http://d e ) *f* ( /g )",
+	"[1]a [2]b [3]c\n   [4]d e\nReferences\n 1. x\n 2. y\n 3. z\n",
+	"a_b c_d__ e_f g_h i_j k_l m_n\n****** o p ******\n",
+}
+
+// TestLinear holds that hostile texts take time in proportion to their length.
+func TestLinear(t *testing.T) {
+	for _, part := range []string{
+		"[1]", "[a](", "](", "[", "![", "](((((", "( http://", "(http:((", "[http://", "<http://", "a_b", "_", "*", "** ", "\\", "#", "> ", "- ", "****** a\n", "****\na\n",
+		"[a](/b) ", "a [/b] ", "\n[/b]", "a ( /b ) ", "( mailto:a b ", "](data:", "[x](data:a\n", "[x](data:", "[](((((((", "(BUTTON)",
+	} {
+		start := time.Now()
+		Undo("[a](/b) [a](/b) [a](/b) " + strings.Repeat(part, (1<<20)/len(part)))
+		Undo("a [/b] a [/b] a [/b] ( /a ) ( /a ) ( /a ) <http://a> <http://a> <http://a> [1]a [2]b [3]c a_b c_d e_f g_h i_j k_l " + strings.Repeat(part, (1<<20)/len(part)))
+		assert.Less(t, time.Since(start), 4*time.Second, "%q", part)
+	}
+}
+
+// FuzzUndo holds that nothing makes it stop, that links lie in the text and that no letter is made up.
+func FuzzUndo(f *testing.F) {
+	for _, s := range texts {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		u := Undo(s)
+		if u == nil {
+			return
+		}
+		last := -1
+		for i := range len(u.Plain) {
+			o := u.Offset(i)
+			require.True(t, o >= last && o < len(s), "byte %d", i)
+			last = o
+			if c := u.Plain[i]; c != ' ' {
+				require.Equal(t, c, s[o])
+			}
+		}
+		for _, l := range u.Links {
+			require.True(t, 0 <= l.Start && l.Start < l.End && l.End <= len(u.Plain), "%v of %q", l, u.Plain)
+		}
+	})
+}
