@@ -92,5 +92,5 @@ func (s labeller) headlineReason(i int) string {
 	if s.Blocks[i].Equal&evidence.EqualHeadline != 0 {
 		return "equals the declared headline"
 	}
-	return "heading " + string('0'+rune(s.Source.Blocks[i].Level)) + " in front of the text"
+	return "heading " + string('0'+rune(s.Source.Blocks[i].Level)) + " before the text"
 }

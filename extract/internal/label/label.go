@@ -70,7 +70,7 @@ func Page(r lines.Reader, o Options) *Result {
 		}
 	}
 	s.afterHeadline(l, d)
-	o.Observe.Tell("in front of the headline", d.In)
+	o.Observe.Tell("before the headline", d.In)
 	s.bound(l, rules, d)
 	d.Settle(r.Page)
 	p.Body = d

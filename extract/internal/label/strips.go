@@ -26,7 +26,7 @@ func (s labeller) labelStrips(l *labels.Labels, r *rulings) {
 		b := &s.Source.Blocks[i]
 		switch {
 		case b.DatePrefix:
-			give(i, labels.DatePrefix, 0.95, "date glued in front of a text")
+			give(i, labels.DatePrefix, 0.95, "date glued to the start of a text")
 		case b.Quoted && repeat:
 			give(i, labels.Ticker, 0.9, ReasonRepeat)
 		case b.Quoted:

@@ -132,9 +132,9 @@ func parseRule(text string) (rule Rule, reason string) {
 	rule.Role = labels.Role(strings.Join(strings.Fields(text[at+len(arrow):]), " "))
 	switch {
 	case rule.Selector == "":
-		return rule, "no selector in front of the arrow"
+		return rule, "no selector before the arrow"
 	case rule.Role == "":
-		return rule, "no role behind the arrow"
+		return rule, "no role after the arrow"
 	case !rule.Role.Known():
 		return rule, fmt.Sprintf("unknown role %q", string(rule.Role))
 	case !selects(rule.Selector):
@@ -155,7 +155,7 @@ func selects(selector string) bool {
 func badSelector(selector string) string {
 	for i := len(selector) - 1; i > 0; i-- {
 		if head := strings.TrimSpace(selector[:i]); head != "" && selects(head) {
-			return fmt.Sprintf("no CSS selector: it cannot be read behind %q", head)
+			return fmt.Sprintf("no CSS selector: it cannot be read after %q", head)
 		}
 	}
 	return "no CSS selector"

@@ -25,11 +25,11 @@ func (s labeller) labelAfter(l *labels.Labels, signed bool) {
 			}
 		case lines.RoleOf(s.Blocks[i].Line) != "":
 		case !furnitureMarks(s.Source.Blocks[i].Text) && s.IsDate(i):
-			l.Assign(i, labels.Date, 0.7, "a date behind the text")
+			l.Assign(i, labels.Date, 0.7, "a date after the text")
 		case s.NamesHelpers(i):
 			l.Assign(i, labels.Contributors, 0.7, "names who worked on the story besides its authors")
 		case !signed && s.isByline(i, i == from+1 && i+1 == len(s.Source.Blocks)):
-			l.Assign(i, labels.Byline, 0.7, "signature behind the text")
+			l.Assign(i, labels.Byline, 0.7, "signature after the text")
 			signed = true
 		case i == next && s.lastSentence(i):
 			l.Last, next = i, i+1

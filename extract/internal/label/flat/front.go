@@ -29,7 +29,7 @@ func (s labeller) labelFront(l *labels.Labels) (signed bool) {
 	}
 	head := s.titleAbove(l, best)
 	l.Headline = head
-	l.Assign(head, labels.Headline, 0.8, "the line most like a headline in front of the text")
+	l.Assign(head, labels.Headline, 0.8, "the line most like a headline before the text")
 	for i := head + 1; i < max(by, best+1); i++ {
 		if l.Role(i) == "" && s.Source.Blocks[i].Shape.Words >= 6 && lines.RoleOf(s.Blocks[i].Line) == "" {
 			l.Assign(i, labels.Standfirst, 0.6, "between headline and byline")

@@ -256,8 +256,8 @@ func (s finder) labelSignature(l *labels.Labels, f *front, i int) {
 	}
 	switch st := s.Stamps(i); {
 	case (st.Any() || s.Blocks[i].Equal&evidence.EqualAuthor != 0 || lines.StartsLikeByline(b.Text, s.Locale)) && s.isByline(f, i):
-		l.Assign(i, labels.Byline, 0.7, "signature behind the text")
+		l.Assign(i, labels.Byline, 0.7, "signature after the text")
 	case st.Any() && st.Covered*2 >= len(b.Text) && i <= f.last+4:
-		l.Assign(i, labels.Date, 0.6, "date behind the text")
+		l.Assign(i, labels.Date, 0.6, "date after the text")
 	}
 }
