@@ -38,8 +38,8 @@
 //	render_tei.go, render_tei_header.go, render_tei_inline.go  TEI
 //	render_csv.go                  CSV
 //
-// A table in Markdown, for example, is Block.Table written by the method table of render_markdown.go: a header row, a rule, a row
-// a line, cells by way of markdown_inline.go.
+// A table in Markdown, for example, is a Block of kind Table: rows (render.go) takes its cells, and the method table of
+// render_markdown.go writes the first row as the head, a rule, then a row a line, each cell by way of markdown_inline.go.
 //
 // Between the page and the Article stand the packages below internal, each of which says in its doc.go how it thinks:
 //

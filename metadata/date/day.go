@@ -177,8 +177,14 @@ func (r *dateParser) clockBegins(p int) bool {
 	return end > 0
 }
 
-// ordinal skips what makes a day number ordinal: "st", "º", ".", "er", attached to the number or after a space.
+// ordinal skips what makes a day number ordinal: "st", "º", ".", ".º" and ".er" as Spanish and Portuguese have it, "er", attached to the
+// number or after a space.
 func (r *dateParser) ordinal(p int) int {
+	if q := r.skip(p, "."); q > p {
+		if _, end := r.word(lang.Ordinal, q); end > 0 || r.skip(q, "ºª°") > q {
+			p = q
+		}
+	}
 	if _, end := r.word(lang.Ordinal, p); end > 0 {
 		return r.skip(end, ".")
 	}

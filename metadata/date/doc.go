@@ -16,9 +16,9 @@
 // tried by Parse, which wants them to agree (elsewhere in parse.go). Find guesses the language from the letters, and tries
 // all of them in short lines only (findElsewhere in find.go).
 //
-// So a Spanish ordinal date such as "1º de marzo de 2023" or "1er de marzo" is read in day.go: dayLed reads the day, its
-// function ordinal skips "º", "er" and the like, which are class Ordinal of clean/lang/es.txt or marks of every language,
-// joins (scan.go) skips "de", and month (scan.go) looks "marzo" up.
+// So a Spanish ordinal date such as "1.º de marzo de 2023" or "1er de marzo" is read in day.go: dayLed reads the day, its
+// function ordinal skips ".º", "er" and the like, which are class Ordinal of clean/lang/es.txt or marks of every language,
+// joins (scan.go) skips "de", and month (scan.go) looks "marzo" up, and yearAfter (day.go) reads "de 2023".
 //
 // After the date comes its time of day (clock.go, minutes.go) and the zone (zone.go by number, zone_name.go by name;
 // zones.txt, read by zones.go, has the names and the countries in which they differ). The fields gather in a partialDate

@@ -3,7 +3,7 @@
 // [Claims] (declared.go) asks each kind of declaration in turn:
 //
 //	meta elements       declared.go, by names.txt: a line for each field, "author: author | article:author | …"
-//	Twitter's cards     card.go: "Written by" as the label makes its data an author
+//	Twitter's cards     card.go: "Written by" as the label, or in the name after twitter:misc:, makes its data an author
 //	link elements       declared.go: canonical, amphtml, alternate, license, image_src
 //	JSON-LD             package jsonld
 //	data of front ends  hydration.go, by hydration.txt: an object of plain JSON in the shape of an article
