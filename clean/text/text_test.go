@@ -3,7 +3,6 @@ package text_test
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 
 	"github.com/stretchr/testify/assert"
@@ -247,10 +246,12 @@ func TestStripTags(t *testing.T) {
 		assert.Equal(t, want, got, in)
 		assert.Equal(t, got != in, found, in)
 	}
-	start := time.Now()
-	text.StripTags(strings.Repeat("<q", 1<<20) + ">")
-	text.StripTags(strings.Repeat("<q", 1<<20))
-	assert.Less(t, time.Since(start), 5*time.Second)
+	// By the square of the length, these would not end within the limit of go test.
+	unclosed := strings.Repeat("<q", 1<<20)
+	for _, s := range []string{unclosed, unclosed + ">"} {
+		got, _ := text.StripTags(s)
+		assert.NotEmpty(t, got)
+	}
 }
 
 func TestAddress(t *testing.T) {
