@@ -5,46 +5,83 @@ import "github.com/broadsheet-go/broadsheet/clean/lang"
 // takeDesk reads a desk: a whole phrase ("Our Correspondent"), or words that end in one ("BR Web Desk").
 func (p *bylineParser) takeDesk(i, j int) bool {
 	s := p.text(i, j)
-	if p.accounts(i, j) {
+	switch {
+	case p.accounts(i, j):
 		return false
-	}
-	if p.isMark(j, ":：") && p.before == atStart && (p.w.Whole(lang.Desk, s) || p.w.Whole(lang.Role, s)) {
-		p.role = s // "Staff Writer: Jane Doe"
+	case p.titleBeforeColon(i, j):
+		p.role = s
 		return true
-	}
-	if p.w.Whole(lang.Desk, s) {
-		if p.lastAuthor() != nil && p.w.Whole(lang.Role, s) {
-			return false
-		}
-		if j-i == 1 && p.before == atStart && !p.labelled && !p.structured && p.n == 1 && p.w.Whole(lang.Role, s) {
+	case p.w.Whole(lang.Desk, s):
+		if p.titleOnly(s) {
 			return false
 		}
 		p.deskAgency(i, j)
 		return p.addOrg(s)
+	case p.takeDeskOfAgency(i, j):
+		return true
 	}
-	if k := p.phrase(lang.Desk, i); k > i && k < j && p.before == atStart {
-		if known, outlet := p.agencyName(p.text(k, j), upper); known && !outlet {
-			p.addOrg(p.text(i, k)) // "Redazione ANSA"
-			p.addAgency(p.text(k, j))
-			return true
-		}
-	}
-	_, n := p.w.Suffix(lang.Desk, s)
-	if n == 0 || n == len(s) || j-i > 6 || p.part == partSource && !p.structured && p.toks[i].shape != uncased || p.toks[i].shape == lower && !p.labelled {
+	return p.takeDeskEnd(i, j)
+}
+
+// titleBeforeColon reports a title that a colon makes the label of a person: "Staff Writer: Jane Doe".
+func (p *bylineParser) titleBeforeColon(i, j int) bool {
+	s := p.text(i, j)
+	return p.isMark(j, ":：") && p.before == atStart && (p.w.Whole(lang.Desk, s) || p.w.Whole(lang.Role, s))
+}
+
+// titleOnly reports a desk's phrase that is a title too, where it is no desk: after a person, or as a whole line.
+func (p *bylineParser) titleOnly(s string) bool {
+	return p.w.Whole(lang.Role, s) && (p.lastAuthor() != nil || p.n == 1 && !p.structured)
+}
+
+// takeDeskOfAgency reads a desk with its agency after it: "Redazione ANSA".
+func (p *bylineParser) takeDeskOfAgency(i, j int) bool {
+	k := p.phrase(lang.Desk, i)
+	if k == i || k >= j || p.before != atStart {
 		return false
 	}
-	if p.lastAuthor() != nil && p.w.Whole(lang.Role, s) || !p.labelled && p.stopInside(i, j) {
-		return false // "Political Correspondent" after a name; "Letters to the Editor"
+	known, outlet := p.agencyName(p.text(k, j), upper)
+	if !known || outlet {
+		return false
 	}
-	if p.lastAuthor() != nil && p.before != afterBar {
-		return false // "Jane Doe, Foreign Correspondent": takeRole
+	p.addOrg(p.text(i, k))
+	p.addAgency(p.text(k, j))
+	return true
+}
+
+// maxDeskWords is how many words a desk has with the words before it: "Dawn Islamabad Bureau Staff Reporter".
+const maxDeskWords = 6
+
+// takeDeskEnd reads words that end in a desk: "BR Web Desk".
+func (p *bylineParser) takeDeskEnd(i, j int) bool {
+	s := p.text(i, j)
+	_, n := p.w.Suffix(lang.Desk, s)
+	if n == 0 || j-i > maxDeskWords || p.chartSource(i) || p.deskInSentence(i, j) || p.titleAfterPerson(s) {
+		return false
 	}
 	k := p.tokenAt(p.toks[j-1].end - n)
-	if _, isName := p.parseName(i, k); isName && k-i >= 2 && p.w.Whole(lang.Role, p.text(k, j)) && !p.deskWord(i, k) && !p.w.Whole(lang.Agency, p.text(i, k)) {
-		return false // "Jane Doe Staff Correspondent"
+	if p.personBeforeTitle(i, k, j) {
+		return false
 	}
 	p.deskAgency(i, k)
 	return p.addOrg(s)
+}
+
+// deskInSentence reports words in small letters before a desk without a label: "Letters to the Editor".
+func (p *bylineParser) deskInSentence(i, j int) bool {
+	return !p.labelled && (p.toks[i].shape == lower || p.stopInside(i, j))
+}
+
+// titleAfterPerson reports a desk's words that are the title of the person before them: "Jane Doe, Foreign Correspondent".
+// After a bar they are, if no title is the same: "Jane Doe | Web Desk".
+func (p *bylineParser) titleAfterPerson(s string) bool {
+	return p.lastAuthor() != nil && (p.before != afterBar || p.w.Whole(lang.Role, s))
+}
+
+// personBeforeTitle reports a name in [i:k) and a title after it: "Jane Doe Staff Correspondent", not "Web Desk Staff
+// Correspondent" or "Agence France-Presse Staff Correspondent".
+func (p *bylineParser) personBeforeTitle(i, k, j int) bool {
+	return k-i >= 2 && p.nameLike(i, k) && p.w.Whole(lang.Role, p.text(k, j)) && !p.deskWord(i, k) && !p.w.Whole(lang.Agency, p.text(i, k))
 }
 
 // stopInside reports whether an everyday word in small letters stands among tokens [i:j).
@@ -81,5 +118,5 @@ func (p *bylineParser) deskAgency(i, j int) {
 
 // accounts reports whether the words are nothing but an account or a filler: "Staff", "Guest", "admin".
 func (p *bylineParser) accounts(i, j int) bool {
-	return j-i == 1 && p.n == 1 && isAccount(p.text(i, j))
+	return p.n == 1 && isAccount(p.text(i, j))
 }

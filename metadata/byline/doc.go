@@ -8,8 +8,8 @@
 //  3. date.go cuts out dates with their labels, token.go cuts the rest into words, marks and addresses.
 //  4. ParseAuthors only: a value that is one desk as a whole, or one name with the surname first (structured.go).
 //  5. parse.go reads the tokens from left to right. Each step takes the first that fits of: a date, an address or a mark;
-//     a part in parentheses after a name; a sentence that begins with "From"; a label (label.go; part.go has what labels
-//     say of the people after them); "and"; noise such as buttons (noise.go); a preposition; an item.
+//     a part in parentheses after a name; a sentence that begins with "From" (preposition.go); a label (label.go; part.go
+//     has what labels say of the people after them); "and"; noise such as buttons (noise.go); a preposition; an item.
 //  6. finish.go asks whether the whole holds: no open bracket, no picture's credit, and enough evidence.
 //
 // An item is a run of words up to the next mark, label or conjunction (split.go). What it is, is asked in this order

@@ -95,7 +95,7 @@ func (p *bylineParser) takeOrg(i, j int) bool {
 		return false // "In News"
 	}
 	org := p.orgLike(i, j)
-	if !org || p.part == partSource && !p.structured && p.toks[i].shape != uncased && !p.domain(s) {
+	if !org || p.chartSource(i) && !p.domain(s) {
 		return false
 	}
 	desk := p.desk || p.labelled || p.namesAnyone() || p.beforeWith(j) || p.domain(s)
@@ -179,29 +179,61 @@ func (p *bylineParser) takeGluedOrg(i, j int) int {
 // bar is an organisation or a place.
 func (p *bylineParser) takeUnknown(i, j int) bool {
 	s := p.text(i, j)
-	t := p.toks[i]
-	if j-i == 1 && isAccount(s) {
-		return false
-	}
 	switch {
-	case p.part == partSource && t.shape != lower:
-		if t.shape != uncased && !p.structured {
-			return false // "Source: World Bank", below a chart
-		}
-		return p.addOrg(s)
-	case j-i == 1 && t.shape == upper && len(s) <= 6 && p.before == atStart && !p.labelled && p.isMark(j, "|/•-–—") && j+1 < p.n && p.known(lang.Place, j+1):
+	case j-i == 1 && isAccount(s):
+		return false
+	case p.part == partSource && p.toks[i].shape != lower:
+		return !p.chartSource(i) && p.addOrg(s)
+	case p.codeBeforePlace(i, j):
 		p.addAgency(s)
 		return true
-	case j-i > 2 || !p.namesAnyone() || p.before != afterComma && p.before != afterBar && p.before != afterParen && p.before != glued:
+	case j-i > 1 || !p.besideSomebody():
 		return false
-	case j-i == 1 && (t.shape == upper && utf8.RuneCountInString(s) <= 6 && !p.allCaps(0, p.n) || t.shape == coded || t.shape == mixed):
+	case p.acronym(i):
 		return p.addOrg(s)
-	case j-i == 1 && t.shape == title && p.before != glued, j-i == 1 && t.shape == upper && p.before != glued:
-		if p.anyKnown(i, j) && !p.w.Whole(lang.Place, s) || p.w.Own(lang.Stop, s) {
-			return false
-		}
+	case p.placeLike(i):
 		p.setPlace(s)
 		return true
 	}
 	return false
+}
+
+// chartSource reports the source of a chart's figures, which signs nothing: "Source: World Bank".
+func (p *bylineParser) chartSource(i int) bool {
+	return p.part == partSource && !p.structured && p.toks[i].shape != uncased
+}
+
+// codeBeforePlace reports an agency that no table knows by its place in the line: "KNS | Srinagar".
+func (p *bylineParser) codeBeforePlace(i, j int) bool {
+	return j-i == 1 && p.toks[i].shape == upper && len(p.text(i, j)) <= 6 && p.before == atStart && !p.labelled &&
+		p.isMark(j, "|/•-–—") && j+1 < p.n && p.known(lang.Place, j+1)
+}
+
+// besideSomebody reports that somebody was named and no conjunction, label or preposition stands between.
+func (p *bylineParser) besideSomebody() bool {
+	switch p.before {
+	case afterComma, afterBar, afterParen, glued:
+		return p.namesAnyone()
+	}
+	return false
+}
+
+// acronym reports a word in the shape of an organisation's short name: "KNS", "C4", "eSports". In a line that is all capitals
+// none is told by them.
+func (p *bylineParser) acronym(i int) bool {
+	switch p.toks[i].shape {
+	case upper:
+		return utf8.RuneCountInString(p.text(i, i+1)) <= 6 && !p.allCaps(0, p.n)
+	case coded, mixed:
+		return true
+	}
+	return false
+}
+
+// placeLike reports one word with a capital after a mark that is no everyday word: "Jane Doe, Springfield".
+func (p *bylineParser) placeLike(i int) bool {
+	if s := p.toks[i].shape; s != title && s != upper || p.before == glued {
+		return false
+	}
+	return !p.w.Own(lang.Stop, p.text(i, i+1)) && (p.place(i, i+1) || !p.anyKnown(i, i+1))
 }

@@ -253,68 +253,7 @@ func (p *bylineParser) conjunction(i int) int {
 	return i + 1
 }
 
-// preposition reads "in" before a place and "with" before an agency.
-func (p *bylineParser) preposition(i int) int {
-	rest := p.line[p.toks[i].start:]
-	t := p.toks[i]
-	if p.before == afterIn {
-		return i
-	}
-	if p.before == afterComma && p.namesAnyone() && t.shape == lower && i+1 < p.n && p.toks[i+1].kind == wordToken && p.w.Whole(lang.Particle, p.text(i, i+1)) &&
-		(p.agencyAt(i+1) || p.toks[i+1].shape == coded) {
-		return i + 1 // "Ana Costa, da Folhapress"
-	}
-	if next := p.phrase(lang.In, i); next > i && next < p.n && p.namesAnyone() && p.phrase(lang.Desk, next) == p.n {
-		return p.n // "Compiled by Jane Doe from agency reports"
-	}
-	if next := p.phrase(lang.In, i); next > i && next < p.n && p.before == atStart && p.role != "" && !p.namesAnyone() {
-		p.before, p.shortPreposition = afterIn, true // "De notre correspondant à Rome, …"
-		return next
-	}
-	if _, n := p.w.Prefix(lang.In, rest); n > 0 {
-		next := p.tokenAt(t.start + n)
-		if next > i && next < p.n && p.toks[next].kind == wordToken && (t.shape == lower || t.shape == uncased || p.before == atStart && p.someDesk(next)) &&
-			p.toks[next].shape != lower && p.toks[next].shape != numeral && (p.namesAnyone() || p.before != atStart) || next > i && next < p.n && p.before == atStart && p.someDesk(next) {
-			if p.before == atStart {
-				return next // "From our correspondent"
-			}
-			p.before = afterIn
-			p.shortPreposition = next == i+1 && len(p.text(i, next)) == 2
-			return next
-		}
-	}
-	return i
-}
-
-// sentFrom reads what stands before a person at the start of a line: "From" with a place after the name ("From Jane Doe
-// in Kyiv"), or a place and a verb ("Aus Kiew berichtet Jane Doe").
-func (p *bylineParser) sentFrom(i int) int {
-	next := p.phrase(lang.In, i)
-	if i != 0 || next == i || next >= p.n || p.toks[next].kind != wordToken {
-		return i
-	}
-	end := p.itemEnd(next)
-	if end < p.n && p.toks[end].kind == wordToken {
-		if verb := p.phrase(lang.Reporting, end); verb > end && verb < p.n && p.place(next, end) {
-			p.ahead, p.labelled, p.hasEvidence = p.text(next, end), true, true
-			return verb
-		}
-	}
-	where := p.phrase(lang.In, end)
-	if p.w.Code != "en" || end-next < 2 || where == end || where >= p.n || p.itemEnd(where) != p.n || p.toks[where].shape != title || !p.nameLike(next, end) {
-		return i
-	}
-	p.labelled, p.hasEvidence = true, true
-	return next
-}
-
 // namesAnyone reports whether somebody was named so far: a person, an agency or a desk.
 func (p *bylineParser) namesAnyone() bool {
 	return len(p.out.Authors)+len(p.out.Contributors)+len(p.out.Agencies) > 0 || p.out.Desk != ""
-}
-
-// someDesk reports whether a desk phrase begins at token i.
-func (p *bylineParser) someDesk(i int) bool {
-	_, n := p.w.Prefix(lang.Desk, p.line[p.toks[i].start:])
-	return n > 0
 }
