@@ -7,6 +7,12 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// story is a page whose text names nobody; head and tail stand around it.
+func story(head, tail string) string {
+	const p = `<p>The council voted on Tuesday to repair the old harbour wall before the winter storms, after months of argument over who should pay for the stone and the labour.</p>`
+	return `<html lang="en"><head><title>Harbour wall to be repaired</title>` + head + `</head><body><main><article><h1>Harbour wall to be repaired</h1>` + p + p + p + p + `</article>` + tail + `</main></body></html>`
+}
+
 func TestBiographies(t *testing.T) {
 	const jane = "Jane Corrigan has covered the harbour, the fish market and the ferries for the Quay since 2009."
 	byline := func(names string) string {
