@@ -8,6 +8,7 @@
 //	claim      Claim, Field, Source: one statement and where it stands
 //	jsonld     claims of JSON-LD, read leniently
 //	declared   Claims: everything a page declares
+//	readings   Readings: what these make of the lines of a page, each read once
 //	resolve    Resolve: the best claim wins, its rivals are kept
 //
 // No package of these returns a value that is not written in its claim, and none reads the clock.

@@ -9,6 +9,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/readings"
 )
 
 // bylineSource is what one source says about who wrote the story.
@@ -25,8 +26,8 @@ type bylineSource struct {
 
 // weighByline weighs who signed. A person named by several sources is more certain. The source
 // whose people are together the most certain wins; what others know about the same people is added to them.
-func weighByline(r *Resolution, claims []claim.Claim, l date.Locale, page PageInfo) {
-	ws := bylineSources(claims, l, signatures(r.Site.Value, page.Address), page.Ordinary)
+func weighByline(r *Resolution, claims []claim.Claim, read *readings.Readings, page PageInfo) {
+	ws := bylineSources(claims, read, signatures(r.Site.Value, page.Address), page.Ordinary)
 	if len(ws) == 0 {
 		return
 	}
@@ -78,11 +79,12 @@ func absoluteURLs(authors []byline.Author, base string) {
 }
 
 // bylineSources groups the claims by source and parses them.
-func bylineSources(claims []claim.Claim, l date.Locale, site []string, ordinary func(string) bool) []bylineSource {
+func bylineSources(claims []claim.Claim, read *readings.Readings, site []string, ordinary func(string) bool) []bylineSource {
 	var ws []bylineSource
+	l := read.Locale()
 	for _, f := range [...]claim.Field{claim.FieldAuthor, claim.FieldContributor, claim.FieldBylineLine} {
 		for _, c := range ofField(claims, f) {
-			b, ok := parseParty(c, l, site)
+			b, ok := parseParty(c, read, site)
 			if !ok {
 				continue
 			}
@@ -254,75 +256,6 @@ func sourceOf(ws []bylineSource, c *claim.Claim) *bylineSource {
 		}
 	}
 	return nil
-}
-
-// parseParty reads one claim: a line as shown, or the name of a person or organisation.
-func parseParty(c claim.Claim, l date.Locale, site []string) (byline.Byline, bool) {
-	if c.Field == claim.FieldBylineLine {
-		b, ok := byline.Parse(c.Raw, l)
-		return b, ok
-	}
-	raw := withoutInitials(plain(c.Raw))
-	if raw == "" || templateRemains(raw) || account(raw) {
-		return byline.Byline{}, false
-	}
-	b, ok := byline.ParseAuthors(raw, l)
-	if !ok {
-		return b, false
-	}
-	if p := c.Party; p != nil {
-		if strings.HasSuffix(p.Type, "Organization") && len(b.Authors) > 0 && b.Desk == "" && len(b.Agencies) == 0 {
-			b.Desk, b.Authors = raw, nil
-		}
-		if len(b.Authors) == 1 {
-			complete(&b.Authors[0], []byline.Author{{Name: b.Authors[0].Name, Role: p.JobTitle, Organization: p.Organization, Email: p.Email, Handle: p.Handle, URL: p.URL, Biography: plain(p.Description)}})
-		}
-	}
-	if c.Field == claim.FieldContributor {
-		for _, a := range b.Authors {
-			b.Contributors = append(b.Contributors, byline.Contributor{Name: a.Name, Role: contributorRole(c.Name)})
-		}
-		b.Authors, b.Desk = nil, ""
-	}
-	kept := b.Authors[:0:0]
-	for _, a := range b.Authors {
-		if slices.Contains(site, text.Fold(a.Name)) {
-			b.Desk = a.Name // a site that signs with its own name
-		} else {
-			kept = append(kept, a)
-		}
-	}
-	b.Authors = kept
-	return b, true
-}
-
-// withoutInitials drops an editor's initials or an alias in brackets from the end of a name: "Jane Doe (jd)". What is in
-// capitals may be an agency and stays.
-func withoutInitials(name string) string {
-	head, rest, ok := strings.Cut(name, " (")
-	if !ok || !strings.HasSuffix(rest, ")") || strings.IndexByte(head, ' ') < 0 {
-		return name
-	}
-	rest = strings.TrimSuffix(rest, ")")
-	if strings.ContainsAny(rest, " ()/@") || strings.ToUpper(rest) == rest {
-		return name
-	}
-	return head
-}
-
-// account reports the account of an administrator: "q_admin", "NOC Admin".
-func account(name string) bool {
-	f := strings.ToLower(strings.TrimRight(name, " 0123456789"))
-	return len(f) <= 24 && (strings.HasSuffix(f, "admin") || strings.HasPrefix(f, "admin"))
-}
-
-// contributorRole is the part of the people of a property.
-func contributorRole(property string) string {
-	switch property {
-	case "editor", "translator":
-		return property
-	}
-	return "contributor"
 }
 
 // expectedGain is the expected gain of taking source i at its word: for each person the chance of being right less the

@@ -6,9 +6,9 @@ import (
 	"time"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
-	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/readings"
 )
 
 // dated is a claim of a date, read.
@@ -19,11 +19,12 @@ type dated struct {
 }
 
 // weighAllDates weighs publish and update times. Neither ever stands in for the other.
-func weighAllDates(r *Resolution, claims []claim.Claim, l date.Locale) {
-	published := readDates(ofField(claims, claim.FieldPublishedTime), l)
-	updated := readDates(ofField(claims, claim.FieldUpdatedTime), l)
+func weighAllDates(r *Resolution, claims []claim.Claim, read *readings.Readings) {
+	l := read.Locale()
+	published := readDates(ofField(claims, claim.FieldPublishedTime), read)
+	updated := readDates(ofField(claims, claim.FieldUpdatedTime), read)
 	for _, c := range ofField(claims, claim.FieldBylineLine) {
-		for _, d := range lineDates(c, l) {
+		for _, d := range lineDates(c, read) {
 			if d.claim.Field == claim.FieldPublishedTime {
 				published = append(published, d)
 			} else {
@@ -95,8 +96,8 @@ func shownEarlier(list []dated, day date.Date) bool {
 }
 
 // lineDates are the whole days that a shown byline states, with a label or without.
-func lineDates(c claim.Claim, l date.Locale) []dated {
-	if _, ok := byline.Parse(c.Raw, l); !ok {
+func lineDates(c claim.Claim, read *readings.Readings) []dated {
+	if read.Byline(c.Raw) == nil {
 		return nil
 	}
 	var list []dated
@@ -106,7 +107,7 @@ func lineDates(c claim.Claim, l date.Locale) []dated {
 			list = append(list, dated{c, d, trust(&c)})
 		}
 	}
-	st := date.ParseStamps(c.Raw, l)
+	st := read.Stamps(c.Raw)
 	add(st.Published, claim.FieldPublishedTime, claim.StandingLabelled)
 	add(st.Updated, claim.FieldUpdatedTime, claim.StandingLabelled)
 	if st.Published.IsZero() {
@@ -136,25 +137,33 @@ func resolveDayMonth(list []dated) {
 }
 
 // readDates parses claims; what states no whole day is left out.
-func readDates(claims []claim.Claim, l date.Locale) []dated {
+func readDates(claims []claim.Claim, read *readings.Readings) []dated {
 	list := make([]dated, 0, len(claims)+2)
 	for i := range claims {
 		c := &claims[i]
-		var d date.Date
-		var ok bool
-		if c.Source == claim.FromAddress {
-			d, ok = date.FromURL(c.Raw)
-			if !ok {
-				d, ok = date.Parse(c.Raw, l)
-			}
-		} else if d, ok = date.Parse(c.Raw, l); !ok && len(c.Raw) < 200 {
-			d, _, _, ok = date.Find(c.Raw, l)
-		}
-		if ok && d.Precision >= date.Day {
+		if d := readDate(c, read); d.Precision >= date.Day {
 			list = append(list, dated{*c, d, trust(c)})
 		}
 	}
 	return list
+}
+
+// readDate is the date that a claim is, or that stands in it.
+func readDate(c *claim.Claim, read *readings.Readings) date.Date {
+	if c.Source == claim.FromAddress {
+		if d, ok := date.FromURL(c.Raw); ok {
+			return d
+		}
+	}
+	if d := read.Date(c.Raw); d != nil {
+		return *d
+	}
+	if c.Source != claim.FromAddress && len(c.Raw) < 200 {
+		if f := read.FirstDate(c.Raw); f != nil {
+			return f.Date
+		}
+	}
+	return date.Date{}
 }
 
 // weighDates chooses among claims of one date. Claims that can mean the same day support each other; of the strongest

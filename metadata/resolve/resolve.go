@@ -8,6 +8,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/readings"
 )
 
 // A Choice is the claim that won a field, and those it outweighed.
@@ -60,6 +61,10 @@ type PageInfo struct {
 	// Ordinary reports that every word of a supposed name is an everyday word of the page; nil when nobody knows. People
 	// of shown lines are asked for.
 	Ordinary func(name string) bool
+
+	// Readings are of lines read before, such as those of shown claims; nil when nothing was read. They are asked, and added to, where
+	// their locale is the one that the claims give; else the lines are read again, under the right one.
+	Readings *readings.Readings
 }
 
 // Resolve weighs claims into one answer a field. The order of the claims does not matter.
@@ -72,8 +77,12 @@ func Resolve(claims []claim.Claim, page PageInfo) Resolution {
 	r.Headline = weighHeadline(claims, r.Site.Value)
 	r.AltHeadline = firstOf(claims, claim.FieldAltHeadline)
 	r.Kicker = firstOf(claims, claim.FieldKicker)
-	weighByline(&r, claims, l, page)
-	weighAllDates(&r, claims, l)
+	read := page.Readings
+	if read == nil || read.Locale() != l {
+		read = readings.New(l)
+	}
+	weighByline(&r, claims, read, page)
+	weighAllDates(&r, claims, read)
 	r.Section = firstOf(claims, claim.FieldSection)
 	r.Description = firstOf(claims, claim.FieldDescription)
 	r.Canonical = canonicalURL(claims, page.Address)

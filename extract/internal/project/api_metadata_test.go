@@ -54,6 +54,7 @@ var (
 	_ time.Time              = new(metadata.Context).Fetched
 	_ string                 = new(metadata.Context).TextLanguage
 	_ func(name string) bool = new(metadata.Context).Ordinary
+	_ *metadata.Readings     = new(metadata.Context).Readings
 	_ metadata.Contributor
 	_ string = new(metadata.Contributor).Name
 	_ string = new(metadata.Contributor).Role

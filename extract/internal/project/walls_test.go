@@ -54,14 +54,17 @@ var walls = map[string]struct {
 	"metadata/jsonld": {[]string{
 		"clean/page", "clean/text", "metadata/claim", "metadata/internal/jsontree", "metadata/internal/table",
 	}, nil},
-	"metadata/resolve": {[]string{"clean/lang", "clean/text", "metadata/byline", "metadata/claim", "metadata/date"}, nil},
+	"metadata/readings": {[]string{"metadata/byline", "metadata/date", "metadata/dateline"}, nil},
+	"metadata/resolve": {[]string{
+		"clean/lang", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/readings",
+	}, nil},
 	"metadata/declared": {[]string{
 		"clean", "clean/lang", "clean/page", "clean/text", "metadata/claim", "metadata/date",
 		"metadata/internal/jsontree", "metadata/internal/table", "metadata/jsonld",
 	}, nil},
 	"metadata": {[]string{
 		"clean/page", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/dateline",
-		"metadata/declared", "metadata/resolve",
+		"metadata/declared", "metadata/readings", "metadata/resolve",
 	}, nil},
 	"extract/internal/model":  {nil, nil},
 	"extract/readability":     {nil, []string{"github.com/go-shiori/go-readability", "golang.org/x/net/html"}},

@@ -1,0 +1,89 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/readings"
+)
+
+// parseParty reads one claim: a line as shown, or the name of a person or organisation.
+func parseParty(c claim.Claim, read *readings.Readings, site []string) (byline.Byline, bool) {
+	if c.Field == claim.FieldBylineLine {
+		return own(read.Byline(c.Raw))
+	}
+	raw := withoutInitials(plain(c.Raw))
+	if raw == "" || templateRemains(raw) || account(raw) {
+		return byline.Byline{}, false
+	}
+	b, ok := own(read.Authors(raw))
+	if !ok {
+		return b, false
+	}
+	if p := c.Party; p != nil {
+		if strings.HasSuffix(p.Type, "Organization") && len(b.Authors) > 0 && b.Desk == "" && len(b.Agencies) == 0 {
+			b.Desk, b.Authors = raw, nil
+		}
+		if len(b.Authors) == 1 {
+			complete(&b.Authors[0], []byline.Author{{Name: b.Authors[0].Name, Role: p.JobTitle, Organization: p.Organization, Email: p.Email, Handle: p.Handle, URL: p.URL, Biography: plain(p.Description)}})
+		}
+	}
+	if c.Field == claim.FieldContributor {
+		for _, a := range b.Authors {
+			b.Contributors = append(b.Contributors, byline.Contributor{Name: a.Name, Role: contributorRole(c.Name)})
+		}
+		b.Authors, b.Desk = nil, ""
+	}
+	kept := b.Authors[:0:0]
+	for _, a := range b.Authors {
+		if slices.Contains(site, text.Fold(a.Name)) {
+			b.Desk = a.Name // a site that signs with its own name
+		} else {
+			kept = append(kept, a)
+		}
+	}
+	b.Authors = kept
+	return b, true
+}
+
+// own is a copy of a reading, whose authors may be changed and whose other lists appended to; false for none.
+func own(b *byline.Byline) (byline.Byline, bool) {
+	if b == nil {
+		return byline.Byline{}, false
+	}
+	c := *b
+	c.Authors, c.Contributors, c.Agencies = slices.Clone(b.Authors), slices.Clip(b.Contributors), slices.Clip(b.Agencies)
+	return c, true
+}
+
+// withoutInitials drops an editor's initials or an alias in brackets from the end of a name: "Jane Doe (jd)". What is in
+// capitals may be an agency and stays.
+func withoutInitials(name string) string {
+	head, rest, ok := strings.Cut(name, " (")
+	if !ok || !strings.HasSuffix(rest, ")") || strings.IndexByte(head, ' ') < 0 {
+		return name
+	}
+	rest = strings.TrimSuffix(rest, ")")
+	if strings.ContainsAny(rest, " ()/@") || strings.ToUpper(rest) == rest {
+		return name
+	}
+	return head
+}
+
+// account reports the account of an administrator: "q_admin", "NOC Admin".
+func account(name string) bool {
+	f := strings.ToLower(strings.TrimRight(name, " 0123456789"))
+	return len(f) <= 24 && (strings.HasSuffix(f, "admin") || strings.HasPrefix(f, "admin"))
+}
+
+// contributorRole is the part of the people of a property.
+func contributorRole(property string) string {
+	switch property {
+	case "editor", "translator":
+		return property
+	}
+	return "contributor"
+}
