@@ -9,8 +9,6 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/comments"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
-	"github.com/broadsheet-go/broadsheet/metadata/date"
-	"github.com/broadsheet-go/broadsheet/metadata/dateline"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
@@ -24,7 +22,6 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 		Access: Access(r.Access.Value), Licence: r.Licence.Value, Alternates: r.Alternates, Confidence: round(l.Confidence),
 	}
 	addresses, paths := newResolver(s.Source, doc.URL), newAllowance(s.Source)
-	locale := resolve.LocaleFor(r.Language.Value, s.Known)
 	numbers := s.itemNumbers()
 	a.blocks = make([]Block, len(s.Source.Blocks))
 	for i := range s.Source.Blocks {
@@ -38,11 +35,11 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	}
 	a.place(s, a.addComments(s.Comments))
 	a.Byline.Raw = bylineRaw(s, r.Byline.Raw)
-	a.Dateline = findDateline(s, a, locale)
+	a.Dateline = findDateline(s, a)
 	a.AltHeadline = a.altHeadline(r.AltHeadline.Value)
 	a.attachBiographies()
 	a.Type = pageType(a, &r, l)
-	a.addUpdates(s, locale)
+	a.addUpdates(s)
 	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s.Source, &r, a)
 	a.Incomplete = incomplete(s.Source.Cut)
@@ -242,11 +239,11 @@ func bylineRaw(s *assembler, raw string) string {
 }
 
 // findDateline reads the dateline: a block of its own, else the head of the first paragraphs.
-func findDateline(s *assembler, a *Article, l date.Locale) Dateline {
+func findDateline(s *assembler, a *Article) Dateline {
 	for i := range a.blocks {
 		if a.blocks[i].Role == RoleDateline {
-			if d, ok := dateline.Parse(a.blocks[i].Text, l); ok {
-				return d
+			if d := s.Dateline(i); d != nil {
+				return *d
 			}
 		}
 	}
@@ -255,8 +252,8 @@ func findDateline(s *assembler, a *Article, l date.Locale) Dateline {
 		if a.Body[i].Kind != Paragraph {
 			continue
 		}
-		if d, ok := dateline.Parse(a.Body[i].Text, l); ok {
-			return d
+		if d := s.Readings.Dateline(a.Body[i].Text); d != nil {
+			return *d
 		}
 		if n++; n == 3 {
 			break

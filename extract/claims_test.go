@@ -9,6 +9,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/readings"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/tools/txtar"
@@ -27,7 +28,7 @@ func TestWhereDecidesNothing(t *testing.T) {
 		claims, page, err := x.Claims(context.Background(), Document{Source: sourceOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")})
 		require.NoError(t, err)
 		want := resolve.Resolve(placeless(claims), page)
-		updates := declaredUpdates(liveClaims(claims), date.Locale{})
+		updates := declaredUpdates(liveClaims(claims), readings.New(date.Locale{}))
 		for range 3 {
 			for i := range claims {
 				claims[i].Where = [...]string{"", "meta[name=editor]", "script[0]$.translator.name", "meta[name=x]#"}[r.IntN(4)] + strconv.Itoa(r.IntN(100))
@@ -43,7 +44,7 @@ func TestWhereDecidesNothing(t *testing.T) {
 				got.Language.Winner.Where = want.Language.Winner.Where // the claim that weighing makes of the text itself
 			}
 			require.Equal(t, want, got, file)
-			require.Equal(t, updates, declaredUpdates(liveClaims(claims), date.Locale{}), file)
+			require.Equal(t, updates, declaredUpdates(liveClaims(claims), readings.New(date.Locale{})), file)
 		}
 	}
 }

@@ -8,19 +8,20 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/readings"
 )
 
 // addUpdates adds the entries of a live blog, which the page is when it shows or declares some.
-func (a *Article) addUpdates(s *assembler, locale date.Locale) {
-	if updates := a.updates(s, locale); len(updates) > 0 {
+func (a *Article) addUpdates(s *assembler) {
+	if updates := a.updates(s); len(updates) > 0 {
 		a.Type, a.Updates = TypeLive, updates
 	}
 }
 
 // updates are the entries of a live blog: those shown, with the times that the page declares for them, or those declared
 // where none are shown.
-func (a *Article) updates(s *assembler, locale date.Locale) []Update {
-	declared := declaredUpdates(liveClaims(s.claims), locale)
+func (a *Article) updates(s *assembler) []Update {
+	declared := declaredUpdates(liveClaims(s.claims), s.Readings)
 	entries := s.Live
 	if len(entries) == 0 {
 		return declared
@@ -36,22 +37,22 @@ func (a *Article) updates(s *assembler, locale date.Locale) []Update {
 				u.Body = append(u.Body, a.blocks[i])
 			}
 		}
-		u.Time = s.entryTime(&s.Source.Blocks[e.Time], locale)
+		u.Time = s.entryTime(e.Time)
 	}
 	fillUpdates(list, declared)
 	return list
 }
 
 // entryTime is the machine's time of a <time> element, else the time as written where it names its day.
-func (s *assembler) entryTime(b *page.Block, locale date.Locale) Date {
-	for _, sp := range b.Spans {
+func (s *assembler) entryTime(i int) Date {
+	for _, sp := range s.Source.Blocks[i].Spans {
 		if sp.Kind == page.Time && sp.Value != "" {
-			if d, ok := date.Parse(sp.Value, locale); ok && d.Precision >= date.Day {
-				return d
+			if d := s.Readings.Date(sp.Value); d != nil && d.Precision >= date.Day {
+				return *d
 			}
 		}
 	}
-	st := date.ParseStamps(b.Text, locale)
+	st := s.Stamps(i)
 	for _, d := range [...]Date{st.Published, st.Bare, st.Updated} {
 		if d.Precision >= date.Day {
 			return d
@@ -98,7 +99,7 @@ func liveClaims(claims []claim.Claim) []claim.Claim {
 }
 
 // declaredUpdates gathers the claims of each entry, which have one Group.
-func declaredUpdates(claims []claim.Claim, locale date.Locale) []Update {
+func declaredUpdates(claims []claim.Claim, read *readings.Readings) []Update {
 	var list []Update
 	last := 0
 	for i := range claims {
@@ -110,8 +111,8 @@ func declaredUpdates(claims []claim.Claim, locale date.Locale) []Update {
 		u := &list[len(list)-1]
 		switch c.Field {
 		case claim.FieldLiveUpdateTime:
-			if d, ok := date.Parse(c.Raw, locale); ok && u.Time.IsZero() {
-				u.Time = d
+			if d := read.Date(c.Raw); d != nil && u.Time.IsZero() {
+				u.Time = *d
 			}
 		case claim.FieldHeadline:
 			u.Headline = clean.Collapse(c.Raw)

@@ -28,21 +28,21 @@ func TestRandomPages(t *testing.T) {
 	}
 }
 
-// readings are tokens that change how the text around them is read: those inside a block first, from blocks on those around it.
-var readings = strings.Split("<pre>|<br>|<a href=/x>|</a>|<time>|</time>|<b>|</b>|<mark>|</mark>|   |\n\n|\t| |\u00a0|\u200b|&nbsp;|:|a |B. |word|"+
+// tokensOfReading change how the text around them is read: those inside a block first, from blocks on those around it.
+var tokensOfReading = strings.Split("<pre>|<br>|<a href=/x>|</a>|<time>|</time>|<b>|</b>|<mark>|</mark>|   |\n\n|\t| |\u00a0|\u200b|&nbsp;|:|a |B. |word|"+
 	"</pre>|<table>|<tr>|<td>|</table>|<li>|<ol start=3>|</ol>|<select>|<option>|</select>|<noscript>|</noscript>|<svg>|</svg>|<template>|</template>|<details>|<summary>|<p hidden>|"+
 	"<blockquote>|</blockquote>|<code>|</code>|<figure>|<figcaption>|</figure>|<h1>|<h2>|</h2>|<dl>|<dt>|<dd>|<img src=/i.jpg alt=i>|<textarea>|</textarea>|<button>|</button>|"+
 	"<!-- -->|<p>|</p>|<div>|</div>|<hr>|&#9;|&#10;|<|, ", "|")
 
-var insideBlock = slices.Index(readings, "</pre>")
+var insideBlock = slices.Index(tokensOfReading, "</pre>")
 
 func randomPage(rng *rand.Rand, pages [][]string) string {
 	var b strings.Builder
 	b.WriteString("<!doctype html><meta charset=utf-8><body>")
 	if rng.IntN(2) == 0 {
-		few, from := make([]string, 4+rng.IntN(12)), readings[:insideBlock]
+		few, from := make([]string, 4+rng.IntN(12)), tokensOfReading[:insideBlock]
 		if rng.IntN(2) == 0 {
-			from = readings
+			from = tokensOfReading
 		}
 		for i := range few {
 			few[i] = from[rng.IntN(len(from))]
@@ -58,7 +58,7 @@ func randomPage(rng *rand.Rand, pages [][]string) string {
 		run := 1 + rng.IntN(1+rng.IntN(40))
 		for _, token := range tokens[at:min(at+run, len(tokens))] {
 			if b.WriteString(token); rng.IntN(8) == 0 {
-				b.WriteString(readings[rng.IntN(len(readings))])
+				b.WriteString(tokensOfReading[rng.IntN(len(tokensOfReading))])
 			}
 		}
 	}

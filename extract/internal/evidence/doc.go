@@ -5,7 +5,7 @@
 //	tokens.go, .txt    words of classes and ids, by purpose (Named…): "byline", "related-posts", "cookie-banner"
 //	attributes.go, .txt  other attributes of an element (Marked…), who and when among comments, the numbers of list items
 //	declarations.go    what the page declares, and which blocks repeat it (Equal…)
-//	readings.go        what the grammars of bylines, dates and datelines make of a block, each asked once a block
+//	readings.go        what the grammars of bylines, dates and datelines make of a block, which they read once
 //	ordinary_words.go  names that are everyday words of the page: "Social Media" is no person
 //	link.go            addresses that lead to authors, and to sections
 //

@@ -9,6 +9,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/readings"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
@@ -20,16 +21,16 @@ type Page struct {
 	Elements    []Element
 	Blocks      []Block
 	Declared    declarations
-	Known       resolve.PageInfo // what the caller and the text tell
-	Locale      date.Locale      // what lines are read by
-	Language    string           // of locale
-	StoryHidden bool             // the page hides most of its prose by attribute or style, to be shown by scripts
+	Known       resolve.PageInfo   // what the caller and the text tell
+	Locale      date.Locale        // what lines are read by, also when claims are weighed: what a page shows states no language
+	Readings    *readings.Readings // of its lines, under Locale
+	Language    string             // of locale
+	StoryHidden bool               // the page hides most of its prose by attribute or style, to be shown by scripts
 
 	attributes []Attribute         // of elements among comments, in their order
 	numbering  map[int32]numbering // of lists and items that say more than that they are some
 
-	readings blockReadings
-	small    map[string]bool // whether the text writes a word in small letters, of the words asked for
+	small map[string]bool // whether the text writes a word in small letters, of the words asked for
 }
 
 // Element is what an element says about the blocks below it.
@@ -79,7 +80,7 @@ type Block struct {
 func Gather(ctx context.Context, page *page.Page, claims []claim.Claim, known resolve.PageInfo, anywhere bool) *Page {
 	known.TextLanguage = lang.Guess(sampleText(page))
 	s := &Page{Ctx: ctx, Source: page.WithoutTree(), Declared: declare(claims, resolve.SiteName(claims)), Known: known, Locale: resolve.LocaleOf(claims, known)}
-	s.Language = s.Locale.Language
+	s.Language, s.Readings = s.Locale.Language, readings.New(s.Locale)
 	named := make(namedGroups, 256)
 	s.Elements = make([]Element, len(page.Elements))
 	tree := treeReader{Page: s, nodes: page.Nodes, kinds: attributeKinds(), all: anywhere}
@@ -309,7 +310,7 @@ func (s *Page) Prosaic(b *page.Block) bool {
 // Weighing is what the weighing of claims depends on besides the claims.
 func (s *Page) Weighing() resolve.PageInfo {
 	w := s.Known
-	w.Ordinary = s.Ordinary
+	w.Ordinary, w.Readings = s.Ordinary, s.Readings
 	return w
 }
 

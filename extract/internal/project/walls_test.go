@@ -1,6 +1,9 @@
 package project
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -74,7 +77,7 @@ var walls = map[string]struct {
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
 	"extract/internal/evidence": {[]string{
 		"clean", "clean/lang", "clean/line", "clean/page", "clean/text", "metadata/byline", "metadata/claim",
-		"metadata/date", "metadata/dateline", "metadata/resolve",
+		"metadata/date", "metadata/dateline", "metadata/readings", "metadata/resolve",
 	}, []string{"golang.org/x/net/html"}},
 	"extract/internal/classify": {[]string{"clean/page", "extract/internal/evidence", "extract/internal/model"}, nil},
 	"extract/internal/label/lines": {[]string{
@@ -117,7 +120,8 @@ var walls = map[string]struct {
 		"extract/internal/body", "extract/internal/classify", "extract/internal/evidence", "extract/internal/label",
 		"extract/internal/label/comments", "extract/internal/label/lines", "extract/internal/label/live",
 		"extract/internal/labels", "extract/internal/shown", "extract/internal/sites", "metadata", "metadata/byline",
-		"metadata/claim", "metadata/date", "metadata/dateline", "metadata/declared", "metadata/resolve",
+		"metadata/claim", "metadata/date", "metadata/dateline", "metadata/declared", "metadata/readings",
+		"metadata/resolve",
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
 }
 
@@ -197,4 +201,51 @@ func TestNoInitialisation(t *testing.T) {
 	for line := range strings.Lines(trace.String()) {
 		require.NotContains(t, line, module, "a package initialises itself")
 	}
+}
+
+// grammars are the functions that read a line, by the package that has them.
+var grammars = map[string][]string{
+	"metadata/byline":   {"Parse", "ParseAuthors"},
+	"metadata/date":     {"Parse", "Find", "ParseStamps"},
+	"metadata/dateline": {"Parse"},
+	"metadata":          {"ParseByline", "ParseAuthors", "ParseDate", "FindDate", "ParseStamps", "ParseDateline"},
+}
+
+// TestGrammarsAreAskedThroughReadings holds that package readings of metadata alone has lines read for the stages of a page: it
+// reads each once. The grammars read parts of a line by one another, and the trainer reads by itself.
+func TestGrammarsAreAskedThroughReadings(t *testing.T) {
+	root := filepath.Join("..", "..", "..")
+	asked := 0
+	for _, dir := range []string{"metadata/readings", "metadata/resolve", "metadata/declared", "metadata/jsonld", "extract"} {
+		require.NoError(t, filepath.WalkDir(filepath.Join(root, dir), func(path string, entry os.DirEntry, err error) error {
+			if err != nil || entry.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") || filepath.Base(filepath.Dir(path)) == "train" {
+				return err
+			}
+			f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+			if err != nil {
+				return err
+			}
+			imported := map[string]string{} // by the name in the file
+			for _, spec := range f.Imports {
+				if own, ok := strings.CutPrefix(strings.Trim(spec.Path.Value, `"`), module+"/"); ok {
+					name := own[strings.LastIndexByte(own, '/')+1:]
+					if spec.Name != nil {
+						name = spec.Name.Name
+					}
+					imported[name] = own
+				}
+			}
+			ast.Inspect(f, func(n ast.Node) bool {
+				if sel, ok := n.(*ast.SelectorExpr); ok {
+					if x, ok := sel.X.(*ast.Ident); ok && slices.Contains(grammars[imported[x.Name]], sel.Sel.Name) {
+						asked++
+						assert.Equal(t, "metadata/readings", dir, "%s asks %s.%s itself", path, x.Name, sel.Sel.Name)
+					}
+				}
+				return true
+			})
+			return nil
+		}))
+	}
+	require.Equal(t, 6, asked, "package readings asks each grammar once")
 }

@@ -216,11 +216,11 @@ func (c *collector) dated() bool {
 // headlineDate claims a date at the start of the headline's block, on a line of its own or after a label.
 func (c *collector) headlineDate(i int) bool {
 	for line := range strings.SplitSeq(c.Source.Blocks[i].Text, "\n") {
-		d, from, _, ok := date.Find(line, c.Locale)
-		if !ok || d.Precision < date.Day {
+		d := c.Readings.FirstDate(line)
+		if d == nil || d.Precision < date.Day {
 			continue
 		}
-		if from == 0 || metadata.StampLabel(line[:from], c.Locale) == claim.FieldPublishedTime {
+		if d.From == 0 || metadata.StampLabel(line[:d.From], c.Locale) == claim.FieldPublishedTime {
 			c.add(i, claim.FieldPublishedTime, claim.StandingPlain, d.Raw)
 			return true
 		}
@@ -236,8 +236,8 @@ func (c *collector) leadDate(l *labels.Labels) {
 			continue
 		}
 		text, inside := strings.CutPrefix(c.Source.Blocks[i].Text, "(")
-		d, from, to, ok := date.Find(text[:min(len(text), leadBytes)], c.Locale)
-		if ok && from == 0 && d.Precision >= date.Day && endsDate(text[to:], inside) {
+		d := c.Readings.FirstDate(text[:min(len(text), leadBytes)])
+		if d != nil && d.From == 0 && d.Precision >= date.Day && endsDate(text[d.To:], inside) {
 			c.add(i, claim.FieldPublishedTime, claim.StandingLead, d.Raw)
 		}
 		return

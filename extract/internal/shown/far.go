@@ -7,7 +7,6 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
-	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
 
@@ -81,8 +80,8 @@ func (c *collector) sameMarkup(i, j int) bool {
 
 // bare reports one name of a person and nothing else, whose words are not everyday words of the page.
 func (c *collector) bare(text string) bool {
-	line, ok := byline.Parse(text, c.Locale)
-	return ok && line.Bare && len(line.Authors) == 1 && strings.Contains(line.Authors[0].Name, " ") && !c.Ordinary(text)
+	line := c.Readings.Byline(text)
+	return line != nil && line.Bare && len(line.Authors) == 1 && strings.Contains(line.Authors[0].Name, " ") && !c.Ordinary(text)
 }
 
 // ofOthers reports a block of a menu, of the page's footer, of other stories, of comments or under a picture.

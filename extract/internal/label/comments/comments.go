@@ -167,7 +167,7 @@ func (c *finder) showsDate(i int) bool {
 	if b.Shape.Digits == 0 {
 		return false
 	}
-	return c.Date(i) != nil
+	return c.FirstDate(i) != nil
 }
 
 // find makes an entry of each element that is one comment. Where none is marked, those of a kind that occurs twice are.

@@ -90,7 +90,7 @@ func (c *finder) dateIn(i int) (from, to int) {
 			return int(sp.Start), int(sp.End)
 		}
 	}
-	if d := c.Date(i); d != nil {
+	if d := c.FirstDate(i); d != nil {
 		return d.From, d.To
 	}
 	return len(b.Text), len(b.Text)
@@ -120,8 +120,8 @@ func (c *finder) authorAndTime(e int32) (author string, at date.Date) {
 
 // day is a date that names its day, else none.
 func (c *finder) day(text string) date.Date {
-	if d, ok := date.Parse(text, c.Locale); ok && d.Precision >= date.Day {
-		return d
+	if d := c.Readings.Date(text); d != nil && d.Precision >= date.Day {
+		return *d
 	}
 	return date.Date{}
 }
@@ -194,8 +194,8 @@ func (c *finder) nameIn(i int) string {
 	if name := c.signedBy(text); name != "" {
 		return name
 	}
-	if _, from, _, ok := date.Find(text, c.Locale); ok {
-		text = lines.TrimSmall(text[:from])
+	if d := c.Readings.FirstDate(text); d != nil {
+		text = lines.TrimSmall(text[:d.From])
 	}
 	return commenter(text)
 }
@@ -206,8 +206,8 @@ func (c *finder) signedBy(text string) string {
 	if !ok || len(text) > 160 {
 		return ""
 	}
-	if _, from, _, ok := date.Find(rest, c.Locale); ok && from > 0 {
-		return commenter(lines.TrimSmall(rest[:from]))
+	if d := c.Readings.FirstDate(rest); d != nil && d.From > 0 {
+		return commenter(lines.TrimSmall(rest[:d.From]))
 	}
 	if at := strings.IndexAny(rest, "—–|@("); at > 0 {
 		return bareCommenter(rest[:at])
@@ -238,7 +238,7 @@ func (c *finder) dateOf(i int) date.Date {
 	}
 	for _, sp := range b.Spans {
 		if sp.Kind == page.Time {
-			if d, ok := date.Parse(sp.Value, c.Locale); ok && d.Precision >= date.Day {
+			if d := c.day(sp.Value); !d.IsZero() {
 				return d
 			}
 		}
@@ -248,7 +248,10 @@ func (c *finder) dateOf(i int) date.Date {
 		if d := c.attributeDate(sp.Element); !d.IsZero() {
 			return d
 		}
-		if d, ok := date.Parse(b.Text[sp.Start:sp.End], c.Locale); ok && d.Precision >= date.Day && sp.Kind == page.Marked {
+		if sp.Kind != page.Marked {
+			continue
+		}
+		if d := c.day(b.Text[sp.Start:sp.End]); !d.IsZero() {
 			return d
 		}
 	}
@@ -258,7 +261,7 @@ func (c *finder) dateOf(i int) date.Date {
 	if d := c.attributeDate(b.Element); !d.IsZero() {
 		return d
 	}
-	if d := c.Date(i); d != nil && d.Precision >= date.Day {
+	if d := c.FirstDate(i); d != nil && d.Precision >= date.Day {
 		return d.Date
 	}
 	return date.Date{}

@@ -136,8 +136,7 @@ func (s finder) signs(text string) bool {
 	if !ok || len(strings.Fields(rest)) > 2 {
 		return false
 	}
-	_, ok = byline.ParseAuthors(rest, s.Locale)
-	return ok
+	return s.Readings.Authors(rest) != nil
 }
 
 // aloneByline reports a name alone in its block between headline and text: with a date close by, or right under the

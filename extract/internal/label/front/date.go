@@ -18,7 +18,7 @@ func (s finder) isFrontDate(f *front, i int) bool {
 	if !f.close(i) || !s.dated(f, i) || b.Shape.Words > 18 || b.Kind == page.Heading && b.Level <= 2 || b.Kind == page.Caption || el.Tags&evidence.InFigure != 0 || el.Near&evidence.NamedCredit != 0 {
 		return false
 	}
-	d := s.Date(i)
+	d := s.FirstDate(i)
 	return d != nil && !s.inTeaser(b, d.From) && besideDate(b.Text[:d.From]) && besideDate(b.Text[d.To:])
 }
 

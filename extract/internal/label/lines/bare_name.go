@@ -3,8 +3,6 @@ package lines
 import (
 	"strings"
 	"unicode"
-
-	"github.com/broadsheet-go/broadsheet/metadata/byline"
 )
 
 // BareName is the name of one person in a script without capitals that stands beside a date in flat text: on the line
@@ -14,7 +12,7 @@ func (s Reader) BareName(i int) string {
 	if !s.Source.Flat || len(text) > 120 {
 		return ""
 	}
-	if d := s.Date(i); d != nil {
+	if d := s.FirstDate(i); d != nil {
 		text = strings.Trim(text[:d.From], " \u3000|·,،、-–")
 	} else if !s.datedLine(i+1) && !s.datedLine(i-1) {
 		return ""
@@ -30,8 +28,8 @@ func (s Reader) BareName(i int) string {
 	if runes < 2 || runes > 24 || strings.Count(text, " ") > 3 || !strings.Contains(text, " ") && runes > 6 {
 		return ""
 	}
-	b, ok := byline.ParseAuthors(text, s.Locale)
-	if !ok || len(b.Authors) != 1 || b.Desk != "" || len(b.Agencies) > 0 {
+	b := s.Readings.Authors(text)
+	if b == nil || len(b.Authors) != 1 || b.Desk != "" || len(b.Agencies) > 0 {
 		return ""
 	}
 	return text

@@ -36,7 +36,7 @@ func (s Reader) bylinePart(text string, dated bool) (string, *byline.Byline) {
 			continue
 		}
 		if rest, ok := AfterBylineWord(part, s.Locale); ok && rest != "" {
-			if p, line := labelledPart(part, s.Locale); line != nil {
+			if p, line := s.labelledPart(part); line != nil {
 				return p, line
 			}
 			continue
@@ -44,26 +44,26 @@ func (s Reader) bylinePart(text string, dated bool) (string, *byline.Byline) {
 		if !dated || strings.IndexByte(part, ' ') <= 0 {
 			continue
 		}
-		if line, ok := byline.Parse(part, s.Locale); ok && len(line.Authors) > 0 && line.Bare && !s.Ordinary(part) {
-			return part, &line
+		if line := s.Readings.Byline(part); line != nil && len(line.Authors) > 0 && line.Bare && !s.Ordinary(part) {
+			return part, line
 		}
 	}
 	return "", nil
 }
 
 // labelledPart shortens a part that begins with "by" until it reads as a byline.
-func labelledPart(part string, l date.Locale) (string, *byline.Byline) {
-	if line := somebody(part, l); line != nil {
+func (s Reader) labelledPart(part string) (string, *byline.Byline) {
+	if line := s.somebody(part); line != nil {
 		return part, line
 	}
-	if _, from, _, ok := date.Find(part, l); ok && from > 0 {
-		part = TrimSmall(part[:from])
-		if line := somebody(part, l); line != nil {
+	if d := s.Readings.FirstDate(part); d != nil && d.From > 0 {
+		part = TrimSmall(part[:d.From])
+		if line := s.somebody(part); line != nil {
 			return part, line
 		}
 	}
 	if head, _, ok := strings.Cut(part, ","); ok {
-		if line := somebody(head, l); line != nil {
+		if line := s.somebody(head); line != nil {
 			return head, line
 		}
 	}
@@ -71,9 +71,9 @@ func labelledPart(part string, l date.Locale) (string, *byline.Byline) {
 }
 
 // somebody is a text read as a byline that names somebody, nil where it is none.
-func somebody(text string, l date.Locale) *byline.Byline {
-	if line, ok := byline.Parse(text, l); ok && NamesAnyone(&line) {
-		return &line
+func (s Reader) somebody(text string) *byline.Byline {
+	if line := s.Readings.Byline(text); line != nil && NamesAnyone(line) {
+		return line
 	}
 	return nil
 }
@@ -107,8 +107,7 @@ func (s Reader) SignsAlone(i int) bool {
 	if s.Elements[b.Element].Own&evidence.NamedAuthor == 0 || b.Shape.Words > 4 || b.Shape.Digits > 0 || s.Ordinary(b.Text) {
 		return false
 	}
-	_, ok := byline.ParseAuthors(b.Text, s.Locale)
-	return ok
+	return s.Readings.Authors(b.Text) != nil
 }
 
 // StartsLikeByline reports a line that begins with a word that stands before people, such as "By".

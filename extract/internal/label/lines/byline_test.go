@@ -6,11 +6,12 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/readings"
 	"github.com/stretchr/testify/assert"
 )
 
 func TestBylinePart(t *testing.T) {
-	s := Reader{&evidence.Page{Locale: date.Locale{Language: "en"}, Source: &page.Page{Blocks: []page.Block{{Text: "Whoever likes this can send an (email), or post it.", Shape: page.Shape{Words: 10}}}}}}
+	s := Reader{&evidence.Page{Readings: readings.New(date.Locale{Language: "en"}), Locale: date.Locale{Language: "en"}, Source: &page.Page{Blocks: []page.Block{{Text: "Whoever likes this can send an (email), or post it.", Shape: page.Shape{Words: 10}}}}}}
 	for line, want := range map[string]string{
 		"yas! | By Cara Stiles | April 13, 2020":                 "By Cara Stiles",
 		"By Emily Burack 8 January 2020, 3:51 pm 11 Edit":        "By Emily Burack",

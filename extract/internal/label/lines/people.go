@@ -20,8 +20,8 @@ func (s Reader) People(l *labels.Labels) []string {
 		}
 	}
 	for _, raw := range s.Declared.People {
-		if line, ok := byline.ParseAuthors(raw, s.Locale); ok {
-			add(&line)
+		if line := s.Readings.Authors(raw); line != nil {
+			add(line)
 		}
 	}
 	for i := range l.Len() {
