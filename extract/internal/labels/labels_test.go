@@ -31,7 +31,7 @@ func TestOfKind(t *testing.T) {
 
 func TestRoles(t *testing.T) {
 	seen := map[Role]bool{}
-	for _, r := range Roles() {
+	for _, r := range roles {
 		assert.False(t, seen[r], r)
 		assert.True(t, r.Known())
 		seen[r] = true

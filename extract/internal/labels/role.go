@@ -46,9 +46,7 @@ const (
 	Other        Role = "other furniture"
 )
 
-// Roles are all roles.
-func Roles() []Role { return slices.Clone(roles[:]) }
-
+// roles are all roles.
 var roles = [...]Role{
 	Headline, Kicker, Standfirst, Byline, Date, Dateline,
 	Paragraph, Heading, ListItem, Quote, Code, Table,

@@ -209,8 +209,8 @@ type Header struct {
 	Pages     int
 }
 
-// Digest is a checksum of the names of features, in order: code and weights must agree on it.
-func Digest(features []string) uint32 {
+// digestOf is a checksum of the names of features, in order: code and weights must agree on it.
+func digestOf(features []string) uint32 {
 	return crc32.ChecksumIEEE([]byte(strings.Join(features, "\n")))
 }
 
@@ -218,7 +218,7 @@ func Digest(features []string) uint32 {
 func Append(b []byte, m *Model) []byte {
 	h := &m.Header
 	b = fmt.Appendf(b, "broadsheet-weights 1 corpus=%s pages=%d seed=%d date=%s wordF1=%.4f threshold=%.4f features=%d digest=%08x\n",
-		h.Corpus, h.Pages, h.Seed, h.Date, h.Score, h.Threshold, len(m.Features), Digest(m.Features))
+		h.Corpus, h.Pages, h.Seed, h.Date, h.Score, h.Threshold, len(m.Features), digestOf(m.Features))
 	for _, e := range [...]*Ensemble{&m.First, &m.Second} {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(e.Bias))
 		b = binary.LittleEndian.AppendUint32(b, uint32(len(e.Trees)))
@@ -253,8 +253,8 @@ func Read(b []byte, features []string) (*Model, error) {
 		&h.Corpus, &h.Pages, &h.Seed, &h.Date, &h.Score, &h.Threshold, &n, &digest); err != nil {
 		return nil, fmt.Errorf("model: header %q: %w", line, err)
 	}
-	if n != len(features) || digest != Digest(features) {
-		return nil, fmt.Errorf("model: weights are for %d features with digest %08x, the code has %d with %08x: train again", n, digest, len(features), Digest(features))
+	if n != len(features) || digest != digestOf(features) {
+		return nil, fmt.Errorf("model: weights are for %d features with digest %08x, the code has %d with %08x: train again", n, digest, len(features), digestOf(features))
 	}
 	if n > maxFeatures {
 		return nil, fmt.Errorf("model: %d features, a node tells %d apart", n, maxFeatures)
