@@ -257,31 +257,63 @@ const tailHeads lang.Classes = 1<<lang.Reporting | 1<<lang.Contributing | 1<<lan
 // tailKind reads the line that names who worked on a story: in brackets with one label, or without them with a label of
 // several words before a name. S is the line from its first letter on.
 func (p *phrases) tailKind(line, s string, sentence bool) (Kind, float64) {
-	bracketed := line[0] == '(' || line[0] == '['
-	listed := p.heads&tailHeads != 0 && (bracketed || strings.IndexByte(s, ';') > 0 || strings.IndexByte(s, '|') > 0)
-	for i, c := range [...]lang.Class{lang.Reporting, lang.Contributing, lang.Writer, lang.Editor, lang.Translator} {
-		if p.heads&tailHeads == 0 || i > 1 && !listed {
-			break
-		}
-		h := p.headPhrase(c, s)
-		if h.n == 0 || h.rest == "" || !ticker.Capital(h.rest) || countWords(s, 61) > 60 {
-			continue
-		}
-		closed := line[len(line)-1] == ')' || line[len(line)-1] == ']'
-		switch {
-		case bracketed && closed && (h.words > 1 || h.colon):
-			return Tail, 0.95
-		case bracketed || h.words < 2 && !h.colon:
-		case p.hasSecondLabel(h.rest):
-			return Tail, 0.9
-		case i < 2 && h.words >= 2 && allNames(strings.TrimRight(h.rest, ".")) && countWords(h.rest, 13) <= 12:
-			return Tail, 0.8
+	if p.heads&tailHeads != 0 {
+		for _, c := range tailClasses(line, s) {
+			if confidence := p.labelledTail(c, line, s); confidence > 0 {
+				return Tail, confidence
+			}
 		}
 	}
-	if len(line) <= shortLine && text.EndsSentence(line) && p.endsWith(lang.Contributing, line) && countWords(line, 26) <= 25 && p.contributed(line) {
+	if p.contributedLine(line) {
 		return Tail, 0.85
 	}
 	return Plain, 0
+}
+
+// tailLabels are the classes of the labels that a tail begins with. The first two also stand before names alone.
+var tailLabels = [...]lang.Class{lang.Reporting, lang.Contributing, lang.Writer, lang.Editor, lang.Translator}
+
+// tailClasses are the classes that the first label of a line may have: all in brackets or with a mark between labels.
+func tailClasses(line, s string) []lang.Class {
+	if opensBracket(line) || strings.IndexByte(s, ';') > 0 || strings.IndexByte(s, '|') > 0 {
+		return tailLabels[:]
+	}
+	return tailLabels[:2]
+}
+
+// labelledTail weighs a line that begins with a label of class c, 0 for what is no tail.
+func (p *phrases) labelledTail(c lang.Class, line, s string) float64 {
+	h := p.headPhrase(c, s)
+	sure := h.words > 1 || h.colon
+	switch {
+	case !beforeNames(h) || !sure || countWords(s, 61) > 60:
+		return 0
+	case opensBracket(line):
+		if closesBracket(line) {
+			return 0.95 // "(Reporting by Jane Doe)"
+		}
+		return 0
+	case p.hasSecondLabel(h.rest):
+		return 0.9 // "Reporting by Jane Doe; Editing by John Roe"
+	case h.words > 1 && (c == lang.Reporting || c == lang.Contributing) && onlyNames(h.rest):
+		return 0.8 // "Additional reporting by Jane Doe and John Roe."
+	}
+	return 0
+}
+
+func opensBracket(line string) bool { return line[0] == '(' || line[0] == '[' }
+
+func closesBracket(line string) bool { return line[len(line)-1] == ')' || line[len(line)-1] == ']' }
+
+// beforeNames reports a label with a word in capitals after it: "Reporting by Jane Doe", not "Reporting by the council".
+func beforeNames(h head) bool { return h.n > 0 && h.rest != "" && ticker.Capital(h.rest) }
+
+// onlyNames reports up to twelve words that are nothing but names.
+func onlyNames(s string) bool { return allNames(strings.TrimRight(s, ".")) && countWords(s, 13) <= 12 }
+
+// contributedLine reports a short sentence that ends in what people did: "Jane Doe in Lagos contributed to this report."
+func (p *phrases) contributedLine(line string) bool {
+	return len(line) <= shortLine && text.EndsSentence(line) && p.endsWith(lang.Contributing, line) && countWords(line, 26) <= 25 && p.contributed(line)
 }
 
 // hasSecondLabel reports a second label after a semicolon or a bar: "…; Editing by …".
@@ -292,7 +324,7 @@ func (p *phrases) hasSecondLabel(s string) bool {
 			return false
 		}
 		s = skipMarks(s[i+1:])
-		for _, c := range [...]lang.Class{lang.Reporting, lang.Contributing, lang.Writer, lang.Editor, lang.Translator} {
+		for _, c := range tailLabels {
 			if p.prefix(c, s) > 0 {
 				return true
 			}

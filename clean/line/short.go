@@ -160,32 +160,58 @@ func (p *phrases) labelledCredit(h head, body string, bracketed bool) float64 {
 		return 0
 	}
 	label := strings.TrimRight(skipMarks(body)[:h.n], " ")
+	last := label[strings.LastIndexByte(label, ' ')+1:]
 	switch {
-	case h.rest == "" && (bracketed && h.words > 1 || h.colon && h.words > 1):
+	case courtesyOf(h, label) && !text.EndsSentence(body):
 		return 0.8
-	case h.rest == "" && h.words > 1 && p.prefix(lang.Credit, label[strings.LastIndexByte(label, ' ')+1:]) > 0:
-		return 0.6 // "File photo"
-	case h.words > 2 && strings.HasSuffix(label, " of") && !text.EndsSentence(body) && countWords(h.rest, 7) <= 6:
-		return 0.8 // "Photo courtesy of the museum"
+	case h.rest == "":
+		return p.loneCredit(h, last, bracketed)
 	case h.colon && p.onlySources(h.rest):
 		return 0.95 // "Foto: dpa"
-	case h.rest == "" || !allNames(h.rest) || countWords(h.rest, 11) > 10:
+	case !allNames(h.rest) || countWords(h.rest, 11) > 10:
 		return 0
-	case h.colon || strings.HasPrefix(h.rest, "/") || strings.HasSuffix(label, "."):
-		if p.contains(lang.Agency, h.rest) || p.contains(lang.Credit, h.rest) {
-			return 0.95
-		}
-		if strings.ContainsAny(h.rest, "0123456789") && !strings.Contains(h.rest, "@") {
-			return 0
-		}
-		if h.words == 1 {
-			return 0.7
-		}
-		return 0.9
-	case h.words > 1 && !text.EndsSentence(body) && p.isPreposition(label[strings.LastIndexByte(label, ' ')+1:]):
-		return 0.9
+	case setOff(h, label):
+		return p.creditedTo(h)
+	case h.words > 1 && !text.EndsSentence(body) && p.isPreposition(last):
+		return 0.9 // "Photo by Jane Doe"
 	}
 	return 0
+}
+
+// loneCredit weighs a label of several words without a name: "(File photo)", "Photo credit:", "File photo".
+func (p *phrases) loneCredit(h head, last string, bracketed bool) float64 {
+	switch {
+	case h.words < 2:
+		return 0
+	case bracketed || h.colon:
+		return 0.8
+	case p.prefix(lang.Credit, last) > 0:
+		return 0.6
+	}
+	return 0
+}
+
+// courtesyOf reports a label of three words that ends in "of", before up to six words of any kind: "Photo courtesy of the museum".
+func courtesyOf(h head, label string) bool {
+	return h.words > 2 && strings.HasSuffix(label, " of") && countWords(h.rest, 7) <= 6
+}
+
+// setOff reports a mark between a label and the names: "Photo: Jane Doe", "Foto/Jane Doe", "Ph. Jane Doe".
+func setOff(h head, label string) bool {
+	return h.colon || strings.HasPrefix(h.rest, "/") || strings.HasSuffix(label, ".")
+}
+
+// creditedTo weighs the names after a label that is set off. Figures are of something else unless they are in an account's name.
+func (p *phrases) creditedTo(h head) float64 {
+	switch {
+	case p.contains(lang.Agency, h.rest) || p.contains(lang.Credit, h.rest):
+		return 0.95
+	case strings.ContainsAny(h.rest, "0123456789") && !strings.Contains(h.rest, "@"):
+		return 0
+	case h.words == 1:
+		return 0.7
+	}
+	return 0.9
 }
 
 // onlySources reports nothing but agencies and picture sources.
