@@ -1,7 +1,7 @@
 // Package clean turns the bytes of a page into visible blocks and declared facts.
 //
 //	parse.go          Parse and ParseNode: one parse, one walk
-//	flat.go, wrap.go  ParseText: a page somebody already flattened to text
+//	flat.go           ParseText: a page somebody already flattened to text
 //
 // Its other files name what its packages hold, so that one import is enough to use them:
 //

@@ -5,6 +5,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/charset"
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+	"github.com/broadsheet-go/broadsheet/clean/internal/rejoin"
 	"github.com/broadsheet-go/broadsheet/clean/internal/segment"
 	"github.com/broadsheet-go/broadsheet/clean/internal/unflatten"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
@@ -31,9 +32,7 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	if cut {
 		p.Cut = page.AtLimit
 	}
-	if width := wrapWidth(lines); width > 0 {
-		lines = unwrap(lines, width, language)
-	}
+	lines = rejoin.Lines(lines, language)
 	var quotes ticker.Finder
 	for i := range lines {
 		if i&7 == 0 && limits.Err() != nil {
@@ -50,22 +49,9 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	return p, limits.Err()
 }
 
-// flatLine is a line of flat text; blank says that a blank line comes before it.
-type flatLine struct {
-	text   string
-	offset int // in the whole text
-	blank  bool
-	indent bool // at least two spaces, a tab or an ideographic space stand at its start
-	kind   page.Kind
-	level  int8
-	cut    int         // how many bytes of marks it had, which took room where the text was wrapped
-	lead   int         // how many of them stood before its first letter
-	spans  []page.Span // of text
-}
-
 // flatLines splits at any line end (LF, CR, CRLF, U+2028, U+2029) and drops blank lines, leaving a mark. It stops, with cut
 // true, at four times as many lines as there may be blocks, for wrapping makes one paragraph of several; 0 is no limit.
-func flatLines(s string, marks *unflatten.Text, blocks int) (lines []flatLine, cut bool) {
+func flatLines(s string, marks *unflatten.Text, blocks int) (lines []rejoin.Line, cut bool) {
 	blank := false
 	m := marked{Text: marks}
 	for start := 0; start <= len(s); {
@@ -75,25 +61,22 @@ func flatLines(s string, marks *unflatten.Text, blocks int) (lines []flatLine, c
 		end, next := lineEnd(s, start)
 		switch collapsed := Collapse(s[start:end]); {
 		case strings.TrimSpace(collapsed) != "":
-			l := flatLine{text: strings.TrimSpace(collapsed), offset: start, blank: blank, indent: indented(s[start:end])}
+			l := rejoin.Line{Text: strings.TrimSpace(collapsed), Offset: start, Blank: blank}
 			if marks != nil {
 				m.read(&l, s[start:end], start)
+			} else {
+				l.Measure(s[start:end], 0, 0)
 			}
 			lines = append(lines, l)
 			blank = false
 		case marks != nil && m.left(start, end) > 0 && len(lines) > 0 && !blank:
-			lines[len(lines)-1].cut += m.left(start, end) // an address on a line of its own
+			lines[len(lines)-1].Broken = true // an address on a line of its own
 		default:
 			blank = true
 		}
 		start = next
 	}
 	return lines, false
-}
-
-// indented reports the white space of a paragraph's first line.
-func indented(s string) bool {
-	return strings.HasPrefix(s, "  ") || strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\u3000") || strings.HasPrefix(s, "\u00a0\u00a0")
 }
 
 func lineEnd(s string, start int) (end, next int) {
@@ -116,11 +99,11 @@ func lineEnd(s string, start int) (end, next int) {
 }
 
 // appendLine appends a line's pieces to blocks.
-func appendLine(blocks []page.Block, l flatLine, language string, quotes *ticker.Finder) []page.Block {
-	for i, piece := range segment.LinePieces(l.text, language, quotes) {
-		b := page.Block{Text: l.text[piece.Start:piece.End], Offset: int32(l.offset + piece.Start), Kind: l.kind, Level: l.level, Quotes: piece.Quotes, DatePrefix: piece.Prefix}
-		b.Apart = i == 0 && l.blank
-		b.Spans = clip(l.spans, piece.Start, piece.End)
+func appendLine(blocks []page.Block, l rejoin.Line, language string, quotes *ticker.Finder) []page.Block {
+	for i, piece := range segment.LinePieces(l.Text, language, quotes) {
+		b := page.Block{Text: l.Text[piece.Start:piece.End], Offset: int32(l.Offset + piece.Start), Kind: l.Kind, Level: l.Level, Quotes: piece.Quotes, DatePrefix: piece.Prefix}
+		b.Apart = i == 0 && l.Blank
+		b.Spans = clip(l.Spans, piece.Start, piece.End)
 		b.Shape = segment.CountShape(b.Text, b.Spans)
 		blocks = append(blocks, b)
 	}

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"github.com/broadsheet-go/broadsheet/clean/internal/rejoin"
 	"github.com/broadsheet-go/broadsheet/clean/internal/unflatten"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
@@ -19,32 +20,32 @@ func (m *marked) left(start, end int) int {
 
 // read gives a line its kind, its links and its place in the text that had the marks. written is the line before its white space
 // was collapsed; it begins at start.
-func (m *marked) read(l *flatLine, written string, start int) {
+func (m *marked) read(l *rejoin.Line, written string, start int) {
 	end := start + len(written)
 	first := 0
 	for first < len(written) && text.Space(written[first]) {
 		first++
 	}
-	l.cut = m.left(start+first, end)
-	l.lead = m.left(start, start+first)
-	l.offset = m.Offset(start + first)
+	l.Offset = m.Offset(start + first)
 	for m.line < len(m.Lines) && m.Lines[m.line].At < start {
 		m.line++
 	}
 	if m.line < len(m.Lines) && m.Lines[m.line].At <= end {
-		l.kind, l.level = m.Lines[m.line].Kind, m.Lines[m.line].Level
+		l.Kind, l.Level = m.Lines[m.line].Kind, m.Lines[m.line].Level
 	}
+	lead := m.left(start, start+first)
+	l.Measure(written, m.left(start, end)-lead, lead)
 	for m.link < len(m.Links) && m.Links[m.link].End <= start {
 		m.link++
 	}
 	if m.link == len(m.Links) || m.Links[m.link].Start >= end {
 		return
 	}
-	at := places(written, l.text)
+	at := places(written, l.Text)
 	for k := m.link; k < len(m.Links) && m.Links[k].Start < end; k++ {
 		from, to := max(m.Links[k].Start-start, 0), min(m.Links[k].End-start, len(written))
 		if from < to && at[from] < at[to] {
-			l.spans = append(l.spans, page.Span{Start: at[from], End: at[to], Kind: page.Link, Value: m.Links[k].Address})
+			l.Spans = append(l.Spans, page.Span{Start: at[from], End: at[to], Kind: page.Link, Value: m.Links[k].Address})
 		}
 	}
 }

@@ -39,9 +39,11 @@ var walls = map[string]struct {
 		"clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
 	"clean/internal/unflatten": {[]string{"clean/page", "clean/text"}, nil},
+	"clean/internal/rejoin":    {[]string{"clean/lang", "clean/line", "clean/page", "clean/text"}, nil},
 	"clean": {[]string{
-		"clean/charset", "clean/internal/budget", "clean/internal/segment", "clean/internal/tree",
-		"clean/internal/unflatten", "clean/lang", "clean/line", "clean/page", "clean/text", "clean/ticker",
+		"clean/charset", "clean/internal/budget", "clean/internal/rejoin", "clean/internal/segment",
+		"clean/internal/tree", "clean/internal/unflatten", "clean/lang", "clean/line", "clean/page", "clean/text",
+		"clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
 	"metadata/claim":             {nil, nil},
 	"metadata/internal/table":    {nil, nil},

@@ -1,0 +1,102 @@
+package rejoin
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
+
+// A writer writes several lines as one.
+type writer struct {
+	out   []byte
+	spans []page.Span
+}
+
+func newWriter(l *Line) writer { return writer{[]byte(l.Text), l.Spans} }
+
+// add appends a line. Two parts of one link become one span.
+func (w *writer) add(l *Line) {
+	at := int32(len(w.out))
+	for _, s := range l.Spans {
+		if s.Start == 0 && len(w.spans) > 0 && s.Value != "" && w.spans[len(w.spans)-1].Value == s.Value {
+			w.spans[len(w.spans)-1].End = at + s.End
+			continue
+		}
+		s.Start, s.End = s.Start+at, s.End+at
+		w.spans = append(w.spans, s)
+	}
+	w.out = append(w.out, l.Text...)
+}
+
+func (w *writer) done() (string, []page.Span) {
+	for k := range w.spans {
+		w.spans[k].End = min(w.spans[k].End, int32(len(w.out)))
+	}
+	return string(w.out), w.spans
+}
+
+// join writes the lines of one wrapped paragraph as one line: with a space, without one in scripts that have none, and without
+// the hyphen of a word that was broken.
+func (u *wrapping) join(part, all []Line) (string, []page.Span) {
+	if len(part) == 1 {
+		return part[0].Text, part[0].Spans
+	}
+	w := newWriter(&part[0])
+	for i := 1; i < len(part); i++ {
+		before, next := part[i-1].Text, part[i].Text
+		last, n := utf8.DecodeLastRuneInString(before)
+		first, _ := utf8.DecodeRuneInString(next)
+		switch {
+		case spacelessOrMark(last) && spacelessOrMark(first):
+		case last == '\u00ad' || last == '-' || last == '\u2010':
+			letter, _ := utf8.DecodeLastRuneInString(before[:len(before)-n])
+			switch {
+			case !unicode.IsLetter(letter) && !unicode.IsDigit(letter):
+				w.out = append(w.out, ' ') // a dash
+			case last == '\u00ad' || unicode.IsLower(first) && unicode.IsLower(letter) && !u.compound(before, next, all):
+				w.out = w.out[:len(w.out)-n]
+			}
+		case (part[i].Lead || part[i-1].Broken) && strings.ContainsRune(".,;:!?)", first): // an address stood between
+		default:
+			w.out = append(w.out, ' ')
+		}
+		w.add(&part[i])
+	}
+	return w.done()
+}
+
+// lastRune is the last letter or mark of a text.
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// spacelessOrMark reports the letters of scripts without spaces and their punctuation.
+func spacelessOrMark(r rune) bool {
+	return text.Spaceless(r) || r >= 0x3001 && r <= 0x301f || r == '・' || r >= 0xff01 && r <= 0xff0f || r >= 0xff1a && r <= 0xff1f
+}
+
+// compound reports that a hyphen at a line's end belongs to the word: both of its parts stand by themselves elsewhere in
+// the text.
+func (u *wrapping) compound(before, next string, all []Line) bool {
+	if u.words == nil {
+		u.words = map[string]bool{}
+		for i := range all {
+			fields := strings.Fields(all[i].Text)
+			for k, f := range fields {
+				if broken := k == len(fields)-1 && strings.HasSuffix(f, "-") || k == 0 && i > 0 && strings.HasSuffix(all[i-1].Text, "-"); !broken {
+					u.words[strings.ToLower(strings.TrimFunc(f, notLetter))] = true
+				}
+			}
+		}
+	}
+	head := before[strings.LastIndexByte(before, ' ')+1 : len(before)-1]
+	tail, _, _ := strings.Cut(next, " ")
+	head, tail = strings.ToLower(strings.TrimFunc(head, notLetter)), strings.ToLower(strings.TrimFunc(tail, notLetter))
+	return strings.Contains(head, "-") || u.words[head+"-"+tail] || !u.words[head+tail] && u.words[head] && u.words[tail]
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }

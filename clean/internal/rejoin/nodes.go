@@ -1,0 +1,125 @@
+package rejoin
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+)
+
+// brokenAtNodes tells a text with a line for each element: at least three times, a line of several words stops in mid-sentence
+// and the next goes on in small letters or with a comma, and one of the two is prose by its length. Such a program writes no
+// blank lines, or hardly any.
+func brokenAtNodes(lines []Line) bool {
+	n, blank := 0, 0
+	for i := range lines {
+		if lines[i].Blank {
+			blank++
+		}
+		if i+1 < len(lines) && n < often && unfinished(&lines[i], &lines[i+1]) && words(lines[i].Text, 8)+words(lines[i+1].Text, 8) >= 7 {
+			n++
+		}
+	}
+	return n >= often && blank*10 <= len(lines)
+}
+
+// unfinished reports a line that stops in mid-sentence by the look of the next.
+func unfinished(l, next *Line) bool {
+	return !next.Blank && l.Kind == page.Paragraph && next.Kind == page.Paragraph && !text.EndsSentence(l.Text) && next.startsSmall()
+}
+
+// joinNodes rejoins the lines of a sentence.
+func joinNodes(lines []Line, language string) []Line {
+	g := nodes{table: lang.For(language), language: language}
+	joined := lines[:0:0]
+	for i := 0; i < len(lines); {
+		w, whole := newWriter(&lines[i]), lines[i]
+		j := i + 1
+		for j < len(lines) {
+			n := g.goesOn(string(w.out[max(0, len(w.out)-reach):]), lines, j)
+			if n == 0 {
+				break
+			}
+			for ; n > 0; n-- {
+				first, _ := utf8.DecodeRuneInString(lines[j].Text)
+				last, _ := utf8.DecodeLastRune(w.out)
+				if !lines[j].startsClosing() && !strings.ContainsRune("([„«‘“", last) && !(spacelessOrMark(last) && spacelessOrMark(first)) {
+					w.out = append(w.out, ' ')
+				}
+				w.add(&lines[j])
+				j++
+			}
+		}
+		if j > i+1 {
+			whole.Text, whole.Spans = w.done()
+		}
+		joined = append(joined, whole)
+		i = j
+	}
+	return joined
+}
+
+// reach is how many bytes of a line's end are looked at.
+const reach = 400
+
+// nodes rejoins text that was broken at elements.
+type nodes struct {
+	table    *lang.Table
+	language string
+}
+
+// goesOn is how many lines from line j on belong to the sentence that before ends with.
+func (g *nodes) goesOn(before string, lines []Line, j int) int {
+	next := &lines[j]
+	if next.Blank || next.Kind != page.Paragraph || lines[j-1].Kind != page.Paragraph {
+		return 0
+	}
+	if next.startsClosing() && !strings.HasPrefix(next.Text, "’") {
+		return 1
+	}
+	if text.EndsSentence(before) || strings.HasSuffix(before, ":") || startsItem(next.Text) {
+		return 0
+	}
+	had, has := words(before, 8), words(next.Text, 12)
+	switch {
+	case g.label(next.Text):
+		return 0
+	case next.startsSmall():
+		if had >= 5 || has >= 6 && (text.EndsSentence(next.Text) || has >= 12) {
+			return 1
+		}
+	case had >= 6 && g.expectsMore(before):
+		return 1
+	case had >= 3 && has <= 6 && !text.EndsSentence(next.Text) && j+1 < len(lines) && unfinished(next, &lines[j+1]) && !g.label(lines[j+1].Text):
+		after := words(lines[j+1].Text, 4)
+		if after >= 4 || had >= 5 && (after >= 3 || lines[j+1].startsClosing() || text.EndsSentence(lines[j+1].Text)) {
+			return 2
+		}
+	}
+	return 0
+}
+
+// label reports a byline or a date: they may begin in small letters.
+func (g *nodes) label(s string) bool {
+	if line.HeadsStory(s, g.language) {
+		return true
+	}
+	if len(s) > 80 {
+		return false
+	}
+	kind, confidence := line.Classify(s, g.language)
+	return kind != line.Plain && confidence >= 0.8
+}
+
+// expectsMore reports a text that ends with a comma, an opening bracket or one of the language's small words.
+func (g *nodes) expectsMore(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(",([„«‘“،、，–—", last) {
+		return true
+	}
+	_, whole := g.table.Whole(lang.Stop, s[strings.LastIndexByte(s, ' ')+1:])
+	return whole
+}

@@ -1,0 +1,136 @@
+package rejoin
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// split cuts a text to lines as package clean does, without marks.
+func split(s string) (lines []Line) {
+	blank := false
+	for written := range strings.SplitSeq(s, "\n") {
+		l := Line{Text: strings.Join(strings.Fields(written), " "), Blank: blank}
+		if blank = l.Text == ""; !blank {
+			l.Measure(written, 0, 0)
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+func rejoined(s, language string) (out []string) {
+	for _, l := range Lines(split(s), language) {
+		out = append(out, l.Text)
+	}
+	return out
+}
+
+// A menu of short lines, a table and long lines of addresses do not hide at which width a text was wrapped.
+func TestWidth(t *testing.T) {
+	got := rejoined(`   Home
+   Sport and games of the week
+   A list of everything the town offers
+
+   https://a.example/a-very-long-address-that-no-program-can-break-at-any-place-and-that-is-wider-than-the-screen/of-its-reader
+   1. https://a.example/another-very-long-address-that-no-program-can-break-at-any-place-and-that-is-wider-than-the-screen
+
+Mill on the hill opens
+
+   The mill on the hill opened its doors on Monday after a year of work, and
+   the first to see the new wheel were the children of the school below it,
+   who had written to the council for years.
+   Nobody at the town hall would say what the wheel had cost, or who paid for
+   it.
+
+     * a wheel of oak from the forest of the next valley, cut and joined by
+       hand
+     * two stones
+
+     The council is glad that it stands, said the mayor, and gladder that
+     nobody fell from it.
+
+   Tickets     4 euros     Monday
+   Children    2 euros     Tuesday
+`, "en")
+	assert.Contains(t, got, "The mill on the hill opened its doors on Monday after a year of work, and the first to see the new wheel were the children of the school below it, who had written to the council for years.")
+	assert.Contains(t, got, "Nobody at the town hall would say what the wheel had cost, or who paid for it.")
+	assert.Contains(t, got, "* a wheel of oak from the forest of the next valley, cut and joined by hand")
+	assert.Contains(t, got, "* two stones")
+	assert.Contains(t, got, "The council is glad that it stands, said the mayor, and gladder that nobody fell from it.")
+	assert.Contains(t, got, "Tickets 4 euros Monday")
+	assert.Contains(t, got, "Sport and games of the week")
+}
+
+// TestGoesOn holds, for two lines of a text that is wrapped at 60 columns, whether the second goes on with the first.
+func TestGoesOn(t *testing.T) {
+	const body = "The council of the town met on the hill in the morning, for\nthe hall below was wet from the rain of the night before and\nnobody wanted to sit in it until the roof had been mended by\nsomebody.\n\n"
+	for name, c := range map[string]struct {
+		text string
+		want int // lines
+	}{
+		"a full line":                             {"The mayor said that nobody would pay a thing for the roof of\nthe hall.", 1},
+		"a dash within a sentence":                {"The mayor said that nobody would pay a thing for the roof of\n– as he called it – the barn.", 1},
+		"a line that ends a paragraph":            {"The mayor said that nobody would pay for it.\nThe council laughed and went home to its many dinner tables.", 2},
+		"a full line and a label":                 {"The mayor said that nobody would pay a thing for the roofs.\nArticle content", 2},
+		"a full line and the last of a paragraph": {"The mayor said that nobody would pay a thing for the roofs.\nThen he left.", 1},
+		"a blank line":                            {"The mayor said that nobody would pay a thing for the roof of\n\nThe hall", 2},
+		"a deeper line":                           {"The mayor said that nobody would pay a thing for the roof of\n    The hall", 2},
+		"an item":                                 {"The mayor said that nobody would pay a thing for the roof of\n* the hall", 2},
+		"a number in a sentence":                  {"The mayor said that nobody would pay a thing before the date\n12. of May.", 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.Len(t, rejoined(body+body+c.text, "en"), 2+c.want)
+		})
+	}
+}
+
+// TestNodes holds lines that were broken at links.
+func TestNodes(t *testing.T) {
+	const text = `Menu
+news
+sport
+Mill on the hill opens after a year
+by Ida Holm
+The mill on the hill, which
+the town council
+bought in spring, opened on Monday after a year of work.
+Its wheel is made of oak from the forest of
+Nether Valley
+, where the last mill
+closed
+two years ago.
+Children of the school below, who had written to the council for
+years
+, saw it first. They were glad of it.
+Read more
+Nobody at the town hall would say on Monday what the wheel had cost, who paid for it, or why the old one had to be burnt in spring, when it still turned.
+Nobody at the town hall would say on Monday what the wheel had cost, who paid for it, or why the old one had to be burnt in spring, when it still turned.
+It cost more than anybody had thought, said the
+Town Hall
+in a letter that nobody had asked for at all.
+`
+	assert.Equal(t, []string{
+		"Menu", "news", "sport", "Mill on the hill opens after a year", "by Ida Holm",
+		"The mill on the hill, which the town council bought in spring, opened on Monday after a year of work.",
+		"Its wheel is made of oak from the forest of Nether Valley, where the last mill closed two years ago.",
+		"Children of the school below, who had written to the council for years, saw it first. They were glad of it.",
+		"Read more",
+		"Nobody at the town hall would say on Monday what the wheel had cost, who paid for it, or why the old one had to be burnt in spring, when it still turned.",
+		"Nobody at the town hall would say on Monday what the wheel had cost, who paid for it, or why the old one had to be burnt in spring, when it still turned.",
+		"It cost more than anybody had thought, said the Town Hall in a letter that nobody had asked for at all.",
+	}, rejoined(text, "en"))
+}
+
+// TestWhole holds that a text with a paragraph a line stays as it is, though a line or two go on in small letters.
+func TestWhole(t *testing.T) {
+	const text = `Home
+Mill on the hill opens after a year of work
+by our man on the hill
+The mill on the hill opened its doors on Monday after a year of work, and the first to see the new wheel were the children of the school below it, who had written.
+Its wheel is made of oak from the forest
+of the valley
+The mill on the hill opened its doors on Monday after a year of work, and the first to see the new wheel were the children of the school below it, who had written.`
+	assert.Equal(t, strings.Split(text, "\n"), rejoined(text, "en"))
+}
