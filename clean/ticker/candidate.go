@@ -86,21 +86,20 @@ func (r *quoteReader) readName(q *candidate, i int) (next int, ok bool) {
 			if n := r.numericSymbol(q, i); n > 0 {
 				return i + n, true
 			}
-			if r.beginsFigure(i+1) || q.words > 0 && r.labelsFigure(i+1) {
+			if r.colonBeforeFigure(q, i) {
 				return i + 1, q.words > 0
 			}
-			if q.words == 1 && q.meaning&isExchange != 0 && r.tokens[i+1].kind == tWord {
+			if r.colonAfterExchange(q, i) {
 				q.out.Exchange = r.line[q.name:q.tail]
 				q.words, q.meaning = 0, q.meaning&^isHeading
 			} else {
 				q.restart()
 			}
 		case tBar:
-			comma := r.line[t.start] == ','
-			if r.beginsFigure(i+1) && !(comma && q.words > 0 && !symbolLike(cmp.Or(q.code, r.line[q.name:q.tail]))) {
+			if r.barBeforeFigure(q, i) {
 				return i + 1, q.words > 0
 			}
-			if comma {
+			if r.line[t.start] == ',' {
 				return i, false
 			}
 			q.restart()
@@ -121,6 +120,25 @@ func (r *quoteReader) readName(q *candidate, i int) (next int, ok bool) {
 		}
 		i++
 	}
+}
+
+// colonBeforeFigure reports a colon that ends the name: "Gold: 2,327.40", "AVN: Last 65.22".
+func (r *quoteReader) colonBeforeFigure(q *candidate, i int) bool {
+	return r.beginsFigure(i+1) || q.words > 0 && r.labelsFigure(i+1)
+}
+
+// colonAfterExchange reports a colon between an exchange and a symbol: "NASDAQ: AAPL".
+func (r *quoteReader) colonAfterExchange(q *candidate, i int) bool {
+	return q.words == 1 && q.meaning&isExchange != 0 && r.tokens[i+1].kind == tWord
+}
+
+// barBeforeFigure reports a bar or comma that ends the name: "Gold | 2,327.40". A comma does so only after a symbol: "AVN, 65.22".
+func (r *quoteReader) barBeforeFigure(q *candidate, i int) bool {
+	if !r.beginsFigure(i + 1) {
+		return false
+	}
+	comma := r.line[r.tokens[i].start] == ','
+	return !comma || q.words == 0 || symbolLike(cmp.Or(q.code, r.line[q.name:q.tail]))
 }
 
 // numericSymbol reads the symbol after the colon at token i that an exchange gives in digits: "HKG: 0700 HK$372.40". It
@@ -307,61 +325,4 @@ func (r *quoteReader) percentOnly(i int) bool {
 			return false
 		}
 	}
-}
-
-// bracketedName reads a bracket of words at token i as part of the name and returns its length in tokens: "(NASDAQ: AAPL)",
-// "(Brent)", "(10 gm)". It is 0 when the bracket holds figures.
-func (r *quoteReader) bracketedName(q *candidate, i int) int {
-	words, capitals, end := 0, "", 0
-	inner := meaning(0)
-	exch := ""
-	for j := i + 1; j < i+8 && end == 0; j++ {
-		switch t := r.tokens[j]; t.kind {
-		case tWord:
-			if _, n := r.signWord(j); n != 0 && words == 0 || t.flags&isLookalike != 0 {
-				return 0
-			}
-			words++
-			capitals = r.text(t)
-			inner |= t.flags
-		case tColon:
-			if words == 1 {
-				exch = capitals
-			}
-		case tFigure:
-			if !t.fig.Plain() {
-				return 0
-			}
-		case tClose:
-			end = j
-		case tSlash, tDash:
-		default:
-			return 0
-		}
-	}
-	if end > 0 && words == 0 && q.words > 0 && end == i+2 && r.tokens[end+1].kind == tCurrency {
-		q.tail, q.end = r.tokens[end].end, r.tokens[end].end
-		return end - i + 1 // "Silver (999) ₹74,200"
-	}
-	if end == 0 || words == 0 {
-		return 0
-	}
-	t := r.tokens[end]
-	q.meaning |= inner & isMarket
-	single := inner&isCommodity == 0 && symbolLike(capitals) && len(capitals) > 1 && (capitals[0] < '0' || capitals[0] > '9' || strings.IndexByte(capitals, '.') > 0) && (words == 1 || words == 2 && exch != "")
-	if q.words == 0 {
-		q.start, q.name = r.tokens[i].start, r.tokens[i+1].start
-		q.tail = q.name // the name is empty: there is a symbol alone
-		if !single || exch == "" {
-			return 0
-		}
-		q.words = 1
-	} else if !single {
-		q.tail = t.end
-	}
-	if single {
-		q.code, q.out.Exchange = capitals, exch
-	}
-	q.end = t.end
-	return end - i + 1
 }

@@ -11,6 +11,7 @@
 //	market.go            reads market.txt: words of the market, by meaning
 //	codes.go             reads codes.txt: codes of currencies, zones and companies, by where they stand
 //	candidate.go         tokens to a candidate: the name of a quote
+//	bracket.go           the brackets of a name: a symbol with its exchange, a kind, a measure
 //	figures.go           tokens to a candidate: the figures after the name
 //	figures_sign.go      plus and minus: a sign, the dash between bid and ask, that of a score
 //	direction.go         which way a quote moved: words, arrows, signs

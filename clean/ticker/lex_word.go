@@ -38,14 +38,12 @@ func WordEnd(s string, i int) int {
 		case r == '^' || r == '#' || r == '@' || r == '_' || r == '=':
 			i += n
 		case figure.ZeroOf(r) != 0 || '0' <= r && r <= '9':
-			if f := figure.Scan(s, i, false); f.Groups > 1 && (f.Other != figure.NoMark || f.Last == 2 || f.Groups > 2 || f.Last == 3 && f.Mark == figure.CommaMark) {
-				return i
+			digits, width := figure.DigitRun(s[i:])
+			f := figure.Scan(s, i, false)
+			if priceLike(&f) || (digits > 2 || f.Groups > 1) && i-from <= 3 && isCode(codeBefore, s[from:i]) {
+				return i // "SENSEX60,348.09", "Rs279"
 			}
-			d, w := figure.DigitRun(s[i:])
-			if f := figure.Scan(s, i, false); (d > 2 || f.Groups > 1) && i-from <= 3 && isCode(codeBefore, s[from:i]) {
-				return i
-			}
-			i += w
+			i += width
 		case r == '・' && kanaAround(s, i, n):
 			i += n
 		case wordMark(r):
@@ -61,6 +59,11 @@ func WordEnd(s string, i int) int {
 		}
 	}
 	return i
+}
+
+// priceLike reports a figure with groups or decimals as prices have them: "60,348", "60,348.09", "0.50", but not "1.5".
+func priceLike(f *figure.Figure) bool {
+	return f.Groups > 1 && (f.Other != figure.NoMark || f.Last == 2 || f.Groups > 2 || f.Last == 3 && f.Mark == figure.CommaMark)
 }
 
 // kanaAround reports katakana on both sides of the dot of n bytes at s[i], or yen after it: "ユーロ・ドル", "ドル・円".
