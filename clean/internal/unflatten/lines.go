@@ -150,8 +150,8 @@ func (w *writer) stars(i int) int {
 		return 0
 	}
 	end := starsEnd(w.src[:w.end], i+n, n)
-	if end == 0 {
-		return 0
+	if end == 0 || strings.TrimSpace(w.src[i+n:end]) == "" {
+		return 0 // no title stands between the stars
 	}
 	w.skip(i, i+n+1)
 	w.line = w.at(i + n + 1)

@@ -67,6 +67,16 @@ func TestHeadings(t *testing.T) {
 	assert.Equal(t, []string{"Title true 1", "Part true 2", "item false 1"}, got)
 }
 
+// TestEmptyTitle holds that stars with nothing between them are no title.
+func TestEmptyTitle(t *testing.T) {
+	const title = "** A title **\n** Another **\n** A third **\n"
+	for _, s := range []string{"** **\n", "**  **\n", "** \n **\n", "**\n**\n"} {
+		u := Undo(title + s)
+		require.NotNil(t, u)
+		assert.Len(t, u.Lines, 3, "%q", s)
+	}
+}
+
 // TestOrdinary holds that a text with a mark or two in it stays as it is.
 func TestOrdinary(t *testing.T) {
 	for _, s := range []string{
