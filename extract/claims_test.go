@@ -4,7 +4,9 @@ import (
 	"context"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
@@ -62,4 +64,25 @@ func placeless(claims []claim.Claim) []claim.Claim {
 func choices(r *resolve.Resolution) []*resolve.Choice {
 	return []*resolve.Choice{&r.Headline, &r.AltHeadline, &r.Kicker, &r.BylineFrom, &r.PublishedAt, &r.UpdatedAt, &r.Site, &r.Section, &r.Description,
 		&r.Canonical, &r.AMP, &r.Language, &r.Image, &r.Caption, &r.Licence, &r.Access, &r.Type}
+}
+
+// The order of a page's claims does not change what they come to, on any fixture.
+func TestClaimOrder(t *testing.T) {
+	files, err := filepath.Glob("../testdata/pages/*.txtar")
+	require.NoError(t, err)
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			ar, err := txtar.ParseFile(file)
+			require.NoError(t, err)
+			claims, ctx, err := new(Extractor).Claims(context.Background(), Document{Source: sourceOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")})
+			require.NoError(t, err)
+			want := resolve.Resolve(claims, ctx)
+			for range 5 {
+				mixed := slices.Clone(claims)
+				r.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
+				require.Equal(t, want, resolve.Resolve(mixed, ctx))
+			}
+		})
+	}
 }

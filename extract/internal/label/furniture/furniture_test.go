@@ -28,6 +28,8 @@ func TestLabel(t *testing.T) {
 		"the path to the page":        {`<div class=breadcrumb><a href="/port">Port</a></div>`, "Port", labels.Breadcrumb},
 		"a notice of rights":          {"<p>© 2024 The Harbour Gazette</p>", "2024", labels.Copyright},
 		"the grammar of its words":    {"<p>12 comments</p>", "12 comments", labels.Counter},
+		"the heading of comments":     {"<div class=comments-area><h2>3 thoughts on the ferry</h2></div>", "3 thoughts", labels.Comment},
+		"a form for comments":         {"<div class=comment-form><p>Your email address will not be published.</p></div>", "Your email", labels.Comment},
 		"words in nav are not read":   {"<nav><p>12 comments</p></nav>", "12 comments", labels.Nav},
 		"nav":                         {"<nav><p>Second vessel</p></nav>", "Second vessel", labels.Nav},
 		"a dialog about consent":      {`<dialog open class=cookie-consent><p>Second vessel</p></dialog>`, "Second vessel", labels.Consent},

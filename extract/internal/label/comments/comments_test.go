@@ -1,43 +1,69 @@
-package extract
+package comments
 
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/extract/internal/body"
+	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-// commented is a story with a comment section below it.
-func commented(t *testing.T, section string) *Article {
+// commented is what Label finds in a section below a story, a line a comment: depth, author, time and words; and a function for
+// the role of the first block that holds a text. Blocks of class t are the story's body.
+func commented(t *testing.T, section string) (list []string, roleOf func(text string) labels.Role) {
 	t.Helper()
-	page := `<!doctype html><html lang="en"><head><title>Ferry pier reopens</title></head><body><article><h1>Ferry pier reopens</h1>
-<p>The old ferry pier opened again on Friday after fourteen months of repairs, the port trust said in a statement.</p>
-<p>Four boats an hour will cross the creek until midnight. A fifth is kept at the pier for the school run, an officer said.</p>
-<p>The repairs cost less than planned, because the old piles turned out to be sound. The port trust paid for them alone.</p>
-</article>` + section + `</body></html>`
-	a, err := new(Extractor).Extract(context.Background(), Document{Source: Source{URL: "https://harbour.example/pier",
-		Fetched: time.Date(2024, 5, 6, 12, 0, 0, 0, time.UTC)}, HTML: []byte(page)})
+	page, err := clean.Parse([]byte(`<!doctype html><html lang="en"><head><title>Ferry pier reopens</title></head><body><article><h1>Ferry pier reopens</h1>
+<p class=t>The old ferry pier opened again on Friday after fourteen months of repairs, the port trust said in a statement.</p>
+<p class=t>Four boats an hour will cross the creek until midnight. A fifth is kept at the pier for the school run, an officer said.</p>
+<p class=t>The repairs cost less than planned, because the old piles turned out to be sound. The port trust paid for them alone.</p>
+</article>`+section+`</body></html>`), clean.ParseOptions{Attributes: evidence.AttributeNames()})
 	require.NoError(t, err)
-	checkArticle(t, a)
-	require.Len(t, a.Body, 3)
-	return a
-}
-
-// summary writes comments down: depth, author, time and words.
-func summary(a *Article) []string {
-	var list []string
-	for _, c := range a.Comments {
-		list = append(list, fmt.Sprintf("%d %s (%s): %s", c.Depth, c.Author, c.Time, strings.Join(texts(c.Body), " / ")))
+	english := []claim.Claim{{Field: claim.FieldLanguage, Source: claim.FromHTMLAttr, Raw: "en"}}
+	known := resolve.PageInfo{Address: "https://harbour.example/pier", Fetched: time.Date(2024, 5, 6, 12, 0, 0, 0, time.UTC)}
+	r := lines.Reader{Page: evidence.Gather(context.Background(), page, english, known, false)}
+	l := labels.New(len(page.Blocks))
+	d := &body.Body{In: make([]bool, len(page.Blocks)), Root: -1}
+	for i := range page.Blocks {
+		d.In[i] = slices.Contains(strings.Fields(page.Elements[page.Blocks[i].Element].Class), "t")
 	}
-	return list
+	entries := Label(r, l, d)
+	depth := make([]int, len(entries))
+	for k, e := range entries {
+		if e.Above >= 0 {
+			depth[k] = depth[e.Above]
+		}
+		if !e.Valid {
+			continue
+		}
+		if depth[k]++; e.Level > 0 {
+			depth[k] = e.Level
+		}
+		var words []string
+		for _, i := range e.Words {
+			words = append(words, page.Blocks[i].Text)
+		}
+		list = append(list, fmt.Sprintf("%d %s (%s): %s", depth[k], e.Author, e.Time, strings.Join(words, " / ")))
+	}
+	return list, func(text string) labels.Role {
+		i := slices.IndexFunc(page.Blocks, func(b clean.Block) bool { return strings.Contains(b.Text, text) })
+		require.GreaterOrEqual(t, i, 0, text)
+		return l.Role(i)
+	}
 }
 
 func TestCommentsOfWordPress(t *testing.T) {
-	a := commented(t, `<div id="comments" class="comments-area"><h2 class="comments-title">3 thoughts on “Ferry pier reopens”</h2>
+	list, roleOf := commented(t, `<div id="comments" class="comments-area"><h2 class="comments-title">3 thoughts on “Ferry pier reopens”</h2>
 <ol class="comment-list">
 <li id="comment-71" class="comment even thread-even depth-1 parent"><article id="div-comment-71" class="comment-body">
 <footer class="comment-meta"><div class="comment-author vcard"><img class="avatar" src="/a/71.jpg" alt=""><b class="fn">Tide Watcher</b> <span class="says">says:</span></div>
@@ -58,15 +84,15 @@ func TestCommentsOfWordPress(t *testing.T) {
 		"1 Tide Watcher (2024-05-03T17:21:09+05:00): At last. The bus took an hour. / Will the school run be free?",
 		"2 Sana Q. (2024-05-03T18:02:00+05:00): Free until July.",
 		"1 K. Lund (2024-05-04T08:00:00+05:00): Four boats an hour / That is two fewer than before.",
-	}, summary(a))
-	for _, text := range []string{"3 thoughts on", "Tide Watcher says:", "Leave a Reply", "Your email address"} {
-		assert.Equal(t, RoleComment, blockWith(t, a, text).Role, text)
+	}, list)
+	for _, text := range []string{"Tide Watcher says:", "May 3, 2024 at 5:21", "At last. The bus", "Free until July"} {
+		assert.Equal(t, labels.Comment, roleOf(text), text)
 	}
 }
 
 // Nested boxes without numbers, names by their place, relative times.
 func TestCommentsInNestedBoxes(t *testing.T) {
-	a := commented(t, `<section class="reader-comments"><h2>Comments</h2>
+	list, _ := commented(t, `<section class="reader-comments"><h2>Comments</h2>
 <div class="box"><div class="top"><span class="nick">tidewatcher</span> · <span class="when">2 days ago</span></div><div class="words">At last. The bus took an hour.</div><div class="actions"><a href="#">Reply</a> <a href="#">Report</a></div>
   <div class="box"><div class="top"><span class="nick">port_officer</span> · <span class="when">yesterday</span></div><div class="words">We are glad too, and sorry about the bus.</div></div>
 </div>
@@ -76,7 +102,7 @@ func TestCommentsInNestedBoxes(t *testing.T) {
 		"1 tidewatcher (2024-05-04): At last. The bus took an hour.",
 		"2 port_officer (2024-05-05): We are glad too, and sorry about the bus.",
 		"1 lund (2024-05-06T09:00+00:00): That is two fewer than before.",
-	}, summary(a))
+	}, list)
 }
 
 // Data attributes say who and when; names and dates in one line; headings as names; microdata.
@@ -101,7 +127,7 @@ func TestCommentsByOtherMarks(t *testing.T) {
 		"title of a relative date": {`<div class="comments"><div id="comment-733_0" class="wpd-comment"><div class="wpd-comment-header"><div class="wpd-comment-author">TMS</div><div class="wpd-reply-to">Reply to <a href="#comment-700">Lund</a></div><div class="wpd-comment-date" title="May 3, 2024 4:09 pm">some months ago</div></div><div class="wpd-comment-text"><p>Good catch!</p></div><div class="wpd-vote-result">10</div></div></div>`,
 			[]string{"1 TMS (2024-05-03T16:09): Good catch!"}},
 	} {
-		t.Run(name, func(t *testing.T) { assert.Equal(t, c.want, summary(commented(t, c.section))) })
+		t.Run(name, func(t *testing.T) { list, _ := commented(t, c.section); assert.Equal(t, c.want, list) })
 	}
 }
 
@@ -114,18 +140,6 @@ func TestNoComments(t *testing.T) {
 		"columns":           `<section class="commentary"><div class="comment"><h3><a href="/x">Why the tides were late</a></h3><span class="author">Jane Doe</span></div></section>`,
 		"counter of others": `<div class="comments-link"><a href="#c">12 comments</a> <time datetime="2024-05-03">3 May</time></div>`,
 	} {
-		t.Run(name, func(t *testing.T) { assert.Empty(t, summary(commented(t, section))) })
+		t.Run(name, func(t *testing.T) { list, _ := commented(t, section); assert.Empty(t, list) })
 	}
-}
-
-// TestCommentsByRule holds that a rule for a site makes a comment section of what has no telling name.
-func TestCommentsByRule(t *testing.T) {
-	sites, err := ParseSites("harbour.example\n\t.voices -> comment")
-	require.NoError(t, err)
-	page := `<body><h1>Ferry pier reopens</h1><p>The old ferry pier opened again on Friday after fourteen months of repairs, the port trust said in a statement.</p>
-<div class="voices"><div class="v"><b class="nick">lund</b> <time datetime="2024-05-04">4 May</time><p>That is two fewer than before.</p></div><div class="v"><b class="nick">ann</b> <time datetime="2024-05-05">5 May</time><p>Not on Sundays.</p></div></div></body>`
-	a, err := (&Extractor{Sites: sites}).Extract(context.Background(), Document{Source: Source{URL: "https://harbour.example/"}, HTML: []byte(page)})
-	require.NoError(t, err)
-	checkArticle(t, a)
-	assert.Equal(t, []string{"1 lund (2024-05-04): That is two fewer than before.", "1 ann (2024-05-05): Not on Sundays."}, summary(a))
 }
