@@ -10,6 +10,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/internal/unflatten"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	ctext "github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/clean/ticker"
 )
 
@@ -49,16 +50,33 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	return p, limits.Err()
 }
 
-// flatLines splits at any line end (LF, CR, CRLF, U+2028, U+2029) and drops blank lines, leaving a mark. It stops, with cut
-// true, at four times as many lines as there may be blocks, for wrapping makes one paragraph of several; 0 is no limit.
+// flatLines splits at any line end (LF, CR, CRLF, U+2028, U+2029), before and after code, and drops blank lines, leaving a mark.
+// It stops, with cut true, at four times as many lines as there may be blocks, for wrapping makes one paragraph of several; 0 is no
+// limit.
 func flatLines(s string, marks *unflatten.Text, blocks int) (lines []rejoin.Line, cut bool) {
 	blank := false
 	m := marked{Text: marks}
+	var code []unflatten.Range
+	if marks != nil {
+		code = marks.Code
+	}
 	for start := 0; start <= len(s); {
-		if blocks > 0 && len(lines) == 4*blocks {
+		if blocks > 0 && len(lines) >= 4*blocks {
 			return lines, true
 		}
-		end, next := lineEnd(s, start)
+		if len(code) > 0 && start >= code[0].Start {
+			lines = append(lines, rejoin.Line{Text: s[start:code[0].End], Offset: m.Offset(start), Blank: blank, Kind: page.Code})
+			start, code = code[0].End, code[1:]
+			continue
+		}
+		limit := len(s)
+		if len(code) > 0 {
+			limit = code[0].Start
+		}
+		end, next := lineEnd(s[:limit], start)
+		if end == limit && limit < len(s) {
+			next = limit
+		}
 		switch collapsed := Collapse(s[start:end]); {
 		case strings.TrimSpace(collapsed) != "":
 			l := rejoin.Line{Text: strings.TrimSpace(collapsed), Offset: start, Blank: blank}
@@ -100,12 +118,25 @@ func lineEnd(s string, start int) (end, next int) {
 
 // appendLine appends a line's pieces to blocks.
 func appendLine(blocks []page.Block, l rejoin.Line, language string, quotes *ticker.Finder) []page.Block {
+	if l.Kind == page.Code {
+		return appendCode(blocks, l)
+	}
 	for i, piece := range segment.LinePieces(l.Text, language, quotes) {
 		b := page.Block{Text: l.Text[piece.Start:piece.End], Offset: int32(l.Offset + piece.Start), Kind: l.Kind, Level: l.Level, Quotes: piece.Quotes, DatePrefix: piece.Prefix}
 		b.Apart = i == 0 && l.Blank
 		b.Spans = clip(l.Spans, piece.Start, piece.End)
 		b.Shape = segment.CountShape(b.Text, b.Spans)
 		blocks = append(blocks, b)
+	}
+	return blocks
+}
+
+// appendCode appends scripts, styles and data that the page has but does not show.
+func appendCode(blocks []page.Block, l rejoin.Line) []page.Block {
+	for s, first := l.Text, true; s != ""; first = false {
+		part := ctext.Cut(s, budget.LongestPiece)
+		blocks = append(blocks, page.Block{Text: part, Offset: int32(l.Offset + len(l.Text) - len(s)), Kind: page.Code, Hidden: page.ByElement, Apart: first && l.Blank, Shape: segment.CountShape(part, nil)})
+		s = s[len(part):]
 	}
 	return blocks
 }

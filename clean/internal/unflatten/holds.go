@@ -24,12 +24,19 @@ func (h *holds) any() bool {
 	return h.markdown || h.squares || h.rounds || h.angles || h.numbers || h.underlines || h.heads
 }
 
-// find counts the marks of a text in one pass.
-func find(s string) holds {
+// find counts the marks of a text in one pass, those in code left out.
+func find(s string, code []Range) holds {
 	var md, squares, rounds, angles, numbered, glued, brackets, underlines, heads int
 	var h holds
 	first, address := true, false
 	for i := 0; i < len(s); i++ {
+		for len(code) > 0 && i >= code[0].Start {
+			i = max(i, code[0].End)
+			code = code[1:]
+		}
+		if i >= len(s) {
+			break
+		}
 		c := s[i]
 		if first {
 			if c == '*' || c == '-' {

@@ -17,11 +17,18 @@ type closer struct {
 }
 
 // pairs finds the links and images in one pass with a stack of openings.
-func pairs(s string) []pair {
+func pairs(s string, code []Range) []pair {
 	var open []int
 	var found []pair
 	shut := -1 // the next ")"
 	for i := 0; i < len(s); i++ {
+		for len(code) > 0 && i >= code[0].Start {
+			i = max(i, code[0].End)
+			code, open = code[1:], open[:0]
+		}
+		if i >= len(s) {
+			break
+		}
 		switch s[i] {
 		case '\\':
 			i++

@@ -9,8 +9,9 @@ import (
 // A Text is a text without the marks of the program that flattened its page.
 type Text struct {
 	Plain string
-	Links []Link // in order of Start
-	Lines []Line // the lines that had a mark, in order
+	Links []Link  // in order of Start
+	Lines []Line  // the lines that had a mark, in order
+	Code  []Range // scripts, styles and data in Plain, in order
 	moves []move
 }
 
@@ -39,15 +40,19 @@ func (t *Text) Offset(i int) int {
 	return t.moves[n-1].from + i - t.moves[n-1].at
 }
 
-// Undo takes the marks back. It returns nil where no convention holds.
+// Undo takes the marks back. It returns nil where no convention holds and the text has no code.
 func Undo(source string) *Text {
-	h := find(source)
+	scripts := code(source)
+	h := find(source, scripts)
 	if !h.any() {
-		return nil
+		if scripts == nil {
+			return nil
+		}
+		return &Text{Plain: source, Code: scripts}
 	}
-	w := &writer{src: source, holds: h, t: &Text{}}
+	w := &writer{src: source, holds: h, t: &Text{}, code: scripts}
 	if h.markdown {
-		w.links = pairs(source)
+		w.links = pairs(source, scripts)
 	}
 	if h.numbers {
 		w.references()
@@ -65,6 +70,7 @@ type writer struct {
 	from int // the first byte of the source that is neither written nor left out
 	end  int // of what is read of the source
 
+	code      []Range  // of the source, from the next on
 	links     []pair   // of Markdown, by their openings
 	closing   []closer // the links being read, the innermost last
 	addresses []string // by number
@@ -106,12 +112,27 @@ func (w *writer) link(start, end int, address string) {
 	}
 }
 
+// script leaves code as it is.
+func (w *writer) script(i int) int {
+	end := min(w.code[0].End, w.end)
+	if i < end {
+		w.t.Code = append(w.t.Code, Range{w.at(i), w.at(end)})
+	}
+	w.code = w.code[1:]
+	w.before, w.line = w.at(end), w.at(end)
+	return max(i, end)
+}
+
 func (w *writer) run() {
 	if w.end == 0 {
 		w.end = len(w.src)
 	}
 	w.out = make([]byte, 0, w.end)
 	for i, first := 0, true; i < w.end; {
+		if len(w.code) > 0 && i >= w.code[0].Start {
+			i, first = w.script(i), false
+			continue
+		}
 		if first {
 			first = false
 			i = w.startLine(i)

@@ -1,0 +1,62 @@
+package unflatten
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestCode holds which part of a text is code. Where two parts are, " … " stands between them.
+func TestCode(t *testing.T) {
+	for _, c := range [][2]string{
+		{"The mill - Hill News.a{color:red}.b:before{height:8rem;width:25rem} window.data = window.data || []; window.data.push({\"event\": \"view\"});HomeSport The mill opens",
+			".a{color:red}.b:before{height:8rem;width:25rem} window.data = window.data || []; window.data.push({\"event\": \"view\"});"},
+		{"Hill News\n  var a = b && b.c &&\n    b.d;\n  var e = a ? \"x\" : \"y\";\n\n  if (a) {\n    go(a, \"It's here. Nobody saw it.\");\n  } else {\n    stop();\n  }\n\nThe mill opened on Monday, said the mayor.",
+			"var a = b && b.c &&\n    b.d;\n  var e = a ? \"x\" : \"y\";\n\n  if (a) {\n    go(a, \"It's here. Nobody saw it.\");\n  } else {\n    stop();\n  }"},
+		{"Before. {\"@context\":\"https://a.example\",\"name\":\"The mill opened (on Monday). It turns.\",\"list\":[1,2]}The mill opened on Monday.",
+			"{\"@context\":\"https://a.example\",\"name\":\"The mill opened (on Monday). It turns.\",\"list\":[1,2]}"},
+		{"(function (w, d) { w[d] = w[d] || []; w[d].push({ 'a': 1 }); })(window, document);\nMill", "(function (w, d) { w[d] = w[d] || []; w[d].push({ 'a': 1 }); })(window, document);"},
+		{"body{margin:0}\n@media (max-width: 40em) {\n  .a, .b > c { margin: 0; padding: 1em }\n}\nMill on the hill", "body{margin:0}\n@media (max-width: 40em) {\n  .a, .b > c { margin: 0; padding: 1em }\n}"},
+		{"!function e(t){var n={};for(var i=0;i<t.length;i++)n[t[i]]=1;return n}([1,2]);\n\nThe council (of the town) met.", "!function e(t){var n={};for(var i=0;i<t.length;i++)n[t[i]]=1;return n}([1,2]);"},
+		{"window.open_one={a:{b:1}\nThe mill on the hill opened its doors on Monday and nobody came", "window.open_one={a:{b:1}"},
+		{"Home\n/* <![CDATA[ */\nvar x = {\"a\":\"b\"};\n/* ]]> */\nMill on the hill", "/* <![CDATA[ */\nvar x = {\"a\":\"b\"};\n/* ]]> */"},
+		{"The council let me see it (once); she let you go. Variables { and } are marks.", ""},
+		{"Share [https://a.example/?a=b&c={d}&e=f;g] ( javascript: window.print(); ) text", ""},
+		{"// The old road, he said; it was = to none.", ""},
+		{"He set x = 3; y = 4 (for a test), return to sender: \"else\" [sic].", ""},
+		{"Functions of the council: let it be; window shopping (see page 3), document it [now]; if (ever) needed.", ""},
+		{"\"We waited\", she said; \"nobody came\" (not even {him}).", ""},
+	} {
+		var got []string
+		for _, r := range code(c[0]) {
+			got = append(got, c[0][r.Start:r.End])
+		}
+		assert.Equal(t, c[1], strings.Join(got, " … "), "%q", c[0])
+	}
+}
+
+// TestMarksInCode holds that code shows no convention and keeps its marks.
+func TestMarksInCode(t *testing.T) {
+	script := "var a = {\"x\":\"[b](/c) [d](/e) [f](/g)\", y_z: b_c_d};"
+	u := Undo(script)
+	assert.Equal(t, script, u.Plain)
+	assert.Equal(t, []Range{{0, len(script)}}, u.Code)
+	u = Undo("[a](/b) [c](/d)\n" + script + "\n[e](/f) and *g*")
+	assert.Equal(t, "a c\n"+script+"\ne and g", u.Plain)
+	assert.Equal(t, []Range{{4, 4 + len(script)}}, u.Code)
+}
+
+// TestCodeLinear ends in a second or two.
+func TestCodeLinear(t *testing.T) {
+	for _, part := range []string{"{\"", "/*", "var a = '", "\\'", "'\\'", "(function", "a{b:", "{color:red", "}", "window.a=", "`", "//", "{", ";", "var a=b;\n", "var a=[\"\n", "a{color:red;}"} {
+		code(strings.Repeat(part, (2<<20)/len(part)))
+		code("var a = {\"b\":1}; " + strings.Repeat(part, (2<<20)/len(part)))
+	}
+}
+
+func TestStarters(t *testing.T) {
+	for _, s := range starters {
+		assert.Contains(t, begins, s[:1], s)
+	}
+}
