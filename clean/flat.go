@@ -8,6 +8,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/internal/rejoin"
 	"github.com/broadsheet-go/broadsheet/clean/internal/segment"
 	"github.com/broadsheet-go/broadsheet/clean/internal/unflatten"
+	"github.com/broadsheet-go/broadsheet/clean/internal/unglue"
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	ctext "github.com/broadsheet-go/broadsheet/clean/text"
@@ -29,7 +30,7 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	if marks != nil {
 		text = marks.Plain
 	}
-	lines, cut := flatLines(text, marks, limits.Blocks)
+	lines, cut := flatLines(text, marks, unglue.New(language), limits.Blocks)
 	if cut {
 		p.Cut = page.AtLimit
 	}
@@ -52,14 +53,21 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 
 // flatLines splits at any line end (LF, CR, CRLF, U+2028, U+2029), before and after code, and drops blank lines, leaving a mark.
 // It stops, with cut true, at four times as many lines as there may be blocks, for wrapping makes one paragraph of several; 0 is no
-// limit.
-func flatLines(s string, marks *unflatten.Text, blocks int) (lines []rejoin.Line, cut bool) {
+// limit. Where the text was glued, each of its pieces is a line.
+func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, blocks int) (lines []rejoin.Line, cut bool) {
 	blank := false
 	m := marked{Text: marks}
 	var code []unflatten.Range
 	if marks != nil {
 		code = marks.Code
 	}
+	from := 0
+	for _, c := range code {
+		glue.Read(s[from:c.Start])
+		from = c.End
+	}
+	glue.Read(s[from:])
+	glued := glue.Holds()
 	for start := 0; start <= len(s); {
 		if blocks > 0 && len(lines) >= 4*blocks {
 			return lines, true
@@ -77,6 +85,11 @@ func flatLines(s string, marks *unflatten.Text, blocks int) (lines []rejoin.Line
 		if end == limit && limit < len(s) {
 			next = limit
 		}
+		if glued {
+			if border := glue.Next(s, start, end); border < end {
+				end, next = border, border
+			}
+		}
 		switch collapsed := Collapse(s[start:end]); {
 		case strings.TrimSpace(collapsed) != "":
 			l := rejoin.Line{Text: strings.TrimSpace(collapsed), Offset: start, Blank: blank}
@@ -92,6 +105,7 @@ func flatLines(s string, marks *unflatten.Text, blocks int) (lines []rejoin.Line
 		default:
 			blank = true
 		}
+		blank = blank || glued && next == end && next < len(s)
 		start = next
 	}
 	return lines, false

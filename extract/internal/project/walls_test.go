@@ -39,10 +39,11 @@ var walls = map[string]struct {
 		"clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
 	"clean/internal/unflatten": {[]string{"clean/page", "clean/text"}, nil},
+	"clean/internal/unglue":    {[]string{"clean/lang", "clean/text"}, nil},
 	"clean/internal/rejoin":    {[]string{"clean/lang", "clean/line", "clean/page", "clean/text"}, nil},
 	"clean": {[]string{
 		"clean/charset", "clean/internal/budget", "clean/internal/rejoin", "clean/internal/segment",
-		"clean/internal/tree", "clean/internal/unflatten", "clean/lang", "clean/line", "clean/page", "clean/text",
+		"clean/internal/tree", "clean/internal/unflatten", "clean/internal/unglue", "clean/lang", "clean/line", "clean/page", "clean/text",
 		"clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
 	"metadata/claim":             {nil, nil},
