@@ -26,7 +26,7 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	if language == "" {
 		language = lang.Guess(text) // of the words that decide about lines; what the caller declares stays unknown
 	}
-	marks := unflatten.Undo(text)
+	marks := unflatten.Undo(text, o.TextFormat)
 	if marks != nil {
 		text = marks.Plain
 	}

@@ -14,6 +14,19 @@ import (
 // It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.Page
 type Page = page.Page
 
+// A TextFormat says in which format a flat text is written.
+//
+// It is declared in package page: go doc clean/page.TextFormat
+type TextFormat = page.TextFormat
+
+// The formats.
+const (
+	AnyText          = page.AnyText          // not known: told from the text alone
+	PlainText        = page.PlainText        // none: every character is text
+	MarkdownText     = page.MarkdownText     // Markdown, in the dialects of CommonMark and GitHub
+	ReStructuredText = page.ReStructuredText // reStructuredText, as docutils reads it
+)
+
 // A Cut says why only the beginning of a page was read.
 //
 // It is declared in package page: go doc clean/page.Cut

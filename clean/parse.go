@@ -19,6 +19,9 @@ type ParseOptions struct {
 	Damaged     bool   // of bytes: they are what is left of the beginning of a page
 	Language    string // of flat text: decides how quotes are read; "" is unknown
 
+	// TextFormat says of flat text whose marks are taken back: those that the text shows several times, unless the format is known.
+	TextFormat page.TextFormat
+
 	// Page.Root is the whole document with Whole, and else has those Attributes (lower-case names) besides the ones that
 	// Parse reads. The rest of the Page is the same.
 	Whole      bool

@@ -245,6 +245,10 @@ type Source struct {
 	Language    string    // BCP 47
 	Country     string    // ISO 3166: decides ambiguous dates and zone names
 	Fetched     time.Time // what "2 hours ago" counts from
+
+	// TextFormat is the format of a flat text. The zero value has it told from the text alone, and takes back only marks that
+	// the text shows several times.
+	TextFormat TextFormat
 }
 
 // Blocks yields every visible block of the page in document order, whatever its role.

@@ -98,3 +98,26 @@ func FuzzFlat(f *testing.F) {
 		}
 	})
 }
+
+// TestTextFormat holds that a source names the format of a text that shows too few of its marks.
+func TestTextFormat(t *testing.T) {
+	const text = "# Mill on the hill opens after *nine* years\n\nBy Ida Holm\n\nMay 3, 2024\n\n" +
+		"The mill on the hill opened its doors on Monday, and the first to see the [new wheel](/wheel) were the children of the school below it.\n\n" +
+		"Nobody at the town hall would say what the wheel had cost, or who had paid for it in the end.\n"
+	for format, want := range map[TextFormat]string{
+		AnyText:      "# Mill on the hill opens after *nine* years",
+		PlainText:    "# Mill on the hill opens after *nine* years",
+		MarkdownText: "Mill on the hill opens after nine years",
+	} {
+		a, err := FromText(text, Source{TextFormat: format, URL: "https://mill.example/"})
+		require.NoError(t, err)
+		assert.Equal(t, want, a.Headline, "%v", format)
+		require.Len(t, a.Body, 2)
+		if format != MarkdownText {
+			assert.Contains(t, a.Body[0].Text, "[new wheel](/wheel)")
+			continue
+		}
+		assert.Equal(t, []Span{{Start: 74, End: 83, Kind: Link, URL: "https://mill.example/wheel"}}, a.Body[0].Spans)
+		assert.Equal(t, "Ida Holm", a.Byline.Authors[0].Name)
+	}
+}

@@ -30,6 +30,19 @@ type Document struct {
 	Text string     // a page somebody already flattened to text
 }
 
+// A TextFormat says in which format a flat text is written, and so which of its marks are taken back.
+//
+// It is declared in package clean/page: go doc clean/page.TextFormat
+type TextFormat = page.TextFormat
+
+// The formats.
+const (
+	AnyText          = page.AnyText          // not known: told from the text alone
+	PlainText        = page.PlainText        // none: every character is text
+	MarkdownText     = page.MarkdownText     // Markdown, in the dialects of CommonMark and GitHub
+	ReStructuredText = page.ReStructuredText // reStructuredText, as docutils reads it
+)
+
 // An Extractor turns documents into Articles. The zero value is ready to use; its methods may be called from many
 // goroutines, as long as nobody changes the fields.
 type Extractor struct {
@@ -76,7 +89,8 @@ func FromDocument(doc *goquery.Document) (*Article, error) {
 }
 
 // FromText reads a page that somebody already flattened to text: one paragraph a line, or hard-wrapped lines with blank
-// lines between paragraphs.
+// lines between paragraphs. The marks of the program that flattened it, or of Markdown, are taken back where the text shows them
+// several times; Source.TextFormat names the format of one that has few, or none.
 func FromText(text string, source Source) (*Article, error) {
 	return new(Extractor).Extract(context.Background(), Document{Source: source, Text: text})
 }
@@ -145,7 +159,7 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*page.Page, error
 		}
 	}
 	limit := x.maxBytes()
-	options := clean.ParseOptions{ContentType: doc.ContentType, Encoding: doc.Encoding, Language: doc.Language, MaxNodes: x.MaxNodes, Context: ctx}
+	options := clean.ParseOptions{ContentType: doc.ContentType, Encoding: doc.Encoding, Language: doc.Language, TextFormat: doc.TextFormat, MaxNodes: x.MaxNodes, Context: ctx}
 	if options.MaxNodes == 0 {
 		options.MaxNodes = DefaultMaxNodes
 	}

@@ -1,6 +1,7 @@
 // Package page holds what one walk over a page found.
 //
 //	page.go    Page, Element, Block, Span, Media, Shape: what a reader could see, in document order
+//	format.go  TextFormat: in which format a flat text is written
 //	facts.go   Facts: what the page declares and nobody sees, as written
 //	path.go    Page.Path: where an element is, in the manner of XPath, for people and for rules about sites
 //

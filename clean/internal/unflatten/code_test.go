@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -39,10 +40,10 @@ func TestCode(t *testing.T) {
 // TestMarksInCode holds that code shows no convention and keeps its marks.
 func TestMarksInCode(t *testing.T) {
 	script := "var a = {\"x\":\"[b](/c) [d](/e) [f](/g)\", y_z: b_c_d};"
-	u := Undo(script)
+	u := Undo(script, page.AnyText)
 	assert.Equal(t, script, u.Plain)
 	assert.Equal(t, []Range{{0, len(script)}}, u.Code)
-	u = Undo("[a](/b) [c](/d)\n" + script + "\n[e](/f) and *g*")
+	u = Undo("[a](/b) [c](/d)\n"+script+"\n[e](/f) and *g*", page.AnyText)
 	assert.Equal(t, "a c\n"+script+"\ne and g", u.Plain)
 	assert.Equal(t, []Range{{4, 4 + len(script)}}, u.Code)
 }

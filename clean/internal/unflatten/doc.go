@@ -2,7 +2,8 @@
 // of links, their numbers and the list they refer to, bullets, and the marks of headings.
 //
 // Which marks a text has is told from the text alone. A convention holds only where the text shows it several times, so that
-// a text with a bracket or a star in it stays as it is. Several may hold in one text.
+// a text with a bracket or a star in it stays as it is. Several may hold in one text. Where the caller names the format of the text,
+// its marks hold however few there are.
 //
 //	unflatten.go  the text without its marks, and where each byte of it came from
 //	holds.go      which conventions hold

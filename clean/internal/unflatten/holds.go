@@ -3,6 +3,7 @@ package unflatten
 import (
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
@@ -15,6 +16,14 @@ type holds struct {
 	numbers    bool // [12]text
 	underlines bool // text_of_a_link
 	heads      bool // ****** Title ******, or titles between rules
+}
+
+// named gives the word to the format of the text, where it is known: its marks hold, and no other way to write links and headings.
+func (h *holds) named(format page.TextFormat) {
+	if format == page.MarkdownText {
+		h.markdown = true
+		h.squares, h.rounds, h.angles, h.numbers, h.underlines, h.heads = false, false, false, false, false, false
+	}
 }
 
 // often is how many times a text must show a convention.

@@ -40,10 +40,15 @@ func (t *Text) Offset(i int) int {
 	return t.moves[n-1].from + i - t.moves[n-1].at
 }
 
-// Undo takes the marks back. It returns nil where no convention holds and the text has no code.
-func Undo(source string) *Text {
+// Undo takes the marks back: those that the text shows, or those of its format where that is known. It returns nil where no
+// convention holds and the text has no code.
+func Undo(source string, format page.TextFormat) *Text {
+	if format == page.PlainText {
+		return nil
+	}
 	scripts := code(source)
 	h := find(source, scripts)
+	h.named(format)
 	if !h.any() {
 		if scripts == nil {
 			return nil

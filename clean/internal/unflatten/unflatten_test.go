@@ -13,7 +13,7 @@ import (
 // read is a text without marks and its links, each as "words -> address".
 func read(t *testing.T, source string) (string, []string) {
 	t.Helper()
-	u := Undo(source)
+	u := Undo(source, page.AnyText)
 	require.NotNil(t, u, "no convention holds in %q", source)
 	var links []string
 	for _, l := range u.Links {
@@ -57,7 +57,7 @@ func TestUnderline(t *testing.T) {
 
 // TestHeadings holds the kinds of lines that marks tell.
 func TestHeadings(t *testing.T) {
-	u := Undo("****\nTitle\n****\n\nText ( /a ) and ( /b ) and ( /c )\n\n----\nPart\n----\n\n* item\n")
+	u := Undo("****\nTitle\n****\n\nText ( /a ) and ( /b ) and ( /c )\n\n----\nPart\n----\n\n* item\n", page.AnyText)
 	require.NotNil(t, u)
 	var got []string
 	for _, l := range u.Lines {
@@ -71,7 +71,7 @@ func TestHeadings(t *testing.T) {
 func TestEmptyTitle(t *testing.T) {
 	const title = "** A title **\n** Another **\n** A third **\n"
 	for _, s := range []string{"** **\n", "**  **\n", "** \n **\n", "**\n**\n"} {
-		u := Undo(title + s)
+		u := Undo(title+s, page.AnyText)
 		require.NotNil(t, u)
 		assert.Len(t, u.Lines, 3, "%q", s)
 	}
@@ -83,14 +83,35 @@ func TestOrdinary(t *testing.T) {
 		"", "One [sic] and two [1] and (see https://a.example/).", "Prices * fell\n* one\n* two\n# three", "He wrote it [1]. She [2] did not, and [3], again.",
 		"AVN 65.22 Increased By ▲ 0.14 (0.22%)", "a_b and c_d", "[A link](/a) and no other",
 	} {
-		assert.Nil(t, Undo(s), "%q", s)
+		assert.Nil(t, Undo(s, page.AnyText), "%q", s)
+	}
+}
+
+// TestNamed holds that in a named format its marks hold where the text shows each but once, that none of another way to write
+// links does, and that nothing is taken back from plain text.
+func TestNamed(t *testing.T) {
+	const source = "# The mill opens\n\nBy Ida Holm\n\n[A link](/a) and [1]no other ( /b ).\n"
+	assert.Nil(t, Undo(source, page.AnyText))
+	u := Undo(source, page.MarkdownText)
+	require.NotNil(t, u)
+	assert.Equal(t, "The mill opens\n\nBy Ida Holm\n\nA link and [1]no other ( /b ).\n", u.Plain)
+	assert.Equal(t, []Line{{0, page.Heading, 1}}, u.Lines)
+	assert.Equal(t, []Link{{29, 35, "/a"}}, u.Links)
+
+	const addresses = "a [/b] c [/d] e [/f]\n"
+	assert.NotNil(t, Undo(addresses, page.AnyText))
+	u = Undo(addresses, page.MarkdownText)
+	require.NotNil(t, u)
+	assert.Equal(t, addresses, u.Plain)
+	for _, s := range texts {
+		assert.Nil(t, Undo(s, page.PlainText), "%q", s)
 	}
 }
 
 // TestOffset holds that every letter of the text is the letter of the source at its place.
 func TestOffset(t *testing.T) {
 	for _, s := range texts {
-		u := Undo(s)
+		u := Undo(s, page.AnyText)
 		require.NotNil(t, u)
 		for i := range len(u.Plain) {
 			if c := u.Plain[i]; c != ' ' && c != '\n' {
@@ -115,8 +136,8 @@ func TestLinear(t *testing.T) {
 		"[1]", "[a](", "](", "[", "![", "](((((", "( http://", "(http:((", "[http://", "<http://", "a_b", "_", "*", "** ", "\\", "#", "> ", "- ", "****** a\n", "****\na\n",
 		"[a](/b) ", "a [/b] ", "\n[/b]", "a ( /b ) ", "( mailto:a b ", "](data:", "[x](data:a\n", "[x](data:", "[](((((((", "(BUTTON)",
 	} {
-		Undo("[a](/b) [a](/b) [a](/b) " + strings.Repeat(part, (1<<20)/len(part)))
-		Undo("a [/b] a [/b] a [/b] ( /a ) ( /a ) ( /a ) <http://a> <http://a> <http://a> [1]a [2]b [3]c a_b c_d e_f g_h i_j k_l " + strings.Repeat(part, (1<<20)/len(part)))
+		Undo("[a](/b) [a](/b) [a](/b) "+strings.Repeat(part, (1<<20)/len(part)), page.AnyText)
+		Undo("a [/b] a [/b] a [/b] ( /a ) ( /a ) ( /a ) <http://a> <http://a> <http://a> [1]a [2]b [3]c a_b c_d e_f g_h i_j k_l "+strings.Repeat(part, (1<<20)/len(part)), page.AnyText)
 	}
 }
 
@@ -126,7 +147,7 @@ func FuzzUndo(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		u := Undo(s)
+		u := Undo(s, page.AnyText)
 		if u == nil {
 			return
 		}

@@ -9,6 +9,7 @@ import (
 
 // The exported names of package clean, each with its type: what a program may rely on.
 var (
+	_                                          = clean.AnyText
 	_                                          = clean.AtDamage
 	_                                          = clean.AtLimit
 	_ func(b []byte) (offset int, kind string) = clean.Binary
@@ -124,6 +125,7 @@ var (
 	_ string = new(clean.LinkFact).Hreflang
 	_ string = new(clean.LinkFact).Title
 	_        = clean.ListItem
+	_        = clean.MarkdownText
 	_        = clean.Marked
 	_ clean.Media
 	_ string = new(clean.Media).Tag
@@ -160,12 +162,14 @@ var (
 	_ string                                                                          = new(clean.ParseOptions).Encoding
 	_ bool                                                                            = new(clean.ParseOptions).Damaged
 	_ string                                                                          = new(clean.ParseOptions).Language
+	_ clean.TextFormat                                                                = new(clean.ParseOptions).TextFormat
 	_ bool                                                                            = new(clean.ParseOptions).Whole
 	_ map[string]bool                                                                 = new(clean.ParseOptions).Attributes
 	_ int                                                                             = new(clean.ParseOptions).MaxNodes
 	_ context.Context                                                                 = new(clean.ParseOptions).Context
 	_ func(text string, o clean.ParseOptions) (*clean.Page, error)                    = clean.ParseText
 	_ func(line string, language string) (quotes []clean.Quote, rest string, ok bool) = clean.ParseTickers
+	_                                                                                 = clean.PlainText
 	_                                                                                 = clean.Quotation
 	_ clean.Quote
 	_ string          = new(clean.Quote).Raw
@@ -180,6 +184,7 @@ var (
 	_ clean.Number    = new(clean.Quote).Percent
 	_ clean.Direction = new(clean.Quote).Direction
 	_ string          = new(clean.Quote).AsOf
+	_                 = clean.ReStructuredText
 	_ clean.Script
 	_ string = new(clean.Script).Type
 	_ string = new(clean.Script).ID
@@ -209,6 +214,7 @@ var (
 	_ clean.SpanKind
 	_ = clean.Strong
 	_ = clean.Table
+	_ clean.TextFormat
 	_ = clean.Time
 	_ clean.TimeFact
 	_ string = new(clean.TimeFact).Datetime

@@ -19,6 +19,7 @@ var (
 	_ extract.Alternate
 	_ string = new(extract.Alternate).Language
 	_ string = new(extract.Alternate).URL
+	_        = extract.AnyText
 	_ extract.Article
 	_ string                     = new(extract.Article).URL
 	_ string                     = new(extract.Article).Canonical
@@ -229,6 +230,7 @@ var (
 	_ extract.Markdown
 	_ bool                                        = new(extract.Markdown).FrontMatter
 	_ func(w io.Writer, a *extract.Article) error = new(extract.Markdown).Write
+	_                                             = extract.MarkdownText
 	_ extract.Media
 	_ string = new(extract.Media).URL
 	_ string = new(extract.Media).Alt
@@ -249,6 +251,7 @@ var (
 	_                                           = extract.Paragraph
 	_ func(text string) (*extract.Sites, error) = extract.ParseSites
 	_                                           = extract.Paywalled
+	_                                           = extract.PlainText
 	_                                           = extract.Precision
 	_ extract.Problem
 	_ func() string = new(extract.Problem).Error
@@ -272,6 +275,7 @@ var (
 	_ extract.Origin = new(extract.Provenance).Type
 	_ extract.Origin = new(extract.Provenance).Encoding
 	_                = extract.Quote
+	_                = extract.ReStructuredText
 	_                = extract.Recall
 	_                = extract.Removed
 	_ extract.Rival
@@ -320,13 +324,14 @@ var (
 	_ func() string = new(extract.SiteError).Error
 	_ extract.Sites
 	_ extract.Source
-	_ string    = new(extract.Source).URL
-	_ string    = new(extract.Source).ContentType
-	_ string    = new(extract.Source).Encoding
-	_ string    = new(extract.Source).Site
-	_ string    = new(extract.Source).Language
-	_ string    = new(extract.Source).Country
-	_ time.Time = new(extract.Source).Fetched
+	_ string             = new(extract.Source).URL
+	_ string             = new(extract.Source).ContentType
+	_ string             = new(extract.Source).Encoding
+	_ string             = new(extract.Source).Site
+	_ string             = new(extract.Source).Language
+	_ string             = new(extract.Source).Country
+	_ time.Time          = new(extract.Source).Fetched
+	_ extract.TextFormat = new(extract.Source).TextFormat
 	_ extract.Span
 	_ int              = new(extract.Span).Start
 	_ int              = new(extract.Span).End
@@ -339,6 +344,7 @@ var (
 	_ int                                         = new(extract.Text).Width
 	_ bool                                        = new(extract.Text).Lines
 	_ func(w io.Writer, a *extract.Article) error = new(extract.Text).Write
+	_ extract.TextFormat
 	_ extract.Ticker
 	_ string          = new(extract.Ticker).Raw
 	_ string          = new(extract.Ticker).Symbol
