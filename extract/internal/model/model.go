@@ -196,7 +196,8 @@ type Model struct {
 	Header   Header
 	First    Ensemble
 	Second   Ensemble
-	Features []string // names of the columns of Second's rows; First's are the leading part
+	Others   []Ensemble // score what else a block may be, by the columns that Second sees; none where the trainer made none
+	Features []string   // names of the columns of Second's rows; First's are the leading part
 }
 
 // A Header says where weights come from.
@@ -219,7 +220,7 @@ func Append(b []byte, m *Model) []byte {
 	h := &m.Header
 	b = fmt.Appendf(b, "broadsheet-weights 1 corpus=%s pages=%d seed=%d date=%s wordF1=%.4f threshold=%.4f features=%d digest=%08x\n",
 		h.Corpus, h.Pages, h.Seed, h.Date, h.Score, h.Threshold, len(m.Features), digestOf(m.Features))
-	for _, e := range [...]*Ensemble{&m.First, &m.Second} {
+	for _, e := range m.ensembles() {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(e.Bias))
 		b = binary.LittleEndian.AppendUint32(b, uint32(len(e.Trees)))
 		for t := range e.Trees {
@@ -236,6 +237,15 @@ func Append(b []byte, m *Model) []byte {
 		}
 	}
 	return b
+}
+
+// ensembles are all ensembles in the order in which they are written.
+func (m *Model) ensembles() []*Ensemble {
+	all := []*Ensemble{&m.First, &m.Second}
+	for i := range m.Others {
+		all = append(all, &m.Others[i])
+	}
+	return all
 }
 
 // Read reads what Append wrote. features are the names that the caller's rows have; an error says that they are not
@@ -260,16 +270,9 @@ func Read(b []byte, features []string) (*Model, error) {
 		return nil, fmt.Errorf("model: %d features, a node tells %d apart", n, maxFeatures)
 	}
 	r := reader{b: b, at: len(line) + 1}
-	for _, e := range [...]*Ensemble{&m.First, &m.Second} {
-		e.Bias = r.float()
-		trees := int(r.uint32())
-		if r.err != nil || trees > 1<<16 {
-			return nil, fmt.Errorf("model: cut off at byte %d", r.at)
-		}
-		e.Trees = make([]Tree, trees)
-		for t := range e.Trees {
-			r.tree(&e.Trees[t], n)
-		}
+	m.First, m.Second = r.ensemble(n), r.ensemble(n)
+	for r.err == nil && r.at < len(b) {
+		m.Others = append(m.Others, r.ensemble(n))
 	}
 	return m, r.err
 }
@@ -295,6 +298,23 @@ func (r *reader) bytes(n int) []byte {
 func (r *reader) uint32() uint32 { return binary.LittleEndian.Uint32(r.bytes(4)) }
 
 func (r *reader) float() float32 { return math.Float32frombits(r.uint32()) }
+
+// ensemble reads an ensemble whose rows have n columns.
+func (r *reader) ensemble(n int) (e Ensemble) {
+	e.Bias = r.float()
+	trees := int(r.uint32())
+	if r.err == nil && trees > 1<<16 {
+		r.err = fmt.Errorf("model: %d trees at byte %d", trees, r.at)
+	}
+	if r.err != nil {
+		return e
+	}
+	e.Trees = make([]Tree, trees)
+	for t := range e.Trees {
+		r.tree(&e.Trees[t], n)
+	}
+	return e
+}
 
 func (r *reader) tree(t *Tree, features int) {
 	var column [leaves]int

@@ -33,6 +33,7 @@ type goldPage struct {
 	Headline   string   `json:"headline"`
 	Authors    []string `json:"authors"`
 	Published  string   `json:"published"`
+	Lang       string   `json:"page_lang"`
 }
 
 // page is one training page.
@@ -47,6 +48,7 @@ type page struct {
 	weight []float64
 	scale  float64   // weight of the page
 	out    []float64 // cross-validated scores
+	first  bool      // one of the corpus's first pages, which -cv with -texts answers
 }
 
 // load reads a corpus: folder/gold.jsonl and folder/pages/<id>.html.gz.

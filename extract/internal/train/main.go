@@ -3,6 +3,7 @@
 // usage, from the repository's root:
 //
 //	go run ./extract/internal/train -corpora DIR [-out extract/internal/classify/weights.bin] [-cv DIR] [-trust metadata/resolve/trust.txt]
+//	go run ./extract/internal/train -corpora DIR -texts TEXTS [-out extract/internal/label/flat/weights.bin] [-cv DIR]
 //
 // DIR holds one folder a corpus, each with gold.jsonl and pages/<id>.html.gz. -cv writes DIR/<corpus>.jsonl: for each
 // page the batch answer of a model that never saw its domain. The same pages, seed and date give the same weights.
@@ -50,6 +51,8 @@ func main() {
 	second := flag.Bool("second", false, "hear the second opinion in the answers of -cv")
 	fixed := flag.Float64("threshold", math.NaN(), "use this threshold instead of the best")
 	quick := flag.Bool("quick", false, "print the scores of first ensembles alone and stop")
+	texts := flag.String("texts", "", "train on flattened texts in this folder instead: DIR/<corpus>/<maker>.jsonl, lines of id and text")
+	first := flag.Int("first", 60, "how many pages of each corpus -cv answers, of every maker, with -texts")
 	flag.Parse()
 	if *dir == "" {
 		flag.Usage()
@@ -64,6 +67,12 @@ func main() {
 		t.favor = extract.Recall
 	default:
 		log.Fatalf("-favor %s is not balanced, precision or recall", *favor)
+	}
+	if *texts != "" {
+		if err := trainOnTexts(trainer{seed: *seed, trees: *trees}, *dir, *texts, *out, *cv, *save, *from, *date, *first, *fixed); err != nil {
+			log.Fatal(err)
+		}
+		return
 	}
 	for _, c := range corpora {
 		if c.weak && !*weak {
@@ -328,34 +337,6 @@ func (t *trainer) crossValidate(fixed float64) float64 {
 		m.Header.Threshold = t.threshold
 	}
 	return best
-}
-
-// wordF1 is the page's bag-of-words F1 when blocks at or above a threshold are the body, by themselves. What the gold calls
-// standfirst counts for nothing.
-func (p *page) wordF1(threshold float64) float64 {
-	ids := map[string]int32{}
-	gold := map[int32]int{}
-	g := tokens(p.gold.Text, ids)
-	for _, w := range g {
-		gold[w]++
-	}
-	got, hit := 0, 0
-	for i, s := range p.out {
-		if s < threshold || p.rows.Fixed[i] || p.label[i] < 0 {
-			continue
-		}
-		for _, w := range tokens(p.rows.Texts[i], ids) {
-			got++
-			if gold[w] > 0 {
-				gold[w]--
-				hit++
-			}
-		}
-	}
-	if hit == 0 {
-		return 0
-	}
-	return 2 * float64(hit) / float64(got+len(g))
 }
 
 // answers writes the batch answers of cross-validated models.

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"log"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/broadsheet-go/broadsheet/extract"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
+)
+
+// crossValidateTexts prints what the scores alone give.
+func (t *textTrainer) crossValidateTexts(fixed float64) {
+	each(len(t.texts), func(i int) {
+		q := t.texts[i]
+		q.scores = make([]float32, len(q.label))
+		t.models[q.fold].ScorePage(q.rows, q.scores, nil)
+		q.out = make([]float64, len(q.scores))
+		for i, v := range q.scores {
+			q.out[i] = float64(v)
+		}
+	})
+	for th := -1.5; th <= 1.5; th += 0.25 {
+		sum, n := map[string]float64{}, map[string]float64{}
+		for _, q := range t.texts {
+			if q.gold.Text != "" || len(q.gold.Paragraphs) > 0 {
+				sum[q.corpus] += q.wordF1(th)
+				n[q.corpus]++
+			}
+		}
+		mean := (sum["fundus"]/n["fundus"] + sum["wcxb-dev"]/n["wcxb-dev"]) / 2
+		log.Printf("threshold %5.2f: fundus %.4f wcxb-dev %.4f", th, sum["fundus"]/n["fundus"], sum["wcxb-dev"]/n["wcxb-dev"])
+		if mean > t.best {
+			t.best, t.threshold = mean, th
+		}
+	}
+	if !math.IsNaN(fixed) {
+		t.threshold = fixed
+	}
+	for k, name := range [...]string{"headline", "byline", "date"} {
+		hit, could, n := 0, 0, 0
+		for _, q := range t.texts {
+			top, at, any := float32(math.Inf(-1)), -1, false
+			for i, y := range q.others[k] {
+				if y < 0 {
+					continue
+				}
+				any = any || y == 1
+				if s := t.models[q.fold].Others[k].Score(q.rows.Row(i)); s > top {
+					top, at = s, i
+				}
+			}
+			n++
+			if any {
+				could++
+				if q.others[k][at] == 1 {
+					hit++
+				}
+			}
+		}
+		log.Printf("%s: right on %d of %d that have it, of %d", name, hit, could, n)
+	}
+	for _, m := range t.models {
+		m.Header = model.Header{Corpus: "-", Date: "-", Threshold: t.threshold}
+	}
+}
+
+// answerTexts writes the batch answers of cross-validated models to DIR/<corpus>/<maker>.jsonl.
+func (t *textTrainer) answerTexts(dir string) error {
+	files := map[string]*strings.Builder{}
+	for _, q := range t.texts {
+		if !q.first {
+			continue
+		}
+		start := time.Now()
+		a, err := new(extract.Extractor).Extract(model.With(context.Background(), t.models[q.fold]), extract.Document{Source: extract.Source{URL: q.hint}, Text: q.text})
+		if err != nil {
+			return err
+		}
+		line, err := json.Marshal(struct {
+			ID      string           `json:"id"`
+			Elapsed float64          `json:"elapsed_ms"`
+			Article *extract.Article `json:"article"`
+		}{q.gold.ID, float64(time.Since(start).Microseconds()) / 1000, a})
+		if err != nil {
+			return err
+		}
+		name := filepath.Join(dir, q.corpus, q.maker+".jsonl")
+		if files[name] == nil {
+			files[name] = &strings.Builder{}
+		}
+		fmt.Fprintf(files[name], "%s\n", line)
+	}
+	for name, b := range files {
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(name, []byte(b.String()), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/extract"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
+)
+
+// prepareText computes a text's rows, targets and weights. Two of five have no address.
+func (q *flatPage) prepareText() error {
+	address := q.hint
+	if q.lot("address", 5) < 2 {
+		address = ""
+	}
+	a, err := q.read(address, q.text)
+	if err != nil {
+		return err
+	}
+	q.label = q.targets()
+	if q.lot("clip", 3) == 0 {
+		if _, err := q.read(address, q.clip(a)); err != nil {
+			return err
+		}
+		q.label = q.targets()
+	}
+	n := len(q.rows.Texts)
+	q.weight = make([]float64, n)
+	total := 0.0
+	for i, w := range q.rows.Words {
+		if q.label[i] < 0 || q.rows.Fixed[i] {
+			continue
+		}
+		q.weight[i] = math.Pow(float64(w)+2, 0.6)
+		total += q.weight[i]
+	}
+	for i := range q.weight {
+		q.weight[i] *= 100 / max(total, 1)
+	}
+	headline := text.Fold(q.gold.Headline)
+	for k := range q.others {
+		q.others[k] = make([]float64, n)
+	}
+	day := ""
+	if len(q.gold.Published) >= 10 {
+		day = q.gold.Published[:10]
+	}
+	for i, s := range q.rows.Texts {
+		w := q.rows.Words[i]
+		for k := range q.others {
+			q.others[k][i] = -1
+		}
+		if headline != "" && w >= 2 && w <= 45 {
+			f := text.Fold(s)
+			q.others[asHeadline][i] = truth(f == headline)
+			if f != headline && strings.HasPrefix(f, headline) && len(f) < len(headline)+40 {
+				q.others[asHeadline][i] = 0.4 // the page's title
+			}
+		}
+		if w > 32 || q.label[i] == 1 && w > 12 {
+			continue
+		}
+		if len(q.gold.Authors) > 0 {
+			q.others[asByline][i] = truth(holdsName(s, q.gold.Authors))
+		}
+		if day != "" && strings.ContainsAny(s, "0123456789") {
+			q.others[asDate][i] = truth(holdsDay(s, day, q.gold.Lang))
+		}
+	}
+	return nil
+}
+
+// read takes the rows of a text.
+func (q *flatPage) read(address, text string) (*extract.Article, error) {
+	q.rows = new(model.Rows)
+	a, err := new(extract.Extractor).Extract(model.Taking(context.Background(), q.rows), extract.Document{Source: extract.Source{URL: address}, Text: text})
+	if err != nil {
+		return nil, fmt.Errorf("%s %s %s: %w", q.corpus, q.maker, q.gold.ID, err)
+	}
+	return a, nil
+}
+
+// targets are what the lines are as body.
+func (q *flatPage) targets() []float64 {
+	if q.gold.Text == "" && len(q.gold.Paragraphs) == 0 {
+		return q.snippets()
+	}
+	return q.aligned()
+}
+
+// clip is the text as a reader's clipboard has it: the story, or its first lines, with up to nine lines before and after.
+func (q *flatPage) clip(a *extract.Article) string {
+	first, last, body := -1, -1, 0
+	most := math.MaxInt
+	if q.lot("short", 2) == 0 {
+		most = 1 + int(q.lot("lines", 6))
+	}
+	for i, v := range q.label {
+		if v == 1 && body < most {
+			if first < 0 {
+				first = i
+			}
+			last, body = i, body+1
+		}
+	}
+	blocks := a.Blocks()
+	if first < 0 || len(blocks) != len(q.label) {
+		return q.text
+	}
+	from := blocks[max(first-int(q.lot("before", 10)), 0)].Offset
+	to := len(q.text)
+	after := int(q.lot("after", 10))
+	if most < math.MaxInt {
+		after = 0 // what follows is more of the story
+	}
+	if end := last + 1 + after; end < len(blocks) {
+		to = blocks[end].Offset
+	}
+	if from >= to || to > len(q.text) {
+		return q.text
+	}
+	return q.text[from:to]
+}
+
+func holdsName(s string, names []string) bool {
+	s = text.Fold(s)
+	for _, name := range names {
+		if f := text.Fold(name); f != "" && strings.Contains(s, f) {
+			return true
+		}
+	}
+	return false
+}
+
+func holdsDay(s, day, language string) bool {
+	for _, l := range [...]string{cmp.Or(language, "en"), "en-US"} {
+		locale := date.Locale{Language: l}
+		st := date.ParseStamps(s, locale)
+		d, _, _, _ := date.Find(s, locale)
+		for _, x := range [...]date.Date{st.Published, st.Bare, d} {
+			if strings.HasPrefix(x.String(), day) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func truth(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
