@@ -31,20 +31,20 @@ var walls = map[string]struct {
 	"clean/internal/tree": {[]string{
 		"clean/internal/budget", "clean/internal/dom", "clean/internal/htmltok", "clean/text",
 	}, []string{"golang.org/x/net/html"}},
-	"clean/ticker": {[]string{"clean/internal/figure", "clean/lang", "clean/text"}, nil},
-	"clean/line":   {[]string{"clean/internal/figure", "clean/lang", "clean/text", "clean/ticker"}, nil},
-	"clean/page":   {[]string{"clean/charset", "clean/ticker"}, []string{"golang.org/x/net/html"}},
+	"clean/internal/unglue": {[]string{"clean/lang", "clean/text"}, nil},
+	"clean/ticker":          {[]string{"clean/internal/figure", "clean/lang", "clean/text"}, nil},
+	"clean/line":            {[]string{"clean/internal/figure", "clean/lang", "clean/text", "clean/ticker"}, nil},
+	"clean/page":            {[]string{"clean/charset", "clean/ticker"}, []string{"golang.org/x/net/html"}},
+	"clean/internal/rejoin": {[]string{"clean/lang", "clean/line", "clean/page", "clean/text"}, nil},
 	"clean/internal/segment": {[]string{
 		"clean/internal/budget", "clean/internal/dom", "clean/internal/tree", "clean/lang", "clean/page", "clean/text",
 		"clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
 	"clean/internal/unflatten": {[]string{"clean/page", "clean/text"}, nil},
-	"clean/internal/unglue":    {[]string{"clean/lang", "clean/text"}, nil},
-	"clean/internal/rejoin":    {[]string{"clean/lang", "clean/line", "clean/page", "clean/text"}, nil},
 	"clean": {[]string{
 		"clean/charset", "clean/internal/budget", "clean/internal/rejoin", "clean/internal/segment",
-		"clean/internal/tree", "clean/internal/unflatten", "clean/internal/unglue", "clean/lang", "clean/line", "clean/page", "clean/text",
-		"clean/ticker",
+		"clean/internal/tree", "clean/internal/unflatten", "clean/internal/unglue", "clean/lang", "clean/line",
+		"clean/page", "clean/text", "clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
 	"metadata/claim":             {nil, nil},
 	"metadata/internal/table":    {nil, nil},
@@ -89,7 +89,8 @@ var walls = map[string]struct {
 	}, nil},
 	"extract/internal/body": {[]string{"clean/line", "clean/page", "extract/internal/classify", "extract/internal/evidence"}, nil},
 	"extract/internal/label/flat": {[]string{
-		"clean/lang", "clean/line", "clean/page", "extract/internal/label/lines", "extract/internal/labels",
+		"clean/lang", "clean/line", "clean/page", "clean/text", "extract/internal/evidence",
+		"extract/internal/label/lines", "extract/internal/labels", "extract/internal/model",
 	}, nil},
 	"extract/internal/label/furniture": {[]string{
 		"clean/lang", "clean/line", "clean/page", "extract/internal/evidence", "extract/internal/label/lines",

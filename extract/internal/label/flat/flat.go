@@ -1,228 +1,191 @@
 package flat
 
 import (
-	"strings"
-	"unicode/utf8"
+	"math"
 
-	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
 
 // A labeller labels flattened text.
 type labeller struct{ lines.Reader }
 
-// Label labels the lines of a flattened page but its strips of quotes, where no markup helps: the grammar of each line, and where it stands.
-//
-// The story starts at the first prose; the headline is the best title-like line before it; a title-like line
-// between two paragraphs is no paragraph. Short sentences right after the last prose still belong to it.
+// Label labels the lines of a flattened page, where no markup helps. Those that have a role already, strips of quotes, are as if they
+// were not there: two hundred of them do not part a headline from its story.
 func Label(r lines.Reader, l *labels.Labels) {
-	s := labeller{r}
-	for i := range s.Source.Blocks {
-		if l.Role(i) == "" && s.prose(i) && lines.RoleOf(s.Blocks[i].Line) == "" {
-			if l.First < 0 {
-				l.First = i
-			}
-			l.Last = i
+	var free []int
+	for i := range l.Len() {
+		if l.Role(i) == "" {
+			free = append(free, i)
 		}
 	}
-	signed := s.labelFront(l)
-	s.labelAfter(l, signed)
-	words := 0
-	for i := l.First; i >= 0 && i <= l.Last; i++ {
-		words += s.labelLine(l, i)
+	if len(free) == l.Len() {
+		label(labeller{r}, l)
+		return
 	}
-	others := false
-	for i := range s.Source.Blocks {
-		if r := lines.RoleOf(s.Blocks[i].Line); r != "" {
-			l.Assign(i, r, 0.8, "reads as such a line")
-			others = s.Blocks[i].Line == line.Related && s.Source.Blocks[i].Shape.Words <= 5
-		}
-		if others = others && (l.Role(i) == labels.Related || s.titleLike(l, i)); others {
-			l.Assign(i, labels.Related, 0.6, "a title below the label of other stories")
-		}
-		l.Assign(i, labels.Other, 0.5, "outside the body")
+	part := *r.Page
+	part.Source = &page.Page{Flat: true, Elements: r.Source.Elements, Facts: r.Source.Facts, Blocks: make([]page.Block, len(free))}
+	part.Blocks = make([]evidence.Block, len(free))
+	for k, i := range free {
+		part.Source.Blocks[k], part.Blocks[k] = r.Source.Blocks[i], r.Blocks[i]
 	}
-	l.Confidence = float64(words) / float64(words+40)
+	of := labels.New(len(free))
+	label(labeller{lines.Reader{Page: &part}}, of)
+	for k, i := range free {
+		if x := of.At(k); x.Role != "" {
+			l.Assign(i, x.Role, x.Score, x.Reason)
+		}
+	}
+	l.Confidence = of.Confidence
+	for _, x := range [...]struct {
+		to   *int
+		from int
+	}{{&l.Headline, of.Headline}, {&l.First, of.First}, {&l.Last, of.Last}} {
+		if x.from >= 0 {
+			*x.to = free[x.from]
+		}
+	}
 }
 
-// prose reports a line that reads as a paragraph: it ends a sentence and has at least eight words, or is long, or has lost
-// its last stop, or is a sentence after a dateline. Thai, Lao and Khmer do without marks at the end of a sentence; length alone tells there.
-func (s labeller) prose(i int) bool {
-	sh := &s.Source.Blocks[i].Shape
-	if s.Source.Blocks[i].Kind == page.Heading || linked(&s.Source.Blocks[i]) {
+// label labels lines none of which has a role yet.
+func label(s labeller, l *labels.Labels) {
+	if want := model.Wanted(s.Ctx); want != nil {
+		*want = newRows(s).trainingRows()
+		return // what labels lines is yet to be trained
+	}
+	x := s.score()
+	if s.Cancelled() {
+		return
+	}
+	story := x.storyRun()
+	x.labelFront(l, story)
+	words := x.labelBody(l, story)
+	x.labelRest(l)
+	l.Confidence = x.confidence(l, words)
+}
+
+// storyRun is the run of lines that holds the story: the one with the most prose.
+//
+// What labels other lines ends no story: at its end it labels the lines after it.
+func (x *scored) storyRun() run {
+	story := bestRun(len(x.body), func(i int) float64 {
+		return float64(x.body[i]) * math.Sqrt(float64(x.Source.Blocks[i].Shape.Runes))
+	})
+	for story.end > story.start+1 && x.endsNothing(story.end-1) {
+		story.end--
+	}
+	return story
+}
+
+// endsNothing reports a line of a few words that neither ends a sentence nor is an item: it labels what comes after it.
+func (x *scored) endsNothing(i int) bool {
+	b := &x.Source.Blocks[i]
+	return b.Shape.Words <= 8 && !b.Shape.EndsStop && (b.Kind == page.Paragraph || b.Kind == page.Heading) && !bulleted(b.Text)
+}
+
+// inBody reports a line of the story's run that is part of the story.
+func (x *scored) inBody(i int) bool {
+	b, f := &x.Source.Blocks[i], &x.rows.facts[i]
+	if x.body[i] < 0 || b.Text == "" || f.by && f.signed || b.Shape.Words <= longestByline && x.NamesHelpers(i) {
 		return false
 	}
-	return sh.EndsStop && sh.Words >= 8 || sh.Words >= 30 && sh.Stops > 0 || sh.Words >= 60 || sh.Words >= 40 && lines.WithoutStops(s.Source.Blocks[i].Text) || s.unended(i) ||
-		sh.EndsStop && sh.Words >= 4 && s.StartsWithDateline(i)
+	return (lines.RoleOf(x.Blocks[i].Line) == "" || x.longProse(b)) && !x.otherTitle(i)
 }
 
-// linked reports a block of which two thirds are links.
-func linked(b *page.Block) bool { return b.Shape.LinkRunes*3 > b.Shape.Runes*2 }
-
-// unended reports a paragraph without its last stop: the next line goes on with it, or it begins with a dateline.
-func (s labeller) unended(i int) bool {
-	b := &s.Source.Blocks[i]
-	if b.Shape.EndsStop || b.Shape.Words < 8 || endsColon(b.Text) || furnitureMarks(b.Text) {
-		return false
-	}
-	if i+1 < len(s.Source.Blocks) && s.goesOn(i+1) {
-		return true
-	}
-	return b.Shape.Words >= 14 && s.StartsWithDateline(i)
+// otherTitle reports a line that reads as the title of another story and scores as body for no more than its place: too long to label
+// what follows, and not ended like a sentence.
+func (x *scored) otherTitle(i int) bool {
+	b, f := &x.Source.Blocks[i], &x.rows.facts[i]
+	return b.Kind == page.Paragraph && x.body[i] < ownTitle && b.Shape.Words >= 4 && b.Shape.Words <= 20 && !b.Shape.EndsStop && !endsColon(b.Text) && !bulleted(b.Text) && !f.labels && !f.prose
 }
 
-// goesOn reports a line right below another that begins in small letters and ends a sentence, or is neither short nor a byline
-// nor a date: those are often set in small letters.
-func (s labeller) goesOn(i int) bool {
-	b := &s.Source.Blocks[i]
-	if r, _ := utf8.DecodeRuneInString(b.Text); b.Apart || !lang.IsSmall(r) || lines.RoleOf(s.Blocks[i].Line) != "" {
-		return false
-	}
-	return b.Shape.EndsStop || b.Shape.Words >= 4 && !lines.StartsLikeByline(b.Text, s.Locale) && !s.IsDate(i)
-}
+// ownTitle is the score above which a line that reads as a title is taken for one of the story's.
+const ownTitle = 2.75
 
-// tooLong reports a line too long for a title, with the small words of running text.
-func (s labeller) tooLong(b *page.Block) bool {
-	words := int(b.Shape.Words)
-	return words >= 20 && s.stopWords(b.Text)*5 >= words && !furnitureMarks(b.Text)
-}
-
-// furnitureMarks reports the arrows, bullets and bars that part the words of menus.
-func furnitureMarks(text string) bool {
-	for _, r := range text {
-		switch r {
-		case '►', '▸', '▶', '»', '›', '|', '•', '▾', '▼', '☰', '©':
-			return true
+// labelBody labels the lines of the story's run and counts the words of the body.
+func (x *scored) labelBody(l *labels.Labels, story run) (words int) {
+	for i := story.start; i < story.end; i++ {
+		if l.Role(i) != "" {
+			continue
 		}
-	}
-	return false
-}
-
-// labelLine labels one line between the first and the last paragraph and returns its words when it is body.
-func (s labeller) labelLine(l *labels.Labels, i int) int {
-	b := &s.Source.Blocks[i]
-	words := int(b.Shape.Words)
-	if l.Role(i) != "" {
-		return 0
-	}
-	if r := lines.RoleOf(s.Blocks[i].Line); r != "" && !s.longProse(b) {
-		l.Assign(i, r, 0.8, "reads as such a line")
-		return 0
-	}
-	switch {
-	case b.Kind != page.Paragraph && linked(b):
-		l.Assign(i, labels.Related, 0.7, "a title or an item that is a link")
-		return 0
-	case b.Kind == page.Heading:
-		l.Assign(i, labels.Heading, 0.8, "marked as a heading")
-	case bulleted(b.Text), b.Kind == page.ListItem:
-		l.Assign(i, labels.ListItem, 0.8, "starts with a bullet")
-	case s.prose(i):
-		l.Assign(i, labels.Paragraph, 0.9, "reads as prose")
-	case s.labelsNext(l, i):
-		l.Assign(i, labels.Heading, 0.6, "a short line that labels what follows")
-	case b.Shape.EndsStop, endsColon(b.Text), words >= 25 && lines.WithoutStops(b.Text):
-		l.Assign(i, labels.Paragraph, 0.8, "ends like a sentence")
-	case s.tooLong(b):
-		l.Assign(i, labels.Paragraph, 0.6, "too long for a title")
-	case words >= 4:
-		l.Assign(i, labels.Related, 0.7, "a title between paragraphs")
-		return 0
-	default:
-		l.Assign(i, labels.Heading, 0.6, "a short line between paragraphs")
+		b := &x.Source.Blocks[i]
+		if !x.inBody(i) {
+			x.labelBetween(l, i)
+			continue
+		}
+		if l.First < 0 {
+			l.First = i
+		}
+		l.Last = i
+		words += int(b.Shape.Words)
+		switch p := chance(float64(x.body[i])); {
+		case b.Kind != page.Paragraph:
+			l.Assign(i, labels.OfKind(b.Kind), p, "marked as such, within the story")
+		case bulleted(b.Text):
+			l.Assign(i, labels.ListItem, p, "starts with a bullet")
+		case i+1 < story.end && x.heads(i):
+			l.Assign(i, labels.Heading, p, "a short line that labels what follows")
+		default:
+			l.Assign(i, labels.Paragraph, p, "reads as the story")
+		}
 	}
 	return words
 }
 
-// labelsNext reports a line that labels the paragraphs after it: a question or a few words, or up to eight words of which
-// a third are the language's small words. Headlines of other stories do without articles, labels have them; where both have
-// them, a finite verb tells.
-func (s labeller) labelsNext(l *labels.Labels, i int) bool {
-	b := &s.Source.Blocks[i]
-	if i+1 > l.Last || !s.prose(i+1) && !bulleted(s.Source.Blocks[i+1].Text) {
-		return false
-	}
-	words := int(b.Shape.Words)
-	if opensQuote(b.Text) {
-		return words <= 8 && quoted(b.Text)
-	}
-	switch {
-	case b.Shape.EndsStop:
-		return words <= 9 && (strings.HasSuffix(b.Text, "?") || strings.HasSuffix(b.Text, "？") || strings.HasSuffix(b.Text, "؟"))
-	case endsColon(b.Text):
-		return words <= 4
-	case words <= 3, words <= 12 && numbered(b.Text):
-		return true
-	}
-	table := lang.For(s.Language)
-	if _, n := table.Prefix(lang.Question, b.Text); n > 0 {
-		return words <= 8
-	}
-	return words <= 8 && (s.stopWords(b.Text)*3 >= words || words <= 4 && table.Has(lang.Verb)) && !s.states(b.Text)
+// heads reports a line of the body that is a heading: it labels what follows, or is short and does not end like a sentence.
+func (x *scored) heads(i int) bool {
+	b := &x.Source.Blocks[i]
+	return x.rows.facts[i].labels || b.Shape.Words <= 12 && !b.Shape.EndsStop && !endsColon(b.Text) && x.Source.Blocks[i+1].Shape.EndsStop
 }
 
-// quoted reports a line that is one quotation and nothing else.
-func quoted(text string) bool {
-	last, size := utf8.DecodeLastRuneInString(text)
-	_, open := utf8.DecodeRuneInString(text)
-	return len(text) > open+size && strings.ContainsRune("\"”“»«’」』", last) && !strings.ContainsAny(text[open:len(text)-size], "\"”»」』")
-}
-
-// states reports a headline of its own: it has a finite verb of headlines. English ones have it after their first word
-// ("Calls for reform" is a label).
-func (s labeller) states(text string) bool {
-	table := lang.For(s.Language)
-	if table.Code() == "en" {
-		_, text, _ = strings.Cut(text, " ")
+// labelBetween labels a line within the story that is no part of it.
+func (x *scored) labelBetween(l *labels.Labels, i int) {
+	b := &x.Source.Blocks[i]
+	switch r := lines.RoleOf(x.Blocks[i].Line); {
+	case r != "":
+		l.Assign(i, r, 0.8, "reads as such a line")
+	case b.Shape.Words >= 4 && !b.Shape.EndsStop, linked(b):
+		l.Assign(i, labels.Related, 0.7, "a title between paragraphs")
 	}
-	_, _, end := table.Find(lang.Verb, text)
-	return end > 0
 }
 
-// stopWords counts the frequent words of the page's language in a text.
-func (s labeller) stopWords(text string) int {
-	n, table := 0, lang.For(s.Language)
-	for w := range strings.FieldsSeq(text) {
-		if _, ok := table.Whole(lang.Stop, w); ok {
-			n++
-		} else if k := strings.IndexAny(w, "'’"); k > 0 && k < 6 {
-			n++ // "dell’opposizione"
+// labelRest labels what stands outside the story.
+func (x *scored) labelRest(l *labels.Labels) {
+	others := false
+	for i := range x.Source.Blocks {
+		if r := lines.RoleOf(x.Blocks[i].Line); r != "" {
+			l.Assign(i, r, 0.8, "reads as such a line")
+			others = x.Blocks[i].Line == line.Related && x.Source.Blocks[i].Shape.Words <= 5
+		}
+		if others = others && (l.Role(i) == labels.Related || x.titleLike(l, i)); others {
+			l.Assign(i, labels.Related, 0.6, "a title below the label of other stories")
+		}
+		if x.NamesHelpers(i) && i > l.Last && l.Last >= 0 && i < l.Last+linesAfter {
+			l.Assign(i, labels.Contributors, 0.7, "names who worked on the story besides its authors")
+		}
+		l.Assign(i, labels.Other, 0.5, "outside the story")
+	}
+}
+
+// confidence is how sure it is that the body is the story and the whole story: the chance of its lines, times the share of all
+// that may be story that lies in it.
+func (x *scored) confidence(l *labels.Labels, words int) float64 {
+	if words == 0 {
+		return 0
+	}
+	in, length, all := 0.0, 0.0, 0.0
+	for i := range x.body {
+		w := float64(x.Source.Blocks[i].Shape.Runes)
+		p := chance(float64(x.body[i])) * w
+		all += p
+		if l.Role(i).InBody() {
+			in += p
+			length += w
 		}
 	}
-	return n
-}
-
-// endsColon reports a line that announces what follows.
-func endsColon(text string) bool {
-	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
-}
-
-// opensQuote reports a line that begins with a quotation mark: speech, not a label.
-func opensQuote(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return strings.ContainsRune("\"“„«»‘「『", r)
-}
-
-// numbered reports a line that begins with a number and a mark: "3. ", "2) ".
-func numbered(text string) bool {
-	n := 0
-	for n < len(text) && n < 3 && text[n] >= '0' && text[n] <= '9' {
-		n++
-	}
-	return n > 0 && n+1 < len(text) && (text[n] == '.' || text[n] == ')') && text[n+1] == ' '
-}
-
-func (s labeller) longProse(b *page.Block) bool { return b.Shape.Words >= 40 && b.Shape.EndsStop }
-
-// bulleted reports a line that starts with a bullet or a dash and a space.
-func bulleted(s string) bool {
-	for _, p := range [...]string{"- ", "• ", "* ", "– ", "· ", "‣ ", "▪ ", "● ", "○ ", "■ ", "◆ "} {
-		if len(s) > len(p) && s[:len(p)] == p {
-			return true
-		}
-	}
-	return false
+	return in / length * in / all * float64(words) / float64(words+20)
 }

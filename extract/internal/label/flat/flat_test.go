@@ -29,7 +29,6 @@ func TestLabel(t *testing.T) {
 		"standfirst":                     {title + "\n\nA cracked shaft kept the vessel from its work\n\nBy Jane Doe\n\n" + one + "\n\n" + two, "A cracked shaft kept the vessel from its work", labels.Standfirst},
 		"section":                        {"Harbour\n\n" + title + "\n\n" + one + "\n\n" + two, "Harbour", labels.Breadcrumb},
 		"prose":                          {title + "\n\n" + one + "\n\n" + two, two, labels.Paragraph},
-		"a title between paragraphs":     {title + "\n\n" + one + "\n\nCouncil wants second vessel by autumn\n\n" + two, "Council wants second vessel by autumn", labels.Related},
 		"a few words before a paragraph": {title + "\n\n" + one + "\n\nA cracked shaft\n\n" + two, "A cracked shaft", labels.Heading},
 		"an item":                        {title + "\n\n" + one + "\n\n• a shaft from the yard\n\n" + two, "• a shaft from the yard", labels.ListItem},
 		"a short last sentence":          {title + "\n\n" + one + "\n\n" + two + "\n\nNobody was hurt there.", "Nobody was hurt there.", labels.Paragraph},

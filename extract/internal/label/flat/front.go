@@ -1,55 +1,220 @@
 package flat
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
-// labelFront labels what stands before the first paragraph: headline, byline, dates and the rest. It reports whether
-// a byline stands there.
-func (s labeller) labelFront(l *labels.Labels) (signed bool) {
-	to := l.First
-	if to < 0 {
-		to = min(len(s.Source.Blocks), 40)
+// How far from the story its headline, byline and date are looked for, in lines.
+const (
+	linesBefore = 80
+	linesAfter  = 12
+	firstLines  = 3 // the first of a text: the page's title
+)
+
+// Log-odds above which a line is taken for the headline, the byline and the date, and how far below the best line's a byline's may be
+// where the best does not read as one.
+const (
+	headlineAbove   = -4.0
+	bylineAbove     = -1.5
+	dateAbove       = 0.5
+	bylineBelowBest = 1.5
+	bylineBelowDate = 0.5
+)
+
+// A headline has at most so many words, and at least so many letters where nothing else says much for it.
+const (
+	longestHeadline  = 45
+	shortestHeadline = 10
+)
+
+// around calls f with the lines in which a story's headline, byline and date are looked for.
+func (x *scored) around(l *labels.Labels, story run, f func(i int)) {
+	n := len(x.body)
+	if story.end == 0 {
+		story = run{0, min(n, linesBefore)}
 	}
-	by, signed := s.labelSignature(l, to)
-	best, top := -1, 0.0
-	for i := range to {
-		if l.Role(i) == "" && lines.RoleOf(s.Blocks[i].Line) == "" {
-			if x := s.titleScore(i, by, to); x > top {
-				best, top = i, x
+	from, to := max(story.start-linesBefore, 0), min(story.end+linesAfter, n)
+	for i := range min(firstLines, from) {
+		if l.Role(i) == "" {
+			f(i)
+		}
+	}
+	for i := from; i < to; i++ {
+		if l.Role(i) == "" && x.Source.Blocks[i].Kind != page.Code {
+			f(i)
+		}
+	}
+}
+
+// labelFront labels the headline, the byline, the dates, and what stands between them and the story.
+func (x *scored) labelFront(l *labels.Labels, story run) {
+	x.labelHeadline(l, story)
+	x.labelByline(l, story)
+	x.labelDates(l, story)
+	x.labelStandfirst(l, story)
+	if l.Headline >= 0 && l.Headline <= story.start {
+		x.labelSections(l, l.Headline)
+	}
+}
+
+// labelHeadline finds the line most like a headline.
+func (x *scored) labelHeadline(l *labels.Labels, story run) {
+	best, top := -1, headlineAbove
+	x.around(l, story, func(i int) {
+		b, f := &x.Source.Blocks[i], &x.rows.facts[i]
+		if b.Shape.Words < 2 || b.Shape.Words > longestHeadline || i >= story.end && story.end > 0 || f.isDate || f.by && f.signed {
+			return
+		}
+		if p := x.as(asHeadline, i); p > top && (p > 0 || b.Shape.Letters >= shortestHeadline) {
+			best, top = i, p
+		}
+	})
+	if best < 0 {
+		return
+	}
+	l.Headline = best
+	l.Assign(best, labels.Headline, chance(top), "the line most like a headline")
+}
+
+// labelByline finds the line most like the story's byline, and others beside it.
+func (x *scored) labelByline(l *labels.Labels, story run) {
+	type candidate struct {
+		line  int
+		score float64
+	}
+	var list []candidate
+	x.around(l, story, func(i int) {
+		b := &x.Source.Blocks[i]
+		if b.Shape.Words > longestByline || b.Shape.Words < 1 {
+			return
+		}
+		p := x.as(asByline, i)
+		if f := &x.rows.facts[i]; f.signed && f.dated {
+			p = max(p, x.as(asDate, i)-bylineBelowDate) // one line for both
+		}
+		if p > bylineAbove {
+			list = append(list, candidate{i, p})
+		}
+	})
+	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	k := slices.IndexFunc(list, func(c candidate) bool { return x.readsAsByline(c.line) })
+	if k < 0 || list[k].score < list[0].score-bylineBelowBest {
+		return
+	}
+	best := list[k]
+	for _, c := range list {
+		near := c.line-best.line <= 3 && best.line-c.line <= 3 && c.score > -0.5
+		if (c.line == best.line || near && x.readsAsByline(c.line)) && (x.body[c.line] < 1 || c.score > 0) {
+			l.Assign(c.line, labels.Byline, chance(c.score), "reads as the story's byline")
+		}
+	}
+	for _, i := range [...]int{best.line - 1, best.line + 1} {
+		if i >= 0 && i < len(x.body) && l.Role(i) == "" && roleAlone(x.Source.Blocks[i].Text, x.Language) {
+			l.Assign(i, labels.Byline, 0.6, "a job title beside the byline")
+		}
+	}
+}
+
+// readsAsByline reports a line that names somebody.
+func (x *scored) readsAsByline(i int) bool {
+	_, line := x.Signature(i)
+	return line != nil || x.BareName(i) != ""
+}
+
+// labelDates finds the lines that date the story.
+func (x *scored) labelDates(l *labels.Labels, story run) {
+	best, top := -1, dateAbove
+	var others []int
+	x.around(l, story, func(i int) {
+		if !x.rows.facts[i].dated || x.Source.Blocks[i].Shape.Words > longestByline {
+			return
+		}
+		p := x.as(asDate, i)
+		if p > 0 && x.body[i] < 1 && (i < story.start+3 || i >= story.end) {
+			others = append(others, i)
+		}
+		if x.rows.facts[i].isDate && i >= story.start-3 && i < story.end+3 {
+			p = max(p, dateAbove+chance(p)) // a date and nothing else, beside the story
+		}
+		if p > top {
+			best, top = i, p
+		}
+	})
+	if best >= 0 && (x.body[best] < 0 || x.IsDate(best)) {
+		x.labelDateOrName(l, best, chance(top))
+	}
+	for _, i := range others {
+		l.Assign(i, labels.Date, 0.6, "reads as the story's date")
+	}
+	for i := range x.body {
+		if l.Role(i) == labels.Byline {
+			for _, j := range [...]int{i - 1, i + 1} {
+				if j >= 0 && j < len(x.body) && x.rows.facts[j].isDate {
+					l.Assign(j, labels.Date, 0.6, "a date beside the byline")
+				}
 			}
 		}
 	}
-	if best < 0 {
-		return signed
+}
+
+// labelDateOrName labels the line most like the story's date. Where nobody has signed yet, a name without capitals on it makes it
+// a byline, and so does one on the line before or after it.
+func (x *scored) labelDateOrName(l *labels.Labels, i int, p float64) {
+	signed := false
+	for k := range x.body {
+		signed = signed || l.Role(k) == labels.Byline
 	}
-	head := s.titleAbove(l, best)
-	l.Headline = head
-	l.Assign(head, labels.Headline, 0.8, "the line most like a headline before the text")
-	for i := head + 1; i < max(by, best+1); i++ {
-		if l.Role(i) == "" && s.Source.Blocks[i].Shape.Words >= 6 && lines.RoleOf(s.Blocks[i].Line) == "" {
+	if !signed && x.BareName(i) != "" {
+		l.Assign(i, labels.Byline, p, "a name before the story's date")
+		return
+	}
+	l.Assign(i, labels.Date, p, "the line most like the story's date")
+	for _, j := range [...]int{i - 1, i + 1} {
+		if !signed && j >= 0 && j < len(x.body) && l.Role(j) == "" && x.body[j] < 1 && x.BareName(j) != "" {
+			l.Assign(j, labels.Byline, 0.6, "a name beside the story's date")
+			return
+		}
+	}
+}
+
+// labelStandfirst labels the lines between the headline and a byline or date, where the story starts below those.
+func (x *scored) labelStandfirst(l *labels.Labels, story run) {
+	if l.Headline < 0 {
+		return
+	}
+	signed := -1
+	for i := l.Headline + 1; i < min(l.Headline+8, len(x.body)); i++ {
+		if r := l.Role(i); r == labels.Byline || r == labels.Date {
+			signed = i
+			break
+		}
+	}
+	if signed < 0 || x.bodyWords(l, l.Headline+1, signed)*2 > x.bodyWords(l, signed, story.end) {
+		return // the byline stands below the story
+	}
+	for i := l.Headline + 1; i < signed; i++ {
+		b := &x.Source.Blocks[i]
+		if l.Role(i) == "" && b.Shape.Words >= 6 && b.Shape.Words <= 80 && lines.RoleOf(x.Blocks[i].Line) == "" && signed-l.Headline <= 4 {
 			l.Assign(i, labels.Standfirst, 0.6, "between headline and byline")
 		}
 	}
-	s.labelSections(l, head)
-	return signed
 }
 
-// titleAbove is the first of at most three title-like lines that end in best: the headline has its standfirst below it.
-// More of them are a list of other stories, and only the last belongs to this one.
-func (s labeller) titleAbove(l *labels.Labels, best int) int {
-	i := best
-	for i > 0 && best-i <= 3 && s.titleLike(l, i-1) {
-		i--
+// bodyWords counts the words of the lines from to to-1 that score as body.
+func (x *scored) bodyWords(l *labels.Labels, from, to int) (words int) {
+	for i := from; i < to; i++ {
+		if l.Role(i) == "" && x.inBody(i) {
+			words += int(x.Source.Blocks[i].Shape.Words)
+		}
 	}
-	if best-i > 2 {
-		return best
-	}
-	return i
+	return words
 }
 
 // titleLike reports a line that could be a headline: four to forty words, without a full stop and the marks of menus.
@@ -76,27 +241,10 @@ func (s labeller) labelSections(l *labels.Labels, headline int) {
 	}
 }
 
-// labelSignature labels the byline and the dates before the text and returns the first of them: the headline stands
-// above it. Lines without a date or a word such as "By" count only where nothing but such lines parts them from the text.
-func (s labeller) labelSignature(l *labels.Labels, to int) (by int, signed bool) {
-	by, adjoining := to, true
-	for i := to - 1; i >= 0 && i >= to-8; i-- {
-		switch {
-		case l.Role(i) != "":
-		case s.isByline(i, adjoining) || adjoining && i > 0 && s.titleLike(l, i-1) && s.BareName(i) != "":
-			l.Assign(i, labels.Byline, 0.8, "reads as a byline")
-			by, signed = i, true
-		case adjoining && i > 1 && roleAlone(s.Source.Blocks[i].Text, s.Language):
-			l.Assign(i, labels.Byline, 0.6, "a job title beside the byline")
-			by = i
-		case !furnitureMarks(s.Source.Blocks[i].Text) && (s.IsDate(i) || adjoining && s.holdsDate(i)):
-			l.Assign(i, labels.Date, 0.8, "reads as a date")
-			by = i
-		default:
-			adjoining = adjoining && lines.RoleOf(s.Blocks[i].Line) != ""
-		}
-	}
-	return by, signed
+// sectionLine reports one or two words that stand by themselves.
+func (s labeller) sectionLine(i int) bool {
+	b := &s.Source.Blocks[i]
+	return b.Shape.Words <= 2 && !b.Shape.EndsStop && b.Shape.Letters > 2 && !furnitureMarks(b.Text)
 }
 
 // roleAlone reports a line that is a job title and nothing else.
@@ -107,68 +255,4 @@ func roleAlone(text, language string) bool {
 		}
 	}
 	return false
-}
-
-// holdsDate reports a short line of which a third is a date: other words stand beside it, such as a relative time.
-func (s labeller) holdsDate(i int) bool {
-	b := &s.Source.Blocks[i]
-	if b.Shape.Words > 14 || b.Shape.EndsStop || b.Shape.Digits < 4 {
-		return false
-	}
-	st := s.Stamps(i)
-	return st.Any() && st.Covered*3 >= len(b.Text)
-}
-
-// sectionLine reports one or two words that stand by themselves.
-func (s labeller) sectionLine(i int) bool {
-	b := &s.Source.Blocks[i]
-	return b.Shape.Words <= 2 && !b.Shape.EndsStop && b.Shape.Letters > 2 && !furnitureMarks(b.Text)
-}
-
-// isByline reports a line that names who wrote the story by its own words alone; adjoining says that only such lines part
-// it from the text.
-func (s labeller) isByline(i int, adjoining bool) bool {
-	b := &s.Source.Blocks[i]
-	if b.Shape.Words > 30 || b.Shape.EndsStop {
-		return false
-	}
-	line := s.Byline(i)
-	if line == nil || !lines.NamesAnyone(line) {
-		return false
-	}
-	dated := !line.Published.IsZero() || !line.Updated.IsZero()
-	return (dated || lines.StartsLikeByline(b.Text, s.Locale) || adjoining && b.Shape.Words <= 6 && i > 0)
-}
-
-// titleScore says how much a line before the text is like a headline: of headline length, close above the byline
-// or the text, apart by blank lines, not a list of the page's own words.
-func (s labeller) titleScore(i, by, to int) float64 {
-	b := &s.Source.Blocks[i]
-	w := b.Shape.Words
-	if w < 3 || w > 40 || len(b.Text) > 300 {
-		return 0
-	}
-	x := 1.0
-	if w >= 5 && w <= 22 {
-		x += 1
-	}
-	if b.Apart {
-		x += 0.5
-	}
-	if i+1 < len(s.Source.Blocks) && s.Source.Blocks[i+1].Apart {
-		x += 0.5
-	}
-	if i < by {
-		x += 1.5 / float64(by-i)
-	} else {
-		x -= 0.7
-	}
-	x += 0.8 / float64(to-i)
-	if b.Shape.EndsStop && b.Text[len(b.Text)-1] == '.' {
-		x -= 1
-	}
-	if furnitureMarks(b.Text) {
-		x -= 2
-	}
-	return max(x, 0.01)
 }

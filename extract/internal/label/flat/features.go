@@ -1,0 +1,270 @@
+package flat
+
+import (
+	"math"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
+)
+
+// FeatureNames are the columns of a row: what is known of one line of flattened text. "before" and "after" are lines. The names and
+// their order are part of the weights.
+var FeatureNames = [...]string{
+	// the line
+	"words", "letters a word", "share of links", "links", "ends a sentence", "sentences a word", "commas a word", "capitals", "digits",
+	"heading", "list item", "quotation", "code", "table", "figure", "control", "piece", "small first letter", "ends with a colon", "ends with a question",
+	"opens with a quote", "opens with a digit", "bytes a letter", "words in small letters", "words with capitals", "signs of code", "repeats", "begins the title",
+	"kind of line", "hand-made prose", "byline", "begins like a byline", "has a date", "is a date", "dateline", "marks of menus", "bullet", "labels what follows", "has a verb of headlines", "blank before", "blank after",
+	// its words
+	"words in prose", "names in prose", "words in other lines", "words of the address", "address words",
+	// its place
+	"place", "lines before", "lines after", "place in prose", "lines since a heading", "lines since a byline", "lines since a date", "lines to a byline", "lines to a date",
+	"lines since the address's words", "lines to the address's words", "blanks since prose", "lines since prose", "lines to prose",
+	// neighbours: third, second, first before; first, second, third after
+	"words 3 before", "sentence 3 before", "names 3 before",
+	"words 2 before", "sentence 2 before", "names 2 before", "links 2 before", "kind 2 before", "dated 2 before",
+	"words before", "sentence before", "names before", "links before", "kind before", "dated before", "signed before", "list item before", "heading before", "capitals before",
+	"words after", "sentence after", "names after", "links after", "kind after", "dated after", "signed after", "list item after", "heading after", "capitals after", "small after",
+	"words 2 after", "sentence 2 after", "names 2 after", "links 2 after", "kind 2 after", "dated 2 after",
+	"words 3 after", "sentence 3 after", "names 3 after",
+	// stretches
+	"prose in 4 before", "prose in 4 after", "prose in 12 before", "prose in 12 after", "prose in 40 before", "prose in 40 after",
+	"words in 4 before", "words in 4 after", "words in 12 before", "words in 12 after",
+	"used words in 4 before", "used words in 4 after", "used words in 12 before", "used words in 12 after",
+	"links in 12 before", "links in 12 after", "dates in 12 before", "dates in 12 after", "furniture in 4 before", "furniture in 4 after", "furniture in 12 before", "furniture in 12 after",
+	// the text
+	"words in all", "lines in all", "share of prose", "words a line", "has links", "has headings", "has list items", "share of blank lines", "has an address", "longest line",
+	// only for the second ensemble: first scores around the line
+	"score", "score before", "score 2 before", "score 3 before", "score after", "score 2 after", "score 3 after", "score in 4 before", "score in 4 after", "score in 12 before", "score in 12 after",
+	"score in 40 before", "score in 40 after", "best score before", "best score after", "body before", "body after", "body in all", "lines to the best run", "in the best run", "share of the best run",
+}
+
+// FirstFeatures is how many of the columns the first ensemble sees; the others see all.
+const FirstFeatures = len(FeatureNames) - 21
+
+// far is the greatest distance in lines that is told apart.
+const far = 60
+
+// rows makes the rows of a text's lines.
+type rows struct {
+	labeller
+	facts []lineFacts
+
+	prose, words, used, long, links, dates, furniture  []float32 // running sums over lines
+	sinceHeading, sinceByline, sinceDate, sinceAddress []float32
+	toByline, toDate, toAddress, sinceProse, toProse   []float32
+	blanksSinceProse                                   []float32
+	constant                                           [10]float32
+	context                                            *scoreSums
+}
+
+func newRows(s labeller) *rows {
+	n := len(s.Source.Blocks)
+	r := &rows{labeller: s, facts: s.gatherLines()}
+	room := make([]float32, 7*(n+1)+10*n)
+	take := func(k int) (part []float32) {
+		part, room = room[:k:k], room[k:]
+		return part
+	}
+	for _, sum := range [...]*[]float32{&r.prose, &r.words, &r.used, &r.long, &r.links, &r.dates, &r.furniture} {
+		*sum = take(n + 1)
+	}
+	for _, list := range [...]*[]float32{&r.sinceHeading, &r.sinceByline, &r.sinceDate, &r.sinceAddress, &r.toByline, &r.toDate, &r.toAddress, &r.sinceProse, &r.toProse, &r.blanksSinceProse} {
+		*list = take(n)
+	}
+	r.sumUp()
+	return r
+}
+
+// sumUp fills the running sums, the distances and what is the same in every row.
+func (r *rows) sumUp() {
+	blocks := r.Source.Blocks
+	n := len(blocks)
+	longest, blanks, headings, items, linked := float32(0), float32(0), float32(0), float32(0), float32(0)
+	for i := range blocks {
+		b, f := &blocks[i], &r.facts[i]
+		words := float32(b.Shape.Words)
+		longest = max(longest, words)
+		blanks += truth(b.Apart)
+		headings += truth(b.Kind == page.Heading)
+		items += truth(b.Kind == page.ListItem)
+		linked += float32(b.Shape.Links)
+		r.words[i+1] = r.words[i] + words
+		r.prose[i+1] = r.prose[i] + words*truth(f.prose)
+		r.long[i+1] = r.long[i] + truth(f.prose)
+		r.used[i+1] = r.used[i] + float32(words*f.inProse)
+		r.links[i+1] = r.links[i] + float32(words*share(b.Shape.LinkRunes, b.Shape.Runes))
+		r.dates[i+1] = r.dates[i] + truth(f.dated)
+		r.furniture[i+1] = r.furniture[i] + truth(lines.RoleOf(r.Blocks[i].Line) != "" || f.furniture)
+	}
+	since := func(out []float32, is func(i int) bool) {
+		d := float32(far)
+		for i := range out {
+			out[i] = d
+			if d = min(d+1, far); is(i) {
+				d = 1
+			}
+		}
+	}
+	to := func(out []float32, is func(i int) bool) {
+		d := float32(far)
+		for i := len(out) - 1; i >= 0; i-- {
+			out[i] = d
+			if d = min(d+1, far); is(i) {
+				d = 1
+			}
+		}
+	}
+	signed := func(i int) bool { return r.facts[i].by && r.facts[i].signed }
+	dated := func(i int) bool { return r.facts[i].isDate }
+	address := func(i int) bool { return r.facts[i].addressWords >= 0.6 }
+	prose := func(i int) bool { return r.facts[i].prose }
+	since(r.sinceHeading, func(i int) bool { return blocks[i].Kind == page.Heading })
+	since(r.sinceByline, signed)
+	since(r.sinceDate, dated)
+	since(r.sinceAddress, address)
+	since(r.sinceProse, prose)
+	to(r.toByline, signed)
+	to(r.toDate, dated)
+	to(r.toAddress, address)
+	to(r.toProse, prose)
+	gap := float32(far)
+	for i := range blocks {
+		if gap < far && blocks[i].Apart {
+			gap++
+		}
+		r.blanksSinceProse[i] = gap
+		if r.facts[i].prose {
+			gap = 0
+		}
+	}
+	of := max(float32(n), 1)
+	r.constant = [...]float32{log1p(r.words[n]), log1p(float32(n)), r.prose[n] / max(r.words[n], 1), r.words[n] / of, truth(linked > 2), truth(headings > 0), truth(items > 2),
+		blanks / of, truth(len(addressWords(r.Known.Address)) > 0), log1p(longest)}
+}
+
+// Fill writes the row of line i: the columns of the first ensemble, and the others once the first scores are in.
+func (r *rows) Fill(i int, row []model.Value) {
+	c := columns{row: row}
+	r.ownColumns(&c, i)
+	r.placeColumns(&c, i)
+	r.neighbourColumns(&c, i)
+	r.stretchColumns(&c, i)
+	c.add(r.constant[:]...)
+	if r.context != nil {
+		r.context.columns(&c, i)
+	}
+}
+
+// columns fills a row from left to right.
+type columns struct {
+	row []model.Value
+	at  int
+}
+
+func (c *columns) add(values ...float32) {
+	row := c.row[c.at:]
+	for i, v := range values {
+		row[i] = model.Of(v)
+	}
+	c.at += len(values)
+}
+
+func (r *rows) ownColumns(c *columns, i int) {
+	b, f := &r.Source.Blocks[i], &r.facts[i]
+	sh := &b.Shape
+	apart := true
+	if i+1 < len(r.Source.Blocks) {
+		apart = r.Source.Blocks[i+1].Apart
+	}
+	level := float32(0)
+	if b.Kind == page.Heading {
+		level = 7 - float32(b.Level)
+	}
+	c.add(log1p(float32(sh.Words)), share(sh.Runes, sh.Words), share(sh.LinkRunes, sh.Runes), log1p(float32(sh.Links)), truth(sh.EndsStop), share(sh.Stops, sh.Words), share(sh.Commas, sh.Words),
+		share(sh.Upper, sh.Letters), share(sh.Digits, sh.Runes), level, truth(b.Kind == page.ListItem), truth(b.Kind == page.Quotation), truth(b.Kind == page.Code), truth(b.Kind == page.Table),
+		truth(b.Kind == page.Figure || b.Kind == page.Caption), truth(b.Kind == page.Control), float32(min(b.Piece, 3)), truth(lang.IsSmall(f.first)), truth(f.last == ':' || f.last == '：'), truth(f.last == '?' || f.last == '？'),
+		truth(opensQuote(b.Text)), truth(f.first >= '0' && f.first <= '9'), float32(len(b.Text))/float32(max(sh.Runes, 1)), share(f.small, f.words), share(f.capitals, f.words), share(f.signs, sh.Runes),
+		float32(min(f.repeats, 9)), truth(f.again), float32(r.Blocks[i].Line), truth(f.prose), truth(f.signed), truth(f.by), truth(f.dated), truth(f.isDate), truth(f.dateline), truth(f.furniture), truth(bulleted(b.Text)), truth(f.labels), truth(f.states),
+		truth(b.Apart), truth(apart))
+	c.add(f.inProse, f.namesInProse, f.inOther, f.ofAddress, f.addressWords)
+}
+
+func (r *rows) placeColumns(c *columns, i int) {
+	n := len(r.Source.Blocks)
+	c.add(float32(i)/float32(n), log1p(float32(i)), log1p(float32(n-i-1)), r.prose[i]/max(r.prose[n], 1), r.sinceHeading[i], r.sinceByline[i], r.sinceDate[i], r.toByline[i], r.toDate[i],
+		r.sinceAddress[i], r.toAddress[i], r.blanksSinceProse[i], r.sinceProse[i], r.toProse[i])
+}
+
+func (r *rows) neighbourColumns(c *columns, i int) {
+	for _, d := range [...]int{-3, -2, -1, 1, 2, 3} {
+		j := i + d
+		var none [11]float32
+		width := 3
+		switch d {
+		case -2, 2:
+			width = 6
+		case -1:
+			width = 10
+		case 1:
+			width = 11
+		}
+		if j < 0 || j >= len(r.Source.Blocks) {
+			for k := range none {
+				none[k] = -1
+			}
+			c.add(none[:width]...)
+			continue
+		}
+		b, f := &r.Source.Blocks[j], &r.facts[j]
+		sh := &b.Shape
+		none = [...]float32{log1p(float32(sh.Words)), truth(sh.EndsStop), f.inProse, share(sh.LinkRunes, sh.Runes), float32(r.Blocks[j].Line), truth(f.isDate), truth(f.signed), truth(b.Kind == page.ListItem || bulleted(b.Text)),
+			truth(b.Kind == page.Heading), share(f.capitals, f.words), truth(lang.IsSmall(f.first))}
+		c.add(none[:width]...)
+	}
+}
+
+func (r *rows) stretchColumns(c *columns, i int) {
+	for _, w := range [...]int{4, 12, 40} {
+		c.add(r.part(r.prose, r.words, i-w, i), r.part(r.prose, r.words, i+1, i+1+w))
+	}
+	for _, w := range [...]int{4, 12} {
+		c.add(r.mean(r.words, i-w, i), r.mean(r.words, i+1, i+1+w))
+	}
+	for _, w := range [...]int{4, 12} {
+		c.add(r.part(r.used, r.words, i-w, i), r.part(r.used, r.words, i+1, i+1+w))
+	}
+	c.add(r.part(r.links, r.words, i-12, i), r.part(r.links, r.words, i+1, i+13), r.mean(r.dates, i-12, i), r.mean(r.dates, i+1, i+13))
+	for _, w := range [...]int{4, 12} {
+		c.add(r.mean(r.furniture, i-w, i), r.mean(r.furniture, i+1, i+1+w))
+	}
+}
+
+// part is the share of one running sum in another over the lines from to to-1, -1 where there are none.
+func (r *rows) part(sum, of []float32, from, to int) float32 {
+	from, to = max(from, 0), min(to, len(r.facts))
+	if from >= to {
+		return -1
+	}
+	return (sum[to] - sum[from]) / max(of[to]-of[from], 1)
+}
+
+// mean is the mean of a running sum over the lines from to to-1, -1 where there are none.
+func (r *rows) mean(sum []float32, from, to int) float32 {
+	from, to = max(from, 0), min(to, len(r.facts))
+	if from >= to {
+		return -1
+	}
+	return (sum[to] - sum[from]) / float32(to-from)
+}
+
+func truth(b bool) float32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func log1p(x float32) float32 { return float32(math.Log1p(float64(x))) }

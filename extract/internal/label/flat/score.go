@@ -1,0 +1,69 @@
+package flat
+
+import (
+	"context"
+	_ "embed"
+	"math"
+	"sync"
+
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
+)
+
+//go:embed weights.bin
+var weights []byte
+
+var (
+	modelOnce sync.Once
+	embedded  *model.Model
+)
+
+// classifier is the model to use: that of the embedded weights, unless the context gives another. The weights are read once; a test
+// holds that they fit the code.
+func classifier(ctx context.Context) *model.Model {
+	if m := model.Given(ctx); m != nil {
+		return m
+	}
+	modelOnce.Do(func() {
+		m, err := model.Read(weights, FeatureNames[:])
+		if err != nil {
+			panic(err) // the repository's own weights do not fit its code: TestWeights fails
+		}
+		embedded = m
+	})
+	return embedded
+}
+
+// The ensembles that tell what else a line may be, by their place in the weights.
+const (
+	asHeadline = iota
+	asByline
+	asDate
+)
+
+// scored is a text whose lines have their scores.
+type scored struct {
+	labeller
+	rows *rows
+	m    *model.Model
+	body []float32 // log-odds that a line is body, less those of the threshold
+	row  []model.Value
+}
+
+func (s labeller) score() *scored {
+	n := len(s.Source.Blocks)
+	x := &scored{labeller: s, rows: newRows(s), m: classifier(s.Ctx), body: make([]float32, n), row: make([]model.Value, len(FeatureNames))}
+	x.m.ScorePage(x.rows, x.body, s.Cancelled)
+	for i := range x.body {
+		x.body[i] -= float32(x.m.Header.Threshold)
+	}
+	return x
+}
+
+// as is the log-odds that line i is the headline, the byline or the date of the story.
+func (x *scored) as(kind, i int) float64 {
+	x.rows.Fill(i, x.row)
+	return float64(x.m.Others[kind].Score(x.row))
+}
+
+// chance is the probability that goes with log-odds.
+func chance(score float64) float64 { return 1 / (1 + math.Exp(-score)) }
