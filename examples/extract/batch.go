@@ -25,11 +25,12 @@ const lineFactor = 8
 
 // A request is one line of a batch.
 type request struct {
-	ID   json.RawMessage `json:"id"` // of any type, echoed
-	URL  string          `json:"url"`
-	File *string         `json:"file"`
-	HTML *string         `json:"html"`
-	Text *string         `json:"text"`
+	ID     json.RawMessage `json:"id"` // of any type, echoed
+	URL    string          `json:"url"`
+	File   *string         `json:"file"`
+	HTML   *string         `json:"html"`
+	Text   *string         `json:"text"`
+	Format string          `json:"text_format"`
 }
 
 // A line is one line of standard input.
@@ -99,7 +100,11 @@ func (o *options) reply(x *extract.Extractor, l line) (answer []byte) {
 
 // requested is the document a request is about, in memory and unpacked.
 func (o *options) requested(q request) (extract.Document, error) {
-	source := extract.Source{URL: q.URL}
+	format, err := textFormat(q.Format)
+	if err != nil {
+		return extract.Document{}, fmt.Errorf(`"text_format" %w`, err)
+	}
+	source := extract.Source{URL: q.URL, TextFormat: format}
 	given := 0
 	for _, s := range []*string{q.File, q.HTML, q.Text} {
 		if s != nil {
@@ -115,11 +120,14 @@ func (o *options) requested(q request) (extract.Document, error) {
 	case q.Text != nil:
 		return page.Document([]byte(*q.Text), true, source), nil
 	}
-	b, err := page.ReadFile(*q.File, o.maxBytes)
+	doc, err := page.File(*q.File, o.maxBytes, q.Format != "", source)
 	if err != nil {
 		return extract.Document{}, fmt.Errorf("%s: %w", *q.File, err)
 	}
-	return page.Document(b, page.TextName(*q.File), source), nil
+	if q.Format != "" {
+		doc.TextFormat = format
+	}
+	return doc, nil
 }
 
 func (o *options) success(id json.RawMessage, elapsed time.Duration, a *extract.Article) []byte {

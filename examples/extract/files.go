@@ -27,7 +27,7 @@ type answer struct {
 
 // runFiles answers each input in turn: the article to stdout, a line about each failure to stderr.
 func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
-	list := inputs(o.args)
+	list := inputs(o.args, o.flat())
 	if o.url != "" && len(list) > 1 {
 		fmt.Fprintln(stderr, "extract: -url is the address of one page (extract -help tells how)")
 		return exitUsage
@@ -93,13 +93,16 @@ func (o *options) answer(x *extract.Extractor, in input, stdin io.Reader) (a ans
 			a.err = fmt.Errorf("internal error: %v", r)
 		}
 	}()
-	doc, err := page.Load(in.name, stdin, o.maxBytes, o.text)
+	doc, err := page.Load(in.name, stdin, o.maxBytes, o.flat())
 	if err != nil {
 		a.err = err
 		return a
 	}
 	if o.url != "" {
 		doc.URL = o.url
+	}
+	if o.textFormat != "" {
+		doc.TextFormat, _ = textFormat(o.textFormat) // which parse has read
 	}
 	start := time.Now()
 	a.article, a.err = x.Extract(context.Background(), doc)

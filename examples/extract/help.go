@@ -5,9 +5,11 @@ const help = `usage: extract [flags] FILE|FOLDER|ADDRESS|- ...
 
 Reads news pages and writes structured articles to standard output.
 
-  FILE      a page, also packed with gzip; a name ending in .txt or .txt.gz is a
-            page that was already flattened to text
-  FOLDER    every .html, .htm, .xhtml, .txt and .gz file below it, by name
+  FILE      a page, also packed with gzip. A name ending in .txt, .text, .md,
+            .markdown or .rst, with or without .gz, is a page that was already
+            flattened to text, and so is one without a single tag
+  FOLDER    every .html, .htm, .xhtml, .txt and .gz file below it, by name; with
+            -text every .txt, .text, .md, .markdown and .rst file, packed or not
   ADDRESS   an http or https address
   -         standard input
 
@@ -28,11 +30,16 @@ What to write:
                   blocks, time; as JSON with -format json
 
 What to read:
-  -text           the input is flattened text, whatever its name
+  -text           the input is flattened text, whatever its name; of folders, the
+                  files of such names
+  -text-format F  the same, written in markdown, rst (reStructuredText) or plain
+                  (every character is text). Without it the name says so: .md and
+                  .markdown, .rst; other texts show it
   -url ADDRESS    the address of the page (one page only): resolves its links
   -batch          one JSON object a line in, one out, in the same order:
                     {"id": 1, "url": "https://…", "file": "page.html.gz"}
                     or "html" or "text" instead of "file", with the page itself;
+                    "text_format" as -text-format has it;
                     {"id": 1, "elapsed_ms": 2.31, "article": {…}}
                     or {"id": 1, "error": "…"}
   -workers N      pages read at the same time (default 1, which keeps times
@@ -52,6 +59,7 @@ Examples:
   extract -field headline -field published page.html
   extract -explain page.html | less -R
   extract -stats -workers 0 folder
+  extract -text -format jsonl notes.md folder >texts.jsonl
   curl -s https://www.example.org/news/1 | extract -format text -width 80 -
 
 Exit status: 0 every page was answered (with -batch: every line, errors too),

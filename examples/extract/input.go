@@ -1,7 +1,7 @@
 package main
 
 import (
-	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,8 +16,9 @@ type input struct {
 	err  error  // why the argument is no page
 }
 
-// inputs lists the pages of the arguments: folders are walked, their files sorted by name.
-func inputs(args []string) []input {
+// inputs lists the pages of the arguments: folders are walked, their files sorted by name. With flat they are searched for
+// flattened text alone.
+func inputs(args []string, flat bool) []input {
 	var list []input
 	for _, arg := range args {
 		if arg == "-" || page.IsAddress(arg) {
@@ -29,7 +30,7 @@ func inputs(args []string) []input {
 		case err != nil:
 			list = append(list, input{arg, page.Plain(err)})
 		case info.IsDir():
-			list = append(list, folder(arg)...)
+			list = append(list, folder(arg, flat)...)
 		default:
 			list = append(list, input{name: arg})
 		}
@@ -38,20 +39,24 @@ func inputs(args []string) []input {
 }
 
 // folder lists the pages below a folder.
-func folder(root string) []input {
+func folder(root string, flat bool) []input {
+	wanted, names := pageName, ".html, .htm, .xhtml, .txt or .gz"
+	if flat {
+		wanted, names = textName, ".txt, .text, .md, .markdown or .rst"
+	}
 	var list []input
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			list = append(list, input{path, page.Plain(err)})
-		case d.IsDir() || !pageName(path):
+		case d.IsDir() || !wanted(path):
 		case d.Type().IsRegular() || linkToFile(path):
 			list = append(list, input{name: path})
 		}
 		return nil
 	})
 	if err == nil && len(list) == 0 {
-		err = errors.New("no .html, .htm, .xhtml, .txt or .gz file in this folder")
+		err = fmt.Errorf("no %s file in this folder", names)
 	}
 	if err != nil {
 		list = append(list, input{root, page.Plain(err)})
@@ -72,4 +77,10 @@ func pageName(path string) bool {
 		return true
 	}
 	return false
+}
+
+// textName reports whether a file of a folder is taken for flattened text.
+func textName(path string) bool {
+	_, text := page.TextName(path)
+	return text
 }

@@ -122,6 +122,9 @@ Fishermen had moored in the next bay since February, which made the price of her
 `, word)
 }
 
+// ferry is a story in Markdown that shows each of its marks once.
+const ferry = "# Ferry *to stay* in town\n\nThe ferry will stay in town until the new [pier](/pier) has been built, the harbour master said on Monday after a long meeting.\n"
+
 // site is a web server with a page and everything that can go wrong on the way to it.
 func site() http.Handler {
 	mux := http.NewServeMux()
@@ -134,6 +137,8 @@ func site() http.Handler {
 	serve("/page", "text/html; charset=utf-8", pageOf("Vellin"))
 	serve("/cyrillic", "text/html; charset=windows-1251", "<article><h1>\xcf\xf0\xe8\xe2\xe5\xf2</h1><p>\xcf\xf0\xe8\xe2\xe5\xf2.</p></article>")
 	serve("/plain", "text/plain; charset=utf-8", flatOf("Delta"))
+	serve("/ferry", "text/markdown; charset=utf-8", ferry)
+	serve("/ferry.md", "text/plain; charset=utf-8", ferry)
 	serve("/packed", "application/octet-stream", string(packed(pageOf("Packed"))))
 	serve("/picture", "image/png", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
 	serve("/large", "text/html", strings.Repeat("<p>word</p>", 10_000))

@@ -26,6 +26,7 @@ type options struct {
 	explain     bool
 	stats       bool
 	text        bool
+	textFormat  string
 	url         string
 	batch       bool
 	workers     int
@@ -44,6 +45,24 @@ func (o *options) json() bool {
 	return o.given["format"] && (o.format == "json" || o.format == "jsonl")
 }
 
+// flat reports whether every input is flattened text.
+func (o *options) flat() bool { return o.text || o.textFormat != "" }
+
+// textFormat reads the value of -text-format.
+func textFormat(name string) (extract.TextFormat, error) {
+	switch name {
+	case "":
+		return extract.AnyText, nil
+	case "plain":
+		return extract.PlainText, nil
+	case "markdown":
+		return extract.MarkdownText, nil
+	case "rst":
+		return extract.ReStructuredText, nil
+	}
+	return extract.AnyText, fmt.Errorf("%s is not markdown, rst or plain", name)
+}
+
 // parse reads a command line and says what is wrong with it.
 func parse(args []string) (*options, error) {
 	o := &options{given: map[string]bool{}}
@@ -56,6 +75,7 @@ func parse(args []string) (*options, error) {
 	set.BoolVar(&o.explain, "explain", false, "")
 	set.BoolVar(&o.stats, "stats", false, "")
 	set.BoolVar(&o.text, "text", false, "")
+	set.StringVar(&o.textFormat, "text-format", "", "")
 	set.StringVar(&o.url, "url", "", "")
 	set.BoolVar(&o.batch, "batch", false, "")
 	set.IntVar(&o.workers, "workers", 1, "")
@@ -101,6 +121,9 @@ func (o *options) check() error {
 		last := len(formats) - 1
 		return fmt.Errorf("-format %s is not %s or %s", o.format, strings.Join(formats[:last], ", "), formats[last])
 	}
+	if _, err := textFormat(o.textFormat); err != nil {
+		return fmt.Errorf("-text-format %w", err)
+	}
 	switch {
 	case o.workers < 0:
 		return errors.New("-workers must not be negative")
@@ -108,8 +131,8 @@ func (o *options) check() error {
 		return errors.New("-max-bytes must be from 1 to 1099511627776")
 	case o.batch && len(o.args) > 0:
 		return errors.New("-batch reads standard input and takes no arguments")
-	case o.batch && (o.given["format"] || o.text || o.url != ""):
-		return errors.New("-batch takes neither -format nor -text nor -url")
+	case o.batch && (o.given["format"] || o.flat() || o.url != ""):
+		return errors.New("-batch takes neither -format nor -text nor -text-format nor -url")
 	case o.batch && (len(o.fields) > 0 || o.stats):
 		return errors.New("-batch takes neither -field nor -stats")
 	case !o.batch && len(o.args) == 0:

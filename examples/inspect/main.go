@@ -48,8 +48,9 @@ const help = `usage: inspect [flags] FILE|ADDRESS|-
 Shows why a news page was read as it was: writes one HTML report and prints its
 path. The report loads nothing; the page in it is only text.
 
-  FILE      a page, also packed with gzip; a name ending in .txt or .txt.gz is a
-            page that was already flattened to text
+  FILE      a page, also packed with gzip; a name ending in .txt, .text, .md,
+            .markdown or .rst, with or without .gz, is a page that was already
+            flattened to text, and so is one without a single tag
   ADDRESS   an http or https address
   -         standard input
 

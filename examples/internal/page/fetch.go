@@ -3,7 +3,6 @@ package page
 import (
 	"errors"
 	"fmt"
-	"mime"
 	"net/http"
 	"net/url"
 	"time"
@@ -52,10 +51,4 @@ func checkRedirect(request *http.Request, via []*http.Request) error {
 		return fmt.Errorf("redirected to %s:, which is not followed", request.URL.Scheme)
 	}
 	return nil
-}
-
-// textType reports whether a Content-Type says that the page is plain text.
-func textType(contentType string) bool {
-	media, _, err := mime.ParseMediaType(contentType)
-	return err == nil && media == "text/plain"
 }

@@ -2,6 +2,7 @@
 // gzip or not.
 //
 //	page.go   an argument to the bytes of a page, unpacked
+//	text.go   which pages are flattened text, and in which format
 //	fetch.go  pages of web addresses
 package page
 
@@ -19,29 +20,38 @@ import (
 )
 
 // Load gets the page an argument names: a file, a web address, or "-" for stdin. The document has its bytes unpacked, as
-// flattened text where the file's name or the Content-Type says so or text is set. A page over limit bytes may come back
-// cut off one byte after it: the library refuses what is longer.
+// flattened text where the file's name or the Content-Type says so, where there is no tag in it, or text is set. The name also
+// says in which format such a text is. A page over limit bytes may come back cut off one byte after it: the library refuses
+// what is longer.
 func Load(name string, stdin io.Reader, limit int64, text bool) (extract.Document, error) {
+	if name != "-" && !IsAddress(name) {
+		return File(name, limit, text, extract.Source{})
+	}
 	var b []byte
 	var source extract.Source
 	var err error
-	switch {
-	case name == "-":
+	if name == "-" {
 		b, err = read(stdin, limit)
-	case IsAddress(name):
+	} else {
 		b, source, err = fetch(name, limit)
-		text = text || textType(source.ContentType)
-	default:
-		b, err = ReadFile(name, limit)
-		text = text || TextName(name)
+		format, plain := textType(source.ContentType, source.URL)
+		text, source.TextFormat = text || plain, format
 	}
-	return Document(b, text, source), err
+	return Document(b, text || tagless(b), source), err
+}
+
+// File is the document of a file, as Load makes it.
+func File(path string, limit int64, text bool, source extract.Source) (extract.Document, error) {
+	b, err := ReadFile(path, limit)
+	format, named := TextName(path)
+	source.TextFormat = format
+	return Document(b, text || named || tagless(b), source), err
 }
 
 // Document makes the library's input of a page's bytes.
 func Document(b []byte, text bool, source extract.Source) extract.Document {
 	if text {
-		return extract.Document{Source: source, Text: string(b)}
+		return extract.Document{Source: source, Text: strings.TrimPrefix(string(b), "\ufeff")}
 	}
 	return extract.Document{Source: source, HTML: b}
 }
@@ -49,12 +59,6 @@ func Document(b []byte, text bool, source extract.Source) extract.Document {
 // IsAddress reports whether an argument is a web address.
 func IsAddress(arg string) bool {
 	return strings.HasPrefix(arg, "http://") || strings.HasPrefix(arg, "https://")
-}
-
-// TextName reports whether a file holds flattened text.
-func TextName(path string) bool {
-	path = strings.ToLower(path)
-	return strings.HasSuffix(strings.TrimSuffix(path, ".gz"), ".txt")
 }
 
 // ReadFile reads a page from disk and unpacks it. It stops one byte beyond the limit: the library refuses what is longer.
