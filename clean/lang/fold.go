@@ -12,6 +12,9 @@ const mostMarks = 30
 // fold drops are passed over, and a base letter takes the combining accents after it. At the end of s the rune is -1. More
 // marks in a row than any text has are no letter of any phrase: U+FFFD.
 func next(s string, i int) (r rune, after int) {
+	if i+1 < len(s) && s[i] > ' ' && s[i] < utf8.RuneSelf && s[i+1]&0xFE != 0xCC {
+		return foldASCII(rune(s[i])), i + 1
+	}
 	for marks := 0; i < len(s); {
 		if marks++; marks > mostMarks {
 			return utf8.RuneError, i

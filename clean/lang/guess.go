@@ -49,6 +49,19 @@ func (b *ballot) read(s string) {
 	v := stopVotes()
 	before := loose
 	for i, n := 0, 0; i < len(s) && n < guessRunes; n++ {
+		if c := s[i]; c < utf8.RuneSelf { // as below, for what most letters are
+			j := jointOf(rune(c))
+			if j == solid {
+				b.letters++
+				b.scripts[Latin]++
+				if before == loose || before == chained || before == digit {
+					b.word(v, s[i:])
+				}
+			}
+			before = j
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		j := jointOf(r)
 		if j == solid || j == cursive || j == chained || j == kata || j == hangul {
@@ -83,6 +96,9 @@ func (b *ballot) letter(v *votes, r rune) {
 // word counts the word at the start of s.
 func (b *ballot) word(v *votes, s string) {
 	b.words++
+	if !v.index.may(s) {
+		return
+	}
 	at, n := v.index.match(s, false)
 	if n == 0 {
 		return

@@ -1,7 +1,5 @@
 package lang
 
-import "unicode/utf8"
-
 // Classes is a set of classes: bit c stands for class c.
 type Classes uint64
 
@@ -10,26 +8,32 @@ const _ = uint(64 - classes) // more classes do not fit
 // Has reports whether the set holds a class.
 func (set Classes) Has(c Class) bool { return set&(1<<c) != 0 }
 
-// pairs is how many places the table of first runes has: a power of two.
-const pairs = 1024
-
-// A headings says which classes have a phrase that begins with two runes, up to collisions of their hashes.
+// A headings says which classes have a phrase that begins with given runes, up to collisions of their hashes.
 type headings struct {
-	one [64]Classes    // phrases of one rune, by that rune
-	two [pairs]Classes // the others, by their first two
+	short [3][256]Classes // phrases of one to three runes, by all of them
+	four  [1024]Classes   // the others, by their first four
 }
 
+// add notes a phrase in its folded form.
 func (h *headings) add(c Class, text string) {
-	a, n := utf8.DecodeRuneInString(text)
-	if n == len(text) {
-		h.one[a%64] |= 1 << c
-		return
+	hash, n := uint32(0), 0
+	for _, r := range text {
+		if hash = hashed(hash, r); n == 3 {
+			h.four[hash%uint32(len(h.four))] |= 1 << c
+			return
+		}
+		n++
 	}
-	b, _ := utf8.DecodeRuneInString(text[n:])
-	h.two[pairOf(a, b)] |= 1 << c
+	if n > 0 {
+		h.short[n-1][hash%uint32(len(h.short[0]))] |= 1 << c
+	}
 }
 
-func pairOf(a, b rune) uint32 { return (uint32(a)*31 ^ uint32(b)*0x9E37) % pairs }
+// hashed adds a rune to the hash of those before it.
+func hashed(hash uint32, r rune) uint32 {
+	hash = (hash ^ uint32(r)) * 0x9E3779B1
+	return hash ^ hash>>15
+}
 
 // Begins is the set of classes a phrase of which may stand at the start of s. It never leaves one out of which Prefix finds
 // a phrase there; it may hold others. Asking once and then only for the classes of the set is what makes a line of prose
@@ -39,13 +43,16 @@ func (t *Table) Begins(s string) Classes {
 		return 0
 	}
 	t.once.Do(t.load)
-	a, i := next(s, 0)
-	if a < 0 {
-		return 0
+	var set Classes
+	hash := uint32(0)
+	for n, i := 0, 0; ; n++ {
+		var r rune
+		if r, i = next(s, i); r < 0 {
+			return set
+		}
+		if hash = hashed(hash, r); n == 3 {
+			return set | t.heads.four[hash%uint32(len(t.heads.four))]
+		}
+		set |= t.heads.short[n][hash%uint32(len(t.heads.short[0]))]
 	}
-	set := t.heads.one[a%64]
-	if b, _ := next(s, i); b >= 0 {
-		set |= t.heads.two[pairOf(a, b)]
-	}
-	return set
 }

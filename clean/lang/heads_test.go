@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -23,6 +24,27 @@ func TestBegins(t *testing.T) {
 			})
 		}
 	}
+}
+
+// Ends must hold every phrase, in the spelling of the files and in capitals.
+func TestEnds(t *testing.T) {
+	for _, table := range All() {
+		table.index(Stop) // loads
+		for c := Class(1); c < classes; c++ {
+			x := table.byClass[c]
+			if x == nil {
+				continue
+			}
+			x.each(func(text string) {
+				for _, s := range [...]string{text, "1 " + text, strings.ToUpper(text)} {
+					if _, n := x.match(strings.TrimPrefix(s, "1 "), true); n > 0 {
+						require.True(t, table.Ends(c, s), "%s %s %q", table.Code(), c, s)
+					}
+				}
+			})
+		}
+	}
+	require.False(t, For("en").Ends(Month, "the council of the town"))
 }
 
 // each calls f with every phrase.

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -15,18 +16,20 @@ type phrase struct {
 // An index finds the phrases of one class: a trie in one slice, the children of a node next to each other and in order.
 type index struct {
 	nodes []node
-	roots [26]uint32 // children of the root for a to z, 0 for none
 	ascii [2]uint64  // first runes below 128, and the ASCII letters below the accents of others
 	pairs [26]uint32 // for each first letter the bits of second letters, a to z both
+	ends  [26]uint32 // for each last letter the bits of letters before it, a to z both
 	runes int        // of the longest phrase
 }
 
 type node struct {
-	r     rune
-	kids  uint32 // nodes[kids : kids+count]
-	value int32
-	count uint16
-	end   bool // a phrase ends here
+	r       rune
+	kids    uint32 // nodes[kids : kids+count]
+	value   int32
+	letters uint32 // bits of the children a to z, which stand together
+	count   uint16
+	low     uint8 // children before a
+	end     bool  // a phrase ends here
 }
 
 // newIndex builds an index. Of equal phrases the first in the file wins.
@@ -54,20 +57,20 @@ func newIndex(phrases []phrase) *index {
 			}
 			x.nodes = append(x.nodes, node{r: r})
 			spans = append(spans, span{lo, hi, sp.off + size})
-			x.nodes[at].count++
+			n := &x.nodes[at]
+			switch n.count++; {
+			case r < 'a':
+				n.low++
+			case r <= 'z':
+				n.letters |= 1 << (r - 'a')
+			}
 			lo = hi
 		}
 	}
 	x.note(phrases)
-	for c := range x.roots {
-		if x.roots[c] = x.child(0, 'a'+rune(c)); x.roots[c] == 0 {
-			continue
-		}
-		n := &x.nodes[x.roots[c]]
-		for _, kid := range x.nodes[n.kids : n.kids+uint32(n.count)] {
-			if 'a' <= kid.r && kid.r <= 'z' {
-				x.pairs[c] |= 1 << (kid.r - 'a')
-			}
+	for c := range x.pairs {
+		if at := x.child(0, 'a'+rune(c)); at != 0 {
+			x.pairs[c] = x.nodes[at].letters
 		}
 	}
 	return x
@@ -104,7 +107,22 @@ func (x *index) note(phrases []phrase) {
 		if c := baseOf(first); c < utf8.RuneSelf {
 			x.ascii[c>>6] |= 1 << (c & 63)
 		}
+		if n := len(p.text); n > 1 && smallLetter(p.text[n-1]) && smallLetter(p.text[n-2]) {
+			x.ends[p.text[n-1]-'a'] |= 1 << (p.text[n-2] - 'a')
+		}
 	}
+}
+
+func smallLetter(c byte) bool { return c-'a' < 26 }
+
+// mayEnd reports whether a phrase of more than a letter, or one that stands alone, can end where s does; it never says no wrongly.
+func (x *index) mayEnd(s string) bool {
+	n := len(s)
+	if n < 2 {
+		return true
+	}
+	a, b := s[n-2]|0x20, s[n-1]|0x20
+	return !smallLetter(a) || !smallLetter(b) || x.ends[b-'a']&(1<<(a-'a')) != 0
 }
 
 // may reports whether a phrase can begin where s does, which is not empty; it never says no wrongly.
@@ -127,7 +145,16 @@ func (x *index) may(s string) bool {
 // child returns the node below at for r, or 0.
 func (x *index) child(at uint32, r rune) uint32 {
 	n := &x.nodes[at]
-	lo, hi := n.kids, n.kids+uint32(n.count)
+	lo, hi := n.kids, n.kids+uint32(n.low)
+	switch letter := uint32(r - 'a'); {
+	case letter < 26:
+		if n.letters&(1<<letter) == 0 {
+			return 0
+		}
+		return hi + uint32(bits.OnesCount32(n.letters&(1<<letter-1)))
+	case r > 'z':
+		lo, hi = hi+uint32(bits.OnesCount32(n.letters)), n.kids+uint32(n.count)
+	}
 	for hi-lo > 6 {
 		mid := (lo + hi) / 2
 		if x.nodes[mid].r <= r {
@@ -155,12 +182,7 @@ func (x *index) match(s string, whole bool) (value, n int) {
 		} else {
 			r = foldASCII(r)
 		}
-		if at == 0 && 'a' <= r && r <= 'z' {
-			at = x.roots[r-'a']
-		} else {
-			at = x.child(at, r)
-		}
-		if at == 0 {
+		if at = x.child(at, r); at == 0 {
 			break
 		}
 		i = after

@@ -71,7 +71,7 @@ func (t *Table) Whole(c Class, s string) (value int, ok bool) {
 		return 0, false
 	}
 	s = trim(s)
-	if s == "" || !x.may(s) {
+	if s == "" || !x.may(s) || !x.mayEnd(s) {
 		return 0, false
 	}
 	value, n := x.match(s, true)
@@ -109,7 +109,7 @@ func (t *Table) Find(c Class, s string) (value, start, end int) {
 // 0 when there is none.
 func (t *Table) Suffix(c Class, s string) (value, n int) {
 	x := t.index(c)
-	if x == nil {
+	if x == nil || !x.mayEnd(s) {
 		return 0, 0
 	}
 	const slack = 8 // marks and double blanks inside the match
@@ -125,6 +125,13 @@ func (t *Table) Suffix(c Class, s string) (value, n int) {
 		}
 	}
 	return value, n
+}
+
+// Ends reports whether a phrase of class c may end where s does, as Begins does for where one begins: it never says no where Suffix
+// finds a phrase.
+func (t *Table) Ends(c Class, s string) bool {
+	x := t.index(c)
+	return x != nil && x.mayEnd(s)
 }
 
 // lastJoint returns the joint of the last rune of s that counts, loose when there is none.

@@ -9,11 +9,15 @@ import (
 
 // HeadsStory reports a short line that is a byline that begins with its word ("Por Ana Ruiz"), or nothing but a date.
 func HeadsStory(line, language string) bool {
-	if len(line) > shortLine || text.EndsSentence(line) || countWords(line, 13) > 12 {
+	if len(line) > shortLine || text.EndsSentence(line) {
 		return false
 	}
 	p := newPhrases(language, false, true)
-	if h := p.headOf(lang.Byline, line); h.n > 0 && h.rest != "" && (h.colon || ticker.Capital(h.rest)) && allNames(h.rest) && countWords(h.rest, 9) <= 8 {
+	h := p.headOf(lang.Byline, line)
+	if h.n == 0 && !hasYear(line) || countWords(line, 13) > 12 {
+		return false
+	}
+	if h.n > 0 && h.rest != "" && (h.colon || ticker.Capital(h.rest)) && allNames(h.rest) && countWords(h.rest, 9) <= 8 {
 		return true
 	}
 	return p.dateAlone(line)

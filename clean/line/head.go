@@ -62,7 +62,7 @@ func (p *phrases) shortHead(line, s string, sentence bool) (Kind, float64) {
 
 // labelHead tries the heads of lines that do not read as sentences.
 func (p *phrases) labelHead(line, s string) (Kind, float64) {
-	if len(line) <= shortLine && !text.EndsSentence(s) && p.endsWith(lang.Newsletter, s) && p.invites(s) {
+	if len(line) <= shortLine && p.endsWith(lang.Newsletter, s) && !text.EndsSentence(s) && p.invites(s) {
 		return Newsletter, 0.8
 	}
 	if c := p.related(s); c > 0 {
@@ -190,6 +190,9 @@ func (p *phrases) contains(c lang.Class, s string) bool {
 // endsWith reports a phrase of a class in the last six words of s, before its stop.
 func (p *phrases) endsWith(c lang.Class, s string) bool {
 	s = strings.TrimRight(s, " .!)]")
+	if !p.own.Ends(c, s) && !p.und.Ends(c, s) && !p.en.Ends(c, s) {
+		return false
+	}
 	for i, words := len(s), 0; i > 0 && words < 6; words++ {
 		i = strings.LastIndexByte(s[:i], ' ')
 		if n := p.prefix(c, s[i+1:]); n > 0 && i+1+n == len(s) {
@@ -345,11 +348,11 @@ func (p *phrases) contributed(line string) bool {
 
 // printKind reads the line of a print edition: a word of publishing, a preposition, a name and a date, and nothing more.
 func (p *phrases) printKind(line string) (Kind, float64) {
-	if len(line) > shortLine || countWords(line, 15) > 14 {
+	if len(line) > shortLine {
 		return Plain, 0
 	}
 	h := p.headPhrase(lang.Published, line)
-	if h.n == 0 {
+	if h.n == 0 || countWords(line, 15) > 14 {
 		return Plain, 0
 	}
 	n := p.prefix(lang.In, h.rest)

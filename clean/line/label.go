@@ -18,8 +18,10 @@ type head struct {
 }
 
 // headOf reads a phrase of class c at the start of s.
-func (p *phrases) headOf(c lang.Class, s string) head {
-	n := p.prefix(c, s)
+func (p *phrases) headOf(c lang.Class, s string) head { return readHead(p.prefix(c, s), s) }
+
+// readHead reads the phrase of n bytes at the start of s.
+func readHead(n int, s string) head {
 	if n == 0 {
 		return head{}
 	}

@@ -79,7 +79,8 @@ const shortLine = 160
 // A phrases looks words up in the tables that serve a line.
 type phrases struct {
 	own, und, en *lang.Table
-	heads        lang.Classes // classes a phrase of which may stand at the head of the line
+	begins       [3]lang.Classes // the classes a phrase of which may stand at the head of the line, by table in that order
+	heads        lang.Classes    // those of all three
 }
 
 // newPhrases takes the language's table; English stands in where there is none. Lines that do not read as sentences are
@@ -101,7 +102,8 @@ func newPhrases(language string, sentence, short bool) phrases {
 
 // begin notes which classes may have a phrase at the start of s, where the line's first word stands.
 func (p *phrases) begin(s string) {
-	p.heads = p.own.Begins(s) | p.und.Begins(s) | p.en.Begins(s)
+	p.begins = [...]lang.Classes{p.own.Begins(s), p.und.Begins(s), p.en.Begins(s)}
+	p.heads = p.begins[0] | p.begins[1] | p.begins[2]
 }
 
 // headPhrase is headOf at the start of the line.
@@ -109,7 +111,19 @@ func (p *phrases) headPhrase(c lang.Class, s string) head {
 	if !p.heads.Has(c) {
 		return head{}
 	}
-	return p.headOf(c, s)
+	return readHead(p.headPrefix(c, s), s)
+}
+
+// headPrefix is prefix at the start of the line.
+func (p *phrases) headPrefix(c lang.Class, s string) int {
+	n := 0
+	for i, t := range [...]*lang.Table{p.own, p.und, p.en} {
+		if p.begins[i].Has(c) {
+			_, m := t.Prefix(c, s)
+			n = max(n, m)
+		}
+	}
+	return n
 }
 
 // prefix is the longest phrase of a class at the start of s in any of the tables: its bytes, 0 when there is none.
@@ -141,21 +155,23 @@ func (p *phrases) all(c lang.Class, s string) int {
 	if !p.heads.Has(c) {
 		return 0
 	}
-	count := 0
-	for s = skipMarks(s); s != ""; s = skipMarks(s) {
-		n := p.prefix(c, s)
-		switch {
-		case n > 0:
-			count++
-		case count > 0:
-			n = p.connector(s)
+	s = skipMarks(s)
+	n, count := p.headPrefix(c, s), 0
+	for n > 0 {
+		count++
+		for s = skipMarks(s[n:]); s != ""; s = skipMarks(s[n:]) {
+			if n = p.prefix(c, s); n > 0 {
+				break
+			}
+			if n = p.connector(s); n == 0 {
+				return 0
+			}
 		}
-		if n == 0 {
-			return 0
+		if s == "" {
+			return count
 		}
-		s = s[n:]
 	}
-	return count
+	return 0
 }
 
 // connector is the length of a small word between phrases: "and", "on", "via".

@@ -231,7 +231,12 @@ func (p *phrases) sources(s string) (count int, pictures bool) {
 	for s = skipMarks(s); s != ""; s = skipMarks(s) {
 		_, u := p.und.Prefix(lang.Credit, s)
 		_, a := p.und.Prefix(lang.Agency, s)
-		n := max(p.prefix(lang.Credit, s), p.prefix(lang.Agency, s))
+		n := max(u, a)
+		for _, t := range [...]*lang.Table{p.own, p.en} {
+			_, credit := t.Prefix(lang.Credit, s)
+			_, agency := t.Prefix(lang.Agency, s)
+			n = max(n, credit, agency)
+		}
 		if n == 0 {
 			return 0, false
 		}

@@ -49,6 +49,12 @@ func TrimClosing(s string) string {
 
 // EndsSentence reports a text that ends in the mark of a sentence's end, also before closing quotes and brackets.
 func EndsSentence(s string) bool {
+	if s == "" {
+		return false
+	}
+	if c := s[len(s)-1]; c > ' ' && c < utf8.RuneSelf && !Closing(rune(c)) {
+		return c == '.' || c == '!' || c == '?'
+	}
 	r, _ := utf8.DecodeLastRuneInString(TrimClosing(s))
 	return SentenceEnd(r)
 }
