@@ -36,6 +36,12 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	}
 	lines = rejoin.Lines(lines, language)
 	var quotes ticker.Finder
+	var pieces []segment.Piece
+	room := len(lines)
+	if limits.Blocks > 0 {
+		room = min(room, limits.Blocks)
+	}
+	p.Blocks = make([]page.Block, 0, room)
 	for i := range lines {
 		if i&7 == 0 && limits.Err() != nil {
 			return p, limits.Err()
@@ -44,7 +50,13 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 			p.Cut = page.AtLimit
 			break
 		}
-		p.Blocks = appendLine(p.Blocks, lines[i], language, &quotes)
+		l := &lines[i]
+		if l.Kind == page.Code {
+			p.Blocks = appendCode(p.Blocks, l)
+			continue
+		}
+		pieces = segment.AppendLinePieces(pieces[:0], l.Text, language, &quotes)
+		p.Blocks = appendLine(p.Blocks, l, pieces)
 	}
 	segment.MergeStrips(p, &limits)
 	p.Elements[0].Last = int32(len(p.Blocks))
@@ -57,6 +69,7 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, blocks int) (lines []rejoin.Line, cut bool) {
 	blank := false
 	m := marked{Text: marks}
+	lines = make([]rejoin.Line, 0, countLines(s, blocks))
 	var code []unflatten.Range
 	if marks != nil {
 		code = marks.Code
@@ -92,13 +105,12 @@ func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, blocks int) (
 		}
 		switch collapsed := Collapse(s[start:end]); {
 		case strings.TrimSpace(collapsed) != "":
-			l := rejoin.Line{Text: strings.TrimSpace(collapsed), Offset: start, Blank: blank}
-			if marks != nil {
-				m.read(&l, s[start:end], start)
+			lines = append(lines, rejoin.Line{Text: strings.TrimSpace(collapsed), Offset: start, Blank: blank})
+			if l := &lines[len(lines)-1]; marks != nil {
+				m.read(l, s[start:end], start)
 			} else {
 				l.Measure(s[start:end], 0, 0)
 			}
-			lines = append(lines, l)
 			blank = false
 		case marks != nil && m.left(start, end) > 0 && len(lines) > 0 && !blank:
 			lines[len(lines)-1].Broken = true // an address on a line of its own
@@ -109,6 +121,23 @@ func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, blocks int) (
 		start = next
 	}
 	return lines, false
+}
+
+// countLines is about how many lines flatLines finds.
+func countLines(s string, blocks int) int {
+	n, last := 1, -1
+	for i := strings.IndexByte(s, '\n'); i >= 0 && (blocks <= 0 || n < 4*blocks); {
+		if i > last+1 {
+			n++
+		}
+		last = i
+		next := strings.IndexByte(s[i+1:], '\n')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return n
 }
 
 func lineEnd(s string, start int) (end, next int) {
@@ -131,11 +160,8 @@ func lineEnd(s string, start int) (end, next int) {
 }
 
 // appendLine appends a line's pieces to blocks.
-func appendLine(blocks []page.Block, l rejoin.Line, language string, quotes *ticker.Finder) []page.Block {
-	if l.Kind == page.Code {
-		return appendCode(blocks, l)
-	}
-	for i, piece := range segment.LinePieces(l.Text, language, quotes) {
+func appendLine(blocks []page.Block, l *rejoin.Line, pieces []segment.Piece) []page.Block {
+	for i, piece := range pieces {
 		b := page.Block{Text: l.Text[piece.Start:piece.End], Offset: int32(l.Offset + piece.Start), Kind: l.Kind, Level: l.Level, Quotes: piece.Quotes, DatePrefix: piece.Prefix}
 		b.Apart = i == 0 && l.Blank
 		b.Spans = clip(l.Spans, piece.Start, piece.End)
@@ -146,7 +172,7 @@ func appendLine(blocks []page.Block, l rejoin.Line, language string, quotes *tic
 }
 
 // appendCode appends scripts, styles and data that the page has but does not show.
-func appendCode(blocks []page.Block, l rejoin.Line) []page.Block {
+func appendCode(blocks []page.Block, l *rejoin.Line) []page.Block {
 	for s, first := l.Text, true; s != ""; first = false {
 		part := ctext.Cut(s, budget.LongestPiece)
 		blocks = append(blocks, page.Block{Text: part, Offset: int32(l.Offset + len(l.Text) - len(s)), Kind: page.Code, Hidden: page.ByElement, Apart: first && l.Blank, Shape: segment.CountShape(part, nil)})

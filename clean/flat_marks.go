@@ -1,6 +1,8 @@
 package clean
 
 import (
+	"slices"
+
 	"github.com/broadsheet-go/broadsheet/clean/internal/rejoin"
 	"github.com/broadsheet-go/broadsheet/clean/internal/unflatten"
 	"github.com/broadsheet-go/broadsheet/clean/page"
@@ -69,6 +71,9 @@ func places(written, collapsed string) []int32 {
 
 // clip is the spans of bytes start to end of a line, counted from start.
 func clip(spans []page.Span, start, end int) []page.Span {
+	if start == 0 && !slices.ContainsFunc(spans, func(s page.Span) bool { return s.Start < 0 || s.Start >= s.End || s.End > int32(end) }) {
+		return spans
+	}
 	var in []page.Span
 	for _, s := range spans {
 		s.Start, s.End = max(s.Start-int32(start), 0), min(s.End, int32(end))-int32(start)

@@ -160,23 +160,34 @@ func appendTrimmed(pieces []Piece, words string, start, end int) []Piece {
 	return appendPieces(pieces, words, start, end)
 }
 
-// appendPieces cuts words[start:end] where it is longer than LongestPiece: at a line end, a cell's end or a space.
+// appendPieces cuts words[start:end] where it is longer than LongestPiece.
 func appendPieces(pieces []Piece, words string, start, end int) []Piece {
-	for end-start > budget.LongestPiece {
-		part := text.Cut(words[start:end], budget.LongestPiece)
-		if i := max(strings.LastIndexByte(part, '\n'), strings.LastIndexByte(part, '\t')); i > 0 {
-			part = part[:i]
-		} else if i := strings.LastIndexByte(part, ' '); i > 0 {
-			part = part[:i]
+	for start < end {
+		stop := partEnd(words, start, end)
+		pieces = append(pieces, Piece{Start: start, End: stop})
+		if start = stop; stop == end {
+			break
 		}
-		pieces = append(pieces, Piece{Start: start, End: start + len(part)})
-		for start += len(part); start < end && text.Space(words[start]); start++ {
+		for start < end && text.Space(words[start]) {
+			start++
 		}
-	}
-	if start < end {
-		pieces = append(pieces, Piece{Start: start, End: end})
 	}
 	return pieces
+}
+
+// partEnd is where the first part of words[start:end] ends that is no longer than LongestPiece: at a line end, a cell's end or a space.
+func partEnd(words string, start, end int) int {
+	if end-start <= budget.LongestPiece {
+		return end
+	}
+	part := text.Cut(words[start:end], budget.LongestPiece)
+	if i := max(strings.LastIndexByte(part, '\n'), strings.LastIndexByte(part, '\t')); i > 0 {
+		return start + i
+	}
+	if i := strings.LastIndexByte(part, ' '); i > 0 {
+		return start + i
+	}
+	return start + len(part)
 }
 
 // linesAreParagraphs tells paragraphs separated by single line breaks from the lines of an address or a poem: at least two
@@ -232,15 +243,23 @@ func hasDigit(text string) bool {
 	return false
 }
 
-// LinePieces cuts a line of flat text into date prefixes, strips of quotes and what is neither, none longer than LongestPiece.
-func LinePieces(line, language string, quotes *ticker.Finder) []Piece {
-	var pieces []Piece
-	for _, part := range appendPieces(nil, line, 0, len(line)) {
-		n := len(pieces)
-		pieces = stripPieces(pieces, line[part.Start:part.End], language, quotes)
-		for i := range pieces[n:] {
-			pieces[n+i].Start += part.Start
-			pieces[n+i].End += part.Start
+// AppendLinePieces cuts a line of flat text into date prefixes, strips of quotes and what is neither, none longer than LongestPiece.
+func AppendLinePieces(pieces []Piece, line, language string, quotes *ticker.Finder) []Piece {
+	for start := 0; start < len(line); {
+		end := partEnd(line, start, len(line))
+		if part := line[start:end]; !hasDigit(part) {
+			pieces = appendPiece(pieces, line, Piece{Start: start, End: end})
+		} else {
+			n := len(pieces)
+			pieces = stripPieces(pieces, part, language, quotes)
+			for i := range pieces[n:] {
+				pieces[n+i].Start += start
+				pieces[n+i].End += start
+			}
+		}
+		start = end
+		for start < len(line) && text.Space(line[start]) {
+			start++
 		}
 	}
 	return pieces

@@ -81,7 +81,7 @@ func Gather(ctx context.Context, page *page.Page, claims []claim.Claim, known re
 	known.TextLanguage = lang.Guess(sampleText(page))
 	s := &Page{Ctx: ctx, Source: page.WithoutTree(), Declared: declare(claims, resolve.SiteName(claims)), Known: known, Locale: resolve.LocaleOf(claims, known)}
 	s.Language, s.Readings = s.Locale.Language, readings.New(s.Locale)
-	named := make(namedGroups, 256)
+	named := make(namedGroups, min(256, len(page.Elements)))
 	s.Elements = make([]Element, len(page.Elements))
 	tree := treeReader{Page: s, nodes: page.Nodes, kinds: attributeKinds(), all: anywhere}
 	for i := range page.Elements {
