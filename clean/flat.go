@@ -81,6 +81,7 @@ func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, blocks int) (
 	}
 	glue.Read(s[from:])
 	glued := glue.Holds()
+	stop, after := 0, 0 // the end of the line that a piece is of, and where the next begins
 	for start := 0; start <= len(s); {
 		if blocks > 0 && len(lines) >= 4*blocks {
 			return lines, true
@@ -94,12 +95,15 @@ func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, blocks int) (
 		if len(code) > 0 {
 			limit = code[0].Start
 		}
-		end, next := lineEnd(s[:limit], start)
-		if end == limit && limit < len(s) {
-			next = limit
+		if start >= after {
+			stop, after = lineEnd(s[:limit], start)
+			if stop == limit && limit < len(s) {
+				after = limit
+			}
 		}
+		end, next := stop, after
 		if glued {
-			if border := glue.Next(s, start, end); border < end {
+			if border := glue.Next(s, start, stop); border < stop {
 				end, next = border, border
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/page"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -35,4 +37,25 @@ func TestWrappedText(t *testing.T) {
 		"- two boats a day from May on, one in the morning and one in the evening",
 		"- one pier more",
 	}, texts(p))
+}
+
+// A line of many pieces is read once: the test would not end if each piece looked for the end of the line.
+func TestGluedLineIsReadOnce(t *testing.T) {
+	const sentence = "The mill on the hill opened.Its wheel turns all day."
+	p, err := ParseText(strings.Repeat(sentence, 100_000), ParseOptions{Language: "en"})
+	require.NoError(t, err)
+	require.Len(t, p.Blocks, 200_000)
+	assert.Equal(t, "Its wheel turns all day.", p.Blocks[199_999].Text)
+	assert.EqualValues(t, len(sentence)*99_999+len("The mill on the hill opened."), p.Blocks[199_999].Offset)
+}
+
+// Scripts between the words of a page are code that is not shown.
+func TestScriptInText(t *testing.T) {
+	const script = `var a = {"x": 1}; window.a = a;`
+	p, err := ParseText("Mill opens\n"+script+"The mill on the hill opened on Monday.", ParseOptions{Language: "en"})
+	require.NoError(t, err)
+	require.Equal(t, []string{"Mill opens", script, "The mill on the hill opened on Monday."}, texts(p))
+	assert.Equal(t, Code, p.Blocks[1].Kind)
+	assert.Equal(t, page.ByElement, p.Blocks[1].Hidden)
+	assert.EqualValues(t, len("Mill opens\n"), p.Blocks[1].Offset)
 }
