@@ -34,7 +34,11 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	if cut {
 		p.Cut = page.AtLimit
 	}
-	lines = rejoin.Lines(lines, language)
+	if marks != nil && o.TextFormat != page.AnyText {
+		lines = rejoin.Paragraphs(lines, language)
+	} else {
+		lines = rejoin.Lines(lines, language)
+	}
 	var quotes ticker.Finder
 	var pieces []segment.Piece
 	room := len(lines)
@@ -87,7 +91,7 @@ func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, blocks int) (
 			return lines, true
 		}
 		if len(code) > 0 && start >= code[0].Start {
-			lines = append(lines, rejoin.Line{Text: s[start:code[0].End], Offset: m.Offset(start), Blank: blank, Kind: page.Code})
+			lines = append(lines, rejoin.Line{Text: s[start:code[0].End], Offset: m.Offset(start), Blank: blank, Kind: page.Code, Shown: code[0].Shown})
 			start, code = code[0].End, code[1:]
 			continue
 		}
@@ -175,11 +179,15 @@ func appendLine(blocks []page.Block, l *rejoin.Line, pieces []segment.Piece) []p
 	return blocks
 }
 
-// appendCode appends scripts, styles and data that the page has but does not show.
+// appendCode appends code, and scripts, styles and data that the page has but does not show.
 func appendCode(blocks []page.Block, l *rejoin.Line) []page.Block {
 	for s, first := l.Text, true; s != ""; first = false {
 		part := ctext.Cut(s, budget.LongestPiece)
-		blocks = append(blocks, page.Block{Text: part, Offset: int32(l.Offset + len(l.Text) - len(s)), Kind: page.Code, Hidden: page.ByElement, Apart: first && l.Blank, Shape: segment.CountShape(part, nil)})
+		hidden := page.ByElement
+		if l.Shown {
+			hidden = page.Shown
+		}
+		blocks = append(blocks, page.Block{Text: part, Offset: int32(l.Offset + len(l.Text) - len(s)), Kind: page.Code, Hidden: hidden, Apart: first && l.Blank, Shape: segment.CountShape(part, nil)})
 		s = s[len(part):]
 	}
 	return blocks

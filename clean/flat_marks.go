@@ -33,7 +33,7 @@ func (m *marked) read(l *rejoin.Line, written string, start int) {
 		m.line++
 	}
 	if m.line < len(m.Lines) && m.Lines[m.line].At <= end {
-		l.Kind, l.Level = m.Lines[m.line].Kind, m.Lines[m.line].Level
+		l.Kind, l.Level, l.Own = m.Lines[m.line].Kind, m.Lines[m.line].Level, true
 	}
 	lead := m.left(start, start+first)
 	l.Measure(written, m.left(start, end)-lead, lead)

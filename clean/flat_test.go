@@ -59,3 +59,12 @@ func TestScriptInText(t *testing.T) {
 	assert.Equal(t, page.ByElement, p.Blocks[1].Hidden)
 	assert.EqualValues(t, len("Mill opens\n"), p.Blocks[1].Offset)
 }
+
+// TestLiteralBlock holds that code which a reader saw is one block and shown.
+func TestLiteralBlock(t *testing.T) {
+	p, err := ParseText("They typed::\n\n  make all\n\n  make none\n\nand went.\n", ParseOptions{TextFormat: ReStructuredText})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"They typed:", "  make all\n\n  make none", "and went."}, texts(p))
+	assert.Equal(t, Code, p.Blocks[1].Kind)
+	assert.Equal(t, Shown, p.Blocks[1].Hidden)
+}

@@ -121,3 +121,52 @@ func TestTextFormat(t *testing.T) {
 		assert.Equal(t, "Ida Holm", a.Byline.Authors[0].Name)
 	}
 }
+
+// TestReStructuredText holds that a story in reStructuredText is read as its page is.
+func TestReStructuredText(t *testing.T) {
+	text := strings.ReplaceAll(`=======================================
+Mill on the hill opens after nine years
+=======================================
+
+:Author: Ida Holm
+:Date: 2024-05-03 09:30
+
+.. image:: wheel.jpg
+   :alt: The wheel
+
+The mill on the hill opened its doors on Monday.
+The first to see the 'new wheel <https://mill.example/wheel>'_ were the children of the school below it, who had written to the council_ for years.
+
+The cost
+========
+
+Nobody at the town hall would say what the wheel had cost, or who had paid
+for it in the **end**.
+
+* a wheel of oak from the forest of the next valley, which was cut and joined
+  by hand in the winter
+* two stones that came by ship
+
+.. _council: /council
+`, "'", "`")
+	a, err := FromText(text, Source{TextFormat: ReStructuredText, URL: "https://mill.example/1"})
+	require.NoError(t, err)
+	checkArticle(t, a)
+	assert.Equal(t, "Mill on the hill opens after nine years", a.Headline)
+	require.Len(t, a.Byline.Authors, 1)
+	assert.Equal(t, "Ida Holm", a.Byline.Authors[0].Name)
+	assert.Equal(t, "2024-05-03", a.Published.Time.Format("2006-01-02"))
+	assert.Empty(t, unmetLines([]string{
+		"The mill on the hill opened its doors on Monday. The first to see the new wheel were the children of the school below it, who had written to the council for years.",
+		"# The cost",
+		"Nobody at the town hall would say what the wheel had cost, or who had paid for it in the end.",
+		"- a wheel of oak from the forest of the next valley, which was cut and joined by hand in the winter",
+		"- two stones that came by ship",
+	}, a))
+	require.NotEmpty(t, a.Body)
+	var links []string
+	for _, s := range a.Body[0].Spans {
+		links = append(links, s.URL)
+	}
+	assert.Equal(t, []string{"https://mill.example/wheel", "https://mill.example/council"}, links)
+}

@@ -30,7 +30,8 @@ type Document struct {
 	Text string     // a page somebody already flattened to text
 }
 
-// A TextFormat says in which format a flat text is written, and so which of its marks are taken back.
+// A TextFormat says in which format a flat text is written, and so which of its marks are taken back. In Markdown and
+// reStructuredText, lines that no blank line parts are one paragraph, but for bylines, dates and others that stand by themselves.
 //
 // It is declared in package clean/page: go doc clean/page.TextFormat
 type TextFormat = page.TextFormat

@@ -3,6 +3,7 @@
 //	line.go   a line, as it was written
 //	wrap.go   at which width lines were broken, and which goes on in the next
 //	nodes.go  lines that were broken at links and words in bold print
+//	paragraphs.go  lines of a format in which blank lines part paragraphs
 //	join.go   several lines written as one
 //
 // Both are told from the text alone: lines that stop in mid-sentence while the next goes on in small letters. In wrapped text

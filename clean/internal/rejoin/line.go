@@ -17,6 +17,8 @@ type Line struct {
 	Kind   page.Kind
 	Level  int8
 	Spans  []page.Span // of Text
+	Own    bool        // a mark says that it begins a block
+	Shown  bool        // of code: a reader saw it
 
 	// How it was written, in columns.
 	Width int // the whole line with indent and marks, at most widestLine+1
@@ -27,6 +29,7 @@ type Line struct {
 	Lead   bool // marks were taken from its start
 	Broken bool // an address that was taken away stood on a line of its own right after it
 	marks  int  // how many bytes of marks were taken from between its words
+	Ends   bool // two spaces at its end: in Markdown a line break
 	Gap    bool // three spaces or more stand between its words
 }
 
@@ -36,6 +39,7 @@ func (l *Line) Measure(written string, cut, lead int) {
 	l.Indent = strings.HasPrefix(written, "  ") || strings.HasPrefix(written, "\t") || strings.HasPrefix(written, "\u3000") || strings.HasPrefix(written, "\u00a0\u00a0")
 	body := strings.TrimLeft(written, " \t\u3000\u00a0")
 	l.Start = columns(written[:len(written)-len(body)], widestLine)
+	l.Ends = strings.HasSuffix(strings.TrimRight(written, "\r"), "  ")
 	body = strings.TrimRight(body, " \t\r")
 	l.Width = min(l.Start+lead+columns(body, widestLine+1)+cut, widestLine+1)
 	if l.Kind == page.ListItem {

@@ -134,3 +134,29 @@ of the valley
 The mill on the hill opened its doors on Monday after a year of work, and the first to see the new wheel were the children of the school below it, who had written.`
 	assert.Equal(t, strings.Split(text, "\n"), rejoined(text, "en"))
 }
+
+// TestParagraphs holds which lines are one paragraph where blank lines part paragraphs.
+func TestParagraphs(t *testing.T) {
+	const end = "\n\nThe last line.\n"
+	for name, c := range map[string]struct {
+		text string
+		want int // lines before the last one
+	}{
+		"a sentence a line":     {"The mill on the hill opened.\nThe first to see it were children.\nNobody knew what it cost.", 1},
+		"of any width":          {"The mill on the hill\nopened its doors on Monday after a year of work, and the first to see it\nwere children.", 1},
+		"two spaces end a line": {"The mill on the hill opened.  \nThe first to see it were children.", 2},
+		"a byline":              {"The mill on the hill opened its doors\nBy Ida Holm\nThe first to see it were children.", 3},
+		"a date":                {"May 3, 2024\nThe first to see it were children.", 2},
+		"entries of a menu":     {"Home\nSport\nThe town", 3},
+		"a blank line":          {"The mill on the hill opened.\n\nThe first to see it were children.", 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got []string
+			for _, l := range Paragraphs(split(c.text+end), "en") {
+				got = append(got, l.Text)
+			}
+			assert.Len(t, got, c.want+1, "%q", got)
+		})
+	}
+	assert.Len(t, Paragraphs(split("The mill on the hill opened.\nThe first to see it were children."), "en"), 2, "no blank line in the text")
+}

@@ -6,8 +6,11 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// A Range is bytes Start to End of a text.
-type Range struct{ Start, End int }
+// A Range is bytes Start to End of a text. Shown says that a reader saw them.
+type Range struct {
+	Start, End int
+	Shown      bool
+}
 
 // code finds scripts, styles and data that a program left in the text, in order: each range is statements, rules or values that
 // follow one another. They have no paragraphs and no marks of the program that flattened the page.
@@ -24,7 +27,7 @@ func code(s string) []Range {
 		if n := len(found); n > 0 && strings.TrimSpace(s[found[n-1].End:start]) == "" {
 			found[n-1].End = end
 		} else {
-			found = append(found, Range{start, end})
+			found = append(found, Range{Start: start, End: end})
 		}
 		c.from = end
 		i = end

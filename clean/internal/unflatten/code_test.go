@@ -42,10 +42,10 @@ func TestMarksInCode(t *testing.T) {
 	script := "var a = {\"x\":\"[b](/c) [d](/e) [f](/g)\", y_z: b_c_d};"
 	u := Undo(script, page.AnyText)
 	assert.Equal(t, script, u.Plain)
-	assert.Equal(t, []Range{{0, len(script)}}, u.Code)
+	assert.Equal(t, []Range{{Start: 0, End: len(script)}}, u.Code)
 	u = Undo("[a](/b) [c](/d)\n"+script+"\n[e](/f) and *g*", page.AnyText)
 	assert.Equal(t, "a c\n"+script+"\ne and g", u.Plain)
-	assert.Equal(t, []Range{{4, 4 + len(script)}}, u.Code)
+	assert.Equal(t, []Range{{Start: 4, End: 4 + len(script)}}, u.Code)
 }
 
 // TestCodeLinear ends in a second or two.

@@ -1,4 +1,5 @@
-// Package unflatten takes back what a program wrote into a text when it flattened a page: scripts and styles, the marks of Markdown, the addresses
+// Package unflatten takes back what a program wrote into a text when it flattened a page: scripts and styles, the marks of Markdown and of
+// reStructuredText, the addresses
 // of links, their numbers and the list they refer to, bullets, and the marks of headings.
 //
 // Which marks a text has is told from the text alone. A convention holds only where the text shows it several times, so that
@@ -12,5 +13,7 @@
 //	numbers.go    [12]text and the list of references at the end
 //	underline.go  links underlined with_the_underscore
 //	code.go       scripts, styles and data between the words
+//	restructured.go, restructured_inline.go  titles, fields, lists and literal blocks of reStructuredText; its links and quotations
+//	directive.go  its directives, comments and targets of links
 //	lines.go      headings, rules, bullets and quotations at the start of lines
 package unflatten

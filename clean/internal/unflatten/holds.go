@@ -16,13 +16,17 @@ type holds struct {
 	numbers    bool // [12]text
 	underlines bool // text_of_a_link
 	heads      bool // ****** Title ******, or titles between rules
+
+	restructured bool // reStructuredText, which is never told from the text alone
 }
 
 // named gives the word to the format of the text, where it is known: its marks hold, and no other way to write links and headings.
 func (h *holds) named(format page.TextFormat) {
-	if format == page.MarkdownText {
-		h.markdown = true
-		h.squares, h.rounds, h.angles, h.numbers, h.underlines, h.heads = false, false, false, false, false, false
+	switch format {
+	case page.MarkdownText:
+		*h = holds{markdown: true}
+	case page.ReStructuredText:
+		*h = holds{restructured: true}
 	}
 }
 
@@ -30,7 +34,7 @@ func (h *holds) named(format page.TextFormat) {
 const often = 3
 
 func (h *holds) any() bool {
-	return h.markdown || h.squares || h.rounds || h.angles || h.numbers || h.underlines || h.heads
+	return h.markdown || h.squares || h.rounds || h.angles || h.numbers || h.underlines || h.heads || h.restructured
 }
 
 // find counts the marks of a text in one pass, those in code left out.

@@ -16,6 +16,9 @@ func (w *writer) startLine(i int) int {
 	w.line = w.at(i)
 	rule := w.rule
 	w.rule = 0
+	if w.restructured {
+		return w.structureLine(start, i)
+	}
 	if i >= w.end || w.src[i] == '\n' || w.src[i] == '\r' {
 		return i
 	}

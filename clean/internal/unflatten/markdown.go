@@ -174,6 +174,8 @@ func (w *writer) escape(i int) int {
 			return i + 2
 		} else if c == '\n' {
 			return w.skip(i, i+1)
+		} else if c == ' ' && w.restructured {
+			return w.skip(i, i+2)
 		}
 	}
 	return 0

@@ -59,6 +59,9 @@ func Undo(source string, format page.TextFormat) *Text {
 	if h.markdown {
 		w.links = pairs(source, scripts)
 	}
+	if h.restructured {
+		w.rst = newRestructured(source)
+	}
 	if h.numbers {
 		w.references()
 	}
@@ -84,6 +87,7 @@ type writer struct {
 	linked    int      // where the last link ended in Plain
 	rule      byte     // the mark of the rule in the line just before this one
 	noRound   int      // no " )" comes before this byte
+	rst       *restructured
 }
 
 // at is the place in Plain of byte i of the source, which is not written yet.
@@ -121,7 +125,7 @@ func (w *writer) link(start, end int, address string) {
 func (w *writer) script(i int) int {
 	end := min(w.code[0].End, w.end)
 	if i < end {
-		w.t.Code = append(w.t.Code, Range{w.at(i), w.at(end)})
+		w.t.Code = append(w.t.Code, Range{Start: w.at(i), End: w.at(end)})
 	}
 	w.code = w.code[1:]
 	w.before, w.line = w.at(end), w.at(end)
@@ -151,21 +155,36 @@ func (w *writer) run() {
 		case '[':
 			next = w.square(i)
 		case ']':
-			next = w.closeLink(i)
+			if next = w.closeLink(i); w.restructured {
+				next = w.noted(i)
+			}
 		case '!':
 			if w.markdown {
 				next = w.image(i)
 			}
 		case '\\':
-			if w.markdown {
+			if w.markdown || w.restructured {
 				next = w.escape(i)
 			}
+		case '`':
+			if w.restructured {
+				next = w.quoted(i)
+			}
+		case ':':
+			if w.restructured {
+				next = w.colon(i)
+			}
 		case '*':
-			if w.markdown || w.rounds {
+			switch {
+			case w.markdown || w.rounds:
 				next = w.star(i)
+			case w.restructured:
+				next = w.emphasis(i)
 			}
 		case '_':
 			switch {
+			case w.restructured:
+				next = w.reference(i)
 			case w.underlines:
 				next = w.underline(i)
 			case w.markdown:

@@ -110,8 +110,12 @@ func TestNamed(t *testing.T) {
 
 // TestOffset holds that every letter of the text is the letter of the source at its place.
 func TestOffset(t *testing.T) {
-	for _, s := range texts {
-		u := Undo(s, page.AnyText)
+	for n, s := range append(texts, structuredTexts...) {
+		format := page.AnyText
+		if n >= len(texts) {
+			format = page.ReStructuredText
+		}
+		u := Undo(s, format)
 		require.NotNil(t, u)
 		for i := range len(u.Plain) {
 			if c := u.Plain[i]; c != ' ' && c != '\n' {
@@ -129,39 +133,56 @@ var texts = []string{
 	"a_b c_d__ e_f g_h i_j k_l m_n\n****** o p ******\n",
 }
 
+// structuredTexts are texts in reStructuredText.
+var structuredTexts = []string{
+	"===\na b\n===\n\n`c d <e>`_ :f:`g` ``h`` i_ j__ [1]_\n\n.. _i: k\n__ l\n",
+	"a\n---\n:b: c\n\nd::\n\n  *e*\n\n.. image:: f\n   :alt: g\n\n.. figure:: h\n\n   i\n   j\n\n* k\n| l\n",
+}
+
 // TestLinear ends in a second or two; a reading that takes time by the square of a hostile text's length would not end within
 // the limit of go test.
 func TestLinear(t *testing.T) {
 	for _, part := range []string{
 		"[1]", "[a](", "](", "[", "![", "](((((", "( http://", "(http:((", "[http://", "<http://", "a_b", "_", "*", "** ", "\\", "#", "> ", "- ", "****** a\n", "****\na\n",
 		"[a](/b) ", "a [/b] ", "\n[/b]", "a ( /b ) ", "( mailto:a b ", "](data:", "[x](data:a\n", "[x](data:", "[](((((((", "(BUTTON)",
+		"`", "``a ", "`a`_ ", "a_ ", ":a:`", "a::\n\n b\n", ".. a\n", ".. a::\n", "==\n", "===\na\n", "a\n===\n", ":a: b\n", " `a <", "\n .. a::",
 	} {
 		Undo("[a](/b) [a](/b) [a](/b) "+strings.Repeat(part, (1<<20)/len(part)), page.AnyText)
+		Undo(".. _a: b\n\n"+strings.Repeat(part, (1<<20)/len(part)), page.ReStructuredText)
 		Undo("a [/b] a [/b] a [/b] ( /a ) ( /a ) ( /a ) <http://a> <http://a> <http://a> [1]a [2]b [3]c a_b c_d e_f g_h i_j k_l "+strings.Repeat(part, (1<<20)/len(part)), page.AnyText)
 	}
 }
 
 // FuzzUndo holds that nothing makes it stop, that links lie in the text and that no letter is made up.
 func FuzzUndo(f *testing.F) {
-	for _, s := range texts {
+	for _, s := range append(texts, structuredTexts...) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		u := Undo(s, page.AnyText)
-		if u == nil {
-			return
-		}
-		last := -1
-		for i := range len(u.Plain) {
-			o := u.Offset(i)
-			require.True(t, o >= last && o < len(s), "byte %d", i)
-			last = o
-			if c := u.Plain[i]; c != ' ' {
-				require.Equal(t, c, s[o])
+		for _, format := range []page.TextFormat{page.AnyText, page.MarkdownText, page.ReStructuredText} {
+			if u := Undo(s, format); u != nil {
+				checkText(t, s, u)
 			}
 		}
-		for _, l := range u.Links {
-			require.True(t, 0 <= l.Start && l.Start < l.End && l.End <= len(u.Plain), "%v of %q", l, u.Plain)
-		}
 	})
+}
+
+func checkText(t *testing.T, s string, u *Text) {
+	last := -1
+	for i := range len(u.Plain) {
+		o := u.Offset(i)
+		require.True(t, o >= last && o < len(s), "byte %d", i)
+		last = o
+		if c := u.Plain[i]; c != ' ' {
+			require.Equal(t, c, s[o])
+		}
+	}
+	for _, l := range u.Links {
+		require.True(t, 0 <= l.Start && l.Start < l.End && l.End <= len(u.Plain), "%v of %q", l, u.Plain)
+	}
+	end := 0
+	for _, c := range u.Code {
+		require.True(t, end <= c.Start && c.Start <= c.End && c.End <= len(u.Plain), "%v of %q", c, u.Plain)
+		end = c.End
+	}
 }
