@@ -24,11 +24,16 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	addresses, paths := newResolver(s.Source, doc.URL), newAllowance(s.Source)
 	numbers := s.itemNumbers()
 	a.blocks = make([]Block, len(s.Source.Blocks))
+	element, path := int32(-1), ""
 	for i := range s.Source.Blocks {
 		if s.CancelledAt(i) {
 			return a
 		}
-		a.blocks[i] = s.block(i, addresses, &paths)
+		if e := s.Source.Blocks[i].Element; i == 0 || e != element {
+			element, path = e, s.Source.Path(e)
+		}
+		s.block(&a.blocks[i], i, addresses)
+		a.blocks[i].Path = paths.path(path)
 		if len(numbers) > 0 {
 			a.blocks[i].Number = numbers[i]
 		}
@@ -123,12 +128,12 @@ func (a *Article) makeRoom(placed map[int]bool) {
 	}
 }
 
-// block is one block of the page as callers see it.
-func (s *assembler) block(i int, addresses *resolver, paths *allowance) Block {
+// block makes b block i of the page as callers see it, but for its path.
+func (s *assembler) block(b *Block, i int, addresses *resolver) {
 	p, label := &s.Source.Blocks[i], s.At(i)
-	b := Block{
+	*b = Block{
 		Kind: s.kind(i), Text: p.Text, Level: int(p.Level), Role: Role(label.Role), Reason: label.Reason, Score: label.Score,
-		Path: paths.path(s.Source.Path(p.Element)), Offset: int(p.Offset),
+		Offset: int(p.Offset),
 	}
 	switch {
 	case b.Kind != Heading && b.Kind != ListItem:
@@ -158,7 +163,6 @@ func (s *assembler) block(i int, addresses *resolver, paths *allowance) Block {
 	if m := p.Media; m != nil {
 		b.Media = &Media{URL: addresses.absolute(m.URL), Alt: m.Alt, Width: m.Width, Height: m.Height}
 	}
-	return b
 }
 
 // kind is the kind of a block: in the body the role says it.

@@ -190,13 +190,15 @@ func (p *phrases) contains(c lang.Class, s string) bool {
 // endsWith reports a phrase of a class in the last six words of s, before its stop.
 func (p *phrases) endsWith(c lang.Class, s string) bool {
 	s = strings.TrimRight(s, " .!)]")
-	if !p.own.Ends(c, s) && !p.und.Ends(c, s) && !p.en.Ends(c, s) {
-		return false
-	}
-	for i, words := len(s), 0; i > 0 && words < 6; words++ {
-		i = strings.LastIndexByte(s[:i], ' ')
-		if n := p.prefix(c, s[i+1:]); n > 0 && i+1+n == len(s) {
-			return true
+	for _, t := range [...]*lang.Table{p.own, p.und, p.en} {
+		if !t.Ends(c, s) {
+			continue
+		}
+		for i, words := len(s), 0; i > 0 && words < 6; words++ {
+			i = strings.LastIndexByte(s[:i], ' ')
+			if _, n := t.Prefix(c, s[i+1:]); n > 0 && i+1+n == len(s) {
+				return true
+			}
 		}
 	}
 	return false

@@ -111,7 +111,7 @@ func magnitudeLength(s string) int {
 // creditKind reads the credit of a picture: a label with names after it, or nothing but sources, in brackets or not.
 func (p *phrases) creditKind(line string) (Kind, float64) {
 	slash := strings.LastIndexByte(line, '/')
-	if slash < 0 && p.heads&creditHeads == 0 && !strings.Contains(line, "©") {
+	if slash < 0 && !p.beginsCredit(line) && !strings.Contains(line, "©") {
 		return Plain, 0
 	}
 	words := countWords(line, 14)
@@ -142,8 +142,15 @@ func (p *phrases) creditKind(line string) (Kind, float64) {
 	return Plain, 0
 }
 
-// creditHeads are the phrases that a credit begins with.
-const creditHeads lang.Classes = 1<<lang.Credit | 1<<lang.Photographer | 1<<lang.Illustrator | 1<<lang.Agency
+// beginsCredit reports a phrase that a credit begins with at the start of the line.
+func (p *phrases) beginsCredit(line string) bool {
+	for _, c := range [...]lang.Class{lang.Credit, lang.Photographer, lang.Illustrator, lang.Agency} {
+		if p.heads.Has(c) && p.headPrefix(c, skipMarks(line)) > 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // leadSources is sources at the start of the line.
 func (p *phrases) leadSources(s string) (count int, pictures bool) {

@@ -34,6 +34,7 @@ type declarations struct {
 	News         bool        // … a news article
 	begin        [0x80]bool  // ASCII characters that a headline or a description begins with
 	shortest     int         // bytes of the shortest author, large where there is none
+	any          bool        // there is something to compare with
 }
 
 // declare folds the claims that labelling compares blocks with.
@@ -81,6 +82,7 @@ func declare(claims []claim.Claim, site string) declarations {
 	for _, s := range d.authors {
 		d.shortest = min(d.shortest, len(s))
 	}
+	d.any = len(d.Headlines)+len(d.descriptions)+len(d.authors) > 0 || d.Body != ""
 	return d
 }
 
@@ -110,7 +112,7 @@ func appendFold(list []string, s string) []string {
 // mayEqual reports a text that may match what is declared. It says no where equal would find nothing: no declared text begins
 // with the first letter, and every author is longer. (Folding makes no text longer, some Arabic and Japanese ligatures aside.)
 func (d *declarations) mayEqual(text string) bool {
-	if len(text) > 4000 || len(text) > 600 && d.Body == "" {
+	if !d.any || len(text) > 4000 || len(text) > 600 && d.Body == "" {
 		return false
 	}
 	if d.Body != "" || len(text) >= d.shortest && len(text) <= 200 {
