@@ -38,24 +38,8 @@ func For(tag string) *Table {
 	return find(alias(string(code)))
 }
 
-// byLetters has the place in tables of each code of two letters, from 1; 0 for none.
-var byLetters = func() (places [26 * 26]uint8) {
-	for i := range tables {
-		if code := tables[i].code; len(code) == 2 {
-			places[int(code[0]-'a')*26+int(code[1]-'a')] = uint8(i + 1)
-		}
-	}
-	return places
-}()
-
 // find returns the table with a code, or nil.
 func find(code string) *Table {
-	if len(code) == 2 && smallLetter(code[0]) && smallLetter(code[1]) {
-		if i := byLetters[int(code[0]-'a')*26+int(code[1]-'a')]; i > 0 {
-			return &tables[i-1]
-		}
-		return nil
-	}
 	low, high := 0, len(tables)
 	for low < high {
 		middle := (low + high) / 2

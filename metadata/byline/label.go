@@ -91,16 +91,22 @@ func (p *bylineParser) labelPhrase(i int) (pt part, next int) {
 		return noPart, i
 	}
 	rest := p.line[p.toks[i].start:]
-	n := 0
+	n, begins := 0, p.w.Begins(rest)
 	for _, c := range labelClasses {
+		if !begins.Has(c.class) {
+			continue
+		}
 		if _, m := p.w.Prefix(c.class, rest); m > n {
 			n, pt = m, c.part
 		}
 	}
+	if n == 0 {
+		return noPart, i
+	}
 	if v, m := p.w.Prefix(lang.Byline, rest); v == 1 && m == n && !p.dated && !strings.HasPrefix(strings.TrimLeft(rest[n:], " "), ":") {
 		return noPart, i // "Published by" names a house unless a date stands with it
 	}
-	if n == 0 || p.longerPhrase(rest, n, pt) {
+	if p.longerPhrase(rest, n, pt) {
 		return noPart, i
 	}
 	next = p.tokenAt(p.toks[i].start + n)

@@ -2,6 +2,7 @@ package byline
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
@@ -12,7 +13,18 @@ func isAccount(s string) bool {
 	if len(s) > 16 {
 		return false
 	}
-	return nameTables().accounts[strings.ToLower(s)]
+	var low [16]byte
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return nameTables().accounts[strings.ToLower(s)]
+		}
+		if c-'A' < 26 {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	return nameTables().accounts[string(low[:len(s)])]
 }
 
 // refused reports whether a line holds what no byline does: a web address, a template remain, a copyright sign, a quotation.

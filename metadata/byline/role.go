@@ -49,18 +49,29 @@ func (p *bylineParser) roleAt(k, j int) int {
 			return to - k
 		}
 	}
+	if p.w.Code == "en" {
+		return 0
+	}
 	word := p.text(k, k+1)
 	for cut := 1; cut <= 2; cut++ {
 		_, size := utf8.DecodeLastRuneInString(word)
 		word = word[:len(word)-size]
-		if len(word) >= 6 && !isASCIIUpper(word) && p.w.Code != "en" && p.w.Own(lang.Role, word) {
+		if len(word) >= 6 && !isASCIIUpper(word) && p.w.Own(lang.Role, word) {
 			return 1
 		}
 	}
 	return 0
 }
 
-func isASCIIUpper(s string) bool { return strings.ToUpper(s) == s && text.ASCII(s) }
+// isASCIIUpper reports ASCII without small letters.
+func isASCIIUpper(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || c-'a' < 26 {
+			return false
+		}
+	}
+	return true
+}
 
 // occasional reports a title of people who write now and then, such as "CEO": it signs after a name only.
 func (p *bylineParser) occasional(role string) bool {

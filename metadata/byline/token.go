@@ -231,8 +231,11 @@ var cutClasses = [...]lang.Class{
 }
 
 func phraseAt(s string, w *words.Words) int {
-	best := 0
+	best, begins := 0, w.Begins(s)
 	for _, c := range cutClasses {
+		if !begins.Has(c) {
+			continue
+		}
 		if _, n := w.Prefix(c, s); n > best {
 			best = n
 		}

@@ -81,6 +81,11 @@ func (w *Words) Prefix(c lang.Class, s string) (value, n int) {
 	return value, n
 }
 
+// Begins is the set of classes a phrase of which s may begin with, as [lang.Table.Begins] tells them.
+func (w *Words) Begins(s string) lang.Classes {
+	return w.Tables[0].Begins(s) | w.Tables[1].Begins(s) | w.Tables[2].Begins(s)
+}
+
 // Suffix is the value and length of the longest phrase of a class that s ends with; n is 0 when it ends with none.
 func (w *Words) Suffix(c lang.Class, s string) (value, n int) {
 	for _, t := range w.Tables {

@@ -3,6 +3,7 @@ package words
 import (
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -23,4 +24,16 @@ func TestForScript(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, For(c.text, c.language).Code, "%s %s", c.language, c.text)
 	}
+}
+
+func TestBegins(t *testing.T) {
+	w := For("By Jane Doe", "de")
+	for _, s := range [...]string{"By Jane Doe", "von Julia Kern", "Reuters"} {
+		for c := lang.Class(1); c < 64; c++ {
+			if _, n := w.Prefix(c, s); n > 0 {
+				assert.True(t, w.Begins(s).Has(c), "%s %s", c, s)
+			}
+		}
+	}
+	assert.False(t, w.Begins("The council").Has(lang.Byline))
 }
