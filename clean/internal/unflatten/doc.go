@@ -9,6 +9,8 @@
 //	unflatten.go  the text without its marks, and where each byte of it came from
 //	holds.go      which conventions hold
 //	markdown.go   [text](address), ![alt](address), escapes, emphasis
+//	fence.go      code of Markdown: between fences, and between ticks in a line
+//	reference.go  links of Markdown whose addresses stand elsewhere: [text][name]; addresses between angles
 //	address.go    text [address], text ( address ), text <address>
 //	numbers.go    [12]text and the list of references at the end
 //	underline.go  links underlined with_the_underscore

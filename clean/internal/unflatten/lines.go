@@ -28,6 +28,19 @@ func (w *writer) startLine(i int) int {
 		return w.hashes(i)
 	case c == '>' && w.markdown:
 		return w.quotation(i)
+	case w.markdown && (c == '`' || c == '~'):
+		if next := w.fenced(i); next > 0 {
+			return next
+		}
+	case w.markdown && c == '[' && len(w.defined) > 0:
+		if next := w.defining(i); next > 0 {
+			return next
+		}
+	case w.markdown && i == start:
+		if level := w.underlined(i); level > 0 {
+			w.mark(page.Heading, level)
+			return i
+		}
 	}
 	if n := ruleLine(w.src[i:w.end]); n > 0 && (w.heads || w.markdown) {
 		if c == '=' || c == '-' || c == '*' {

@@ -135,7 +135,7 @@ func (w *writer) square(i int) int {
 	if w.squares {
 		return w.bracketed(i, ']')
 	}
-	return 0
+	return w.referring(i)
 }
 
 // closeLink reads a "]".
@@ -219,4 +219,27 @@ func run(s string) int {
 		n++
 	}
 	return n
+}
+
+// underlined is the level of a title of one line with a line of "=" or "-" below it, 0 for other lines.
+func (w *writer) underlined(i int) int8 {
+	s := w.src[:w.end]
+	if before := strings.TrimSuffix(strings.TrimSuffix(s[:i], "\n"), "\r"); before != "" && !strings.HasSuffix(before, "\n") {
+		return 0 // text comes right before it
+	}
+	below := strings.IndexByte(s[i:min(len(s), i+longestAddress)], '\n')
+	if below < 0 || ruleLine(s[i:]) > 0 || bullet(s[i:i+below+1]) > 0 {
+		return 0
+	}
+	line := lineAt(s[:min(len(s), i+below+1+longestAddress)], i+below+1)
+	if len(line) < 3 || run(line) < len(line) {
+		return 0
+	}
+	switch line[0] {
+	case '=':
+		return 1
+	case '-':
+		return 2
+	}
+	return 0
 }

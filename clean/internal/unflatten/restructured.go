@@ -20,12 +20,10 @@ type restructured struct {
 	indent    int  // of the line before
 	literal   bool // the paragraph before ends in "::": what is indented deeper is shown as it is written
 	caption   int  // lines indented deeper are the caption of a picture; -1 for none
-
-	ticks, pairs, paragraph finder // the next "`", the next "``", and where the paragraph ends
 }
 
 func newRestructured(s string) *restructured {
-	r := &restructured{titleAt: -1, underAt: -1, caption: -1, ticks: finder{"`", -1}, pairs: finder{"``", -1}, paragraph: finder{"\n\n", -1}}
+	r := &restructured{titleAt: -1, underAt: -1, caption: -1}
 	r.findTargets(s)
 	return r
 }

@@ -6,36 +6,19 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// A finder finds the next place of a mark. Its questions come in the order of the text, so that each byte is looked at once.
-type finder struct {
-	mark string
-	at   int // of the last answer
-}
-
-// next is where the mark stands next, from i on; the length of the text where it does not.
-func (f *finder) next(s string, i int) int {
-	if f.at < i {
-		n := strings.Index(s[min(i, len(s)):], f.mark)
-		if f.at = i + n; n < 0 {
-			f.at = len(s)
-		}
-	}
-	return f.at
-}
-
 // quoted reads "“code“", "`text <address>`_", "`name`_" and "`text`", each with a role before or after it.
 func (w *writer) quoted(i int) int {
 	s, r := w.src[:w.end], w.rst
-	limit := min(r.paragraph.next(s, i), i+longestAddress)
+	limit := w.paragraphEnd(i)
 	if strings.HasPrefix(s[i:], "``") {
-		end := r.pairs.next(s, i+2)
+		end := w.ticks.next(s, i+2)
 		if end > limit || end == i+2 {
 			return i + run(s[i:])
 		}
 		w.skip(i, i+2)
 		return w.skip(end, end+2)
 	}
-	end := r.ticks.next(s, i+1)
+	end := w.tick.next(s, i+1)
 	if end > limit || end >= len(s) || text.Space(s[i+1]) {
 		return 0
 	}

@@ -55,9 +55,10 @@ func Undo(source string, format page.TextFormat) *Text {
 		}
 		return &Text{Plain: source, Code: scripts}
 	}
-	w := &writer{src: source, holds: h, t: &Text{}, code: scripts}
+	w := &writer{src: source, holds: h, t: &Text{}, code: scripts, finders: newFinders()}
 	if h.markdown {
 		w.links = pairs(source, scripts)
+		w.definitions()
 	}
 	if h.restructured {
 		w.rst = newRestructured(source)
@@ -72,6 +73,7 @@ func Undo(source string, format page.TextFormat) *Text {
 // A writer writes the text without the marks, in one pass over the source.
 type writer struct {
 	holds
+	finders
 	src  string
 	t    *Text
 	out  []byte
@@ -88,6 +90,7 @@ type writer struct {
 	rule      byte     // the mark of the rule in the line just before this one
 	noRound   int      // no " )" comes before this byte
 	rst       *restructured
+	defined   map[string]string // addresses by the names of links
 }
 
 // at is the place in Plain of byte i of the source, which is not written yet.
@@ -167,8 +170,11 @@ func (w *writer) run() {
 				next = w.escape(i)
 			}
 		case '`':
-			if w.restructured {
+			switch {
+			case w.restructured:
 				next = w.quoted(i)
+			case w.markdown:
+				next = w.ticked(i)
 			}
 		case ':':
 			if w.restructured {
@@ -198,8 +204,11 @@ func (w *writer) run() {
 				next = w.button(i)
 			}
 		case '<':
-			if w.angles {
+			switch {
+			case w.angles:
 				next = w.bracketed(i, '>')
+			case w.markdown:
+				next = w.auto(i)
 			}
 		}
 		i = max(next, i+1)

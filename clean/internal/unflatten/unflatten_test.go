@@ -29,6 +29,40 @@ func TestMarkdown(t *testing.T) {
 	assert.Equal(t, []string{"Home -> /", "Sport -> /sport", "Ida Holm -> https://a.example/ida_(holm)", "came -> x y"}, links)
 }
 
+// markdown is a text in Markdown without its marks, and its links.
+func markdown(t *testing.T, source string) (u *Text, links []string) {
+	t.Helper()
+	u = Undo(source, page.MarkdownText)
+	require.NotNil(t, u)
+	for _, l := range u.Links {
+		links = append(links, u.Plain[l.Start:l.End]+" -> "+l.Address)
+	}
+	return u, links
+}
+
+func TestMarkdownTitles(t *testing.T) {
+	u, _ := markdown(t, "\nThe mill\n===\n\nIt opened.\nIt did\n---\n\r\nThe wheel\r\n-----\r\n\n- one\n---\n\n***\n---\n\nThe sea\n- - -\n")
+	assert.Equal(t, "\nThe mill\n\n\nIt opened.\nIt did\n\n\r\nThe wheel\r\n\r\n\none\n\n\n\n\n\nThe sea\n\n", u.Plain)
+	assert.Equal(t, []string{heading(1, "The mill"), heading(2, "The wheel\r"), fmt.Sprint(page.ListItem, " 1 one")}, kinds(u))
+}
+
+func TestMarkdownReferences(t *testing.T) {
+	u, links := markdown(t, "The [old *mill*][1], the [Town Hall][] and the [wheel] went, not the [sea], [x][y] or note[^1].\nSee <https://a.example/a_b> or <ida@a.example>, if 1 < 2 > 0.\n\n"+
+		"[1]: https://a.example/mill \"The mill\"\n[town hall]: </hall>\n  [Wheel]: /wheel\n[^1]: A note\n[Note]: the sea is deep\n[sic]:\n")
+	assert.Equal(t, "The old mill, the Town Hall and the wheel went, not the [sea], [x][y] or note[^1].\nSee https://a.example/a_b or ida@a.example, if 1 < 2 > 0.\n\n"+
+		"\n\n  \n[^1]: A note\n[Note]: the sea is deep\n[sic]:\n", u.Plain)
+	assert.Equal(t, []string{"old mill -> https://a.example/mill", "Town Hall -> /hall", "wheel -> /wheel",
+		"https://a.example/a_b -> https://a.example/a_b", "ida@a.example -> ida@a.example"}, links)
+}
+
+func TestMarkdownCode(t *testing.T) {
+	u, _ := markdown(t, "Type `make *all*` or ``a `b` c``, `` ` ``, said `a' and `b' and it`s that`s.\n\n```sh\n*a*\n\n[b](c)\n```\n\n~~~\n~~~\n\nEnd *here*.\n\n```\nno end\n")
+	assert.Equal(t, "Type make *all* or a `b` c,  ` , said `a' and `b' and it`s that`s.\n\n*a*\n\n[b](c)\n\n\n\nEnd here.\n\n```\nno end\n", u.Plain)
+	require.Len(t, u.Code, 1)
+	assert.Equal(t, "*a*\n\n[b](c)", u.Plain[u.Code[0].Start:u.Code[0].End])
+	assert.True(t, u.Code[0].Shown)
+}
+
 func TestAddresses(t *testing.T) {
 	plain, links := read(t, " * News [https://a.example/news]\n * Sport\n   [/sport]\n\nThey were taken\n[https://a.example/1] to the town [note] on Monday.\n")
 	assert.Equal(t, " News\n Sport\n\n\nThey were taken\n to the town [note] on Monday.\n", plain)
@@ -126,6 +160,7 @@ func TestOffset(t *testing.T) {
 }
 
 var texts = []string{
+	"A b\n===\n\n[c](/d) [e][f] [f] [g](/h) `i` ``j`` <http://k> [l](/m)\n\n```\nn *o*\n```\n\n[f]: /p \"q\"\n",
 	"# A *b*\n[c](/d) [e](/f) ![g](/h) [i](/j) \\. k",
 	"a [/b] c [/d] e [/f]\n[/g] h",
 	"a ( /b ) c ( http://d e ) *f* ( /g )",
@@ -146,8 +181,10 @@ func TestLinear(t *testing.T) {
 		"[1]", "[a](", "](", "[", "![", "](((((", "( http://", "(http:((", "[http://", "<http://", "a_b", "_", "*", "** ", "\\", "#", "> ", "- ", "****** a\n", "****\na\n",
 		"[a](/b) ", "a [/b] ", "\n[/b]", "a ( /b ) ", "( mailto:a b ", "](data:", "[x](data:a\n", "[x](data:", "[](((((((", "(BUTTON)",
 		"`", "``a ", "`a`_ ", "a_ ", ":a:`", "a::\n\n b\n", ".. a\n", ".. a::\n", "==\n", "===\na\n", "a\n===\n", ":a: b\n", " `a <", "\n .. a::",
+		"``", "```\n", "~~~\n\n", "[a]: /b\n", "[a] ", "[a][", "[a][a] ", "<a@", "<http://a> ", "a\n---\n\n",
 	} {
 		Undo("[a](/b) [a](/b) [a](/b) "+strings.Repeat(part, (1<<20)/len(part)), page.AnyText)
+		Undo("[a]: /b\n\n"+strings.Repeat(part, (1<<20)/len(part)), page.MarkdownText)
 		Undo(".. _a: b\n\n"+strings.Repeat(part, (1<<20)/len(part)), page.ReStructuredText)
 		Undo("a [/b] a [/b] a [/b] ( /a ) ( /a ) ( /a ) <http://a> <http://a> <http://a> [1]a [2]b [3]c a_b c_d e_f g_h i_j k_l "+strings.Repeat(part, (1<<20)/len(part)), page.AnyText)
 	}
