@@ -17,5 +17,7 @@
 //	code.go       scripts, styles and data between the words
 //	restructured.go, restructured_inline.go  titles, fields, lists and literal blocks of reStructuredText; its links and quotations
 //	directive.go  its directives, comments and targets of links
-//	lines.go      headings, rules, bullets and quotations at the start of lines
+//	lines.go      headings, rules and bullets at the start of lines
+//	titles.go     titles between stars or rules
+//	quotation.go  quotations of Markdown
 package unflatten

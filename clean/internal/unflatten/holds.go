@@ -52,7 +52,7 @@ func find(s string, code []Range) holds {
 		}
 		c := s[i]
 		if first {
-			if c == '*' || c == '-' {
+			if c == '*' || c == '-' || c == '=' {
 				heads += headMark(s, i)
 			}
 			first = false

@@ -88,6 +88,9 @@ type writer struct {
 	before    int      // where the line before it begins
 	linked    int      // where the last link ended in Plain
 	rule      byte     // the mark of the rule in the line just before this one
+	boxed     bool     // the line just before this one is a title whose rule is still to come
+	quoting   bool     // the line is one of a quotation
+	quoteEnd  int      // where the line just before this one ends in the source, if a quotation goes on after it
 	noRound   int      // no " )" comes before this byte
 	rst       *restructured
 	defined   map[string]string // addresses by the names of links
@@ -154,6 +157,7 @@ func (w *writer) run() {
 		switch w.src[i] {
 		case '\n', '\r', '\f', '\v':
 			first = true
+			w.endQuoted(i)
 			w.before, w.line = w.line, w.at(i+1)
 		case '[':
 			next = w.square(i)

@@ -1,0 +1,55 @@
+package unflatten
+
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/page"
+)
+
+// quotation reads the mark of a quotation at i. Its lines are one paragraph as far as a line of nothing but the mark, a list, a heading
+// or a line end that is written out as two spaces or a backslash.
+func (w *writer) quotation(i int) int {
+	n := i
+	for n < w.end && (w.src[n] == '>' || w.src[n] == ' ') {
+		n++
+	}
+	words := n < w.end && w.src[n] != '\n' && w.src[n] != '\r'
+	if words && w.quoteEnd > 0 && !beginsBlock(w.src[n:w.end]) {
+		w.space(w.quoteEnd, n)
+		w.line = w.before
+	} else {
+		w.skip(i, n)
+		w.line = w.at(n)
+		if words {
+			w.mark(page.Quotation, 0)
+		}
+	}
+	w.quoting = words && !beginsBlock(w.src[n:w.end])
+	return n
+}
+
+// endQuoted notes at the end of a line, at i, that a quotation may go on in the line after it.
+func (w *writer) endQuoted(i int) {
+	if w.src[i] == '\n' && i > 0 && w.src[i-1] == '\r' {
+		return
+	}
+	w.quoteEnd = 0
+	if w.quoting && (w.src[i] == '\n' || strings.HasPrefix(w.src[i:], "\r\n")) && w.src[i-1] != '\\' && !strings.HasSuffix(w.src[:i], "  ") {
+		w.quoteEnd = i
+	}
+	w.quoting = false
+}
+
+// beginsBlock reports the words after the mark of a quotation that go on with no paragraph.
+func beginsBlock(s string) bool {
+	return s[0] == '#' || s[0] == '|' || bullet(s) > 0 || ruleLine(s) > 0 || numberedItem(s)
+}
+
+// numberedItem reports the number of an item: "1. ", "12) ".
+func numberedItem(s string) bool {
+	n := 0
+	for n < len(s) && n < 4 && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n > 0 && n+1 < len(s) && (s[n] == '.' || s[n] == ')') && s[n+1] == ' '
+}
