@@ -20,9 +20,12 @@ type holds struct {
 	restructured bool // reStructuredText, which is never told from the text alone
 }
 
-// named gives the word to the format of the text, where it is known: its marks hold, and no other way to write links and headings.
-func (h *holds) named(format page.TextFormat) {
+// named gives the word to the format of the text, where it is known: its marks hold, and no other way to write links and headings. A
+// text that shows nothing else and begins with a title of Markdown is Markdown.
+func (h *holds) named(format page.TextFormat, s string) {
 	switch format {
+	case page.AnyText:
+		h.markdown = h.markdown || !h.any() && beginsWithTitle(s)
 	case page.MarkdownText:
 		*h = holds{markdown: true}
 	case page.ReStructuredText:
@@ -124,4 +127,12 @@ func startsAddress(s string) bool {
 		return strings.HasPrefix(s, "./") || strings.HasPrefix(s, "../")
 	}
 	return false
+}
+
+// beginsWithTitle reports a text whose first line is "# Title", with a blank line below it.
+func beginsWithTitle(s string) bool {
+	first, rest, _ := strings.Cut(strings.TrimLeft(s, " \n\r\t"), "\n")
+	title, found := strings.CutPrefix(first, "# ")
+	next, _, _ := strings.Cut(rest, "\n")
+	return found && strings.TrimSpace(title) != "" && strings.TrimSpace(next) == ""
 }

@@ -48,7 +48,7 @@ func Undo(source string, format page.TextFormat) *Text {
 	}
 	scripts := code(source)
 	h := find(source, scripts)
-	h.named(format)
+	h.named(format, source)
 	if !h.any() {
 		if scripts == nil {
 			return nil

@@ -124,13 +124,20 @@ func TestOrdinary(t *testing.T) {
 // TestNamed holds that in a named format its marks hold where the text shows each but once, that none of another way to write
 // links does, and that nothing is taken back from plain text.
 func TestNamed(t *testing.T) {
-	const source = "# The mill opens\n\nBy Ida Holm\n\n[A link](/a) and [1]no other ( /b ).\n"
+	const source = "News\n\n# The mill opens\n\nBy Ida Holm\n\n[A link](/a) and [1]no other ( /b ).\n"
 	assert.Nil(t, Undo(source, page.AnyText))
 	u := Undo(source, page.MarkdownText)
 	require.NotNil(t, u)
-	assert.Equal(t, "The mill opens\n\nBy Ida Holm\n\nA link and [1]no other ( /b ).\n", u.Plain)
+	assert.Equal(t, "News\n\nThe mill opens\n\nBy Ida Holm\n\nA link and [1]no other ( /b ).\n", u.Plain)
+	assert.Equal(t, []Line{{6, page.Heading, 1}}, u.Lines)
+	assert.Equal(t, []Link{{35, 41, "/a"}}, u.Links)
+
+	u = Undo(source[len("News\n\n"):], page.AnyText)
+	require.NotNil(t, u, "a text that begins with a title is Markdown")
 	assert.Equal(t, []Line{{0, page.Heading, 1}}, u.Lines)
-	assert.Equal(t, []Link{{29, 35, "/a"}}, u.Links)
+	for _, s := range []string{"#The mill opens\n\nIt did.", "# The mill opens\nand closes.", "#  \n\nIt did.", "## The mill\n\nIt did."} {
+		assert.Nil(t, Undo(s, page.AnyText), "%q", s)
+	}
 
 	const addresses = "a [/b] c [/d] e [/f]\n"
 	assert.NotNil(t, Undo(addresses, page.AnyText))
