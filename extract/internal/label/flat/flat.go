@@ -2,9 +2,11 @@ package flat
 
 import (
 	"math"
+	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
@@ -90,7 +92,7 @@ func (x *scored) endsNothing(i int) bool {
 // inBody reports a line of the story's run that is part of the story.
 func (x *scored) inBody(i int) bool {
 	b, f := &x.Source.Blocks[i], &x.rows.facts[i]
-	if x.body[i] < 0 || b.Text == "" || f.by && f.signed || b.Shape.Words <= longestByline && x.NamesHelpers(i) {
+	if x.body[i] < 0 || b.Text == "" || f.by && f.signed || b.Shape.Words <= longestByline && x.NamesHelpers(i) || x.captioned(i) {
 		return false
 	}
 	return (lines.RoleOf(x.Blocks[i].Line) == "" || x.longProse(b)) && !x.otherTitle(i)
@@ -100,11 +102,35 @@ func (x *scored) inBody(i int) bool {
 // what follows, and not ended like a sentence.
 func (x *scored) otherTitle(i int) bool {
 	b, f := &x.Source.Blocks[i], &x.rows.facts[i]
-	return b.Kind == page.Paragraph && x.body[i] < ownTitle && b.Shape.Words >= 4 && b.Shape.Words <= 20 && !b.Shape.EndsStop && !endsColon(b.Text) && !bulleted(b.Text) && !f.labels && !f.prose
+	if b.Kind != page.Paragraph || b.Shape.Words > 20 || b.Shape.EndsStop || endsColon(b.Text) || bulleted(b.Text) || f.labels || f.prose {
+		return false
+	}
+	words := int(b.Shape.Words)
+	if text.Spaceless(f.first) {
+		words /= 2
+	}
+	return x.body[i] < ownTitle && words >= 6 || x.body[i] < ownHeading && words >= 4
 }
 
-// ownTitle is the score above which a line that reads as a title is taken for one of the story's.
-const ownTitle = 2.75
+// Scores above which a line that reads as a title, and a shorter one that reads as a heading, is taken for one of the story's.
+const (
+	ownTitle   = 2.75
+	ownHeading = 1.5
+)
+
+// captioned reports the words below a picture: they end with who took it.
+func (x *scored) captioned(i int) bool {
+	b := &x.Source.Blocks[i]
+	k := max(strings.LastIndex(b.Text, ". "), strings.LastIndex(b.Text, "。"), strings.LastIndex(b.Text, "| "))
+	if k < 0 || b.Shape.Words > longestCaption {
+		return false
+	}
+	kind, _ := line.Classify(strings.TrimLeft(b.Text[k:], ".|。 "), x.Language)
+	return kind == line.Credit
+}
+
+// longestCaption is how many words a caption has at most.
+const longestCaption = 60
 
 // labelBody labels the lines of the story's run and counts the words of the body.
 func (x *scored) labelBody(l *labels.Labels, story run) (words int) {
@@ -115,6 +141,9 @@ func (x *scored) labelBody(l *labels.Labels, story run) (words int) {
 		b := &x.Source.Blocks[i]
 		if !x.inBody(i) {
 			x.labelBetween(l, i)
+			if x.Blocks[i].Line == line.Related && b.Shape.Words <= 5 {
+				x.labelOthers(l, i+1, story.end)
+			}
 			continue
 		}
 		if l.First < 0 {
@@ -136,6 +165,22 @@ func (x *scored) labelBody(l *labels.Labels, story run) (words int) {
 	return words
 }
 
+// labelOthers labels the titles below the label of other stories: items where the first is one, else lines that are no prose, but the
+// last of several where it labels the prose after it.
+func (x *scored) labelOthers(l *labels.Labels, from, end int) {
+	item := func(i int) bool { return x.Source.Blocks[i].Kind == page.ListItem || bulleted(x.Source.Blocks[i].Text) }
+	to := from
+	for to < end && l.Role(to) == "" && item(to) == item(from) && (item(to) || !x.Source.Blocks[to].Shape.EndsStop) && x.Source.Blocks[to].Shape.Words <= 25 {
+		to++
+	}
+	if to-from > 1 && !item(to-1) && to < end && x.rows.facts[to].prose {
+		to--
+	}
+	for i := from; i < to; i++ {
+		l.Assign(i, labels.Related, 0.7, "a title below the label of other stories")
+	}
+}
+
 // heads reports a line of the body that is a heading: it labels what follows, or is short and does not end like a sentence.
 func (x *scored) heads(i int) bool {
 	b := &x.Source.Blocks[i]
@@ -148,6 +193,8 @@ func (x *scored) labelBetween(l *labels.Labels, i int) {
 	switch r := lines.RoleOf(x.Blocks[i].Line); {
 	case r != "":
 		l.Assign(i, r, 0.8, "reads as such a line")
+	case x.captioned(i):
+		l.Assign(i, labels.Figure, 0.7, "a caption: it ends with who took the picture")
 	case b.Shape.Words >= 4 && !b.Shape.EndsStop, linked(b):
 		l.Assign(i, labels.Related, 0.7, "a title between paragraphs")
 	}
