@@ -114,7 +114,7 @@ func (x *scored) otherTitle(i int) bool {
 
 // Scores above which a line that reads as a title, and a shorter one that reads as a heading, is taken for one of the story's.
 const (
-	ownTitle   = 2.75
+	ownTitle   = 3.0
 	ownHeading = 1.5
 )
 

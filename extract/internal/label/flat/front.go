@@ -2,6 +2,7 @@ package flat
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -26,6 +27,7 @@ const (
 	dateAbove       = 0.5
 	bylineBelowBest = 1.5
 	bylineBelowDate = 0.5
+	titleBelowBest  = 1.0
 )
 
 // A headline has at most so many words, and at least so many letters where nothing else says much for it.
@@ -64,23 +66,36 @@ func (x *scored) labelFront(l *labels.Labels, story run) {
 	}
 }
 
-// labelHeadline finds the line most like a headline.
+// labelHeadline finds the line most like a headline: near the story, and of a headline and its standfirst the first.
 func (x *scored) labelHeadline(l *labels.Labels, story run) {
-	best, top := -1, headlineAbove
+	best, top := -1, math.Inf(-1)
+	score := map[int]float64{}
 	x.around(l, story, func(i int) {
 		b, f := &x.Source.Blocks[i], &x.rows.facts[i]
 		if b.Shape.Words < 2 || b.Shape.Words > longestHeadline || i >= story.end && story.end > 0 || f.isDate || f.by && f.signed {
 			return
 		}
-		if p := x.as(asHeadline, i); p > top && (p > 0 || b.Shape.Letters >= shortestHeadline) {
-			best, top = i, p
+		p := x.as(asHeadline, i)
+		if p < headlineAbove || p < 0 && (b.Shape.Letters < shortestHeadline || f.signed) {
+			return
+		}
+		score[i] = p
+		if near := p - 0.1*float64(min(max(story.start-i, 0), 10)); near > top {
+			best, top = i, near
 		}
 	})
 	if best < 0 {
 		return
 	}
+	first := best
+	for x.titleLike(l, first-1) && score[first-1] > score[best]-titleBelowBest && score[first-1] != 0 {
+		first--
+	}
+	if best-first <= 2 { // more of them are a list of other stories
+		best = first
+	}
 	l.Headline = best
-	l.Assign(best, labels.Headline, chance(top), "the line most like a headline")
+	l.Assign(best, labels.Headline, chance(score[best]), "the line most like a headline")
 }
 
 // labelByline finds the line most like the story's byline, and others beside it.
@@ -99,6 +114,9 @@ func (x *scored) labelByline(l *labels.Labels, story run) {
 		if f := &x.rows.facts[i]; f.signed && f.dated {
 			p = max(p, x.as(asDate, i)-bylineBelowDate) // one line for both
 		}
+		if f := &x.rows.facts[i]; f.by && f.signed && i >= story.start-5 && i < story.end+2 {
+			p = max(p, bylineAbove+chance(p)) // says that it is one, beside the story
+		}
 		if p > bylineAbove {
 			list = append(list, candidate{i, p})
 		}
@@ -110,8 +128,9 @@ func (x *scored) labelByline(l *labels.Labels, story run) {
 	}
 	best := list[k]
 	for _, c := range list {
-		near := c.line-best.line <= 3 && best.line-c.line <= 3 && c.score > -0.5
-		if (c.line == best.line || near && x.readsAsByline(c.line)) && (x.body[c.line] < 1 || c.score > 0) {
+		near := c.line-best.line <= 3 && best.line-c.line <= 3 && c.score > -0.5 && (c.line < l.Headline) == (best.line < l.Headline)
+		says := x.rows.facts[c.line].by && x.rows.facts[c.line].signed
+		if (c.line == best.line || near && x.readsAsByline(c.line)) && (x.body[c.line] < 1 || c.score > 0 || says) {
 			l.Assign(c.line, labels.Byline, chance(c.score), "reads as the story's byline")
 		}
 	}
@@ -219,6 +238,9 @@ func (x *scored) bodyWords(l *labels.Labels, from, to int) (words int) {
 
 // titleLike reports a line that could be a headline: four to forty words, without a full stop and the marks of menus.
 func (s labeller) titleLike(l *labels.Labels, i int) bool {
+	if i < 0 {
+		return false
+	}
 	b := &s.Source.Blocks[i]
 	return l.Role(i) == "" && b.Shape.Words >= 4 && b.Shape.Words <= 40 && !(b.Shape.EndsStop && strings.HasSuffix(b.Text, ".")) &&
 		!furnitureMarks(b.Text) && lines.RoleOf(s.Blocks[i].Line) == ""

@@ -35,7 +35,11 @@ func (s labeller) gatherLines() []lineFacts {
 	blocks := s.Source.Blocks
 	facts := make([]lineFacts, len(blocks))
 	same := make(map[string]int32, len(blocks))
-	words := vocabulary{}
+	bytes := 0
+	for i := range blocks {
+		bytes += len(blocks[i].Text)
+	}
+	words := newVocabulary(bytes)
 	for i := range blocks {
 		if s.CancelledAt(i) {
 			return facts
@@ -43,7 +47,7 @@ func (s labeller) gatherLines() []lineFacts {
 		b := &blocks[i]
 		f := &facts[i]
 		f.prose = b.Shape.EndsStop && b.Shape.Words >= 12 && b.Shape.LinkRunes*3 < b.Shape.Runes
-		words.count(i, b.Text, f.prose)
+		words.add(i, b.Text, f.prose)
 		if len(b.Text) <= 300 {
 			same[b.Text]++
 		}

@@ -69,23 +69,33 @@ func mix(h wordID, r rune) wordID {
 const longWord = 4
 
 // A vocabulary counts in how many blocks of prose and in how many other blocks each long word of a text stands.
-type vocabulary map[wordID]*wordCount
+type vocabulary struct {
+	of    map[wordID]int32 // places in counts
+	count []wordCount
+}
 
 type wordCount struct {
 	prose, other, last int32 // last is the last block counted, and one
 }
 
-// count adds the words of block i.
-func (v vocabulary) count(i int, s string, prose bool) {
+// newVocabulary is a vocabulary with room for the words of a text of so many bytes.
+func newVocabulary(bytes int) *vocabulary {
+	room := min(bytes/16, 1<<16) // one word in two or three of an ordinary text is a new one
+	return &vocabulary{make(map[wordID]int32, room), make([]wordCount, 0, room)}
+}
+
+// add counts the words of block i.
+func (v *vocabulary) add(i int, s string, prose bool) {
 	eachWord(s, func(w wordID, runes int, _ bool) {
 		if runes < longWord {
 			return
 		}
-		c := v[w]
-		if c == nil {
-			c = new(wordCount)
-			v[w] = c
+		k, known := v.of[w]
+		if !known {
+			k = int32(len(v.count))
+			v.of[w], v.count = k, append(v.count, wordCount{})
 		}
+		c := &v.count[k]
 		if c.last == int32(i+1) {
 			return
 		}
@@ -107,7 +117,7 @@ type wordUse struct {
 }
 
 // use looks a block's words up. address are the words of the page's address.
-func (v vocabulary) use(s string, prose bool, address map[wordID]bool) wordUse {
+func (v *vocabulary) use(s string, prose bool, address map[wordID]bool) wordUse {
 	var u wordUse
 	var long, inProse, inOther, names, namesInProse, all, hits int32
 	self := int32(0)
@@ -134,10 +144,11 @@ func (v vocabulary) use(s string, prose bool, address map[wordID]bool) wordUse {
 			return
 		}
 		long++
-		c := v[w]
-		if c == nil {
+		k, known := v.of[w]
+		if !known {
 			return
 		}
+		c := &v.count[k]
 		if c.prose > self {
 			inProse++
 		}
