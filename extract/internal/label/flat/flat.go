@@ -154,7 +154,7 @@ func (x *scored) labelBody(l *labels.Labels, story run) (words int) {
 		switch p := chance(float64(x.body[i])); {
 		case b.Kind != page.Paragraph:
 			l.Assign(i, labels.OfKind(b.Kind), p, "marked as such, within the story")
-		case bulleted(b.Text):
+		case bulleted(b.Text) && !x.speaks(i):
 			l.Assign(i, labels.ListItem, p, "starts with a bullet")
 		case i+1 < story.end && x.heads(i):
 			l.Assign(i, labels.Heading, p, "a short line that labels what follows")
@@ -163,6 +163,13 @@ func (x *scored) labelBody(l *labels.Labels, story run) (words int) {
 		}
 	}
 	return words
+}
+
+// speaks reports a paragraph that begins with the dash of speech: one of prose, and no item stands beside it.
+func (x *scored) speaks(i int) bool {
+	blocks := x.Source.Blocks
+	dashed := strings.HasPrefix(blocks[i].Text, "– ") || strings.HasPrefix(blocks[i].Text, "- ")
+	return dashed && x.rows.facts[i].prose && (i == 0 || !bulleted(blocks[i-1].Text)) && (i+1 == len(blocks) || !bulleted(blocks[i+1].Text))
 }
 
 // labelOthers labels the titles below the label of other stories: items where the first is one, else lines that are no prose, but the
