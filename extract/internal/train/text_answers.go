@@ -15,6 +15,9 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
 
+// textThreshold is the score above which a line is body: the best on the mean of both corpora when texts were first trained on.
+const textThreshold = -1.25
+
 // crossValidateTexts prints what the scores alone give.
 func (t *textTrainer) crossValidateTexts(fixed float64) {
 	each(len(t.texts), func(i int) {
@@ -37,10 +40,10 @@ func (t *textTrainer) crossValidateTexts(fixed float64) {
 		mean := (sum["fundus"]/n["fundus"] + sum["wcxb-dev"]/n["wcxb-dev"]) / 2
 		log.Printf("threshold %5.2f: fundus %.4f wcxb-dev %.4f", th, sum["fundus"]/n["fundus"], sum["wcxb-dev"]/n["wcxb-dev"])
 		if mean > t.best {
-			t.best, t.threshold = mean, th
+			t.best = mean
 		}
 	}
-	if !math.IsNaN(fixed) {
+	if t.threshold = textThreshold; !math.IsNaN(fixed) {
 		t.threshold = fixed
 	}
 	for k, name := range [...]string{"headline", "byline", "date"} {
