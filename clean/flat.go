@@ -59,6 +59,10 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 			p.Blocks = appendCode(p.Blocks, l)
 			continue
 		}
+		if l.Kind == page.Table {
+			p.Blocks = appendLine(p.Blocks, l, []segment.Piece{{End: len(l.Text)}})
+			continue
+		}
 		pieces = segment.AppendLinePieces(pieces[:0], l.Text, language, &quotes)
 		p.Blocks = appendLine(p.Blocks, l, pieces)
 	}
@@ -74,9 +78,9 @@ func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, blocks int) (
 	blank := false
 	m := marked{Text: marks}
 	lines = make([]rejoin.Line, 0, countLines(s, blocks))
-	var code []unflatten.Range
+	var code, tables []unflatten.Range
 	if marks != nil {
-		code = marks.Code
+		code, tables = marks.Code, marks.Tables
 	}
 	from := 0
 	for _, c := range code {
@@ -94,6 +98,16 @@ func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, blocks int) (
 			lines = append(lines, rejoin.Line{Text: s[start:code[0].End], Offset: m.Offset(start), Blank: blank, Kind: page.Code, Shown: code[0].Shown})
 			start, code = code[0].End, code[1:]
 			continue
+		}
+		if len(tables) > 0 && start >= tables[0].Start {
+			end := tables[0].End
+			tables = tables[1:]
+			if l := m.table(s[start:max(start, end)], start); l.Text != "" {
+				l.Blank, blank = blank, false
+				lines = append(lines, l)
+				start = end
+				continue
+			}
 		}
 		limit := len(s)
 		if len(code) > 0 {

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/rejoin"
 	"github.com/broadsheet-go/broadsheet/clean/internal/unflatten"
@@ -50,6 +51,32 @@ func (m *marked) read(l *rejoin.Line, written string, start int) {
 			l.Spans = append(l.Spans, page.Span{Start: at[from], End: at[to], Kind: page.Link, Value: m.Links[k].Address})
 		}
 	}
+}
+
+// table is a table as one line: the white space in its cells collapsed, and without rows of nothing.
+func (m *marked) table(written string, start int) rejoin.Line {
+	var out []byte
+	for row := range strings.SplitSeq(written, "\n") {
+		if strings.TrimSpace(row) == "" {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, '\n')
+		}
+		row = strings.TrimRight(row, " \r")
+		for i, cell := range strings.Split(row, "\t") {
+			if i > 0 {
+				out = append(out, '\t')
+			}
+			out = append(out, strings.TrimSpace(Collapse(cell))...)
+		}
+	}
+	l := rejoin.Line{Text: string(out)}
+	if l.Text != "" {
+		m.read(&l, written, start)
+		l.Kind, l.Level = page.Table, 0
+	}
+	return l
 }
 
 // places are the places in a line's text of the bytes of the line as written: they differ in white space alone.

@@ -68,3 +68,22 @@ func TestLiteralBlock(t *testing.T) {
 	assert.Equal(t, Code, p.Blocks[1].Kind)
 	assert.Equal(t, Shown, p.Blocks[1].Hidden)
 }
+
+// TestFlatTables holds that a table is one block, with its white space collapsed, its links, and its place in the text.
+func TestFlatTables(t *testing.T) {
+	const source = "The quay opens\n\n| Quay  | Depth |\n|-------|-------|\n| [East](/e)  wall | 14 m |\n| [West](/w) | [11 m](/d) |\n\nIt opened.\n"
+	p, err := ParseText(source, ParseOptions{})
+	require.NoError(t, err)
+	require.Len(t, p.Blocks, 3)
+	b := &p.Blocks[1]
+	assert.Equal(t, page.Table, b.Kind)
+	assert.Equal(t, "Quay\tDepth\nEast wall\t14 m\nWest\t11 m", b.Text)
+	assert.Equal(t, strings.Index(source, "Quay  "), int(b.Offset))
+	assert.True(t, b.Apart && p.Blocks[2].Apart)
+	var links []string
+	for _, s := range b.Spans {
+		links = append(links, b.Text[s.Start:s.End]+" "+s.Value)
+	}
+	assert.Equal(t, []string{"East /e", "West /w", "11 m /d"}, links)
+	assert.Equal(t, "It opened.", p.Blocks[2].Text)
+}

@@ -19,5 +19,6 @@
 //	directive.go  its directives, comments and targets of links
 //	lines.go      headings, rules and bullets at the start of lines
 //	titles.go     titles between stars or rules
+//	tables.go     rows of cells that tabs part, and tables drawn with bars and rules
 //	quotation.go  quotations of Markdown
 package unflatten

@@ -12,7 +12,9 @@ type Text struct {
 	Links []Link  // in order of Start
 	Lines []Line  // the lines that had a mark, in order
 	Code  []Range // scripts, styles and data in Plain, in order
-	moves []move
+	// Tables are those of Plain in order, from the start of a line to that of another: cells by tab, rows by line.
+	Tables []Range
+	moves  []move
 }
 
 // A Link is a part of Plain that led somewhere. Address is empty where the program did not write it.
@@ -49,13 +51,17 @@ func Undo(source string, format page.TextFormat) *Text {
 	scripts := code(source)
 	h := find(source, scripts)
 	h.named(format, source)
-	if !h.any() {
+	var drawn []table
+	if !h.restructured {
+		drawn = tables(source, scripts)
+	}
+	if !h.any() && drawn == nil {
 		if scripts == nil {
 			return nil
 		}
 		return &Text{Plain: source, Code: scripts}
 	}
-	w := &writer{src: source, holds: h, t: &Text{}, code: scripts, finders: newFinders()}
+	w := &writer{src: source, holds: h, t: &Text{}, code: scripts, tables: drawn, finders: newFinders()}
 	if h.markdown {
 		w.links = pairs(source, scripts)
 		w.definitions()
@@ -92,6 +98,10 @@ type writer struct {
 	quoting   bool     // the line is one of a quotation
 	quoteEnd  int      // where the line just before this one ends in the source, if a quotation goes on after it
 	noRound   int      // no " )" comes before this byte
+	tables    []table  // of the source, from the next on
+	tableAt   int      // where the table being read begins in Plain
+	tableEnd  int      // where it ends in the source, 0 outside of tables
+	drawn     bool     // with bars
 	rst       *restructured
 	defined   map[string]string // addresses by the names of links
 }
@@ -148,7 +158,12 @@ func (w *writer) run() {
 			i, first = w.script(i), false
 			continue
 		}
+		w.leaveTable(i)
 		if first {
+			if w.enterTable(i); w.tableEnd > 0 {
+				i, first = w.startRow(i)
+				continue
+			}
 			first = false
 			i = w.startLine(i)
 			continue
@@ -159,6 +174,8 @@ func (w *writer) run() {
 			first = true
 			w.endQuoted(i)
 			w.before, w.line = w.line, w.at(i+1)
+		case '|', 0xe2, '\t':
+			next = w.cell(i)
 		case '[':
 			next = w.square(i)
 		case ']':
@@ -170,8 +187,11 @@ func (w *writer) run() {
 				next = w.image(i)
 			}
 		case '\\':
-			if w.markdown || w.restructured {
+			switch {
+			case w.markdown || w.restructured:
 				next = w.escape(i)
+			case w.tableEnd > 0 && w.drawn && bar(w.src[i+1:]) > 0:
+				next = i + 2
 			}
 		case '`':
 			switch {
@@ -217,6 +237,7 @@ func (w *writer) run() {
 		}
 		i = max(next, i+1)
 	}
+	w.leaveTable(w.end)
 	w.out = append(w.out, w.src[min(w.from, w.end):w.end]...)
 	w.t.Plain = string(w.out)
 	sort.SliceStable(w.t.Links, func(a, b int) bool { return w.t.Links[a].Start < w.t.Links[b].Start })

@@ -186,7 +186,7 @@ var structuredTexts = []string{
 func TestLinear(t *testing.T) {
 	for _, part := range []string{
 		"[1]", "[a](", "](", "[", "![", "](((((", "( http://", "(http:((", "[http://", "<http://", "a_b", "_", "*", "** ", "\\", "#", "> ", "- ", "****** a\n", "****\na\n",
-		"[a](/b) ", "a [/b] ", "\n[/b]", "a ( /b ) ", "( mailto:a b ", "](data:", "[x](data:a\n", "[x](data:", "[](((((((", "(BUTTON)",
+		"[a](/b) ", "a [/b] ", "\n[/b]", "a ( /b ) ", "( mailto:a b ", "](data:", "[x](data:a\n", "[x](data:", "[](((((((", "(BUTTON)", "|", "a\tb\n", "|a|b|\n", "|-|-|\n", "│",
 		"`", "``a ", "`a`_ ", "a_ ", ":a:`", "a::\n\n b\n", ".. a\n", ".. a::\n", "==\n", "===\na\n", "a\n===\n", ":a: b\n", " `a <", "\n .. a::",
 		"``", "```\n", "~~~\n\n", "[a]: /b\n", "[a] ", "[a][", "[a][a] ", "<a@", "<http://a> ", "a\n---\n\n",
 	} {

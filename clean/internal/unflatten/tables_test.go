@@ -1,0 +1,52 @@
+package unflatten
+
+import (
+	"testing"
+
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestTables holds how rows of cells and drawn tables are read: cells by tab, rows by line, rules left out.
+func TestTables(t *testing.T) {
+	for _, c := range []struct{ source, plain, table string }{
+		{"Depths\n\nQuay\tDepth\nEast\t14 m\n\nIt opened.\n", "Depths\n\nQuay\tDepth\nEast\t14 m\n\nIt opened.\n", "Quay\tDepth\nEast\t14 m\n"},
+		{"a\n| Quay | Depth |\n|:-----|------:|\n| East \\| old | 14 m |\nb", "a\n Quay \t Depth \n East \\| old \t 14 m \nb", " Quay \t Depth \n East \\| old \t 14 m \n"},
+		{"Quay | Depth\n--- | ---\nEast | 14 m", "Quay \t Depth\nEast \t 14 m", "Quay \t Depth\nEast \t 14 m"},
+		{"+------+-------+\n| Quay | Depth |\n+======+=======+\n| East |       |\n+------+-------+\nb\n", " Quay \t Depth \n East \t       \nb\n", " Quay \t Depth \n East \t       \n"},
+		{"Quay\tDepth\nEast|old\t14 m\n", "Quay\tDepth\nEast|old\t14 m\n", "Quay\tDepth\nEast|old\t14 m\n"},
+		{"|Quay|Depth|\n|Old\tEast|14 m|\n", "Quay\tDepth\nOld East\t14 m\n", "Quay\tDepth\nOld East\t14 m\n"},
+		{"┌──────┬───────┐\n│ Quay │ Depth │\n├──────┼───────┤\n│ Ost  │ 14 m  │\n└──────┴───────┘\n", " Quay \t Depth \n Ost  \t 14 m  \n", " Quay \t Depth \n Ost  \t 14 m  \n"},
+	} {
+		u := Undo(c.source, page.AnyText)
+		require.NotNil(t, u, "%q", c.source)
+		assert.Equal(t, c.plain, u.Plain)
+		require.Len(t, u.Tables, 1)
+		assert.Equal(t, c.table, u.Plain[u.Tables[0].Start:u.Tables[0].End])
+		for i := range len(u.Plain) {
+			if ch := u.Plain[i]; ch != ' ' && ch != '\t' {
+				require.Equal(t, string(ch), string(c.source[u.Offset(i)]), "byte %d of %q", i, u.Plain)
+			}
+		}
+	}
+}
+
+// TestNoTable holds that menus, indents and single rows are no tables.
+func TestNoTable(t *testing.T) {
+	for _, s := range []string{
+		"Home | Sport\nPost | Town\n", "\t\tHome\n\t\tSport\n", "Quay\tDepth\n", "Quay\tDepth\n\nEast\t14 m\n", "Quay\tDepth\nEast\t14 m\tdeep\n",
+		"+----+----+\nHome\n+----+----+\n", "a || b\n", "---\nHome\n---\n",
+	} {
+		assert.Nil(t, Undo(s, page.AnyText), "%q", s)
+	}
+}
+
+// TestTableOfLinks holds that the links in a table are read.
+func TestTableOfLinks(t *testing.T) {
+	u := Undo("| [East](/e) | 14 m |\n|---|---|\n| [West](/w) | [11 m](/d) |\n\nEnd\n", page.AnyText)
+	require.NotNil(t, u)
+	assert.Equal(t, " East \t 14 m \n West \t 11 m \n\nEnd\n", u.Plain)
+	assert.Len(t, u.Links, 3)
+	assert.Equal(t, []Range{{Start: 0, End: len(" East \t 14 m \n West \t 11 m \n")}}, u.Tables)
+}
