@@ -129,8 +129,10 @@ func readRow(s string) row {
 	}
 	cell := func(c string) bool {
 		r.cells++
-		r.filled += truth(strings.TrimSpace(c) != "")
-		return len(c) <= longestCell
+		c = strings.TrimSpace(c)
+		r.filled += truth(c != "")
+		change := r.sort == 't' && len(c) > 1 && (c[0] == '+' || c[0] == '-') && text.ASCIIDigit(c[1])
+		return len(c) <= longestCell && !change // a strip of quotes is read row by row
 	}
 	from := 0
 	if r.sort == '|' {

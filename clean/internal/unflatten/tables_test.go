@@ -36,7 +36,7 @@ func TestTables(t *testing.T) {
 func TestNoTable(t *testing.T) {
 	for _, s := range []string{
 		"Home | Sport\nPost | Town\n", "\t\tHome\n\t\tSport\n", "Quay\tDepth\n", "Quay\tDepth\n\nEast\t14 m\n", "Quay\tDepth\nEast\t14 m\tdeep\n",
-		"+----+----+\nHome\n+----+----+\n", "a || b\n", "---\nHome\n---\n",
+		"+----+----+\nHome\n+----+----+\n", "a || b\n", "Oats\t6.02\t-0.04\nRye\t4.28\t+0.02\n", "---\nHome\n---\n",
 	} {
 		assert.Nil(t, Undo(s, page.AnyText), "%q", s)
 	}
