@@ -218,7 +218,7 @@ func (x *scored) labelRest(l *labels.Labels) {
 		if others = others && (l.Role(i) == labels.Related || x.titleLike(l, i)); others {
 			l.Assign(i, labels.Related, 0.6, "a title below the label of other stories")
 		}
-		if x.NamesHelpers(i) && i > l.Last && l.Last >= 0 && i < l.Last+linesAfter {
+		if i > l.Last && l.Last >= 0 && i < l.Last+linesAfter && x.NamesHelpers(i) {
 			l.Assign(i, labels.Contributors, 0.7, "names who worked on the story besides its authors")
 		}
 		l.Assign(i, labels.Other, 0.5, "outside the story")
