@@ -4,8 +4,10 @@ import (
 	"context"
 	_ "embed"
 	"math"
+	"strings"
 	"sync"
 
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
 
@@ -56,7 +58,51 @@ func (s labeller) score() *scored {
 	for i := range x.body {
 		x.body[i] -= float32(x.m.Header.Threshold)
 	}
+	x.outrank()
 	return x
+}
+
+// outrank lowers the scores of lines that are no part of a story whatever stands around them: addresses, and the words of menus.
+func (x *scored) outrank() {
+	short := 0
+	for i := range x.Source.Blocks {
+		b := &x.Source.Blocks[i]
+		if addresses(b.Text) {
+			x.body[i] = never
+		}
+		if b.Shape.Words > menuWords || b.Shape.EndsStop || b.Kind != page.Paragraph || bulleted(b.Text) || x.body[i] > menuBelow {
+			short = 0
+			continue
+		}
+		if short++; short < menuLines {
+			continue
+		}
+		for k := i; k > i-short; k-- {
+			x.body[k] = min(x.body[k], never)
+		}
+	}
+}
+
+// A menu is a run of at least so many lines of at most so many words, none of which scores higher.
+const (
+	menuLines = 4
+	menuWords = 3
+	menuBelow = 1.5
+	never     = -4
+)
+
+// addresses reports a line of which more than half is addresses.
+func addresses(s string) bool {
+	if !strings.Contains(s, "://") {
+		return false
+	}
+	long := 0
+	for f := range strings.FieldsSeq(s) {
+		if strings.Contains(f, "://") {
+			long += len(f)
+		}
+	}
+	return long*2 > len(s)
 }
 
 // as is the log-odds that line i is the headline, the byline or the date of the story.

@@ -10,6 +10,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
@@ -83,4 +84,33 @@ func TestAddressWords(t *testing.T) {
 		}
 		assert.Equal(t, ids, addressWords(address), address)
 	}
+}
+
+// TestAddresses holds which lines are addresses and little else.
+func TestAddresses(t *testing.T) {
+	for s, want := range map[string]bool{
+		"1. https://a.example/b/c 2. https://a.example/d/e": true,
+		"https://a.example/":                             true,
+		"The list stands at https://a.example/ for all.": false,
+		"Nothing of the kind":                            false,
+		"":                                               false,
+	} {
+		assert.Equal(t, want, addresses(s), s)
+	}
+}
+
+// TestMenuAfterStory holds that short lines in a row after a story are no part of it.
+func TestMenuAfterStory(t *testing.T) {
+	const one = "The ferry between the two harbours returned to service on Monday, and the first crossing was full before dawn."
+	const two = "Crews replaced a cracked shaft that had kept the vessel from sailing, and tested it twice on the open water."
+	page, err := clean.ParseText("Ferry returns after nine days\n\nBy Jane Doe\n\n"+one+"\n\n"+two+"\n\nPorts\nRail\nRoads\nAir\nWeather\n", clean.ParseOptions{Language: "en"})
+	require.NoError(t, err)
+	l := labels.New(len(page.Blocks))
+	Label(lines.Reader{Page: evidence.Gather(context.Background(), page, nil, resolve.PageInfo{}, false)}, l)
+	for i := range page.Blocks {
+		if len(page.Blocks[i].Text) < 10 {
+			assert.False(t, l.Role(i).InBody(), page.Blocks[i].Text)
+		}
+	}
+	assert.Equal(t, labels.Paragraph, l.Role(l.Last))
 }
