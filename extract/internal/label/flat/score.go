@@ -85,7 +85,7 @@ func (x *scored) outrank() {
 
 // A menu is a run of at least so many lines of at most so many words, none of which scores higher.
 const (
-	menuLines = 4
+	menuLines = 6
 	menuWords = 3
 	menuBelow = 1.5
 	never     = -4

@@ -103,7 +103,7 @@ func TestAddresses(t *testing.T) {
 func TestMenuAfterStory(t *testing.T) {
 	const one = "The ferry between the two harbours returned to service on Monday, and the first crossing was full before dawn."
 	const two = "Crews replaced a cracked shaft that had kept the vessel from sailing, and tested it twice on the open water."
-	page, err := clean.ParseText("Ferry returns after nine days\n\nBy Jane Doe\n\n"+one+"\n\n"+two+"\n\nPorts\nRail\nRoads\nAir\nWeather\n", clean.ParseOptions{Language: "en"})
+	page, err := clean.ParseText("Ferry returns after nine days\n\nBy Jane Doe\n\n"+one+"\n\n"+two+"\n\nPorts\nRail\nRoads\nAir\nWeather\nVideo\nGames\n", clean.ParseOptions{Language: "en"})
 	require.NoError(t, err)
 	l := labels.New(len(page.Blocks))
 	Label(lines.Reader{Page: evidence.Gather(context.Background(), page, nil, resolve.PageInfo{}, false)}, l)
