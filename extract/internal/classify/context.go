@@ -1,6 +1,10 @@
 package classify
 
-import "math"
+import (
+	"math"
+
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
+)
 
 // contextSums are what the first scores say of the blocks around each block.
 type contextSums struct {
@@ -31,38 +35,38 @@ func (r *pageRows) SetFirstScores(scores []float32) {
 		h.sameMass[r.sums.same[i]] += weight
 		h.sameLength[r.sums.same[i]] += w
 		h.before[i] = best
-		best = max(best, chance*truth(blocks[i].Shape.Words >= 10))
+		best = max(best, chance*model.Truth(blocks[i].Shape.Words >= 10))
 	}
 	best = -1
 	for i := n - 1; i >= 0; i-- {
 		h.after[i] = best
-		best = max(best, h.chance[i]*truth(blocks[i].Shape.Words >= 10))
+		best = max(best, h.chance[i]*model.Truth(blocks[i].Shape.Words >= 10))
 	}
 	r.context = h
 }
 
-func (r *pageRows) contextColumns(c *columns, i int) {
+func (r *pageRows) contextColumns(c *model.Columns, i int) {
 	h, p, n := r.context, r.sums, len(r.context.scores)
 	at := int(p.textAt[i])
 	after := at
 	if r.Source.Blocks[i].Text != "" {
 		after++
 	}
-	c.add(h.scores[i])
+	c.Add(h.scores[i])
 	for _, j := range [...]int{at - 1, at - 2, after, after + 1} {
 		if j < 0 || j >= len(p.texts) {
-			c.add(-8)
+			c.Add(-8)
 		} else {
-			c.add(h.scores[p.texts[j]])
+			c.Add(h.scores[p.texts[j]])
 		}
 	}
 	for _, a := range p.parents[i] {
 		e := &r.Source.Elements[a]
-		c.add((h.mass[e.Last] - h.mass[e.First]) / max(h.length[e.Last]-h.length[e.First], 1))
+		c.Add((h.mass[e.Last] - h.mass[e.First]) / max(h.length[e.Last]-h.length[e.First], 1))
 	}
-	c.add(h.sameMass[p.same[i]] / max(h.sameLength[p.same[i]], 1))
-	c.add(p.mean(h.mass, h.length, at-5, at), p.mean(h.mass, h.length, after, after+5))
-	c.add(h.before[i], h.after[i], h.mass[i]/max(h.mass[n], 1), h.mass[n]/max(h.length[n], 1))
+	c.Add(h.sameMass[p.same[i]] / max(h.sameLength[p.same[i]], 1))
+	c.Add(p.mean(h.mass, h.length, at-5, at), p.mean(h.mass, h.length, after, after+5))
+	c.Add(h.before[i], h.after[i], h.mass[i]/max(h.mass[n], 1), h.mass[n]/max(h.length[n], 1))
 }
 
 // mean is the weighted mean over the blocks with text numbered from to to-1.

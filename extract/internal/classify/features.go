@@ -1,9 +1,7 @@
 package classify
 
 import (
-	"math"
 	"math/bits"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
@@ -77,21 +75,21 @@ func NewRows(s *evidence.Page, headline int) *pageRows {
 	p, n := r.sums, len(s.Source.Blocks)
 	lists, heads := r.listsAndHeadings()
 	total := max(p.prose[n], 1)
-	r.constant = [...]float32{log1p(p.prose[n]), log1p(float32(n)), total / max(p.runes[n], 1), hasArticle, truth(s.Declared.Body != ""), truth(s.StoryHidden),
-		truth(s.Declared.News), truth(s.Declared.Article), lists, heads, log1p(p.prose[n] / max(p.proseBlocks[n], 1))}
+	r.constant = [...]float32{model.Log1p(p.prose[n]), model.Log1p(float32(n)), total / max(p.runes[n], 1), hasArticle, model.Truth(s.Declared.Body != ""), model.Truth(s.StoryHidden),
+		model.Truth(s.Declared.News), model.Truth(s.Declared.Article), lists, heads, model.Log1p(p.prose[n] / max(p.proseBlocks[n], 1))}
 	return r
 }
 
 // Fill writes the row of block i: the columns of the first ensemble, and the others once the first scores are in.
 func (r *pageRows) Fill(i int, row []model.Value) {
-	c := columns{row: row}
+	c := model.Columns{Row: row}
 	r.ownColumns(&c, i)
 	r.equalColumns(&c, i)
 	r.placeColumns(&c, r.sums, i, r.headline)
 	r.elementColumns(&c, i)
 	r.containerColumns(&c, r.sums, i)
 	r.neighbourColumns(&c, r.sums, i)
-	c.add(r.constant[:]...)
+	c.Add(r.constant[:]...)
 	if r.context != nil {
 		r.contextColumns(&c, i)
 	}
@@ -111,49 +109,7 @@ func (s *pageRows) listsAndHeadings() (lists, headings float32) {
 	return lists / n, headings / n
 }
 
-// columns fills a row from left to right.
-type columns struct {
-	row []model.Value
-	at  int
-}
-
-func (c *columns) add(values ...float32) {
-	row := c.row[c.at:]
-	for i, v := range values {
-		row[i] = model.Of(v)
-	}
-	c.at += len(values)
-}
-
-func truth(b bool) float32 {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-func log1p(x float32) float32 {
-	n := int(x)
-	if uint(n) >= uint(len(logs.of)) || float32(n) != x {
-		return float32(math.Log1p(float64(x)))
-	}
-	logs.once.Do(func() {
-		for n := range logs.of {
-			logs.of[n] = float32(math.Log1p(float64(n)))
-		}
-	})
-	return logs.of[n]
-}
-
-// logs are the logarithms of small counts, which most numbers are.
-var logs struct {
-	once sync.Once
-	of   [512]float32
-}
-
-func share(part, whole int32) float32 { return float32(part) / float32(max(whole, 1)) }
-
-func (s *pageRows) ownColumns(c *columns, i int) {
+func (s *pageRows) ownColumns(c *model.Columns, i int) {
 	b := &s.Source.Blocks[i]
 	sh := &b.Shape
 	small := false
@@ -169,12 +125,12 @@ func (s *pageRows) ownColumns(c *columns, i int) {
 	for _, sp := range b.Spans {
 		dated = dated || sp.Kind == page.Time
 	}
-	c.add(log1p(float32(sh.Words)), share(sh.Runes, sh.Words), share(sh.LinkRunes, sh.Runes), log1p(float32(sh.Links)), truth(sh.EndsStop),
-		share(sh.Stops, sh.Words), share(sh.Commas, sh.Words), share(sh.Upper, sh.Letters), share(sh.Digits, sh.Runes),
-		level, truth(b.Kind == page.ListItem)*float32(b.Level), truth(b.Kind == page.Quotation), truth(b.Kind == page.Code), truth(b.Kind == page.Table),
-		truth(b.Kind == page.Caption), truth(b.Kind == page.Embed), truth(b.Kind == page.Control), truth(b.Text == ""), float32(hiding(b.Hidden)), float32(min(b.Piece, 3)),
-		truth(sh.Links == 1 && sh.LinkRunes*20 >= sh.Runes*19), truth(b.AllStrong()), truth(small), truth(last == ':' || last == '：'),
-		truth(s.Blocks[i].Fold >= 0), float32(s.Blocks[i].Line), truth(dated), float32(len(b.Text))/float32(max(sh.Runes, 1)))
+	c.Add(model.Log1p(float32(sh.Words)), model.Share(sh.Runes, sh.Words), model.Share(sh.LinkRunes, sh.Runes), model.Log1p(float32(sh.Links)), model.Truth(sh.EndsStop),
+		model.Share(sh.Stops, sh.Words), model.Share(sh.Commas, sh.Words), model.Share(sh.Upper, sh.Letters), model.Share(sh.Digits, sh.Runes),
+		level, model.Truth(b.Kind == page.ListItem)*float32(b.Level), model.Truth(b.Kind == page.Quotation), model.Truth(b.Kind == page.Code), model.Truth(b.Kind == page.Table),
+		model.Truth(b.Kind == page.Caption), model.Truth(b.Kind == page.Embed), model.Truth(b.Kind == page.Control), model.Truth(b.Text == ""), float32(hiding(b.Hidden)), float32(min(b.Piece, 3)),
+		model.Truth(sh.Links == 1 && sh.LinkRunes*20 >= sh.Runes*19), model.Truth(b.AllStrong()), model.Truth(small), model.Truth(last == ':' || last == '：'),
+		model.Truth(s.Blocks[i].Fold >= 0), float32(s.Blocks[i].Line), model.Truth(dated), float32(len(b.Text))/float32(max(sh.Runes, 1)))
 }
 
 // hiding is how a block is hidden, in the order in which pages hide their stories.
@@ -185,13 +141,13 @@ func hiding(h page.Hiding) page.Hiding {
 	return h
 }
 
-func (s *pageRows) equalColumns(c *columns, i int) {
+func (s *pageRows) equalColumns(c *model.Columns, i int) {
 	eq := s.Blocks[i].Equal
-	c.add(truth(eq&evidence.EqualHeadline != 0), truth(eq&evidence.EqualDescription != 0), truth(eq&evidence.EqualBody != 0),
-		truth(s.Declared.Body != "" && eq&evidence.EqualBody == 0 && s.Source.Blocks[i].Shape.Runes >= 20), truth(eq&evidence.EqualAuthor != 0))
+	c.Add(model.Truth(eq&evidence.EqualHeadline != 0), model.Truth(eq&evidence.EqualDescription != 0), model.Truth(eq&evidence.EqualBody != 0),
+		model.Truth(s.Declared.Body != "" && eq&evidence.EqualBody == 0 && s.Source.Blocks[i].Shape.Runes >= 20), model.Truth(eq&evidence.EqualAuthor != 0))
 }
 
-func (s *pageRows) placeColumns(c *columns, p *pageSums, i, headline int) {
+func (s *pageRows) placeColumns(c *model.Columns, p *pageSums, i, headline int) {
 	n := len(s.Source.Blocks)
 	distance := float32(0)
 	if headline >= 0 {
@@ -199,9 +155,9 @@ func (s *pageRows) placeColumns(c *columns, p *pageSums, i, headline int) {
 	}
 	state := float32(0)
 	if headline >= 0 {
-		state = 1 + truth(i > headline)
+		state = 1 + model.Truth(i > headline)
 	}
-	c.add(float32(i)/float32(n), p.prose[i]/max(p.prose[n], 1), distance, float32(min(s.Source.Elements[s.Source.Blocks[i].Element].Depth, 40)), state)
+	c.Add(float32(i)/float32(n), p.prose[i]/max(p.prose[n], 1), distance, float32(min(s.Source.Elements[s.Source.Blocks[i].Element].Depth, 40)), state)
 	e := s.Source.Blocks[i].Element
 	el := &s.Source.Elements[e]
 	headlineDepth := int16(0)
@@ -210,16 +166,16 @@ func (s *pageRows) placeColumns(c *columns, p *pageSums, i, headline int) {
 	}
 	up, down := s.apart(p.headline, headlineDepth, e)
 	mainUp, mainDown := s.apart(p.main, s.Source.Elements[p.mainElement].Depth, e)
-	c.add(up, down, mainUp, mainDown, truth(el.Parent == p.mainElement || e == p.mainElement), log1p(float32(el.Nth)), tagNumber(el.Tag))
+	c.Add(up, down, mainUp, mainDown, model.Truth(el.Parent == p.mainElement || e == p.mainElement), model.Log1p(float32(el.Nth)), tagNumber(el.Tag))
 }
 
-func (s *pageRows) elementColumns(c *columns, i int) {
+func (s *pageRows) elementColumns(c *model.Columns, i int) {
 	el := &s.Elements[s.Source.Blocks[i].Element]
 	for _, t := range [...]evidence.TagSet{evidence.InNav, evidence.InAside, evidence.InFooter, evidence.InHeader, evidence.InArticle, evidence.InMain, evidence.InForm, evidence.InFigure, evidence.InSection, evidence.InList, evidence.InTable, evidence.InDetails, evidence.InBodyProperty} {
-		c.add(truth(el.Tags&t != 0))
+		c.Add(model.Truth(el.Tags&t != 0))
 	}
-	names := c.row[c.at : c.at+evidence.GroupCount]
-	c.at += evidence.GroupCount
+	names := c.Row[c.At : c.At+evidence.GroupCount]
+	c.At += evidence.GroupCount
 	clear(names)
 	for g := uint64(el.Above); g != 0; g &= g - 1 {
 		bit := bits.TrailingZeros64(g)
@@ -233,19 +189,19 @@ func (s *pageRows) elementColumns(c *columns, i int) {
 	}
 }
 
-func (s *pageRows) containerColumns(c *columns, p *pageSums, i int) {
+func (s *pageRows) containerColumns(c *model.Columns, p *pageSums, i int) {
 	n := len(s.Source.Blocks)
 	total := max(p.prose[n], 1)
 	for _, a := range p.parents[i] {
 		e := &s.Source.Elements[a]
 		f, l := e.First, e.Last
-		c.add((p.prose[l]-p.prose[f])/total, log1p(p.proseBlocks[l]-p.proseBlocks[f]), log1p(float32(l-f)), (p.links[l]-p.links[f])/max(p.runes[l]-p.runes[f], 1))
+		c.Add((p.prose[l]-p.prose[f])/total, model.Log1p(p.proseBlocks[l]-p.proseBlocks[f]), model.Log1p(float32(l-f)), (p.links[l]-p.links[f])/max(p.runes[l]-p.runes[f], 1))
 	}
 	m := &p.markup[p.same[i]]
-	c.add(log1p(m.blocks), m.prose/max(m.runes, 1), m.links/max(m.runes, 1))
+	c.Add(model.Log1p(m.blocks), m.prose/max(m.runes, 1), m.links/max(m.runes, 1))
 }
 
-func (s *pageRows) neighbourColumns(c *columns, p *pageSums, i int) {
+func (s *pageRows) neighbourColumns(c *model.Columns, p *pageSums, i int) {
 	at := int(p.textAt[i])
 	after := at
 	if s.Source.Blocks[i].Text != "" {
@@ -253,22 +209,22 @@ func (s *pageRows) neighbourColumns(c *columns, p *pageSums, i int) {
 	}
 	for k, j := range [...]int{at - 1, at - 2, after, after + 1} {
 		if j < 0 || j >= len(p.texts) {
-			c.add(-1, -1, -1, -1)
+			c.Add(-1, -1, -1, -1)
 			if k == 0 || k == 2 {
-				c.add(-1)
+				c.Add(-1)
 			}
 			continue
 		}
 		o := int(p.texts[j])
 		b := &s.Source.Blocks[o]
-		c.add(log1p(float32(b.Shape.Words)), share(b.Shape.LinkRunes, b.Shape.Runes), truth(b.Shape.EndsStop), truth(p.parents[o][0] == p.parents[i][0]))
+		c.Add(model.Log1p(float32(b.Shape.Words)), model.Share(b.Shape.LinkRunes, b.Shape.Runes), model.Truth(b.Shape.EndsStop), model.Truth(p.parents[o][0] == p.parents[i][0]))
 		if k == 0 || k == 2 {
-			c.add(truth(b.Kind == page.Heading))
+			c.Add(model.Truth(b.Kind == page.Heading))
 		}
 	}
-	c.add(truth(s.picture(i-1)), truth(s.picture(i+1)))
+	c.Add(model.Truth(s.picture(i-1)), model.Truth(s.picture(i+1)))
 	for _, w := range [...]int{5, 15} {
-		c.add(p.proseShare(at-w, at), p.proseShare(after, after+w))
+		c.Add(p.proseShare(at-w, at), p.proseShare(after, after+w))
 	}
 }
 

@@ -1,10 +1,8 @@
 package classify
 
 import (
-	"context"
 	_ "embed"
 	"math"
-	"sync"
 
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
@@ -13,26 +11,8 @@ import (
 //go:embed weights.bin
 var weights []byte
 
-var (
-	modelOnce sync.Once
-	embedded  *model.Model
-)
-
-// classifier is the model to use: that of the embedded weights, unless the context gives another. The weights are read once; a test
-// holds that they fit the code.
-func classifier(ctx context.Context) *model.Model {
-	if m := model.Given(ctx); m != nil {
-		return m
-	}
-	modelOnce.Do(func() {
-		m, err := model.Read(weights, FeatureNames[:])
-		if err != nil {
-			panic(err) // the repository's own weights do not fit its code: TestWeights fails
-		}
-		embedded = m
-	})
-	return embedded
-}
+// classifier has the model of the weights.
+var classifier model.Embedded
 
 // Scores are what the classifier says of a page's blocks.
 type Scores struct {
@@ -45,7 +25,7 @@ type Scores struct {
 
 // Score has the classifier look at each block.
 func Score(s *evidence.Page, headline int) *Scores {
-	m := classifier(s.Ctx)
+	m := classifier.For(s.Ctx, weights, FeatureNames[:])
 	c := &Scores{Of: make([]float64, len(s.Blocks)), rows: NewRows(s, headline), model: m}
 	score := make([]float32, len(s.Blocks))
 	m.ScorePage(c.rows, score, s.Cancelled)

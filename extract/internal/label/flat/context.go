@@ -1,6 +1,10 @@
 package flat
 
-import "math"
+import (
+	"math"
+
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
+)
 
 // scoreSums are what the first scores say of the lines around each line.
 type scoreSums struct {
@@ -24,29 +28,29 @@ func (r *rows) SetFirstScores(scores []float32) {
 		h.mass[i+1] = h.mass[i] + float32(chance(i)*w) // rounded here on every platform, not fused with the sum
 		h.length[i+1] = h.length[i] + w
 		h.before[i] = best
-		best = max(best, chance(i)*truth(blocks[i].Shape.Words >= 10))
+		best = max(best, chance(i)*model.Truth(blocks[i].Shape.Words >= 10))
 	}
 	best = -1
 	for i := n - 1; i >= 0; i-- {
 		h.after[i] = best
-		best = max(best, chance(i)*truth(blocks[i].Shape.Words >= 10))
+		best = max(best, chance(i)*model.Truth(blocks[i].Shape.Words >= 10))
 	}
 	h.run = bestRun(n, func(i int) float64 { return float64(scores[i]) * math.Sqrt(float64(blocks[i].Shape.Runes)) })
 	h.runShare = (h.mass[h.run.end] - h.mass[h.run.start]) / max(h.mass[n], 1)
 	r.context = h
 }
 
-func (h *scoreSums) columns(c *columns, i int) {
+func (h *scoreSums) columns(c *model.Columns, i int) {
 	n := len(h.scores)
 	for _, d := range [...]int{0, -1, -2, -3, 1, 2, 3} {
 		if j := i + d; j < 0 || j >= n {
-			c.add(-8)
+			c.Add(-8)
 		} else {
-			c.add(h.scores[j])
+			c.Add(h.scores[j])
 		}
 	}
 	for _, w := range [...]int{4, 12, 40} {
-		c.add(h.mean(i-w, i), h.mean(i+1, i+1+w))
+		c.Add(h.mean(i-w, i), h.mean(i+1, i+1+w))
 	}
 	distance := 0
 	switch {
@@ -55,7 +59,7 @@ func (h *scoreSums) columns(c *columns, i int) {
 	case i >= h.run.end:
 		distance = min(i-h.run.end+1, far)
 	}
-	c.add(h.before[i], h.after[i], h.mass[i], h.mass[n]-h.mass[i+1], h.mass[n], float32(distance), truth(distance == 0), h.runShare)
+	c.Add(h.before[i], h.after[i], h.mass[i], h.mass[n]-h.mass[i+1], h.mass[n], float32(distance), model.Truth(distance == 0), h.runShare)
 }
 
 func (h *scoreSums) mean(from, to int) float32 {

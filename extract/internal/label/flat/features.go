@@ -1,8 +1,6 @@
 package flat
 
 import (
-	"math"
-
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
@@ -87,17 +85,17 @@ func (r *rows) sumUp() {
 		b, f := &blocks[i], &r.facts[i]
 		words := float32(b.Shape.Words)
 		longest = max(longest, words)
-		blanks += truth(b.Apart)
-		headings += truth(b.Kind == page.Heading)
-		items += truth(b.Kind == page.ListItem)
+		blanks += model.Truth(b.Apart)
+		headings += model.Truth(b.Kind == page.Heading)
+		items += model.Truth(b.Kind == page.ListItem)
 		linked += float32(b.Shape.Links)
 		r.words[i+1] = r.words[i] + words
-		r.prose[i+1] = r.prose[i] + words*truth(f.prose)
-		r.long[i+1] = r.long[i] + truth(f.prose)
+		r.prose[i+1] = r.prose[i] + words*model.Truth(f.prose)
+		r.long[i+1] = r.long[i] + model.Truth(f.prose)
 		r.used[i+1] = r.used[i] + float32(words*f.inProse)
-		r.links[i+1] = r.links[i] + float32(words*share(b.Shape.LinkRunes, b.Shape.Runes))
-		r.dates[i+1] = r.dates[i] + truth(f.dated)
-		r.furniture[i+1] = r.furniture[i] + truth(lines.RoleOf(r.Blocks[i].Line) != "" || f.furniture)
+		r.links[i+1] = r.links[i] + float32(words*model.Share(b.Shape.LinkRunes, b.Shape.Runes))
+		r.dates[i+1] = r.dates[i] + model.Truth(f.dated)
+		r.furniture[i+1] = r.furniture[i] + model.Truth(lines.RoleOf(r.Blocks[i].Line) != "" || f.furniture)
 	}
 	since := func(out []float32, is func(i int) bool) {
 		d := float32(far)
@@ -141,38 +139,24 @@ func (r *rows) sumUp() {
 		}
 	}
 	of := max(float32(n), 1)
-	r.constant = [...]float32{log1p(r.words[n]), log1p(float32(n)), r.prose[n] / max(r.words[n], 1), r.words[n] / of, truth(linked > 2), truth(headings > 0), truth(items > 2),
-		blanks / of, truth(len(addressWords(r.Known.Address)) > 0), log1p(longest)}
+	r.constant = [...]float32{model.Log1p(r.words[n]), model.Log1p(float32(n)), r.prose[n] / max(r.words[n], 1), r.words[n] / of, model.Truth(linked > 2), model.Truth(headings > 0), model.Truth(items > 2),
+		blanks / of, model.Truth(len(addressWords(r.Known.Address)) > 0), model.Log1p(longest)}
 }
 
 // Fill writes the row of line i: the columns of the first ensemble, and the others once the first scores are in.
 func (r *rows) Fill(i int, row []model.Value) {
-	c := columns{row: row}
+	c := model.Columns{Row: row}
 	r.ownColumns(&c, i)
 	r.placeColumns(&c, i)
 	r.neighbourColumns(&c, i)
 	r.stretchColumns(&c, i)
-	c.add(r.constant[:]...)
+	c.Add(r.constant[:]...)
 	if r.context != nil {
 		r.context.columns(&c, i)
 	}
 }
 
-// columns fills a row from left to right.
-type columns struct {
-	row []model.Value
-	at  int
-}
-
-func (c *columns) add(values ...float32) {
-	row := c.row[c.at:]
-	for i, v := range values {
-		row[i] = model.Of(v)
-	}
-	c.at += len(values)
-}
-
-func (r *rows) ownColumns(c *columns, i int) {
+func (r *rows) ownColumns(c *model.Columns, i int) {
 	b, f := &r.Source.Blocks[i], &r.facts[i]
 	sh := &b.Shape
 	apart := true
@@ -183,22 +167,22 @@ func (r *rows) ownColumns(c *columns, i int) {
 	if b.Kind == page.Heading {
 		level = 7 - float32(b.Level)
 	}
-	c.add(log1p(float32(sh.Words)), share(sh.Runes, sh.Words), share(sh.LinkRunes, sh.Runes), log1p(float32(sh.Links)), truth(sh.EndsStop), share(sh.Stops, sh.Words), share(sh.Commas, sh.Words),
-		share(sh.Upper, sh.Letters), share(sh.Digits, sh.Runes), level, truth(b.Kind == page.ListItem), truth(b.Kind == page.Quotation), truth(b.Kind == page.Code), truth(b.Kind == page.Table),
-		truth(b.Kind == page.Figure || b.Kind == page.Caption), truth(b.Kind == page.Control), float32(min(b.Piece, 3)), truth(lang.IsSmall(f.first)), truth(f.last == ':' || f.last == '：'), truth(f.last == '?' || f.last == '？'),
-		truth(opensQuote(b.Text)), truth(f.first >= '0' && f.first <= '9'), float32(len(b.Text))/float32(max(sh.Runes, 1)), share(f.small, f.words), share(f.capitals, f.words), share(f.signs, sh.Runes),
-		float32(min(f.repeats, 9)), truth(f.again), float32(r.Blocks[i].Line), truth(f.prose), truth(f.signed), truth(f.by), truth(f.dated), truth(f.isDate), truth(f.dateline), truth(f.furniture), truth(bulleted(b.Text)), truth(f.labels), truth(f.states),
-		truth(b.Apart), truth(apart))
-	c.add(f.inProse, f.namesInProse, f.inOther, f.ofAddress, f.addressWords)
+	c.Add(model.Log1p(float32(sh.Words)), model.Share(sh.Runes, sh.Words), model.Share(sh.LinkRunes, sh.Runes), model.Log1p(float32(sh.Links)), model.Truth(sh.EndsStop), model.Share(sh.Stops, sh.Words), model.Share(sh.Commas, sh.Words),
+		model.Share(sh.Upper, sh.Letters), model.Share(sh.Digits, sh.Runes), level, model.Truth(b.Kind == page.ListItem), model.Truth(b.Kind == page.Quotation), model.Truth(b.Kind == page.Code), model.Truth(b.Kind == page.Table),
+		model.Truth(b.Kind == page.Figure || b.Kind == page.Caption), model.Truth(b.Kind == page.Control), float32(min(b.Piece, 3)), model.Truth(lang.IsSmall(f.first)), model.Truth(f.last == ':' || f.last == '：'), model.Truth(f.last == '?' || f.last == '？'),
+		model.Truth(opensQuote(b.Text)), model.Truth(f.first >= '0' && f.first <= '9'), float32(len(b.Text))/float32(max(sh.Runes, 1)), model.Share(f.small, f.words), model.Share(f.capitals, f.words), model.Share(f.signs, sh.Runes),
+		float32(min(f.repeats, 9)), model.Truth(f.again), float32(r.Blocks[i].Line), model.Truth(f.prose), model.Truth(f.signed), model.Truth(f.by), model.Truth(f.dated), model.Truth(f.isDate), model.Truth(f.dateline), model.Truth(f.furniture), model.Truth(bulleted(b.Text)), model.Truth(f.labels), model.Truth(f.states),
+		model.Truth(b.Apart), model.Truth(apart))
+	c.Add(f.inProse, f.namesInProse, f.inOther, f.ofAddress, f.addressWords)
 }
 
-func (r *rows) placeColumns(c *columns, i int) {
+func (r *rows) placeColumns(c *model.Columns, i int) {
 	n := len(r.Source.Blocks)
-	c.add(float32(i)/float32(n), log1p(float32(i)), log1p(float32(n-i-1)), r.prose[i]/max(r.prose[n], 1), r.sinceHeading[i], r.sinceByline[i], r.sinceDate[i], r.toByline[i], r.toDate[i],
+	c.Add(float32(i)/float32(n), model.Log1p(float32(i)), model.Log1p(float32(n-i-1)), r.prose[i]/max(r.prose[n], 1), r.sinceHeading[i], r.sinceByline[i], r.sinceDate[i], r.toByline[i], r.toDate[i],
 		r.sinceAddress[i], r.toAddress[i], r.blanksSinceProse[i], r.sinceProse[i], r.toProse[i])
 }
 
-func (r *rows) neighbourColumns(c *columns, i int) {
+func (r *rows) neighbourColumns(c *model.Columns, i int) {
 	for _, d := range [...]int{-3, -2, -1, 1, 2, 3} {
 		j := i + d
 		var none [11]float32
@@ -215,30 +199,30 @@ func (r *rows) neighbourColumns(c *columns, i int) {
 			for k := range none {
 				none[k] = -1
 			}
-			c.add(none[:width]...)
+			c.Add(none[:width]...)
 			continue
 		}
 		b, f := &r.Source.Blocks[j], &r.facts[j]
 		sh := &b.Shape
-		none = [...]float32{log1p(float32(sh.Words)), truth(sh.EndsStop), f.inProse, share(sh.LinkRunes, sh.Runes), float32(r.Blocks[j].Line), truth(f.isDate), truth(f.signed), truth(b.Kind == page.ListItem || bulleted(b.Text)),
-			truth(b.Kind == page.Heading), share(f.capitals, f.words), truth(lang.IsSmall(f.first))}
-		c.add(none[:width]...)
+		none = [...]float32{model.Log1p(float32(sh.Words)), model.Truth(sh.EndsStop), f.inProse, model.Share(sh.LinkRunes, sh.Runes), float32(r.Blocks[j].Line), model.Truth(f.isDate), model.Truth(f.signed), model.Truth(b.Kind == page.ListItem || bulleted(b.Text)),
+			model.Truth(b.Kind == page.Heading), model.Share(f.capitals, f.words), model.Truth(lang.IsSmall(f.first))}
+		c.Add(none[:width]...)
 	}
 }
 
-func (r *rows) stretchColumns(c *columns, i int) {
+func (r *rows) stretchColumns(c *model.Columns, i int) {
 	for _, w := range [...]int{4, 12, 40} {
-		c.add(r.part(r.prose, r.words, i-w, i), r.part(r.prose, r.words, i+1, i+1+w))
+		c.Add(r.part(r.prose, r.words, i-w, i), r.part(r.prose, r.words, i+1, i+1+w))
 	}
 	for _, w := range [...]int{4, 12} {
-		c.add(r.mean(r.words, i-w, i), r.mean(r.words, i+1, i+1+w))
+		c.Add(r.mean(r.words, i-w, i), r.mean(r.words, i+1, i+1+w))
 	}
 	for _, w := range [...]int{4, 12} {
-		c.add(r.part(r.used, r.words, i-w, i), r.part(r.used, r.words, i+1, i+1+w))
+		c.Add(r.part(r.used, r.words, i-w, i), r.part(r.used, r.words, i+1, i+1+w))
 	}
-	c.add(r.part(r.links, r.words, i-12, i), r.part(r.links, r.words, i+1, i+13), r.mean(r.dates, i-12, i), r.mean(r.dates, i+1, i+13))
+	c.Add(r.part(r.links, r.words, i-12, i), r.part(r.links, r.words, i+1, i+13), r.mean(r.dates, i-12, i), r.mean(r.dates, i+1, i+13))
 	for _, w := range [...]int{4, 12} {
-		c.add(r.mean(r.furniture, i-w, i), r.mean(r.furniture, i+1, i+1+w))
+		c.Add(r.mean(r.furniture, i-w, i), r.mean(r.furniture, i+1, i+1+w))
 	}
 }
 
@@ -259,12 +243,3 @@ func (r *rows) mean(sum []float32, from, to int) float32 {
 	}
 	return (sum[to] - sum[from]) / float32(to-from)
 }
-
-func truth(b bool) float32 {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-func log1p(x float32) float32 { return float32(math.Log1p(float64(x))) }

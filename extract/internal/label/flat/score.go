@@ -1,11 +1,9 @@
 package flat
 
 import (
-	"context"
 	_ "embed"
 	"math"
 	"strings"
-	"sync"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
@@ -14,26 +12,8 @@ import (
 //go:embed weights.bin
 var weights []byte
 
-var (
-	modelOnce sync.Once
-	embedded  *model.Model
-)
-
-// classifier is the model to use: that of the embedded weights, unless the context gives another. The weights are read once; a test
-// holds that they fit the code.
-func classifier(ctx context.Context) *model.Model {
-	if m := model.Given(ctx); m != nil {
-		return m
-	}
-	modelOnce.Do(func() {
-		m, err := model.Read(weights, FeatureNames[:])
-		if err != nil {
-			panic(err) // the repository's own weights do not fit its code: TestWeights fails
-		}
-		embedded = m
-	})
-	return embedded
-}
+// classifier has the model of the weights.
+var classifier model.Embedded
 
 // The ensembles that tell what else a line may be, by their place in the weights.
 const (
@@ -53,7 +33,7 @@ type scored struct {
 
 func (s labeller) score() *scored {
 	n := len(s.Source.Blocks)
-	x := &scored{labeller: s, rows: newRows(s), m: classifier(s.Ctx), body: make([]float32, n), row: make([]model.Value, len(FeatureNames))}
+	x := &scored{labeller: s, rows: newRows(s), m: classifier.For(s.Ctx, weights, FeatureNames[:]), body: make([]float32, n), row: make([]model.Value, len(FeatureNames))}
 	x.m.ScorePage(x.rows, x.body, s.Cancelled)
 	for i := range x.body {
 		x.body[i] -= float32(x.m.Header.Threshold)

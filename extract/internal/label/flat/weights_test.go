@@ -37,18 +37,18 @@ func TestFill(t *testing.T) {
 	r := newRows(labeller{lines.Reader{Page: evidence.Gather(context.Background(), page, nil, resolve.PageInfo{}, false)}})
 	row := make([]model.Value, len(FeatureNames))
 	for i := range page.Blocks {
-		c := columns{row: row}
+		c := model.Columns{Row: row}
 		r.ownColumns(&c, i)
 		r.placeColumns(&c, i)
 		r.neighbourColumns(&c, i)
 		r.stretchColumns(&c, i)
-		c.add(r.constant[:]...)
-		assert.Equal(t, FirstFeatures, c.at)
+		c.Add(r.constant[:]...)
+		assert.Equal(t, FirstFeatures, c.At)
 	}
 	r.SetFirstScores([]float32{-3, -2, 2})
-	c := columns{row: row[FirstFeatures:]}
+	c := model.Columns{Row: row[FirstFeatures:]}
 	r.context.columns(&c, 0)
-	assert.Equal(t, len(FeatureNames)-FirstFeatures, c.at)
+	assert.Equal(t, len(FeatureNames)-FirstFeatures, c.At)
 }
 
 // TestBestRun holds the run with the greatest sum.

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
 
 // wordID is a word without its case: two words may share one, rarely.
@@ -162,8 +163,8 @@ func (v *vocabulary) use(s string, prose bool, address map[wordID]bool) wordUse 
 			}
 		}
 	})
-	u.inProse, u.inOther, u.namesInProse = share(inProse, long), share(inOther, long), share(namesInProse, names)
-	u.ofAddress = share(hits, all)
+	u.inProse, u.inOther, u.namesInProse = model.Share(inProse, long), model.Share(inOther, long), model.Share(namesInProse, names)
+	u.ofAddress = model.Share(hits, all)
 	if len(address) > 0 {
 		u.addressWords = float32(found) / float32(len(address))
 	}
@@ -200,5 +201,3 @@ func addressWords(address string) map[wordID]bool {
 	}
 	return words
 }
-
-func share(part, whole int32) float32 { return float32(part) / float32(max(whole, 1)) }
