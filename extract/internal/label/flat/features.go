@@ -48,9 +48,10 @@ const far = 60
 // rows makes the rows of a text's lines.
 type rows struct {
 	labeller
-	facts []lineFacts
+	address map[wordID]bool // the words of the page's address
+	facts   []lineFacts
 
-	prose, words, used, long, links, dates, furniture  []float32 // running sums over lines
+	prose, words, used, links, dates, furniture        []float32 // running sums over lines
 	sinceHeading, sinceByline, sinceDate, sinceAddress []float32
 	toByline, toDate, toAddress, sinceProse, toProse   []float32
 	blanksSinceProse                                   []float32
@@ -60,13 +61,14 @@ type rows struct {
 
 func newRows(s labeller) *rows {
 	n := len(s.Source.Blocks)
-	r := &rows{labeller: s, facts: s.gatherLines()}
-	room := make([]float32, 7*(n+1)+10*n)
+	address := addressWords(s.Known.Address)
+	r := &rows{labeller: s, address: address, facts: s.gatherLines(address)}
+	room := make([]float32, 6*(n+1)+10*n)
 	take := func(k int) (part []float32) {
 		part, room = room[:k:k], room[k:]
 		return part
 	}
-	for _, sum := range [...]*[]float32{&r.prose, &r.words, &r.used, &r.long, &r.links, &r.dates, &r.furniture} {
+	for _, sum := range [...]*[]float32{&r.prose, &r.words, &r.used, &r.links, &r.dates, &r.furniture} {
 		*sum = take(n + 1)
 	}
 	for _, list := range [...]*[]float32{&r.sinceHeading, &r.sinceByline, &r.sinceDate, &r.sinceAddress, &r.toByline, &r.toDate, &r.toAddress, &r.sinceProse, &r.toProse, &r.blanksSinceProse} {
@@ -91,7 +93,6 @@ func (r *rows) sumUp() {
 		linked += float32(b.Shape.Links)
 		r.words[i+1] = r.words[i] + words
 		r.prose[i+1] = r.prose[i] + words*model.Truth(f.prose)
-		r.long[i+1] = r.long[i] + model.Truth(f.prose)
 		r.used[i+1] = r.used[i] + float32(words*f.inProse)
 		r.links[i+1] = r.links[i] + float32(words*model.Share(b.Shape.LinkRunes, b.Shape.Runes))
 		r.dates[i+1] = r.dates[i] + model.Truth(f.dated)
@@ -140,7 +141,7 @@ func (r *rows) sumUp() {
 	}
 	of := max(float32(n), 1)
 	r.constant = [...]float32{model.Log1p(r.words[n]), model.Log1p(float32(n)), r.prose[n] / max(r.words[n], 1), r.words[n] / of, model.Truth(linked > 2), model.Truth(headings > 0), model.Truth(items > 2),
-		blanks / of, model.Truth(len(addressWords(r.Known.Address)) > 0), model.Log1p(longest)}
+		blanks / of, model.Truth(len(r.address) > 0), model.Log1p(longest)}
 }
 
 // Fill writes the row of line i: the columns of the first ensemble, and the others once the first scores are in.

@@ -89,8 +89,8 @@ func (x *scored) endsNothing(i int) bool {
 	return b.Shape.Words <= 8 && !b.Shape.EndsStop && (b.Kind == page.Paragraph || b.Kind == page.Heading) && !bulleted(b.Text)
 }
 
-// inBody reports a line of the story's run that is part of the story.
-func (x *scored) inBody(i int) bool {
+// tellsStory reports a line that is part of the story where it stands in its run.
+func (x *scored) tellsStory(i int) bool {
 	b, f := &x.Source.Blocks[i], &x.rows.facts[i]
 	if x.body[i] < 0 || b.Text == "" || f.by && f.signed || b.Shape.Words <= longestByline && x.NamesHelpers(i) || x.captioned(i) {
 		return false
@@ -139,7 +139,7 @@ func (x *scored) labelBody(l *labels.Labels, story run) (words int) {
 			continue
 		}
 		b := &x.Source.Blocks[i]
-		if !x.inBody(i) {
+		if !x.in[i] {
 			x.labelBetween(l, i)
 			if x.Blocks[i].Line == line.Related && b.Shape.Words <= 5 {
 				x.labelOthers(l, i+1, story.end)

@@ -229,7 +229,7 @@ func (x *scored) labelStandfirst(l *labels.Labels, story run) {
 // bodyWords counts the words of the lines from to to-1 that score as body.
 func (x *scored) bodyWords(l *labels.Labels, from, to int) (words int) {
 	for i := from; i < to; i++ {
-		if l.Role(i) == "" && x.inBody(i) {
+		if l.Role(i) == "" && x.in[i] {
 			words += int(x.Source.Blocks[i].Shape.Words)
 		}
 	}

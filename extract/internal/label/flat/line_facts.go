@@ -30,8 +30,8 @@ type lineFacts struct {
 // longestByline is how many words a line has at most that is asked for a byline or a date.
 const longestByline = 32
 
-// gatherLines finds out the facts about every line.
-func (s labeller) gatherLines() []lineFacts {
+// gatherLines finds out the facts about every line. address are the words of the page's address.
+func (s labeller) gatherLines(address map[wordID]bool) []lineFacts {
 	blocks := s.Source.Blocks
 	facts := make([]lineFacts, len(blocks))
 	same := make(map[string]int32, len(blocks))
@@ -52,7 +52,6 @@ func (s labeller) gatherLines() []lineFacts {
 			same[b.Text]++
 		}
 	}
-	address := addressWords(s.Known.Address)
 	for i := range blocks {
 		if s.CancelledAt(i) {
 			return facts

@@ -28,6 +28,7 @@ type scored struct {
 	rows *rows
 	m    *model.Model
 	body []float32 // log-odds that a line is body, less those of the threshold
+	in   []bool    // that a line of the story's run is part of the story
 	row  []model.Value
 }
 
@@ -39,6 +40,10 @@ func (s labeller) score() *scored {
 		x.body[i] -= float32(x.m.Header.Threshold)
 	}
 	x.outrank()
+	x.in = make([]bool, n)
+	for i := range x.in {
+		x.in[i] = !s.CancelledAt(i) && x.tellsStory(i)
+	}
 	return x
 }
 
