@@ -53,26 +53,44 @@ type page struct {
 
 // load reads a corpus: folder/gold.jsonl and folder/pages/<id>.html.gz.
 func load(folder string) ([]*page, error) {
-	f, err := os.Open(filepath.Join(folder, "gold.jsonl"))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
 	var pages []*page
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 64<<20)
-	for n := 1; in.Scan(); n++ {
+	err := eachLine(filepath.Join(folder, "gold.jsonl"), func(line []byte) (err error) {
 		p := &page{corpus: filepath.Base(folder)}
-		if err := json.Unmarshal(in.Bytes(), &p.gold); err != nil {
-			return nil, fmt.Errorf("%s line %d: %w", f.Name(), n, err)
+		if err := json.Unmarshal(line, &p.gold); err != nil {
+			return err
 		}
 		if p.html, err = readGzip(filepath.Join(folder, "pages", p.gold.ID+".html.gz")); err != nil {
-			return nil, err
+			return err
 		}
 		p.domain = domain(p.gold.URL, p.gold.ID)
 		pages = append(pages, p)
+		return nil
+	})
+	return pages, err
+}
+
+// eachLine calls f with the lines of a file, of any length. An error says at which line it was.
+func eachLine(name string, f func(line []byte) error) error {
+	file, err := os.Open(name)
+	if err != nil {
+		return err
 	}
-	return pages, in.Err()
+	defer file.Close()
+	in := bufio.NewReaderSize(file, 1<<20)
+	for n := 1; ; n++ {
+		line, err := in.ReadBytes('\n')
+		if len(line) > 0 {
+			if err := f(line); err != nil {
+				return fmt.Errorf("%s line %d: %w", name, n, err)
+			}
+		}
+		switch {
+		case err == io.EOF:
+			return nil
+		case err != nil:
+			return fmt.Errorf("%s line %d: %w", name, n, err)
+		}
+	}
 }
 
 func readGzip(name string) ([]byte, error) {
@@ -114,15 +132,26 @@ func (p *page) prepare() error {
 		return fmt.Errorf("%s %s: %w", p.corpus, p.gold.ID, err)
 	}
 	p.rows = rows
-	p.weight = make([]float64, len(rows.Texts))
+	p.setTargets()
+	p.weigh()
+	return nil
+}
+
+// setTargets sets what the blocks are as body.
+func (p *page) setTargets() {
 	if p.gold.Text == "" && len(p.gold.Paragraphs) == 0 {
 		p.label = p.snippets()
 	} else {
 		p.label = p.aligned()
 	}
+}
+
+// weigh sets the weights of the blocks: a long block counts for more than a short one, and all pages for the same.
+func (p *page) weigh() {
+	p.weight = make([]float64, len(p.rows.Texts))
 	total := 0.0
-	for i, w := range rows.Words {
-		if p.label[i] < 0 || rows.Fixed[i] {
+	for i, w := range p.rows.Words {
+		if p.label[i] < 0 || p.rows.Fixed[i] {
 			continue
 		}
 		p.weight[i] = math.Pow(float64(w)+2, 0.6)
@@ -131,7 +160,6 @@ func (p *page) prepare() error {
 	for i := range p.weight {
 		p.weight[i] *= 100 / max(total, 1)
 	}
-	return nil
 }
 
 // aligned labels blocks by where their text stands in the gold. The standfirst counts as body here: which of the

@@ -10,20 +10,16 @@
 package main
 
 import (
-	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
 	"math"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/broadsheet-go/broadsheet/extract"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
-	"github.com/broadsheet-go/broadsheet/extract/readability"
 )
 
 // corpora are the folders to train on, with the weight of a page. Few pages are not in English: those count more.
@@ -239,11 +235,8 @@ func (t *trainer) foldModels(save, load string) error {
 	for f := range folds {
 		name := fmt.Sprintf("fold%d.bin", f)
 		if load != "" {
-			b, err := os.ReadFile(filepath.Join(load, name))
-			if err != nil {
-				return err
-			}
-			if t.models[f], err = model.Read(b, t.pages[0].rows.Columns); err != nil {
+			var err error
+			if t.models[f], err = readModel(filepath.Join(load, name), t.pages[0].rows.Columns); err != nil {
 				return err
 			}
 			continue
@@ -253,12 +246,26 @@ func (t *trainer) foldModels(save, load string) error {
 		if save == "" {
 			continue
 		}
-		t.models[f].Header = model.Header{Corpus: "-", Date: "-", Seed: t.seed}
-		if err := os.WriteFile(filepath.Join(save, name), model.Append(nil, t.models[f]), 0o644); err != nil {
+		if err := t.saveModel(filepath.Join(save, name), t.models[f]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// readModel reads the model of a fold, whose rows have columns of these names.
+func readModel(name string, columns []string) (*model.Model, error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return model.Read(b, columns)
+}
+
+// saveModel writes the model of a fold.
+func (t *trainer) saveModel(name string, m *model.Model) error {
+	m.Header = model.Header{Corpus: "-", Date: "-", Seed: t.seed}
+	return os.WriteFile(name, model.Append(nil, m), 0o644)
 }
 
 // doubted is the word F1 below which a page's gold is doubted, doubtTrees the size of the ensembles that judge it: gold
@@ -304,16 +311,13 @@ func (t *trainer) doubt() {
 // threshold.
 func (t *trainer) crossValidate(fixed float64) float64 {
 	for _, p := range t.pages {
-		scores := make([]float32, len(p.label))
-		if m := t.models[p.fold]; m.Second.Trees == nil { // firstModels
-			m.First.ScoreAll(p.rows, scores, nil)
-		} else {
-			m.ScorePage(p.rows, scores, nil)
-		}
-		p.out = make([]float64, len(scores))
-		for i, v := range scores {
-			p.out[i] = float64(v)
-		}
+		p.setScores(func(scores []float32) {
+			if m := t.models[p.fold]; m.Second.Trees == nil { // firstModels
+				m.First.ScoreAll(p.rows, scores, nil)
+			} else {
+				m.ScorePage(p.rows, scores, nil)
+			}
+		})
 	}
 	best := 0.0
 	for th := -1.5; th <= 2; th += 0.25 {
@@ -337,43 +341,6 @@ func (t *trainer) crossValidate(fixed float64) float64 {
 		m.Header.Threshold = t.threshold
 	}
 	return best
-}
-
-// answers writes the batch answers of cross-validated models.
-func (t *trainer) answers(dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	files := map[string]*strings.Builder{}
-	for _, p := range t.pages {
-		x := extract.Extractor{Favor: t.favor}
-		if t.second {
-			x.Opinion = readability.Opinion{}
-		}
-		start := time.Now()
-		a, err := x.Extract(model.With(context.Background(), t.models[p.fold]), extract.Document{Source: extract.Source{URL: p.gold.URL}, HTML: p.html})
-		if err != nil {
-			return err
-		}
-		line, err := json.Marshal(struct {
-			ID      string           `json:"id"`
-			Elapsed float64          `json:"elapsed_ms"`
-			Article *extract.Article `json:"article"`
-		}{p.gold.ID, float64(time.Since(start).Microseconds()) / 1000, a})
-		if err != nil {
-			return err
-		}
-		if files[p.corpus] == nil {
-			files[p.corpus] = &strings.Builder{}
-		}
-		fmt.Fprintf(files[p.corpus], "%s\n", line)
-	}
-	for name, b := range files {
-		if err := os.WriteFile(filepath.Join(dir, name+".jsonl"), []byte(b.String()), 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // final trains on all pages.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/flat"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
@@ -23,26 +24,15 @@ func (q *flatPage) prepareText() error {
 	if err != nil {
 		return err
 	}
-	q.label = q.targets()
+	q.setTargets()
 	if q.lot("clip", 3) == 0 {
 		if _, err := q.read(address, q.clip(a)); err != nil {
 			return err
 		}
-		q.label = q.targets()
+		q.setTargets()
 	}
 	n := len(q.rows.Texts)
-	q.weight = make([]float64, n)
-	total := 0.0
-	for i, w := range q.rows.Words {
-		if q.label[i] < 0 || q.rows.Fixed[i] {
-			continue
-		}
-		q.weight[i] = math.Pow(float64(w)+2, 0.6)
-		total += q.weight[i]
-	}
-	for i := range q.weight {
-		q.weight[i] *= 100 / max(total, 1)
-	}
+	q.weigh()
 	headline := text.Fold(q.gold.Headline)
 	for k := range q.others {
 		q.others[k] = make([]float64, n)
@@ -56,21 +46,21 @@ func (q *flatPage) prepareText() error {
 		for k := range q.others {
 			q.others[k][i] = -1
 		}
-		if headline != "" && w >= 2 && w <= 45 {
+		if headline != "" && w >= 2 && w <= flat.LongestHeadline {
 			f := text.Fold(s)
-			q.others[asHeadline][i] = truth(f == headline)
+			q.others[flat.AsHeadline][i] = truth(f == headline)
 			if f != headline && strings.HasPrefix(f, headline) && len(f) < len(headline)+40 {
-				q.others[asHeadline][i] = 0.4 // the page's title
+				q.others[flat.AsHeadline][i] = 0.4 // the page's title
 			}
 		}
-		if w > 32 || q.label[i] == 1 && w > 12 {
+		if w > flat.LongestByline || q.label[i] == 1 && w > 12 {
 			continue
 		}
 		if len(q.gold.Authors) > 0 {
-			q.others[asByline][i] = truth(holdsName(s, q.gold.Authors))
+			q.others[flat.AsByline][i] = truth(holdsName(s, q.gold.Authors))
 		}
 		if day != "" && strings.ContainsAny(s, "0123456789") {
-			q.others[asDate][i] = truth(holdsDay(s, day, q.gold.Lang))
+			q.others[flat.AsDate][i] = truth(holdsDay(s, day, q.gold.Lang))
 		}
 	}
 	return nil
@@ -84,14 +74,6 @@ func (q *flatPage) read(address, text string) (*extract.Article, error) {
 		return nil, fmt.Errorf("%s %s %s: %w", q.corpus, q.maker, q.gold.ID, err)
 	}
 	return a, nil
-}
-
-// targets are what the lines are as body.
-func (q *flatPage) targets() []float64 {
-	if q.gold.Text == "" && len(q.gold.Paragraphs) == 0 {
-		return q.snippets()
-	}
-	return q.aligned()
 }
 
 // clip is the text as a reader's clipboard has it: the story, or its first lines, with up to nine lines before and after.

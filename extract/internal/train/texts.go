@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/flat"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
 
@@ -21,17 +21,9 @@ type flatPage struct {
 	maker string
 	text  string
 	hint  string // the address that goes with the text, "" for texts without one
-	// what each line is besides body: 1 yes, 0 no, -1 not asked
-	others [3][]float64
-	scores []float32
+	// what each line is besides body, in the order of package flat: 1 yes, 0 no, -1 not asked
+	others [flat.Kinds][]float64
 }
-
-// The other things a line of flattened text may be, in the order of the ensembles.
-const (
-	asHeadline = iota
-	asByline
-	asDate
-)
 
 // textTrainer trains on flattened texts: DIR/<corpus>/<maker>.jsonl, lines of {"id", "text"}.
 type textTrainer struct {
@@ -95,31 +87,23 @@ func (t *textTrainer) loadTexts(dir string, weight float64, pages []*page) error
 		byID[p.gold.ID] = p
 	}
 	for _, name := range files {
-		f, err := os.Open(name)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		in := bufio.NewReaderSize(f, 1<<20)
-		for n := 1; ; n++ {
-			line, err := in.ReadBytes('\n')
-			if len(line) == 0 {
-				break
-			}
+		maker := strings.TrimSuffix(filepath.Base(name), ".jsonl")
+		err := eachLine(name, func(line []byte) error {
 			var row struct{ ID, Text string }
-			if e := json.Unmarshal(line, &row); e != nil {
-				return fmt.Errorf("%s line %d: %w", name, n, e)
+			if err := json.Unmarshal(line, &row); err != nil {
+				return err
 			}
 			p := byID[row.ID]
 			if p == nil || strings.TrimSpace(row.Text) == "" {
-				continue
+				return nil
 			}
-			q := &flatPage{page: *p, maker: strings.TrimSuffix(filepath.Base(name), ".jsonl"), text: row.Text, hint: p.gold.URL}
+			q := &flatPage{page: *p, maker: maker, text: row.Text, hint: p.gold.URL}
 			q.fold, q.scale = foldOf(p.domain, t.seed, folds), weight
 			t.texts = append(t.texts, q)
-			if err != nil {
-				break
-			}
+			return nil
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -184,9 +168,9 @@ func (q *flatPage) setContext(e *model.Ensemble) {
 	q.rows.SetFirstScores(scores)
 }
 
-func (t *textTrainer) textSettings(features int, first bool) settings {
-	s := settings{trees: t.trees, rate: 0.15, lambda: 2, minHess: 4, rows: 0.5, columns: 0.35, features: features, seed: uint64(t.seed)}
-	return s
+// textSettings are those of an ensemble that sees so many columns.
+func (t *textTrainer) textSettings(features int) settings {
+	return settings{trees: t.trees, rate: 0.15, lambda: 2, minHess: 4, rows: 0.5, columns: 0.35, features: features, seed: uint64(t.seed)}
 }
 
 // trainTexts trains the models of the folds and the last one.
@@ -195,22 +179,15 @@ func (t *textTrainer) trainTexts(save, from string) (*model.Model, error) {
 	name := func(f int) string { return fmt.Sprintf("text%d.bin", f) }
 	if from != "" {
 		for f := range folds {
-			b, err := os.ReadFile(filepath.Join(from, name(f)))
-			if err != nil {
-				return nil, err
-			}
-			if t.models[f], err = model.Read(b, columns); err != nil {
+			var err error
+			if t.models[f], err = readModel(filepath.Join(from, name(f)), columns); err != nil {
 				return nil, err
 			}
 		}
-		b, err := os.ReadFile(filepath.Join(from, name(-1)))
-		if err != nil {
-			return nil, err
-		}
-		return model.Read(b, columns)
+		return readModel(filepath.Join(from, name(-1)), columns)
 	}
-	first := t.textSettings(t.texts[0].rows.First, true)
-	all := t.textSettings(len(columns), false)
+	first := t.textSettings(t.texts[0].rows.First)
+	all := t.textSettings(len(columns))
 	out := func(f int) func(*flatPage) bool { return func(q *flatPage) bool { return q.fold != f && q.taught() } }
 	for f := range folds {
 		t.models[f] = &model.Model{Features: columns, First: fit(t.textTable(out(f), first.features, bodyTarget), first)}
@@ -233,8 +210,7 @@ func (t *textTrainer) trainTexts(save, from string) (*model.Model, error) {
 		}
 		log.Printf("fold %d", f)
 		if save != "" {
-			m.Header = model.Header{Corpus: "-", Date: "-", Seed: t.seed}
-			if err := os.WriteFile(filepath.Join(save, name(f)), model.Append(nil, m), 0o644); err != nil {
+			if err := t.saveModel(filepath.Join(save, name(f)), m); err != nil {
 				return nil, err
 			}
 		}

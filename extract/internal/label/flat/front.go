@@ -32,7 +32,7 @@ const (
 
 // A headline has at most so many words, and at least so many letters where nothing else says much for it.
 const (
-	longestHeadline  = 45
+	LongestHeadline  = 45
 	shortestHeadline = 10
 )
 
@@ -72,10 +72,10 @@ func (x *scored) labelHeadline(l *labels.Labels, story run) {
 	score := map[int]float64{}
 	x.around(l, story, func(i int) {
 		b, f := &x.Source.Blocks[i], &x.rows.facts[i]
-		if b.Shape.Words < 2 || b.Shape.Words > longestHeadline || i >= story.end && story.end > 0 || f.isDate || f.by && f.signed {
+		if b.Shape.Words < 2 || b.Shape.Words > LongestHeadline || i >= story.end && story.end > 0 || f.isDate || f.by && f.signed {
 			return
 		}
-		p := x.as(asHeadline, i)
+		p := x.as(AsHeadline, i)
 		if p < headlineAbove || p < 0 && (b.Shape.Letters < shortestHeadline || f.signed) {
 			return
 		}
@@ -107,12 +107,12 @@ func (x *scored) labelByline(l *labels.Labels, story run) {
 	var list []candidate
 	x.around(l, story, func(i int) {
 		b := &x.Source.Blocks[i]
-		if b.Shape.Words > longestByline || b.Shape.Words < 1 {
+		if b.Shape.Words > LongestByline || b.Shape.Words < 1 {
 			return
 		}
-		p := x.as(asByline, i)
+		p := x.as(AsByline, i)
 		if f := &x.rows.facts[i]; f.signed && f.dated {
-			p = max(p, x.as(asDate, i)-bylineBelowDate) // one line for both
+			p = max(p, x.as(AsDate, i)-bylineBelowDate) // one line for both
 		}
 		if f := &x.rows.facts[i]; f.by && f.signed && i >= story.start-5 && i < story.end+2 {
 			p = max(p, bylineAbove+chance(p)) // says that it is one, beside the story
@@ -152,10 +152,10 @@ func (x *scored) labelDates(l *labels.Labels, story run) {
 	best, top := -1, dateAbove
 	var others []int
 	x.around(l, story, func(i int) {
-		if !x.rows.facts[i].dated || x.Source.Blocks[i].Shape.Words > longestByline {
+		if !x.rows.facts[i].dated || x.Source.Blocks[i].Shape.Words > LongestByline {
 			return
 		}
-		p := x.as(asDate, i)
+		p := x.as(AsDate, i)
 		if p > 0 && x.body[i] < 1 && (i < story.start+3 || i >= story.end) {
 			others = append(others, i)
 		}

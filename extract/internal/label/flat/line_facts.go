@@ -27,8 +27,8 @@ type lineFacts struct {
 	last      rune
 }
 
-// longestByline is how many words a line has at most that is asked for a byline or a date.
-const longestByline = 32
+// LongestByline is how many words a line has at most that is asked for a byline or a date.
+const LongestByline = 32
 
 // gatherLines finds out the facts about every line. address are the words of the page's address.
 func (s labeller) gatherLines(address map[wordID]bool) []lineFacts {
@@ -68,7 +68,7 @@ func (s labeller) gatherLines(address map[wordID]bool) []lineFacts {
 		f.first, _ = utf8.DecodeRuneInString(b.Text)
 		f.last, _ = utf8.DecodeLastRuneInString(b.Text)
 		f.furniture = furnitureMarks(b.Text)
-		if b.Shape.Words <= longestByline && b.Kind != page.Code {
+		if b.Shape.Words <= LongestByline && b.Kind != page.Code {
 			if b.Shape.Digits > 0 {
 				f.dated = s.Stamps(i).Any()
 				f.isDate = f.dated && s.IsDate(i)

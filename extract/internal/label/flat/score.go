@@ -17,9 +17,10 @@ var classifier model.Embedded
 
 // The ensembles that tell what else a line may be, by their place in the weights.
 const (
-	asHeadline = iota
-	asByline
-	asDate
+	AsHeadline = iota
+	AsByline
+	AsDate
+	Kinds // how many they are
 )
 
 // scored is a text whose lines have their scores.

@@ -19,7 +19,7 @@ import (
 func TestWeights(t *testing.T) {
 	m, err := model.Read(weights, FeatureNames[:])
 	require.NoError(t, err)
-	require.Len(t, m.Others, asDate+1)
+	require.Len(t, m.Others, Kinds)
 	for _, e := range append(m.Others, m.First, m.Second) {
 		assert.NotEmpty(t, e.Trees)
 	}

@@ -1,5 +1,15 @@
 package main
 
+// setScores keeps the scores that score fills in for the page's blocks.
+func (p *page) setScores(score func(scores []float32)) {
+	scores := make([]float32, len(p.label))
+	score(scores)
+	p.out = make([]float64, len(scores))
+	for i, v := range scores {
+		p.out[i] = float64(v)
+	}
+}
+
 // wordF1 is the page's bag-of-words F1 when blocks at or above a threshold are the body, by themselves. What the gold calls
 // standfirst counts for nothing.
 func (p *page) wordF1(threshold float64) float64 {

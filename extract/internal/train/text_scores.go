@@ -1,17 +1,9 @@
 package main
 
 import (
-	"context"
-	"encoding/json"
-	"fmt"
 	"log"
 	"math"
-	"os"
-	"path/filepath"
-	"strings"
-	"time"
 
-	"github.com/broadsheet-go/broadsheet/extract"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
 
@@ -22,12 +14,7 @@ const textThreshold = -1.25
 func (t *textTrainer) crossValidateTexts(fixed float64) {
 	each(len(t.texts), func(i int) {
 		q := t.texts[i]
-		q.scores = make([]float32, len(q.label))
-		t.models[q.fold].ScorePage(q.rows, q.scores, nil)
-		q.out = make([]float64, len(q.scores))
-		for i, v := range q.scores {
-			q.out[i] = float64(v)
-		}
+		q.setScores(func(scores []float32) { t.models[q.fold].ScorePage(q.rows, scores, nil) })
 	})
 	for th := -1.5; th <= 1.5; th += 0.25 {
 		sum, n := map[string]float64{}, map[string]float64{}
@@ -72,41 +59,4 @@ func (t *textTrainer) crossValidateTexts(fixed float64) {
 	for _, m := range t.models {
 		m.Header = model.Header{Corpus: "-", Date: "-", Threshold: t.threshold}
 	}
-}
-
-// answerTexts writes the batch answers of cross-validated models to DIR/<corpus>/<maker>.jsonl.
-func (t *textTrainer) answerTexts(dir string) error {
-	files := map[string]*strings.Builder{}
-	for _, q := range t.texts {
-		if !q.first {
-			continue
-		}
-		start := time.Now()
-		a, err := new(extract.Extractor).Extract(model.With(context.Background(), t.models[q.fold]), extract.Document{Source: extract.Source{URL: q.hint}, Text: q.text})
-		if err != nil {
-			return err
-		}
-		line, err := json.Marshal(struct {
-			ID      string           `json:"id"`
-			Elapsed float64          `json:"elapsed_ms"`
-			Article *extract.Article `json:"article"`
-		}{q.gold.ID, float64(time.Since(start).Microseconds()) / 1000, a})
-		if err != nil {
-			return err
-		}
-		name := filepath.Join(dir, q.corpus, q.maker+".jsonl")
-		if files[name] == nil {
-			files[name] = &strings.Builder{}
-		}
-		fmt.Fprintf(files[name], "%s\n", line)
-	}
-	for name, b := range files {
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(name, []byte(b.String()), 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
 }
