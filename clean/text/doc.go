@@ -6,6 +6,7 @@
 //	letter.go    ASCIILetter, ASCIIDigit, ASCII, Word: letters, figures and marks
 //	script.go    Spaceless, HanOrKana: scripts by how they set words
 //	sentence.go  SentenceEnd, Closing, TrimClosing, EndsSentence: where sentences end
+//	item.go      Numbered: the number of an item
 //	tags.go      StripTags: a text that has markup in it
 //	name.go      LocalName: a type or property without its vocabulary
 //	address.go   Host, Path, PathAndQuery: parts of an address as written

@@ -273,3 +273,10 @@ func TestAddress(t *testing.T) {
 		assert.Equal(t, c.query, text.PathAndQuery(c.address), c.address)
 	}
 }
+
+func TestNumbered(t *testing.T) {
+	for s, want := range map[string]bool{"1. one": true, "12) two": true, "123. three": true, "1234. four": false, "1.one": false, "1.": false, "one. ": false, "": false} {
+		assert.Equal(t, want, text.Numbered(s, 3), s)
+	}
+	assert.True(t, text.Numbered("1234. four", 4))
+}

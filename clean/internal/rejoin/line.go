@@ -125,15 +125,6 @@ func startsItem(s string) bool {
 	return false
 }
 
-// startsNumbered reports a line that starts with a number of an item: "1. ", "12) ".
-func startsNumbered(s string) bool {
-	n := 0
-	for n < len(s) && n < 3 && text.ASCIIDigit(s[n]) {
-		n++
-	}
-	return n > 0 && n+1 < len(s) && (s[n] == '.' || s[n] == ')') && s[n+1] == ' '
-}
-
 // words counts the words of a line, at most limit.
 func words(s string, limit int) int {
 	n := 0

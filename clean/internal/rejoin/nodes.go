@@ -104,14 +104,7 @@ func (g *nodes) goesOn(before string, lines []Line, j int) int {
 
 // label reports a byline or a date: they may begin in small letters.
 func (g *nodes) label(s string) bool {
-	if line.HeadsStory(s, g.language) {
-		return true
-	}
-	if len(s) > 80 {
-		return false
-	}
-	kind, confidence := line.Classify(s, g.language)
-	return kind != line.Plain && confidence >= 0.8
+	return line.HeadsStory(s, g.language) || len(s) <= 80 && surely(s, g.language) != line.Plain
 }
 
 // expectsMore reports a text that ends with a comma, an opening bracket or one of the language's small words.

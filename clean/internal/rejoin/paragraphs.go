@@ -44,9 +44,5 @@ func (u *wrapping) sameParagraph(before, next *Line) bool {
 
 // standsAlone reports a byline, a date or another line that is no prose.
 func (u *wrapping) standsAlone(s string) bool {
-	if line.HeadsStory(s, u.language) {
-		return true
-	}
-	kind, confidence := line.Classify(s, u.language)
-	return kind != line.Plain && confidence >= 0.8
+	return line.HeadsStory(s, u.language) || surely(s, u.language) != line.Plain
 }

@@ -175,13 +175,13 @@ func (u *wrapping) goesOn(lines []Line, j int) bool {
 		return false
 	case next.Lead && next.startsClosing():
 		return true // what comes after an address that had a line of its own
-	case u.indents && next.Indent && next.Start > before.Start+1, startsItem(next.Text) && !u.dash(before, next), startsNumbered(next.Text) && next.Start != before.Start:
+	case u.indents && next.Indent && next.Start > before.Start+1, startsItem(next.Text) && !u.dash(before, next), text.Numbered(next.Text, 3) && next.Start != before.Start:
 		return false
 	case strings.HasPrefix(next.Text, "(") && !strings.ContainsRune(before.Text, ' '):
 		return false
 	case before.Gap && next.Gap:
 		return false
-	case next.Start > before.Start+1 && !startsItem(before.Text) && !startsNumbered(before.Text):
+	case next.Start > before.Start+1 && !startsItem(before.Text) && !text.Numbered(before.Text, 3):
 		return false
 	}
 	w := before.Width
@@ -208,6 +208,17 @@ func (u *wrapping) goesOn(lines []Line, j int) bool {
 	if w*10 <= u.width*9 && line.HeadsStory(next.Text, u.language) {
 		return false // a headline above a byline or date
 	}
-	kind, confidence := line.Classify(next.Text, u.language)
-	return kind == line.Plain || confidence < 0.8 || kind != line.Tail && kind != line.Copyright && kind != line.Correction && kind != line.Print && kind != line.Related
+	switch surely(next.Text, u.language) {
+	case line.Tail, line.Copyright, line.Correction, line.Print, line.Related:
+		return false
+	}
+	return true
+}
+
+// surely is the kind of a line where that is told with some confidence, else Plain.
+func surely(s, language string) line.Kind {
+	if kind, confidence := line.Classify(s, language); confidence >= 0.8 {
+		return kind
+	}
+	return line.Plain
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // quotation reads the mark of a quotation at i. Its lines are one paragraph as far as a line of nothing but the mark, a list, a heading
@@ -42,14 +43,5 @@ func (w *writer) endQuoted(i int) {
 
 // beginsBlock reports the words after the mark of a quotation that go on with no paragraph.
 func beginsBlock(s string) bool {
-	return s[0] == '#' || s[0] == '|' || bullet(s) > 0 || ruleLine(s) > 0 || numberedItem(s)
-}
-
-// numberedItem reports the number of an item: "1. ", "12) ".
-func numberedItem(s string) bool {
-	n := 0
-	for n < len(s) && n < 4 && s[n] >= '0' && s[n] <= '9' {
-		n++
-	}
-	return n > 0 && n+1 < len(s) && (s[n] == '.' || s[n] == ')') && s[n+1] == ' '
+	return s[0] == '#' || s[0] == '|' || bullet(s) > 0 || ruleLine(s) > 0 || text.Numbered(s, 4)
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 )
 
@@ -73,7 +74,7 @@ func (s labeller) labelsNext(i int) bool {
 		return words <= 9 && (strings.HasSuffix(b.Text, "?") || strings.HasSuffix(b.Text, "？") || strings.HasSuffix(b.Text, "؟"))
 	case endsColon(b.Text):
 		return words <= 4
-	case words <= 3, words <= 12 && numbered(b.Text):
+	case words <= 3, words <= 12 && text.Numbered(b.Text, 3):
 		return true
 	}
 	table := lang.For(s.Language)
@@ -123,15 +124,6 @@ func endsColon(text string) bool {
 func opensQuote(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return strings.ContainsRune("\"“„«»‘「『", r)
-}
-
-// numbered reports a line that begins with a number and a mark: "3. ", "2) ".
-func numbered(text string) bool {
-	n := 0
-	for n < len(text) && n < 3 && text[n] >= '0' && text[n] <= '9' {
-		n++
-	}
-	return n > 0 && n+1 < len(text) && (text[n] == '.' || text[n] == ')') && text[n+1] == ' '
 }
 
 func (s labeller) longProse(b *page.Block) bool { return b.Shape.Words >= 40 && b.Shape.EndsStop }
