@@ -120,7 +120,7 @@ func (o *options) requested(q request) (extract.Document, error) {
 	case q.Text != nil:
 		return page.Document([]byte(*q.Text), true, source), nil
 	}
-	doc, err := page.File(*q.File, o.maxBytes, q.Format != "", source)
+	doc, err := page.RegularFile(*q.File, o.maxBytes, q.Format != "", source)
 	if err != nil {
 		return extract.Document{}, fmt.Errorf("%s: %w", *q.File, err)
 	}

@@ -169,3 +169,11 @@ func TestProgressClears(t *testing.T) {
 	assert.Equal(t, 2, strings.Count(screen.String(), "\r\x1b[K"), "drawn once within the interval, cleared once")
 	assert.True(t, strings.HasSuffix(screen.String(), "\r\x1b[K"))
 }
+
+func TestHelpThatCannotBeWritten(t *testing.T) {
+	for _, flag := range []string{"-help", "-version"} {
+		var errs bytes.Buffer
+		assert.Equal(t, exitFailed, run([]string{flag}, nil, failingWriter{}, &errs))
+		assert.Equal(t, "extract: writing: disk full\n", errs.String())
+	}
+}

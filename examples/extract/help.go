@@ -43,7 +43,8 @@ What to read:
                     {"id": 1, "elapsed_ms": 2.31, "article": {…}}
                     or {"id": 1, "error": "…"}
   -workers N      pages read at the same time (default 1, which keeps times
-                  undisturbed; 0 means one a processor)
+                  undisturbed; 0 means one a processor; more than 64, or than
+                  four a processor, are not begun)
   -drop PARTS     leave out tables, images, comments: names joined by commas
   -sites FILE     rules for single sites: host lines, and below each, indented,
                   "selector -> role" (see package extract, ParseSites)

@@ -11,8 +11,9 @@ import (
 
 // Exit status that all programs share.
 const (
-	Done  = 0
-	Usage = 2 // the command line makes no sense
+	Done   = 0
+	Failed = 1 // the output could not be written, or what else the program says
+	Usage  = 2 // the command line makes no sense
 )
 
 // A Program is what a command line is told that asks for no work.
@@ -26,14 +27,21 @@ type Program struct {
 func (p Program) Answer(err error, version bool, stdout, stderr io.Writer) (status int, over bool) {
 	switch {
 	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stdout, p.Help)
-		return Done, true
+		return p.print(stdout, stderr, p.Help), true
 	case err != nil:
 		fmt.Fprintf(stderr, "%s: %v (%s -help tells how)\n", p.Name, err, p.Name)
 		return Usage, true
 	case version:
-		fmt.Fprintln(stdout, p.Name, extract.Version())
-		return Done, true
+		return p.print(stdout, stderr, p.Name+" "+extract.Version()+"\n"), true
 	}
 	return Done, false
+}
+
+// print writes what was asked for; an output that takes nothing is an error here as it is for answers.
+func (p Program) print(stdout, stderr io.Writer, text string) (status int) {
+	if _, err := io.WriteString(stdout, text); err != nil {
+		fmt.Fprintf(stderr, "%s: writing: %v\n", p.Name, err)
+		return Failed
+	}
+	return Done
 }

@@ -68,3 +68,15 @@ func TestParallel(t *testing.T) {
 	}, func(int) error { return nil })
 	require.NoError(t, err)
 }
+
+// A million workers are no more than help: no job waits for more than those to be begun.
+func TestWorkersAreBounded(t *testing.T) {
+	before := runtime.NumGoroutine()
+	running := 0
+	err := ordered.Do(1_000_000, slices.Values([]int{0}), func(int) int { return runtime.NumGoroutine() }, func(n int) error {
+		running = n - before
+		return nil
+	})
+	require.NoError(t, err)
+	assert.LessOrEqual(t, running, max(64, 4*runtime.GOMAXPROCS(0))+1)
+}

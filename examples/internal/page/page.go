@@ -40,6 +40,21 @@ func Load(name string, stdin io.Reader, limit int64, text bool) (extract.Documen
 	return Document(b, text || tagless(b), source), err
 }
 
+// errNoFile is a path that leads to something else than a file: a pipe may keep a reader for ever, a device has no end.
+var errNoFile = errors.New("not a regular file")
+
+// RegularFile is File for a path that nobody typed. Of a folder, a pipe or a device it is an error, and nothing of it is read.
+func RegularFile(path string, limit int64, text bool, source extract.Source) (extract.Document, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return extract.Document{}, Plain(err)
+	}
+	if !info.Mode().IsRegular() {
+		return extract.Document{}, errNoFile
+	}
+	return File(path, limit, text, source)
+}
+
 // File is the document of a file, as Load makes it.
 func File(path string, limit int64, text bool, source extract.Source) (extract.Document, error) {
 	b, err := ReadFile(path, limit)
