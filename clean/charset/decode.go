@@ -32,8 +32,8 @@ func Decode(b []byte, contentType, override string, limits *budget.Budget) (text
 	if limits.Err() != nil {
 		return nil, Encoding{}, limits.Err()
 	}
-	text, repaired := repairDoubleEncoded(text)
-	return text, Encoding{Name: c.name, Evidence: evidence, Replaced: n, Repaired: repaired}, nil
+	text, repaired := repairDoubleEncoded(text, limits)
+	return text, Encoding{Name: c.name, Evidence: evidence, Replaced: n, Repaired: repaired}, limits.Err()
 }
 
 // choose picks the charset of b and says on what evidence, and whether b is known to be well-formed UTF-8 without a mark. What it

@@ -2,7 +2,12 @@ package charset
 
 import (
 	"bytes"
+	"iter"
+	"strings"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // Text that was UTF-8, was taken for windows-1252 or ISO 8859-1 and was encoded as UTF-8 once more shows "â€™" for "’" and
@@ -24,18 +29,16 @@ const (
 const fewestDouble = 3
 
 // repairDoubleEncoded decodes once more what was encoded twice, and counts the sequences. b is not modified, and is returned as it is
-// where there is nothing to repair.
-func repairDoubleEncoded(b []byte) (text []byte, n int) {
+// where there is nothing to repair, or when the budget's context ends.
+func repairDoubleEncoded(b []byte, limits *budget.Budget) (text []byte, n int) {
 	least, count, sure := certain, 0, 0
-	for i := nextLead(b, 0); i >= 0; {
-		_, end, how := doubleAt(b, i)
-		if how >= likely {
+	for seq := range doubles(b, limits) {
+		if seq.how >= likely {
 			count++
 		}
-		if how == certain {
+		if seq.how == certain {
 			sure++
 		}
-		i = nextLead(b, end)
 	}
 	switch {
 	case count >= fewestDouble:
@@ -43,18 +46,42 @@ func repairDoubleEncoded(b []byte) (text []byte, n int) {
 	case sure == 0:
 		return b, 0
 	}
-	out := make([]byte, 0, len(b))
+	var out strings.Builder
+	out.Grow(len(b))
 	from := 0
-	for i := nextLead(b, 0); i >= 0; {
-		seq, end, how := doubleAt(b, i)
-		if how >= least {
-			out = append(append(out, b[from:i]...), seq...)
-			from = end
+	for seq := range doubles(b, limits) {
+		if seq.how >= least {
+			out.Write(b[from:seq.start])
+			out.WriteRune(seq.was)
+			from = seq.end
 			n++
 		}
-		i = nextLead(b, end)
 	}
-	return append(out, b[from:]...), n
+	if limits.Err() != nil {
+		return b, 0
+	}
+	out.Write(b[from:])
+	return bytesOf(out.String()), n
+}
+
+// A double is a sequence that may have been encoded twice: where it stands, what it was, and how sure that is.
+type double struct {
+	start, end int
+	was        rune
+	how        certainty
+}
+
+// doubles are the sequences of b that begin like one that was encoded twice. It ends with the budget's context.
+func doubles(b []byte, limits *budget.Budget) iter.Seq[double] {
+	return func(yield func(double) bool) {
+		for i, n := nextLead(b, 0), 1; i >= 0 && !limits.Cancelled(n); n++ {
+			seq := doubleAt(b, i)
+			if !yield(seq) {
+				return
+			}
+			i = nextLead(b, seq.end)
+		}
+	}
 }
 
 // nextLead finds the next character from U+00C2 to U+00F4: as a byte, it begins a sequence of UTF-8.
@@ -72,8 +99,8 @@ func nextLead(b []byte, i int) int {
 	return -1
 }
 
-// doubleAt reads the sequence at b[i] that may have been encoded twice: what it was, where it ends, and how sure that is.
-func doubleAt(b []byte, i int) (seq []byte, end int, how certainty) {
+// doubleAt reads the sequence at b[i] that may have been encoded twice.
+func doubleAt(b []byte, i int) double {
 	var raw [utf8.UTFMax]byte
 	lead := b[i+1] + 0x40
 	raw[0] = lead
@@ -84,30 +111,31 @@ func doubleAt(b []byte, i int) (seq []byte, end int, how certainty) {
 	case lead >= 0xE0:
 		want = 3
 	}
-	end = i + 2
+	seq := double{start: i, end: i + 2}
 	control := false
 	for k := 1; k < want; k++ {
-		r, size := utf8.DecodeRune(b[end:])
+		r, size := utf8.DecodeRune(b[seq.end:])
 		c := windowsByte(r)
 		if c < 0x80 || c > 0xBF {
-			return nil, i + 2, notDouble
+			return double{start: i, end: i + 2}
 		}
 		control = control || r >= 0x80 && r <= 0x9F
 		raw[k] = c
-		end += size
+		seq.end += size
 	}
 	r, size := utf8.DecodeRune(raw[:want])
 	switch {
 	case r == utf8.RuneError || size != want || r < 0xA0:
-		return nil, i + 2, notDouble
+		return double{start: i, end: i + 2}
 	case control, lead == 0xE2 && raw[1] == 0x80:
-		how = certain
+		seq.how = certain
 	case lead == 0xC3 && bytes.IndexByte([]byte("\xA0\xAB\xBB\x93\x94\x99"), raw[1]) < 0:
-		how = likely // no "Ã" before a space, a quotation mark or a dash
+		seq.how = likely // no "Ã" before a space, a quotation mark or a dash
 	default:
-		how = maybe
+		seq.how = maybe
 	}
-	return raw[:want], end, how
+	seq.was = r
+	return seq
 }
 
 // windowsByte is the byte from 80 to FF that windows-1252 or ISO 8859-1 has for a character, 0 where neither has one.
@@ -115,13 +143,6 @@ func windowsByte(r rune) byte {
 	if r >= 0x80 && r <= 0xFF {
 		return byte(r)
 	}
-	const high = "€\x00‚ƒ„…†‡ˆ‰Š‹Œ\x00Ž\x00\x00‘’“”•–—˜™š›œ\x00žŸ"
-	n := byte(0x80)
-	for _, c := range high {
-		if c == r && r != 0 {
-			return n
-		}
-		n++
-	}
-	return 0
+	c, _ := charmap.Windows1252.EncodeRune(r)
+	return c
 }

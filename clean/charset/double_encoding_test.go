@@ -1,8 +1,11 @@
 package charset
 
 import (
+	"context"
+	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/encoding/charmap"
 )
@@ -23,11 +26,11 @@ func TestRepairTwice(t *testing.T) {
 		"Стена гавани рухнула после шторма",
 		"a star ⭐ and a flag 🇵🇰",
 	} {
-		got, n := repairDoubleEncoded([]byte(again(t, charmap.ISO8859_1, s)))
+		got, n := repairDoubleEncoded([]byte(again(t, charmap.ISO8859_1, s)), &budget.Budget{})
 		require.Equal(t, s, string(got))
 		require.Positive(t, n)
 	}
-	got, _ := repairDoubleEncoded([]byte(again(t, charmap.Windows1252, "The harbour’s wall — ‘old’: déjà vu, café, thé")))
+	got, _ := repairDoubleEncoded([]byte(again(t, charmap.Windows1252, "The harbour’s wall — ‘old’: déjà vu, café, thé")), &budget.Budget{})
 	require.NotContains(t, string(got), "â€™")
 	require.Contains(t, string(got), "harbour’s wall — ‘old’: déjà vu")
 	require.Contains(t, string(got), "café, thé")
@@ -38,10 +41,26 @@ func TestRepairTwiceLeavesText(t *testing.T) {
 		"", "plain", "CAFÉ» dit-elle, « L'ÉTÉ »", "SÃO PAULO, IRMÃ, MAÇÃ»", "Ã©", "Ã© Â©", "La Â et Ã sont des lettres", "Größe", "naïve Œuvre À la carte",
 		"Привет", "港の壁", "\xc3", "text \xc3\xa2", "ÄÖÜ“ sagte er", "DIE ÄRA‘", "ÂŽ", "VÅ™",
 	} {
-		got, n := repairDoubleEncoded([]byte(s))
+		got, n := repairDoubleEncoded([]byte(s), &budget.Budget{})
 		require.Equal(t, s, string(got))
 		require.Zero(t, n, s)
 	}
+}
+
+// TestRepairEndsWithTheContext holds that a context that ended ends the repair too: the page stays as it is.
+func TestRepairEndsWithTheContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	limits := budget.New(ctx, 0)
+	page := []byte(strings.Repeat(again(t, charmap.ISO8859_1, "Größe"), 10_000))
+	got, n := repairDoubleEncoded(page, &limits)
+	require.Equal(t, page, got)
+	require.Zero(t, n)
+	seen := 0
+	for range doubles(page, &limits) {
+		seen++
+	}
+	require.Less(t, seen, 5000)
 }
 
 func BenchmarkRepairTwice(b *testing.B) {
@@ -51,6 +70,6 @@ func BenchmarkRepairTwice(b *testing.B) {
 	}
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
-		repairDoubleEncoded(page)
+		repairDoubleEncoded(page, &budget.Budget{})
 	}
 }
