@@ -26,7 +26,7 @@ func itemClaims(claims []claim.Claim, page *page.Page) []claim.Claim {
 		if field == 0 || it.RDFa && it.ScopeID == 0 {
 			continue
 		}
-		c := claim.Claim{Field: field, Source: claim.FromMicrodata, Name: it.Property, Scope: it.Scope, Raw: clean.Collapse(it.Value), Where: page.Path(it.Element) + "[itemprop=" + it.Property + "]"}
+		c := claim.Claim{Field: field, Source: claim.FromMicrodata, Name: it.Property, Scope: it.Scope, Raw: clean.Collapse(bounded(it.Value, field)), Where: page.Path(it.Element) + "[itemprop=" + it.Property + "]"}
 		if it.RDFa {
 			c.Source = claim.FromRDFa
 		}
