@@ -75,8 +75,27 @@ func rank(claims []claim.Claim) {
 	}
 }
 
-// metaClaims reads meta elements by the table in names.txt.
+// metaClaims reads meta elements by the table in names.txt, and in other spellings where no name of the table states the field.
 func metaClaims(claims []claim.Claim, metas []page.Meta) []claim.Claim {
+	claims = namedClaims(claims, metas, fieldOf)
+	stated := func(f claim.Field) bool {
+		return slices.ContainsFunc(claims, func(c claim.Claim) bool { return c.Field == f && c.Source != claim.FromTitleElement })
+	}
+	people, published, updated := stated(claim.FieldAuthor), stated(claim.FieldPublishedTime), stated(claim.FieldUpdatedTime)
+	return namedClaims(claims, metas, func(name string) claim.Field {
+		f := claim.Field(0)
+		if fieldOf(name) == 0 {
+			f = spelledField(name)
+		}
+		if f == claim.FieldAuthor && people || f == claim.FieldPublishedTime && published || f == claim.FieldUpdatedTime && updated {
+			return 0
+		}
+		return f
+	})
+}
+
+// namedClaims reads the meta elements whose name states a field.
+func namedClaims(claims []claim.Claim, metas []page.Meta, fieldOf func(string) claim.Field) []claim.Claim {
 	for _, m := range metas {
 		field := fieldOf(m.Name)
 		if field == 0 {
@@ -90,9 +109,12 @@ func metaClaims(claims []claim.Claim, metas []page.Meta) []claim.Claim {
 		if strings.HasPrefix(m.Name, "og:") || strings.HasPrefix(m.Name, "article:") {
 			c.Source = claim.FromOpenGraph
 		}
-		if field == claim.FieldTag {
+		switch field {
+		case claim.FieldTag:
 			claims = splitTags(claims, c)
 			continue
+		case claim.FieldAuthor:
+			c.Order = len(claims) // several elements of one name are several people, in their order
 		}
 		claims = append(claims, c)
 	}
@@ -101,12 +123,8 @@ func metaClaims(claims []claim.Claim, metas []page.Meta) []claim.Claim {
 
 // splitTags makes a claim of each keyword of a list, with its place in the list as its Order.
 func splitTags(claims []claim.Claim, c claim.Claim) []claim.Claim {
-	sep := ","
-	if strings.Contains(c.Raw, ";") && !strings.Contains(c.Raw, ",") {
-		sep = ";"
-	}
 	n := 0
-	for tag := range strings.SplitSeq(c.Raw, sep) {
+	for tag := range strings.SplitSeq(c.Raw, tagMark(c.Raw)) {
 		if n++; n > claim.MostDeclared {
 			break
 		}
@@ -117,6 +135,26 @@ func splitTags(claims []claim.Claim, c claim.Claim) []claim.Claim {
 		}
 	}
 	return claims
+}
+
+// tagMarks part the keywords of a list; the first that a list has is the one that parts it.
+var tagMarks = [...]string{",", "，", ";", "；", "、"}
+
+// tagMark is the mark that parts a list of keywords; a space in scripts whose words have none.
+func tagMark(list string) string {
+	for _, mark := range tagMarks {
+		if strings.Contains(list, mark) {
+			return mark
+		}
+	}
+	spaceless := true
+	for _, r := range list {
+		spaceless = spaceless && (r == ' ' || text.HanOrKana(r))
+	}
+	if spaceless {
+		return " "
+	}
+	return ","
 }
 
 // linkClaims reads link elements of the head.

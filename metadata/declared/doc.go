@@ -3,6 +3,7 @@
 // [Claims] (declared.go) asks each kind of declaration in turn:
 //
 //	meta elements       declared.go, by names.txt: a line for each field, "author: author | article:author | …"
+//	                    and by spellings.txt in other spellings, where no name states the field: spellings.go
 //	Twitter's cards     card.go: "Written by" as the label, or in the name after twitter:misc:, makes its data an author
 //	link elements       declared.go: canonical, amphtml, alternate, license, image_src
 //	JSON-LD             package jsonld

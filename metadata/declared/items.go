@@ -168,5 +168,8 @@ func itemField(property string) claim.Field {
 	case "license":
 		return claim.FieldLicence
 	}
+	if strings.HasPrefix(property, "date") {
+		return spellings().fields[strings.ToLower(property)] // "dateUpdate"
+	}
 	return 0
 }

@@ -27,7 +27,7 @@ func stampClasses() map[string]claim.Field {
 	return classTable
 }
 
-// fieldOf is the field that a meta name states; 0 when it states none.
+// fieldOf is the field that a meta name of names.txt states; 0 when it is none.
 func fieldOf(name string) claim.Field {
 	namesOnce.Do(func() { namesTable = readNames(namesText) })
 	return namesTable[name]
