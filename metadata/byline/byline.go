@@ -61,7 +61,7 @@ func Parse(line string, l date.Locale) (b Byline, ok bool) {
 //
 // Account names ("admin"), addresses, template remains and nulls give ok false.
 func ParseAuthors(value string, l date.Locale) (b Byline, ok bool) {
-	return parseByline(value, l, true)
+	return parseByline(withoutAddress(value), l, true)
 }
 
 func parseByline(line string, l date.Locale, structured bool) (Byline, bool) {

@@ -79,8 +79,8 @@ func (p *bylineParser) nameToken(nm *name, i, k, j int) nameLetter {
 			return neutral // the comma of "Jane Doe, Jr.", a nickname
 		}
 		return foreign
-	case k > i && p.particle(k, j):
-		return neutral
+	case k > i && p.particle(k, j) && !(k == j-1 && t.shape == title):
+		return neutral // at the end of a name one with a capital is a surname: "Amitava Das", "Minh Do"
 	case len(word) > 96 || t.shape != uncased && utf8.RuneCountInString(word) > 22 && strings.IndexByte(word, '-') < 0:
 		return foreign // longer than any name's word: glued text
 	}

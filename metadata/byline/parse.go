@@ -186,7 +186,8 @@ func (p *bylineParser) mark(i int) int {
 		p.openBracket = 0
 		p.before = glued
 	case '.', '。':
-		if p.structured && i+1 == p.n && p.namesAnyone() {
+		if p.structured && p.namesAnyone() && p.openBracket == 0 && (i+1 == p.n || p.toks[i+1].spaced) {
+			p.before = afterComma // "Jane Doe, Lisbon. Correspondent"
 			return i + 1
 		}
 		afterDate := i > 0 && p.toks[i-1].kind == dateToken

@@ -101,3 +101,18 @@ func (p *bylineParser) asDesk() (Byline, bool) {
 	}
 	return Byline{Raw: s, Desk: s}, true
 }
+
+// withoutAddress drops a web address, or a mail address in angle brackets, that stands after a name in a structured value:
+// "Jane Doe - https://example.org", "Jane Doe <jane@example.org>".
+func withoutAddress(value string) string {
+	at := strings.Index(value, "://")
+	if at >= 0 {
+		at = max(strings.LastIndexAny(value[:at], " (<[,;|")+1, 0)
+	} else if at = strings.IndexByte(value, '<'); at < 0 || strings.IndexByte(value[at:], '@') < 0 {
+		return value
+	}
+	if head := strings.TrimRight(value[:at], " \u00a0-–—|,;:(<["); head != "" && strings.IndexAny(value[at:], " ") < 0 {
+		return head
+	}
+	return value
+}

@@ -113,7 +113,9 @@ func (g *graph) partyObject(t, full ScriptNode, f claim.Field, from origin) {
 	}
 	name := pick(propName)
 	if !name.There() || firstText(name.Value) == "" {
-		name = pick(propValue)
+		if name = pick(propValue); !name.There() {
+			name = pick(propSignature)
+		}
 	}
 	switch {
 	case name.There():

@@ -49,6 +49,7 @@ const (
 	propSource // sourceOrganization, provider
 	propGivenName
 	propFamilyName
+	propSignature // how a person signs, of one without a name
 	propJobTitle
 	propWorksFor
 	propEmail
@@ -91,6 +92,7 @@ var propertyNames = [propCount]string{
 	propSource:           "source",
 	propGivenName:        "given name",
 	propFamilyName:       "family name",
+	propSignature:        "signature",
 	propJobTitle:         "job title",
 	propWorksFor:         "works for",
 	propEmail:            "email",
