@@ -13,13 +13,20 @@ import (
 // parseParty reads one claim: a line as shown, or the name of a person or organisation.
 func parseParty(c claim.Claim, read *readings.Readings, site []string) (byline.Byline, bool) {
 	if c.Field == claim.FieldBylineLine {
-		return own(read.Byline(c.Raw))
+		b, ok := own(read.Byline(c.Raw))
+		if len(b.Authors) > 1 {
+			signSite(&b, site) // alone, it may be the name of the site's only writer
+		}
+		return b, ok
 	}
-	raw := withoutInitials(plain(c.Raw))
+	raw := withoutInitials(words(&c))
 	if raw == "" || templateRemains(raw) || account(raw) {
 		return byline.Byline{}, false
 	}
-	b, ok := own(read.Authors(raw))
+	b, ok := catalogued(c.Name, raw)
+	if !ok {
+		b, ok = own(read.Authors(raw))
+	}
 	if !ok {
 		return b, false
 	}
@@ -28,7 +35,7 @@ func parseParty(c claim.Claim, read *readings.Readings, site []string) (byline.B
 			b.Desk, b.Authors = raw, nil
 		}
 		if len(b.Authors) == 1 {
-			complete(&b.Authors[0], []byline.Author{{Name: b.Authors[0].Name, Role: p.JobTitle, Organization: p.Organization, Email: p.Email, Handle: p.Handle, URL: p.URL, Biography: plain(p.Description)}})
+			complete(&b.Authors[0], []byline.Author{{Name: b.Authors[0].Name, Role: p.JobTitle, Organization: p.Organization, Email: p.Email, Handle: p.Handle, URL: p.URL, Biography: Plain(p.Description)}})
 		}
 	}
 	if c.Field == claim.FieldContributor {
@@ -37,15 +44,48 @@ func parseParty(c claim.Claim, read *readings.Readings, site []string) (byline.B
 		}
 		b.Authors, b.Desk = nil, ""
 	}
-	kept := b.Authors[:0:0]
+	signSite(&b, site)
+	return b, true
+}
+
+// signSite makes the site's own name, read as a person, the desk that signs; beside people it is the paper they write for.
+func signSite(b *byline.Byline, site []string) {
+	kept, paper := b.Authors[:0:0], ""
 	for _, a := range b.Authors {
 		if slices.Contains(site, text.Fold(a.Name)) {
-			b.Desk = a.Name // a site that signs with its own name
+			paper = a.Name
 		} else {
 			kept = append(kept, a)
 		}
 	}
-	b.Authors = kept
+	if paper == "" {
+		return
+	}
+	if b.Authors = kept; len(kept) == 0 {
+		b.Desk = paper
+	}
+	for i := range kept {
+		if kept[i].Organization == "" {
+			kept[i].Organization = paper
+		}
+	}
+}
+
+// catalogued reads the names that catalogues write with the surname first, "Doe, Jane; Smith, J. K.", by the name of the meta
+// element; false for a value in another form.
+func catalogued(name, value string) (b byline.Byline, ok bool) {
+	if !strings.HasPrefix(name, "citation_author") && !strings.HasSuffix(name, ".creator") {
+		return b, false
+	}
+	for one := range strings.SplitSeq(value, ";") {
+		surname, given, ok := strings.Cut(strings.TrimSpace(one), ",")
+		given = strings.TrimSpace(given)
+		if !ok || surname == "" || given == "" || strings.Contains(given, ",") || strings.Count(surname, " ") > 2 || strings.Count(given, " ") > 2 {
+			return byline.Byline{}, false
+		}
+		b.Authors = append(b.Authors, byline.Author{Name: given + " " + surname})
+	}
+	b.Raw = value
 	return b, true
 }
 

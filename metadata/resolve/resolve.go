@@ -135,7 +135,7 @@ func ofField(claims []claim.Claim, f claim.Field) []claim.Claim {
 func firstOf(claims []claim.Claim, f claim.Field) Choice {
 	var ch Choice
 	for _, c := range ofField(claims, f) {
-		v := plain(c.Raw)
+		v := words(&c)
 		switch {
 		case v == "" || templateRemains(v):
 		case ch.Value == "":

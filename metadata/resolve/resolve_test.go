@@ -48,6 +48,11 @@ func TestResolveByline(t *testing.T) {
 		"a line without a word beside one with": {[]claim.Claim{shownAt(claim.FieldBylineLine, 1, "By Jane Doe"), {Field: claim.FieldBylineLine, Source: claim.FromShown, Group: 1, Raw: "Harbour Diary", At: 2}}, []string{"Jane Doe"}, ""},
 		"template remains":                      {[]claim.Claim{jsonld("{{author.name}}"), meta("null")}, nil, ""},
 		"accounts":                              {[]claim.Claim{jsonld("q_admin"), meta("admin")}, nil, ""},
+		"the paper beside a person":             {[]claim.Claim{site, shownAt(claim.FieldBylineLine, 1, "By Jane Doe, THE HARBOUR GAZETTE")}, []string{"Jane Doe"}, ""},
+		"the site of its only writer":           {[]claim.Claim{declared(claim.FieldSiteName, claim.FromOpenGraph, "s", "Jane Doe"), shownAt(claim.FieldBylineLine, 1, "By Jane Doe")}, []string{"Jane Doe"}, ""},
+		"a catalogue's order":                   {[]claim.Claim{{Field: claim.FieldAuthor, Source: claim.FromMetaTag, Name: "citation_author", Raw: "Roe, Kenya", Order: 1}, {Field: claim.FieldAuthor, Source: claim.FromMetaTag, Name: "citation_author", Raw: "Doe, Jane", Order: 2}}, []string{"Kenya Roe", "Jane Doe"}, ""},
+		"a catalogue's list":                    {[]claim.Claim{{Field: claim.FieldAuthor, Source: claim.FromMetaTag, Name: "dc.creator", Raw: "Roe, Jan; Ruiz, Ana M."}}, []string{"Jan Roe", "Ana M. Ruiz"}, ""},
+		"marks without width":                   {[]claim.Claim{jsonld("Jane\u200b Doe\ufeff")}, []string{"Jane Doe"}, ""},
 		"initials in brackets":                  {[]claim.Claim{jsonld("Jane Doe (jad)")}, []string{"Jane Doe"}, ""},
 		"one name is short for another":         {[]claim.Claim{jsonld("Jane"), shownAt(claim.FieldBylineLine, 1, "Jane Doe")}, []string{"Jane Doe"}, ""},
 		"an author box is weaker than a byline": {[]claim.Claim{{Field: claim.FieldBylineLine, Source: claim.FromShown, Standing: claim.StandingBiography, Raw: "John Roe", At: 9}, shownAt(claim.FieldBylineLine, 1, "By Jane Doe")}, []string{"Jane Doe"}, ""},
@@ -71,6 +76,20 @@ func TestResolveOrdinaryWords(t *testing.T) {
 	assert.NotEmpty(t, Resolve(claims, PageInfo{}).Byline.Authors, "nobody knows better")
 	page := PageInfo{Ordinary: func(name string) bool { return name == "Indoor Plants" }}
 	assert.Empty(t, Resolve(claims, page).Byline.Authors)
+}
+
+func TestPlain(t *testing.T) {
+	for raw, want := range map[string]string{
+		"L&#39;orage &amp;amp; la criée": "L'orage & la criée",
+		"Ruhe &amp;quot;jetzt&amp;quot;": "Ruhe \"jetzt\"",
+		"Fish & chips; ferry":            "Fish & chips; ferry",
+		"R&D":                            "R&D",
+		"<b>Ferry</b>\u2060 held":        "Ferry held",
+	} {
+		assert.Equal(t, want, Plain(raw))
+	}
+	shown := shownAt(claim.FieldHeadline, 1, "What &amp; means in a page")
+	assert.Equal(t, "What &amp; means in a page", Resolve([]claim.Claim{shown}, PageInfo{}).Headline.Value)
 }
 
 func TestResolveAuthorURL(t *testing.T) {
@@ -189,7 +208,7 @@ func FuzzResolve(f *testing.F) {
 			declared(claim.FieldPublishedTime, claim.FromJSONLD, "$.datePublished", date), shownAt(claim.FieldPublishedTime, 2, date), declared(claim.FieldSiteName, claim.FromOpenGraph, "og:site_name", site),
 		}
 		r := Resolve(claims, PageInfo{})
-		assert.Contains(t, text.Fold(plain(headline)), text.Fold(r.Headline.Value))
+		assert.Contains(t, text.Fold(Plain(headline)), text.Fold(r.Headline.Value))
 		for _, a := range r.Byline.Authors {
 			for _, part := range []string{a.Name, a.Role, a.Organization, a.Place, a.Email} {
 				for _, word := range runsOf(part) {

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"html"
 	"net/url"
 	"slices"
 	"strings"
@@ -11,10 +12,41 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
 
-// plain is a declared value as a reader would see it: entities were decoded by its source; tags and line ends go.
-func plain(s string) string {
-	s, _ = text.StripTags(s)
-	return text.Collapse(s)
+// Plain is a declared value as a reader would see it: entities that its source left are decoded; tags, line ends and marks
+// without width go.
+func Plain(s string) string {
+	s, _ = text.StripTags(unescaped(s))
+	return text.Collapse(strings.Map(wide, s))
+}
+
+// words is what a claim says: a shown one as readers see it, a declared one as they would see it.
+func words(c *claim.Claim) string {
+	if c.Source == claim.FromShown {
+		s, _ := text.StripTags(c.Raw)
+		return text.Collapse(s)
+	}
+	return Plain(c.Raw)
+}
+
+// wide drops marks that have no width and join no letters, which editors leave in what they paste.
+func wide(r rune) rune {
+	switch r {
+	case '\u200b', '\u2060', '\ufeff':
+		return -1
+	}
+	return r
+}
+
+// unescaped decodes the entities that are left in a value whose source has decoded it once: published systems encode twice. An
+// ampersand that is no entity's stays.
+func unescaped(s string) string {
+	for range 2 {
+		if i := strings.IndexByte(s, '&'); i < 0 || strings.IndexByte(s[i:], ';') < 0 {
+			return s
+		}
+		s = html.UnescapeString(s)
+	}
+	return s
 }
 
 // templateRemains reports values that a publishing system forgot to fill in.
@@ -40,7 +72,7 @@ func weighHeadline(claims []claim.Claim, site string) Choice {
 	var groups []group
 	all := ofField(claims, claim.FieldHeadline)
 	for _, c := range all {
-		v := StripSite(plain(c.Raw), site)
+		v := StripSite(words(&c), site)
 		fold := text.Fold(v)
 		if fold == "" || templateRemains(v) {
 			continue
@@ -137,7 +169,7 @@ func siteName(claims []claim.Claim) Choice {
 	all := ofField(claims, claim.FieldSiteName)
 	for _, want := range [...]claim.Source{claim.FromHint, claim.FromOpenGraph, claim.FromJSONLD, claim.FromMicrodata, claim.FromMetaTag, claim.FromRDFa} {
 		for _, c := range all {
-			v := plain(c.Raw)
+			v := words(&c)
 			if c.Source != want || v == "" || templateRemains(v) || strings.Contains(v, "://") || strings.HasPrefix(v, "@") {
 				continue
 			}
@@ -318,7 +350,7 @@ func tags(claims []claim.Claim) []string {
 	var tags []string
 	seen := map[string]bool{}
 	for _, c := range all {
-		v := plain(c.Raw)
+		v := words(&c)
 		if f := text.Fold(v); c.Source == best && f != "" && !seen[f] && !templateRemains(v) {
 			seen[f] = true
 			tags = append(tags, v)

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 
-	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
@@ -44,12 +43,12 @@ func declare(claims []claim.Claim, site string) declarations {
 		c := &claims[i]
 		switch c.Field {
 		case claim.FieldHeadline:
-			d.Headlines = appendFold(d.Headlines, resolve.StripSite(clean.Collapse(c.Raw), site))
-			d.Headlines = appendFold(d.Headlines, c.Raw)
+			d.Headlines = appendFold(d.Headlines, resolve.StripSite(resolve.Plain(c.Raw), site))
+			d.Headlines = appendFold(d.Headlines, resolve.Plain(c.Raw))
 		case claim.FieldAltHeadline:
-			d.Headlines = appendFold(d.Headlines, c.Raw)
+			d.Headlines = appendFold(d.Headlines, resolve.Plain(c.Raw))
 		case claim.FieldDescription:
-			d.descriptions = appendFold(d.descriptions, c.Raw)
+			d.descriptions = appendFold(d.descriptions, resolve.Plain(c.Raw))
 		case claim.FieldAuthor:
 			if len(c.Raw) < 200 {
 				d.authors = appendFold(d.authors, c.Raw)

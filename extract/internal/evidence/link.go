@@ -1,17 +1,46 @@
 package evidence
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// SectionPath reports an address with a directory of sections or tags.
+//go:embed paths.txt
+var pathsText string
+
+var (
+	pathsOnce sync.Once
+	pathsRead map[string]map[string]bool
+)
+
+// pathTable is the directories of paths.txt by what they hold.
+func pathTable() map[string]map[string]bool {
+	pathsOnce.Do(func() { pathsRead = readPaths(pathsText) })
+	return pathsRead
+}
+
+func readPaths(text string) map[string]map[string]bool {
+	t := map[string]map[string]bool{"section": {}, "author": {}}
+	for line := range strings.Lines(text) {
+		key, words, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok || t[key] == nil {
+			continue
+		}
+		for w := range strings.SplitSeq(words, "|") {
+			t[key][strings.TrimSpace(w)] = true
+		}
+	}
+	return t
+}
+
+// SectionPath reports an address with a directory of sections, tags or places.
 func SectionPath(address string) bool {
 	for dir := range strings.SplitSeq(text.Path(address), "/") {
-		switch strings.ToLower(dir) {
-		case "category", "categories", "tag", "tags", "topic", "topics", "section", "sections", "kategorie", "kategorien", "rubrik", "rubriken", "thema", "themen", "categoria", "categorias", "categorie", "rubrique", "seccion", "secciones", "etiqueta", "kategori", "label", "search", "hashtag":
+		if pathTable()["section"][strings.ToLower(dir)] {
 			return true
 		}
 	}
@@ -26,10 +55,7 @@ func authorPath(address string) bool {
 		if !ok || rest == "" {
 			return false
 		}
-		switch strings.ToLower(dir) {
-		case "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "writer", "writers", "by", "byline", "contributor", "contributors",
-			"people", "person", "personen", "profile", "profiles", "profil", "staff", "our-team", "team", "journalist", "journalists", "reporter", "reporters", "columnist", "columnists",
-			"redaktion", "redakteur", "yazar", "yazarlar", "penulis", "firmas", "firma", "signatures", "forfatter", "skribent", "auteurs-et-autrices", "kirjoittaja", "autorzy":
+		if pathTable()["author"][strings.ToLower(dir)] {
 			return true
 		}
 		path = rest

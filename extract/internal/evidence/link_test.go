@@ -15,6 +15,10 @@ func TestPaths(t *testing.T) {
 		"/category/harbour":                        {false, true},
 		"https://gazette.example/tag/ferry?page=2": {false, true},
 		"/news/2023/ferry":                         {false, false},
+		"/location/sally-port":                     {false, true},
+		"/orte/neuhafen/":                          {false, true},
+		"/ciudades/puerto-ana":                     {false, true},
+		"/lieu/sainte-orane?x=1":                   {false, true},
 		"":                                         {false, false},
 	} {
 		assert.Equal(t, want, [2]bool{authorPath(address), SectionPath(address)}, address)

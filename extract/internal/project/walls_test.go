@@ -79,7 +79,7 @@ var walls = map[string]struct {
 		"clean/page", "extract/internal/labels",
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
 	"extract/internal/evidence": {[]string{
-		"clean", "clean/lang", "clean/line", "clean/page", "clean/text", "metadata/byline", "metadata/claim",
+		"clean/lang", "clean/line", "clean/page", "clean/text", "metadata/byline", "metadata/claim",
 		"metadata/date", "metadata/dateline", "metadata/readings", "metadata/resolve",
 	}, []string{"golang.org/x/net/html"}},
 	"extract/internal/classify": {[]string{"clean/page", "extract/internal/evidence", "extract/internal/model"}, nil},

@@ -5,7 +5,6 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
-	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
@@ -87,7 +86,7 @@ func (s finder) namedAfterAuthors(f *front, c *candidate) bool {
 
 // namesSection reports that what reads as an author beside a date is a section: "Harbour Life | 8 March 2023".
 func (s finder) namesSection(c *candidate) bool {
-	return len(c.line.Authors) > 0 && (s.sectionLink(c.i, c.line.Authors[0].Name) || s.Ordinary(c.line.Authors[0].Name))
+	return len(c.line.Authors) > 0 && (s.SectionLink(c.i, c.line.Authors[0].Name) || s.Ordinary(c.line.Authors[0].Name))
 }
 
 // namesAuthors reports more than a name alone, of authors and of nobody who only helped: "Jane Doe, Harbour Gazette".
@@ -186,15 +185,4 @@ func (s finder) authorLinks(i int) int {
 		}
 	}
 	return n
-}
-
-// sectionLink reports that a name is a link to a section or a tag.
-func (s finder) sectionLink(i int, name string) bool {
-	b := &s.Source.Blocks[i]
-	for _, sp := range b.Spans {
-		if sp.Kind == page.Link && evidence.SectionPath(sp.Value) && strings.Contains(text.Fold(b.Text[sp.Start:sp.End]), text.Fold(name)) {
-			return true
-		}
-	}
-	return false
 }

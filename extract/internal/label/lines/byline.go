@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
@@ -21,7 +23,7 @@ func (s Reader) Signature(i int) (string, *byline.Byline) {
 	if line := s.Byline(i); line != nil && NamesAnyone(line) {
 		return s.Source.Blocks[i].Text, line
 	}
-	if part, line := s.bylinePart(s.Source.Blocks[i].Text, s.Stamps(i).Any()); line != nil {
+	if part, line := s.bylinePart(i, s.Stamps(i).Any()); line != nil {
 		return part, line
 	}
 	return "", nil
@@ -29,8 +31,8 @@ func (s Reader) Signature(i int) (string, *byline.Byline) {
 
 // bylinePart is the part of a line that names who wrote the story, where the whole line says more than a byline does: what
 // begins with "by", up to a date, else up to a comma; or, beside a date, a name alone.
-func (s Reader) bylinePart(text string, dated bool) (string, *byline.Byline) {
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(bylineParts, r) }) {
+func (s Reader) bylinePart(i int, dated bool) (string, *byline.Byline) {
+	for _, part := range strings.FieldsFunc(s.Source.Blocks[i].Text, func(r rune) bool { return strings.ContainsRune(bylineParts, r) }) {
 		part = strings.TrimSpace(part)
 		if part == "" || len(part) > 200 {
 			continue
@@ -44,11 +46,22 @@ func (s Reader) bylinePart(text string, dated bool) (string, *byline.Byline) {
 		if !dated || strings.IndexByte(part, ' ') <= 0 {
 			continue
 		}
-		if line := s.Readings.Byline(part); line != nil && len(line.Authors) > 0 && line.Bare && !s.Ordinary(part) {
+		if line := s.Readings.Byline(part); line != nil && len(line.Authors) > 0 && line.Bare && !s.Ordinary(part) && !s.SectionLink(i, part) {
 			return part, line
 		}
 	}
 	return "", nil
+}
+
+// SectionLink reports that a name in block i is a link to a section, a tag or a place.
+func (s Reader) SectionLink(i int, name string) bool {
+	b := &s.Source.Blocks[i]
+	for _, sp := range b.Spans {
+		if sp.Kind == page.Link && evidence.SectionPath(sp.Value) && strings.Contains(text.Fold(b.Text[sp.Start:sp.End]), text.Fold(name)) {
+			return true
+		}
+	}
+	return false
 }
 
 // labelledPart shortens a part that begins with "by" until it reads as a byline.
