@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -35,6 +36,45 @@ func TestLiveFromMarkup(t *testing.T) {
 	}
 }
 
+// TestLiveFromTimes holds that lines which are nothing but times make a live blog of the text between them, where the page says nothing
+// of the sort, and that other lists of times make none.
+func TestLiveFromTimes(t *testing.T) {
+	const prose = "The water at the old bridge has fallen by eleven centimetres in two hours, and the helpers have begun to carry the sandbags back to the yard."
+	const french = "Au vieux pont, le niveau a baissé de onze centimètres en deux heures, et les bénévoles ont commencé à rapporter les sacs de sable au dépôt."
+	entries := func(tag string, times ...string) string {
+		var b strings.Builder
+		for i, at := range times {
+			fmt.Fprintf(&b, "<%s class=at>%s</%s><h2>Entry number %d of the day</h2><p>%s</p>", tag, at, tag, i, prose)
+		}
+		return b.String()
+	}
+	for name, c := range map[string]struct {
+		lang, body string
+		updates    int
+	}{
+		"English, relative":   {"en", entries("h3", "12 minutes ago", "2 hours ago", "3 hours ago"), 3},
+		"French, relative":    {"fr", strings.ReplaceAll(entries("div", "il y a 5 minutes", "il y a 2 heures", "il y a 3 heures"), prose, french), 3},
+		"Portuguese, clocks":  {"pt", entries("span", "18h40", "17h05", "16h00", "15h30"), 4},
+		"in containers":       {"en", "<div><p class=at>18:40</p><p>" + prose + "</p></div><div><p class=at>17:05</p><p>" + prose + "</p></div><div><p class=at>16:00</p><p>" + prose + "</p></div>", 3},
+		"two are a timetable": {"en", entries("h3", "18:40", "17:05"), 0},
+		"times of trains":     {"en", "<p>" + prose + "</p><p>" + prose + "</p><p>" + prose + "</p><ul><li>18:40</li><li>17:05</li><li>16:00</li></ul>", 0},
+		"teasers":             {"en", "<p>" + prose + "</p>" + strings.ReplaceAll(entries("div", "18:40", "17:05", "16:00"), "<h2>Entry", "<h2><a href=/x>Entry</a>"), 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, err := From([]byte("<html lang="+c.lang+"><head><title>Flood on the Lure</title></head><body><main><article><h1>Flood on the Lure</h1><div>"+c.body+"</div></article></main></body></html>"), "")
+			require.NoError(t, err)
+			checkArticle(t, a)
+			assert.Len(t, a.Updates, c.updates)
+			assert.Equal(t, c.updates > 0, a.Type == TypeLive)
+			for _, b := range a.Body {
+				if c.updates > 0 {
+					assert.Greater(t, len(b.Text), 20, "no time is body")
+				}
+			}
+		})
+	}
+}
+
 func TestLiveFromDeclaration(t *testing.T) {
 	declared := `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Election day as it happened","liveBlogUpdate":[
 {"@type":"BlogPosting","headline":"Polls open","datePublished":"2024-05-02T10:15:00+02:00","articleBody":"Polls opened. The weather is fine."},
@@ -63,7 +103,8 @@ func TestLiveTimesFromDeclaration(t *testing.T) {
 
 // A list of stories with times is no live blog unless the page says so.
 func TestListIsNotLive(t *testing.T) {
-	a, err := From(livePage("", livePosts), "https://news.example/politics")
+	teasers := strings.NewReplacer("<h3>", "<h3><a href=/story>", "</h3>", "</a></h3>").Replace(livePosts)
+	a, err := From(livePage("", teasers), "https://news.example/politics")
 	require.NoError(t, err)
 	assert.Empty(t, a.Updates)
 	assert.NotEqual(t, TypeLive, a.Type)

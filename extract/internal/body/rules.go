@@ -66,6 +66,28 @@ func (s decider) oneArticle(d *Body, headline int) {
 	}
 }
 
+// subheadings takes in the headings right before text of the body and after other text of it, beside them: of those, words such as
+// "Background" or "Comments" are the subject of what follows. A link, or a class of its own, may still make another thing of one.
+func (s decider) subheadings(d *Body) {
+	for i := range d.In {
+		b := &s.Source.Blocks[i]
+		if d.In[i] || b.Kind != page.Heading || b.Shape.Links > 0 || b.Shape.Words > mostSubheading || s.Hidden(b) || s.Elements[b.Element].Own&evidence.NamedFurniture != 0 {
+			continue
+		}
+		j := i + 1
+		for j < len(d.In) && s.Source.Blocks[j].Text == "" {
+			j++
+		}
+		if j == len(d.In) || !d.In[j] || s.Source.Blocks[j].Kind == page.Heading || s.Source.Blocks[j].Shape.LinkRunes*2 > s.Source.Blocks[j].Shape.Runes {
+			continue
+		}
+		d.In[i] = s.near(d, i, -1, 0, len(d.In)) && s.near(d, i, 1, 0, len(d.In))
+	}
+}
+
+// mostSubheading is the most words of a subheading that is told by its place.
+const mostSubheading = 16
+
 // article is the outermost article element around e, -1 when there is none.
 func (s decider) article(e int32) int32 {
 	found := int32(-1)

@@ -4,6 +4,7 @@
 //	label.go       Page: the order of all steps; the blocks of the body, and what stands between them
 //	strips.go      strips of market quotes, and the dates glued to a text
 //	site_rules.go  what rules for single sites (package sites) outrank
+//	appended.go    stories that a page appends below its own
 //	headline.go    which block shows the headline
 //	opinion.go     a second opinion on pages that labelling is unsure of
 //	training.go    what the trainer asks of this stage

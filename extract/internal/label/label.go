@@ -71,6 +71,10 @@ func Page(r lines.Reader, o Options) *Result {
 	}
 	s.afterHeadline(l, d)
 	o.Observe.Tell("before the headline", d.In)
+	if !o.Live {
+		s.withoutAppended(l, d)
+		o.Observe.Tell("of a story that is appended below", d.In)
+	}
 	s.bound(l, rules, d)
 	d.Settle(r.Page)
 	p.Body = d

@@ -5,5 +5,6 @@
 //	bare_name.go  a name in a script without capitals, which only its place tells
 //	people.go     who wrote the story, and sentences that begin with their names
 //	date.go       lines that are dates or datelines
+//	clock.go      lines that are nothing but a time of day, or how long ago something was
 //	credit.go     a name alone at the end of a caption
 package lines

@@ -23,16 +23,16 @@ type Entry struct {
 type finder struct{ lines.Reader }
 
 // Label finds the entries of a live blog, which are repeated containers that hold a time and text each, and gives
-// their blocks the roles they have in the body. Pages that neither declare a live blog nor say "live" in their address
-// are left alone: lists of other stories have the same shape.
+// their blocks the roles they have in the body. On pages that neither declare a live blog nor say "live" in their address
+// entries are looked for inside the body alone, below lines that are nothing but a time: lists of other stories have the same shape.
 func Label(r lines.Reader, l *labels.Labels, d *body.Body, declares bool) []Entry {
 	s := finder{r}
-	if !declares && !saysLive(s.Known.Address) {
-		return nil
+	var entries []Entry
+	if declares || saysLive(s.Known.Address) {
+		entries = s.entries()
 	}
-	entries := s.entries()
 	if !declares && (len(entries) < 3 || !s.mostProse(entries)) {
-		return nil
+		entries = s.timedEntries(l, d)
 	}
 	for i := range entries {
 		s.labelEntry(l, d, &entries[i])
@@ -133,27 +133,9 @@ func (s finder) showsTime(b *page.Block) bool {
 			return true
 		}
 	}
-	return b.Shape.Words <= 8 && b.Shape.Digits >= 3 && clockAt(b.Text) >= 0
+	at, _ := lines.ClockAt(b.Text)
+	return b.Shape.Words <= 8 && b.Shape.Digits >= 3 && at >= 0
 }
-
-// clockAt is the byte where a time of day such as "16:11", "9.05" or "16h11" begins, -1 when there is none.
-func clockAt(text string) int {
-	for i := 0; i+3 < len(text); i++ {
-		if !asciiDigitAt(text, i) || i > 0 && (asciiDigitAt(text, i-1) || text[i-1] == '.' || text[i-1] == ':') {
-			continue
-		}
-		j := i + 1
-		if asciiDigitAt(text, j) {
-			j++
-		}
-		if j < len(text) && (text[j] == ':' || text[j] == '.' || text[j] == 'h') && asciiDigitAt(text, j+1) && asciiDigitAt(text, j+2) && !asciiDigitAt(text, j+3) && text[j+1] < '6' {
-			return i
-		}
-	}
-	return -1
-}
-
-func asciiDigitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
 
 // labelEntry gives the blocks of an entry their roles: the time is a date, headings, prose, items and embedded posts are
 // body. What its words or the names around it say to be something else stays apart, and what is body already is labelled with it.
@@ -163,7 +145,7 @@ func (s finder) labelEntry(l *labels.Labels, d *body.Body, e *Entry) {
 		el := &s.Elements[b.Element]
 		switch {
 		case s.Hidden(b) || b.Kind == page.Control:
-		case i == e.Time && b.Kind != page.Heading && b.Shape.Words <= 12:
+		case i == e.Time && b.Shape.Words <= 12 && (b.Kind != page.Heading || s.IsClock(b)):
 			l.Assign(i, labels.Date, 0.9, "time of an entry of the live blog")
 		case d.In[i] || b.Text == "":
 		case b.Kind == page.Embed:

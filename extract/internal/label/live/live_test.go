@@ -53,9 +53,3 @@ func TestLabel(t *testing.T) {
 		})
 	}
 }
-
-func TestClockAt(t *testing.T) {
-	for text, want := range map[string]int{"16:11": 0, "at 9.05": 3, "16h11": 0, "16:61": -1, "11.5.16:11": -1, "16:111": -1, "noon": -1} {
-		assert.Equal(t, want, clockAt(text), text)
-	}
-}
