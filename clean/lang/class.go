@@ -9,7 +9,7 @@ type Class uint8
 const (
 	Month        Class = iota + 1 // 1 to 12
 	Weekday                       // 1 (Monday) to 7 (Sunday)
-	Meridiem                      // 0 before noon, 12 after noon
+	Meridiem                      // 0 before noon, 12 after noon, 24 at night; counted from sunrise: 6 in the morning, -6 by day, 18 at night
 	Clock                         // words beside a time of day: "at", "Uhr", "à"
 	Ordinal                       // endings of a day number: "st", "nd", "er"
 	DateJoin                      // words between the parts of a date: "of", "de"

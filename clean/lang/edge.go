@@ -66,6 +66,15 @@ func wordEndsBetween(left, right joint) bool {
 	return bound(left) != bound(right)
 }
 
+// leftJoint classes the last rune of a phrase: a vowel sign of a script without spaces holds on to nothing after it.
+func leftJoint(r rune) joint {
+	j := jointOf(r)
+	if j == mark && ScriptOf(r).Spaceless() {
+		return chained
+	}
+	return j
+}
+
 // bound merges the joints of which words can mix: letters and the marks on them.
 func bound(j joint) joint {
 	if j == mark {
@@ -80,11 +89,11 @@ func endsWord(last rune, s string, i int) (end int, ok bool) {
 	end = i
 	for i < len(s) {
 		if c := s[i]; c < utf8.RuneSelf {
-			return end, wordEndsBetween(jointOf(last), jointOf(rune(c)))
+			return end, wordEndsBetween(leftJoint(last), jointOf(rune(c)))
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if fold(r) >= 0 {
-			return end, wordEndsBetween(jointOf(last), jointOf(r))
+			return end, wordEndsBetween(leftJoint(last), jointOf(r))
 		}
 		i += size
 		if end == i-size && unicode.Is(unicode.Mn, r) {

@@ -110,44 +110,67 @@ func (r *dateParser) clock(p int, m *partialDate, afterClockWord bool) int {
 	end := r.minutes(n, m)
 	exact := end > 0
 	if !exact {
-		if end = r.dotted(n, m, afterClockWord || before >= 0); end == 0 {
+		if end = r.dotted(n, m, afterClockWord || before != noMeridiem); end == 0 {
 			if end = r.bareHour(n, m); end == 0 {
 				return 0
 			}
 		}
 	}
 	half, after := before, end
-	if half < 0 {
+	if half == noMeridiem {
 		half, after = r.meridiem(r.space(end))
 		if after == 0 {
-			half, after = -1, end
+			half, after = noMeridiem, end
 		}
 	}
-	m.halfDay = half >= 0
+	m.halfDay = half != noMeridiem
 	m.hour = halfDay(m.hour, half)
 	return r.clockTail(after)
 }
 
+// Values of [lang.Meridiem]. In Swahili and Amharic the hours are counted from sunrise and from sunset, at six.
+const (
+	forenoon  = 0
+	afternoon = 12
+	night     = 24
+	morning   = 6  // from sunrise, on which the twelfth hour falls
+	daytime   = -6 // from sunrise
+	nightfall = 18 // from sunset
+)
+
+// lastOfNight is the last hour after midnight that is called night.
+const lastOfNight = 5
+
 // halfDay moves an hour of a twelve-hour clock: 12 am is 0, 12 pm is 12. Hours beyond 12 are left as they are.
 func halfDay(hour, half int) int {
 	switch {
-	case half == 0 && hour == 12:
-		return 0
-	case half == 12 && hour < 12:
-		return hour + 12
+	case hour > 12:
+	case half == forenoon || half == night && hour == 12:
+		return hour % 12
+	case half == afternoon && hour < 12, half == night && hour > lastOfNight:
+		return hour%12 + 12
+	case half == morning:
+		return hour%12 + 6
+	case half == daytime:
+		return hour + 6
+	case half == nightfall:
+		return (hour + 18) % 24
 	}
 	return hour
 }
 
-// leadingMeridiem reads the words that East Asian languages put before the hour. half is -1 when there is none.
+// noMeridiem is the half of the day where none is named.
+const noMeridiem = -1
+
+// leadingMeridiem reads the words that languages of Asia put before the hour. half is noMeridiem when there is none.
 func (r *dateParser) leadingMeridiem(p int) (half, end int) {
 	if p >= len(r.s) || r.s[p] < 0x80 {
-		return -1, p
+		return noMeridiem, p
 	}
 	if v, q := r.own(lang.Meridiem, p); q > 0 {
 		return v, r.space(q)
 	}
-	return -1, p
+	return noMeridiem, p
 }
 
 // meridiem reads am, pm, a.m., p.m. and the words of the locale's language at p. end is 0 when there is none.

@@ -42,6 +42,9 @@ func (r *dateParser) particle(p int) int {
 func (r *dateParser) dayBare(p int, m *partialDate) int {
 	n := r.number(p)
 	if n.digits == 0 {
+		if v, end := r.own(lang.Ordinal, p); v > 0 { // "primero de marzo"
+			return r.dayLed(number{value: v, digits: 1, start: p, end: end}, m)
+		}
 		if end := r.monthLed(p, m); end > 0 {
 			return end
 		}
@@ -230,7 +233,7 @@ func (r *dateParser) yearDay(year, yearEnd, p int, m *partialDate) int {
 	if d.digits < 1 || d.digits > 2 || d.value < 1 || d.value > 31 || r.space(r.skip(yearEnd, ".")) == p {
 		return 0
 	}
-	month, end := r.month(r.joins(r.ordinal(d.end)))
+	month, end := r.month(r.joins(r.skip(r.ordinal(d.end), "-")))
 	if end == 0 {
 		return 0
 	}
@@ -255,7 +258,7 @@ func (r *dateParser) afterYear(p int) int {
 	if _, end := r.word(lang.Ordinal, p); end > 0 {
 		return r.skip(end, ".")
 	}
-	q := r.space(p)
+	q := r.skip(r.space(p), "-")
 	for _, c := range [...]lang.Class{lang.Ordinal, lang.DateJoin} {
 		if _, end := r.own(c, q); end > 0 {
 			return r.skip(end, ".")
@@ -345,19 +348,7 @@ func (r *dateParser) fullYear(n number) (int, bool) {
 	if r.code == "th" || r.thaiMonth() {
 		y = thaiYear(y, 4)
 	}
-	if y < 1600 && r.islamic() || y >= 2040 && primarySubtag(r.locale.Language) == "ne" { // Bikram Sambat is 57 ahead
-		return 0, false
-	}
-	return y, plausibleYear(y)
-}
-
-// islamic reports languages whose pages also write years of the Islamic and Persian calendars (now about 1400).
-func (r *dateParser) islamic() bool {
-	switch r.code {
-	case "ar", "fa", "ur", "ps", "ckb", "prs":
-		return true
-	}
-	return false
+	return y, plausibleYear(y) && !r.otherCalendar(y)
 }
 
 // besideNumbersAt reports that the rune at p is one of those that stand beside a number without a space.

@@ -46,10 +46,13 @@ func (r *dateParser) eastYear(n number, era int, named bool, after int, m *parti
 		year += era
 	case n.digits == 2:
 		year = pivotYear(year)
+	case n.digits == 3 && r.code == "zh" && r.locale.country() == "TW":
+		year += republic
 	}
 	if !plausibleYear(year) {
 		return 0
 	}
+	after = r.yearTwice(after)
 	month := r.eastNumber(r.space(after))
 	mark := r.unitMark(month.end, "月월")
 	if month.digits == 0 || mark == 0 {
@@ -64,6 +67,25 @@ func (r *dateParser) eastYear(n number, era int, named bool, after int, m *parti
 	}
 	m.month = month.value
 	return mark
+}
+
+// republic is what the calendar of the Republic of China adds to the year.
+const republic = 1911
+
+// yearTwice skips the year in brackets after the mark of the year, in the other calendar: "2023年(令和5年)3月8日".
+func (r *dateParser) yearTwice(p int) int {
+	open := r.skip(r.space(p), "(（")
+	if open == r.space(p) {
+		return p
+	}
+	_, q := eraYear(r.s, open)
+	if n := r.eastNumber(q); n.digits > 0 {
+		q = r.unitMark(n.end, "年년")
+	}
+	if end := r.skip(q, ")）"); q > 0 && end > q {
+		return end
+	}
+	return p
 }
 
 // eastMonth goes on after the mark of the month: the day must follow.
@@ -97,7 +119,7 @@ func eraYear(s string, p int) (base, end int) {
 	for _, era := range [...]struct {
 		name string
 		base int
-	}{{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"民國", 1911}, {"民国", 1911}, {"中華民國", 1911}} {
+	}{{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"民國", republic}, {"民国", republic}, {"中華民國", republic}} {
 		if strings.HasPrefix(s[p:], era.name) {
 			return era.base, p + len(era.name)
 		}

@@ -136,6 +136,9 @@ func (r *dateParser) mayBegin(p int, near bool) bool {
 		if _, end := r.leadingMeridiem(p); end > p {
 			return true
 		}
+		if v, _ := r.own(lang.Ordinal, p); v > 0 {
+			return true
+		}
 	}
 	if r.s[p] >= 0xE3 {
 		if _, end := eraYear(r.s, p); end > p || r.eastNumber(p).digits > 0 {

@@ -10,7 +10,7 @@ func (r *dateParser) iso(p int, m *partialDate) int {
 	if year, ok := digits(s, p, 4); ok && p+10 <= len(s) && s[p+4] == '-' && s[p+7] == '-' {
 		month, ok1 := digits(s, p+5, 2)
 		day, ok2 := digits(s, p+8, 2)
-		if !ok1 || !ok2 || asciiDigit(s, p+10) || !validDay(year, month, day) {
+		if !ok1 || !ok2 || asciiDigit(s, p+10) || !validDay(year, month, day) || r.otherCalendar(year) {
 			return 0
 		}
 		m.year, m.month, m.day = year, month, day
@@ -104,6 +104,10 @@ func (r *dateParser) isoZone(p int, m *partialDate) int {
 	m.zone, m.zoneFrom = spec, ZoneStated
 	if _, again := numericZone(r.s, end, true); again > 0 {
 		end = again
+	} else if r.letterAt(end) {
+		if _, _, name := r.zoneName(end); name > 0 {
+			end = name // "+02:00CET"
+		}
 	}
 	return bracketed(r.s, end)
 }

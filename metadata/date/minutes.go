@@ -1,5 +1,11 @@
 package date
 
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
+
 // minutes reads what makes the number before a time: ":35", ":35:00", "h15", "時30分". It returns the end, or 0.
 func (r *dateParser) minutes(n number, m *partialDate) int {
 	c, size := r.next(n.end)
@@ -98,7 +104,8 @@ func (r *dateParser) eastMinutes(p int, m *partialDate) int {
 	n := r.eastNumber(r.space(p))
 	after := r.unitMark(n.end, "分분")
 	if n.digits == 0 || n.value > 59 || after == 0 {
-		if end := r.skip(p, "半반"); end > p {
+		if q := r.space(p); r.skip(q, "半반") > q && !r.hangulAt(r.skip(q, "반")) {
+			end := r.skip(q, "半반")
 			m.minute = 30
 			return end
 		}
@@ -111,4 +118,10 @@ func (r *dateParser) eastMinutes(p int, m *partialDate) int {
 		return end
 	}
 	return after
+}
+
+// hangulAt reports a Hangul letter at p: what stands before it is the beginning of a word.
+func (r *dateParser) hangulAt(p int) bool {
+	c, size := r.next(p)
+	return size > 0 && p > 0 && lang.ScriptOf(c) == lang.Hangul && !strings.ContainsRune("에쯤께경", c)
 }

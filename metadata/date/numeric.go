@@ -12,6 +12,9 @@ func (r *dateParser) numeric(n number, m *partialDate) int {
 		return 0
 	}
 	sep2, q2 := r.separator(b.end)
+	if sep == '/' && sep2 == '-' && r.number(q2).digits == 4 {
+		sep2 = sep // "8/3-2023", as Danish has it
+	}
 	if q2 == 0 || sep2 != sep {
 		return r.twoNumbers(n, b, sep, b.end, m)
 	}
@@ -106,6 +109,8 @@ func (r *dateParser) three(a, b, c number, sep byte, m *partialDate) bool {
 	case c.digits == 4:
 		year, ok := r.fullYear(c)
 		return ok && r.twoOrders(a.value, b.value, year, sep, m)
+	case c.digits == 1 && a.digits == 2 && sep == '/' && r.yearFirst():
+		return r.yearMonthDay(number{value: pivotYear(a.value), digits: 4}, b.value, c.value, m)
 	case c.digits != 2 || b.digits > 2:
 		return false
 	}
@@ -114,7 +119,7 @@ func (r *dateParser) three(a, b, c number, sep byte, m *partialDate) bool {
 
 // yearMonthDay takes the year first; on Persian pages a year of the Persian calendar is converted.
 func (r *dateParser) yearMonthDay(a number, month, day int, m *partialDate) bool {
-	if r.code == "fa" && a.value >= 1200 && a.value <= 1500 {
+	if a.value >= 1200 && a.value <= 1500 && r.solar() {
 		y, mo, d, ok := jalali(a.value, month, day)
 		if ok {
 			m.year, m.month, m.day = y, mo, d
@@ -132,8 +137,7 @@ func (r *dateParser) yearMonthDay(a number, month, day int, m *partialDate) bool
 // twoDigitYear reads 08.03.23; in Chinese, Japanese and Korean the year stands first. With stops the numbers could be a
 // version: day and month must then have two digits each, or the language write dates with stops.
 func (r *dateParser) twoDigitYear(a, b, c number, sep byte, m *partialDate) bool {
-	switch r.code {
-	case "zh", "ja", "ko", "hu", "lt":
+	if r.yearFirst() {
 		return a.digits == 2 && r.yearMonthDay(number{value: pivotYear(a.value), digits: 4}, b.value, c.value, m)
 	}
 	if sep == '.' && r.english() && (a.digits < 2 || b.digits < 2 || !r.whole) {
@@ -147,6 +151,15 @@ func (r *dateParser) twoDigitYear(a, b, c number, sep byte, m *partialDate) bool
 		return false
 	}
 	return r.twoOrders(a.value, b.value, year, sep, m)
+}
+
+// yearFirst reports the languages that write the year first.
+func (r *dateParser) yearFirst() bool {
+	switch r.code {
+	case "zh", "ja", "ko", "hu", "lt":
+		return true
+	}
+	return false
 }
 
 // english reports an English page, or one of unknown language and country: dates with stops are rare there, versions are not.

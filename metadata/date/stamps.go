@@ -2,6 +2,7 @@ package date
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 )
@@ -12,6 +13,7 @@ type Stamps struct {
 	Updated   Date // labelled as an update time
 	Bare      Date // the first date without a label, unless it stands after an update
 	Covered   int  // bytes of the line that are dates, labels and the words and marks between them
+	Clock     bool // a label with a time of day and no day stands in it: "Updated at 18:20"
 }
 
 // Any reports that the line states at least one whole day.
@@ -45,7 +47,82 @@ func ParseStamps(line string, l Locale) Stamps {
 		}
 		end += to
 	}
+	s.addClock(line, end, l)
 	return s
+}
+
+// addClock adds a time of day with a label and without a day, after byte from of the line: the day is that of the publish time.
+func (s *Stamps) addClock(line string, from int, l Locale) {
+	label, start, end, ok := FindClock(line[from:], l)
+	if !ok {
+		return
+	}
+	s.Clock = true
+	s.Covered += end - start
+	day := s.Published
+	if day.IsZero() {
+		day = s.Bare
+	}
+	if label == LabelUpdated && s.Updated.IsZero() {
+		s.Updated, _ = OnDay(day, line[from+start:from+end], l)
+	}
+}
+
+// OnDay is the time of day that a text ends with, on the day of a date that is not later; false where there is no such day.
+func OnDay(day Date, text string, l Locale) (Date, bool) {
+	if day.Precision < Day {
+		return Date{}, false
+	}
+	text = text[strings.IndexFunc(text, unicode.IsDigit):]
+	written := day.Raw
+	if day.Precision > Day {
+		r := newReader(day.Raw, l, true)
+		var m partialDate
+		end := r.day(0, &m)
+		if end == 0 {
+			return Date{}, false
+		}
+		written = day.Raw[:end]
+	}
+	d, ok := Parse(written+" "+text, l)
+	if !ok || d.Precision <= Day || day.Precision > Day && d.Time.Before(day.Time) {
+		return Date{}, false
+	}
+	return d, true
+}
+
+// longestClock is the length in bytes of a line in which a time of day without a day is looked for: a byline with two of them.
+const longestClock = 160
+
+// FindClock finds a label and a time of day after it that has no day: "Updated at 18:20", "Stand: 10.45 Uhr". It is line[start:end].
+//
+// It is asked of lines, of at most longestClock bytes.
+func FindClock(line string, l Locale) (label Label, start, end int, ok bool) {
+	if len(line) > longestClock || strings.IndexFunc(line, unicode.IsDigit) < 0 {
+		return NoLabel, 0, 0, false
+	}
+	for _, c := range [...]lang.Class{lang.Updated, lang.Published} {
+		for _, t := range [...]*lang.Table{lang.For(l.Language), lang.For("en"), lang.Universal()} {
+			for rest := 0; rest < len(line); {
+				_, from, to := t.Find(c, line[rest:])
+				if to == 0 {
+					break
+				}
+				r := newReader(line, l, false)
+				var m partialDate
+				p := r.skipAll(rest+to, ":：-–—,|")
+				if end := r.announcedClock(p, &m); end > 0 && !r.letterAt(end) {
+					label := LabelUpdated
+					if c == lang.Published {
+						label = LabelPublished
+					}
+					return label, rest + from, r.zone(end, &m), true
+				}
+				rest += to
+			}
+		}
+	}
+	return NoLabel, 0, 0, false
 }
 
 // lastLabel finds the label that stands last in s, close to its end: its class and where it starts.

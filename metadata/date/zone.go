@@ -17,9 +17,10 @@ type zoneSpec struct {
 type dstRule uint8
 
 const (
-	noDST dstRule = iota
-	usDST         // Energy Policy Act of 2005, from 2007; 1987 to 2006: first Sunday of April to last of October
-	euDST         // Directive 2000/84/EC: last Sunday of March to last Sunday of October, 01:00 UTC (October since 1996)
+	noDST   dstRule = iota
+	usDST           // Energy Policy Act of 2005, from 2007; 1987 to 2006: first Sunday of April to last of October
+	euDST           // Directive 2000/84/EC: last Sunday of March to last Sunday of October, 01:00 UTC (October since 1996)
+	keptDST         // as usDST until 2026, whose summer time never ended
 )
 
 // at returns the offset in force at a local date and hour.
@@ -28,6 +29,8 @@ func (z zoneSpec) at(year, month, day, hour int) int {
 	switch z.rule {
 	case usDST:
 		summer = usSummer(year, month, day, hour)
+	case keptDST:
+		summer = usSummer(year, month, day, hour) || year > 2026 || year == 2026 && month > 3
 	case euDST:
 		summer = euSummer(year, month, day, hour-z.offset/3600)
 	}

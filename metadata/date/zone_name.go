@@ -9,6 +9,9 @@ import (
 // zoneName reads the name of a zone at p. Names are written in capitals; the few that are no word of any language may be
 // in small letters. It returns the end, or 0.
 func (r *dateParser) zoneName(p int) (zoneSpec, Zone, int) {
+	if spec, end := zoneID(r.s, p); end > 0 {
+		return spec, ZoneStated, end
+	}
 	var buf [8]byte
 	n, lower := 0, false
 	for p+n < len(r.s) && n < len(buf) {
@@ -33,13 +36,30 @@ func (r *dateParser) zoneName(p int) (zoneSpec, Zone, int) {
 	if lower && !writtenSmall(name) {
 		return r.zoneWords(p)
 	}
+	if end := seasonless(r.s, p); end > 0 {
+		return zoneSpec{offset: 3600, rule: euDST}, ZoneStated, end
+	}
 	if spec, from, ok := r.zoneCode(name); ok {
 		return spec, from, p + n
 	}
-	if end := seasonless(r.s, p); end > 0 { // CE(S)T, ME(S)Z
-		return zoneSpec{offset: 3600, rule: euDST}, ZoneStated, end
-	}
 	return r.zoneWords(p)
+}
+
+// zoneID reads a zone's name of the tz database at p: "Asia/Karachi". It returns the end, or 0.
+func zoneID(s string, p int) (zoneSpec, int) {
+	end, slash := p, false
+	for end < len(s) && end-p < 40 && (text.ASCIILetter(s[end]) || s[end] == '/' || s[end] == '_') {
+		slash = slash || s[end] == '/'
+		end++
+	}
+	if !slash {
+		return zoneSpec{}, 0
+	}
+	spec, ok := zoneTables().ids[s[p:end]]
+	if !ok {
+		return zoneSpec{}, 0
+	}
+	return spec, end
 }
 
 // writtenSmall reports a name that may be in small letters.
@@ -54,9 +74,6 @@ func (r *dateParser) zoneCode(name string) (zoneSpec, Zone, bool) {
 	if z == nil {
 		return zoneSpec{}, ZoneUnknown, false
 	}
-	if z.stated {
-		return z.spec, ZoneStated, name != "ET" || r.code != "fr" // "et" is a word there
-	}
 	if len(z.in) > 0 {
 		country := r.locale.country()
 		for i := range z.in {
@@ -65,12 +82,15 @@ func (r *dateParser) zoneCode(name string) (zoneSpec, Zone, bool) {
 			}
 		}
 	}
+	if z.stated {
+		return z.spec, ZoneStated, name != "ET" || r.code != "fr" // "et" is a word there
+	}
 	return z.spec, ZoneInferred, true
 }
 
-// seasonless reads CE(S)T and ME(S)Z.
+// seasonless reads the names that leave it open whether it is summer: CE(S)T, "CET/CEST".
 func seasonless(s string, p int) int {
-	for _, name := range [...]string{"CE(S)T", "ME(S)Z"} {
+	for _, name := range [...]string{"CE(S)T", "ME(S)Z", "CET/CEST", "CEST/CET", "MEZ/MESZ"} {
 		if strings.HasPrefix(s[p:], name) {
 			return p + len(name)
 		}

@@ -16,6 +16,7 @@ var zonesText string
 type zoneTable struct {
 	names      table.Words[*zoneMeaning]
 	places     []zonePlaceName
+	ids        map[string]zoneSpec // by their names in the tz database
 	countries  map[string]zoneSpec
 	home       map[string]string // by language
 	monthFirst map[string]bool   // by country
@@ -51,7 +52,7 @@ func zoneTables() *zoneTable {
 }
 
 func readZones(text string) zoneTable {
-	t := zoneTable{countries: map[string]zoneSpec{}, home: map[string]string{}, monthFirst: map[string]bool{}}
+	t := zoneTable{ids: map[string]zoneSpec{}, countries: map[string]zoneSpec{}, home: map[string]string{}, monthFirst: map[string]bool{}}
 	for key, words := range table.Rows(text) {
 		kind, rest, _ := strings.Cut(key, " ")
 		zone, in, _ := strings.Cut(rest, "in ")
@@ -67,6 +68,8 @@ func readZones(text string) zoneTable {
 				name.add(kind, spec, strings.Fields(in))
 			case "place":
 				t.places = append(t.places, zonePlaceName{word, spec})
+			case "id":
+				t.ids[word] = spec
 			case "country":
 				t.countries[word] = spec
 			case "written":
@@ -101,6 +104,8 @@ func zoneOf(fields []string) zoneSpec {
 			z.rule = usDST
 		case f == "eu":
 			z.rule = euDST
+		case f == "kept":
+			z.rule = keptDST
 		case f[0] == '+' || f[0] == '-':
 			h, m, _ := strings.Cut(f[1:], ":")
 			hours, _ := strconv.Atoi(h)

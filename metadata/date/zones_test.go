@@ -32,6 +32,9 @@ func TestZoneTable(t *testing.T) {
 			}
 			got, from, ok := newZoneReader(word, country).zoneCode(word)
 			return ok && got == spec && from == map[string]Zone{"zone": ZoneStated, "inferred": ZoneInferred}[kind]
+		case "id":
+			got, from, end := newZoneReader(word, "").zoneName(0)
+			return end == len(word) && got == spec && from == ZoneStated
 		case "small":
 			_, _, end := newZoneReader(strings.ToLower(word), "").zoneName(0)
 			return end == len(word)
