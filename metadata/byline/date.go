@@ -44,25 +44,25 @@ func (p *bylineParser) cutDates(out []dateSpan) []dateSpan {
 	return out
 }
 
-// clockAlone finds an update time that leaves out its day, which is that of the only date: "Mar. 8, 2023 Updated 10:12 a.m. ET".
+// clockAlone finds a time with a label that leaves out its day: "Mar. 8, 2023 Updated 10:12 a.m. ET". An update's day is that of
+// the only date, where there is one.
 func (p *bylineParser) clockAlone(out []dateSpan) (dateSpan, bool) {
-	if len(out) != 1 || out[0].date.Precision != date.Day {
+	if len(out) > 1 {
 		return dateSpan{}, false
 	}
-	rest := p.line[out[0].end:]
-	i, j := p.w.Find(lang.Updated, rest)
-	if j == 0 {
+	from := 0
+	if len(out) == 1 {
+		from = out[0].end
+	}
+	label, start, end, ok := date.FindClock(p.line[from:], p.locale)
+	if !ok {
 		return dateSpan{}, false
 	}
-	clock := strings.TrimLeft(rest[j:], " :：")
-	if !unicode.IsDigit(words.First(clock)) {
-		return dateSpan{}, false
+	sp := dateSpan{start: from + start, end: from + end, updated: label == date.LabelUpdated, labelled: true}
+	if len(out) == 1 {
+		sp.date, _ = date.OnDay(out[0].date, p.line[sp.start:sp.end], p.locale)
 	}
-	d, ok := date.Parse(p.line[out[0].start:out[0].end]+" "+clock, p.locale)
-	if !ok || d.Precision <= date.Day {
-		return dateSpan{}, false
-	}
-	return dateSpan{start: out[0].end + i, end: len(p.line), date: d, updated: true, labelled: true}, true
+	return sp, true
 }
 
 // dateful reports whether a line can hold a date: a digit, ASCII or not.

@@ -2,8 +2,10 @@ package resolve
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
@@ -33,6 +35,7 @@ func weighAllDates(r *Resolution, claims []claim.Claim, read *readings.Readings)
 		}
 	}
 	resolveDayMonth(published)
+	followOrder(published, updated)
 	for i := range published {
 		published[i].date = localDay(published[i].date, published, l.Country)
 	}
@@ -124,16 +127,66 @@ func resolveDayMonth(list []dated) {
 		if !d.Ambiguous || d.Time.Day() > 12 {
 			continue
 		}
-		t := d.Time
-		swapped := *d
-		swapped.Time = time.Date(t.Year(), time.Month(t.Day()), int(t.Month()), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), t.Location())
+		other := swapped(*d)
 		sure := func(day date.Date) bool {
 			return slices.ContainsFunc(list, func(o dated) bool { return !o.date.Ambiguous && maybeSameDay(o.date, day) })
 		}
-		if sure(swapped) && !sure(*d) {
-			*d = swapped
+		if sure(other) && !sure(*d) {
+			*d = other
 		}
 	}
+}
+
+// followOrder gives dates that can be read in two orders the one in which the page's other dates are written, where a number above
+// 12 tells it: "03/04/2025" beside "03/25/2025". Where they contradict one another, nothing is changed.
+func followOrder(lists ...[]dated) {
+	monthFirst, dayFirst := false, false
+	for _, list := range lists {
+		for i := range list {
+			first, second, ok := numbersOf(list[i].date.Raw)
+			monthFirst = monthFirst || ok && first <= 12 && second > 12
+			dayFirst = dayFirst || ok && first > 12 && second <= 12
+		}
+	}
+	if monthFirst == dayFirst {
+		return
+	}
+	for _, list := range lists {
+		for i := range list {
+			d := &list[i].date
+			first, second, ok := numbersOf(d.Raw)
+			if !ok || !d.Ambiguous || first > 12 || second > 12 {
+				continue
+			}
+			if month := time.Month(first); monthFirst != (d.Time.Month() == month && d.Time.Day() == second) {
+				*d = swapped(*d)
+			}
+			d.Ambiguous = false
+		}
+	}
+}
+
+// swapped is a date with day and month exchanged.
+func swapped(d date.Date) date.Date {
+	t := d.Time
+	d.Time = time.Date(t.Year(), time.Month(t.Day()), int(t.Month()), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), t.Location())
+	return d
+}
+
+// numbersOf are the first two numbers of a date that ends with its year in figures: 3 and 25 of "03/25/2025".
+func numbersOf(raw string) (first, second int, ok bool) {
+	at := strings.IndexFunc(raw, unicode.IsDigit)
+	if at < 0 {
+		return 0, 0, false
+	}
+	numbers := strings.FieldsFunc(raw[at:], func(r rune) bool { return r == '/' || r == '.' || r == '-' || r == ' ' })
+	if len(numbers) < 3 || len(numbers[0]) > 2 || len(numbers[1]) > 2 || len(numbers[2]) < 4 {
+		return 0, 0, false
+	}
+	first, err1 := strconv.Atoi(numbers[0])
+	second, err2 := strconv.Atoi(numbers[1])
+	_, err3 := strconv.Atoi(numbers[2][:4])
+	return first, second, err1 == nil && err2 == nil && err3 == nil
 }
 
 // readDates parses claims; what states no whole day is left out.
@@ -166,6 +219,10 @@ func readDate(c *claim.Claim, read *readings.Readings) date.Date {
 	return date.Date{}
 }
 
+// firstPaper is the year of the first newspaper, of Strasbourg. No page is older; years about 1400 are of the Islamic and Persian
+// calendars.
+const firstPaper = 1605
+
 // weighDates chooses among claims of one date. Claims that can mean the same day support each other; of the strongest
 // such group the most exact claim wins, then the most trusted. Claims later than the fetch (by more than the widest
 // difference of zones) are impossible. For updates, after is the publish time: an earlier update is no update.
@@ -174,6 +231,8 @@ func weighDates(list []dated, fetched time.Time, after date.Date) (date.Date, Ch
 	kept := list[:0:0]
 	for _, d := range list {
 		switch {
+		case d.date.Time.Year() < firstPaper: // a year of another calendar
+			rivals = append(rivals, d.claim)
 		case !fetched.IsZero() && d.date.Time.After(fetched.Add(26*time.Hour)):
 			rivals = append(rivals, d.claim)
 		case !after.IsZero() && before(d.date, after):
