@@ -10,8 +10,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
-// pageType reads what the page says it is, and what it turned out to be: first the declared type, then the kicker, the
-// section, the dateline's agency and the directories of the address, by the classes Opinion and Release of clean/lang.
+// pageType reads what the page says it is, and what it turned out to be: first the declared type, then the dateline's agency, a label that the
+// headline or the text begins with, the kicker, the section and the directories of the address, by the classes Opinion and Release of clean/lang.
 func pageType(a *Article, r *resolve.Resolution, l *labels.Labels) Type {
 	t := r.Type.Value
 	switch {
@@ -31,6 +31,9 @@ func pageType(a *Article, r *resolve.Resolution, l *labels.Labels) Type {
 		if says(lang.Release, agency) {
 			return TypePressRelease
 		}
+	}
+	if says(lang.Release, beforeColon(a.Headline)) || len(a.Body) > 0 && says(lang.Release, beforeColon(a.Body[0].Text)) {
+		return TypePressRelease
 	}
 	for _, words := range [...]string{a.Kicker, a.Section} {
 		switch {
@@ -53,6 +56,14 @@ func pageType(a *Article, r *resolve.Resolution, l *labels.Labels) Type {
 		}
 	}
 	return TypeArticle
+}
+
+// beforeColon is a label that a text begins with, "EQS-News" of "EQS-News: …"; "" where there is none.
+func beforeColon(s string) string {
+	if label, _, ok := strings.Cut(s, ":"); ok {
+		return strings.TrimSpace(label)
+	}
+	return ""
 }
 
 // says reports that words are a phrase of a class, in any language.

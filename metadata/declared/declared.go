@@ -212,7 +212,7 @@ func timeClaims(claims []claim.Claim, p *page.Page) []claim.Claim {
 		case t.Pubdate:
 			field = claim.FieldPublishedTime
 		default:
-			field = timeField(e.Class + " " + e.ID)
+			field = StampClass(e.Class + " " + e.ID)
 		}
 		if field == 0 || e.Hidden != page.Shown && !t.Pubdate {
 			continue
@@ -246,9 +246,9 @@ func titleRange(page *page.Page) (from, to int32) {
 	return found - 8, found + 24
 }
 
-// timeField reads the class names that publishing systems give to their time stamps. "published updated" (WordPress,
+// StampClass reads the class names that publishing systems give to their time stamps. "published updated" (WordPress,
 // hentry) is a publish time: the theme shows one stamp that has not changed since.
-func timeField(class string) claim.Field {
+func StampClass(class string) claim.Field {
 	published, updated := false, false
 	for word := range strings.FieldsSeq(class) {
 		switch stampClasses()[strings.ToLower(word)] {

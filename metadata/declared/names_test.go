@@ -17,7 +17,7 @@ func TestMetaNames(t *testing.T) {
 
 func TestStampClasses(t *testing.T) {
 	testinput.CheckTable(t, classesText, word, func(key, word string) bool {
-		return timeField("big "+strings.ToUpper(word)) == fieldOfLine(key) && fieldOfLine(key) != 0
+		return StampClass("big "+strings.ToUpper(word)) == fieldOfLine(key) && fieldOfLine(key) != 0
 	})
 }
 

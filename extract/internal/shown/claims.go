@@ -228,21 +228,29 @@ func (c *collector) headlineDate(i int) bool {
 	return false
 }
 
-// leadDate claims the date that the story's first paragraph begins with, as press releases have it: "(21 November 2022) …".
-// It may be of the event, so that any declared date outweighs it.
+// leadDate claims the date that the story's first paragraph begins with, as press releases have it: "(21 November 2022) …", or that
+// is the first line of one of the first. It may be of the event, so that any declared date outweighs it.
 func (c *collector) leadDate(l *labels.Labels) {
+	n := 0
 	for i := range l.Len() {
 		if l.Role(i) != labels.Paragraph {
 			continue
 		}
 		text, inside := strings.CutPrefix(c.Source.Blocks[i].Text, "(")
 		d := c.Readings.FirstDate(text[:min(len(text), leadBytes)])
-		if d != nil && d.From == 0 && d.Precision >= date.Day && endsDate(text[d.To:], inside) {
+		first := d != nil && d.From == 0 && d.Precision >= date.Day
+		if first && (n == 0 && endsDate(text[d.To:], inside) || !inside && strings.HasPrefix(strings.TrimLeft(text[d.To:], " "), "\n")) {
 			c.add(i, claim.FieldPublishedTime, claim.StandingLead, d.Raw)
+			return
 		}
-		return
+		if n++; n == leadParagraphs {
+			return
+		}
 	}
 }
+
+// leadParagraphs is in how many paragraphs a release may have its date on a line of its own.
+const leadParagraphs = 4
 
 // leadBytes is how much of a paragraph is read for a date at its start.
 const leadBytes = 64
@@ -276,32 +284,17 @@ func (c *collector) labelledDate(i int) bool {
 	return true
 }
 
-// dates claims the dates of a block: its <time> elements, else what its words say.
+// dates claims the dates of a block: its <time> elements, and an update that only its words state; else what its words say.
 func (c *collector) dates(i int) {
+	n := len(c.claims)
 	if !c.timeClaims(i) {
 		c.stampClaims(i)
+		return
 	}
-}
-
-// timeClaims claims the <time> elements of a block by the label before them; false when there is none.
-func (c *collector) timeClaims(i int) bool {
-	b := &c.Source.Blocks[i]
-	found := false
-	for _, sp := range b.Spans {
-		if sp.Kind != page.Time || sp.Value == "" {
-			continue
-		}
-		field, standing := claim.FieldPublishedTime, claim.StandingPlain
-		if found {
-			field = claim.FieldUpdatedTime
-		}
-		if f := c.labelBefore(i, int(sp.Start)); f != 0 {
-			field, standing = f, claim.StandingLabelled
-		}
-		c.add(i, field, standing, sp.Value)
-		found = true
+	updated := slices.ContainsFunc(c.claims[n:], func(x claim.Claim) bool { return x.Field == claim.FieldUpdatedTime })
+	if st := c.Stamps(i); !updated && !st.Updated.IsZero() {
+		c.add(i, claim.FieldUpdatedTime, claim.StandingLabelled, st.Updated.Raw)
 	}
-	return found
 }
 
 // labelBefore finds the label before byte at of block i, or in the block before it when at is the block's start.

@@ -1,7 +1,8 @@
 // Package shown turns labelled blocks into claims: the headline, the bylines, the dates and the tags that a reader sees. They are weighed
 // beside what the page declares, in package resolve of metadata.
 //
-//	claims.go  Claims: what each block with a role of the head claims; dates and their labels
+//	claims.go  Claims: what each block with a role of the head claims; dates in words, and their labels
+//	times.go   <time> elements: which is the publish time and which the update
 //	far.go     people whom a label names far from the headline, and the reporter in a dateline
 //	kicker.go  a kicker that stands in the headline's own block
 //

@@ -15,7 +15,7 @@ func (s finder) isFrontDate(f *front, i int) bool {
 	}
 	b := &s.Source.Blocks[i]
 	el := &s.Elements[b.Element]
-	if !f.close(i) || !s.dated(f, i) || b.Shape.Words > 18 || b.Kind == page.Heading && b.Level <= 2 || b.Kind == page.Caption || el.Tags&evidence.InFigure != 0 || el.Near&evidence.NamedCredit != 0 {
+	if !f.close(i) || !s.dated(f, i) || b.Shape.Words > 18 || b.Kind == page.Heading && b.Level <= 2 || b.Kind == page.Caption || el.Tags&evidence.InFigure != 0 || el.Near&(evidence.NamedCredit|evidence.NamedDate) == evidence.NamedCredit {
 		return false
 	}
 	d := s.FirstDate(i)

@@ -3,6 +3,8 @@ package lines
 import (
 	"strings"
 	"unicode"
+
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
 // BareName is the name of one person in a script without capitals that stands beside a date in flat text: on the line
@@ -16,6 +18,9 @@ func (s Reader) BareName(i int) string {
 		text = strings.Trim(text[:d.From], " \u3000|·,،、-–")
 	} else if !s.datedLine(i+1) && !s.datedLine(i-1) {
 		return ""
+	}
+	if date.LabelOf(text, s.Locale) != date.NoLabel {
+		return "" // "입력 2023.03.08 10:30"
 	}
 	runes := 0
 	for _, r := range text {

@@ -18,7 +18,7 @@ func (s Reader) IsDate(i int) bool {
 		}
 	}
 	st := s.Stamps(i)
-	return st.Covered*2 >= len(b.Text) && st.Any()
+	return st.Covered*2 >= len(b.Text) && (st.Any() || st.Clock)
 }
 
 // DatelineAlone reports a block that is a dateline and nothing else.
