@@ -14,7 +14,7 @@ const Document NodeID = 0
 // A NodeType is the sort of a node.
 type NodeType uint8
 
-// The sorts of node. Comments are kept only where ParseOptions asks for them.
+// The sorts of node. Comments are kept only where Options asks for them.
 const (
 	DocumentNode NodeType = iota
 	ElementNode
@@ -52,13 +52,12 @@ func (n Name) Atom() atom.Atom {
 type Node struct {
 	Parent, FirstChild, LastChild, PrevSibling, NextSibling NodeID
 
-	Name      Name // of an element
+	Name      Name // of an element or doctype
 	Type      NodeType
 	Namespace Namespace
 
-	text      span // of a text or comment
-	firstAttr int32
-	attrs     int32 // how many
+	flags      spanFlags
+	start, end int32 // the span of a text or comment; of an element, where its attributes begin and end
 }
 
 // Atom is the number of an element's name, 0 of other nodes and of names that package atom lacks.
@@ -70,7 +69,7 @@ type Attribute struct {
 	value span
 }
 
-// A span is a piece of the source, or, with the flag own, of the text that the tree had to write anew.
+// A span is a piece of the source, or, with the flag written, of the texts that the tree had to write anew.
 type span struct {
 	start, end int32
 	flags      spanFlags
@@ -79,9 +78,15 @@ type span struct {
 type spanFlags uint8
 
 const (
-	own     spanFlags = 1 << iota // counted in Tree.written
-	encoded                       // has character references, carriage returns or NULs that reading takes back
-	value                         // of an attribute: references are read by the rules for attributes (13.2.5.73)
+	written    spanFlags = 1 << iota // start is a place in Tree.written, and nothing in it is encoded
+	references                       // has an ampersand, and character references are read (13.2.5.72)
+	inValue                          // of an attribute, where some references are not (13.2.5.73)
+	returns                          // may have carriage returns, which are line feeds (13.2.3.5)
+	nuls                             // may have NULs, which are U+FFFD
+	dropNULs                         // NULs are ignored instead (13.2.6.4.7)
+	ended                            // of a text: what comes next is a text of its own, as a comment stood between them
+
+	encoded = references | returns | nuls | dropNULs // reading it is more than copying it
 )
 
 // A Tree is a parsed page. Its texts are pieces of the source, decoded when they are asked for.
@@ -93,7 +98,7 @@ type Tree struct {
 	Truncated bool
 
 	attributes []Attribute
-	names      []string // of names that package atom lacks
+	names      names
 	source     string
-	written    []byte
+	written    []string
 }

@@ -31,11 +31,12 @@ var walls = map[string]struct {
 	"clean/internal/tree": {[]string{
 		"clean/internal/budget", "clean/internal/dom", "clean/internal/htmltok", "clean/text",
 	}, []string{"golang.org/x/net/html"}},
-	"clean/internal/unglue": {[]string{"clean/lang", "clean/text"}, nil},
-	"clean/ticker":          {[]string{"clean/internal/figure", "clean/lang", "clean/text"}, nil},
-	"clean/line":            {[]string{"clean/internal/figure", "clean/lang", "clean/text", "clean/ticker"}, nil},
-	"clean/page":            {[]string{"clean/charset", "clean/ticker"}, []string{"golang.org/x/net/html"}},
-	"clean/internal/rejoin": {[]string{"clean/lang", "clean/line", "clean/page", "clean/text"}, nil},
+	"clean/internal/htmlparse": {[]string{"clean/internal/budget", "clean/internal/dom"}, []string{"golang.org/x/net/html"}},
+	"clean/internal/unglue":    {[]string{"clean/lang", "clean/text"}, nil},
+	"clean/ticker":             {[]string{"clean/internal/figure", "clean/lang", "clean/text"}, nil},
+	"clean/line":               {[]string{"clean/internal/figure", "clean/lang", "clean/text", "clean/ticker"}, nil},
+	"clean/page":               {[]string{"clean/charset", "clean/ticker"}, []string{"golang.org/x/net/html"}},
+	"clean/internal/rejoin":    {[]string{"clean/lang", "clean/line", "clean/page", "clean/text"}, nil},
 	"clean/internal/segment": {[]string{
 		"clean/internal/budget", "clean/internal/dom", "clean/internal/tree", "clean/lang", "clean/page", "clean/text",
 		"clean/ticker",

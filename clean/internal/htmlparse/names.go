@@ -1,0 +1,39 @@
+package htmlparse
+
+import "golang.org/x/net/html/atom"
+
+// longestAtom is no shorter than any name in package atom.
+const longestAtom = 32
+
+// names are those of a tree that package atom lacks.
+type names struct {
+	list   []string
+	number map[string]Name
+}
+
+// NameFor is the number of a name, which is new if the tree has none of that name yet.
+func (t *Tree) NameFor(s string) Name {
+	if len(s) <= longestAtom {
+		if a := atom.Lookup([]byte(s)); a != 0 {
+			return Name(a)
+		}
+	}
+	if n, ok := t.names.number[s]; ok {
+		return n
+	}
+	if t.names.number == nil {
+		t.names.number = map[string]Name{}
+	}
+	n := ownName | Name(len(t.names.list))
+	t.names.list = append(t.names.list, s)
+	t.names.number[s] = n
+	return n
+}
+
+// NameOf is the name with a number of this tree.
+func (t *Tree) NameOf(n Name) string {
+	if n&ownName != 0 {
+		return t.names.list[n&^ownName]
+	}
+	return atom.Atom(n).String()
+}

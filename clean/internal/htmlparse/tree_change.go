@@ -1,0 +1,70 @@
+package htmlparse
+
+// NewElement makes an element of HTML without attributes that is in no place yet.
+func (t *Tree) NewElement(name Name) NodeID {
+	return t.add(Node{Type: ElementNode, Name: name})
+}
+
+// NewText makes a text that is in no place yet.
+func (t *Tree) NewText(s string) NodeID {
+	return t.add(Node{Type: TextNode, flags: written, start: t.write(s)})
+}
+
+func (t *Tree) add(n Node) NodeID {
+	t.Nodes = append(t.Nodes, n)
+	return NodeID(len(t.Nodes) - 1)
+}
+
+// write adds a text that the source does not have, and returns its place.
+func (t *Tree) write(s string) int32 {
+	t.written = append(t.written, s)
+	return int32(len(t.written) - 1)
+}
+
+// AppendChild makes a node that has no parent the last child of another.
+func (t *Tree) AppendChild(parent, child NodeID) {
+	p, c := &t.Nodes[parent], &t.Nodes[child]
+	c.Parent, c.PrevSibling, c.NextSibling = parent, p.LastChild, 0
+	if p.LastChild == 0 {
+		p.FirstChild = child
+	} else {
+		t.Nodes[p.LastChild].NextSibling = child
+	}
+	p.LastChild = child
+}
+
+// InsertBefore makes a node that has no parent a child of another before one of its children, or the last where before is 0.
+func (t *Tree) InsertBefore(parent, child, before NodeID) {
+	if before == 0 {
+		t.AppendChild(parent, child)
+		return
+	}
+	b, c := &t.Nodes[before], &t.Nodes[child]
+	c.Parent, c.PrevSibling, c.NextSibling = parent, b.PrevSibling, before
+	if b.PrevSibling == 0 {
+		t.Nodes[parent].FirstChild = child
+	} else {
+		t.Nodes[b.PrevSibling].NextSibling = child
+	}
+	b.PrevSibling = child
+}
+
+// Remove takes a node with what is in it from its place, if it has one.
+func (t *Tree) Remove(n NodeID) {
+	c := &t.Nodes[n]
+	if n == Document || c.Parent == Document && t.Nodes[Document].FirstChild != n && c.PrevSibling == 0 {
+		return
+	}
+	p := &t.Nodes[c.Parent]
+	if c.PrevSibling == 0 {
+		p.FirstChild = c.NextSibling
+	} else {
+		t.Nodes[c.PrevSibling].NextSibling = c.NextSibling
+	}
+	if c.NextSibling == 0 {
+		p.LastChild = c.PrevSibling
+	} else {
+		t.Nodes[c.NextSibling].PrevSibling = c.PrevSibling
+	}
+	c.Parent, c.PrevSibling, c.NextSibling = 0, 0, 0
+}

@@ -1,0 +1,76 @@
+package htmlparse
+
+import "golang.org/x/net/html/atom"
+
+// Text is what a text or comment says. Where nothing in it has to be decoded it is a piece of the source.
+func (t *Tree) Text(n NodeID) string {
+	return t.read(t.Nodes[n].span())
+}
+
+// AppendText appends what a text or comment says.
+func (t *Tree) AppendText(dst []byte, n NodeID) []byte {
+	s := t.Nodes[n].span()
+	if s.flags&encoded == 0 {
+		return append(dst, t.read(s)...)
+	}
+	return appendDecoded(dst, t.source[s.start:s.end], s.flags)
+}
+
+func (n *Node) span() span { return span{n.start, n.end, n.flags} }
+
+// read is what a span says.
+func (t *Tree) read(s span) string {
+	switch {
+	case s.flags&written != 0:
+		return t.written[s.start]
+	case s.flags&encoded != 0:
+		return decode(t.source[s.start:s.end], s.flags)
+	}
+	return t.source[s.start:s.end]
+}
+
+// Tag is the name of an element, "" of other nodes.
+func (t *Tree) Tag(n NodeID) string {
+	if e := &t.Nodes[n]; e.Type == ElementNode {
+		return t.NameOf(e.Name)
+	}
+	return ""
+}
+
+// Attributes are those of an element in their order, the first of each name.
+func (t *Tree) Attributes(n NodeID) []Attribute {
+	e := &t.Nodes[n]
+	if e.Type != ElementNode && e.Type != DoctypeNode {
+		return nil
+	}
+	return t.attributes[e.start:e.end:e.end]
+}
+
+// Value is that of an attribute.
+func (t *Tree) Value(a *Attribute) string { return t.read(a.value) }
+
+// Attr is the value of the attribute of that name.
+func (t *Tree) Attr(n NodeID, name atom.Atom) (value string, ok bool) {
+	attributes := t.Attributes(n)
+	for i := range attributes {
+		if attributes[i].Name == Name(name) {
+			return t.read(attributes[i].value), true
+		}
+	}
+	return "", false
+}
+
+// Next is the node after n in document order below root, 0 after the last.
+func (t *Tree) Next(n, root NodeID) NodeID {
+	if child := t.Nodes[n].FirstChild; child != 0 {
+		return child
+	}
+	for n != root {
+		e := &t.Nodes[n]
+		if e.NextSibling != 0 {
+			return e.NextSibling
+		}
+		n = e.Parent
+	}
+	return 0
+}
