@@ -25,6 +25,7 @@ const (
 	List                                    // holds list items
 	ListItem                                // li, dd, dt
 	Control                                 // its words are those of the page's controls
+	ImpliedEnd                              // its end tag is generated where it has to end ("generate implied end tags", 13.2.6.3)
 )
 
 // Has reports one of some traits.
@@ -53,7 +54,7 @@ func IntegrationPoint(namespace, name string) bool {
 }
 
 // size is the least modulus that gives each element a place of its own; the compiler refuses two in one place.
-const size = 1286
+const size = 1347
 
 // elements are all that have traits, a row each.
 var elements = [size]struct {
@@ -84,14 +85,14 @@ var elements = [size]struct {
 	atom.Col % size:           {atom.Col, Void | Special | Unrendered},
 	atom.Colgroup % size:      {atom.Colgroup, Special | Unrendered},
 	atom.Datalist % size:      {atom.Datalist, Unrendered},
-	atom.Dd % size:            {atom.Dd, Special | ClosesParagraph | BreaksOut | Block | ListItem},
+	atom.Dd % size:            {atom.Dd, Special | ClosesParagraph | BreaksOut | Block | ListItem | ImpliedEnd},
 	atom.Desc % size:          {atom.Desc, SVGIntegrationPoint},
 	atom.Details % size:       {atom.Details, Special | ClosesParagraph | Block},
 	atom.Dialog % size:        {atom.Dialog, ClosesParagraph | Block},
 	atom.Dir % size:           {atom.Dir, Special | ClosesParagraph | Block},
 	atom.Div % size:           {atom.Div, Special | ClosesParagraph | BreaksOut | Block},
 	atom.Dl % size:            {atom.Dl, Special | ClosesParagraph | BreaksOut | Block | List},
-	atom.Dt % size:            {atom.Dt, Special | ClosesParagraph | BreaksOut | Block | ListItem},
+	atom.Dt % size:            {atom.Dt, Special | ClosesParagraph | BreaksOut | Block | ListItem | ImpliedEnd},
 	atom.Em % size:            {atom.Em, Formatting | BreaksOut},
 	atom.Embed % size:         {atom.Embed, Void | Special | BreaksOut | Block | Fallback},
 	atom.Fieldset % size:      {atom.Fieldset, Special | ClosesParagraph | Block},
@@ -122,7 +123,7 @@ var elements = [size]struct {
 	atom.Keygen % size:        {atom.Keygen, Void | Special},
 	atom.Label % size:         {atom.Label, Block | Control},
 	atom.Legend % size:        {atom.Legend, Block | Control},
-	atom.Li % size:            {atom.Li, Special | ClosesParagraph | BreaksOut | Block | ListItem},
+	atom.Li % size:            {atom.Li, Special | ClosesParagraph | BreaksOut | Block | ListItem | ImpliedEnd},
 	atom.Link % size:          {atom.Link, Void | Special | InHead | Unrendered},
 	atom.Listing % size:       {atom.Listing, Special | ClosesParagraph | BreaksOut | Block},
 	atom.Main % size:          {atom.Main, Special | ClosesParagraph | Block},
@@ -142,18 +143,22 @@ var elements = [size]struct {
 	atom.Noscript % size:      {atom.Noscript, Special | InHead | Block},
 	atom.Object % size:        {atom.Object, Special | Scope | Block | Fallback},
 	atom.Ol % size:            {atom.Ol, Special | ClosesParagraph | BreaksOut | Block | List},
-	atom.Optgroup % size:      {atom.Optgroup, Block},
-	atom.Option % size:        {atom.Option, Block | Control},
-	atom.P % size:             {atom.P, Special | ClosesParagraph | BreaksOut | Block},
+	atom.Optgroup % size:      {atom.Optgroup, Block | ImpliedEnd},
+	atom.Option % size:        {atom.Option, Block | Control | ImpliedEnd},
+	atom.P % size:             {atom.P, Special | ClosesParagraph | BreaksOut | Block | ImpliedEnd},
 	atom.Param % size:         {atom.Param, Void | Special | Unrendered},
 	atom.Plaintext % size:     {atom.Plaintext, Special | ClosesParagraph | Block},
 	atom.Pre % size:           {atom.Pre, Special | ClosesParagraph | BreaksOut | Block},
+	atom.Rb % size:            {atom.Rb, ImpliedEnd},
+	atom.Rp % size:            {atom.Rp, ImpliedEnd},
+	atom.Rt % size:            {atom.Rt, ImpliedEnd},
+	atom.Rtc % size:           {atom.Rtc, ImpliedEnd},
 	atom.Ruby % size:          {atom.Ruby, BreaksOut},
 	atom.S % size:             {atom.S, Formatting | BreaksOut},
 	atom.Script % size:        {atom.Script, Special | InHead | Block | Unrendered},
 	atom.Search % size:        {atom.Search, Special | ClosesParagraph | Block},
 	atom.Section % size:       {atom.Section, Special | ClosesParagraph | Block},
-	atom.Select % size:        {atom.Select, Special | Block | Control},
+	atom.Select % size:        {atom.Select, Special | Scope | Block | Control},
 	atom.Small % size:         {atom.Small, Formatting | BreaksOut},
 	atom.Source % size:        {atom.Source, Void | Special | Unrendered},
 	atom.Span % size:          {atom.Span, BreaksOut},

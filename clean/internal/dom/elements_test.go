@@ -26,7 +26,7 @@ func TestTraits(t *testing.T) {
 	for trait, want := range map[Traits]string{
 		Void:                 "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr",
 		Formatting:           "a b big code em font i nobr s small strike strong tt u",
-		Scope:                "applet caption marquee object table td template th",
+		Scope:                "applet caption marquee object select table td template th",
 		InHead:               "base basefont bgsound link meta noframes noscript script style template title",
 		Heading:              "h1 h2 h3 h4 h5 h6",
 		TablePart:            "table tbody td tfoot th thead tr",
@@ -44,6 +44,7 @@ func TestTraits(t *testing.T) {
 		Fallback:   "audio canvas embed iframe object video",
 		List:       "dl menu ol ul",
 		ListItem:   "dd dt li",
+		ImpliedEnd: "dd dt li optgroup option p rb rp rt rtc",
 		Control:    "button label legend option select summary textarea",
 	} {
 		assert.ElementsMatch(t, strings.Fields(want), names(trait), "trait %d", bits.TrailingZeros32(uint32(trait)))
@@ -64,7 +65,7 @@ func TestNoDeadRow(t *testing.T) {
 		assert.Equal(t, e.traits, Of(e.name.String()))
 		all |= e.traits
 	}
-	assert.Equal(t, Control<<1-1, all)
+	assert.Equal(t, ImpliedEnd<<1-1, all)
 	for _, name := range []string{"", "x-tip", "DIV", "hr "} {
 		assert.Zero(t, Of(name), name)
 	}

@@ -80,12 +80,7 @@ func (t *Tree) copyAttribute(a html.Attribute, start int32) {
 
 // hasAttribute reports an attribute of the name among those from start.
 func (t *Tree) hasAttribute(start int32, name Name) bool {
-	for i := range t.attributes[start:] {
-		if t.attributes[start:][i].Name == name {
-			return true
-		}
-	}
-	return false
+	return t.hasAttributeIn(attributeRange{start, int32(len(t.attributes))}, name)
 }
 
 var namespaces = map[string]Namespace{"svg": SVG, "math": MathML}

@@ -30,6 +30,19 @@ func (t *Tree) NameFor(s string) Name {
 	return n
 }
 
+// nameFor is NameFor of bytes that the tree does not keep.
+func (t *Tree) nameFor(s []byte) Name {
+	if len(s) <= longestAtom {
+		if a := atom.Lookup(s); a != 0 {
+			return Name(a)
+		}
+	}
+	if n, ok := t.names.number[string(s)]; ok {
+		return n
+	}
+	return t.NameFor(string(s))
+}
+
 // NameOf is the name with a number of this tree.
 func (t *Tree) NameOf(n Name) string {
 	if n&ownName != 0 {

@@ -85,8 +85,15 @@ const (
 	nuls                             // may have NULs, which are U+FFFD
 	dropNULs                         // NULs are ignored instead (13.2.6.4.7)
 	ended                            // of a text: what comes next is a text of its own, as a comment stood between them
+	merged                           // start is a place in parser.merged, until the end of the page
 
 	encoded = references | returns | nuls | dropNULs // reading it is more than copying it
+)
+
+// What the flags of an element say while it is parsed.
+const (
+	isOpen   spanFlags = 1 << iota // a formatting element on the stack of open elements
+	isListed                       // in the list of active formatting elements
 )
 
 // A Tree is a parsed page. Its texts are pieces of the source, decoded when they are asked for.

@@ -9,7 +9,10 @@ func (t *Tree) Text(n NodeID) string {
 
 // AppendText appends what a text or comment says.
 func (t *Tree) AppendText(dst []byte, n NodeID) []byte {
-	s := t.Nodes[n].span()
+	return t.appendSpan(dst, t.Nodes[n].span())
+}
+
+func (t *Tree) appendSpan(dst []byte, s span) []byte {
 	if s.flags&encoded == 0 {
 		return append(dst, t.read(s)...)
 	}
@@ -58,6 +61,15 @@ func (t *Tree) Attr(n NodeID, name atom.Atom) (value string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+func (t *Tree) hasAttributeIn(r attributeRange, name Name) bool {
+	for i := r.start; i < r.end; i++ {
+		if t.attributes[i].Name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // Next is the node after n in document order below root, 0 after the last.
