@@ -31,7 +31,7 @@ func (p *parser) afterBody() bool {
 func (p *parser) inFrameset() bool {
 	switch p.token.kind {
 	case textToken:
-		p.insertSpaces()
+		p.spaces(p.insertText)
 	case commentToken:
 		return p.comment()
 	case startTag:
@@ -56,14 +56,14 @@ func (p *parser) inFrameset() bool {
 	return done
 }
 
-// insertSpaces inserts the white space of a text, wherever in it that is.
-func (p *parser) insertSpaces() {
+// spaces calls insert for each white space of the text.
+func (p *parser) spaces(insert func(span)) {
 	s := p.token.text
 	for n := 1; s.start < s.end && !p.cancelled(n); n++ {
 		space := s
 		space.end = s.start + p.leadingSpace(s)
 		if space.start < space.end {
-			p.insertText(space)
+			insert(space)
 			s.start = space.end
 			continue
 		}
@@ -75,7 +75,7 @@ func (p *parser) insertSpaces() {
 func (p *parser) afterFrameset() bool {
 	switch p.token.kind {
 	case textToken:
-		p.insertSpaces()
+		p.spaces(p.insertText)
 	case commentToken:
 		return p.comment()
 	case startTag:
@@ -119,9 +119,7 @@ func (p *parser) afterAfterFrameset() bool {
 	case commentToken:
 		return p.insertComment(place{})
 	case textToken:
-		if p.isBlank(p.token.text) {
-			return p.inBody()
-		}
+		p.spaces(p.charactersInBody)
 	case startTag:
 		switch p.token.name.Atom() {
 		case atom.Html:

@@ -27,17 +27,26 @@ func (p *parser) inBody() bool {
 }
 
 func (p *parser) charactersInBody(s span) {
-	if s.flags&nuls != 0 && !p.plaintext {
-		s.flags = s.flags&^nuls | dropNULs
-		if strings.Trim(p.source[s.start:s.end], "\x00") == "" {
-			return
-		}
+	if s = p.withoutNULs(s); s.start == s.end {
+		return
 	}
 	p.reconstruct()
 	p.insertText(s)
 	if p.framesetOK && !p.isBlank(s) {
 		p.framesetOK = false
 	}
+}
+
+// withoutNULs makes the NULs of a text count for nothing, but in plaintext; a text of nothing else is empty.
+func (p *parser) withoutNULs(s span) span {
+	if s.flags&nuls == 0 || p.plaintext {
+		return s
+	}
+	s.flags = s.flags&^nuls | dropNULs
+	if strings.Trim(p.source[s.start:s.end], "\x00") == "" {
+		s.end = s.start
+	}
+	return s
 }
 
 // inBodyStartTag processes a start tag: those with rules of their own, then those that close a p, then any other.

@@ -93,11 +93,9 @@ func (p *parser) endTable() bool {
 // inTableText is the "in table text" insertion mode (13.2.6.4.10).
 func (p *parser) inTableText() bool {
 	if p.token.kind == textToken {
-		s := p.token.text
-		if s.flags&nuls != 0 {
-			s.flags = s.flags&^nuls | dropNULs
+		if s := p.withoutNULs(p.token.text); s.start < s.end {
+			p.pendingText = append(p.pendingText, s)
 		}
-		p.pendingText = append(p.pendingText, s)
 		return done
 	}
 	blank := true
