@@ -42,8 +42,12 @@ func (p *parser) insertFormatting() {
 	p.formatting = append(p.formatting, n)
 }
 
+// formattingReach is how many of the last entries of the list an element is looked for in. On no page that a person wrote are there
+// so many at once.
+const formattingReach = 100
+
 // lowestFormatting is the first entry of the list that is within reach.
-func (p *parser) lowestFormatting() int { return max(0, len(p.formatting)-reach) }
+func (p *parser) lowestFormatting() int { return max(0, len(p.formatting)-formattingReach) }
 
 // sameAttributes compares the attributes of two elements, whatever their order.
 func (p *parser) sameAttributes(a, b attributeRange) bool {
@@ -133,11 +137,11 @@ func (p *parser) clone(n NodeID) NodeID {
 	return p.tree.add(Node{Type: ElementNode, Name: e.Name, start: e.start, end: e.end})
 }
 
-// opened is the entry of the stack for a formatting element that was cloned.
-func (p *parser) opened(n NodeID, depth int32) openElement {
+// opened is the entry of the stack for a clone of a formatting element, but for its depth.
+func (p *parser) opened(n NodeID, s scopes) openElement {
 	p.tree.Nodes[n].flags |= isOpen
 	name := p.tree.Nodes[n].Name
-	return openElement{node: n, name: name, traits: dom.OfAtom(name.Atom()), depth: depth}
+	return openElement{node: n, name: name, traits: dom.OfAtom(name.Atom()), scopes: s}
 }
 
 // startA closes an a element that is open already, then opens another (13.2.6.4.7).

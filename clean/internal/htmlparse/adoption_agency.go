@@ -89,7 +89,7 @@ func (p *parser) adopt(listed, at, furthest int) {
 		t.Nodes[node].flags &^= isOpen | isListed
 		t.Nodes[clone].flags |= isListed
 		p.formatting[in] = clone
-		p.stack[i] = p.opened(clone, 0)
+		p.stack[i] = p.opened(clone, p.stack[i].scopes)
 		if last == block {
 			bookmark = in + 1
 		}
@@ -111,7 +111,7 @@ func (p *parser) adopt(listed, at, furthest int) {
 	p.formatting = slices.Insert(p.formatting, bookmark, clone)
 	p.removeFormatting(slices.Index(p.formatting, formatting))
 
-	p.stack = slices.Insert(p.stack, furthest+1, p.opened(clone, 0))
+	p.stack = slices.Insert(p.stack, furthest+1, p.opened(clone, p.stack[furthest].scopes))
 	p.removeOpen(at)
 	p.setDepths(at, furthest-1, to.depth)
 }

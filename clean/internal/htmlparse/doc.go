@@ -34,6 +34,5 @@
 //	mode_in_row.go              "in table body", "in row", "in cell"
 //	mode_in_template.go         "in template", and resetting the insertion mode
 //	mode_after_body.go          the modes after the body, and those of framesets
-//	foreign_content.go          MathML and SVG
-//	foreign_names.go            names of SVG that have capital letters
+//	foreign_content.go          MathML and SVG, and the names of SVG that have capital letters
 package htmlparse

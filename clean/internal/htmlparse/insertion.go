@@ -143,8 +143,8 @@ func (p *parser) writeMerged() {
 		m := &p.merged[i]
 		room = room[:0]
 		for n, s := range m.pieces {
-			if p.cancelled(n + 1) {
-				break
+			if p.cancelled(n + i) {
+				return
 			}
 			room = p.tree.appendSpan(room, s)
 		}

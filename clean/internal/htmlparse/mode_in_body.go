@@ -96,7 +96,7 @@ func (p *parser) inBodyStartTag() bool {
 		p.insertFormatting()
 	case atom.Nobr:
 		p.reconstruct()
-		if p.inScope(atom.Nobr) {
+		if p.indexInScope(atom.Nobr) >= 0 {
 			p.adoptionAgency()
 			p.reconstruct()
 		}
@@ -123,7 +123,7 @@ func (p *parser) inBodyStartTag() bool {
 		p.insertVoid()
 	case atom.Hr:
 		p.closeParagraph()
-		if p.selectInScope() {
+		if p.inScope(selectInScope) {
 			p.generateImpliedEndTags(0)
 		}
 		p.insertVoid()
@@ -235,8 +235,8 @@ func (p *parser) startItem(name atom.Atom) {
 }
 
 func (p *parser) startInput() {
-	if p.selectInScope() {
-		p.popTo(p.indexInScope(atom.Select))
+	if p.inScope(selectInScope) {
+		p.popThrough(atom.Select)
 	}
 	p.reconstruct()
 	p.insertVoid()
@@ -251,8 +251,8 @@ func (p *parser) isHiddenInput() bool {
 
 // startSelect opens a select element; in one that is open the tag ends it.
 func (p *parser) startSelect() {
-	if p.selectInScope() {
-		p.popTo(p.indexInScope(atom.Select))
+	if p.inScope(selectInScope) {
+		p.popThrough(atom.Select)
 		return
 	}
 	p.reconstruct()
@@ -262,7 +262,7 @@ func (p *parser) startSelect() {
 
 func (p *parser) startOption(name atom.Atom) {
 	switch {
-	case !p.selectInScope():
+	case !p.inScope(selectInScope):
 		if p.current().is(atom.Option) {
 			p.pop()
 		}
@@ -276,7 +276,7 @@ func (p *parser) startOption(name atom.Atom) {
 }
 
 func (p *parser) startRuby(except atom.Atom) {
-	if p.inScope(atom.Ruby) {
+	if p.indexInScope(atom.Ruby) >= 0 {
 		p.generateImpliedEndTags(except)
 	}
 	p.insertTag()

@@ -12,7 +12,7 @@ func (p *parser) inBodyEndTag() bool {
 	case atom.Template:
 		return p.endTemplate()
 	case atom.Body, atom.Html:
-		if !p.inScope(atom.Body) {
+		if !p.inScope(bodyInScope) {
 			return done
 		}
 		p.mode = afterBody
@@ -20,7 +20,7 @@ func (p *parser) inBodyEndTag() bool {
 	case atom.Form:
 		p.endForm()
 	case atom.P:
-		if p.paragraphInButtonScope() < 0 {
+		if !p.inScope(paragraphInButtonScope) {
 			p.insertImplied(atom.P)
 		}
 		p.closeParagraph()

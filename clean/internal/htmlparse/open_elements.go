@@ -21,6 +21,7 @@ type openElement struct {
 	depth     int32 // of the node in the tree
 	namespace Namespace
 	point     integrationPoint
+	scopes    scopes
 	spilled   bool // at the greatest depth, an element that belongs in this one was put beside it
 }
 
@@ -34,23 +35,51 @@ const (
 	annotationPoint                  // an annotation-xml that is none, where svg begins SVG all the same
 )
 
+// scopes are elements that are in scope while an element is the current node: those that are asked for too often to look for them.
+type scopes uint8
+
+const (
+	paragraphInButtonScope scopes = 1 << iota
+	selectInScope
+	bodyInScope
+)
+
+// scopesIn are those in an element that is opened in others.
+func (e *openElement) scopesIn(outer scopes) scopes {
+	if e.traits.Has(dom.Scope) {
+		outer = 0
+	}
+	if e.namespace != HTML {
+		return outer
+	}
+	switch e.name {
+	case Name(atom.P):
+		return outer | paragraphInButtonScope
+	case Name(atom.Button):
+		return outer &^ paragraphInButtonScope
+	case Name(atom.Select):
+		return outer | selectInScope
+	case Name(atom.Body):
+		return outer | bodyInScope
+	}
+	return outer
+}
+
 // is reports an element of HTML by name.
 func (e *openElement) is(a atom.Atom) bool { return e.name == Name(a) && e.namespace == HTML }
 
 // current is the current node.
 func (p *parser) current() *openElement { return &p.stack[len(p.stack)-1] }
 
+// inScope reports one of some elements in scope.
+func (p *parser) inScope(some scopes) bool { return p.current().scopes&some != 0 }
+
 func (p *parser) push(e openElement) {
-	switch e.name {
-	case Name(atom.P):
-		if e.namespace == HTML {
-			p.paragraphs++
-		}
-	case Name(atom.Select):
-		if e.namespace == HTML {
-			p.selects++
-		}
+	outer := scopes(0)
+	if len(p.stack) > 0 {
+		outer = p.current().scopes
 	}
+	e.scopes = e.scopesIn(outer)
 	if e.traits.Has(dom.Formatting) {
 		p.tree.Nodes[e.node].flags |= isOpen
 	}
@@ -58,18 +87,18 @@ func (p *parser) push(e openElement) {
 }
 
 func (p *parser) pop() {
-	e := p.current()
-	if e.namespace == HTML {
-		switch {
-		case e.traits.Has(dom.Formatting):
-			p.tree.Nodes[e.node].flags &^= isOpen
-		case e.name == Name(atom.P):
-			p.paragraphs--
-		case e.name == Name(atom.Select):
-			p.selects--
-		}
+	if e := p.current(); e.traits.Has(dom.Formatting) {
+		p.tree.Nodes[e.node].flags &^= isOpen
 	}
 	p.stack = p.stack[:len(p.stack)-1]
+}
+
+// popThrough pops elements until one of the name is popped, which has to be there.
+func (p *parser) popThrough(name atom.Atom) {
+	for !p.current().is(name) {
+		p.pop()
+	}
+	p.pop()
 }
 
 // popTo pops elements until n are open.
@@ -79,7 +108,7 @@ func (p *parser) popTo(n int) {
 	}
 }
 
-// removeOpen takes the i-th element from the stack, neither a p nor a select.
+// removeOpen takes the i-th element from the stack, one that counts for no scope.
 func (p *parser) removeOpen(i int) {
 	if p.stack[i].traits.Has(dom.Formatting) {
 		p.tree.Nodes[p.stack[i].node].flags &^= isOpen
@@ -101,30 +130,16 @@ func (p *parser) indexOpen(n NodeID) int {
 }
 
 // indexInScope is the index of the innermost element of one of the names if it is in scope ("has an element in scope"), else -1.
-func (p *parser) indexInScope(names ...atom.Atom) int { return p.indexInside(names, 0, 0) }
-
-// inScope reports an element in scope.
-func (p *parser) inScope(name atom.Atom) bool { return p.indexInScope(name) >= 0 }
-
-// selectInScope reports a select element in scope.
-func (p *parser) selectInScope() bool { return p.selects > 0 && p.inScope(atom.Select) }
-
-// paragraphInButtonScope is the index of the p element in button scope, else -1.
-func (p *parser) paragraphInButtonScope() int {
-	if p.paragraphs == 0 {
-		return -1
-	}
-	return p.indexInside([]atom.Atom{atom.P}, atom.Button, 0)
-}
+func (p *parser) indexInScope(names ...atom.Atom) int { return p.indexInside(0, 0, names...) }
 
 // indexInListItemScope is the index of the innermost element of the name in list item scope, else -1.
 func (p *parser) indexInListItemScope(name atom.Atom) int {
-	return p.indexInside([]atom.Atom{name}, atom.Ol, atom.Ul)
+	return p.indexInside(atom.Ol, atom.Ul, name)
 }
 
-// indexInside is the index of the innermost element of one of the names unless a scope or an element of the other two names lies
-// further in, else -1.
-func (p *parser) indexInside(names []atom.Atom, border, other atom.Atom) int {
+// indexInside is the index of the innermost element of one of the names unless a scope or one of two other elements lies further in,
+// else -1.
+func (p *parser) indexInside(border, other atom.Atom, names ...atom.Atom) int {
 	for i := len(p.stack) - 1; i >= p.lowest(); i-- {
 		e := &p.stack[i]
 		if e.namespace == HTML {
@@ -194,8 +209,8 @@ func (p *parser) generateAllImpliedEndTags() {
 
 // closeParagraph closes a p element in button scope, if there is one ("close a p element", 13.2.6.4.7).
 func (p *parser) closeParagraph() {
-	if i := p.paragraphInButtonScope(); i >= 0 {
-		p.popTo(i)
+	if p.inScope(paragraphInButtonScope) {
+		p.popThrough(atom.P)
 	}
 }
 

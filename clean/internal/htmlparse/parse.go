@@ -2,6 +2,7 @@ package htmlparse
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
@@ -26,23 +27,34 @@ func Parse(source string, o Options, b *budget.Budget) (*Tree, error) {
 		source, t.Truncated = source[:longestSource], true
 	}
 	t.source = source
-	tags := strings.Count(source, "<")
-	nodes := min(tags, len(source)/bytesPerNode) + 8
-	if b.Nodes > 0 {
-		nodes = min(nodes, b.Nodes)
-	}
-	t.Nodes = make([]Node, 1, nodes)
+	t.reserve(b.Nodes)
 	p := parser{
 		tokeniser: newTokeniser(source, t, b), options: o, framesetOK: true,
 		stack: make([]openElement, 0, 64), clones: clonesFree + len(source)/bytesPerClone,
 	}
 	p.run()
 	p.writeMerged()
-	return t, b.Err()
+	if err := b.Err(); err != nil {
+		return nil, err
+	}
+	return t, nil
 }
 
 // bytesPerNode is at least how long a page of many nodes is for each: a bound on what is reserved before parsing.
-const bytesPerNode = 12
+const bytesPerNode = 8
+
+// reserve makes room for the nodes and attributes that a page of so many "<" and "=" is likely to have: 1,863 pages have 1.09 nodes
+// for each "<" and 0.76 attributes for each "=".
+func (t *Tree) reserve(limit int) {
+	most := len(t.source)/bytesPerNode + 8
+	tags := strings.Count(t.source, "<")
+	nodes := min(tags+tags/4+8, most)
+	if limit > 0 {
+		nodes = min(nodes, limit)
+	}
+	t.Nodes = make([]Node, 1, nodes)
+	t.attributes = make([]Attribute, 0, min(strings.Count(t.source, "="), 2*nodes))
+}
 
 // clonesFree and bytesPerClone bound how many formatting elements are made again in later blocks: on pages that never close them it
 // would be their number times the number of blocks.
@@ -68,9 +80,8 @@ type parser struct {
 	plaintext          bool   // all that is left is the text of a plaintext element
 	pendingText        []span // the pending table character tokens
 
-	paragraphs, selects int // how many of them are open
-	clones              int // how many may still be made
-	merged              []mergedText
+	clones int // how many may still be made
+	merged []mergedText
 }
 
 // An insertionMode is that of 13.2.4.1.
@@ -115,6 +126,7 @@ func (p *parser) run() {
 		if p.at >= look {
 			look = p.at + betweenLooks
 			p.stopped = p.stopped || p.budget.Err() != nil
+			p.tree.Nodes = p.moreRoom(p.tree.Nodes)
 		}
 		full := p.budget.Nodes > 0 && len(p.tree.Nodes) >= p.budget.Nodes
 		if p.stopped || full && p.at < len(p.source) {
@@ -136,6 +148,15 @@ func (p *parser) run() {
 			return
 		}
 	}
+}
+
+// moreRoom doubles the room for nodes when most is used and the rest of the page, if it is like what was read, needs more.
+func (p *parser) moreRoom(nodes []Node) []Node {
+	room := cap(nodes)
+	if len(nodes) < room-room/4 || len(nodes)*(len(p.source)/p.at) < room {
+		return nodes
+	}
+	return slices.Grow(nodes, 2*room-len(nodes))
 }
 
 // dropLineFeed takes a line feed from the start of a text and reports that it was all.

@@ -35,11 +35,14 @@ func consistent(t *testing.T, tree *Tree) {
 	for i := range tree.Nodes {
 		last := NodeID(0)
 		for c := tree.Nodes[i].FirstChild; c != 0; c = tree.Nodes[c].NextSibling {
-			require.EqualValues(t, i, tree.Nodes[c].Parent)
-			require.Equal(t, last, tree.Nodes[c].PrevSibling)
+			if n := &tree.Nodes[c]; n.Parent != NodeID(i) || n.PrevSibling != last {
+				t.Fatalf("child %d of %d has the parent %d and comes after %d, not %d", c, i, n.Parent, n.PrevSibling, last)
+			}
 			last = c
 		}
-		require.Equal(t, last, tree.Nodes[i].LastChild)
+		if tree.Nodes[i].LastChild != last {
+			t.Fatalf("the last child of %d is %d, not %d", i, last, tree.Nodes[i].LastChild)
+		}
 	}
 }
 
