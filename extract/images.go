@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/line"
@@ -8,19 +9,36 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
+	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
-// images are the pictures of the story with caption and credit, the one that the page declares or shows first, first.
+// images are the pictures of the story with caption and credit, the one that the page shows first, first: neither portraits of
+// its authors nor icons. A picture that is not loaded yet is the declared one. The lead is the first that is large enough, else the
+// declared one.
 func images(s *assembler, a *Article, r *resolve.Resolution) []Image {
 	var list []Image
+	lead := -1
+	around, people := s.aroundText(), folded(a.Byline.Authors)
 	shared := make(map[int]int) // by the first block of a figure: bytes of its captions and credits so far
 	for i := range a.blocks {
 		b := &a.blocks[i]
 		if b.Role != RoleFigure || b.Media == nil || b.Media.URL == "" {
 			continue
 		}
+		kind := s.PictureOf(i, around, people)
 		img := Image{URL: b.Media.URL}
+		switch {
+		case kind == lines.Portrait || kind == lines.Icon:
+			continue
+		case kind == lines.Placeholder && (lead >= 0 || r.Image.Value == ""):
+			continue
+		case kind == lines.Placeholder:
+			img.URL = r.Image.Value
+		}
+		if lead < 0 && kind != lines.SmallPicture {
+			lead = len(list)
+		}
 		from, to := s.figureRange(i)
 		for j := from; j < to && shared[from] < mostShared; j++ {
 			switch o := &a.blocks[j]; {
@@ -38,11 +56,34 @@ func images(s *assembler, a *Article, r *resolve.Resolution) []Image {
 		shared[from] += len(img.Caption) + len(img.Credit)
 		list = append(list, img)
 	}
+	if lead < 0 {
+		lead = slices.IndexFunc(list, func(i Image) bool { return text.Path(i.URL) == text.Path(r.Image.Value) && r.Image.Value != "" })
+	}
 	switch {
-	case len(list) > 0:
-		list[0].Lead = true
+	case lead >= 0:
+		list[lead].Lead = true
 	case r.Image.Value != "":
-		list = append(list, Image{URL: r.Image.Value, Caption: r.Caption.Value, Lead: true})
+		list = slices.Insert(list, 0, Image{URL: r.Image.Value, Caption: r.Caption.Value, Lead: true})
+	}
+	return list
+}
+
+// aroundText is the names of the elements that the story's first paragraph stands in: they say nothing of what is beside it.
+func (s *assembler) aroundText() evidence.Group {
+	if s.First < 0 {
+		return 0
+	}
+	el := &s.Elements[s.Source.Blocks[s.First].Element]
+	return el.Near | el.Above
+}
+
+// folded are the names of people for comparing.
+func folded(authors []byline.Author) []string {
+	var list []string
+	for i := range authors {
+		if f := text.Fold(authors[i].Name); len(f) > 5 {
+			list = append(list, f)
+		}
 	}
 	return list
 }

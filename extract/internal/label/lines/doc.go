@@ -6,5 +6,6 @@
 //	people.go     who wrote the story, and sentences that begin with their names
 //	date.go       lines that are dates or datelines
 //	clock.go      lines that are nothing but a time of day, or how long ago something was
+//	picture.go    whether a picture can be the story's, by pictures.txt
 //	credit.go     a name alone at the end of a caption
 package lines
