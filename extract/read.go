@@ -44,6 +44,7 @@ type assembler struct {
 // before the Article is assembled.
 func (x *Extractor) label(ctx context.Context, page *page.Page, doc *Document, o body.Observer) *assembler {
 	claims := append(declared.Claims(ctx, page, doc.URL), hints(&doc.Source)...)
+	claims = append(claims, shown.Site(page, claims, doc.URL)...)
 	ruled := sites.Match(page, x.siteRules(doc.URL, claims))
 	s := lines.Reader{Page: evidence.Gather(ctx, page, claims, resolve.PageInfo{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched}, ruled != nil)}
 	p := &assembler{Reader: s, claims: claims, Result: label.Page(s, label.Options{

@@ -71,11 +71,13 @@ func weighHeadline(claims []claim.Claim, site string) Choice {
 	}
 	var groups []group
 	all := ofField(claims, claim.FieldHeadline)
+	own := text.Fold(site)
+	others := slices.ContainsFunc(all, func(c claim.Claim) bool { f := text.Fold(words(&c)); return f != "" && f != own })
 	for _, c := range all {
 		v := StripSite(words(&c), site)
 		fold := text.Fold(v)
-		if fold == "" || templateRemains(v) {
-			continue
+		if fold == "" || templateRemains(v) || others && c.Source != claim.FromShown && fold == own {
+			continue // the site's name is no headline
 		}
 		t := trust(&c)
 		at := -1
@@ -116,7 +118,7 @@ func weighHeadline(claims []claim.Claim, site string) Choice {
 }
 
 // titleSeparators part a headline from a site's name in titles.
-var titleSeparators = [...]string{" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " / ", " ~ ", " ‹ ", "｜", " ｜ ", "_", " |", "| ", " : ", "ㅣ", " ㅣ "}
+var titleSeparators = [...]string{" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " / ", " ~ ", " ‹ ", "｜", " ｜ ", "_", "--", " |", "| ", " : ", "ㅣ", " ㅣ "}
 
 // StripSite drops a site's name, and a section between it and the headline, from the end of a title; and a site's name
 // from its start. Without a known name only a short last part after " | " or " :: " goes.
@@ -149,6 +151,23 @@ func StripSite(title, site string) string {
 	return title
 }
 
+// TitleEnds are the first and the last part of a title, "" where a mark parts none.
+func TitleEnds(title string) (first, last string) {
+	from, to := -1, len(title)
+	for _, sep := range titleSeparators {
+		if i := strings.LastIndex(title, sep); i > 0 && i+len(sep) > from {
+			from = i + len(sep)
+		}
+		if i := strings.Index(title, sep); i > 0 && i < to {
+			to = i
+		}
+	}
+	if from < 0 {
+		return "", ""
+	}
+	return strings.TrimSpace(title[:to]), strings.TrimSpace(title[from:])
+}
+
 // siteTail reports whether the last part of a title names the site.
 func siteTail(tail, site, sep string) bool {
 	f := text.Fold(tail)
@@ -167,7 +186,7 @@ func siteTail(tail, site, sep string) bool {
 func siteName(claims []claim.Claim) Choice {
 	ch := Choice{}
 	all := ofField(claims, claim.FieldSiteName)
-	for _, want := range [...]claim.Source{claim.FromHint, claim.FromOpenGraph, claim.FromJSONLD, claim.FromMicrodata, claim.FromMetaTag, claim.FromRDFa} {
+	for _, want := range [...]claim.Source{claim.FromHint, claim.FromOpenGraph, claim.FromJSONLD, claim.FromMicrodata, claim.FromMetaTag, claim.FromRDFa, claim.FromTitleElement} {
 		for _, c := range all {
 			v := words(&c)
 			if c.Source != want || v == "" || templateRemains(v) || strings.Contains(v, "://") || strings.HasPrefix(v, "@") {

@@ -26,6 +26,7 @@ type declarations struct {
 	descriptions []string
 	authors      []string
 	People       []string // the authors as written
+	Site         string   // folded
 	Body         string
 	BodyClaim    claim.Claim // that body is the folded text of
 	budget       int         // bytes of body that blocks may still be looked up in
@@ -38,7 +39,7 @@ type declarations struct {
 
 // declare folds the claims that labelling compares blocks with.
 func declare(claims []claim.Claim, site string) declarations {
-	var d declarations
+	d := declarations{Site: text.Fold(site)}
 	for i := range claims {
 		c := &claims[i]
 		switch c.Field {

@@ -29,6 +29,8 @@ func (s labeller) headlineScore(i int) float64 {
 	el := &s.Elements[b.Element]
 	x := 0.0
 	switch {
+	case s.Declared.Site != "" && len(b.Text) < 120 && (b.Shape.Links > 0 || el.Tags&evidence.InHeader != 0) && text.Fold(b.Text) == s.Declared.Site && s.otherHeading():
+		return 0 // the masthead
 	case s.Blocks[i].Equal&evidence.EqualHeadline != 0:
 		x += 4
 	case b.Kind == page.Heading && s.almostHeadline(b.Text):
@@ -74,6 +76,17 @@ func (s labeller) headlineScore(i int) float64 {
 		x -= 3
 	}
 	return x
+}
+
+// otherHeading reports a heading of the page's first two levels that is not the site's name.
+func (s labeller) otherHeading() bool {
+	for i := range s.Source.Blocks {
+		b := &s.Source.Blocks[i]
+		if b.Kind == page.Heading && b.Level <= 2 && b.Shape.Words > 2 && !s.Hidden(b) && text.Fold(b.Text) != s.Declared.Site {
+			return true
+		}
+	}
+	return false
 }
 
 // almostHeadline reports that a heading holds a declared headline, or a declared headline it, and at least 60 % of the

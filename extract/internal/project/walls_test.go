@@ -118,7 +118,7 @@ var walls = map[string]struct {
 	"extract/internal/shown": {[]string{
 		"clean/page", "clean/text", "extract/internal/evidence", "extract/internal/label",
 		"extract/internal/label/lines", "extract/internal/label/live", "extract/internal/labels", "metadata",
-		"metadata/byline", "metadata/claim", "metadata/date", "metadata/declared",
+		"metadata/byline", "metadata/claim", "metadata/date", "metadata/declared", "metadata/resolve",
 	}, nil},
 	"extract": {[]string{
 		"clean", "clean/charset", "clean/lang", "clean/line", "clean/page", "clean/text", "clean/ticker",
