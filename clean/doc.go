@@ -1,6 +1,7 @@
 // Package clean turns the bytes of a page into visible blocks and declared facts.
 //
 //	parse.go          Parse and ParseNode: one parse, one walk
+//	tree.go           what stays of the tree: nodes when they are asked for, attributes
 //	flat.go           ParseText: a page somebody already flattened to text
 //
 // Its other files name what its packages hold, so that one import is enough to use them:
@@ -12,8 +13,7 @@
 //	text      what a character is: its script, white space, the end of a sentence, its width
 //	lang      the words of seventy languages
 //
-// and what only clean needs is below internal: dom, the table of elements; tree, the tree of a page and what is left out before it
-// is parsed; segment, the walk that cuts a tree into blocks; budget, what a parse may use; figure, numbers; htmltok, attributes and
+// and what only clean needs is below internal: dom, the table of elements; htmlparse, the tree of a page; segment, the walk that cuts a tree into blocks; budget, what a parse may use; figure, numbers; htmltok, attributes and
 // comments in the bytes of a page.
 //
 // The package touches bytes, encodings and the HTML tree. It never names a role, an author or a date, and it

@@ -44,7 +44,7 @@ func TestNodesAreLimited(t *testing.T) {
 			const limit = 1000
 			p, err := Parse([]byte(source), ParseOptions{MaxNodes: limit})
 			require.NoError(t, err)
-			assert.LessOrEqual(t, len(slices.Collect(p.Root.Descendants())), limit+8)
+			assert.LessOrEqual(t, len(slices.Collect(p.Tree.Root().Descendants())), limit+8)
 			assert.LessOrEqual(t, len(p.Blocks), limit/nodesPerBlock+1)
 			assert.Equal(t, name != "body tags", p.Cut == page.AtLimit)
 		})

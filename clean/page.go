@@ -7,12 +7,13 @@ import (
 // A Page is what one walk over a page found: everything a reader could see, cut into blocks, and everything the page
 // declares about itself. Nothing in it is changed after Parse returns.
 //
-// Unless ParseOptions.Whole asks for them, Parse spares Root the text of scripts and styles, most comments, the content of
-// svg, the attributes that neither it nor the parser reads (on…, data-…, style without display …), and white space between
-// blocks.
-//
 // It is declared in package page, whose documentation shows its fields and methods: go doc clean/page.Page
 type Page = page.Page
+
+// A Tree is the tree behind a Page. Its methods may be called from many goroutines.
+//
+// It is declared in package page, whose documentation shows its methods: go doc clean/page.Tree
+type Tree = page.Tree
 
 // A TextFormat says in which format a flat text is written.
 //

@@ -5,6 +5,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/charset"
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
 	"github.com/broadsheet-go/broadsheet/clean/internal/segment"
 	"github.com/broadsheet-go/broadsheet/clean/internal/tree"
 	"github.com/broadsheet-go/broadsheet/clean/page"
@@ -22,19 +23,12 @@ type ParseOptions struct {
 	// TextFormat says of flat text whose marks are taken back: those that the text shows several times, unless the format is known.
 	TextFormat page.TextFormat
 
-	// Page.Root is the whole document with Whole, and else has those Attributes (lower-case names) besides the ones that
-	// Parse reads. The rest of the Page is the same.
-	Whole      bool
-	Attributes map[string]bool
-
 	// MaxNodes is how many elements, texts and comments of the tree are read, 0 for all of them. Of a larger page the
 	// beginning is read, and Page.Cut is set. A page may have an eighth as many blocks. The limit holds before the tree is
 	// there: a page that may outgrow it is parsed by a builder that counts.
 	MaxNodes int
 	// Context, where it is not nil, stops the reading soon after it ends; its error is returned.
 	Context context.Context
-
-	long int // tree.Options.Long, for tests, whose pages have no text that is long by default
 }
 
 // Parse reads a page: it decodes the bytes, builds the tree once and walks it once; a second time where
@@ -46,15 +40,17 @@ func Parse(b []byte, o ParseOptions) (*page.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := tree.Parse(text, tree.Options{Whole: o.Whole, Attributes: o.Attributes, Long: o.long}, &limits)
+	parsed, err := tree.Parse(text, tree.Options{Whole: true}, &limits)
 	if err != nil {
 		return nil, err
 	}
-	p, err := parseNode(&t, &limits)
+	unlimited := budget.New(o.Context, 0)
+	t, _ := htmlparse.FromNode(parsed.Root, &unlimited)
+	t.Deep, t.Truncated = parsed.Deep, parsed.Truncated
+	p, err := walk(&pageTree{parsed: t}, htmlparse.Document, &limits)
 	if err == nil && segment.IsBare(p) {
-		if s := segment.FindStory(text, &limits); s.Prose > 0 && s.Attach(t.Root) {
-			t.OwnsText = false // scripts may hold it
-			p, err = parseNode(&t, &limits)
+		if s := segment.FindStory(t, &limits); s.Prose > 0 && s.Attach(t, &limits) {
+			p, err = walk(&pageTree{parsed: t}, htmlparse.Document, &limits)
 		}
 	}
 	if err != nil {
@@ -74,14 +70,28 @@ func Parse(b []byte, o ParseOptions) (*page.Page, error) {
 // that of the Context.
 func ParseNode(root *html.Node, o ParseOptions) (*page.Page, error) {
 	limits := budget.New(o.Context, o.MaxNodes)
-	return parseNode(&tree.Tree{Root: root}, &limits)
+	if root == nil {
+		return new(page.Page), limits.Err()
+	}
+	t, nodes := htmlparse.FromNode(root, &limits)
+	if err := limits.Err(); err != nil {
+		return nil, err
+	}
+	from := htmlparse.Document
+	if root.Type != html.DocumentNode {
+		from = t.Nodes[from].FirstChild
+	}
+	p, err := walk(&pageTree{parsed: t, root: root, nodes: nodes}, from, &limits)
+	if t.Truncated {
+		p.Cut = page.AtLimit
+	}
+	return p, err
 }
 
-func parseNode(t *tree.Tree, limits *budget.Budget) (*page.Page, error) {
-	p := &page.Page{Root: t.Root}
-	if t.Root != nil {
-		segment.Walk(t, p, limits)
-		segment.MergeStrips(p, limits)
-	}
+// walk fills the page of a tree with what is at root and below.
+func walk(t *pageTree, root htmlparse.NodeID, limits *budget.Budget) (*page.Page, error) {
+	p := &page.Page{Tree: t}
+	t.elements = segment.Walk(t.parsed, root, p, limits)
+	segment.MergeStrips(p, limits)
 	return p, limits.Err()
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/charset"
 	"github.com/broadsheet-go/broadsheet/clean/page"
-	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"golang.org/x/net/html"
 )
 
@@ -206,7 +205,6 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*page.Page, error
 		return fail(ErrNotHTML, int64(at), kind)
 	}
 	options.Damaged = damaged
-	options.Whole, options.Attributes = x.Opinion != nil || x.mayRule(doc.URL), evidence.AttributeNames()
 	page, err := clean.Parse(b, options)
 	switch {
 	case ctx.Err() != nil:

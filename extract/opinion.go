@@ -1,6 +1,9 @@
 package extract
 
-import "golang.org/x/net/html"
+import (
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"golang.org/x/net/html"
+)
 
 // An Opinion names the text of a page's article by other means than labelling. Package
 // [github.com/broadsheet-go/broadsheet/extract/readability] has go-readability's.
@@ -12,11 +15,11 @@ type Opinion interface {
 }
 
 // opinion asks x.Opinion about a page, nil where there is none to ask.
-func (x *Extractor) opinion(root *html.Node, address string) func() string {
-	if x.Opinion == nil || root == nil {
+func (x *Extractor) opinion(tree page.Tree, address string) func() string {
+	if x.Opinion == nil || tree == nil {
 		return nil
 	}
-	return func() string { return x.Opinion.Text(cloneTree(root), address) }
+	return func() string { return x.Opinion.Text(cloneTree(tree.Root()), address) }
 }
 
 // cloneTree copies a tree without recursion, so that depth does not matter.

@@ -48,7 +48,7 @@ func (x *Extractor) label(ctx context.Context, page *page.Page, doc *Document, o
 	ruled := sites.Match(page, x.siteRules(doc.URL, claims))
 	s := lines.Reader{Page: evidence.Gather(ctx, page, claims, resolve.PageInfo{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched}, ruled != nil)}
 	p := &assembler{Reader: s, claims: claims, Result: label.Page(s, label.Options{
-		Rules: ruled, Live: live.Declared(claims), Shift: x.Favor.shift(), Opinion: x.opinion(page.Root, doc.URL), Observe: o,
+		Rules: ruled, Live: live.Declared(claims), Shift: x.Favor.shift(), Opinion: x.opinion(page.Tree, doc.URL), Observe: o,
 	})}
 	p.claims = append(claims, shown.Claims(s, p.Result)...)
 	return p

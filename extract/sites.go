@@ -83,12 +83,3 @@ func (x *Extractor) siteRules(address string, claims []claim.Claim) []sites.Rule
 	}
 	return x.rulesOf(host)
 }
-
-// mayRule reports that there are rules for a page with such an address: their selectors may look at all that is in it.
-func (x *Extractor) mayRule(address string) bool {
-	host := text.Host(address)
-	if host == "" {
-		return !sites.Builtin().Empty() || x.Sites != nil && !x.Sites.table.Empty()
-	}
-	return len(x.rulesOf(host)) > 0
-}

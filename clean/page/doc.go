@@ -6,5 +6,5 @@
 //	path.go    Page.Path: where an element is, in the manner of XPath, for people and for rules about sites
 //
 // It is data with few methods: package clean fills a Page, and nothing changes it afterwards. Elements, Blocks and Facts refer to
-// one another by index, and Page.Nodes has the node of each element.
+// one another by index, and Page.Tree has the nodes and attributes of the elements.
 package page

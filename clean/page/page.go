@@ -1,6 +1,8 @@
 package page
 
 import (
+	"iter"
+
 	"github.com/broadsheet-go/broadsheet/clean/charset"
 	"github.com/broadsheet-go/broadsheet/clean/ticker"
 	"golang.org/x/net/html"
@@ -8,13 +10,8 @@ import (
 
 // A Page is what one walk over a page found: everything a reader could see, cut into blocks, and everything the page
 // declares about itself. Nothing in it is changed after Parse returns.
-//
-// Unless ParseOptions.Whole asks for them, Parse spares Root the text of scripts and styles, most comments, the content of
-// svg, the attributes that neither it nor the parser reads (on…, data-…, style without display …), and white space between
-// blocks.
 type Page struct {
-	Root     *html.Node       // the document, less what Parse spares it; nil for flat text
-	Nodes    []*html.Node     // the nodes of Elements, in step with them; nil for flat text
+	Tree     Tree             // what was parsed; nil for flat text
 	Encoding charset.Encoding // how the bytes were read
 	Elements []Element        // every element with visible text below it, in document order; Elements[0] is the root
 	Blocks   []Block          // the visible text, in document order
@@ -22,6 +19,18 @@ type Page struct {
 	Flat     bool // made by ParseText
 	Deep     bool // the page had over 512 open elements and was flattened below that depth, as browsers do
 	Cut      Cut  // why only the beginning was read
+}
+
+// A Tree is the tree behind a Page. Its methods may be called from many goroutines.
+type Tree interface {
+	// Root is the document without its comments, built when it or Node is first called; of a page made by ParseNode, what that
+	// was given.
+	Root() *html.Node
+	// Node is the node of Page.Elements[element].
+	Node(element int32) *html.Node
+	// Attributes are the names and values of the attributes of Page.Elements[element], without building nodes. A value may share
+	// memory with the whole page.
+	Attributes(element int32) iter.Seq2[string, string]
 }
 
 // A Cut says why only the beginning of a page was read.
@@ -50,11 +59,11 @@ type Element struct {
 	Property string // itemprop or property attribute
 }
 
-// WithoutTree is the page without Root and Nodes. It shares all else with the page, so that the tree lives no longer than
+// WithoutTree is the page without Tree. It shares all else with the page, so that the tree lives no longer than
 // the page that Parse returned.
 func (p *Page) WithoutTree() *Page {
 	q := *p
-	q.Root, q.Nodes = nil, nil
+	q.Tree = nil
 	return &q
 }
 

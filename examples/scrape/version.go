@@ -53,7 +53,7 @@ func printed(ctx context.Context, page *fetch.Response) (string, error) {
 		return "", nil
 	}
 	parsed, err := clean.Parse(page.Body, clean.ParseOptions{
-		ContentType: page.ContentType, Attributes: map[string]bool{"media": true, "rel": true, "class": true, "href": true}, Context: ctx,
+		ContentType: page.ContentType, Context: ctx,
 	})
 	if err != nil {
 		return "", &extract.Error{URL: page.URL, Offset: -1, Detail: "looking for the print version", Err: err}
@@ -65,7 +65,7 @@ func printed(ctx context.Context, page *fetch.Response) (string, error) {
 	if b, err := base.Parse(parsed.Facts.Base); err == nil {
 		base = b
 	}
-	links := goquery.NewDocumentFromNode(parsed.Root).Find(`link[rel~=alternate][media~=print], a[rel~=print], a.print, a.print-link`)
+	links := goquery.NewDocumentFromNode(parsed.Tree.Root()).Find(`link[rel~=alternate][media~=print], a[rel~=print], a.print, a.print-link`)
 	for _, link := range links.EachIter() {
 		u, err := base.Parse(link.AttrOr("href", ""))
 		if err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.String() != page.URL {

@@ -68,3 +68,43 @@ func (t *Tree) Remove(n NodeID) {
 	}
 	c.Parent, c.PrevSibling, c.NextSibling = 0, 0, 0
 }
+
+// Graft copies a node of another tree with what is in it. The copy is in no place yet.
+func (t *Tree) Graft(from *Tree, root NodeID) NodeID {
+	top := t.graftNode(from, root)
+	at := top
+	for n := root; ; {
+		if child := from.Nodes[n].FirstChild; child != 0 {
+			n = child
+		} else {
+			for n != root && from.Nodes[n].NextSibling == 0 {
+				n, at = from.Nodes[n].Parent, t.Nodes[at].Parent
+			}
+			if n == root {
+				return top
+			}
+			n, at = from.Nodes[n].NextSibling, t.Nodes[at].Parent
+		}
+		child := t.graftNode(from, n)
+		t.AppendChild(at, child)
+		at = child
+	}
+}
+
+// graftNode copies a node without what is in it.
+func (t *Tree) graftNode(from *Tree, id NodeID) NodeID {
+	n := &from.Nodes[id]
+	switch n.Type {
+	case ElementNode, DoctypeNode:
+		start := int32(len(t.attributes))
+		list := from.Attributes(id)
+		for i := range list {
+			name := t.NameFor(from.NameOf(list[i].Name))
+			t.attributes = append(t.attributes, Attribute{name, span{start: t.write(from.Value(&list[i])), flags: written}})
+		}
+		return t.add(Node{Type: n.Type, Name: t.NameFor(from.NameOf(n.Name)), Namespace: n.Namespace, start: start, end: int32(len(t.attributes))})
+	case DocumentNode:
+		return t.add(Node{Type: DocumentNode})
+	}
+	return t.add(Node{Type: n.Type, flags: written, start: t.write(from.Text(id))})
+}

@@ -13,9 +13,6 @@ import (
 
 // addText adds a text to the block, in parts between which the context is asked.
 func (w *walker) addText(s string) {
-	if w.ownsText && w.text.size() == 0 && w.text.borrow(s, w.top().pre, w.limits) {
-		return
-	}
 	if len(s) > budget.LongestPiece {
 		w.text.buf = slices.Grow(w.text.buf, len(s)) // at once, not in steps that copy a text of megabytes many times over
 	}

@@ -3,6 +3,7 @@
 //	walk.go      Walk: the elements, what each hands down to its children, where a block ends
 //	markup.go    what an element's name and attributes say: shown or hidden, block or span, a table of data
 //	inline.go    the text of one block, with its spans: white space, words that touch, <br>
+//	arena.go     the memory of texts that are kept
 //	cut.go       a block's text to pieces; AppendLinePieces does it for flat text
 //	shape.go     CountShape: a text in numbers
 //	strips.go    MergeStrips: market quotes spread over several blocks

@@ -1,12 +1,13 @@
 package segment
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
+	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -31,45 +32,56 @@ type scope struct {
 }
 
 // headFact reads the elements that show nothing.
-func (w *walker) headFact(n *html.Node) {
+func (w *walker) headFact(node htmlparse.NodeID) {
 	f := &w.page.Facts
-	switch n.DataAtom {
+	n := &w.tree.Nodes[node]
+	switch n.Atom() {
 	case atom.Title:
-		if f.Title == "" && n.Namespace == "" {
-			f.Title = w.nodeText(n)
+		if f.Title == "" && n.Namespace == htmlparse.HTML {
+			f.Title = w.nodeText(node)
 		}
 	case atom.Meta:
-		w.meta(n)
+		w.meta(node)
 	case atom.Link:
-		l := page.LinkFact{}
-		for _, a := range n.Attr {
-			switch a.Key {
-			case "rel":
-				l.Rel = strings.ToLower(a.Val)
-			case "href":
-				l.Href = a.Val
-			case "type":
-				l.Type = a.Val
-			case "hreflang":
-				l.Hreflang = a.Val
-			case "title":
-				l.Title = a.Val
-			case "itemprop":
-				w.item(n, a.Val, false, "", 0)
-			}
-		}
-		if wantedLink(l.Rel) && len(f.Links) < mostFacts {
-			f.Links = append(f.Links, l)
-		}
+		w.link(node)
 	case atom.Base:
 		if f.Base == "" {
-			f.Base = attr(n, "href")
+			f.Base = w.kept(node, atom.Href)
 		}
 	case atom.Script:
-		typ, id := strings.ToLower(attr(n, "type")), attr(n, "id")
-		if n.FirstChild != nil && len(f.Scripts) < mostFacts && (strings.Contains(typ, "json") || id == "__NEXT_DATA__") {
-			f.Scripts = append(f.Scripts, page.Script{Type: typ, ID: id, Text: n.FirstChild.Data})
+		script := scriptText(w.tree, node)
+		typ, id := strings.ToLower(w.attr(node, atom.Type)), w.attr(node, atom.Id)
+		if script != 0 && len(f.Scripts) < mostFacts && (strings.Contains(typ, "json") || id == "__NEXT_DATA__") {
+			text := strings.Clone(w.tree.Text(script)) // claims are parts of it
+			f.Scripts = append(f.Scripts, page.Script{Type: w.values.keepString(typ), ID: w.values.keepString(id), Text: text})
 		}
+	}
+}
+
+func (w *walker) link(n htmlparse.NodeID) {
+	var l page.LinkFact
+	list := w.tree.Attributes(n)
+	for i := range list {
+		switch a := &list[i]; a.Name.Atom() {
+		case atom.Rel:
+			l.Rel = strings.ToLower(w.tree.Value(a))
+		case atom.Href:
+			l.Href = w.tree.Value(a)
+		case atom.Type:
+			l.Type = w.tree.Value(a)
+		case atom.Hreflang:
+			l.Hreflang = w.tree.Value(a)
+		case atom.Title:
+			l.Title = w.tree.Value(a)
+		case atom.Itemprop:
+			w.item(n, w.tree.Value(a), false, "", 0)
+		}
+	}
+	if f := &w.page.Facts; wantedLink(l.Rel) && len(f.Links) < mostFacts {
+		for _, s := range [...]*string{&l.Rel, &l.Href, &l.Type, &l.Hreflang, &l.Title} {
+			*s = w.values.keepString(*s)
+		}
+		f.Links = append(f.Links, l)
 	}
 }
 
@@ -83,26 +95,28 @@ func wantedLink(rel string) bool {
 	return false
 }
 
-func (w *walker) meta(n *html.Node) {
+func (w *walker) meta(n htmlparse.NodeID) {
 	var m page.Meta
 	var itemprop string
-	for _, a := range n.Attr {
-		switch a.Key {
-		case "content", "value":
+	list := w.tree.Attributes(n)
+	for i := range list {
+		switch a := &list[i]; a.Name {
+		case htmlparse.Name(atom.Content), htmlparse.Name(atom.Value):
 			if m.Content == "" {
-				m.Content = a.Val
+				m.Content = w.tree.Value(a)
 			}
-		case "name", "property", "http-equiv":
-			if m.Name == "" || a.Key == "property" {
-				m.Name, m.Attr = strings.ToLower(strings.TrimSpace(a.Val)), a.Key
+		case htmlparse.Name(atom.Name), w.names.property, htmlparse.Name(atom.HttpEquiv):
+			if m.Name == "" || a.Name == w.names.property {
+				m.Name, m.Attr = strings.ToLower(strings.TrimSpace(w.tree.Value(a))), w.tree.NameOf(a.Name)
 			}
-		case "itemprop":
-			itemprop = a.Val
+		case htmlparse.Name(atom.Itemprop):
+			itemprop = w.tree.Value(a)
 		}
 	}
 	if m.Content == "" {
 		return
 	}
+	m.Name, m.Content = w.values.keepString(m.Name), w.values.keepString(m.Content)
 	f := &w.page.Facts
 	if m.Name == "content-language" && f.Language == "" {
 		f.Language = m.Content
@@ -116,22 +130,21 @@ func (w *walker) meta(n *html.Node) {
 }
 
 // openFacts reads what a shown element declares: language, times, microdata.
-func (w *walker) openFacts(n *html.Node, a *attrs, f *frame) {
+func (w *walker) openFacts(n htmlparse.NodeID, a *attrs, f *frame) {
 	facts := &w.page.Facts
-	switch n.DataAtom {
+	name := w.tree.Nodes[n].Atom()
+	switch name {
 	case atom.Html:
 		w.pageFacts(n)
 	case atom.Body:
 		if facts.Direction == "" {
-			facts.Direction = strings.ToLower(attr(n, "dir"))
+			facts.Direction = w.values.keepString(strings.ToLower(w.attr(n, atom.Dir)))
 		}
 	}
-	if (n.DataAtom == atom.Time || a.datetime != "") && len(facts.Times) < mostFacts {
-		t := page.TimeFact{Datetime: a.datetime, Property: a.property, Element: f.elem, Block: -1}
+	if (name == atom.Time || a.datetime != "") && len(facts.Times) < mostFacts {
+		t := page.TimeFact{Datetime: w.values.keepString(a.datetime), Property: w.values.keepString(a.property), Element: f.elem, Block: -1}
 		t.Text = w.nodeText(n)
-		for _, at := range n.Attr {
-			t.Pubdate = t.Pubdate || at.Key == "pubdate"
-		}
+		t.Pubdate = a.pubdate
 		facts.Times = append(facts.Times, t)
 		a.fact = int32(len(facts.Times))
 	}
@@ -144,10 +157,7 @@ func (w *walker) openFacts(n *html.Node, a *attrs, f *frame) {
 		w.item(n, a.property, a.rdfa, w.nodeText(n), opens)
 	}
 	if opens != 0 {
-		s := scope{id: opens, typ: localName(a.itemtype)}
-		if a.itemtype == "" {
-			s.typ = localName(a.typeof)
-		}
+		s := scope{id: opens, typ: w.values.keepString(localName(cmp.Or(a.itemtype, a.typeof)))}
 		if len(w.scopes) > 0 && a.property != "" {
 			s.outer = w.scopes[len(w.scopes)-1].id
 		}
@@ -156,20 +166,22 @@ func (w *walker) openFacts(n *html.Node, a *attrs, f *frame) {
 	}
 }
 
-func (w *walker) pageFacts(n *html.Node) {
+func (w *walker) pageFacts(n htmlparse.NodeID) {
 	f := &w.page.Facts
-	for _, a := range n.Attr {
-		switch a.Key {
+	list := w.tree.Attributes(n)
+	for i := range list {
+		value := func() string { return w.values.keepString(w.tree.Value(&list[i])) }
+		switch w.tree.NameOf(list[i].Name) {
 		case "lang":
-			if a.Val != "" {
-				f.Language = a.Val
+			if v := value(); v != "" {
+				f.Language = v
 			}
 		case "xml:lang":
 			if f.Language == "" {
-				f.Language = a.Val
+				f.Language = value()
 			}
 		case "dir":
-			f.Direction = strings.ToLower(a.Val)
+			f.Direction = strings.ToLower(value())
 		case "amp", "⚡", "amp4ads":
 			f.AMP = true
 		}
@@ -177,15 +189,15 @@ func (w *walker) pageFacts(n *html.Node) {
 }
 
 // item records one property for each name in names.
-func (w *walker) item(n *html.Node, names string, rdfa bool, words string, opens int32) {
+func (w *walker) item(n htmlparse.NodeID, names string, rdfa bool, words string, opens int32) {
 	it := page.Item{Opens: opens, Text: words, Value: words, RDFa: rdfa, Element: w.last()}
 	if len(w.scopes) > 0 {
 		s := &w.scopes[len(w.scopes)-1]
 		it.Scope, it.ScopeID, it.Outer = s.typ, s.id, s.outer
 	}
-	for _, key := range [...]string{"content", "datetime", "href", "src"} {
-		if v := attr(n, key); v != "" {
-			it.Value = v
+	for _, name := range [...]atom.Atom{atom.Content, atom.Datetime, atom.Href, atom.Src} {
+		if v := w.attr(n, name); v != "" {
+			it.Value = w.values.keepString(v)
 			break
 		}
 	}
@@ -194,7 +206,7 @@ func (w *walker) item(n *html.Node, names string, rdfa bool, words string, opens
 		if left--; left < 0 || len(w.page.Facts.Items) >= mostFacts {
 			return
 		}
-		it.Property = localName(name)
+		it.Property = w.values.keepString(localName(name))
 		w.page.Facts.Items = append(w.page.Facts.Items, it)
 	}
 }
@@ -210,29 +222,34 @@ func localName(names string) string {
 	return ""
 }
 
-func attr(n *html.Node, key string) string {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			return n.Attr[i].Val
-		}
-	}
-	return ""
+// attr is the value of an attribute, "" where there is none.
+func (w *walker) attr(n htmlparse.NodeID, name atom.Atom) string {
+	value, _ := w.tree.Attr(n, name)
+	return value
+}
+
+// kept is attr in memory of its own.
+func (w *walker) kept(n htmlparse.NodeID, name atom.Atom) string {
+	return w.values.keepString(w.attr(n, name))
 }
 
 // nodeText is the words below n, at most factText bytes, with single spaces. It takes the nodes it visits from factNodes.
-func (w *walker) nodeText(n *html.Node) string {
-	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode && len(c.Data) <= factText {
-		w.factNodes--
-		return text.Collapse(c.Data)
+func (w *walker) nodeText(n htmlparse.NodeID) string {
+	if c := w.tree.Nodes[n].FirstChild; c != 0 && w.tree.Nodes[c].NextSibling == 0 && w.tree.Nodes[c].Type == htmlparse.TextNode {
+		if words := w.tree.Text(c); len(words) <= factText {
+			w.factNodes--
+			return w.values.keepString(text.Collapse(words))
+		}
 	}
 	t := &w.words
 	t.arena = w.text.arena
-	for c := n.FirstChild; c != nil && w.factNodes > 0 && len(t.buf) < factText; c = dom.Next(c, n) {
+	for id := w.tree.Nodes[n].FirstChild; id != 0 && w.factNodes > 0 && len(t.buf) < factText; id = w.tree.Next(id, n) {
 		w.factNodes--
+		c := &w.tree.Nodes[id]
 		switch {
-		case c.Type == html.TextNode && shown(c.Parent):
-			t.add(c.Data, false)
-		case c.Type == html.ElementNode && c.Namespace != "svg" && (dom.OfAtom(c.DataAtom).Has(dom.Block) || c.DataAtom == atom.Br):
+		case c.Type == htmlparse.TextNode && shown(w.tree, c.Parent):
+			t.add(w.tree.Text(id), false)
+		case c.Type == htmlparse.ElementNode && c.Namespace != htmlparse.SVG && (dom.OfAtom(c.Atom()).Has(dom.Block) || c.Atom() == atom.Br):
 			t.spacePending = true
 		}
 	}

@@ -1,11 +1,9 @@
 package segment
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
@@ -13,10 +11,9 @@ import (
 // inline collects the text of one block.
 //
 // Invariants: what is collected is valid UTF-8 without leading space; white space is single, except in <pre>; the ends of
-// spans lie on its rune boundaries. The text is in borrowed or in buf, never in both.
+// spans lie on its rune boundaries.
 type inline struct {
 	buf          []byte
-	borrowed     string // the only text of the block so far, which is that of one text node and is not copied
 	spans        []page.Span
 	opened       []int32 // indices into spans of those still open, outer first
 	lastClose    int     // size when the last inline element closed, if nothing came after it; else -1
@@ -31,75 +28,12 @@ type inline struct {
 	pre          bool        // some of it came from <pre>
 }
 
-// size is how many bytes were collected.
-func (t *inline) size() int { return len(t.buf) + len(t.borrowed) }
-
-// flush copies what is borrowed to buf, where more can follow.
-func (t *inline) flush() {
-	if t.borrowed != "" {
-		t.buf, t.borrowed = append(t.buf, t.borrowed...), ""
-	}
-}
-
-// borrow takes the first text of a block without copying it, where add would change nothing but white space at its ends, and
-// reports whether it did. The text of the block then shares memory with that of the node, which is at most twice as long. The
-// context is asked between parts.
-func (t *inline) borrow(s string, pre bool, limits *budget.Budget) bool {
-	start, end := 0, len(s)
-	if pre {
-		for start < end && s[start] == '\n' {
-			start++
-		}
-	} else {
-		for start < end && text.Space(s[start]) {
-			start++
-		}
-		for end > start && text.Space(s[end-1]) {
-			end--
-		}
-	}
-	if start == end || len(s) > 2*(end-start) || !isNormal(s[start:end], pre, limits) {
-		return false
-	}
-	t.borrowed = s[start:end]
-	t.spacePending, t.wordsTouch, t.lastClose = end < len(s), t.wordsTouch && pre, -1
-	t.pre = t.pre || pre
-	return true
-}
-
-// isNormal reports text that add, or addPre, would append unchanged; false where the budget's context ends first.
-func isNormal(s string, pre bool, limits *budget.Budget) bool {
-	for i, ask := 0, budget.LongestPiece; i < len(s); {
-		if i >= ask {
-			if ask = i + budget.LongestPiece; limits.Err() != nil {
-				return false
-			}
-		}
-		c := s[i]
-		if c < utf8.RuneSelf {
-			switch {
-			case c > ' ' && c != 0x7f, c == ' ' && (pre || i+1 < len(s) && s[i+1] > ' '), pre && (c == '\n' || c == '\t'):
-				i++
-				continue
-			}
-			return false
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == 0x00a0 || text.Invisible(r) || r == utf8.RuneError && n == 1 || !pre && unicode.IsSpace(r) {
-			return false
-		}
-		i += n
-	}
-	return true
-}
-
 // add appends text, normalised as text.Collapse does.
 func (t *inline) add(s string, pre bool) {
 	if pre {
 		t.addPre(s)
 		return
 	}
-	t.flush()
 	for s != "" {
 		var run string
 		var gap bool
@@ -134,7 +68,7 @@ func (t *inline) before(r rune) {
 
 // markBoundary notes that an inline element in a heading begins or ends here: style sheets may show what comes before on a line of
 // its own, as a kicker, with no space in the text.
-func (t *inline) markBoundary() { t.boundary = t.size() }
+func (t *inline) markBoundary() { t.boundary = len(t.buf) }
 
 // gluedWords reports two words without a space between them: a capital after a word in small letters of at least three, or after
 // the end of a sentence. (<span>Demo</span>Der)
@@ -156,7 +90,6 @@ func gluedWords(b []byte, r rune) bool {
 }
 
 func (t *inline) addPre(s string) {
-	t.flush()
 	t.pre = true
 	for _, r := range s {
 		switch {
@@ -179,7 +112,6 @@ func (t *inline) space() { t.spacePending = true }
 
 // lineBreak writes a <br>.
 func (t *inline) lineBreak() {
-	t.flush()
 	if len(t.buf) > 0 {
 		t.trimRight()
 		t.buf = append(t.buf, '\n')
@@ -189,7 +121,6 @@ func (t *inline) lineBreak() {
 
 // row starts a row of a table of data.
 func (t *inline) row() {
-	t.flush()
 	t.trimRight()
 	if n := len(t.buf); n > 0 && t.buf[n-1] != '\n' {
 		t.buf = append(t.buf, '\n')
@@ -199,7 +130,6 @@ func (t *inline) row() {
 
 // cell starts a cell of a table of data.
 func (t *inline) cell(first bool) {
-	t.flush()
 	if !first && len(t.buf) > 0 {
 		t.trimRight()
 		t.buf = append(t.buf, '\t')
@@ -218,14 +148,13 @@ func (t *inline) trimRight() {
 
 // open starts a span. fact is 1 + the index of the span's TimeFact, or 0.
 func (t *inline) open(k page.SpanKind, value string, element, fact int32) {
-	if t.lastClose >= 0 && t.lastClose == t.size() && !t.spacePending && len(t.spans) > 0 && k >= page.Link {
-		t.flush()
+	if t.lastClose >= 0 && t.lastClose == len(t.buf) && !t.spacePending && len(t.spans) > 0 && k >= page.Link {
 		prev := &t.spans[len(t.spans)-1]
 		if separatesWords(prev.Kind) && separatesWords(k) && !dropCap(t.buf[prev.Start:]) {
 			t.wordsTouch = true
 		}
 	}
-	t.lastTag = t.size()
+	t.lastTag = len(t.buf)
 	t.opened = append(t.opened, int32(len(t.spans)))
 	t.spans = append(t.spans, page.Span{Start: int32(t.lastTag), End: -1, Kind: k, Value: value, Element: element})
 	t.times = append(t.times, fact)
@@ -238,7 +167,7 @@ func (t *inline) close() {
 	if i < 0 {
 		return // not carried on into this block
 	}
-	t.lastTag = t.size()
+	t.lastTag = len(t.buf)
 	t.spans[i].End = int32(t.lastTag)
 	if k := t.spans[i].Kind; separatesWords(k) {
 		t.lastClose = t.lastTag
@@ -258,12 +187,6 @@ func dropCap(b []byte) bool {
 
 // take ends the block and returns its words and spans; spans that are still open go on in the next block.
 func (t *inline) take() (words string, spans []page.Span, times []int32) {
-	if words = strings.TrimRight(t.borrowed, " \n\t"); words != "" { // it begins with white space in <pre> alone
-		if len(t.borrowed) > 2*len(words) {
-			words = strings.Clone(words)
-		}
-		spans, times = t.finish(words)
-	}
 	end := len(t.buf)
 	for end > 0 && text.Space(t.buf[end-1]) {
 		end--
@@ -273,7 +196,7 @@ func (t *inline) take() (words string, spans []page.Span, times []int32) {
 		spans, times = t.finish(words)
 	}
 	t.reopen()
-	t.buf, t.borrowed = t.buf[:0], ""
+	t.buf = t.buf[:0]
 	t.spacePending, t.wordsTouch, t.lastClose, t.lastTag, t.boundary, t.pre = false, false, -1, 0, 0, false
 	return words, spans, times
 }
@@ -302,30 +225,6 @@ func (t *inline) finish(words string) (spans []page.Span, times []int32) {
 		return nil, nil
 	}
 	return t.spanArena[first:len(t.spanArena):len(t.spanArena)], t.timed
-}
-
-// textArena keeps the texts of many blocks in few pieces of memory, of arenaSize bytes each: one text that is kept holds no more.
-type textArena struct {
-	piece *strings.Builder
-}
-
-const arenaSize = 4096
-
-// keep returns b as a string.
-func (r *textArena) keep(b []byte) string {
-	if len(b) > arenaSize/4 {
-		return string(b)
-	}
-	if r == nil {
-		return string(b)
-	}
-	if r.piece == nil || r.piece.Cap()-r.piece.Len() < len(b) {
-		r.piece = new(strings.Builder)
-		r.piece.Grow(arenaSize)
-	}
-	start := r.piece.Len()
-	r.piece.Write(b) // never moves what is there, so that the strings of earlier texts stay good
-	return r.piece.String()[start:]
 }
 
 // clipSpan moves a span into words, which is bytes start to end of what the span counts in, without white space at its ends;

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
+	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
 	"github.com/broadsheet-go/broadsheet/clean/page"
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -18,52 +18,63 @@ type attrs struct {
 	itemscope                 bool
 	block                     bool // style says display: block or another block-level display
 	heading                   bool // role=heading
-	open                      bool
+	open, pubdate             bool
 	level                     int8
 	rdfa                      bool  // property comes from "property"
 	fact                      int32 // 1 + index of the TimeFact made for this element
 }
 
-func readAttrs(n *html.Node) attrs {
+// names are those of attributes that package atom lacks, in the tree of the walk.
+type names struct {
+	role, level, property, typeof, pubdate htmlparse.Name
+}
+
+func namesOf(t *htmlparse.Tree) names {
+	return names{t.NameFor("role"), t.NameFor("aria-level"), t.NameFor("property"), t.NameFor("typeof"), t.NameFor("pubdate")}
+}
+
+func (w *walker) readAttrs(id htmlparse.NodeID) attrs {
 	var a attrs
-	for i := range n.Attr {
-		v := n.Attr[i].Val
-		switch n.Attr[i].Key {
-		case "class":
-			a.class = v
-		case "id":
-			a.id = v
-		case "role":
-			a.aria = v
-			a.heading = v == "heading"
-		case "aria-level":
-			if len(v) == 1 && v[0] >= '1' && v[0] <= '6' {
+	list := w.tree.Attributes(id)
+	for i := range list {
+		switch list[i].Name {
+		case htmlparse.Name(atom.Class):
+			a.class = w.tree.Value(&list[i])
+		case htmlparse.Name(atom.Id):
+			a.id = w.tree.Value(&list[i])
+		case w.names.role:
+			a.aria = w.tree.Value(&list[i])
+			a.heading = a.aria == "heading"
+		case w.names.level:
+			if v := w.tree.Value(&list[i]); len(v) == 1 && v[0] >= '1' && v[0] <= '6' {
 				a.level = int8(v[0] - '0')
 			}
-		case "itemprop":
-			a.property, a.rdfa = v, false
-		case "property":
+		case htmlparse.Name(atom.Itemprop):
+			a.property, a.rdfa = w.tree.Value(&list[i]), false
+		case w.names.property:
 			if a.property == "" {
-				a.property, a.rdfa = v, true
+				a.property, a.rdfa = w.tree.Value(&list[i]), true
 			}
-		case "href":
-			a.href = v
-		case "datetime":
-			a.datetime = v
-		case "itemscope":
+		case htmlparse.Name(atom.Href):
+			a.href = w.tree.Value(&list[i])
+		case htmlparse.Name(atom.Datetime):
+			a.datetime = w.tree.Value(&list[i])
+		case htmlparse.Name(atom.Itemscope):
 			a.itemscope = true
-		case "itemtype":
-			a.itemtype = v
-		case "typeof":
-			a.typeof = v
-		case "hidden":
-			if !strings.EqualFold(v, "until-found") {
+		case htmlparse.Name(atom.Itemtype):
+			a.itemtype = w.tree.Value(&list[i])
+		case w.names.typeof:
+			a.typeof = w.tree.Value(&list[i])
+		case htmlparse.Name(atom.Hidden):
+			if !strings.EqualFold(w.tree.Value(&list[i]), "until-found") {
 				a.hidden = max(a.hidden, page.ByAttribute)
 			}
-		case "open":
+		case w.names.pubdate:
+			a.pubdate = true
+		case htmlparse.Name(atom.Open):
 			a.open = true
-		case "style":
-			hidden, block := readStyle(v)
+		case htmlparse.Name(atom.Style):
+			hidden, block := readStyle(w.tree.Value(&list[i]))
 			if hidden {
 				a.hidden = page.ByStyle
 			}
@@ -106,24 +117,26 @@ func readStyle(s string) (hidden, block bool) {
 }
 
 // shown reports whether an element can show anything at all; what it cannot show is read for facts only.
-func shown(n *html.Node) bool {
-	if n.Namespace == "svg" {
+func shown(t *htmlparse.Tree, id htmlparse.NodeID) bool {
+	n := &t.Nodes[id]
+	if n.Namespace == htmlparse.SVG {
 		return false
 	}
-	return !dom.OfAtom(n.DataAtom).Has(dom.Unrendered) || carriesStory(n)
+	return !dom.OfAtom(n.Atom()).Has(dom.Unrendered) || carriesStory(t, id)
 }
 
 // descend reports whether an element's children can show text of their own.
-func descend(n *html.Node) bool {
-	if n.DataAtom != 0 {
-		return !dom.OfAtom(n.DataAtom).Has(dom.Fallback)
+func descend(t *htmlparse.Tree, id htmlparse.NodeID) bool {
+	if name := t.Nodes[id].Atom(); name != 0 {
+		return !dom.OfAtom(name).Has(dom.Fallback)
 	}
-	return n.Data != "amp-iframe" && n.Data != "amp-ad" && n.Data != "amp-video"
+	tag := t.Tag(id)
+	return tag != "amp-iframe" && tag != "amp-ad" && tag != "amp-video"
 }
 
 // hiddenElement reports elements that a browser with scripts and without style sheets does not show.
-func hiddenElement(n *html.Node, a *attrs) page.Hiding {
-	switch n.DataAtom {
+func hiddenElement(name atom.Atom, a *attrs) page.Hiding {
+	switch name {
 	case atom.Noscript, atom.Template:
 		return page.ByElement
 	case atom.Dialog:
@@ -137,8 +150,8 @@ func hiddenElement(n *html.Node, a *attrs) page.Hiding {
 }
 
 // inlineKind is the span an inline element makes, with its address or datetime.
-func inlineKind(n *html.Node, a *attrs) (page.SpanKind, string) {
-	switch n.DataAtom {
+func (w *walker) inlineKind(id htmlparse.NodeID, a *attrs) (page.SpanKind, string) {
+	switch name := w.tree.Nodes[id].Atom(); name {
 	case atom.A:
 		if a.href == "" {
 			return page.Marked, ""
@@ -153,7 +166,7 @@ func inlineKind(n *html.Node, a *attrs) (page.SpanKind, string) {
 	case atom.Time:
 		return page.Time, a.datetime
 	case atom.Br, atom.Wbr, atom.Img, 0:
-		if n.DataAtom != 0 || !strings.Contains(n.Data, "-") {
+		if name != 0 || !strings.Contains(w.tree.Tag(id), "-") {
 			return 0, ""
 		}
 	}
@@ -165,8 +178,8 @@ func inlineKind(n *html.Node, a *attrs) (page.SpanKind, string) {
 
 // styledBreak reports an empty span after other content that style makes a line break, by its class name br. The same name
 // on a flag is the country's.
-func styledBreak(n *html.Node, class string) bool {
-	if n.DataAtom != atom.Span || n.FirstChild != nil || n.PrevSibling == nil || len(class) < 2 {
+func styledBreak(n *htmlparse.Node, class string) bool {
+	if n.Atom() != atom.Span || n.FirstChild != 0 || n.PrevSibling == 0 || len(class) < 2 {
 		return false
 	}
 	named := false
@@ -180,34 +193,41 @@ func styledBreak(n *html.Node, class string) bool {
 // nodes, so that nesting stays linear.
 //
 // A table lays out when it says so (role=presentation), holds another table, a form, headings or several paragraphs in
-// one cell, has cells of over 400 bytes, or has no two rows of two cells. A caption or th makes data of what is left.
-func dataTable(table *html.Node) bool {
+// one cell, has cells that show over 400 bytes, or has no two rows of two cells. A caption or th makes data of what is left.
+func (w *walker) dataTable(table htmlparse.NodeID) bool {
 	rows, wide, visited := 0, 0, 0
 	cells, inCell, paragraphs := 0, 0, 0
 	headed := false
-	for _, at := range table.Attr {
-		if at.Key == "role" && (at.Val == "presentation" || at.Val == "none") {
-			return false
+	list := w.tree.Attributes(table)
+	for i := range list {
+		if list[i].Name == w.names.role {
+			if role := w.tree.Value(&list[i]); role == "presentation" || role == "none" {
+				return false
+			}
 		}
 	}
-	for n := table.FirstChild; n != nil; n = dom.Next(n, table) {
+	for id := w.tree.Nodes[table].FirstChild; id != 0; id = w.tree.Next(id, table) {
 		if visited++; visited > 2000 {
 			break
 		}
-		if n.Type == html.TextNode {
-			if inCell += len(strings.TrimSpace(n.Data)); inCell > 400 {
+		n := &w.tree.Nodes[id]
+		if n.Type == htmlparse.TextNode {
+			if !shown(w.tree, n.Parent) {
+				continue
+			}
+			if inCell += len(strings.TrimSpace(w.tree.Text(id))); inCell > 400 {
 				return false
 			}
 			continue
 		}
-		switch n.DataAtom {
+		switch name := n.Atom(); name {
 		case atom.Table, atom.Form, atom.H1, atom.H2, atom.H3, atom.Article, atom.Section, atom.Ul, atom.Ol, atom.Iframe, atom.Blockquote:
 			return false
 		case atom.Tr:
 			rows++
 			cells = 0
 		case atom.Td, atom.Th:
-			headed = headed || n.DataAtom == atom.Th
+			headed = headed || name == atom.Th
 			if cells++; cells == 2 {
 				wide++
 			}

@@ -3,21 +3,21 @@ package segment
 import (
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
 // openMedia makes a block of a picture, a video, a sound or an embedded page.
-func (w *walker) openMedia(n *html.Node, f *frame) {
+func (w *walker) openMedia(id htmlparse.NodeID, f *frame) {
 	kind := page.Figure
-	switch n.DataAtom {
+	switch w.tree.Nodes[id].Atom() {
 	case atom.Img, atom.Video, atom.Audio:
 	case atom.Iframe, atom.Object, atom.Embed:
 		kind = page.Embed
 	case 0:
-		switch n.Data {
+		switch w.tree.Tag(id) {
 		case "amp-img", "amp-video", "amp-audio", "amp-anim":
 		case "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook", "amp-brightcove", "amp-vimeo":
 			kind = page.Embed
@@ -27,12 +27,12 @@ func (w *walker) openMedia(n *html.Node, f *frame) {
 	default:
 		return
 	}
-	m := readMedia(n)
+	m := w.readMedia(id)
 	if m.URL == "" && m.Alt == "" || m.Width == 1 || m.Height == 1 {
 		return // no address, or a counting pixel
 	}
 	b := page.Block{Element: f.elem, Kind: kind, Hidden: f.hidden, Media: &m}
-	if w.text.size() == 0 {
+	if len(w.text.buf) == 0 {
 		w.page.Blocks = append(w.page.Blocks, b)
 	} else {
 		w.media = append(w.media, b)
@@ -40,29 +40,30 @@ func (w *walker) openMedia(n *html.Node, f *frame) {
 }
 
 // readMedia reads an address: src, unless a lazy-loading attribute or a srcset names the real one.
-func readMedia(n *html.Node) page.Media {
-	m := page.Media{Tag: n.Data}
+func (w *walker) readMedia(id htmlparse.NodeID) page.Media {
+	m := page.Media{Tag: w.tree.Tag(id)}
 	var lazy, set string
-	for _, a := range n.Attr {
-		switch a.Key {
+	list := w.tree.Attributes(id)
+	for i := range list {
+		switch a := &list[i]; w.tree.NameOf(a.Name) {
 		case "src", "data":
-			m.URL = strings.TrimSpace(a.Val)
+			m.URL = strings.TrimSpace(w.tree.Value(a))
 		case "data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "data-videoid":
 			if lazy == "" {
-				lazy = strings.TrimSpace(a.Val)
+				lazy = strings.TrimSpace(w.tree.Value(a))
 			}
 		case "srcset", "data-srcset":
 			if set == "" {
-				set = a.Val
+				set = w.tree.Value(a)
 			}
 		case "alt", "title":
 			if m.Alt == "" {
-				m.Alt = text.Collapse(a.Val)
+				m.Alt = text.Collapse(w.tree.Value(a))
 			}
 		case "width":
-			m.Width = pixels(a.Val)
+			m.Width = pixels(w.tree.Value(a))
 		case "height":
-			m.Height = pixels(a.Val)
+			m.Height = pixels(w.tree.Value(a))
 		}
 	}
 	if m.URL == "" || strings.HasPrefix(m.URL, "data:") || strings.HasPrefix(m.URL, "about:") {
@@ -71,6 +72,7 @@ func readMedia(n *html.Node) page.Media {
 			m.URL = set
 		}
 	}
+	m.URL, m.Alt = w.values.keepString(m.URL), w.values.keepString(m.Alt)
 	return m
 }
 

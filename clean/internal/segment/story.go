@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
-	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
+	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
 	"github.com/broadsheet-go/broadsheet/clean/internal/tree"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
@@ -49,30 +49,23 @@ func IsBare(p *page.Page) bool {
 // A Story is a string found in a script of a page, and which script that is.
 type Story struct {
 	text      string
-	markup    bool // HTML, not plain text
-	script    int  // number of the script element, in source order
-	Prose     int  // runes of letters and digits outside tags
-	bytesLeft int  // bytes that may still be read a second time
+	markup    bool             // HTML, not plain text
+	script    htmlparse.NodeID // that carries it
+	Prose     int              // runes of letters and digits outside tags
+	bytesLeft int              // bytes that may still be read a second time
 }
 
 // FindStory is the string with the most prose among those in the scripts of a page; its prose is 0 where none has enough.
-func FindStory(page []byte, b *budget.Budget) Story {
-	best := Story{Prose: storyRunes - 1, bytesLeft: 4 * len(page)}
-	n := 0
-	for i := 0; ; n++ {
-		at := bytes.Index(page[i:], []byte("<script"))
-		if at < 0 {
-			break
+func FindStory(t *htmlparse.Tree, b *budget.Budget) Story {
+	best := Story{Prose: storyRunes - 1}
+	for id := t.Nodes[htmlparse.Document].FirstChild; id != 0; id = t.Next(id, htmlparse.Document) {
+		text := scriptText(t, id)
+		if text == 0 {
+			continue
 		}
-		i += at + len("<script")
-		open := bytes.IndexByte(page[i:], '>')
-		if open < 0 {
-			break
-		}
-		from := i + open + 1
-		end := tree.ScriptEnd(page, from)
-		best.search(page[from:end], n, nestedStrings, b)
-		i = end
+		script := t.AppendText(nil, text)
+		best.bytesLeft += 4 * len(script)
+		best.search(script, id, nestedStrings, b)
 	}
 	if best.text == "" || best.markup && tree.Outgrows([]byte(best.text), b) {
 		best.Prose = 0
@@ -81,7 +74,7 @@ func FindStory(page []byte, b *budget.Budget) Story {
 }
 
 // search looks at every double-quoted string literal of a script, and at those inside them.
-func (best *Story) search(script []byte, number, depth int, b *budget.Budget) {
+func (best *Story) search(script []byte, id htmlparse.NodeID, depth int, b *budget.Budget) {
 	for i := 0; i < len(script) && b.Err() == nil; {
 		at := bytes.IndexByte(script[i:], '"')
 		if at < 0 {
@@ -102,12 +95,12 @@ func (best *Story) search(script []byte, number, depth int, b *budget.Budget) {
 		}
 		if strings.Contains(text, `":"`) { // data once more, whose strings may hold the story
 			if depth > 1 {
-				best.search([]byte(text), number, depth-1, b)
+				best.search([]byte(text), id, depth-1, b)
 			}
 			continue
 		}
 		if s := readStory(text); s.Prose > best.Prose {
-			s.script, s.bytesLeft = number, best.bytesLeft
+			s.script, s.bytesLeft = id, best.bytesLeft
 			*best = s
 		}
 	}
@@ -157,20 +150,23 @@ func readStory(source string) Story {
 
 // Attach puts a story below a script element of its own. Parsers put nothing but text into a script, so elements below one
 // are always such a story.
-func (s *Story) Attach(root *html.Node) bool {
-	at := s.element(root)
-	if at == nil {
-		return false
-	}
+func (s *Story) Attach(t *htmlparse.Tree, b *budget.Budget) bool {
 	if !s.markup {
+		var at htmlparse.NodeID
 		for line := range strings.Lines(s.text) {
-			if line = strings.TrimSpace(line); line != "" {
-				p := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P}
-				p.AppendChild(&html.Node{Type: html.TextNode, Data: line})
-				at.AppendChild(p)
+			if line = strings.TrimSpace(line); line == "" {
+				continue
 			}
+			if at == 0 {
+				if at = s.element(t); at == 0 {
+					return false
+				}
+			}
+			p := t.NewElement(htmlparse.Name(atom.P))
+			t.AppendChild(at, p)
+			t.AppendChild(p, t.NewText(line))
 		}
-		return at.FirstChild != nil
+		return at != 0
 	}
 	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	nodes, err := html.ParseFragment(strings.NewReader(s.text), body)
@@ -182,45 +178,49 @@ func (s *Story) Attach(root *html.Node) bool {
 	for _, n := range nodes {
 		div.AppendChild(n)
 	}
-	at.AppendChild(div)
+	story, _ := htmlparse.FromNode(div, b)
+	at := s.element(t)
+	if at == 0 {
+		return false
+	}
+	t.AppendChild(at, t.Graft(story, story.Nodes[htmlparse.Document].FirstChild))
 	return true
 }
 
 // element adds a script element for the story: right after the one that carries it, or at the end of the body where that
-// one is not inside. It is nil when there is no body.
-func (s *Story) element(root *html.Node) *html.Node {
-	var body, found *html.Node
-	for n, i := root.FirstChild, 0; n != nil; n = dom.Next(n, root) {
-		switch n.DataAtom {
-		case atom.Body:
-			if body == nil {
-				body = n
-			}
-		case atom.Script:
-			if i == s.script {
-				found = n
-			}
-			i++
+// one is not inside. It is 0 when there is no body.
+func (s *Story) element(t *htmlparse.Tree) htmlparse.NodeID {
+	body := htmlparse.Document
+	for n := t.Nodes[htmlparse.Document].FirstChild; n != 0 && body == 0; n = t.Next(n, htmlparse.Document) {
+		if t.Nodes[n].Atom() == atom.Body {
+			body = n
 		}
 	}
-	if body == nil {
-		return nil
+	if body == 0 {
+		return 0
 	}
-	for p := found; p != nil; p = p.Parent {
-		if p == body {
-			body = found.Parent
+	script := t.NewElement(htmlparse.Name(atom.Script))
+	for up := s.script; up != 0; up = t.Nodes[up].Parent {
+		if up == body {
+			t.InsertBefore(t.Nodes[s.script].Parent, script, t.Nodes[s.script].NextSibling)
+			return script
 		}
 	}
-	script := &html.Node{Type: html.ElementNode, Data: "script", DataAtom: atom.Script}
-	if found != nil && found.Parent == body {
-		body.InsertBefore(script, found.NextSibling)
-	} else {
-		body.AppendChild(script)
-	}
+	t.AppendChild(body, script)
 	return script
 }
 
 // carriesStory reports a script that Attach put a story below.
-func carriesStory(n *html.Node) bool {
-	return n.DataAtom == atom.Script && n.FirstChild != nil && n.FirstChild.Type == html.ElementNode
+func carriesStory(t *htmlparse.Tree, id htmlparse.NodeID) bool {
+	n := &t.Nodes[id]
+	return n.Atom() == atom.Script && n.Namespace == htmlparse.HTML && n.FirstChild != 0 && t.Nodes[n.FirstChild].Type == htmlparse.ElementNode
+}
+
+// scriptText is the text of a script element, 0 where it is none or has none.
+func scriptText(t *htmlparse.Tree, id htmlparse.NodeID) htmlparse.NodeID {
+	n := &t.Nodes[id]
+	if n.Atom() == atom.Script && n.Namespace == htmlparse.HTML && n.FirstChild != 0 && t.Nodes[n.FirstChild].Type == htmlparse.TextNode {
+		return n.FirstChild
+	}
+	return 0
 }

@@ -3,17 +3,18 @@ package segment
 import (
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
 	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
-	"github.com/broadsheet-go/broadsheet/clean/internal/tree"
+	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/ticker"
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
 // walker is the state of the one walk over a tree. It never recurses, so that no depth of nesting can exhaust the stack.
 type walker struct {
 	page      *page.Page
-	ownsText  bool          // as tree.OwnsText
+	tree      *htmlparse.Tree
+	nodes     []htmlparse.NodeID // those of page.Elements
+	names     names
 	frames    []frame       // the open elements, root first
 	text      inline        // the block being collected
 	words     inline        // the words of a fact being collected
@@ -22,6 +23,7 @@ type walker struct {
 	finder    ticker.Finder // of the strips in a text
 	media     []page.Block  // pictures met inside running text, waiting for the text's block
 	scopes    []scope       // open microdata or RDFa things
+	values    textArena     // what facts, links and pictures say
 	items     int32         // things numbered so far
 	factNodes int           // nodes that facts may still visit a second time
 
@@ -32,7 +34,7 @@ type walker struct {
 // frame is one open element and the context its children inherit.
 type frame struct {
 	inherited
-	node   *html.Node
+	node   htmlparse.NodeID
 	elem   int32 // index into Page.Elements; that of the nearest recorded ancestor for what is not shown
 	counts tagCounts
 	closes closing
@@ -61,43 +63,18 @@ const (
 	closeBoundary
 )
 
-// Walk visits every node below root once, in document order, as far as the budget goes.
-func Walk(t *tree.Tree, p *page.Page, b *budget.Budget) {
-	root := t.Root
-	w := &walker{page: p, ownsText: t.OwnsText, limits: b, factNodes: mostFactNodes}
-	n := t.Elements()
-	p.Elements, p.Nodes = make([]page.Element, 0, n), make([]*html.Node, 0, n)
+// Walk visits every node below root once, in document order, as far as the budget goes. It returns the nodes of the page's elements.
+func Walk(t *htmlparse.Tree, root htmlparse.NodeID, p *page.Page, b *budget.Budget) []htmlparse.NodeID {
+	w := &walker{page: p, tree: t, names: namesOf(t), limits: b, factNodes: mostFactNodes}
+	n := elements(t)
+	p.Elements, w.nodes = make([]page.Element, 0, n), make([]htmlparse.NodeID, 0, n)
 	p.Blocks = make([]page.Block, 0, n*3/8) // of 782 pages, 3 in 4 have fewer
 	w.text.arena = new(textArena)
 	w.frames = append(w.frames, frame{node: root})
 	w.root(root)
-	for n := root.FirstChild; n != nil && !w.spent(); {
-		down := false
-		switch n.Type {
-		case html.ElementNode:
-			down = w.enter(n)
-		case html.TextNode:
-			w.addText(n.Data)
-		}
-		if down && n.FirstChild != nil {
-			n = n.FirstChild
-			continue
-		}
-		for n != nil {
-			if n.Type == html.ElementNode {
-				w.leave()
-			}
-			if n.NextSibling != nil {
-				n = n.NextSibling
-				break
-			}
-			if n = n.Parent; n == root {
-				n = nil
-			}
-		}
-	}
+	w.walk(root)
 	if b.Err() != nil {
-		return
+		return w.nodes
 	}
 	for len(w.frames) > 1 {
 		w.leave()
@@ -106,6 +83,49 @@ func Walk(t *tree.Tree, p *page.Page, b *budget.Budget) {
 	if len(p.Elements) > 0 {
 		p.Elements[0].Last = int32(len(p.Blocks))
 	}
+	return w.nodes
+}
+
+// walk visits what is below root.
+func (w *walker) walk(root htmlparse.NodeID) {
+	for id := w.tree.Nodes[root].FirstChild; id != 0 && !w.spent(); {
+		n := &w.tree.Nodes[id]
+		down := false
+		switch n.Type {
+		case htmlparse.ElementNode:
+			down = w.enter(id)
+		case htmlparse.TextNode:
+			w.addText(w.tree.Text(id))
+		}
+		if down && n.FirstChild != 0 {
+			id = n.FirstChild
+			continue
+		}
+		for id != 0 {
+			n = &w.tree.Nodes[id]
+			if n.Type == htmlparse.ElementNode {
+				w.leave()
+			}
+			if n.NextSibling != 0 {
+				id = n.NextSibling
+				break
+			}
+			if id = n.Parent; id == root {
+				id = 0
+			}
+		}
+	}
+}
+
+// elements counts those of a tree.
+func elements(t *htmlparse.Tree) int {
+	n := 0
+	for i := range t.Nodes {
+		if t.Nodes[i].Type == htmlparse.ElementNode {
+			n++
+		}
+	}
+	return n
 }
 
 // spent counts a node and reports that the walk has to end: the page is cut, or the context ended.
@@ -124,69 +144,71 @@ func (w *walker) spent() bool {
 func (w *walker) full() bool { return w.limits.Blocks > 0 && len(w.page.Blocks) >= w.limits.Blocks }
 
 // root records what the walk starts from, where it is not a whole document: its text needs an element to stand in.
-func (w *walker) root(root *html.Node) {
-	if root.Type == html.DocumentNode && onlyElements(root) {
+func (w *walker) root(root htmlparse.NodeID) {
+	kind := w.tree.Nodes[root].Type
+	if kind == htmlparse.DocumentNode && onlyElements(w.tree) {
 		return
 	}
 	e := page.Element{Parent: -1, Nth: 1, Block: true}
-	if root.Type == html.ElementNode {
-		a := readAttrs(root)
-		e.Tag, e.Class, e.ID, e.ARIA, e.Property = root.Data, a.class, a.id, a.aria, a.property
-		describe(root, &a, w.top())
+	if kind == htmlparse.ElementNode {
+		a := w.readAttrs(root)
+		e.Tag, e.Class, e.ID, e.ARIA, e.Property = w.tree.Tag(root), a.class, a.id, a.aria, a.property
+		w.describe(root, &a, w.top())
 	}
-	w.page.Elements, w.page.Nodes = append(w.page.Elements, e), append(w.page.Nodes, root)
-	if root.Type == html.TextNode {
-		w.text.add(root.Data, false)
+	w.page.Elements, w.nodes = append(w.page.Elements, e), append(w.nodes, root)
+	if kind == htmlparse.TextNode {
+		w.text.add(w.tree.Text(root), false)
 	}
 }
 
 // onlyElements reports that no text stands right below a document, as in all that a parser makes.
-func onlyElements(root *html.Node) bool {
-	for c := root.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.TextNode {
+func onlyElements(t *htmlparse.Tree) bool {
+	for c := t.Nodes[htmlparse.Document].FirstChild; c != 0; c = t.Nodes[c].NextSibling {
+		if t.Nodes[c].Type == htmlparse.TextNode {
 			return false
 		}
 	}
-	return root.FirstChild != nil
+	return t.Nodes[htmlparse.Document].FirstChild != 0
 }
 
 func (w *walker) top() *frame { return &w.frames[len(w.frames)-1] }
 
 // enter opens an element and reports whether its children are to be visited.
-func (w *walker) enter(n *html.Node) bool {
+func (w *walker) enter(id htmlparse.NodeID) bool {
 	up := w.top()
-	f := frame{inherited: up.inherited, node: n, elem: up.elem}
-	if !shown(n) {
-		w.headFact(n)
+	f := frame{inherited: up.inherited, node: id, elem: up.elem}
+	name := w.tree.Nodes[id].Atom()
+	if !shown(w.tree, id) {
+		w.headFact(id)
 		w.push(f)
-		return n.DataAtom == atom.Head
+		return name == atom.Head
 	}
-	a := readAttrs(n)
-	isBlock := dom.OfAtom(n.DataAtom).Has(dom.Block) || a.block || a.heading
-	ends := isBlock && (!up.cells || n.DataAtom == atom.Caption)
+	a := w.readAttrs(id)
+	isBlock := dom.OfAtom(name).Has(dom.Block) || a.block || a.heading
+	ends := isBlock && (!up.cells || name == atom.Caption)
 	switch {
 	case ends && up.cells:
 		w.flushAs(page.Table)
 	case ends:
 		w.flush()
 	}
-	f.elem = w.element(n, &a, up, isBlock)
-	f.hidden = max(f.hidden, a.hidden, hiddenElement(n, &a))
+	f.elem = w.element(id, &a, up, isBlock)
+	f.hidden = max(f.hidden, a.hidden, hiddenElement(name, &a))
 	w.page.Elements[f.elem].Hidden = f.hidden
-	w.openFacts(n, &a, &f)
+	w.openFacts(id, &a, &f)
 	switch {
 	case ends:
 		f.block = f.elem
 		f.closes |= closeBlock
-		describe(n, &a, &f)
+		w.describe(id, &a, &f)
 	case up.cells:
-		w.enterCell(n, isBlock)
-	case n.DataAtom == atom.Br || styledBreak(n, a.class):
+		w.enterCell(id, isBlock)
+	case name == atom.Br || styledBreak(&w.tree.Nodes[id], a.class):
 		w.text.lineBreak()
 	}
 	if !isBlock {
-		if k, value := inlineKind(n, &a); k != 0 {
-			w.text.open(k, value, f.elem, a.fact)
+		if k, value := w.inlineKind(id, &a); k != 0 {
+			w.text.open(k, w.values.keepString(value), f.elem, a.fact)
 			f.closes |= closeSpan
 		}
 		if f.kind == page.Heading {
@@ -194,9 +216,9 @@ func (w *walker) enter(n *html.Node) bool {
 			f.closes |= closeBoundary
 		}
 	}
-	w.openMedia(n, &f)
+	w.openMedia(id, &f)
 	w.push(f)
-	return descend(n)
+	return descend(w.tree, id)
 }
 
 // push opens a frame, keeping the counting space of an earlier frame of the same depth.
@@ -224,31 +246,32 @@ func (w *walker) leave() {
 	if f.closes&closeScope != 0 {
 		w.scopes = w.scopes[:len(w.scopes)-1]
 	}
-	if f.node.Type == html.ElementNode && int(f.elem) < len(w.page.Nodes) && w.page.Nodes[f.elem] == f.node {
+	if int(f.elem) < len(w.nodes) && w.nodes[f.elem] == f.node {
 		w.page.Elements[f.elem].Last = int32(len(w.page.Blocks))
 	}
 	w.frames = w.frames[:len(w.frames)-1]
 }
 
 // element records an element that can show text.
-func (w *walker) element(n *html.Node, a *attrs, up *frame, isBlock bool) int32 {
+func (w *walker) element(id htmlparse.NodeID, a *attrs, up *frame, isBlock bool) int32 {
 	e := page.Element{
 		Parent: up.elem, First: int32(len(w.page.Blocks)), Depth: int16(min(len(w.frames)-1, 1<<15-1)),
-		Nth: up.counts.next(n), Tag: n.Data, Class: a.class, ID: a.id, ARIA: a.aria, Property: a.property,
+		Nth: up.counts.next(w.tree.Nodes[id].Name), Tag: w.tree.Tag(id), Class: a.class, ID: a.id, ARIA: a.aria, Property: a.property,
 		Block: isBlock,
 	}
 	if len(w.page.Elements) == 0 {
 		e.Parent = -1
 	}
-	w.page.Elements, w.page.Nodes = append(w.page.Elements, e), append(w.page.Nodes, n)
+	w.page.Elements, w.nodes = append(w.page.Elements, e), append(w.nodes, id)
 	return int32(len(w.page.Elements) - 1)
 }
 
 // describe sets what a block element tells its text: its kind and level.
-func describe(n *html.Node, a *attrs, f *frame) {
-	switch t := dom.OfAtom(n.DataAtom); {
+func (w *walker) describe(id htmlparse.NodeID, a *attrs, f *frame) {
+	name := w.tree.Nodes[id].Atom()
+	switch t := dom.OfAtom(name); {
 	case t.Has(dom.Heading):
-		f.kind, f.level = page.Heading, int8(n.Data[1]-'0')
+		f.kind, f.level = page.Heading, int8(name.String()[1]-'0')
 	case t.Has(dom.List):
 		f.lists = min(f.lists+1, 100)
 	case t.Has(dom.ListItem):
@@ -256,7 +279,7 @@ func describe(n *html.Node, a *attrs, f *frame) {
 	case t.Has(dom.Control):
 		f.kind = page.Control
 	}
-	switch n.DataAtom {
+	switch name {
 	case atom.Blockquote:
 		f.kind = page.Quotation
 		if isPost(a.class) {
@@ -267,7 +290,7 @@ func describe(n *html.Node, a *attrs, f *frame) {
 	case atom.Figcaption, atom.Caption:
 		f.kind, f.cells = page.Caption, false
 	case atom.Table:
-		if dataTable(n) {
+		if w.dataTable(id) {
 			f.cells = true
 			f.closes |= closeTable
 		} else if f.kind == page.Heading || f.kind == page.ListItem {
@@ -287,21 +310,21 @@ func describe(n *html.Node, a *attrs, f *frame) {
 }
 
 // enterCell runs inside a table of data: cells are separated by tabs, rows by line ends.
-func (w *walker) enterCell(n *html.Node, isBlock bool) {
-	switch {
-	case n.DataAtom == atom.Tr:
+func (w *walker) enterCell(id htmlparse.NodeID, isBlock bool) {
+	switch name := w.tree.Nodes[id].Atom(); {
+	case name == atom.Tr:
 		w.text.row()
-	case n.DataAtom == atom.Td || n.DataAtom == atom.Th:
-		w.text.cell(firstCell(n))
-	case isBlock || n.DataAtom == atom.Br:
+	case name == atom.Td || name == atom.Th:
+		w.text.cell(firstCell(w.tree, id))
+	case isBlock || name == atom.Br:
 		w.text.space()
 	}
 }
 
 // firstCell reports whether no cell stands before n in its row.
-func firstCell(n *html.Node) bool {
-	for p := n.PrevSibling; p != nil; p = p.PrevSibling {
-		if p.Type == html.ElementNode {
+func firstCell(t *htmlparse.Tree, id htmlparse.NodeID) bool {
+	for p := t.Nodes[id].PrevSibling; p != 0; p = t.Nodes[p].PrevSibling {
+		if t.Nodes[p].Type == htmlparse.ElementNode {
 			return false
 		}
 	}
@@ -327,28 +350,28 @@ func (w *walker) flushAs(k page.Kind) {
 // tagCounts numbers an element's children by tag. Few tags occur below one parent; past sixteen a map keeps it linear.
 type tagCounts struct {
 	few  []tagCount
-	many map[string]int32
+	many map[htmlparse.Name]int32
 }
 
 type tagCount struct {
-	tag string
-	n   int32
+	name htmlparse.Name
+	n    int32
 }
 
-func (c *tagCounts) next(n *html.Node) int32 {
+func (c *tagCounts) next(name htmlparse.Name) int32 {
 	for i := range c.few {
-		if c.few[i].tag == n.Data {
+		if c.few[i].name == name {
 			c.few[i].n++
 			return c.few[i].n
 		}
 	}
 	if len(c.few) < 16 {
-		c.few = append(c.few, tagCount{n.Data, 1})
+		c.few = append(c.few, tagCount{name, 1})
 		return 1
 	}
 	if c.many == nil {
-		c.many = make(map[string]int32)
+		c.many = make(map[htmlparse.Name]int32)
 	}
-	c.many[n.Data]++
-	return c.many[n.Data]
+	c.many[name]++
+	return c.many[name]
 }

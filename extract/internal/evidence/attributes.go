@@ -7,7 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"golang.org/x/net/html"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 )
 
 //go:embed attributes.txt
@@ -81,62 +81,41 @@ func readAttributes(text string) map[string]attributeKind {
 	return kinds
 }
 
-var (
-	attributeNamesOnce sync.Once
-	attributeNames     map[string]bool
-)
-
-// AttributeNames are the attributes that are read from a page's tree besides those that clean reads.
-func AttributeNames() map[string]bool {
-	attributeNamesOnce.Do(func() {
-		attributeNames = map[string]bool{"aria-label": true}
-		for name := range attributeKinds() {
-			attributeNames[name] = true
-		}
-	})
-	return attributeNames
-}
-
-// A treeReader takes from the tree what labelling asks of it. Nothing later looks at a node.
+// A treeReader takes from the tree what labelling asks of it. Nothing later looks at the tree.
 type treeReader struct {
 	*Page
-	nodes []*html.Node
+	tree  page.Tree
 	kinds map[string]attributeKind
 	all   bool // any element may stand among comments
 }
 
 // read takes what the attributes of element i say.
 func (r *treeReader) read(i int) {
-	n := r.nodes[i]
 	el := &r.Source.Elements[i]
 	e := &r.Elements[i]
-	for k := range n.Attr {
-		a := &n.Attr[k]
-		if a.Namespace != "" {
-			continue
-		}
-		switch a.Key {
+	for name, value := range r.tree.Attributes(int32(i)) {
+		switch name {
 		case "rel":
-			if holdsField(a.Val, "author") {
+			if holdsField(value, "author") {
 				e.Marks |= MarkedAuthorLink
 			}
 		case "itemtype":
-			if strings.HasSuffix(a.Val, "/BreadcrumbList") {
+			if strings.HasSuffix(value, "/BreadcrumbList") {
 				e.Marks |= MarkedBreadcrumbs
 			}
-			if t := strings.ToLower(a.Val); strings.HasSuffix(t, "/comment") || strings.HasSuffix(t, "/usercomments") {
+			if t := strings.ToLower(value); strings.HasSuffix(t, "/comment") || strings.HasSuffix(t, "/usercomments") {
 				e.Marks |= MarkedComment
 			}
 		case "itemprop":
-			if strings.EqualFold(a.Val, "comment") {
+			if strings.EqualFold(value, "comment") {
 				e.Marks |= MarkedComment
 			}
 		case "aria-label":
-			if strings.Contains(strings.ToLower(a.Val), "breadcrumb") {
+			if strings.Contains(strings.ToLower(value), "breadcrumb") {
 				e.Marks |= MarkedBreadcrumbs
 			}
 		case "typeof":
-			if a.Val == "BreadcrumbList" {
+			if value == "BreadcrumbList" {
 				e.Marks |= MarkedBreadcrumbs
 			}
 		}
@@ -145,35 +124,46 @@ func (r *treeReader) read(i int) {
 		e.Marks |= MarkedBelow
 	}
 	if r.all || e.Above&NamedComment != 0 || e.Marks&MarkedBelow != 0 {
-		r.noteAttributes(int32(i), n)
+		r.noteAttributes(int32(i))
 	}
 	if el.Tag == "ol" || el.Tag == "li" {
-		r.noteNumbering(int32(i), n)
+		r.noteNumbering(int32(i), el.Tag)
 	}
 }
 
 // noteAttributes keeps the attributes of attributes.txt on an element, and who and when from the first elements in it.
-func (r *treeReader) noteAttributes(i int32, n *html.Node) {
-	for down := int8(0); n != nil && down < 3; down++ {
-		for k := range n.Attr {
-			a := &n.Attr[k]
-			if kind := r.kinds[a.Key]; kind != 0 && (down == 0 || kind == AttributeBy || kind == AttributeAt) {
-				r.attributes = append(r.attributes, Attribute{element: i, Down: down, Kind: kind, Value: a.Val})
+func (r *treeReader) noteAttributes(i int32) {
+	elements := r.Source.Elements
+	for down, at := int8(0), i; down < 3; down++ {
+		for name, value := range r.tree.Attributes(at) {
+			if kind := r.kinds[name]; kind != 0 && (down == 0 || kind == AttributeBy || kind == AttributeAt) {
+				r.attributes = append(r.attributes, Attribute{element: i, Down: down, Kind: kind, Value: strings.Clone(value)})
 			}
 		}
-		n = firstElement(n)
+		first := at + 1
+		if int(first) == len(elements) || elements[first].Parent != at {
+			return
+		}
+		at = first
 	}
 }
 
 // noteNumbering keeps what an element says about the numbers of a list.
-func (r *treeReader) noteNumbering(i int32, n *html.Node) {
+func (r *treeReader) noteNumbering(i int32, tag string) {
 	key := "start"
-	if n.Data == "li" {
+	if tag == "li" {
 		key = "value"
 	}
 	var x numbering
-	x.number, x.stated = numberAttribute(n, key)
-	x.down = hasAttribute(n, "reversed")
+	for name, value := range r.tree.Attributes(i) {
+		switch name {
+		case key:
+			v, err := strconv.ParseInt(strings.TrimSpace(value), 10, 32)
+			x.number, x.stated = int(v), err == nil
+		case "reversed":
+			x.down = true
+		}
+	}
 	if x.stated || x.down {
 		if r.numbering == nil {
 			r.numbering = make(map[int32]numbering)
@@ -222,12 +212,6 @@ func (s *Page) ItemNumber(element int32) int {
 	return start + int(els[item].Nth) - 1
 }
 
-func firstElement(n *html.Node) *html.Node {
-	for n = n.FirstChild; n != nil && n.Type != html.ElementNode; n = n.NextSibling {
-	}
-	return n
-}
-
 // holdsField reports one of the words of an attribute, in either case.
 func holdsField(attr, want string) bool {
 	for word := range strings.FieldsSeq(attr) {
@@ -236,19 +220,4 @@ func holdsField(attr, want string) bool {
 		}
 	}
 	return false
-}
-
-// numberAttribute reads an attribute that holds a whole number.
-func numberAttribute(n *html.Node, key string) (int, bool) {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			v, err := strconv.ParseInt(strings.TrimSpace(n.Attr[i].Val), 10, 32)
-			return int(v), err == nil
-		}
-	}
-	return 0, false
-}
-
-func hasAttribute(n *html.Node, key string) bool {
-	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }

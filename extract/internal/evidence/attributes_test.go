@@ -14,7 +14,7 @@ import (
 
 func gathered(t *testing.T, text string) *Page {
 	t.Helper()
-	page, err := clean.Parse([]byte(text), clean.ParseOptions{Attributes: AttributeNames()})
+	page, err := clean.Parse([]byte(text), clean.ParseOptions{})
 	require.NoError(t, err)
 	return Gather(context.Background(), page, nil, resolve.PageInfo{}, false)
 }
@@ -24,7 +24,7 @@ func TestTreeIsFree(t *testing.T) {
 	page, err := clean.Parse([]byte("<ol start=4><li>Kells<li>Ness</ol>"), clean.ParseOptions{})
 	require.NoError(t, err)
 	free := make(chan bool, 1)
-	runtime.AddCleanup(page.Root, func(c chan bool) { c <- true }, free)
+	runtime.AddCleanup(page.Tree.Root(), func(c chan bool) { c <- true }, free)
 	s := Gather(context.Background(), page, nil, resolve.PageInfo{}, false)
 	page = nil
 	for range 10 {

@@ -83,13 +83,13 @@ func Gather(ctx context.Context, page *page.Page, claims []claim.Claim, known re
 	s.Language, s.Readings = s.Locale.Language, readings.New(s.Locale)
 	named := make(namedGroups, min(256, len(page.Elements)))
 	s.Elements = make([]Element, len(page.Elements))
-	tree := treeReader{Page: s, nodes: page.Nodes, kinds: attributeKinds(), all: anywhere}
+	tree := treeReader{Page: s, tree: page.Tree, kinds: attributeKinds(), all: anywhere}
 	for i := range page.Elements {
 		if s.CancelledAt(i) {
 			break
 		}
 		s.Elements[i] = s.element(i, named)
-		if page.Nodes != nil {
+		if page.Tree != nil {
 			tree.read(i)
 		}
 	}

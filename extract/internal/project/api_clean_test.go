@@ -145,7 +145,7 @@ var (
 	_ func() ([]byte, error) = new(clean.Number).MarshalJSON
 	_ func(b []byte) error   = new(clean.Number).UnmarshalJSON
 	_ clean.Page
-	_ *html.Node                                                       = new(clean.Page).Root
+	_ clean.Tree                                                       = new(clean.Page).Tree
 	_ clean.Encoding                                                   = new(clean.Page).Encoding
 	_ []clean.Element                                                  = new(clean.Page).Elements
 	_ []clean.Block                                                    = new(clean.Page).Blocks
@@ -163,8 +163,6 @@ var (
 	_ bool                                                                            = new(clean.ParseOptions).Damaged
 	_ string                                                                          = new(clean.ParseOptions).Language
 	_ clean.TextFormat                                                                = new(clean.ParseOptions).TextFormat
-	_ bool                                                                            = new(clean.ParseOptions).Whole
-	_ map[string]bool                                                                 = new(clean.ParseOptions).Attributes
 	_ int                                                                             = new(clean.ParseOptions).MaxNodes
 	_ context.Context                                                                 = new(clean.ParseOptions).Context
 	_ func(text string, o clean.ParseOptions) (*clean.Page, error)                    = clean.ParseText

@@ -38,12 +38,12 @@ var walls = map[string]struct {
 	"clean/page":               {[]string{"clean/charset", "clean/ticker"}, []string{"golang.org/x/net/html"}},
 	"clean/internal/rejoin":    {[]string{"clean/lang", "clean/line", "clean/page", "clean/text"}, nil},
 	"clean/internal/segment": {[]string{
-		"clean/internal/budget", "clean/internal/dom", "clean/internal/tree", "clean/lang", "clean/page", "clean/text",
+		"clean/internal/budget", "clean/internal/dom", "clean/internal/htmlparse", "clean/internal/tree", "clean/lang", "clean/page", "clean/text",
 		"clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
 	"clean/internal/unflatten": {[]string{"clean/page", "clean/text"}, nil},
 	"clean": {[]string{
-		"clean/charset", "clean/internal/budget", "clean/internal/rejoin", "clean/internal/segment",
+		"clean/charset", "clean/internal/budget", "clean/internal/htmlparse", "clean/internal/rejoin", "clean/internal/segment",
 		"clean/internal/tree", "clean/internal/unflatten", "clean/internal/unglue", "clean/lang", "clean/line",
 		"clean/page", "clean/text", "clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
@@ -82,7 +82,7 @@ var walls = map[string]struct {
 	"extract/internal/evidence": {[]string{
 		"clean/lang", "clean/line", "clean/page", "clean/text", "metadata/byline", "metadata/claim",
 		"metadata/date", "metadata/dateline", "metadata/readings", "metadata/resolve",
-	}, []string{"golang.org/x/net/html"}},
+	}, nil},
 	"extract/internal/classify": {[]string{"clean/page", "extract/internal/evidence", "extract/internal/model"}, nil},
 	"extract/internal/label/lines": {[]string{
 		"clean/lang", "clean/line", "clean/page", "clean/text", "extract/internal/evidence", "extract/internal/labels",

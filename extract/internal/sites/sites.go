@@ -179,7 +179,7 @@ func (t *Table) Of(host string) []Rule {
 
 // Match finds the rule for each block, nil where no rule matches; nil for a page without any.
 func Match(page *page.Page, rules []Rule) []*Rule {
-	if len(rules) == 0 || page.Flat {
+	if len(rules) == 0 || page.Tree == nil {
 		return nil
 	}
 	of := make([]*Rule, len(page.Elements))
@@ -189,7 +189,7 @@ func Match(page *page.Page, rules []Rule) []*Rule {
 			of[i] = of[el.Parent]
 		}
 		for k := range rules {
-			if rules[k].matcher.Match(page.Nodes[i]) {
+			if rules[k].matcher.Match(page.Tree.Node(int32(i))) {
 				of[i] = &rules[k]
 			}
 		}

@@ -35,7 +35,7 @@ func TestParse(t *testing.T) {
 func TestMatch(t *testing.T) {
 	s, faults := Parse("a.example\n\tdiv -> related\n\t.x -> ad\n\tdiv -> note\n\tem -> credit")
 	require.Empty(t, faults)
-	page, err := clean.Parse([]byte("<p>none<div>div<p class=x>inner</div><p><em>whole</em><p>a <em>part</em>"), clean.ParseOptions{Whole: true})
+	page, err := clean.Parse([]byte("<p>none<div>div<p class=x>inner</div><p><em>whole</em><p>a <em>part</em>"), clean.ParseOptions{})
 	require.NoError(t, err)
 	var list []string
 	for _, rule := range Match(page, s.Of("a.example")) {

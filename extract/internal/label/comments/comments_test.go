@@ -27,7 +27,7 @@ func commented(t *testing.T, section string) (list []string, roleOf func(text st
 <p class=t>The old ferry pier opened again on Friday after fourteen months of repairs, the port trust said in a statement.</p>
 <p class=t>Four boats an hour will cross the creek until midnight. A fifth is kept at the pier for the school run, an officer said.</p>
 <p class=t>The repairs cost less than planned, because the old piles turned out to be sound. The port trust paid for them alone.</p>
-</article>`+section+`</body></html>`), clean.ParseOptions{Attributes: evidence.AttributeNames()})
+</article>`+section+`</body></html>`), clean.ParseOptions{})
 	require.NoError(t, err)
 	english := []claim.Claim{{Field: claim.FieldLanguage, Source: claim.FromHTMLAttr, Raw: "en"}}
 	known := resolve.PageInfo{Address: "https://harbour.example/pier", Fetched: time.Date(2024, 5, 6, 12, 0, 0, 0, time.UTC)}

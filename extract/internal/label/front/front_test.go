@@ -28,7 +28,7 @@ const (
 // labelled is a page after Label. Blocks of class t are its body, and the h1 its headline.
 func labelled(t *testing.T, text string, claims ...claim.Claim) (lines.Reader, *labels.Labels) {
 	t.Helper()
-	page, err := clean.Parse([]byte("<html lang=en><body>"+text), clean.ParseOptions{Attributes: evidence.AttributeNames()})
+	page, err := clean.Parse([]byte("<html lang=en><body>"+text), clean.ParseOptions{})
 	require.NoError(t, err)
 	r := lines.Reader{Page: evidence.Gather(context.Background(), page, claims, resolve.PageInfo{}, false)}
 	l := labels.New(len(page.Blocks))

@@ -45,7 +45,7 @@ func TestLabel(t *testing.T) {
 		"nothing that tells":          {"<p>Second vessel</p>", "Second vessel", labels.Other},
 	} {
 		t.Run(name, func(t *testing.T) {
-			page, err := clean.Parse([]byte("<html lang=en><body>"+story+c.page), clean.ParseOptions{Attributes: evidence.AttributeNames()})
+			page, err := clean.Parse([]byte("<html lang=en><body>"+story+c.page), clean.ParseOptions{})
 			require.NoError(t, err)
 			r := lines.Reader{Page: evidence.Gather(context.Background(), page, nil, resolve.PageInfo{}, false)}
 			l := labels.New(len(page.Blocks))

@@ -1,0 +1,48 @@
+package clean
+
+import (
+	"iter"
+	"sync"
+
+	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
+	"golang.org/x/net/html"
+)
+
+// A pageTree is the page.Tree of a page. Its nodes are built when they are asked for.
+type pageTree struct {
+	parsed   *htmlparse.Tree
+	elements []htmlparse.NodeID // of Page.Elements
+
+	once  sync.Once
+	root  *html.Node
+	nodes []*html.Node // by htmlparse.NodeID
+}
+
+func (t *pageTree) build() {
+	t.once.Do(func() {
+		if t.nodes == nil {
+			t.root, t.nodes = t.parsed.ToNode()
+		}
+	})
+}
+
+func (t *pageTree) Root() *html.Node {
+	t.build()
+	return t.root
+}
+
+func (t *pageTree) Node(element int32) *html.Node {
+	t.build()
+	return t.nodes[t.elements[element]]
+}
+
+func (t *pageTree) Attributes(element int32) iter.Seq2[string, string] {
+	return func(yield func(name, value string) bool) {
+		list := t.parsed.Attributes(t.elements[element])
+		for i := range list {
+			if !yield(t.parsed.NameOf(list[i].Name), t.parsed.Value(&list[i])) {
+				return
+			}
+		}
+	}
+}

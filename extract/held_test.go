@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestArticleLeavesThePage holds that an Article keeps nothing of its page alive but what it says: no text, address, name or date
+// in it shares memory with the whole page.
+func TestArticleLeavesThePage(t *testing.T) {
+	const size = 8 << 20
+	page := func() []byte {
+		var b strings.Builder
+		b.WriteString(`<!DOCTYPE html><html lang=en dir=ltr><head><title>Pier reopens</title><base href="https://pier.example/a/"><link rel=canonical href="https://pier.example/a/story">` +
+			`<meta name=author content="Ada Lund"><meta property="og:site_name" content="The Pier"><meta property="article:published_time" content="2024-05-03T10:00:00Z">` +
+			`<script type="application/ld+json">{"@type":"NewsArticle","headline":"Pier reopens","author":{"@type":"Person","name":"Ada Lund","url":"https://pier.example/ada"},"keywords":["ferries"],"dateModified":"2024-05-03T11:00:00Z"}</script>` +
+			`</head><body itemscope itemtype="https://schema.org/NewsArticle"><article class=story><h1 itemprop=headline>Pier reopens</h1><p class=byline>By <a rel=author href="/ada" itemprop=author>Ada Lund</a></p>` +
+			`<time datetime="2024-05-03T10:00:00Z">3 May 2024</time><figure><img src="/pier.jpg" alt="The pier"><figcaption>The pier on Monday. Photo: Kim Moe</figcaption></figure>`)
+		for i := range 12 {
+			fmt.Fprintf(&b, "<p>The pier of town %d reopens on Monday, said <a href=\"/people/%d\">the harbour master</a>, after a winter of repairs &amp; delays.</p>", i, i)
+		}
+		b.WriteString(`</article><section class=comments id=comments><h2>Comments</h2><div class=comment data-comment-id=71 data-author="Kim Moe" title="x"><span class=name>Kim Moe</span><time datetime=2024-05-04>4 May</time><p>Good news for all of us here.</p></div></section>`)
+		b.WriteString(strings.Repeat(`<div class="x" data-y="z"><!-- filling --><style>.a{b:c}</style></div>`, size/70))
+		return []byte(b.String())
+	}
+	heap := func() int {
+		runtime.GC()
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return int(m.HeapAlloc)
+	}
+	_, err := From([]byte("<p>warm"), "")
+	require.NoError(t, err)
+	before := heap()
+	a, err := From(page(), "https://pier.example/a/story")
+	require.NoError(t, err)
+	held := heap() - before
+	assert.Less(t, held, size/8)
+	assert.NotEmpty(t, a.Comments)
+	assert.Len(t, a.Byline.Authors, 1)
+	runtime.KeepAlive(a)
+}
