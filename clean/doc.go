@@ -13,8 +13,9 @@
 //	text      what a character is: its script, white space, the end of a sentence, its width
 //	lang      the words of seventy languages
 //
-// and what only clean needs is below internal: dom, the table of elements; htmlparse, the tree of a page; segment, the walk that cuts a tree into blocks; budget, what a parse may use; figure, numbers; htmltok, attributes and
-// comments in the bytes of a page.
+// and what only clean needs is below internal: dom, the table of elements; htmlparse, the parser of the HTML standard and its
+// tree; segment, the walk that cuts a tree into blocks; budget, what a parse may use; figure, numbers; htmltok, attributes and
+// comments in bytes whose encoding is not known yet.
 //
 // The package touches bytes, encodings and the HTML tree. It never names a role, an author or a date, and it
 // never drops a visible block. The tree it is given is left as it was.
@@ -42,12 +43,10 @@
 //
 // # Limits
 //
-// Nesting is kept to 500 open elements, as browsers do: what stands deeper is moved up, in its order, and nothing is
+// Nesting is kept to 512 open elements, as browsers do: what stands deeper is moved up, in its order, and nothing is
 // lost. Facts keep at most 1 KB of an element's words, and the walk visits at most 100,000 nodes a second time to collect
 // them; a page has at most 10,000 facts of each kind. A block of more than 64 KB of text is cut into pieces. Cost is linear in the page's size.
 //
-// ParseOptions.MaxNodes bounds the tree before it is there. html.Parse makes 55 bytes of nodes out of each byte of "<p>x<p>x…",
-// and any number out of elements such as b that are never closed, which it opens again in every paragraph. A page that may
-// come to more than MaxNodes nodes, judged by its tags, is therefore parsed by the builder for pages that are too deep, which
-// stops there. Of a page that was stopped the blocks up to that place are read, and Page.Cut says so.
+// ParseOptions.MaxNodes bounds the tree while it is built: the parser stops there. Of a page that was stopped the blocks up to that
+// place are read, and Page.Cut says so.
 package clean

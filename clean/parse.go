@@ -7,7 +7,6 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
 	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
 	"github.com/broadsheet-go/broadsheet/clean/internal/segment"
-	"github.com/broadsheet-go/broadsheet/clean/internal/tree"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"golang.org/x/net/html"
 )
@@ -23,9 +22,8 @@ type ParseOptions struct {
 	// TextFormat says of flat text whose marks are taken back: those that the text shows several times, unless the format is known.
 	TextFormat page.TextFormat
 
-	// MaxNodes is how many elements, texts and comments of the tree are read, 0 for all of them. Of a larger page the
-	// beginning is read, and Page.Cut is set. A page may have an eighth as many blocks. The limit holds before the tree is
-	// there: a page that may outgrow it is parsed by a builder that counts.
+	// MaxNodes is how many nodes the tree may have, 0 for any number. Of a larger page the beginning is read, and Page.Cut is
+	// set. A page may have an eighth as many blocks.
 	MaxNodes int
 	// Context, where it is not nil, stops the reading soon after it ends; its error is returned.
 	Context context.Context
@@ -40,13 +38,10 @@ func Parse(b []byte, o ParseOptions) (*page.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	parsed, err := tree.Parse(text, tree.Options{Whole: true}, &limits)
+	t, err := htmlparse.Parse(string(text), htmlparse.Options{Markers: true}, &limits)
 	if err != nil {
 		return nil, err
 	}
-	unlimited := budget.New(o.Context, 0)
-	t, _ := htmlparse.FromNode(parsed.Root, &unlimited)
-	t.Deep, t.Truncated = parsed.Deep, parsed.Truncated
 	p, err := walk(&pageTree{parsed: t}, htmlparse.Document, &limits)
 	if err == nil && segment.IsBare(p) {
 		if s := segment.FindStory(t, &limits); s.Prose > 0 && s.Attach(t, &limits) {

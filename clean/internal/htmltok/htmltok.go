@@ -5,11 +5,11 @@ import "bytes"
 // An Attribute is one attribute of a start tag, as written.
 type Attribute struct{ Key, Value []byte }
 
-// NextAttribute reads the attribute at or after tag[i], where tag begins after a tag's name, by the rules of
-// x/net/html's tokeniser. It returns the index after it; more is false, and the index is that after the closing ">", when
+// NextAttribute reads the attribute at or after tag[i], where tag begins after a tag's name, by the
+// standard's rules (13.2.5.32 and on). It returns the index after it; more is false, and the index is that after the closing ">", when
 // there is none left. An unclosed tag ends at len(tag).
 func NextAttribute(tag []byte, i int) (a Attribute, next int, more bool) {
-	i = SkipSpace(tag, i)
+	i = skipSpace(tag, i)
 	if i >= len(tag) {
 		return a, len(tag), false
 	}
@@ -17,11 +17,11 @@ func NextAttribute(tag []byte, i int) (a Attribute, next int, more bool) {
 		return a, i + 1, false
 	}
 	start := i
-	for i < len(tag) && !EndsKey(tag[i]) && (tag[i] != '=' || i == start) {
+	for i < len(tag) && !endsKey(tag[i]) && (tag[i] != '=' || i == start) {
 		i++
 	}
 	a.Key = tag[start:i]
-	i = SkipSpace(tag, i)
+	i = skipSpace(tag, i)
 	if i >= len(tag) {
 		return a, len(tag), true
 	}
@@ -29,7 +29,7 @@ func NextAttribute(tag []byte, i int) (a Attribute, next int, more bool) {
 	case '/':
 		return a, i + 1, true
 	case '=':
-		a.Value, i = attributeValue(tag, SkipSpace(tag, i+1))
+		a.Value, i = attributeValue(tag, skipSpace(tag, i+1))
 	}
 	return a, i, true
 }
@@ -47,21 +47,21 @@ func attributeValue(tag []byte, i int) (value []byte, next int) {
 		return tag[i+1 : i+1+n], i + n + 2
 	}
 	start := i
-	for i < len(tag) && tag[i] != '>' && !IsSpace(tag[i]) {
+	for i < len(tag) && tag[i] != '>' && !isSpace(tag[i]) {
 		i++
 	}
 	return tag[start:i], i
 }
 
-// EndsKey reports a character that ends the name of a tag or of an attribute.
-func EndsKey(c byte) bool { return IsSpace(c) || c == '/' || c == '>' }
+// endsKey reports a character that ends the name of a tag or of an attribute.
+func endsKey(c byte) bool { return isSpace(c) || c == '/' || c == '>' }
 
-// IsSpace reports white space between attributes.
-func IsSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
+// isSpace reports white space between attributes.
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
 
-// SkipSpace is the index of what comes after the white space at b[i:].
-func SkipSpace(b []byte, i int) int {
-	for i < len(b) && IsSpace(b[i]) {
+// skipSpace is the index of what comes after the white space at b[i:].
+func skipSpace(b []byte, i int) int {
+	for i < len(b) && isSpace(b[i]) {
 		i++
 	}
 	return i
@@ -70,11 +70,11 @@ func SkipSpace(b []byte, i int) int {
 // IsTag reports that b starts with "<", name in any case, and the end of a tag name.
 func IsTag(b []byte, name string) bool {
 	n := 1 + len(name)
-	return len(b) > n && b[0] == '<' && EndsKey(b[n]) && IsFold(b[1:n], name)
+	return len(b) > n && b[0] == '<' && endsKey(b[n]) && isFold(b[1:n], name)
 }
 
-// IsFold reports that b is word, a lower-case ASCII word, in any case.
-func IsFold(b []byte, word string) bool {
+// isFold reports that b is word, a lower-case ASCII word, in any case.
+func isFold(b []byte, word string) bool {
 	if len(b) != len(word) {
 		return false
 	}
@@ -90,8 +90,8 @@ func IsFold(b []byte, word string) bool {
 	return true
 }
 
-// AfterComment returns the index after the comment that starts at b[i] with "<!--", by the rules of x/net/html's
-// tokeniser: "-->", "--!>", and "<!-->" or "<!--->" at once. An unclosed comment ends at len(b).
+// AfterComment returns the index after the comment that starts at b[i] with "<!--", by the standard's
+// rules (13.2.5.43 and on): "-->", "--!>", and "<!-->" or "<!--->" at once. An unclosed comment ends at len(b).
 func AfterComment(b []byte, i int) int {
 	i += len("<!--")
 	if bytes.HasPrefix(b[i:], []byte(">")) {
@@ -118,24 +118,4 @@ func AfterComment(b []byte, i int) int {
 		}
 		i = j
 	}
-}
-
-// TagName returns the tag name at the start of b.
-func TagName(b []byte) []byte {
-	i := 0
-	for i < len(b) && !EndsKey(b[i]) {
-		i++
-	}
-	return b[:i]
-}
-
-// Lower appends a name in lower case; of a name that does not fit, what fits.
-func Lower(room, name []byte) []byte {
-	for _, c := range name[:min(len(name), cap(room))] {
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		room = append(room, c)
-	}
-	return room
 }

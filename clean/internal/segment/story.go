@@ -9,10 +9,8 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
 	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
-	"github.com/broadsheet-go/broadsheet/clean/internal/tree"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -67,7 +65,7 @@ func FindStory(t *htmlparse.Tree, b *budget.Budget) Story {
 		best.bytesLeft += 4 * len(script)
 		best.search(script, id, nestedStrings, b)
 	}
-	if best.text == "" || best.markup && tree.Outgrows([]byte(best.text), b) {
+	if best.text == "" {
 		best.Prose = 0
 	}
 	return best
@@ -168,34 +166,25 @@ func (s *Story) Attach(t *htmlparse.Tree, b *budget.Budget) bool {
 		}
 		return at != 0
 	}
-	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
-	nodes, err := html.ParseFragment(strings.NewReader(s.text), body)
-	if err != nil { // nested deeper than the parser takes: no story has such markup
+	story, err := htmlparse.Parse("<body>"+s.text, htmlparse.Options{}, b)
+	if err != nil || story.Deep || story.Truncated { // no story has such markup
+		return false
+	}
+	body, at := bodyOf(story), s.element(t)
+	if body == 0 || at == 0 {
 		return false
 	}
 	// One element around all, so that a story that begins without a tag is told from the text of a script.
-	div := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
-	for _, n := range nodes {
-		div.AppendChild(n)
-	}
-	story, _ := htmlparse.FromNode(div, b)
-	at := s.element(t)
-	if at == 0 {
-		return false
-	}
-	t.AppendChild(at, t.Graft(story, story.Nodes[htmlparse.Document].FirstChild))
+	div := t.Graft(story, body)
+	t.Nodes[div].Name = htmlparse.Name(atom.Div)
+	t.AppendChild(at, div)
 	return true
 }
 
 // element adds a script element for the story: right after the one that carries it, or at the end of the body where that
 // one is not inside. It is 0 when there is no body.
 func (s *Story) element(t *htmlparse.Tree) htmlparse.NodeID {
-	body := htmlparse.Document
-	for n := t.Nodes[htmlparse.Document].FirstChild; n != 0 && body == 0; n = t.Next(n, htmlparse.Document) {
-		if t.Nodes[n].Atom() == atom.Body {
-			body = n
-		}
-	}
+	body := bodyOf(t)
 	if body == 0 {
 		return 0
 	}
@@ -208,6 +197,16 @@ func (s *Story) element(t *htmlparse.Tree) htmlparse.NodeID {
 	}
 	t.AppendChild(body, script)
 	return script
+}
+
+// bodyOf is the body of a page, 0 where it has none.
+func bodyOf(t *htmlparse.Tree) htmlparse.NodeID {
+	for n := t.Nodes[htmlparse.Document].FirstChild; n != 0; n = t.Next(n, htmlparse.Document) {
+		if t.Nodes[n].Atom() == atom.Body {
+			return n
+		}
+	}
+	return 0
 }
 
 // carriesStory reports a script that Attach put a story below.

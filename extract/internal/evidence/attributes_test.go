@@ -46,7 +46,7 @@ func TestAttributes(t *testing.T) {
 	for _, a := range s.attributes {
 		list = append(list, s.Source.Elements[a.element].Tag+strings.Repeat(">", int(a.Down))+" "+a.Value)
 	}
-	assert.Equal(t, []string{"div>> lund", "div 7", "div one", "div> lund", "i 8", "i lund", "div> 2024-05-03", "p 2024-05-03"}, list)
+	assert.Equal(t, []string{"div>> lund", "div 7", "div one", "div> lund", "i lund", "i 8", "div> 2024-05-03", "p 2024-05-03"}, list)
 	marked := map[string]marks{}
 	for i := range s.Elements {
 		if m := s.Elements[i].Marks; m != 0 {

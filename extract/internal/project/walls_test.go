@@ -28,9 +28,6 @@ var walls = map[string]struct {
 	"clean/lang":             {nil, nil},
 	"clean/text":             {[]string{"clean/lang"}, []string{"golang.org/x/text"}},
 	"clean/charset":          {[]string{"clean/internal/budget", "clean/internal/htmltok", "clean/text"}, []string{"golang.org/x/text"}},
-	"clean/internal/tree": {[]string{
-		"clean/internal/budget", "clean/internal/dom", "clean/internal/htmltok", "clean/text",
-	}, []string{"golang.org/x/net/html"}},
 	"clean/internal/htmlparse": {[]string{"clean/internal/budget", "clean/internal/dom"}, []string{"golang.org/x/net/html"}},
 	"clean/internal/unglue":    {[]string{"clean/lang", "clean/text"}, nil},
 	"clean/ticker":             {[]string{"clean/internal/figure", "clean/lang", "clean/text"}, nil},
@@ -38,13 +35,13 @@ var walls = map[string]struct {
 	"clean/page":               {[]string{"clean/charset", "clean/ticker"}, []string{"golang.org/x/net/html"}},
 	"clean/internal/rejoin":    {[]string{"clean/lang", "clean/line", "clean/page", "clean/text"}, nil},
 	"clean/internal/segment": {[]string{
-		"clean/internal/budget", "clean/internal/dom", "clean/internal/htmlparse", "clean/internal/tree", "clean/lang", "clean/page", "clean/text",
+		"clean/internal/budget", "clean/internal/dom", "clean/internal/htmlparse", "clean/lang", "clean/page", "clean/text",
 		"clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
 	"clean/internal/unflatten": {[]string{"clean/page", "clean/text"}, nil},
 	"clean": {[]string{
 		"clean/charset", "clean/internal/budget", "clean/internal/htmlparse", "clean/internal/rejoin", "clean/internal/segment",
-		"clean/internal/tree", "clean/internal/unflatten", "clean/internal/unglue", "clean/lang", "clean/line",
+		"clean/internal/unflatten", "clean/internal/unglue", "clean/lang", "clean/line",
 		"clean/page", "clean/text", "clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
 	"metadata/claim":             {nil, nil},
