@@ -14,7 +14,7 @@
 //	lang      the words of seventy languages
 //
 // and what only clean needs is below internal: dom, the table of elements; htmlparse, the parser of the HTML standard and its
-// tree; segment, the walk that cuts a tree into blocks; budget, what a parse may use; figure, numbers; htmltok, attributes and
+// tree; detour, what is shown elsewhere than it stands; segment, the walk that cuts a tree into blocks; budget, what a parse may use; figure, numbers; htmltok, attributes and
 // comments in bytes whose encoding is not known yet.
 //
 // The package touches bytes, encodings and the HTML tree. It never names a role, an author or a date, and it
@@ -30,13 +30,17 @@
 //
 //	ByAttribute  hidden (but not hidden=until-found)
 //	ByStyle      display:none or visibility:hidden in a style attribute
-//	ByElement    noscript, template, dialog without open
+//	ByElement    noscript, template, dialog without open; what a placeholder shows until its part comes (below)
 //	ByScript     a string of HTML or text that a script carries: the longest of a page that shows hardly any prose
 //
 // It is kept because pages unlock their story by scripts: of 782 annotated pages, 12 have text of the story under the
 // hidden attribute or display:none (271 blocks of eight words or more, against 765 of menus, teasers and notices), none
 // has it under noscript, template or dialog. Whether hidden text is the story is for labelling to decide; where a page
 // shows a story of its own, hidden text is furniture.
+//
+// What a page shows elsewhere than it stands in the source is read where it is shown: the content of declarative shadow roots
+// with their slots, and the parts that React, Next.js, Preact, Solid and Marko stream after their placeholders (package detour).
+// Page.Path is the place in the source all the same.
 //
 // details counts as visible, open or not (180 blocks of 12 pages are text of the story), and so does aria-hidden, which
 // hides from screen readers alone. Class names that style sheets use for hiding are not looked at here.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/charset"
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+	"github.com/broadsheet-go/broadsheet/clean/internal/detour"
 	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
 	"github.com/broadsheet-go/broadsheet/clean/internal/segment"
 	"github.com/broadsheet-go/broadsheet/clean/page"
@@ -42,10 +43,11 @@ func Parse(b []byte, o ParseOptions) (*page.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := walk(&pageTree{parsed: t}, htmlparse.Document, &limits)
+	tree := &pageTree{parsed: t}
+	p, err := walk(tree, htmlparse.Document, &limits)
 	if err == nil && segment.IsBare(p) {
 		if s := segment.FindStory(t, &limits); s.Prose > 0 && s.Attach(t, &limits) {
-			p, err = walk(&pageTree{parsed: t}, htmlparse.Document, &limits)
+			p, err = walk(tree, htmlparse.Document, &limits)
 		}
 	}
 	if err != nil {
@@ -83,10 +85,15 @@ func ParseNode(root *html.Node, o ParseOptions) (*page.Page, error) {
 	return p, err
 }
 
-// walk fills the page of a tree with what is at root and below.
+// walk fills the page of a tree with what is at root and below, a second time where pieces of it are shown elsewhere than they stand.
 func walk(t *pageTree, root htmlparse.NodeID, limits *budget.Budget) (*page.Page, error) {
 	p := &page.Page{Tree: t}
-	t.elements = segment.Walk(t.parsed, root, p, limits)
+	var hints bool
+	if t.elements, hints = segment.Walk(t.parsed, root, t.route, p, limits); hints && t.route == nil && limits.Err() == nil {
+		if t.route = detour.Take(t.parsed, limits); t.route != nil {
+			return walk(t, root, limits)
+		}
+	}
 	segment.MergeStrips(p, limits)
 	return p, limits.Err()
 }

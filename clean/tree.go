@@ -4,6 +4,7 @@ import (
 	"iter"
 	"sync"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/detour"
 	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
 	"golang.org/x/net/html"
 )
@@ -12,6 +13,7 @@ import (
 type pageTree struct {
 	parsed   *htmlparse.Tree
 	elements []htmlparse.NodeID // of Page.Elements
+	route    *detour.Route      // nil where nothing was moved
 
 	once  sync.Once
 	root  *html.Node
@@ -33,7 +35,11 @@ func (t *pageTree) Root() *html.Node {
 
 func (t *pageTree) Node(element int32) *html.Node {
 	t.build()
-	return t.nodes[t.elements[element]]
+	id := t.elements[element]
+	for int(id) >= len(t.nodes) { // made for what is hidden, in a tree from a caller
+		id = t.parsed.Nodes[id].Parent
+	}
+	return t.nodes[id]
 }
 
 func (t *pageTree) Attributes(element int32) iter.Seq2[string, string] {

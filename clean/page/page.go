@@ -19,12 +19,14 @@ type Page struct {
 	Flat     bool // made by ParseText
 	Deep     bool // the page had over 512 open elements and was flattened below that depth, as browsers do
 	Cut      Cut  // why only the beginning was read
+	// Elsewhere has, of elements that are shown elsewhere than they stand in the source, the path of what they stand in.
+	Elsewhere map[int32]string
 }
 
 // A Tree is the tree behind a Page. Its methods may be called from many goroutines.
 type Tree interface {
-	// Root is the document without its comments, built when it or Node is first called; of a page made by ParseNode, what that
-	// was given.
+	// Root is the document without most comments, and with what it shows elsewhere in the place where it is shown; it is built when
+	// it or Node is first called. Of a page made by ParseNode it is what that was given.
 	Root() *html.Node
 	// Node is the node of Page.Elements[element].
 	Node(element int32) *html.Node

@@ -12,7 +12,7 @@ const (
 )
 
 // Path is the XPath of an element: "/html/body/main/article/p[3]". The index is left out where it is 1 and the tag is
-// one of html, head, body. Of an element deeper than 64, and where the path would have more than 512 bytes, it begins with
+// one of html, head, body. It is the place in the source, also of what is shown elsewhere. Of an element deeper than 64, and where the path would have more than 512 bytes, it begins with
 // "//" and names the innermost. An element with a name of more than 64 bytes is "*".
 func (p *Page) Path(element int32) string {
 	if element < 0 || int(element) >= len(p.Elements) {
@@ -20,21 +20,25 @@ func (p *Page) Path(element int32) string {
 	}
 	var stack [pathDepth + 1]int32
 	chain := stack[:0]
-	size := 0
+	size, before := 0, ""
 	for e := element; e >= 0 && len(chain) <= pathDepth && size <= pathBytes; e = p.Elements[e].Parent {
 		chain = append(chain, e)
 		size += p.Elements[e].stepSize()
+		if path, moved := p.Elsewhere[e]; moved {
+			if before = path; len(path)+size > pathBytes || strings.Count(path, "/")+len(chain) > pathDepth {
+				before = "/"
+			}
+			break
+		}
 	}
-	var b strings.Builder
 	if len(chain) > pathDepth || size > pathBytes {
 		last := len(chain) - 1
 		size -= p.Elements[chain[last]].stepSize()
-		chain = chain[:last]
-		b.Grow(size + 1)
-		b.WriteByte('/')
-	} else {
-		b.Grow(size)
+		chain, before = chain[:last], "/"
 	}
+	var b strings.Builder
+	b.Grow(len(before) + size)
+	b.WriteString(before)
 	for i := len(chain) - 1; i >= 0; i-- {
 		p.Elements[chain[i]].writeStep(&b)
 	}

@@ -1,6 +1,7 @@
 // Package segment walks a tree once and cuts it into blocks and facts.
 //
 //	walk.go      Walk: the elements, what each hands down to its children, where a block ends
+//	count.go     elements, and their places among their siblings of the same name
 //	markup.go    what an element's name and attributes say: shown or hidden, block or span, a table of data
 //	inline.go    the text of one block, with its spans: white space, words that touch, <br>
 //	arena.go     the memory of texts that are kept

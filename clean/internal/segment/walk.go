@@ -1,7 +1,10 @@
 package segment
 
 import (
+	"strings"
+
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+	"github.com/broadsheet-go/broadsheet/clean/internal/detour"
 	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
 	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
 	"github.com/broadsheet-go/broadsheet/clean/page"
@@ -26,6 +29,9 @@ type walker struct {
 	values    textArena     // what facts, links and pictures say
 	items     int32         // things numbered so far
 	factNodes int           // nodes that facts may still visit a second time
+
+	route *detour.Route // where what was moved stood; nil where nothing was
+	hints bool          // something may have to be moved
 
 	limits  *budget.Budget // what the walk may use
 	visited int            // nodes so far
@@ -63,9 +69,10 @@ const (
 	closeBoundary
 )
 
-// Walk visits every node below root once, in document order, as far as the budget goes. It returns the nodes of the page's elements.
-func Walk(t *htmlparse.Tree, root htmlparse.NodeID, p *page.Page, b *budget.Budget) []htmlparse.NodeID {
-	w := &walker{page: p, tree: t, names: namesOf(t), limits: b, factNodes: mostFactNodes}
+// Walk visits every node below root once, in document order, as far as the budget goes. It returns the nodes of the page's elements,
+// and whether the page may show some of it elsewhere than where it stands: then detour.Take finds the route for a second walk.
+func Walk(t *htmlparse.Tree, root htmlparse.NodeID, route *detour.Route, p *page.Page, b *budget.Budget) (nodes []htmlparse.NodeID, hints bool) {
+	w := &walker{page: p, tree: t, names: namesOf(t), route: route, limits: b, factNodes: mostFactNodes}
 	n := elements(t)
 	p.Elements, w.nodes = make([]page.Element, 0, n), make([]htmlparse.NodeID, 0, n)
 	p.Blocks = make([]page.Block, 0, n*3/8) // of 782 pages, 3 in 4 have fewer
@@ -74,7 +81,7 @@ func Walk(t *htmlparse.Tree, root htmlparse.NodeID, p *page.Page, b *budget.Budg
 	w.root(root)
 	w.walk(root)
 	if b.Err() != nil {
-		return w.nodes
+		return w.nodes, w.hints
 	}
 	for len(w.frames) > 1 {
 		w.leave()
@@ -83,7 +90,7 @@ func Walk(t *htmlparse.Tree, root htmlparse.NodeID, p *page.Page, b *budget.Budg
 	if len(p.Elements) > 0 {
 		p.Elements[0].Last = int32(len(p.Blocks))
 	}
-	return w.nodes
+	return w.nodes, w.hints
 }
 
 // walk visits what is below root.
@@ -96,6 +103,8 @@ func (w *walker) walk(root htmlparse.NodeID) {
 			down = w.enter(id)
 		case htmlparse.TextNode:
 			w.addText(w.tree.Text(id))
+		case htmlparse.CommentNode:
+			w.hints = w.hints || detour.Hints(w.tree, id)
 		}
 		if down && n.FirstChild != 0 {
 			id = n.FirstChild
@@ -115,17 +124,6 @@ func (w *walker) walk(root htmlparse.NodeID) {
 			}
 		}
 	}
-}
-
-// elements counts those of a tree.
-func elements(t *htmlparse.Tree) int {
-	n := 0
-	for i := range t.Nodes {
-		if t.Nodes[i].Type == htmlparse.ElementNode {
-			n++
-		}
-	}
-	return n
 }
 
 // spent counts a node and reports that the walk has to end: the page is cut, or the context ended.
@@ -186,6 +184,9 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 	a := w.readAttrs(id)
 	isBlock := dom.OfAtom(name).Has(dom.Block) || a.block || a.heading
 	ends := isBlock && (!up.cells || name == atom.Caption)
+	if name == atom.Template || strings.HasPrefix(a.id, detour.PlacePrefix) {
+		w.hints = w.hints || detour.Hints(w.tree, id)
+	}
 	switch {
 	case ends && up.cells:
 		w.flushAs(page.Table)
@@ -262,8 +263,24 @@ func (w *walker) element(id htmlparse.NodeID, a *attrs, up *frame, isBlock bool)
 	if len(w.page.Elements) == 0 {
 		e.Parent = -1
 	}
+	if w.route != nil {
+		w.place(&e, id)
+	}
 	w.page.Elements, w.nodes = append(w.page.Elements, e), append(w.nodes, id)
 	return int32(len(w.page.Elements) - 1)
+}
+
+// place gives an element of a page with detours its place in the source.
+func (w *walker) place(e *page.Element, id htmlparse.NodeID) {
+	if nth := w.route.Nth(id); nth > 0 {
+		e.Nth = nth
+	}
+	if path, moved := w.route.Elsewhere(w.tree, id); moved {
+		if w.page.Elsewhere == nil {
+			w.page.Elsewhere = map[int32]string{}
+		}
+		w.page.Elsewhere[int32(len(w.page.Elements))] = path
+	}
 }
 
 // describe sets what a block element tells its text: its kind and level.
@@ -345,33 +362,4 @@ func (w *walker) flushAs(k page.Kind) {
 		w.page.Blocks = append(w.page.Blocks, w.media[i])
 	}
 	w.media = w.media[:0]
-}
-
-// tagCounts numbers an element's children by tag. Few tags occur below one parent; past sixteen a map keeps it linear.
-type tagCounts struct {
-	few  []tagCount
-	many map[htmlparse.Name]int32
-}
-
-type tagCount struct {
-	name htmlparse.Name
-	n    int32
-}
-
-func (c *tagCounts) next(name htmlparse.Name) int32 {
-	for i := range c.few {
-		if c.few[i].name == name {
-			c.few[i].n++
-			return c.few[i].n
-		}
-	}
-	if len(c.few) < 16 {
-		c.few = append(c.few, tagCount{name, 1})
-		return 1
-	}
-	if c.many == nil {
-		c.many = make(map[htmlparse.Name]int32)
-	}
-	c.many[name]++
-	return c.many[name]
 }

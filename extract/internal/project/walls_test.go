@@ -21,26 +21,29 @@ var walls = map[string]struct {
 	ours   []string
 	others []string // prefixes of import paths
 }{
-	"clean/internal/budget":  {nil, nil},
-	"clean/internal/dom":     {nil, []string{"golang.org/x/net/html"}},
-	"clean/internal/figure":  {nil, nil},
-	"clean/internal/htmltok": {nil, nil},
-	"clean/lang":             {nil, nil},
-	"clean/text":             {[]string{"clean/lang"}, []string{"golang.org/x/text"}},
-	"clean/charset":          {[]string{"clean/internal/budget", "clean/internal/htmltok", "clean/text"}, []string{"golang.org/x/text"}},
+	"clean/internal/budget":    {nil, nil},
+	"clean/internal/dom":       {nil, []string{"golang.org/x/net/html"}},
+	"clean/internal/figure":    {nil, nil},
+	"clean/internal/htmltok":   {nil, nil},
+	"clean/lang":               {nil, nil},
+	"clean/text":               {[]string{"clean/lang"}, []string{"golang.org/x/text"}},
+	"clean/charset":            {[]string{"clean/internal/budget", "clean/internal/htmltok", "clean/text"}, []string{"golang.org/x/text"}},
 	"clean/internal/htmlparse": {[]string{"clean/internal/budget", "clean/internal/dom"}, []string{"golang.org/x/net/html"}},
 	"clean/internal/unglue":    {[]string{"clean/lang", "clean/text"}, nil},
 	"clean/ticker":             {[]string{"clean/internal/figure", "clean/lang", "clean/text"}, nil},
 	"clean/line":               {[]string{"clean/internal/figure", "clean/lang", "clean/text", "clean/ticker"}, nil},
 	"clean/page":               {[]string{"clean/charset", "clean/ticker"}, []string{"golang.org/x/net/html"}},
 	"clean/internal/rejoin":    {[]string{"clean/lang", "clean/line", "clean/page", "clean/text"}, nil},
+	"clean/internal/detour": {[]string{
+		"clean/internal/budget", "clean/internal/htmlparse", "clean/page",
+	}, []string{"golang.org/x/net/html"}},
 	"clean/internal/segment": {[]string{
-		"clean/internal/budget", "clean/internal/dom", "clean/internal/htmlparse", "clean/lang", "clean/page", "clean/text",
+		"clean/internal/budget", "clean/internal/detour", "clean/internal/dom", "clean/internal/htmlparse", "clean/lang", "clean/page", "clean/text",
 		"clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
 	"clean/internal/unflatten": {[]string{"clean/page", "clean/text"}, nil},
 	"clean": {[]string{
-		"clean/charset", "clean/internal/budget", "clean/internal/htmlparse", "clean/internal/rejoin", "clean/internal/segment",
+		"clean/charset", "clean/internal/budget", "clean/internal/detour", "clean/internal/htmlparse", "clean/internal/rejoin", "clean/internal/segment",
 		"clean/internal/unflatten", "clean/internal/unglue", "clean/lang", "clean/line",
 		"clean/page", "clean/text", "clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
