@@ -14,9 +14,8 @@ func decode(s string, flags spanFlags) string {
 // appendDecoded appends what a piece of the source says: with its character references read, line ends as line feeds, and NULs
 // as U+FFFD or nothing.
 func appendDecoded(dst []byte, s string, flags spanFlags) []byte {
-	special := specials(flags)
 	for len(s) > 0 {
-		i := indexSpecial(s, flags, special)
+		i := indexSpecial(s, flags)
 		dst = append(dst, s[:i]...)
 		if s = s[i:]; s == "" {
 			break
@@ -42,24 +41,23 @@ func appendDecoded(dst []byte, s string, flags spanFlags) []byte {
 	return dst
 }
 
-// specials are the characters that have to be decoded.
-func specials(flags spanFlags) (special [256]bool) {
-	special['&'] = flags&references != 0
-	special['\r'] = flags&returns != 0
-	special[0] = flags&(nuls|dropNULs) != 0
-	return special
-}
-
 // indexSpecial is where the first character is that has to be decoded, else the end.
-func indexSpecial(s string, flags spanFlags, special [256]bool) int {
-	if flags&encoded == references {
-		if i := strings.IndexByte(s, '&'); i >= 0 {
+func indexSpecial(s string, flags spanFlags) int {
+	sign := byte('&')
+	switch flags & encoded {
+	case returns:
+		sign = '\r'
+		fallthrough
+	case references:
+		if i := strings.IndexByte(s, sign); i >= 0 {
 			return i
 		}
 		return len(s)
 	}
 	for i := range len(s) {
-		if special[s[i]] {
+		switch c := s[i]; {
+		case c > '&':
+		case c == '&' && flags&references != 0, c == '\r' && flags&returns != 0, c == 0 && flags&(nuls|dropNULs) != 0:
 			return i
 		}
 	}
