@@ -3,6 +3,7 @@ package htmlparse
 import (
 	"html"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -87,7 +88,7 @@ func appendNamed(dst []byte, s string, inValue bool) ([]byte, int) {
 		end++
 	}
 	closed := end < len(s) && s[end] == ';'
-	if text, ok := frequent[s[1:end]]; ok && closed {
+	if text, ok := frequentReferences()[s[1:end]]; ok && closed {
 		return append(dst, text...), end + 1
 	}
 	if closed {
@@ -162,8 +163,18 @@ var windows1252 = [...]rune{
 	0, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0, 'ž', 'Ÿ',
 }
 
-// frequent are the names that pages use, which saves looking them up in package html, and two that it lacks.
-var frequent = func() map[string]string {
+var frequent struct {
+	once  sync.Once
+	names map[string]string
+}
+
+// frequentReferences are the names that pages use, which saves looking them up in package html, and two that it lacks.
+func frequentReferences() map[string]string {
+	frequent.once.Do(readFrequent)
+	return frequent.names
+}
+
+func readFrequent() {
 	m := map[string]string{
 		"amp": "&", "lt": "<", "gt": ">", "quot": `"`, "apos": "'", "ndash": "–", "mdash": "—", "lsquo": "‘", "rsquo": "’",
 		"ldquo": "“", "rdquo": "”", "sbquo": "‚", "bdquo": "„", "hellip": "…", "bull": "•", "euro": "€", "trade": "™",
@@ -174,8 +185,8 @@ var frequent = func() map[string]string {
 	for i, name := range strings.Fields(latin1) {
 		m[name] = string(rune(0xA0 + i))
 	}
-	return m
-}()
+	frequent.names = m
+}
 
 // latin1 are the names of U+00A0 to U+00FF.
 const latin1 = `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para

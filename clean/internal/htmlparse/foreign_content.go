@@ -2,6 +2,7 @@ package htmlparse
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
 	"golang.org/x/net/html/atom"
@@ -92,7 +93,7 @@ func (p *parser) insertForeign(namespace Namespace) {
 	name := p.tree.NameOf(e.name)
 	adjusted := e.name
 	if namespace == SVG {
-		if s, ok := svgElements[name]; ok {
+		if s, ok := svgElement(name); ok {
 			adjusted = p.tree.NameFor(s)
 		}
 	}
@@ -144,26 +145,47 @@ func (p *parser) adjustAttributes(namespace Namespace) {
 			}
 			continue
 		}
-		if s, ok := svgAttributes[name]; ok {
+		if s, ok := svgAttribute(name); ok {
 			a.Name = p.tree.NameFor(s)
 		}
 	}
 }
 
-// svgElements and svgAttributes are the names of SVG with capital letters, by the names that the tokeniser gives (13.2.6.1, 13.2.6.5).
-var (
-	svgElements = byLowerCase(`altGlyph altGlyphDef altGlyphItem animateColor animateMotion animateTransform clipPath feBlend feColorMatrix
+// foreignNames are the names of SVG with capital letters, by the names that the tokeniser gives (13.2.6.1, 13.2.6.5), read on first use.
+var foreignNames struct {
+	once                 sync.Once
+	elements, attributes map[string]string
+}
+
+func readForeignNames() {
+	foreignNames.elements, foreignNames.attributes = byLowerCase(svgElements), byLowerCase(svgAttributes)
+}
+
+func svgElement(name string) (adjusted string, ok bool) {
+	foreignNames.once.Do(readForeignNames)
+	adjusted, ok = foreignNames.elements[name]
+	return adjusted, ok
+}
+
+func svgAttribute(name string) (adjusted string, ok bool) {
+	foreignNames.once.Do(readForeignNames)
+	adjusted, ok = foreignNames.attributes[name]
+	return adjusted, ok
+}
+
+const (
+	svgElements = `altGlyph altGlyphDef altGlyphItem animateColor animateMotion animateTransform clipPath feBlend feColorMatrix
 		feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA
 		feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting
-		feSpotLight feTile feTurbulence foreignObject glyphRef linearGradient radialGradient textPath`)
+		feSpotLight feTile feTurbulence foreignObject glyphRef linearGradient radialGradient textPath`
 
-	svgAttributes = byLowerCase(`attributeName attributeType baseFrequency baseProfile calcMode clipPathUnits diffuseConstant edgeMode
+	svgAttributes = `attributeName attributeType baseFrequency baseProfile calcMode clipPathUnits diffuseConstant edgeMode
 		filterUnits glyphRef gradientTransform gradientUnits kernelMatrix kernelUnitLength keyPoints keySplines keyTimes lengthAdjust
 		limitingConeAngle markerHeight markerUnits markerWidth maskContentUnits maskUnits numOctaves pathLength patternContentUnits
 		patternTransform patternUnits pointsAtX pointsAtY pointsAtZ preserveAlpha preserveAspectRatio primitiveUnits refX refY repeatCount
 		repeatDur requiredExtensions requiredFeatures specularConstant specularExponent spreadMethod startOffset stdDeviation
 		stitchTiles surfaceScale systemLanguage tableValues targetX targetY textLength viewBox viewTarget xChannelSelector
-		yChannelSelector zoomAndPan`)
+		yChannelSelector zoomAndPan`
 )
 
 func byLowerCase(names string) map[string]string {

@@ -58,7 +58,7 @@ func (t *Tree) copyNode(n *html.Node) NodeID {
 		for _, a := range n.Attr {
 			t.copyAttribute(a, start)
 		}
-		return t.add(Node{Type: kind, Name: name, Namespace: namespaces[n.Namespace], start: start, end: int32(len(t.attributes))})
+		return t.add(Node{Type: kind, Name: name, Namespace: namespaceOf(n.Namespace), start: start, end: int32(len(t.attributes))})
 	case html.CommentNode:
 		return t.add(Node{Type: CommentNode, flags: written, start: t.write(n.Data)})
 	default:
@@ -83,7 +83,15 @@ func (t *Tree) hasAttribute(start int32, name Name) bool {
 	return t.hasAttributeIn(attributeRange{start, int32(len(t.attributes))}, name)
 }
 
-var namespaces = map[string]Namespace{"svg": SVG, "math": MathML}
+func namespaceOf(name string) Namespace {
+	switch name {
+	case "svg":
+		return SVG
+	case "math":
+		return MathML
+	}
+	return HTML
+}
 
 var namespaceNames = [...]string{HTML: "", SVG: "svg", MathML: "math"}
 

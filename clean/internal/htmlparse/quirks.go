@@ -20,7 +20,7 @@ func (p *parser) isQuirky() bool {
 	case "-//w3o//dtd w3 html strict 3.0//en//", "-/w3c/dtd html 4.0 transitional/en", "html":
 		return true
 	}
-	for _, prefix := range quirkyPrefixes {
+	for prefix := range strings.SplitSeq(quirkyPrefixes, "\n") {
 		if strings.HasPrefix(public, prefix) {
 			return true
 		}
@@ -28,8 +28,8 @@ func (p *parser) isQuirky() bool {
 	return !hasSystem && (strings.HasPrefix(public, "-//w3c//dtd html 4.01 frameset//") || strings.HasPrefix(public, "-//w3c//dtd html 4.01 transitional//"))
 }
 
-// quirkyPrefixes are the starts of public identifiers of quirks mode.
-var quirkyPrefixes = strings.Split(`+//silmaril//dtd html pro v0r11 19970101//
+// quirkyPrefixes are the starts of public identifiers of quirks mode, a line each.
+const quirkyPrefixes = `+//silmaril//dtd html pro v0r11 19970101//
 -//as//dtd html 3.0 aswedit + extensions//
 -//advasoft ltd//dtd html 3.0 aswedit + extensions//
 -//ietf//dtd html 2.0 level 1//
@@ -83,4 +83,4 @@ var quirkyPrefixes = strings.Split(`+//silmaril//dtd html pro v0r11 19970101//
 -//w3c//dtd w3 html//
 -//w3o//dtd w3 html 3.0//
 -//webtechs//dtd mozilla html 2.0//
--//webtechs//dtd mozilla html//`, "\n")
+-//webtechs//dtd mozilla html//`
