@@ -2,6 +2,7 @@ package clean
 
 import (
 	"context"
+	"unsafe"
 
 	"github.com/broadsheet-go/broadsheet/clean/charset"
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
@@ -18,6 +19,7 @@ type ParseOptions struct {
 	ContentType string // of bytes: the Content-Type header
 	Encoding    string // of bytes: decides the encoding outright; any label of the WHATWG list
 	Damaged     bool   // of bytes: they are what is left of the beginning of a page
+	Borrow      bool   // of bytes: nobody changes them as long as the Page is used, so that they need not be copied
 	Language    string // of flat text: decides how quotes are read; "" is unknown
 
 	// TextFormat says of flat text whose marks are taken back: those that the text shows several times, unless the format is known.
@@ -39,7 +41,7 @@ func Parse(b []byte, o ParseOptions) (*page.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := htmlparse.Parse(string(text), htmlparse.Options{Markers: true}, &limits)
+	t, err := htmlparse.Parse(source(text, b, o.Borrow), htmlparse.Options{Markers: true}, &limits)
 	if err != nil {
 		return nil, err
 	}
@@ -61,6 +63,19 @@ func Parse(b []byte, o ParseOptions) (*page.Page, error) {
 		p.Cut = page.AtDamage
 	}
 	return p, nil
+}
+
+// source is a text as a string: the same memory where nobody changes it, else a copy.
+func source(text, bytes []byte, borrow bool) string {
+	if len(text) == 0 {
+		return ""
+	}
+	first := uintptr(unsafe.Pointer(unsafe.SliceData(text)))
+	start := uintptr(unsafe.Pointer(unsafe.SliceData(bytes)))
+	if !borrow && first >= start && first < start+uintptr(len(bytes)) {
+		return string(text)
+	}
+	return unsafe.String(unsafe.SliceData(text), len(text))
 }
 
 // ParseNode walks a tree that is already there. The tree is left as it was. A nil root gives an empty page. The only error is

@@ -204,7 +204,7 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*page.Page, error
 	if at, kind := charset.Binary(b); at >= 0 && doc.Encoding == "" {
 		return fail(ErrNotHTML, int64(at), kind)
 	}
-	options.Damaged = damaged
+	options.Damaged, options.Borrow = damaged, true
 	page, err := clean.Parse(b, options)
 	switch {
 	case ctx.Err() != nil:

@@ -1,14 +1,39 @@
 package extract
 
 import (
+	"bytes"
+	"context"
 	"fmt"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
 
+	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
+
+// TestBytesAreTheCallers holds that an Article stays what it is when the bytes of its page are used for something else.
+func TestBytesAreTheCallers(t *testing.T) {
+	files, err := filepath.Glob("../testdata/pages/*.txtar")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		ar, err := txtar.ParseFile(file)
+		require.NoError(t, err)
+		doc := Document{Source: sourceOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")}
+		a, err := new(Extractor).Extract(context.Background(), doc)
+		require.NoError(t, err)
+		var before, after bytes.Buffer
+		require.NoError(t, JSON{Explain: true}.Write(&before, a))
+		for i := range doc.HTML {
+			doc.HTML[i] = 'x'
+		}
+		require.NoError(t, JSON{Explain: true}.Write(&after, a))
+		require.Equal(t, before.String(), after.String(), file)
+	}
+}
 
 // TestArticleLeavesThePage holds that an Article keeps nothing of its page alive but what it says: no text, address, name or date
 // in it shares memory with the whole page.

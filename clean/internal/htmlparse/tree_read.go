@@ -1,6 +1,10 @@
 package htmlparse
 
-import "golang.org/x/net/html/atom"
+import (
+	"unsafe"
+
+	"golang.org/x/net/html/atom"
+)
 
 // Text is what a text or comment says. Where nothing in it has to be decoded it is a piece of the source.
 func (t *Tree) Text(n NodeID) string {
@@ -17,6 +21,16 @@ func (t *Tree) appendSpan(dst []byte, s span) []byte {
 		return append(dst, t.read(s)...)
 	}
 	return appendDecoded(dst, t.source[s.start:s.end], s.flags)
+}
+
+// TextIn is Text, which it writes into room where it has to be decoded: it is good until room is used again.
+func (t *Tree) TextIn(room *[]byte, n NodeID) string {
+	s := t.Nodes[n].span()
+	if s.flags&encoded == 0 || s.flags&written != 0 {
+		return t.read(s)
+	}
+	*room = appendDecoded((*room)[:0], t.source[s.start:s.end], s.flags)
+	return unsafe.String(unsafe.SliceData(*room), len(*room))
 }
 
 func (n *Node) span() span { return span{n.start, n.end, n.flags} }

@@ -31,6 +31,9 @@ func (c *tagCounts) next(name htmlparse.Name) int32 {
 			return c.few[i].n
 		}
 	}
+	if c.few == nil {
+		c.few = make([]tagCount, 0, 8)
+	}
 	if len(c.few) < 16 {
 		c.few = append(c.few, tagCount{name, 1})
 		return 1

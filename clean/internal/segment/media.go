@@ -31,7 +31,8 @@ func (w *walker) openMedia(id htmlparse.NodeID, f *frame) {
 	if m.URL == "" && m.Alt == "" || m.Width == 1 || m.Height == 1 {
 		return // no address, or a counting pixel
 	}
-	b := page.Block{Element: f.elem, Kind: kind, Hidden: f.hidden, Media: &m}
+	kept := &page.Media{Tag: m.Tag, URL: w.values.keepString(m.URL), Alt: w.values.keepString(m.Alt), Width: m.Width, Height: m.Height}
+	b := page.Block{Element: f.elem, Kind: kind, Hidden: f.hidden, Media: kept}
 	if len(w.text.buf) == 0 {
 		w.page.Blocks = append(w.page.Blocks, b)
 	} else {
@@ -72,7 +73,6 @@ func (w *walker) readMedia(id htmlparse.NodeID) page.Media {
 			m.URL = set
 		}
 	}
-	m.URL, m.Alt = w.values.keepString(m.URL), w.values.keepString(m.Alt)
 	return m
 }
 

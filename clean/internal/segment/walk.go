@@ -24,6 +24,7 @@ type walker struct {
 	pieces    []Piece       // the pieces of a block's text; memory that is used again
 	scratch   []Piece       // the pieces after strips were cut out; memory that is used again
 	finder    ticker.Finder // of the strips in a text
+	decoded   []byte        // the text that is added; memory that is used again
 	media     []page.Block  // pictures met inside running text, waiting for the text's block
 	scopes    []scope       // open microdata or RDFa things
 	values    textArena     // what facts, links and pictures say
@@ -102,7 +103,7 @@ func (w *walker) walk(root htmlparse.NodeID) {
 		case htmlparse.ElementNode:
 			down = w.enter(id)
 		case htmlparse.TextNode:
-			w.addText(w.tree.Text(id))
+			w.addText(w.tree.TextIn(&w.decoded, id))
 		case htmlparse.CommentNode:
 			w.hints = w.hints || detour.Hints(w.tree, id)
 		}

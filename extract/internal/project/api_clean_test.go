@@ -153,6 +153,7 @@ var (
 	_ bool                                                             = new(clean.Page).Flat
 	_ bool                                                             = new(clean.Page).Deep
 	_ clean.Cut                                                        = new(clean.Page).Cut
+	_ map[int32]string                                                 = new(clean.Page).Elsewhere
 	_ func(element int32) string                                       = new(clean.Page).Path
 	_                                                                  = clean.Paragraph
 	_ func(b []byte, o clean.ParseOptions) (*clean.Page, error)        = clean.Parse
@@ -163,6 +164,7 @@ var (
 	_ bool                                                                            = new(clean.ParseOptions).Damaged
 	_ string                                                                          = new(clean.ParseOptions).Language
 	_ clean.TextFormat                                                                = new(clean.ParseOptions).TextFormat
+	_ bool                                                                            = new(clean.ParseOptions).Borrow
 	_ int                                                                             = new(clean.ParseOptions).MaxNodes
 	_ context.Context                                                                 = new(clean.ParseOptions).Context
 	_ func(text string, o clean.ParseOptions) (*clean.Page, error)                    = clean.ParseText
