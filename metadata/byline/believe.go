@@ -11,7 +11,7 @@ import (
 // believable weighs whether words in the shape of a name are one.
 func (p *bylineParser) believable(nm name, i, j int) bool {
 	switch {
-	case isAccount(nm.text), p.everydayWords(nm), p.prepositionLed(nm, i), p.structured && p.phraseInValue(nm, i, j):
+	case isAccount(nm.text), p.everydayWords(nm), p.longAgo(i), p.prepositionLed(nm, i), p.structured && p.phraseInValue(nm, i, j):
 		return false
 	case nm.lower:
 		return p.believableLower(nm, i, j)
@@ -23,6 +23,12 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 		return p.believableSingle(i, j)
 	}
 	return p.structured || p.labelled || !p.anyKnown(i, j)
+}
+
+// longAgo reports the rest of a relative time that lost its number: "Hours Ago Megan Rose Dale".
+func (p *bylineParser) longAgo(i int) bool {
+	unit := p.phrase(lang.Unit, i)
+	return unit > i && p.phrase(lang.Ago, unit) > unit
 }
 
 // everydayWords reports too many of a language's everyday words for a name: "About The House".

@@ -81,6 +81,7 @@ func parseByline(line string, l date.Locale, structured bool) (Byline, bool) {
 		return Byline{}, false
 	}
 	p.n, p.dated = n, len(dates) > 0
+	p.dropRetired()
 	switch {
 	case structured && p.wholeDesk():
 		return Byline{Raw: line, Desk: line}, true

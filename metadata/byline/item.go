@@ -14,6 +14,9 @@ func (p *bylineParser) item(i, j int) int {
 	if p.before == afterIn {
 		return p.takePlace(i, j)
 	}
+	if j-i == 1 && p.namesAnyone() && p.before != afterAnd && p.toks[i].shape == lower && isAccount(p.text(i, j)) {
+		return j // "Jane Doe, admin"
+	}
 	if p.takeAgency(i, j) || p.takeDesk(i, j) {
 		return j
 	}
@@ -65,6 +68,10 @@ func (p *bylineParser) unknownDegree(i int) bool {
 // takePlace reads what follows a preposition: at most four words with capitals. After a title an organisation may follow:
 // "Senior Reporter for The Example".
 func (p *bylineParser) takePlace(i, j int) int {
+	if known, outlet := p.agencyName(p.text(i, j), p.toks[i].shape); known && !outlet && p.namesAnyone() && !p.place(i, j) {
+		p.addAgency(p.text(i, j)) // "Jane Doe from AP"
+		return j
+	}
 	if a := p.lastAuthor(); a != nil && a.Organization == "" && !p.place(i, j) && (a.Role != "" && !p.shortPreposition && p.toks[i].shape != uncased || p.orgLike(i, j)) {
 		p.addOrg(p.text(i, j))
 		return j

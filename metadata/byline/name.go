@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -171,6 +172,27 @@ func (p *bylineParser) honorific(i, j int) (int, string) {
 		return i, ""
 	}
 	return i, p.text(start, i)
+}
+
+// retired are the words in brackets after the rank of a soldier who has left.
+var retired = [...]string{"retd", "retd.", "ret", "ret.", "rtd", "rtd.", "r", "retired"}
+
+// dropRetired takes such words out of the line's tokens: "Maj. Gen. (retd) Asad Malik".
+func (p *bylineParser) dropRetired() {
+	for k := 1; k+2 < p.n; k++ {
+		end := k + 2
+		if p.isMark(end, ".") {
+			end++
+		}
+		if !p.isMark(k, "(") || !p.isMark(end, ")") || p.toks[k+1].kind != wordToken || !slices.Contains(retired[:], strings.ToLower(p.text(k+1, k+2))) {
+			continue
+		}
+		if _, rank := p.w.Suffix(lang.Honorific, p.text(0, k)); rank == 0 {
+			continue
+		}
+		copy(p.toks[k:], p.toks[end+1:p.n])
+		p.n -= end + 1 - k
+	}
 }
 
 // degrees takes "M.D." and "Ph.D." from the end of a name. Generational suffixes stay.

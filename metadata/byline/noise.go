@@ -6,6 +6,9 @@ import "github.com/broadsheet-go/broadsheet/clean/lang"
 func (p *bylineParser) noise(i int) int {
 	rest := p.line[p.toks[i].start:]
 	if next := p.relative(i); next > i {
+		if i == 0 && next < p.n && p.toks[next].kind == wordToken && !p.structured && p.phrase(lang.Updated, i) == i && p.phrase(lang.Published, i) == i {
+			return i // an item of a list: "2 hours ago Jon Blake"
+		}
 		p.before, p.hasEvidence = afterBar, true
 		return next
 	}

@@ -28,7 +28,7 @@ func (p *bylineParser) agencyName(s string, sh shape) (known, outlet bool) {
 			known, outlet = true, v == 1
 		}
 	}
-	if known && sh == title && len(s) <= 4 && !((p.n == 1 || p.labelled && p.colon) && p.w.Own(lang.Agency, s)) && (p.before != afterBar && p.before != afterParen || len(p.out.Agencies) == 0) {
+	if known && sh == title && len(s) <= 4 && !(p.before == afterParen && p.w.Own(lang.Agency, s)) && !((p.n == 1 || p.labelled && p.colon) && p.w.Own(lang.Agency, s)) && (p.before != afterBar && p.before != afterParen || len(p.out.Agencies) == 0) {
 		return false, false
 	}
 	return known, outlet
@@ -184,6 +184,9 @@ func (p *bylineParser) takeUnknown(i, j int) bool {
 		return false
 	case p.part == partSource && p.toks[i].shape != lower:
 		return !p.chartSource(i) && p.addOrg(s)
+	case p.titleInSmall(i, j):
+		p.setRole(i, j)
+		return true
 	case p.codeBeforePlace(i, j):
 		p.addAgency(s)
 		return true

@@ -87,9 +87,33 @@ func (p *bylineParser) takeSeveral(nm name, i, j int) bool {
 			return false
 		}
 	}
+	p.inContr = false
+	as := partAuthor
 	for k := i; k < j; k++ {
-		p.out.Authors = append(p.out.Authors, Author{Name: p.text(k, k+1), Role: p.role})
+		word := p.text(k, k+1)
+		if words.Filed(word) == len(word) {
+			continue // "记者王芳、李强报道"
+		}
+		if pt := p.partNamed(word); pt != noPart && k > i && k+1 < j {
+			as = pt // "记者 王芳 编辑 李强"
+			continue
+		}
+		if p.inContr = as != partAuthor && as != partWriter; p.inContr {
+			p.out.Contributors = append(p.out.Contributors, Contributor{Name: word, Role: as.role()})
+		} else {
+			p.out.Authors = append(p.out.Authors, Author{Name: word, Role: p.role})
+		}
 	}
-	p.role, p.inContr, p.hasEvidence = "", false, true
+	p.role, p.hasEvidence = "", true
 	return true
+}
+
+// partNamed is the part that a label of one word gives, noPart for any other word.
+func (p *bylineParser) partNamed(word string) part {
+	for _, c := range labelClasses {
+		if c.part > partAuthor && c.part < partContributor && p.w.Own(c.class, word) {
+			return c.part
+		}
+	}
+	return noPart
 }

@@ -78,7 +78,7 @@ func (p *bylineParser) splits(i, j int) bool {
 	t := p.toks[j]
 	word := p.line[t.start:t.end]
 	if p.w.Whole(lang.And, word) && (t.shape == lower || t.shape == uncased || t.shape == initial) {
-		return !p.inName(i, j)
+		return !p.inName(i, j) && !p.inPhrase(i, j, t.end)
 	}
 	if t.shape == lower || t.shape == uncased {
 		if _, n := p.w.Prefix(lang.In, p.line[t.start:]); n > 0 && !p.inPhrase(i, j, p.toks[j].end) {

@@ -50,9 +50,26 @@ func (p *datelineParser) inBrackets(i int) int {
 		p.refuse = true
 		return next
 	}
+	if p.regionBracket(i, content, next) {
+		p.region = content
+		return next
+	}
 	p.bracket = true
 	p.weighBracket(content)
 	return next
+}
+
+// regionBracket reports the region or country of the place before it: "Ranchi (Jharkhand) [India], October 10 (ANI):". In square
+// brackets it need not be known, where more of the dateline follows.
+func (p *datelineParser) regionBracket(i int, c span, next int) bool {
+	if p.nplaces == 0 || p.dated || p.nagency > 0 || p.w.Whole(lang.Agency, p.str(c)) {
+		return false
+	}
+	if p.place(p.str(c)) {
+		return true
+	}
+	after := words.First(p.head[p.skip(next):])
+	return p.head[i] == '[' && unicode.IsUpper(words.First(p.str(c))) && (after == ',' || after == '(')
 }
 
 // weighBracket classifies what stands in the agency's place.
@@ -100,6 +117,11 @@ func (p *datelineParser) agencyDate(c span) bool {
 	n := p.agencyLen(c.start)
 	k := p.skip(c.start + n)
 	r, size := utf8.DecodeRuneInString(p.head[k:])
+	if r == '/' && n > 0 { // "UrduPoint / Sputnik - 29th April, 2020"
+		if m := p.agencyLen(p.skip(k + 1)); m > 0 {
+			return p.agencyDate(span{p.skip(k + 1), c.end})
+		}
+	}
 	if n == 0 || k >= c.end || r != '-' && r != '–' && r != '—' && r != ',' {
 		return false
 	}

@@ -24,6 +24,9 @@ func (p *datelineParser) afterComma(i int) int {
 	if words.First(p.head[j:]) == '(' {
 		return j
 	}
+	if end := p.conjoined(j); end > j { // "ISTANBUL, Turkey, and ATHENS"
+		return end
+	}
 	n := p.agencySlot(j)
 	if n == 0 && p.dated { // "Baku, March 8, AZERTAC The …"
 		if n = p.agencyLen(j); n > 0 && lang.IsSmall(words.First(p.head[p.skip(j+n):])) {

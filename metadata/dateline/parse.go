@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
@@ -87,7 +88,13 @@ func (p *datelineParser) dateline(start, end int) Dateline {
 	for _, s := range p.agencies[:p.nagency] {
 		d.Agencies = append(d.Agencies, p.str(s))
 	}
-	d.Reporter = p.str(p.reporter)
+	switch r := strings.Trim(p.str(p.reporter), "()（）"); {
+	case strings.ContainsFunc(r, unicode.IsDigit):
+	case p.w.Whole(lang.Agency, r):
+		d.Agencies = append(d.Agencies, r) // "［ロンドン　８日（ロイター）］"
+	default:
+		d.Reporter = r
+	}
 	return d
 }
 

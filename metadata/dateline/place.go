@@ -52,6 +52,9 @@ func (p *datelineParser) placeAt(i int) int {
 				break
 			}
 		} else {
+			if ws > 0 && p.conjunctionInCapitals(i, j, word) {
+				break
+			}
 			if ws > 0 {
 				if _, _, ok := p.dateAt(p.joined(j)); ok {
 					break
@@ -72,6 +75,15 @@ func (p *datelineParser) placeAt(i int) int {
 		}
 	}
 	return end
+}
+
+// conjunctionInCapitals reports "AND" between two places in capitals, where no known place goes on over it: "PARIS AND BERLIN".
+func (p *datelineParser) conjunctionInCapitals(i, j int, word string) bool {
+	if !p.w.Whole(lang.And, word) || strings.ToUpper(p.head[i:j]) != p.head[i:j] || strings.ToUpper(word) != word {
+		return false
+	}
+	_, n := p.w.Prefix(lang.Place, p.head[i:])
+	return i+n <= j
 }
 
 // joined skips the preposition before a date in a script without capitals: "القاهرة في 8 مارس".
@@ -120,6 +132,12 @@ func (p *datelineParser) conjoined(j int) int {
 	end := p.placeAt(k)
 	if end <= k || k == j+n {
 		return 0
+	}
+	if sp := strings.LastIndexByte(p.head[k:end], ' '); sp > 0 && p.place(p.head[k:k+sp]) && p.w.Whole(lang.Agency, p.head[k+sp+1:end]) {
+		p.addPlace(span{k, k + sp}) // "Washington and London CNN —"
+		p.addAgency(span{k + sp + 1, end}, scoreAgency)
+		p.known = true
+		return end
 	}
 	p.addPlace(span{k, end})
 	return end
