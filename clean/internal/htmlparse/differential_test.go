@@ -119,7 +119,7 @@ var knownDifferences = []struct {
 	{"13.2.6.4.17: a doctype after the body is ignored", "</body><!doctype html><!--c-->", regexp.MustCompile(`(?i)</(body|html)>.*<!doctype`)},
 	{"13.2.6.4.11: th ends a caption", "<table><caption><th>", regexp.MustCompile(`(?is)<caption.*<th`)},
 	{"13.2.6.4.6: what was not OK for a frameset stays so", "<template></template><form><frameset>", regexp.MustCompile(`(?is)<template.*<frameset`)},
-	{"13.2.6.4.10: the text of a table counts as one", "<table> </", regexp.MustCompile(`(?is)<(table|tbody|thead|tr).*(\s|&#)</$`)},
+	{"13.2.6.4.10: the text of a table counts as one", "<table> </", regexp.MustCompile(`(?is)<(table|tbody|thead|tr).*(\s|&#[0-9]+;)</$`)},
 	{"13.2.6.1: characters after characters are one text", "<template><tr>a</b>b", regexp.MustCompile(`(?is)<template.*<(tr|tbody|thead)`)},
 	{"13.2.5.38: a slash in a value does not close a tag", "<svg class=x class=y/>x", regexp.MustCompile(`(?is)<(svg|math).*/>`)},
 	{"13.2.5.23: a script stays escaped after a sign that opens nothing", "<script><!-- < <script></script>",
