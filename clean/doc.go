@@ -24,12 +24,15 @@
 //
 // A page is read as a browser with scripts and without style sheets of its own shows it. Every text below body becomes
 // part of a block, but for script, style, svg, and what stands inside iframe, object, video, audio and canvas, which is
-// shown only where the element itself is not understood. Pictures, videos and embeds are blocks without text.
+// shown only where the element itself is not understood (fencedframe and portal are frames too). Quotation marks that browsers show
+// around q are text; figures in sup and sub are written with those of Unicode, 10⁶, where they are no number of a note. The reading of a
+// ruby is the value of its base's span, and so is a formula's source: a formula is text once, as MathML has it where it is written
+// twice. Pictures, videos and embeds are blocks without text.
 //
 // Text that is in the source and not shown is a block too, with Hidden set:
 //
 //	ByAttribute  hidden (but not hidden=until-found)
-//	ByStyle      display:none or visibility:hidden in a style attribute
+//	ByStyle      display:none or visibility:hidden in a style attribute; in figures, class names for readers of screens alone
 //	ByElement    noscript, template, dialog without open; what a placeholder shows until its part comes (below)
 //	ByScript     a string of HTML or text that a script carries: the longest of a page that shows hardly any prose
 //
@@ -43,7 +46,7 @@
 // Page.Path is the place in the source all the same.
 //
 // details counts as visible, open or not (180 blocks of 12 pages are text of the story), and so does aria-hidden, which
-// hides from screen readers alone. Class names that style sheets use for hiding are not looked at here.
+// hides from screen readers alone. Other class names that style sheets use for hiding are not looked at here.
 //
 // # Limits
 //

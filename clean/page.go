@@ -103,6 +103,11 @@ const (
 	CodeSpan = page.CodeSpan // code, kbd, samp
 	Time     = page.Time     // time
 	Marked   = page.Marked   // any other inline element with a class, an id, rel or itemprop
+
+	Superscript = page.Superscript // sup; figures are written with those of Unicode
+	Subscript   = page.Subscript   // sub
+	Ruby        = page.Ruby        // the base of a ruby element with a reading
+	Formula     = page.Formula     // math
 )
 
 // Media is the picture, video or embedded page of a block.

@@ -129,7 +129,8 @@ type Span struct {
 	Start int      `json:"start"`
 	End   int      `json:"end"`
 	Kind  SpanKind `json:"kind"`
-	URL   string   `json:"url,omitempty"` // of a link: http, https or mailto, absolute where the page's address is known; "" for any other, and beyond the limit of addresses
+	URL   string   `json:"url,omitempty"`   // of a link: http, https or mailto, absolute where the page's address is known; "" for any other, and beyond the limit of addresses
+	Value string   `json:"value,omitempty"` // the reading of a ruby, the TeX source of a formula, the figures that a superscript or subscript stands for
 }
 
 // A SpanKind is the sort of a Span.
@@ -141,6 +142,11 @@ const (
 	Strong   SpanKind = "strong"
 	Emphasis SpanKind = "emphasis"
 	CodeSpan SpanKind = "code"
+	// Figures of a superscript or subscript are written with those of Unicode, and Value has them as the page does.
+	Superscript SpanKind = "superscript"
+	Subscript   SpanKind = "subscript"
+	Ruby        SpanKind = "ruby"    // Value is how the text is read
+	Formula     SpanKind = "formula" // Value is its TeX source, "" where the page has none
 )
 
 // Media is the picture, video or embedded page of a figure or embed block.

@@ -149,8 +149,11 @@ func (s *assembler) block(b *Block, i int, addresses *resolver) {
 		}
 		if k := spanKind(sp.Kind); k != "" {
 			x := Span{Start: int(sp.Start), End: int(sp.End), Kind: k}
-			if k == Link {
+			switch k {
+			case Link:
 				x.URL = addresses.absolute(sp.Value)
+			case Superscript, Subscript, Ruby, Formula:
+				x.Value = sp.Value
 			}
 			b.Spans = append(b.Spans, x)
 		}
@@ -203,6 +206,14 @@ func spanKind(k page.SpanKind) SpanKind {
 		return Emphasis
 	case page.CodeSpan:
 		return CodeSpan
+	case page.Superscript:
+		return Superscript
+	case page.Subscript:
+		return Subscript
+	case page.Ruby:
+		return Ruby
+	case page.Formula:
+		return Formula
 	}
 	return ""
 }

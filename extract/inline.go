@@ -11,7 +11,7 @@ import (
 // A styled is the stretch text[start:end] of a block under one set of marks.
 type styled struct {
 	start, end int
-	marks      [inlineMarks]string // by mark: "" where it is off, "x" where it is on; the address for markLink
+	marks      [inlineMarks]string // by mark: "" where it is off, "x" where it is on; the address for markLink, the reading for markRuby
 }
 
 // The marks, outermost first: a link holds strong text, never the other way round, so that any overlap of spans comes out
@@ -21,6 +21,9 @@ const (
 	markStrong
 	markEmphasis
 	markCode
+	markRuby
+	markSuperscript
+	markSubscript
 	inlineMarks
 )
 
@@ -57,6 +60,9 @@ func style(s string, spans []Span) []styled {
 	return cut(cuts, by)
 }
 
+// longestReading is the most bytes of a reading that is written above its text.
+const longestReading = 200
+
 // markOf names the mark of a span and its value, "" for a span that shows nothing.
 func markOf(s Span) (mark int, value string) {
 	switch s.Kind {
@@ -68,6 +74,18 @@ func markOf(s Span) (mark int, value string) {
 		return markEmphasis, "x"
 	case CodeSpan:
 		return markCode, "x"
+	case Ruby:
+		if len(s.Value) <= longestReading {
+			return markRuby, s.Value
+		}
+	case Superscript, Subscript:
+		switch {
+		case s.Value != "": // written with the figures of Unicode
+			return 0, ""
+		case s.Kind == Superscript:
+			return markSuperscript, "x"
+		}
+		return markSubscript, "x"
 	}
 	return 0, ""
 }

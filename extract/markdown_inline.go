@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -17,7 +18,7 @@ const (
 
 // inline writes the text of a block with its links and emphasis.
 func (m *markdown) inline(text string, spans []Span, where place) {
-	n := &inlineMarkdown{markdown: m, text: text, tokens: inline(text, spans), where: where, lineStart: where == running}
+	n := &inlineMarkdown{markdown: m, text: text, tokens: inline(text, emphasised(spans)), where: where, lineStart: where == running}
 	n.weigh()
 	for i := 0; i < len(n.tokens); i++ {
 		t := n.tokens[i]
@@ -43,6 +44,15 @@ func (m *markdown) inline(text string, spans []Span, where place) {
 			n.put(n.delimiter(i))
 		}
 	}
+}
+
+// emphasised are the spans that Markdown has marks for.
+func emphasised(spans []Span) []Span {
+	without := func(s Span) bool { return s.Kind == Superscript || s.Kind == Subscript || s.Kind == Ruby }
+	if !slices.ContainsFunc(spans, without) {
+		return spans
+	}
+	return slices.DeleteFunc(slices.Clone(spans), without)
 }
 
 // inlineMarkdown is the state of one text being written.

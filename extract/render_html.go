@@ -280,13 +280,18 @@ func (h *htmlWriter) element(tag, class, text string, spans []Span) {
 
 // inline writes the text of a block with its links and emphasis.
 func (h *htmlWriter) inline(text string, spans []Span) {
-	tags := [inlineMarks]string{markLink: "a", markStrong: "strong", markEmphasis: "em", markCode: "code"}
+	tags := [inlineMarks]string{markLink: "a", markStrong: "strong", markEmphasis: "em", markCode: "code", markRuby: "ruby", markSuperscript: "sup", markSubscript: "sub"}
 	for _, t := range inline(text, spans) {
 		switch t.op {
 		case opWords:
 			h.text(text[t.start:t.end])
 			continue
 		case opEnd:
+			if t.mark == markRuby {
+				h.w.WriteString("<rt>")
+				h.text(t.value)
+				h.w.WriteString("</rt>")
+			}
 			h.w.WriteString("</")
 			h.w.WriteString(tags[t.mark])
 		case opStart:

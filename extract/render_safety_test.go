@@ -165,7 +165,7 @@ func outsideCode(s string) string {
 // htmlAttributes are the elements of WriteHTML with the attributes that each may have.
 var htmlAttributes = map[string]string{
 	"article": "lang dir", "header": "", "section": "", "footer": "", "h1": "", "h2": "", "h3": "", "h4": "", "h5": "", "h6": "", "p": "class", "a": "href rel",
-	"time": "class datetime", "strong": "", "em": "", "code": "", "pre": "", "ul": "", "ol": "start", "li": "value", "blockquote": "class", "table": "", "tbody": "",
+	"time": "class datetime", "strong": "", "em": "", "sup": "", "sub": "", "ruby": "", "rt": "", "code": "", "pre": "", "ul": "", "ol": "start", "li": "value", "blockquote": "class", "table": "", "tbody": "",
 	"tr": "", "td": "", "figure": "", "img": "src alt width height", "figcaption": "", "small": "class", "br": "",
 }
 

@@ -12,8 +12,11 @@ func (t *teiWriter) element(tag, text string, spans []Span, attributes ...string
 
 // inline writes text with its links and emphasis; a line break becomes lb.
 func (t *teiWriter) inline(text string, spans []Span) {
-	tags := [inlineMarks]string{markLink: "ref", markStrong: "hi", markEmphasis: "hi", markCode: "code"}
+	tags := [inlineMarks]string{markLink: "ref", markStrong: "hi", markEmphasis: "hi", markCode: "code", markSuperscript: "hi", markSubscript: "hi"}
 	for _, k := range inline(text, spans) {
+		if k.op != opWords && k.mark == markRuby {
+			continue
+		}
 		switch k.op {
 		case opWords:
 			t.lines(text[k.start:k.end])
@@ -29,6 +32,10 @@ func (t *teiWriter) inline(text string, spans []Span) {
 				t.start("hi", "rend", "italic")
 			case markCode:
 				t.start("code")
+			case markSuperscript:
+				t.start("hi", "rend", "superscript")
+			case markSubscript:
+				t.start("hi", "rend", "subscript")
 			}
 		}
 	}

@@ -76,7 +76,7 @@ var teiModels = map[string]teiModel{
 	"head":     mixed(phrases, map[string]string{"type": "kicker|main"}),
 	"p":        mixed("ptr "+phrases, map[string]string{"rend": "credit"}),
 	"ref":      mixed("hi code lb", map[string]string{"target": teiPointer}),
-	"hi":       mixed("hi code lb", map[string]string{"rend": "bold|italic"}),
+	"hi":       mixed("hi code lb", map[string]string{"rend": "bold|italic|superscript|subscript"}),
 	"licence":  mixed("", map[string]string{"target": teiPointer}),
 	"persName": mixed("", map[string]string{"ref": teiPointer}),
 	"eg":       mixed("", map[string]string{"space": "preserve"}),

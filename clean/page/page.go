@@ -96,7 +96,7 @@ type Hiding uint8
 const (
 	Shown       Hiding = iota
 	ByAttribute        // hidden
-	ByStyle            // inline display:none or visibility:hidden
+	ByStyle            // inline display:none or visibility:hidden; in a figure, a class that hides from all but readers of screens
 	ByElement          // noscript, template, a dialog that is not open
 	ByScript           // carried by a script as a string, on a page that shows hardly any prose
 )
@@ -115,7 +115,7 @@ const (
 	Caption               // figcaption, caption
 	Figure                // a picture, video or sound; Text is empty
 	Embed                 // an iframe, object, embed (Text is empty) or a quoted post
-	Control               // button, label, option, summary: words of the page's controls
+	Control               // button, label, option, summary: words of the page's controls; counters of galleries, edit links of wikis
 )
 
 // AllStrong reports that nine tenths of the text or more are in bold print.
@@ -132,7 +132,7 @@ func (b *Block) AllStrong() bool {
 type Span struct {
 	Start, End int32    // bytes of Block.Text
 	Kind       SpanKind //
-	Value      string   // address of a Link, datetime of a Time, as written
+	Value      string   // address of a Link, datetime of a Time, as written; figures of a Superscript or Subscript; reading of a Ruby; TeX of a Formula
 	Element    int32    // index into Page.Elements
 }
 
@@ -141,12 +141,16 @@ type SpanKind uint8
 
 // The kinds of span.
 const (
-	Link     SpanKind = iota + 1
-	Strong            // b, strong
-	Emphasis          // i, em, cite
-	CodeSpan          // code, kbd, samp
-	Time              // time
-	Marked            // any other inline element with a class, an id, rel or itemprop
+	Link        SpanKind = iota + 1
+	Strong               // b, strong
+	Emphasis             // i, em, cite
+	CodeSpan             // code, kbd, samp
+	Time                 // time
+	Marked               // any other inline element with a class, an id, rel or itemprop
+	Superscript          // sup; figures are written with those of Unicode
+	Subscript            // sub
+	Ruby                 // the base of a ruby element with a reading
+	Formula              // math
 )
 
 // Media is the picture, video or embedded page of a block.

@@ -23,6 +23,9 @@ func (w *walker) addText(s string) {
 			return
 		}
 	}
+	if f := w.top(); f.raised != level {
+		s = f.raised.write(s)
+	}
 	w.text.add(s, w.top().pre)
 }
 

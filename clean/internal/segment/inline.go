@@ -216,7 +216,7 @@ func (t *inline) finish(words string) (spans []page.Span, times []int32) {
 		if s.End < 0 {
 			s.End = int32(len(words))
 		}
-		if s, ok := clipSpan(s, words, 0, int32(len(words))); ok {
+		if s, ok := clipSpan(s, words, 0, int32(len(words))); ok && (s.Kind != page.Ruby || s.Value != "") {
 			t.spanArena = append(t.spanArena, s)
 			t.timed = append(t.timed, t.times[i])
 		}
@@ -238,7 +238,7 @@ func clipSpan(s page.Span, words string, start, end int32) (page.Span, bool) {
 
 // carried is how many open spans of each kind go on in the next block: of nested ones of a kind the innermost say all. So
 // markup that never closes cannot make every later block longer.
-var carried = [...]int8{page.Link: 1, page.Strong: 1, page.Emphasis: 1, page.CodeSpan: 1, page.Time: 1, page.Marked: 3}
+var carried = [...]int8{page.Link: 1, page.Strong: 1, page.Emphasis: 1, page.CodeSpan: 1, page.Time: 1, page.Marked: 3, page.Superscript: 1, page.Subscript: 1, page.Ruby: 1, page.Formula: 1}
 
 // reopen keeps the spans that are still open for the next block. A span that is not carried on stays on the stack of open
 // ones as -1, for the element that will close it.

@@ -19,6 +19,7 @@ type attrs struct {
 	block                     bool // style says display: block or another block-level display
 	heading                   bool // role=heading
 	open, pubdate             bool
+	unspoken                  bool // aria-hidden
 	level                     int8
 	rdfa                      bool  // property comes from "property"
 	fact                      int32 // 1 + index of the TimeFact made for this element
@@ -26,11 +27,11 @@ type attrs struct {
 
 // names are those of attributes that package atom lacks, in the tree of the walk.
 type names struct {
-	role, level, property, typeof, pubdate htmlparse.Name
+	role, level, property, typeof, pubdate, unspoken htmlparse.Name
 }
 
 func namesOf(t *htmlparse.Tree) names {
-	return names{t.NameFor("role"), t.NameFor("aria-level"), t.NameFor("property"), t.NameFor("typeof"), t.NameFor("pubdate")}
+	return names{t.NameFor("role"), t.NameFor("aria-level"), t.NameFor("property"), t.NameFor("typeof"), t.NameFor("pubdate"), t.NameFor("aria-hidden")}
 }
 
 func (w *walker) readAttrs(id htmlparse.NodeID) attrs {
@@ -71,6 +72,8 @@ func (w *walker) readAttrs(id htmlparse.NodeID) attrs {
 			}
 		case w.names.pubdate:
 			a.pubdate = true
+		case w.names.unspoken:
+			a.unspoken = w.tree.Value(&list[i]) == "true"
 		case htmlparse.Name(atom.Open):
 			a.open = true
 		case htmlparse.Name(atom.Style):
@@ -122,6 +125,9 @@ func shown(t *htmlparse.Tree, id htmlparse.NodeID) bool {
 	if n.Namespace == htmlparse.SVG {
 		return false
 	}
+	if n.Namespace == htmlparse.MathML && (n.Atom() == atom.Annotation || n.Atom() == atom.AnnotationXml) {
+		return false
+	}
 	return !dom.OfAtom(n.Atom()).Has(dom.Unrendered) || carriesStory(t, id)
 }
 
@@ -131,7 +137,7 @@ func descend(t *htmlparse.Tree, id htmlparse.NodeID) bool {
 		return !dom.OfAtom(name).Has(dom.Fallback)
 	}
 	tag := t.Tag(id)
-	return tag != "amp-iframe" && tag != "amp-ad" && tag != "amp-video"
+	return tag != "amp-iframe" && tag != "amp-ad" && tag != "amp-video" && tag != "fencedframe" && tag != "portal"
 }
 
 // hiddenElement reports elements that a browser with scripts and without style sheets does not show.
@@ -165,6 +171,12 @@ func (w *walker) inlineKind(id htmlparse.NodeID, a *attrs) (page.SpanKind, strin
 		return page.CodeSpan, ""
 	case atom.Time:
 		return page.Time, a.datetime
+	case atom.Sup:
+		return page.Superscript, ""
+	case atom.Sub:
+		return page.Subscript, ""
+	case atom.Math:
+		return page.Formula, w.formulaSource(id)
 	case atom.Br, atom.Wbr, atom.Img, 0:
 		if name != 0 || !strings.Contains(w.tree.Tag(id), "-") {
 			return 0, ""
@@ -192,12 +204,13 @@ func styledBreak(n *htmlparse.Node, class string) bool {
 // dataTable tells a table of data from a table that lays out a page. It reads up to the first nested table or 2,000
 // nodes, so that nesting stays linear.
 //
-// A table lays out when it says so (role=presentation), holds another table, a form, headings or several paragraphs in
-// one cell, has cells that show over 400 bytes, or has no two rows of two cells. A caption or th makes data of what is left.
+// A table lays out when it says so (role=presentation), holds another table, a form, a heading of the page or several paragraphs in
+// one cell, has cells that show over 400 bytes, or has no two rows of two cells. A caption or th makes data of what is left. One with
+// a list, a heading or a quotation in a cell is data where it is headed, or has three rows and in each as many cells.
 func (w *walker) dataTable(table htmlparse.NodeID) bool {
 	rows, wide, visited := 0, 0, 0
 	cells, inCell, paragraphs := 0, 0, 0
-	headed := false
+	headed, rich, widest, uneven := false, false, 0, false
 	list := w.tree.Attributes(table)
 	for i := range list {
 		if list[i].Name == w.names.role {
@@ -221,9 +234,15 @@ func (w *walker) dataTable(table htmlparse.NodeID) bool {
 			continue
 		}
 		switch name := n.Atom(); name {
-		case atom.Table, atom.Form, atom.H1, atom.H2, atom.H3, atom.Article, atom.Section, atom.Ul, atom.Ol, atom.Iframe, atom.Blockquote:
+		case atom.Table, atom.Form, atom.H1, atom.Article, atom.Section, atom.Iframe:
 			return false
+		case atom.H2, atom.H3, atom.Ul, atom.Ol, atom.Blockquote:
+			rich = true
 		case atom.Tr:
+			uneven = uneven || rows > 1 && cells != widest
+			if rows == 1 {
+				widest = cells
+			}
 			rows++
 			cells = 0
 		case atom.Td, atom.Th:
@@ -240,6 +259,9 @@ func (w *walker) dataTable(table htmlparse.NodeID) bool {
 			headed = true
 			inCell = 0
 		}
+	}
+	if rich && !headed && (rows < 3 || uneven || cells != widest) {
+		return false
 	}
 	return wide >= 2 || headed && wide >= 1 && rows >= 2
 }

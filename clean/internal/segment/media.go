@@ -19,10 +19,12 @@ func (w *walker) openMedia(id htmlparse.NodeID, f *frame) {
 	case 0:
 		switch w.tree.Tag(id) {
 		case "amp-img", "amp-video", "amp-audio", "amp-anim":
-		case "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook", "amp-brightcove", "amp-vimeo":
+		case "fencedframe", "portal", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook", "amp-brightcove", "amp-vimeo":
 			kind = page.Embed
 		default:
-			return
+			if !w.customPicture(id) {
+				return
+			}
 		}
 	default:
 		return
@@ -38,6 +40,20 @@ func (w *walker) openMedia(id htmlparse.NodeID, f *frame) {
 	} else {
 		w.media = append(w.media, b)
 	}
+}
+
+// customPicture reports an element of a site's own scripts that stands for a picture: it has a picture's attributes and, for browsers
+// without scripts, the picture itself.
+func (w *walker) customPicture(id htmlparse.NodeID) bool {
+	if _, ok := w.tree.Attr(id, atom.Src); !ok || !strings.Contains(w.tree.Tag(id), "-") {
+		return false
+	}
+	for c := w.tree.Nodes[id].FirstChild; c != 0; c = w.tree.Nodes[c].NextSibling {
+		if n := &w.tree.Nodes[c]; n.Atom() == atom.Noscript {
+			return n.FirstChild != 0 && w.tree.Nodes[n.FirstChild].Atom() == atom.Img
+		}
+	}
+	return false
 }
 
 // readMedia reads an address: src, unless a lazy-loading attribute or a srcset names the real one.

@@ -31,6 +31,12 @@ type walker struct {
 	items     int32         // things numbered so far
 	factNodes int           // nodes that facts may still visit a second time
 
+	outer  []outer    // the texts around that being collected, outermost first
+	away   int        // the blocks of those
+	asides []aside    // what waits for the block of the text being collected
+	spare  inline     // memory for the next aside's text
+	rubies []openRuby // open ruby elements
+
 	route *detour.Route // where what was moved stood; nil where nothing was
 	hints bool          // something may have to be moved
 
@@ -57,10 +63,14 @@ type inherited struct {
 	pre    bool // white space is kept
 	cells  bool // inside a table of data: blocks do not end text
 	post   bool // inside a quoted post of another site
+	figure bool // inside a figure or a caption
+	raised raised
+	quotes int8             // open q elements
+	choice htmlparse.NodeID // inside a list of options in a sentence: the option shown
 }
 
 // closing says what has to happen when an element ends.
-type closing uint8
+type closing uint16
 
 const (
 	closeBlock closing = 1 << iota
@@ -68,6 +78,12 @@ const (
 	closeTable
 	closeScope
 	closeBoundary
+	closeAside
+	closeRuby
+	closeReading
+	closeParenthesis
+	closeQuote
+	closeControl
 )
 
 // Walk visits every node below root once, in document order, as far as the budget goes. It returns the nodes of the page's elements,
@@ -103,7 +119,9 @@ func (w *walker) walk(root htmlparse.NodeID) {
 		case htmlparse.ElementNode:
 			down = w.enter(id)
 		case htmlparse.TextNode:
-			w.addText(w.tree.TextIn(&w.decoded, id))
+			if s := w.tree.TextIn(&w.decoded, id); !w.spaceOfFormula(s) {
+				w.addText(s)
+			}
 		case htmlparse.CommentNode:
 			w.hints = w.hints || detour.Hints(w.tree, id)
 		}
@@ -140,7 +158,9 @@ func (w *walker) spent() bool {
 }
 
 // full reports that the page has all the blocks that it may have.
-func (w *walker) full() bool { return w.limits.Blocks > 0 && len(w.page.Blocks) >= w.limits.Blocks }
+func (w *walker) full() bool {
+	return w.limits.Blocks > 0 && w.away+len(w.page.Blocks) >= w.limits.Blocks
+}
 
 // root records what the walk starts from, where it is not a whole document: its text needs an element to stand in.
 func (w *walker) root(root htmlparse.NodeID) {
@@ -183,8 +203,25 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 		return name == atom.Head
 	}
 	a := w.readAttrs(id)
-	isBlock := dom.OfAtom(name).Has(dom.Block) || a.block || a.heading
-	ends := isBlock && (!up.cells || name == atom.Caption)
+	if a.unspoken && w.copyOfFormula(id) {
+		w.push(f)
+		return false
+	}
+	isBlock := dom.OfAtom(name).Has(dom.Block) && w.cuts(id, up) || a.block || a.heading
+	f.hidden = max(f.hidden, a.hidden, hiddenElement(name, &a))
+	f.figure = f.figure || name == atom.Figure || name == atom.Figcaption
+	if f.figure && classIs(a.class, "unseen") {
+		f.hidden = max(f.hidden, page.ByStyle)
+	}
+	apart, kind := w.standsAside(id, &a, &f, isBlock, up)
+	if isBlock = isBlock || apart; apart && len(w.text.buf) > 0 {
+		w.startAside()
+		f.closes |= closeAside
+	}
+	if apart {
+		f.cells = false
+	}
+	ends := isBlock && (!f.cells || name == atom.Caption)
 	if name == atom.Template || strings.HasPrefix(a.id, detour.PlacePrefix) {
 		w.hints = w.hints || detour.Hints(w.tree, id)
 	}
@@ -195,7 +232,6 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 		w.flush()
 	}
 	f.elem = w.element(id, &a, up, isBlock)
-	f.hidden = max(f.hidden, a.hidden, hiddenElement(name, &a))
 	w.page.Elements[f.elem].Hidden = f.hidden
 	w.openFacts(id, &a, &f)
 	switch {
@@ -203,6 +239,9 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 		f.block = f.elem
 		f.closes |= closeBlock
 		w.describe(id, &a, &f)
+		if apart && f.kind != page.Embed {
+			f.kind = kind
+		}
 	case up.cells:
 		w.enterCell(id, isBlock)
 	case name == atom.Br || styledBreak(&w.tree.Nodes[id], a.class):
@@ -213,6 +252,7 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 			w.text.open(k, w.values.keepString(value), f.elem, a.fact)
 			f.closes |= closeSpan
 		}
+		w.enterInline(id, name, &f, up)
 		if f.kind == page.Heading {
 			w.text.markBoundary()
 			f.closes |= closeBoundary
@@ -234,6 +274,9 @@ func (w *walker) push(f frame) {
 // leave closes the innermost open element.
 func (w *walker) leave() {
 	f := w.top()
+	if f.closes&(closeRuby|closeParenthesis|closeQuote|closeControl) != 0 {
+		w.leaveInline(f)
+	}
 	if f.closes&closeSpan != 0 {
 		w.text.close()
 	}
@@ -248,10 +291,14 @@ func (w *walker) leave() {
 	if f.closes&closeScope != 0 {
 		w.scopes = w.scopes[:len(w.scopes)-1]
 	}
+	aside := f.closes&closeAside != 0
 	if int(f.elem) < len(w.nodes) && w.nodes[f.elem] == f.node {
 		w.page.Elements[f.elem].Last = int32(len(w.page.Blocks))
 	}
 	w.frames = w.frames[:len(w.frames)-1]
+	if aside {
+		w.endAside()
+	}
 }
 
 // element records an element that can show text.
@@ -284,71 +331,6 @@ func (w *walker) place(e *page.Element, id htmlparse.NodeID) {
 	}
 }
 
-// describe sets what a block element tells its text: its kind and level.
-func (w *walker) describe(id htmlparse.NodeID, a *attrs, f *frame) {
-	name := w.tree.Nodes[id].Atom()
-	switch t := dom.OfAtom(name); {
-	case t.Has(dom.Heading):
-		f.kind, f.level = page.Heading, int8(name.String()[1]-'0')
-	case t.Has(dom.List):
-		f.lists = min(f.lists+1, 100)
-	case t.Has(dom.ListItem):
-		f.kind, f.level = page.ListItem, max(f.lists, 1)
-	case t.Has(dom.Control):
-		f.kind = page.Control
-	}
-	switch name {
-	case atom.Blockquote:
-		f.kind = page.Quotation
-		if isPost(a.class) {
-			f.kind, f.post = page.Embed, true
-		}
-	case atom.Pre:
-		f.kind, f.pre = page.Code, true
-	case atom.Figcaption, atom.Caption:
-		f.kind, f.cells = page.Caption, false
-	case atom.Table:
-		if w.dataTable(id) {
-			f.cells = true
-			f.closes |= closeTable
-		} else if f.kind == page.Heading || f.kind == page.ListItem {
-			f.kind = page.Paragraph
-		}
-	case atom.Article, atom.Section, atom.Main:
-		if f.kind == page.ListItem { // cards in a list are pages of their own, not items of one
-			f.kind = page.Paragraph
-		}
-	}
-	if a.heading && f.kind == page.Paragraph {
-		f.kind, f.level = page.Heading, a.level
-	}
-	if f.post {
-		f.kind = page.Embed
-	}
-}
-
-// enterCell runs inside a table of data: cells are separated by tabs, rows by line ends.
-func (w *walker) enterCell(id htmlparse.NodeID, isBlock bool) {
-	switch name := w.tree.Nodes[id].Atom(); {
-	case name == atom.Tr:
-		w.text.row()
-	case name == atom.Td || name == atom.Th:
-		w.text.cell(firstCell(w.tree, id))
-	case isBlock || name == atom.Br:
-		w.text.space()
-	}
-}
-
-// firstCell reports whether no cell stands before n in its row.
-func firstCell(t *htmlparse.Tree, id htmlparse.NodeID) bool {
-	for p := t.Nodes[id].PrevSibling; p != 0; p = t.Nodes[p].PrevSibling {
-		if t.Nodes[p].Type == htmlparse.ElementNode {
-			return false
-		}
-	}
-	return true
-}
-
 // flush ends the text collected so far as a block of the current context.
 func (w *walker) flush() { w.flushAs(w.top().kind) }
 
@@ -363,4 +345,5 @@ func (w *walker) flushAs(k page.Kind) {
 		w.page.Blocks = append(w.page.Blocks, w.media[i])
 	}
 	w.media = w.media[:0]
+	w.appendAsides()
 }

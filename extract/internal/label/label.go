@@ -172,6 +172,9 @@ func (s labeller) storyStart(l *labels.Labels, d *body.Body) int {
 // label of another story may still be a heading of this one: that needs a link or a short line as well.
 func (s labeller) strayInBody(i int) bool {
 	b := &s.Source.Blocks[i]
+	if b.Kind == page.Control && strings.HasPrefix(b.Text, "[") && strings.HasSuffix(b.Text, "]") { // "[edit]" in a wiki's heading
+		return true
+	}
 	switch s.Blocks[i].Line {
 	case line.Correction, line.Note, line.Tail, line.Print, line.Copyright:
 		return true
@@ -204,6 +207,7 @@ func (s labeller) labelBetween(l *labels.Labels, i int) {
 	}
 	credit := el.Own&evidence.NamedCredit != 0 || s.Blocks[i].Line == line.Credit
 	switch {
+	case b.Kind == page.Control && !credit: // "1 / 3", "Enlarge"
 	case b.Kind == page.Figure:
 		l.Assign(i, labels.Figure, 0.7, "picture inside the story")
 	case credit && b.Text != "" && b.Shape.Words <= 25:

@@ -1,0 +1,151 @@
+package segment
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"golang.org/x/net/html/atom"
+)
+
+//go:embed classes.txt
+var classesText string
+
+// classes are the class names of the table by their section, read on first use.
+var classes struct {
+	once sync.Once
+	of   map[string]string
+}
+
+func readClasses() {
+	m := map[string]string{}
+	section := ""
+	for line := range strings.Lines(classesText) {
+		line = strings.TrimSpace(line)
+		switch name, ok := strings.CutSuffix(line, ":"); {
+		case line == "" || line[0] == '#':
+		case ok:
+			section = name
+		default:
+			m[line] = section
+		}
+	}
+	classes.of = m
+}
+
+// classIs reports a class name of a section.
+func classIs(class, section string) bool {
+	if class == "" {
+		return false
+	}
+	classes.once.Do(readClasses)
+	for name := range strings.FieldsSeq(class) {
+		if classes.of[name] == section {
+			return true
+		}
+	}
+	return false
+}
+
+// labelOfPage reports words of the page, not of the text that they stand in: the counter of a gallery ("1 / 3") in a figure, and the
+// link beside a heading by which readers of a wiki edit a section.
+func (w *walker) labelOfPage(id htmlparse.NodeID, a *attrs, isBlock bool, up *frame) bool {
+	switch n := &w.tree.Nodes[id]; {
+	case up.figure && w.tree.Nodes[n.FirstChild].Type == htmlparse.TextNode && w.tree.Nodes[n.FirstChild].NextSibling == 0:
+		return counter(w.tree.Text(n.FirstChild))
+	case isBlock:
+		return false
+	case n.Atom() == atom.Span && classIs(a.class, "edit"):
+		return true
+	case up.kind == page.Heading && (n.Atom() == atom.Span || n.Atom() == atom.A || n.Atom() == atom.Small || n.Atom() == atom.Sup):
+		return w.bracketedLink(id, n.Atom())
+	}
+	return false
+}
+
+// longestBracketed is the most bytes of a link in brackets.
+const longestBracketed = 40
+
+// bracketedLink reports "[edit]" after other words, when that is a link or holds one.
+func (w *walker) bracketedLink(id htmlparse.NodeID, name atom.Atom) bool {
+	if len(w.text.buf) == 0 {
+		return false
+	}
+	words := w.shortText(id, longestBracketed)
+	if len(words) < 3 || words[0] != '[' || strings.IndexByte(words, ']') != len(words)-1 || strings.ContainsAny(words, "0123456789") {
+		return false
+	}
+	return name == atom.A || w.holdsLink(id)
+}
+
+// holdsLink reports a link among the first nodes below an element.
+func (w *walker) holdsLink(id htmlparse.NodeID) bool {
+	left := mostLooked
+	for c := w.tree.Nodes[id].FirstChild; c != 0 && left > 0; c = w.tree.Next(c, id) {
+		left--
+		if w.tree.Nodes[c].Atom() == atom.A {
+			return true
+		}
+	}
+	return false
+}
+
+// longestCounter is the most bytes of a counter.
+const longestCounter = 40
+
+// counter reports which of how many pictures this is, and nothing else: "1 / 3", "Bild 1 von 3".
+func counter(s string) bool {
+	if s = strings.TrimSpace(s); len(s) > longestCounter || len(s) < 3 {
+		return false
+	}
+	s, ok := strings.CutPrefix(s, "(")
+	if ok {
+		s = strings.TrimSuffix(s, ")")
+	}
+	if word, rest, found := strings.Cut(s, " "); found && word != "" && strings.IndexFunc(word, notLetter) < 0 {
+		s = rest
+	}
+	from, s := figures(s)
+	mark, s := cutMark(strings.TrimSpace(s))
+	to, s := figures(strings.TrimSpace(s))
+	return from > 0 && to >= from && mark && strings.TrimSpace(s) == ""
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) && r != '.' }
+
+// figures reads the number that s begins with.
+func figures(s string) (n int, rest string) {
+	i := 0
+	for ; i < len(s) && i < 4 && s[i] >= '0' && s[i] <= '9'; i++ {
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, s[i:]
+}
+
+// cutMark cuts what stands between the two numbers of a counter: a slash or a short word.
+func cutMark(s string) (ok bool, rest string) {
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("/|／", r) {
+		return true, s[n:]
+	}
+	word, rest, _ := strings.Cut(s, " ")
+	return classIs(word, "of"), rest
+}
+
+// kindOfClass is the kind of a paragraph by the class that a word processor gave it.
+func kindOfClass(class string) (page.Kind, bool) {
+	switch {
+	case !strings.Contains(class, "Mso"):
+	case classIs(class, "item"):
+		return page.ListItem, true
+	case classIs(class, "quotation"):
+		return page.Quotation, true
+	case classIs(class, "caption"):
+		return page.Caption, true
+	}
+	return 0, false
+}
