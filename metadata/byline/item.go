@@ -14,7 +14,7 @@ func (p *bylineParser) item(i, j int) int {
 	if p.before == afterIn {
 		return p.takePlace(i, j)
 	}
-	if j-i == 1 && p.namesAnyone() && p.before != afterAnd && p.toks[i].shape == lower && isAccount(p.text(i, j)) {
+	if j-i == 1 && p.namesAnyone() && p.before != afterAnd && p.toks[i].shape == lower && isAccount(p.text(i, j)) && p.roleAt(i, j) == 0 {
 		return j // "Jane Doe, admin"
 	}
 	if p.takeAgency(i, j) || p.takeDesk(i, j) {
