@@ -29,6 +29,9 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	marks := unflatten.Undo(text, o.TextFormat)
 	if marks != nil {
 		text = marks.Plain
+		for _, f := range marks.Fields {
+			p.Facts.Metas = append(p.Facts.Metas, page.Meta{Name: metaName(f.Name), Attr: "name", Content: f.Value})
+		}
 	}
 	lines, cut := flatLines(text, marks, unglue.New(language), limits.Blocks)
 	if cut {
@@ -70,6 +73,26 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	p.Elements[0].Last = int32(len(p.Blocks))
 	return p, limits.Err()
 }
+
+// metaName is the name that pages give what the front matter of a Markdown file calls name.
+func metaName(name string) string {
+	switch name {
+	case "tags", "tag":
+		return "keywords"
+	case "lang":
+		return "language"
+	case "summary", "excerpt":
+		return "description"
+	}
+	return name
+}
+
+// A text of more lines than manyLines is no page: the lines after those are put together, each longLine bytes or a little more, so that
+// what a text takes in memory goes with its bytes and not with its lines.
+const (
+	manyLines = 1 << 17
+	longLine  = 4096
+)
 
 // flatLines splits at any line end (LF, CR, CRLF, U+2028, U+2029), before and after code, and drops blank lines, leaving a mark.
 // It stops, with cut true, at four times as many lines as there may be blocks, for wrapping makes one paragraph of several; 0 is no
@@ -115,6 +138,9 @@ func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, blocks int) (
 		}
 		if start >= after {
 			stop, after = lineEnd(s[:limit], start)
+			for len(lines) >= manyLines && stop < limit && stop-start < longLine {
+				stop, after = lineEnd(s[:limit], after)
+			}
 			if stop == limit && limit < len(s) {
 				after = limit
 			}
@@ -148,7 +174,7 @@ func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, blocks int) (
 // countLines is about how many lines flatLines finds.
 func countLines(s string, blocks int) int {
 	n, last := 1, -1
-	for i := strings.IndexByte(s, '\n'); i >= 0 && (blocks <= 0 || n < 4*blocks); {
+	for i := strings.IndexByte(s, '\n'); i >= 0 && n < manyLines && (blocks <= 0 || n < 4*blocks); {
 		if i > last+1 {
 			n++
 		}

@@ -55,9 +55,3 @@ func TestCodeLinear(t *testing.T) {
 		code("var a = {\"b\":1}; " + strings.Repeat(part, (2<<20)/len(part)))
 	}
 }
-
-func TestStarters(t *testing.T) {
-	for _, s := range starters {
-		assert.Contains(t, begins, s[:1], s)
-	}
-}

@@ -14,10 +14,16 @@
 //	address.go    text [address], text ( address ), text <address>
 //	numbers.go    [12]text and the list of references at the end
 //	underline.go  links underlined with_the_underscore
+//	character.go  references to characters that a program forgot to read: &#x27;
+//	picture.go    [what a picture shows], [logo.svg], fields of forms
+//	overstrike.go letters printed over letters
+//	front_matter.go  what a Markdown file says about itself before it begins
 //	code.go       scripts, styles and data between the words
 //	restructured.go, restructured_inline.go  titles, fields, lists and literal blocks of reStructuredText; its links and quotations
 //	directive.go  its directives, comments and targets of links
 //	lines.go      headings, rules and bullets at the start of lines
+//	margin.go     headings at the margin of a text whose paragraphs stand further in, or in the middle of its lines
+//	print.go      page numbers and running heads of a printed text
 //	titles.go     titles between stars or rules
 //	tables.go     rows of cells that tabs part, and tables drawn with bars and rules
 //	quotation.go  quotations of Markdown

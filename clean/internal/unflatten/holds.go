@@ -16,6 +16,10 @@ type holds struct {
 	numbers    bool // [12]text
 	underlines bool // text_of_a_link
 	heads      bool // ****** Title ******, or titles between rules
+	margins    bool // headings at the margin, paragraphs three columns in
+	characters bool // &#x27;
+	pictures   bool // [what a picture shows], [logo.svg], [ ]
+	struck     bool // letters over letters
 
 	restructured bool // reStructuredText, which is never told from the text alone
 }
@@ -26,8 +30,9 @@ func (h *holds) named(format page.TextFormat, s string) {
 	switch format {
 	case page.AnyText:
 		h.markdown = h.markdown || !h.any() && beginsWithTitle(s)
+		h.pictures = h.pictures && !h.markdown
 	case page.MarkdownText:
-		*h = holds{markdown: true}
+		*h = holds{markdown: true, characters: true}
 	case page.ReStructuredText:
 		*h = holds{restructured: true}
 	}
@@ -37,12 +42,12 @@ func (h *holds) named(format page.TextFormat, s string) {
 const often = 3
 
 func (h *holds) any() bool {
-	return h.markdown || h.squares || h.rounds || h.angles || h.numbers || h.underlines || h.heads || h.restructured
+	return h.markdown || h.squares || h.rounds || h.angles || h.numbers || h.underlines || h.heads || h.margins || h.characters || h.pictures || h.struck || h.restructured
 }
 
 // find counts the marks of a text in one pass, those in code left out.
 func find(s string, code []Range) holds {
-	var md, squares, rounds, angles, numbered, glued, brackets, underlines, heads int
+	var md, squares, rounds, angles, numbered, glued, brackets, underlines, heads, characters, pictures, strikes int
 	var h holds
 	first, address := true, false
 	for i := 0; i < len(s); i++ {
@@ -71,6 +76,9 @@ func find(s string, code []Range) holds {
 			if startsAddress(s[i+1:]) {
 				squares++
 			}
+			if startsLine(s, i) && pictureLine(s[i:]) > 0 || i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '_') && control(s[i:]) > 0 {
+				pictures++
+			}
 			if n, end := number(s, i); end > 0 {
 				if brackets++; n == numbered+1 {
 					if numbered++; end < len(s) && !text.Space(s[end]) && strings.IndexByte(".,;:)", s[end]) < 0 {
@@ -90,6 +98,16 @@ func find(s string, code []Range) holds {
 			if startsAddress(s[i+1:]) {
 				angles++
 			}
+		case '&':
+			if n, sure := characterReference(s[i:]); sure && !address {
+				characters += 2
+			} else if n > 0 && !address {
+				characters++
+			}
+		case backspace:
+			if struck(s, i) {
+				strikes++
+			}
 		case '_':
 			if !address && i > 0 && i+1 < len(s) && letter(s[i-1]) && letter(s[i+1]) {
 				underlines++
@@ -103,6 +121,11 @@ func find(s string, code []Range) holds {
 	h.numbers = numbered >= often && glued*2 >= numbered && numbered*5 >= brackets*4
 	h.underlines = underlines >= 2*often && !h.markdown
 	h.heads = heads >= 2 || h.rounds || h.underlines
+	h.margins = !h.markdown && hasMargin(s)
+	h.underlines = h.underlines && !h.margins
+	h.characters = characters >= often
+	h.pictures = (pictures >= often || pictures > 0 && h.underlines || h.margins) && !h.markdown && !h.squares
+	h.struck = strikes >= often
 	return h
 }
 
@@ -135,4 +158,14 @@ func beginsWithTitle(s string) bool {
 	title, found := strings.CutPrefix(first, "# ")
 	next, _, _ := strings.Cut(rest, "\n")
 	return found && strings.TrimSpace(title) != "" && strings.TrimSpace(next) == ""
+}
+
+// startsLine reports that only spaces come before byte i in its line.
+func startsLine(s string, i int) bool {
+	for k := i - 1; k >= 0 && k > i-40; k-- {
+		if s[k] != ' ' {
+			return s[k] == '\n'
+		}
+	}
+	return i < 40
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // startLine reads the marks at the start of a line and returns where its words begin.
@@ -22,6 +23,9 @@ func (w *writer) startLine(i int) int {
 		return i
 	}
 	c := w.src[i]
+	if w.margins && start >= w.titleEnd {
+		w.marginTitle(start)
+	}
 	switch {
 	case c == '#' && w.markdown:
 		return w.hashes(i)
@@ -35,6 +39,17 @@ func (w *writer) startLine(i int) int {
 		if next := w.defining(i); next > 0 {
 			return next
 		}
+	case w.pictures && c == '[':
+		if next := w.picture(i); next > 0 {
+			return next
+		}
+	case w.markdown && w.itemAt(i) > 0:
+		number, n := item(w.src[i:w.end])
+		w.item, w.itemEnd = number, i
+		w.skip(i, i+n)
+		w.line = w.at(i + n)
+		w.mark(page.ListItem, int8(min(1+(i-start)/4, 9)))
+		return i + n
 	case w.markdown && i == start:
 		if level := w.underlined(i); level > 0 {
 			w.mark(page.Heading, level)
@@ -58,11 +73,14 @@ func (w *writer) startLine(i int) int {
 			return next
 		}
 	}
-	if n := bullet(w.src[i:w.end]); n > 0 && (c != 'o' || w.underlines && i-start > 4) && (w.markdown || w.squares || w.rounds || w.numbers || w.underlines) {
+	if n := bullet(w.src[i:w.end]); n > 0 && (c != 'o' || w.underlines && i-start > 4) && (w.markdown || w.squares || w.rounds || w.numbers || w.underlines || w.margins) {
 		w.skip(i, i+n)
 		w.line = w.at(i + n)
 		w.mark(page.ListItem, int8(min(1+(i-start)/4, 9)))
-		return i + n
+		if i += n; w.heads && i < w.end && w.src[i] == '*' {
+			return max(i, w.stars(i)) // a title in an item
+		}
+		return i
 	}
 	return i
 }
@@ -104,4 +122,53 @@ func bullet(s string) int {
 		return 0
 	}
 	return end
+}
+
+// item reads the number of an item of Markdown, "1.  " or "2) ". n is its length with the spaces after it, 0 where none stands there.
+func item(s string) (number, n int) {
+	for n < len(s) && n < 3 && text.ASCIIDigit(s[n]) {
+		number = number*10 + int(s[n]-'0')
+		n++
+	}
+	if n == 0 || n+1 >= len(s) || s[n] != '.' && s[n] != ')' || s[n+1] != ' ' {
+		return 0, 0
+	}
+	for n++; n < len(s) && s[n] == ' '; n++ {
+	}
+	if n == len(s) || s[n] == '\n' || s[n] == '\r' {
+		return 0, 0
+	}
+	return number, n
+}
+
+// How far ahead the next item of a list is looked for, in bytes and in lines.
+const (
+	reachItem = 3000
+	itemLines = 12
+)
+
+// itemAt is the length of the number of an item at i, 0 where none stands there: one of a list, so that the item before it or after it
+// has the number before it or after it. A date may begin like an item.
+func (w *writer) itemAt(i int) int {
+	number, n := item(w.src[i:w.end])
+	if n == 0 || i < w.itemEnd+reachItem && follows(number, w.item) {
+		return n
+	}
+	limit := min(w.end, i+reachItem)
+	at := i
+	for range itemLines {
+		if at = lineAfter(w.src[:limit], at); at == limit {
+			break
+		}
+		line := lineAt(w.src[:limit], at)
+		if k, m := item(strings.TrimLeft(line, " ")); m > 0 && follows(k, number) {
+			return n
+		}
+	}
+	return 0
+}
+
+// follows reports the number of the item after that with number before; all may have the number 1.
+func follows(number, before int) bool {
+	return before > 0 && number == before+1 || before == 1 && number == 1
 }

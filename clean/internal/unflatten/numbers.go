@@ -3,6 +3,8 @@ package unflatten
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
@@ -21,16 +23,19 @@ func number(s string, i int) (n, end int) {
 	return 0, 0
 }
 
+// listHeading stands above the numbered list of addresses.
+const listHeading = "\nReferences\n"
+
 // references reads the numbered list of addresses at the end of the text. What stands there is no text of the page; it is read
 // no further than its heading when at least three lines of the list are addresses.
 func (w *writer) references() {
-	at := strings.LastIndex(w.src, "\nReferences\n")
+	at := strings.LastIndex(w.src, listHeading)
 	if at < 0 {
 		return
 	}
 	var found []string
 	n := 0
-	for line := range strings.SplitSeq(w.src[at+len("\nReferences\n"):], "\n") {
+	for line := range strings.SplitSeq(w.src[at+len(listHeading):], "\n") {
 		number, address, ok := strings.Cut(strings.TrimSpace(line), ". ")
 		if k, err := strconv.Atoi(number); ok && err == nil && k > 0 && k < 1<<20 && k <= len(found)+1000 {
 			for len(found) <= k {
@@ -62,6 +67,8 @@ func (w *writer) numbered(i int) int {
 		if k := strings.IndexByte(words, ' '); k > 0 {
 			words = words[:k]
 		}
+	} else if end < w.end && w.src[end] == '[' {
+		words = upToSmall(words)
 	}
 	w.skip(i, next)
 	address := ""
@@ -71,6 +78,23 @@ func (w *writer) numbered(i int) int {
 	start := w.at(next)
 	w.link(start, start+len(strings.TrimRight(words, " ")), address)
 	return next
+}
+
+// upToSmall is the words between two links that may all be of the first, up to the small ones at their end: the "and" between two
+// names. Where the first word is a small one too, they are all of one kind.
+func upToSmall(words string) string {
+	small := func(s string) bool { r, _ := utf8.DecodeRuneInString(s); return unicode.IsLower(r) }
+	if small(words) {
+		return words
+	}
+	for {
+		words = strings.TrimRight(words, " ,")
+		k := strings.LastIndexByte(words, ' ')
+		if k < 0 || !small(words[k+1:]) {
+			return words
+		}
+		words = words[:k]
+	}
 }
 
 // button leaves out how the program writes the buttons of a page.

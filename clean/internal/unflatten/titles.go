@@ -79,7 +79,7 @@ func boxWide(s string, n int) bool {
 	return strings.HasPrefix(below, s[:n]) && (len(below) == n || below[n] == '\n') && strings.Trim(title[:end], " *-=_+|") != ""
 }
 
-// starsEnd finds the n stars that end a title, at most three lines below its start.
+// starsEnd finds the n stars that end a title, at most three lines below its start: they may stand on a line of their own.
 func starsEnd(s string, i, n int) int {
 	lines := 0
 	for k := i; k < len(s) && k < i+500; k++ {
@@ -89,7 +89,7 @@ func starsEnd(s string, i, n int) int {
 				return 0
 			}
 		case s[k] == '*':
-			if m := run(s[k:]); m == n && s[k-1] == ' ' && (k+m == len(s) || text.Space(s[k+m])) {
+			if m := run(s[k:]); m == n && (s[k-1] == ' ' || s[k-1] == '\n') && (k+m == len(s) || text.Space(s[k+m])) {
 				return k
 			}
 			return 0
@@ -111,12 +111,17 @@ func (w *writer) stars(i int) int {
 	w.skip(i, i+n+1)
 	w.line = w.at(i + n + 1)
 	w.mark(page.Heading, int8(7-n))
-	for k := i + n + 1; k < end; k++ {
-		if w.src[k] == '\n' {
-			w.space(k, k+1)
-		} else if w.src[k] == '_' && w.underlines && letter(w.src[k-1]) && letter(w.src[k+1]) {
-			w.space(k, k+1)
+	for k := i + n + 1; k < end-1; {
+		next := k + 1
+		switch c := w.src[k]; {
+		case c == '\n':
+			w.space(k, next)
+		case c == '_' && w.underlines && letter(w.src[k-1]) && letter(w.src[k+1]):
+			w.space(k, next)
+		case c == '&' && w.characters:
+			next = max(next, w.character(k))
 		}
+		k = next
 	}
 	return w.skip(end-1, end+n)
 }

@@ -14,6 +14,7 @@ type Text struct {
 	Code  []Range // scripts, styles and data in Plain, in order
 	// Tables are those of Plain in order, from the start of a line to that of another: cells by tab, rows by line.
 	Tables []Range
+	Fields []Field // what the text says about itself before it begins
 	moves  []move
 }
 
@@ -51,17 +52,25 @@ func Undo(source string, format page.TextFormat) *Text {
 	scripts := code(source)
 	h := find(source, scripts)
 	h.named(format, source)
+	var fields []Field
+	start := 0
+	if !h.restructured {
+		if fields, start = frontMatter(source); start > 0 {
+			h.markdown = true
+		}
+	}
 	var drawn []table
 	if !h.restructured {
 		drawn = tables(source, scripts)
 	}
-	if !h.any() && drawn == nil {
+	breaks := pageBreaks(source)
+	if !h.any() && drawn == nil && breaks == nil {
 		if scripts == nil {
 			return nil
 		}
 		return &Text{Plain: source, Code: scripts}
 	}
-	w := &writer{src: source, holds: h, t: &Text{}, code: scripts, tables: drawn, finders: newFinders()}
+	w := &writer{src: source, holds: h, t: &Text{Fields: fields}, code: scripts, tables: drawn, breaks: breaks, finders: newFinders()}
 	if h.markdown {
 		w.links = pairs(source, scripts)
 		w.definitions()
@@ -72,7 +81,7 @@ func Undo(source string, format page.TextFormat) *Text {
 	if h.numbers {
 		w.references()
 	}
-	w.run()
+	w.run(start)
 	return w.t
 }
 
@@ -94,11 +103,15 @@ type writer struct {
 	before    int      // where the line before it begins
 	linked    int      // where the last link ended in Plain
 	rule      byte     // the mark of the rule in the line just before this one
+	titleEnd  int      // where the heading at the margin ends in the source that is being read
+	item      int      // the number of the last item of Markdown
+	itemEnd   int      // where it stands in the source
 	boxed     bool     // the line just before this one is a title whose rule is still to come
 	quoting   bool     // the line is one of a quotation
 	quoteEnd  int      // where the line just before this one ends in the source, if a quotation goes on after it
 	noRound   int      // no " )" comes before this byte
 	tables    []table  // of the source, from the next on
+	breaks    []Range  // between its printed pages, from the next on
 	tableAt   int      // where the table being read begins in Plain
 	tableEnd  int      // where it ends in the source, 0 outside of tables
 	drawn     bool     // with bars
@@ -148,17 +161,29 @@ func (w *writer) script(i int) int {
 	return max(i, end)
 }
 
-func (w *writer) run() {
+// run reads the source from byte i on; what comes before it is no text of the page.
+func (w *writer) run(i int) {
 	if w.end == 0 {
 		w.end = len(w.src)
 	}
 	w.out = make([]byte, 0, w.end)
-	for i, first := 0, true; i < w.end; {
+	if i > 0 {
+		w.skip(0, i)
+	}
+	for first := true; i < w.end; {
 		if len(w.code) > 0 && i >= w.code[0].Start {
 			i, first = w.script(i), false
 			continue
 		}
 		w.leaveTable(i)
+		if len(w.breaks) > 0 && i >= w.breaks[0].Start {
+			end := min(w.breaks[0].End, w.end)
+			if w.breaks = w.breaks[1:]; i < end {
+				i, first = w.skip(i, end), true
+				w.before, w.line = w.line, w.at(i)
+				continue
+			}
+		}
 		if first {
 			if w.enterTable(i); w.tableEnd > 0 {
 				i, first = w.startRow(i)
@@ -171,13 +196,30 @@ func (w *writer) run() {
 		next := i
 		switch w.src[i] {
 		case '\n', '\r', '\f', '\v':
+			if i < w.titleEnd {
+				next = w.titleBreak(i)
+				break
+			}
 			first = true
 			w.endQuoted(i)
 			w.before, w.line = w.line, w.at(i+1)
 		case '|', 0xe2, '\t':
 			next = w.cell(i)
 		case '[':
-			next = w.square(i)
+			if w.pictures {
+				next = w.field(i)
+			}
+			if next <= i {
+				next = w.square(i)
+			}
+		case '&':
+			if w.characters {
+				next = w.character(i)
+			}
+		case backspace:
+			if w.struck {
+				next = w.overstrike(i)
+			}
 		case ']':
 			if next = w.closeLink(i); w.restructured {
 				next = w.noted(i)
@@ -217,6 +259,10 @@ func (w *writer) run() {
 				next = w.reference(i)
 			case w.underlines:
 				next = w.underline(i)
+			case w.margins:
+				if n := run(w.src[i:w.end]); n >= longRule {
+					next = w.skip(i, i+n)
+				}
 			case w.markdown:
 				next = w.emphasis(i)
 			}
@@ -226,6 +272,9 @@ func (w *writer) run() {
 				next = w.bracketed(i, ')')
 			case w.numbers:
 				next = w.button(i)
+			}
+			if next <= i && w.pictures {
+				next = w.field(i)
 			}
 		case '<':
 			switch {

@@ -77,10 +77,10 @@ func TestAddresses(t *testing.T) {
 }
 
 func TestNumbers(t *testing.T) {
-	plain, links := read(t, "   [1]Home [2]Sport\n   (BUTTON) Menu\n\n   By [3]Ida Holm\n\n   The council of the old town went [4]to the mill on the hill.\n\nReferences\n\n"+
+	plain, links := read(t, "   [1]Home [2]Sport\n   (BUTTON) Menu\n\n   By [3]Ida Holm and [2]Per Lund\n\n   The council of the old town went [4]to the mill on the hill.\n\nReferences\n\n"+
 		"   1. https://a.example/\n   2. file:///sport\n   3. https://a.example/ida\n   4. https://a.example/mill\n")
-	assert.Equal(t, "   Home Sport\n    Menu\n\n   By Ida Holm\n\n   The council of the old town went to the mill on the hill.\n\n", plain)
-	assert.Equal(t, []string{"Home -> https://a.example/", "Sport -> file:///sport", "Ida Holm -> https://a.example/ida", "to -> https://a.example/mill"}, links)
+	assert.Equal(t, "   Home Sport\n    Menu\n\n   By Ida Holm and Per Lund\n\n   The council of the old town went to the mill on the hill.\n\n", plain)
+	assert.Equal(t, []string{"Home -> https://a.example/", "Sport -> file:///sport", "Ida Holm -> https://a.example/ida", "Per Lund -> file:///sport", "to -> https://a.example/mill"}, links)
 }
 
 func TestUnderline(t *testing.T) {
@@ -188,7 +188,7 @@ func TestLinear(t *testing.T) {
 		"[1]", "[a](", "](", "[", "![", "](((((", "( http://", "(http:((", "[http://", "<http://", "a_b", "_", "*", "** ", "\\", "#", "> ", "- ", "****** a\n", "****\na\n",
 		"[a](/b) ", "a [/b] ", "\n[/b]", "a ( /b ) ", "( mailto:a b ", "](data:", "[x](data:a\n", "[x](data:", "[](((((((", "(BUTTON)", "|", "a\tb\n", "|a|b|\n", "|-|-|\n", "│",
 		"`", "``a ", "`a`_ ", "a_ ", ":a:`", "a::\n\n b\n", ".. a\n", ".. a::\n", "==\n", "===\na\n", "a\n===\n", ":a: b\n", " `a <", "\n .. a::",
-		"``", "```\n", "~~~\n\n", "[a]: /b\n", "[a] ", "[a][", "[a][a] ", "<a@", "<http://a> ", "a\n---\n\n",
+		"``", "```\n", "~~~\n\n", "[a]: /b\n", "[a] ", "[a][", "[a][a] ", "<a@", "<http://a> ", "&#1;", "&", "a\fb\n", "\f", "[ ]", "[a\n", "   a\n", "a\ba", "1. a\n", "7. a\n", "a\n---\n\n",
 	} {
 		Undo("[a](/b) [a](/b) [a](/b) "+strings.Repeat(part, (1<<20)/len(part)), page.AnyText)
 		Undo("[a]: /b\n\n"+strings.Repeat(part, (1<<20)/len(part)), page.MarkdownText)
