@@ -40,7 +40,7 @@ func (w *writer) done() (string, []page.Span) {
 
 // join writes the lines of one wrapped paragraph as one line: with a space, without one in scripts that have none, and without
 // the hyphen of a word that was broken.
-func (u *wrapping) join(part, all []Line) (string, []page.Span) {
+func (u *wrapping) join(part []Line) (string, []page.Span) {
 	if len(part) == 1 {
 		return part[0].Text, part[0].Spans
 	}
@@ -56,7 +56,7 @@ func (u *wrapping) join(part, all []Line) (string, []page.Span) {
 			switch {
 			case !unicode.IsLetter(letter) && !unicode.IsDigit(letter):
 				w.out = append(w.out, ' ') // a dash
-			case last == '\u00ad' || unicode.IsLower(first) && unicode.IsLower(letter) && !u.compound(before, next, all):
+			case last == '\u00ad' || unicode.IsLower(first) && unicode.IsLower(letter) && !u.compound(before, next):
 				w.out = w.out[:len(w.out)-n]
 			}
 		case (part[i].Lead || part[i-1].Broken) && strings.ContainsRune(".,;:!?)", first): // an address stood between
@@ -79,20 +79,27 @@ func spacelessOrMark(r rune) bool {
 	return text.Spaceless(r) || r >= 0x3001 && r <= 0x301f || r == '・' || r >= 0xff01 && r <= 0xff0f || r >= 0xff1a && r <= 0xff1f
 }
 
-// compound reports that a hyphen at a line's end belongs to the word: both of its parts stand by themselves elsewhere in
-// the text.
-func (u *wrapping) compound(before, next string, all []Line) bool {
-	if u.words == nil {
-		u.words = map[string]bool{}
-		for i := range all {
-			fields := strings.Fields(all[i].Text)
-			for k, f := range fields {
-				if broken := k == len(fields)-1 && strings.HasSuffix(f, "-") || k == 0 && i > 0 && strings.HasSuffix(all[i-1].Text, "-"); !broken {
-					u.words[strings.ToLower(strings.TrimFunc(f, notLetter))] = true
-				}
+// endsBroken reports a line that ends with the hyphen of a word, it may be a broken one.
+func endsBroken(l Line) bool {
+	return strings.HasSuffix(l.Text, "-") || strings.HasSuffix(l.Text, "\u2010")
+}
+
+// collect collects the words of a text, those apart that end or begin a line at a hyphen.
+func (u *wrapping) collect(lines []Line) {
+	u.words = map[string]bool{}
+	for i := range lines {
+		fields := strings.Fields(lines[i].Text)
+		for k, f := range fields {
+			if broken := k == len(fields)-1 && strings.HasSuffix(f, "-") || k == 0 && i > 0 && strings.HasSuffix(lines[i-1].Text, "-"); !broken {
+				u.words[strings.ToLower(strings.TrimFunc(f, notLetter))] = true
 			}
 		}
 	}
+}
+
+// compound reports that a hyphen at a line's end belongs to the word: both of its parts stand by themselves elsewhere in
+// the text.
+func (u *wrapping) compound(before, next string) bool {
 	head := before[strings.LastIndexByte(before, ' ')+1 : len(before)-1]
 	tail, _, _ := strings.Cut(next, " ")
 	head, tail = strings.ToLower(strings.TrimFunc(head, notLetter)), strings.ToLower(strings.TrimFunc(tail, notLetter))

@@ -11,24 +11,25 @@ import (
 
 // A Line is a line of flat text.
 type Line struct {
-	Text   string // with its white space collapsed, without marks
-	Offset int    // of Text in the whole text
-	Blank  bool   // a blank line comes before it
-	Kind   page.Kind
-	Level  int8
+	Text   string      // with its white space collapsed, without marks
 	Spans  []page.Span // of Text
-	Own    bool        // a mark says that it begins a block
-	Shown  bool        // of code: a reader saw it
+	Offset int         // of Text in the whole text
 
 	// How it was written, in columns.
 	Width int // the whole line with indent and marks, at most widestLine+1
 	Start int // its first letter
 	First int // what a wrapping program keeps together at its start, with the marks before it
+	marks int // how many bytes of marks were taken from between its words
+
+	Kind  page.Kind
+	Level int8
+	Blank bool // a blank line comes before it
+	Own   bool // a mark says that it begins a block
+	Shown bool // of code: a reader saw it
 
 	Indent bool // at least two spaces, a tab or an ideographic space stand at its start
 	Lead   bool // marks were taken from its start
 	Broken bool // an address that was taken away stood on a line of its own right after it
-	marks  int  // how many bytes of marks were taken from between its words
 	Ends   bool // two spaces at its end: in Markdown a line break
 	Gap    bool // three spaces or more stand between its words
 }
@@ -117,7 +118,7 @@ func (l *Line) startsClosing() bool {
 
 // startsItem reports a line that starts with a bullet and a space.
 func startsItem(s string) bool {
-	for _, p := range [...]string{"- ", "• ", "* ", "– ", "· ", "‣ ", "▪ ", "● ", "○ ", "■ ", "◆ ", "— ", "+ "} {
+	for _, p := range [...]string{"- ", "• ", "* ", "– ", "· ", "‣ ", "▪ ", "● ", "○ ", "■ ", "◆ ", "□ ", "☆ ", "◦ ", "— ", "+ "} {
 		if strings.HasPrefix(s, p) {
 			return true
 		}

@@ -31,17 +31,24 @@ func unfinished(l, next *Line) bool {
 	return !next.Blank && l.Kind == page.Paragraph && next.Kind == page.Paragraph && !text.EndsSentence(l.Text) && next.startsSmall()
 }
 
-// joinNodes rejoins the lines of a sentence.
+// joinNodes rejoins the lines of a sentence. It writes the result over the lines.
 func joinNodes(lines []Line, language string) []Line {
 	g := nodes{table: lang.For(language), language: language}
-	joined := lines[:0:0]
+	joined := lines[:0]
 	for i := 0; i < len(lines); {
-		w, whole := newWriter(&lines[i]), lines[i]
-		j := i + 1
+		whole, j := lines[i], i+1
+		var w writer // of more than one line
 		for j < len(lines) {
-			n := g.goesOn(string(w.out[max(0, len(w.out)-reach):]), lines, j)
+			before := whole.Text
+			if w.out != nil {
+				before = string(w.out[max(0, len(w.out)-reach):])
+			}
+			n := g.goesOn(before[max(0, len(before)-reach):], lines, j)
 			if n == 0 {
 				break
+			}
+			if w.out == nil {
+				w = newWriter(&whole)
 			}
 			for ; n > 0; n-- {
 				first, _ := utf8.DecodeRuneInString(lines[j].Text)
@@ -53,7 +60,7 @@ func joinNodes(lines []Line, language string) []Line {
 				j++
 			}
 		}
-		if j > i+1 {
+		if w.out != nil {
 			whole.Text, whole.Spans = w.done()
 		}
 		joined = append(joined, whole)
@@ -84,22 +91,24 @@ func (g *nodes) goesOn(before string, lines []Line, j int) int {
 		return 0
 	}
 	had, has := words(before, 8), words(next.Text, 12)
+	n := 0
 	switch {
-	case g.label(next.Text):
-		return 0
 	case next.startsSmall():
 		if had >= 5 || has >= 6 && (text.EndsSentence(next.Text) || has >= 12) {
-			return 1
+			n = 1
 		}
 	case had >= 6 && g.expectsMore(before):
-		return 1
-	case had >= 3 && has <= 6 && !text.EndsSentence(next.Text) && j+1 < len(lines) && unfinished(next, &lines[j+1]) && !g.label(lines[j+1].Text):
+		n = 1
+	case had >= 3 && has <= 6 && !text.EndsSentence(next.Text) && j+1 < len(lines) && unfinished(next, &lines[j+1]):
 		after := words(lines[j+1].Text, 4)
 		if after >= 4 || had >= 5 && (after >= 3 || lines[j+1].startsClosing() || text.EndsSentence(lines[j+1].Text)) {
-			return 2
+			n = 2
 		}
 	}
-	return 0
+	if n > 0 && (g.label(next.Text) || n == 2 && g.label(lines[j+1].Text)) {
+		return 0
+	}
+	return n
 }
 
 // label reports a byline or a date: they may begin in small letters.

@@ -1,16 +1,22 @@
 package rejoin
 
 import (
+	"slices"
+
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
 // Paragraphs are the lines of a text in a format in which blank lines part paragraphs, so that lines of any width go on. A byline, a
-// date or another line that stands for itself is not joined, though the format would, nor is a text that has no blank lines.
+// date or another line that stands for itself is not joined, though the format would, nor is a text that has no blank lines. It writes
+// the result over the lines.
 func Paragraphs(lines []Line, language string) []Line {
 	u := wrapping{language: language}
-	joined := lines[:0:0]
+	if slices.ContainsFunc(lines, endsBroken) {
+		u.collect(lines)
+	}
+	joined := lines[:0]
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && u.sameParagraph(&lines[j-1], &lines[j]) {
@@ -20,7 +26,7 @@ func Paragraphs(lines []Line, language string) []Line {
 			return lines
 		}
 		whole := lines[i]
-		whole.Text, whole.Spans = u.join(lines[i:j], lines)
+		whole.Text, whole.Spans = u.join(lines[i:j])
 		joined = append(joined, whole)
 		i = j
 	}

@@ -1,6 +1,7 @@
 package rejoin
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/line"
@@ -144,16 +145,19 @@ func (u *wrapping) full(l, next *Line, slack int) bool {
 	return l.Broken || l.Width+1+next.First > u.width-slack
 }
 
-// unwrap joins the lines of a paragraph.
+// unwrap joins the lines of a paragraph. It writes the result over the lines.
 func (u *wrapping) unwrap(lines []Line) []Line {
-	joined := lines[:0:0]
+	if slices.ContainsFunc(lines, endsBroken) {
+		u.collect(lines)
+	}
+	joined := lines[:0]
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && u.goesOn(lines, j) {
 			j++
 		}
 		whole := lines[i]
-		whole.Text, whole.Spans = u.join(lines[i:j], lines)
+		whole.Text, whole.Spans = u.join(lines[i:j])
 		joined = append(joined, whole)
 		i = j
 	}
@@ -171,7 +175,7 @@ func (u *wrapping) dash(before, next *Line) bool {
 func (u *wrapping) goesOn(lines []Line, j int) bool {
 	before, next := &lines[j-1], &lines[j]
 	switch {
-	case next.Blank, next.Kind != page.Paragraph, before.Kind == page.Heading, before.Kind == page.Code, before.Kind == page.Table:
+	case next.Blank, next.Kind != page.Paragraph, before.Kind == page.Heading, before.Kind == page.Code, before.Kind == page.Table, before.Kind == page.Figure:
 		return false
 	case next.Lead && next.startsClosing():
 		return true // what comes after an address that had a line of its own
