@@ -139,7 +139,7 @@ func startsAddress(s string) bool {
 	}
 	switch s[0] {
 	case '/', '#':
-		return len(s) > 1 && (text.ASCIILetter(s[1]) || s[1] == '/' || s[0] == '/' && (s[1] == ']' || s[1] == ' '))
+		return len(s) > 1 && (text.ASCIILetter(s[1]) || s[1] == '/' || s[1] == '%' || s[0] == '/' && (s[1] == ']' || s[1] == ' '))
 	case 'h', 'f', 'm', 'j', 't', 'w', 'd', 'H':
 		for _, p := range [...]string{"http://", "https://", "file:", "mailto:", "javascript:", "tel:", "whatsapp:", "data:", "www.", "ftp://"} {
 			if strings.HasPrefix(s, p) {

@@ -185,7 +185,7 @@ func (c *collector) dateBlocks(l *labels.Labels) {
 		return
 	}
 	for i := range l.Len() {
-		if c.CancelledAt(i) || c.labelledDate(i) {
+		if c.CancelledAt(i) || c.labelledDate(i, l.Last) {
 			return
 		}
 	}
@@ -265,12 +265,15 @@ func endsDate(rest string, inside bool) bool {
 }
 
 // labelledDate claims a date that a short block labels as the publish time: "Published on …", "Erschienen am: …", or whose
-// label stands in the block before it.
-func (c *collector) labelledDate(i int) bool {
+// label stands in the block before it. last is the last block of the body.
+func (c *collector) labelledDate(i, last int) bool {
 	b := &c.Source.Blocks[i]
 	el := &c.Elements[b.Element]
 	if b.Shape.Words > 30 || b.Shape.Digits == 0 || c.Hidden(b) || el.Tags&evidence.InNav != 0 || el.Near&(evidence.NamedRelated|evidence.NamedComment) != 0 {
 		return false
+	}
+	if c.Source.Flat && i > last && last >= 0 && !c.IsDate(i) {
+		return false // after the story no markup sets the title of an event apart from a date
 	}
 	st := c.Stamps(i)
 	d := st.Published

@@ -12,6 +12,12 @@ import (
 // first part, or because the second equals a declared headline. kicker is "" when there is none.
 func (s *collector) splitKicker(i int) (kicker, title string) {
 	b := &s.Source.Blocks[i]
+	if s.Source.Flat {
+		if k := s.Kicker(i); k > 0 {
+			return strings.Trim(b.Text[:k], kickerMarks), b.Text[k:]
+		}
+		return "", s.Title(i)
+	}
 	for _, sp := range b.Spans {
 		if sp.Start != 0 || int(sp.End) >= len(b.Text) {
 			continue

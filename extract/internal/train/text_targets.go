@@ -5,11 +5,13 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/flat"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
@@ -37,6 +39,7 @@ func (q *flatPage) prepareText() error {
 	for k := range q.others {
 		q.others[k] = make([]float64, n)
 	}
+	alone := slices.ContainsFunc(q.rows.Texts, func(s string) bool { return text.Fold(s) == headline })
 	day := ""
 	if len(q.gold.Published) >= 10 {
 		day = q.gold.Published[:10]
@@ -47,11 +50,7 @@ func (q *flatPage) prepareText() error {
 			q.others[k][i] = -1
 		}
 		if headline != "" && w >= 2 && w <= flat.LongestHeadline {
-			f := text.Fold(s)
-			q.others[flat.AsHeadline][i] = truth(f == headline)
-			if f != headline && strings.HasPrefix(f, headline) && len(f) < len(headline)+40 {
-				q.others[flat.AsHeadline][i] = 0.4 // the page's title
-			}
+			q.others[flat.AsHeadline][i] = headlineTarget(s, headline, alone)
 		}
 		if w > flat.LongestByline || q.label[i] == 1 && w > 12 {
 			continue
@@ -64,6 +63,21 @@ func (q *flatPage) prepareText() error {
 		}
 	}
 	return nil
+}
+
+// headlineTarget is a line's target as headline, which another line may be alone: the page's title, where only the site's name is to be
+// cut off, is the next best.
+func headlineTarget(s, headline string, alone bool) float64 {
+	f := text.Fold(s)
+	switch cut := lines.SiteCut(s); {
+	case f == headline:
+		return 1
+	case cut > 0 && text.Fold(s[:cut]) == headline && !alone:
+		return 0.9
+	case strings.HasPrefix(f, headline) && len(f) < len(headline)+40:
+		return 0.4
+	}
+	return 0
 }
 
 // read takes the rows of a text.

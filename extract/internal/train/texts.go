@@ -204,8 +204,11 @@ func (t *textTrainer) trainTexts(save, from string) (*model.Model, error) {
 		}
 		m.Second = fit(t.textTable(out(f), all.features, bodyTarget), all)
 		others := all
-		others.trees, others.minHess = t.trees/2, 2
+		others.minHess = 2
 		for k := range t.texts[0].others {
+			if others.trees = t.trees / 2; k == flat.AsHeadline {
+				others.trees = t.trees // one line of hundreds, and many are like it
+			}
 			m.Others = append(m.Others, fit(t.textTable(out(f), others.features, otherTarget(k)), others))
 		}
 		log.Printf("fold %d", f)

@@ -13,10 +13,10 @@ var FeatureNames = [...]string{
 	// the line
 	"words", "letters a word", "share of links", "links", "ends a sentence", "sentences a word", "commas a word", "capitals", "digits",
 	"heading", "list item", "quotation", "code", "table", "figure", "control", "piece", "small first letter", "ends with a colon", "ends with a question",
-	"opens with a quote", "opens with a digit", "bytes a letter", "words in small letters", "words with capitals", "signs of code", "repeats", "begins the title",
+	"opens with a quote", "opens with a digit", "numbered", "ends with a site", "bytes a letter", "words in small letters", "words with capitals", "signs of code", "repeats", "begins the title",
 	"kind of line", "hand-made prose", "byline", "begins like a byline", "has a date", "is a date", "dateline", "marks of menus", "bullet", "labels what follows", "has a verb of headlines", "blank before", "blank after",
 	// its words
-	"words in prose", "names in prose", "words in other lines", "words of the address", "address words",
+	"words in prose", "names in prose", "words in other lines", "words of the address", "address words", "words of the title", "title words",
 	// its place
 	"place", "lines before", "lines after", "place in prose", "lines since a heading", "lines since a byline", "lines since a date", "lines to a byline", "lines to a date",
 	"lines since the address's words", "lines to the address's words", "blanks since prose", "lines since prose", "lines to prose",
@@ -171,10 +171,10 @@ func (r *rows) ownColumns(c *model.Columns, i int) {
 	c.Add(model.Log1p(float32(sh.Words)), model.Share(sh.Runes, sh.Words), model.Share(sh.LinkRunes, sh.Runes), model.Log1p(float32(sh.Links)), model.Truth(sh.EndsStop), model.Share(sh.Stops, sh.Words), model.Share(sh.Commas, sh.Words),
 		model.Share(sh.Upper, sh.Letters), model.Share(sh.Digits, sh.Runes), level, model.Truth(b.Kind == page.ListItem), model.Truth(b.Kind == page.Quotation), model.Truth(b.Kind == page.Code), model.Truth(b.Kind == page.Table),
 		model.Truth(b.Kind == page.Figure || b.Kind == page.Caption), model.Truth(b.Kind == page.Control), float32(min(b.Piece, 3)), model.Truth(lang.IsSmall(f.first)), model.Truth(f.last == ':' || f.last == '：'), model.Truth(f.last == '?' || f.last == '？'),
-		model.Truth(opensQuote(b.Text)), model.Truth(f.first >= '0' && f.first <= '9'), float32(len(b.Text))/float32(max(sh.Runes, 1)), model.Share(f.small, f.words), model.Share(f.capitals, f.words), model.Share(f.signs, sh.Runes),
-		float32(min(f.repeats, 9)), model.Truth(f.again), float32(r.Blocks[i].Line), model.Truth(f.prose), model.Truth(f.signed), model.Truth(f.by), model.Truth(f.dated), model.Truth(f.isDate), model.Truth(f.dateline), model.Truth(f.furniture), model.Truth(bulleted(b.Text)), model.Truth(f.labels), model.Truth(f.states),
+		model.Truth(opensQuote(b.Text)), model.Truth(f.first >= '0' && f.first <= '9'), model.Truth(f.numbered), model.Truth(f.sited), float32(len(b.Text))/float32(max(sh.Runes, 1)), model.Share(f.small, f.words), model.Share(f.capitals, f.words), model.Share(f.signs, sh.Runes),
+		float32(min(f.repeats, 9)), model.Truth(f.again), float32(r.Blocks[i].Line), model.Truth(f.prose), model.Truth(f.signed), model.Truth(f.by), model.Truth(f.dated), model.Truth(f.isDate), model.Truth(f.dateline), model.Truth(f.furniture), model.Truth(f.bullet), model.Truth(f.labels), model.Truth(f.states),
 		model.Truth(b.Apart), model.Truth(apart))
-	c.Add(f.inProse, f.namesInProse, f.inOther, f.ofAddress, f.addressWords)
+	c.Add(f.inProse, f.namesInProse, f.inOther, f.ofAddress, f.addressWords, f.ofTitle, f.titleWords)
 }
 
 func (r *rows) placeColumns(c *model.Columns, i int) {
@@ -205,7 +205,7 @@ func (r *rows) neighbourColumns(c *model.Columns, i int) {
 		}
 		b, f := &r.Source.Blocks[j], &r.facts[j]
 		sh := &b.Shape
-		none = [...]float32{model.Log1p(float32(sh.Words)), model.Truth(sh.EndsStop), f.inProse, model.Share(sh.LinkRunes, sh.Runes), float32(r.Blocks[j].Line), model.Truth(f.isDate), model.Truth(f.signed), model.Truth(b.Kind == page.ListItem || bulleted(b.Text)),
+		none = [...]float32{model.Log1p(float32(sh.Words)), model.Truth(sh.EndsStop), f.inProse, model.Share(sh.LinkRunes, sh.Runes), float32(r.Blocks[j].Line), model.Truth(f.isDate), model.Truth(f.signed), model.Truth(b.Kind == page.ListItem || f.bullet),
 			model.Truth(b.Kind == page.Heading), model.Share(f.capitals, f.words), model.Truth(lang.IsSmall(f.first))}
 		c.Add(none[:width]...)
 	}

@@ -70,11 +70,14 @@ func label(s labeller, l *labels.Labels) {
 	l.Confidence = x.confidence(l, words)
 }
 
-// storyRun is the run of lines that holds the story: the one with the most prose.
+// storyRun is the run of lines that holds the story: the one with the most prose. A line that reads as furniture parts no story.
 //
 // What labels other lines ends no story: at its end it labels the lines after it.
 func (x *scored) storyRun() run {
 	story := bestRun(len(x.body), func(i int) float64 {
+		if x.body[i] < 0 && lines.RoleOf(x.Blocks[i].Line) != "" && x.Source.Blocks[i].Shape.Words <= shortFurniture {
+			return 0
+		}
 		return float64(x.body[i]) * math.Sqrt(float64(x.Source.Blocks[i].Shape.Runes))
 	})
 	for story.end > story.start+1 && x.endsNothing(story.end-1) {
@@ -82,6 +85,9 @@ func (x *scored) storyRun() run {
 	}
 	return story
 }
+
+// shortFurniture is how many words a line of furniture has at most that is passed over.
+const shortFurniture = 8
 
 // endsNothing reports a line of a few words that neither ends a sentence nor is an item: it labels what comes after it.
 func (x *scored) endsNothing(i int) bool {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
@@ -70,23 +71,41 @@ func (x *scored) labelFront(l *labels.Labels, story run) {
 func (x *scored) labelHeadline(l *labels.Labels, story run) {
 	best, top := -1, math.Inf(-1)
 	score := map[int]float64{}
+	signedAt := x.signedBefore(story)
 	x.around(l, story, func(i int) {
 		b, f := &x.Source.Blocks[i], &x.rows.facts[i]
-		if b.Shape.Words < 2 || b.Shape.Words > LongestHeadline || i >= story.end && story.end > 0 || f.isDate || f.by && f.signed {
+		if b.Shape.Words < 2 || b.Shape.Words > LongestHeadline || i >= story.end && story.end > 0 || f.isDate || f.by && f.signed || b.Kind == page.Figure || x.captioned(i) {
 			return
 		}
+		if declared := x.Declared.Headlines; len(declared) > 0 && !slices.Contains(declared, text.Fold(b.Text)) {
+			return // the text says what its headline is
+		}
 		p := x.as(AsHeadline, i)
-		if p < headlineAbove || p < 0 && (b.Shape.Letters < shortestHeadline || f.signed) {
+		if p < headlineAbove {
 			return
 		}
 		score[i] = p
-		if near := p - 0.1*float64(min(max(story.start-i, 0), 10)); near > top {
+		if p < 0 && (b.Shape.Letters < shortestHeadline || f.signed) {
+			return
+		}
+		near := p - 0.1*float64(min(max(story.start-i, 0), 10))
+		if signedAt >= 0 && i > signedAt {
+			near -= belowByline
+		}
+		if i > 0 && f.inProse >= ownWords && breadcrumb(x.Source.Blocks[i-1].Text) {
+			near += belowBreadcrumb
+		}
+		if near > top {
 			best, top = i, near
 		}
 	})
 	if best < 0 {
+		best = likeliest(score)
+	}
+	if best < 0 {
 		return
 	}
+	best = x.shownTitle(score, best, story)
 	first := best
 	for x.titleLike(l, first-1) && score[first-1] > score[best]-titleBelowBest && score[first-1] != 0 {
 		first--
@@ -98,6 +117,64 @@ func (x *scored) labelHeadline(l *labels.Labels, story run) {
 	l.Assign(best, labels.Headline, chance(score[best]), "the line most like a headline")
 }
 
+// What a line's log-odds as headline lose below the line that signs or dates the story, and gain below a breadcrumb.
+const (
+	belowByline     = 1.0
+	belowBreadcrumb = 1.0
+	ownWords        = 0.25 // the share of its words that the prose has
+	signedWithin    = 8    // lines before the story
+)
+
+// signedBefore is the last line right before the story that signs or dates it, -1 where none does.
+func (x *scored) signedBefore(story run) int {
+	for i := min(story.start, len(x.body)-1); i >= max(story.start-signedWithin, 0); i-- {
+		if f := &x.rows.facts[i]; f.by && f.signed || f.isDate {
+			return i
+		}
+	}
+	return -1
+}
+
+// breadcrumb reports a line that says where in its site a page stands: "Home › Region › Harbour".
+func breadcrumb(line string) bool {
+	return strings.Contains(line, " › ") || strings.Contains(line, " » ") || strings.Contains(line, " > ")
+}
+
+// likeliest is the line with the best score, -1 where none has one.
+func likeliest(score map[int]float64) int {
+	best := -1
+	for i, p := range score {
+		if best < 0 || p > score[best] || p == score[best] && i < best {
+			best = i
+		}
+	}
+	return best
+}
+
+// shownTitle is the headline that a reader sees where the likeliest is the page's title: they share most of their words.
+func (x *scored) shownTitle(score map[int]float64, title int, story run) int {
+	if title >= firstLines || !x.rows.facts[title].sited {
+		return title
+	}
+	best := -1
+	for i, p := range score {
+		f := &x.rows.facts[i]
+		if i > title && i <= story.start && f.words >= 3 && f.ofTitle >= sharedWords && p > score[title]-shownBelowTitle && (best < 0 || p > score[best] || p == score[best] && i < best) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return title
+	}
+	return best
+}
+
+// A line with so great a share of its words in the page's title is its headline where its log-odds are not so much lower.
+const (
+	sharedWords     = 0.6
+	shownBelowTitle = 3.0
+)
+
 // labelByline finds the line most like the story's byline, and others beside it.
 func (x *scored) labelByline(l *labels.Labels, story run) {
 	type candidate struct {
@@ -105,9 +182,10 @@ func (x *scored) labelByline(l *labels.Labels, story run) {
 		score float64
 	}
 	var list []candidate
+	site := x.site()
 	x.around(l, story, func(i int) {
 		b := &x.Source.Blocks[i]
-		if b.Shape.Words > LongestByline || b.Shape.Words < 1 {
+		if b.Shape.Words > LongestByline || b.Shape.Words < 1 || b.Text == site {
 			return
 		}
 		p := x.as(AsByline, i)
@@ -116,6 +194,12 @@ func (x *scored) labelByline(l *labels.Labels, story run) {
 		}
 		if f := &x.rows.facts[i]; f.by && f.signed && i >= story.start-5 && i < story.end+2 {
 			p = max(p, bylineAbove+chance(p)) // says that it is one, beside the story
+		}
+		if i >= story.end+2 && story.end > 0 && p < 0 {
+			return
+		}
+		if p <= bylineAbove && x.agencyAlone(i) {
+			p = bylineAbove + chance(p)
 		}
 		if p > bylineAbove {
 			list = append(list, candidate{i, p})
@@ -139,6 +223,27 @@ func (x *scored) labelByline(l *labels.Labels, story run) {
 			l.Assign(i, labels.Byline, 0.6, "a job title beside the byline")
 		}
 	}
+}
+
+// site is the name of the site that the page's title ends with, "" where none does.
+func (x *scored) site() string {
+	for i := range min(firstLines, len(x.body)) {
+		line := x.Source.Blocks[i].Text
+		if k := lines.SiteCut(line); k > 0 {
+			return strings.Trim(line[k:], " |-–—·•»:_")
+		}
+	}
+	return ""
+}
+
+// agencyAlone reports an agency and nothing else on the line before or after a date.
+func (x *scored) agencyAlone(i int) bool {
+	f := x.rows.facts
+	if x.Source.Blocks[i].Shape.Words > 3 || !(i > 0 && f[i-1].isDate || i+1 < len(f) && f[i+1].isDate) {
+		return false
+	}
+	line := x.Byline(i)
+	return line != nil && len(line.Agencies) > 0 && len(line.Authors) == 0
 }
 
 // readsAsByline reports a line that names somebody.

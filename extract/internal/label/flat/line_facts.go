@@ -1,10 +1,13 @@
 package flat
 
 import (
+	"hash/maphash"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 )
 
@@ -23,6 +26,9 @@ type lineFacts struct {
 	states    bool  // has a finite verb of headlines
 	furniture bool  // has the arrows and bars of menus
 	again     bool  // begins one of the first lines, which is longer: the page's title has the headline and the site
+	sited     bool  // ends with a mark and a few words, as a page's title with the site
+	bullet    bool  // begins with a bullet
+	numbered  bool  // begins with a number and a full stop, as an item
 	first     rune
 	last      rune
 }
@@ -34,12 +40,12 @@ const LongestByline = 32
 func (s labeller) gatherLines(address map[wordID]bool) []lineFacts {
 	blocks := s.Source.Blocks
 	facts := make([]lineFacts, len(blocks))
-	same := make(map[string]int32, len(blocks))
+	same, seed := make(map[uint64]int32, len(blocks)), maphash.MakeSeed()
 	bytes := 0
 	for i := range blocks {
 		bytes += len(blocks[i].Text)
 	}
-	words := newVocabulary(bytes)
+	words := newVocabulary(bytes, len(blocks))
 	for i := range blocks {
 		if s.CancelledAt(i) {
 			return facts
@@ -47,45 +53,121 @@ func (s labeller) gatherLines(address map[wordID]bool) []lineFacts {
 		b := &blocks[i]
 		f := &facts[i]
 		f.prose = b.Shape.EndsStop && b.Shape.Words >= 12 && b.Shape.LinkRunes*3 < b.Shape.Runes
+		f.first, _ = utf8.DecodeRuneInString(b.Text)
+		f.last, _ = utf8.DecodeLastRuneInString(b.Text)
+		f.bullet = bulleted(b.Text)
+		f.numbered = f.first >= '0' && f.first <= '9' && text.Numbered(b.Text, 3)
 		words.add(i, b.Text, f.prose)
 		if len(b.Text) <= 300 {
-			same[b.Text]++
+			same[maphash.String(seed, unmarked(b.Text, f))]++
 		}
 	}
+	words.markAddress(address)
+	title, titled := s.titleLine(facts), 0
+	if title >= 0 {
+		titled = words.markTitle(title)
+	}
+	near := s.nearStory(facts)
 	for i := range blocks {
 		if s.CancelledAt(i) {
 			return facts
 		}
 		b := &blocks[i]
 		f := &facts[i]
-		f.wordUse = words.use(b.Text, f.prose, address)
+		if f.wordUse = words.use(i, f.prose, len(address), titled); i == title {
+			f.ofTitle, f.titleWords = -1, -1
+		}
 		f.prose = s.prose(i)
 		f.signs = codeSigns(b.Text)
 		f.repeats = 1
 		if len(b.Text) <= 300 {
-			f.repeats = same[b.Text]
+			f.repeats = same[maphash.String(seed, unmarked(b.Text, f))]
 		}
-		f.first, _ = utf8.DecodeRuneInString(b.Text)
-		f.last, _ = utf8.DecodeLastRuneInString(b.Text)
 		f.furniture = furnitureMarks(b.Text)
-		if b.Shape.Words <= LongestByline && b.Kind != page.Code {
-			if b.Shape.Digits > 0 {
-				f.dated = s.Stamps(i).Any()
-				f.isDate = f.dated && s.IsDate(i)
-			}
-			if b.Shape.Words >= 2 && !f.furniture {
-				f.by = lines.StartsLikeByline(b.Text, s.Locale)
-				f.signed = (f.by || !b.Shape.EndsStop && b.Shape.Words <= 16) && s.NamesSomebody(i)
-			}
-		}
+		s.readLine(i, f, near[i])
 		f.dateline = b.Shape.Words >= 8 && s.StartsWithDateline(i)
 		f.again = s.beginsTitle(i)
-		if b.Shape.Words <= 20 && !f.furniture {
-			f.labels = s.labelsNext(i)
-			f.states = s.states(b.Text)
-		}
+		f.sited = b.Shape.Words <= LongestHeadline && lines.SiteCut(b.Text) > 0
 	}
 	return facts
+}
+
+// readLine asks the grammars for a short line. Who signs a story and what labels its parts stands near its prose or a date.
+func (s labeller) readLine(i int, f *lineFacts, near bool) {
+	b := &s.Source.Blocks[i]
+	if b.Shape.Words <= LongestByline && b.Kind != page.Code {
+		if b.Shape.Digits > 0 {
+			f.dated = s.Stamps(i).Any()
+			f.isDate = f.dated && s.IsDate(i)
+		}
+		if b.Shape.Words >= 2 && !f.furniture {
+			f.by = lines.StartsLikeByline(b.Text, s.Locale)
+			f.signed = (f.by || near && !b.Shape.EndsStop && b.Shape.Words <= 16 && mayName(f, &b.Shape)) && s.NamesSomebody(i)
+		}
+	}
+	if near && b.Shape.Words <= 20 && !f.furniture {
+		f.labels = s.labelsNext(i)
+		f.states = s.states(b.Text)
+	}
+}
+
+// mayName reports a line that may be a name: two of its words begin with capitals, or it is in a script that has none.
+func mayName(f *lineFacts, sh *page.Shape) bool {
+	return f.capitals >= 2 || sh.Upper == 0 && !lang.IsSmall(f.first)
+}
+
+// How far from a line of prose, in lines, what belongs to a story may stand: before it, and after it.
+const (
+	reachBefore = 16
+	reachAfter  = 8
+	reachDate   = 3
+)
+
+// nearStory marks the lines near a line of prose, and those near a short line with figures and a year's length of them: all where no
+// line is prose.
+func (s labeller) nearStory(facts []lineFacts) []bool {
+	near := make([]bool, len(facts))
+	mark := func(from, to int) {
+		for k := max(from, 0); k < min(to, len(near)); k++ {
+			near[k] = true
+		}
+	}
+	any, marked := false, 0
+	for i := range facts {
+		sh := &s.Source.Blocks[i].Shape
+		switch {
+		case facts[i].prose:
+			any = true
+			mark(max(i-reachBefore, marked), i+reachAfter+1)
+			marked = i + 1
+		case sh.Digits >= 4 && sh.Words <= LongestByline:
+			mark(i-reachDate, i+reachDate+1)
+		}
+	}
+	if !any {
+		mark(0, len(near))
+	}
+	return near
+}
+
+// titleLine is the longest of the three first lines, where it has as many words as a title: -1 where none has.
+func (s labeller) titleLine(facts []lineFacts) int {
+	best, most := -1, int32(3)
+	for i := range min(3, len(facts)) {
+		if sh := &s.Source.Blocks[i].Shape; sh.Words > most && sh.Words <= 30 && !facts[i].prose {
+			best, most = i, sh.Words
+		}
+	}
+	return best
+}
+
+// unmarked is a line without the bullet or the number that it begins with.
+func unmarked(line string, f *lineFacts) string {
+	if !f.bullet && !f.numbered {
+		return line
+	}
+	_, rest, _ := strings.Cut(line, " ")
+	return rest
 }
 
 // beginsTitle reports a line of some length that one of the three first lines begins with.

@@ -130,7 +130,7 @@ func (s labeller) longProse(b *page.Block) bool { return b.Shape.Words >= 40 && 
 
 // bulleted reports a line that starts with a bullet or a dash and a space.
 func bulleted(s string) bool {
-	for _, p := range [...]string{"- ", "• ", "* ", "– ", "· ", "‣ ", "▪ ", "● ", "○ ", "■ ", "◆ "} {
+	for _, p := range [...]string{"- ", "• ", "* ", "– ", "· ", "‣ ", "▪ ", "● ", "○ ", "■ ", "◆ ", "□ ", "☆ ", "◦ "} {
 		if len(s) > len(p) && s[:len(p)] == p {
 			return true
 		}

@@ -48,12 +48,12 @@ func (s labeller) score() *scored {
 	return x
 }
 
-// outrank lowers the scores of lines that are no part of a story whatever stands around them: addresses, and the words of menus.
+// outrank lowers the scores of lines that are no part of a story whatever stands around them: addresses, code, and the words of menus.
 func (x *scored) outrank() {
 	short := 0
 	for i := range x.Source.Blocks {
 		b := &x.Source.Blocks[i]
-		if addresses(b.Text) {
+		if addresses(b.Text) || b.Kind == page.Paragraph && x.rows.facts[i].signs*codeShare > b.Shape.Runes {
 			x.body[i] = never
 		}
 		if b.Shape.Words > menuWords || b.Shape.EndsStop || b.Kind != page.Paragraph || bulleted(b.Text) || x.body[i] > menuBelow {
@@ -68,6 +68,9 @@ func (x *scored) outrank() {
 		}
 	}
 }
+
+// codeShare is how many letters of a line of prose come on each sign of code at least.
+const codeShare = 5
 
 // A menu is a run of at least so many lines of at most so many words, none of which scores higher.
 const (

@@ -2,8 +2,8 @@ package flat
 
 import (
 	"math/bits"
+	"math/rand/v2"
 	"net/url"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,44 +69,112 @@ func mix(h wordID, r rune) wordID {
 // longWord is how many letters a word has that says what a text is about; shorter ones are mostly of the grammar.
 const longWord = 4
 
-// A vocabulary counts in how many blocks of prose and in how many other blocks each long word of a text stands.
+// A vocabulary counts in how many blocks of prose and in how many other blocks each long word of a text stands. It remembers the
+// words of all blocks in their order, so that they are cut and looked up once.
 type vocabulary struct {
-	of    map[wordID]int32 // places in counts
+	table []slot // open addressing; a power of two long
+	odd   uint32 // by lot, so that nobody can write a text whose words all want one slot
+	shift int
 	count []wordCount
+	words []wordRef
+	ends  []int32 // where the words of each block end in words
+}
+
+// A slot is a word and its place in the counts, and one; 0 for an empty slot.
+type slot struct {
+	word wordID
+	at   int32
 }
 
 type wordCount struct {
-	prose, other, last int32 // last is the last block counted, and one
+	prose, other int32
+	last         int32 // the last block counted, and one
+	address      bool  // a word of the page's address
+	title        bool  // a word of one of the first lines
 }
 
-// newVocabulary is a vocabulary with room for the words of a text of so many bytes.
-func newVocabulary(bytes int) *vocabulary {
-	room := min(bytes/16, 1<<16) // one word in two or three of an ordinary text is a new one
-	return &vocabulary{make(map[wordID]int32, room), make([]wordCount, 0, room)}
+// A wordRef is a word of a block: its place in the counts, and in the lowest bits whether it is long and whether it has a capital.
+type wordRef int32
+
+const (
+	longRef    = 1
+	capitalRef = 2
+	refBits    = 2
+)
+
+// newVocabulary is a vocabulary with room for the words of a text of so many bytes in so many blocks.
+func newVocabulary(bytes, blocks int) *vocabulary {
+	log := bits.Len(uint(min(bytes/48, 1<<16))) // there is room for a new word in every 24 to 48 bytes, and it grows
+	v := &vocabulary{odd: rand.Uint32() | 1, count: make([]wordCount, 0, 1<<log), words: make([]wordRef, 0, bytes/6+1), ends: make([]int32, 0, blocks)}
+	v.table, v.shift = make([]slot, 2<<log), 31-log
+	return v
 }
 
-// add counts the words of block i.
+// place is a word's place in the counts; it makes one for a word not met before.
+func (v *vocabulary) place(w wordID) int32 {
+	mask := len(v.table) - 1
+	k := int(uint32(w) * v.odd >> v.shift)
+	for ; v.table[k].at != 0; k = (k + 1) & mask {
+		if v.table[k].word == w {
+			return v.table[k].at - 1
+		}
+	}
+	v.count = append(v.count, wordCount{})
+	v.table[k] = slot{w, int32(len(v.count))}
+	if 2*len(v.count) > len(v.table) {
+		v.grow()
+	}
+	return int32(len(v.count) - 1)
+}
+
+// grow doubles the table.
+func (v *vocabulary) grow() {
+	old := v.table
+	v.table = make([]slot, 2*len(old))
+	v.shift--
+	mask := len(v.table) - 1
+	for _, s := range old {
+		if s.at != 0 {
+			k := int(uint32(s.word) * v.odd >> v.shift)
+			for v.table[k].at != 0 {
+				k = (k + 1) & mask
+			}
+			v.table[k] = s
+		}
+	}
+}
+
+// add counts the words of block i; blocks are added in order.
 func (v *vocabulary) add(i int, s string, prose bool) {
-	eachWord(s, func(w wordID, runes int, _ bool) {
-		if runes < longWord {
-			return
+	eachWord(s, func(w wordID, runes int, capital bool) {
+		k := v.place(w)
+		ref := wordRef(k) << refBits
+		if capital {
+			ref |= capitalRef
 		}
-		k, known := v.of[w]
-		if !known {
-			k = int32(len(v.count))
-			v.of[w], v.count = k, append(v.count, wordCount{})
+		if runes >= longWord {
+			ref |= longRef
 		}
-		c := &v.count[k]
-		if c.last == int32(i+1) {
-			return
-		}
-		c.last = int32(i + 1)
-		if prose {
-			c.prose++
-		} else {
-			c.other++
+		v.words = append(v.words, ref)
+		if c := &v.count[k]; runes >= longWord && c.last != int32(i+1) {
+			c.last = int32(i + 1)
+			if prose {
+				c.prose++
+			} else {
+				c.other++
+			}
 		}
 	})
+	v.ends = append(v.ends, int32(len(v.words)))
+}
+
+// of are the words of block i.
+func (v *vocabulary) of(i int) []wordRef {
+	from := int32(0)
+	if i > 0 {
+		from = v.ends[i-1]
+	}
+	return v.words[from:v.ends[i]]
 }
 
 // A wordUse is how the long words of a block are used in the rest of its text, as shares of them.
@@ -115,41 +183,46 @@ type wordUse struct {
 	inProse, namesInProse   float32 // stand in another block of prose; of those with a capital
 	inOther                 float32 // stand in another block that is no prose
 	ofAddress, addressWords float32 // are words of the address; the share of the address's words that stand in the block
+	ofTitle, titleWords     float32 // the same of the words of the first lines, for the other lines
 }
 
-// use looks a block's words up. address are the words of the page's address.
-func (v *vocabulary) use(s string, prose bool, address map[wordID]bool) wordUse {
+// use looks up how the words of block i are used. addressed and titled are how many words the address and the first lines have.
+func (v *vocabulary) use(i int, prose bool, addressed, titled int) wordUse {
 	var u wordUse
-	var long, inProse, inOther, names, namesInProse, all, hits int32
+	var long, inProse, inOther, names, namesInProse, hits, found, titleHits, titleFound int32
 	self := int32(0)
 	if prose {
 		self = 1
 	}
-	var met [32]wordID // words of the address met so far
-	found := 0
-	eachWord(s, func(w wordID, runes int, capital bool) {
-		all++
+	met := int32(-i - 1) // below 0, for no block was counted so
+	for _, ref := range v.of(i) {
+		c := &v.count[ref>>refBits]
+		capital := ref&capitalRef != 0
 		if capital {
 			u.capitals++
 		} else {
 			u.small++
 		}
-		if len(address) > 0 && address[w] {
-			hits++
-			if found < len(met) && !slices.Contains(met[:found], w) {
-				met[found] = w
-				found++
+		if c.address || c.title {
+			first := c.last != met
+			c.last = met
+			if c.address {
+				hits++
+				if first {
+					found++
+				}
+			}
+			if c.title {
+				titleHits++
+				if first {
+					titleFound++
+				}
 			}
 		}
-		if runes < longWord {
-			return
+		if ref&longRef == 0 {
+			continue
 		}
 		long++
-		k, known := v.of[w]
-		if !known {
-			return
-		}
-		c := &v.count[k]
 		if c.prose > self {
 			inProse++
 		}
@@ -162,14 +235,30 @@ func (v *vocabulary) use(s string, prose bool, address map[wordID]bool) wordUse 
 				namesInProse++
 			}
 		}
-	})
-	u.inProse, u.inOther, u.namesInProse = model.Share(inProse, long), model.Share(inOther, long), model.Share(namesInProse, names)
-	u.ofAddress = model.Share(hits, all)
-	if len(address) > 0 {
-		u.addressWords = float32(found) / float32(len(address))
 	}
-	u.words = all
+	u.words = u.capitals + u.small
+	u.inProse, u.inOther, u.namesInProse = model.Share(inProse, long), model.Share(inOther, long), model.Share(namesInProse, names)
+	u.ofAddress, u.addressWords = model.Share(hits, u.words), model.Share(found, int32(addressed))
+	u.ofTitle, u.titleWords = model.Share(titleHits, u.words), model.Share(titleFound, int32(titled))
 	return u
+}
+
+// markAddress marks the words of the page's address.
+func (v *vocabulary) markAddress(address map[wordID]bool) {
+	for w := range address {
+		v.count[v.place(w)].address = true
+	}
+}
+
+// markTitle marks the words of a first line and returns how many they are.
+func (v *vocabulary) markTitle(i int) (n int) {
+	for _, ref := range v.of(i) {
+		if c := &v.count[ref>>refBits]; !c.title {
+			c.title = true
+			n++
+		}
+	}
+	return n
 }
 
 // addressWords are the words of the part of an address that has most of them: mostly those of the headline.

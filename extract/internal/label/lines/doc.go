@@ -8,4 +8,5 @@
 //	clock.go      lines that are nothing but a time of day, or how long ago something was
 //	picture.go    whether a picture can be the story's, by pictures.txt
 //	credit.go     a name alone at the end of a caption
+//	title.go      the headline in a line that names the site too, or the words above it
 package lines
