@@ -118,7 +118,10 @@ func FuzzFlat(f *testing.F) {
 			got.WriteString(letters(b.Text))
 		}
 		want := letters(strings.ToValidUTF8(text, "\uFFFD"))
-		if !strings.ContainsAny(text, "[(<_*#") {
+		if strings.ContainsRune(text, '&') {
+			return // a reference to a character is written with other letters
+		}
+		if !strings.ContainsAny(text, "[(<_*#\f\b") && !strings.Contains(text, "---") && !strings.Contains(text, "+++") {
 			require.Equal(t, want, got.String())
 		}
 		rest := want

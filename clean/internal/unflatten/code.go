@@ -56,13 +56,8 @@ var starters = [...]string{
 // followers are words that go on with a script after a bracket.
 var followers = [...]string{"else", "catch", "finally", "while", "return", "switch", "async "}
 
-// startersOf are the starters by their first byte.
-var startersOf = func() (of [256][]string) {
-	for _, s := range starters {
-		of[s[0]] = append(of[s[0]], s)
-	}
-	return of
-}()
+// begins are the first bytes of starters.
+const begins = "wvlcf(!ditsgj$\"'/{[@:}"
 
 // start is where code begins that has its first sign at i, -1 where none does.
 func (c *coder) start(i int) int {
@@ -70,7 +65,7 @@ func (c *coder) start(i int) int {
 	if b == '{' && c.rule(i) {
 		return c.selector(i)
 	}
-	if startersOf[b] == nil || i > 0 && text.ASCIILetter(b) && b != 'w' && b != 'd' && text.ASCIILetter(c.s[i-1]) {
+	if i > 0 && text.ASCIILetter(b) && b != 'w' && b != 'd' && text.ASCIILetter(c.s[i-1]) || strings.IndexByte(begins, b) < 0 {
 		return -1 // within a word only two of them begin
 	}
 	if i > 0 && !c.mayBegin(i) {
@@ -150,11 +145,11 @@ func states(s string) bool {
 	return after[0] == '=' || after[0] == ';' && s[0] == 'v' || (after[0] == '(' || after[0] == '[') && rest[n] == after[0]
 }
 
-func starter(s string) bool { return beginsWith(s, startersOf[s[0]]) }
+func starter(s string) bool { return beginsWith(s, starters[:]) }
 
 func beginsWith(s string, words []string) bool {
 	for _, w := range words {
-		if strings.HasPrefix(s, w) {
+		if s != "" && s[0] == w[0] && strings.HasPrefix(s, w) {
 			return true
 		}
 	}
