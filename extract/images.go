@@ -148,7 +148,7 @@ func (s *assembler) figureRange(i int) (from, to int) {
 	els := s.Source.Elements
 	for e, up := s.Source.Blocks[i].Element, 0; e >= 0 && up < 5; e, up = els[e].Parent, up+1 {
 		el := &els[e]
-		if el.Tag == "figure" || up > 0 && el.Last-el.First > 1 && el.Last-el.First <= 4 && s.Elements[e].Own&(evidence.NamedFigure|evidence.NamedCaption) != 0 {
+		if el.Tag == "figure" || up > 0 && el.Last-el.First > 1 && el.Last-el.First <= 4 && (s.Elements[e].Own&(evidence.NamedFigure|evidence.NamedCaption) != 0 || s.onlyFigure(el)) {
 			if el.Last-el.First > 64 {
 				break
 			}
@@ -156,4 +156,20 @@ func (s *assembler) figureRange(i int) (from, to int) {
 		}
 	}
 	return i, i + 1
+}
+
+// onlyFigure reports an element with nothing in it but one picture, its caption and its credit.
+func (s *assembler) onlyFigure(el *page.Element) bool {
+	pictures, words := 0, 0
+	for i := el.First; i < el.Last; i++ {
+		switch role := Role(s.Role(int(i))); {
+		case role == RoleFigure && s.Source.Blocks[i].Media != nil:
+			pictures++
+		case role == RoleFigure || role == RoleCredit:
+			words++
+		default:
+			return false
+		}
+	}
+	return pictures == 1 && words > 0
 }

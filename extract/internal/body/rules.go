@@ -18,9 +18,9 @@ func (s decider) excludeNamed(d *Body) {
 		}
 		b := &s.Source.Blocks[i]
 		el := &s.Elements[b.Element]
-		x := el.Tags&evidence.InDialog != 0 || el.Above&(evidence.NamedConsent|evidence.NamedComment) != 0 ||
-			el.Own&evidence.NamedNewsletter != 0 && b.Shape.Words <= 40 ||
-			el.Near&evidence.NamedBio != 0 && b.Shape.Words <= 80 && i >= last-3
+		x := el.Tags&evidence.InDialog != 0 || el.Written.Above&(evidence.NamedConsent|evidence.NamedComment) != 0 ||
+			el.Written.Own&evidence.NamedNewsletter != 0 && b.Shape.Words <= 40 ||
+			el.Written.Near&evidence.NamedBio != 0 && b.Shape.Words <= 80 && i >= last-3
 		if x {
 			drop[i] = true
 			lost += b.Shape.Runes

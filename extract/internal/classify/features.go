@@ -177,12 +177,12 @@ func (s *pageRows) elementColumns(c *model.Columns, i int) {
 	names := c.Row[c.At : c.At+evidence.GroupCount]
 	c.At += evidence.GroupCount
 	clear(names)
-	for g := uint64(el.Above); g != 0; g &= g - 1 {
+	for g := uint64(el.Written.Above); g != 0; g &= g - 1 {
 		bit := bits.TrailingZeros64(g)
 		far := float32(1)
-		if el.Own&(1<<bit) != 0 {
+		if el.Written.Own&(1<<bit) != 0 {
 			far = 3
-		} else if el.Near&(1<<bit) != 0 {
+		} else if el.Written.Near&(1<<bit) != 0 {
 			far = 2
 		}
 		names[bit] = model.Of(far)

@@ -21,6 +21,7 @@ const (
 	MarkedComment                       // microdata about a reader's comment
 	MarkedBelow                         // inside such an element, or it is one
 	MarkedBreadcrumbs                   // a list that is said to be the path to the page
+	MarkedTagLink                       // rel=tag
 )
 
 // attributeKind is what an attribute of attributes.txt says, or a title.
@@ -98,6 +99,9 @@ func (r *treeReader) read(i int) {
 		case "rel":
 			if holdsField(value, "author") {
 				e.Marks |= MarkedAuthorLink
+			}
+			if holdsField(value, "tag") && !holdsField(value, "category") { // rel="category tag" of WordPress is a section
+				e.Marks |= MarkedTagLink
 			}
 		case "itemtype":
 			if strings.HasSuffix(value, "/BreadcrumbList") {

@@ -37,11 +37,22 @@ type Page struct {
 
 // Element is what an element says about the blocks below it.
 type Element struct {
-	Own   Group  // its class and id
-	Above Group  // its own and those of all ancestors below body
-	Near  Group  // its own, its parent's and its grandparent's
-	Tags  TagSet // its own tag and those of all ancestors
-	Marks marks  // its own attributes
+	Names          // without those that say nothing: see element
+	Written Names  // all, as the trees were trained on them
+	Tags    TagSet // its own tag and those of all ancestors
+	Marks   marks  // its own attributes
+}
+
+// Names are the groups that the names of an element and of those around it belong to.
+type Names struct {
+	Own   Group // its class and id
+	Above Group // its own and those of all ancestors below body
+	Near  Group // its own, its parent's and its grandparent's
+}
+
+// below are the names of an element by its own and those of its parent and grandparent.
+func below(own Group, parent, grandparent *Names) Names {
+	return Names{Own: own, Above: own | parent.Above, Near: own | parent.Own | grandparent.Own}
 }
 
 // TagSet is a set of tags and landmark roles: In and what a block stands in.
@@ -86,11 +97,12 @@ func Gather(ctx context.Context, page *page.Page, claims []claim.Claim, known re
 	named := make(namedGroups, min(256, len(page.Elements)))
 	s.Elements = make([]Element, len(page.Elements))
 	tree := treeReader{Page: s, tree: page.Tree, kinds: attributeKinds(), all: anywhere}
+	prose := s.proseBefore()
 	for i := range page.Elements {
 		if s.CancelledAt(i) {
 			break
 		}
-		s.Elements[i] = s.element(i, named)
+		s.Elements[i] = s.element(i, named, prose)
 		if page.Tree != nil {
 			tree.read(i)
 		}
@@ -189,27 +201,61 @@ func (s *Page) withoutScripts(e int32) bool {
 	return inside
 }
 
-func (s *Page) element(i int, named namedGroups) Element {
-	el := &s.Source.Elements[i]
-	var e Element
-	var up *Element
-	if el.Parent >= 0 {
-		up = &s.Elements[el.Parent]
-	}
-	if el.Tag != "html" && el.Tag != "body" {
-		e.Own = named.of(el.Class) | named.of(el.ID)
-	}
-	e.Above, e.Near = e.Own, e.Own
-	e.Tags = tagsOf(el)
-	if up != nil {
-		e.Above |= up.Above
-		e.Tags |= up.Tags
-		e.Near |= up.Own
-		if p := s.Source.Elements[el.Parent].Parent; p >= 0 {
-			e.Near |= s.Elements[p].Own
+// proseBefore is how many letters of prose that is shown stand before each block, and on the whole page.
+func (s *Page) proseBefore() []int32 {
+	sum := make([]int32, len(s.Source.Blocks)+1)
+	for i := range s.Source.Blocks {
+		sum[i+1] = sum[i]
+		if b := &s.Source.Blocks[i]; b.Hidden == page.Shown && b.Shape.Prose() {
+			sum[i+1] += b.Shape.Runes
 		}
 	}
+	return sum
+}
+
+// wholeStory reports an element that holds four fifths of the page's prose.
+func wholeStory(el *page.Element, prose []int32) bool {
+	all := prose[len(prose)-1]
+	return all > 0 && (prose[el.Last]-prose[el.First])*5 >= all*4
+}
+
+// element is what the attributes of an element and of those around it say. What an element is named after that holds nearly all of the
+// page's prose is no furniture: "newsletter-post", "modal", "skip-target".
+func (s *Page) element(i int, named namedGroups, prose []int32) Element {
+	el := &s.Source.Elements[i]
+	e := Element{Tags: tagsOf(el)}
+	var parent, grandparent Element
+	if el.Parent >= 0 {
+		parent = s.Elements[el.Parent]
+		e.Tags |= parent.Tags
+		if p := s.Source.Elements[el.Parent].Parent; p >= 0 {
+			grandparent = s.Elements[p]
+		}
+	}
+	var own Group
+	if el.Tag != "html" && el.Tag != "body" {
+		own = named.of(el.Class) | named.of(el.ID)
+	}
+	e.Written = below(own, &parent.Written, &grandparent.Written)
+	if own&NamedFurniture != 0 && wholeStory(el, prose) {
+		own &^= NamedFurniture
+	}
+	if own&NamedTag != 0 && namesTagsOfPost(el.Class) {
+		own &^= NamedTag
+	}
+	e.Names = below(own, &parent.Names, &grandparent.Names)
 	return e
+}
+
+// namesTagsOfPost reports the classes that WordPress gives to every post in a list (post_class): "hentry tag-flooding" says which tags
+// a post has, not that it is one.
+func namesTagsOfPost(class string) bool {
+	for name := range strings.FieldsSeq(class) {
+		if name == "hentry" || name == "type-post" || name == "wp-block-post" {
+			return true
+		}
+	}
+	return false
 }
 
 // longestNames is how much of a class or id is read, in bytes; the longest of 1,863 pages has 7,433.

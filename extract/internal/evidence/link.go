@@ -69,3 +69,15 @@ func (s *Page) AuthorLink(sp page.Span) bool {
 	}
 	return s.Elements[sp.Element].Marks&MarkedAuthorLink != 0 || authorPath(sp.Value)
 }
+
+// TagLink reports a link with rel=tag, or named after a tag by its class.
+func (s *Page) TagLink(sp page.Span) bool {
+	if sp.Kind != page.Link || sp.End-sp.Start > mostTagBytes {
+		return false
+	}
+	el := &s.Elements[sp.Element]
+	return el.Marks&MarkedTagLink != 0 || el.Own&NamedTag != 0
+}
+
+// mostTagBytes is the most bytes of a tag that is told by its link.
+const mostTagBytes = 60

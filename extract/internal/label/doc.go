@@ -5,6 +5,7 @@
 //	strips.go      strips of market quotes, and the dates glued to a text
 //	site_rules.go  what rules for single sites (package sites) outrank
 //	appended.go    stories that a page appends below its own
+//	related_links.go  lists of links to other stories inside a story
 //	headline.go    which block shows the headline
 //	opinion.go     a second opinion on pages that labelling is unsure of
 //	training.go    what the trainer asks of this stage

@@ -85,6 +85,7 @@ func Page(r lines.Reader, o Options) *Result {
 	}
 	p.Comments = comments.Label(r, l, d)
 	people := s.People(l)
+	s.labelRelatedLinks(l)
 	s.labelBody(l, d, p.Scores, rules.bounded, people)
 	furniture.Label(r, l, people)
 	return p
@@ -140,6 +141,8 @@ func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, 
 		case l.Role(i) != "":
 		case d.In[i] && s.headlineAgain(l, i):
 			l.Assign(i, labels.Other, 0.7, "the headline once more")
+		case s.tagLinks(i):
+			l.Assign(i, labels.Tag, 0.8, "a link to the stories of a tag")
 		case d.In[i] && s.oneLink(i, l):
 			l.Assign(i, labels.Related, 0.8, "one link without an end of sentence between paragraphs")
 		case i <= l.Last && s.CreditByPlace(i):
@@ -198,6 +201,20 @@ func (s labeller) oneLink(i int, l *labels.Labels) bool {
 	return b.Kind == page.Paragraph && b.Shape.Links == 1 && !b.Shape.EndsStop && b.Shape.LinkRunes*20 >= b.Shape.Runes*19 && i > l.First && i < l.Last
 }
 
+// tagLinks reports a block that is one or several links to tags, with at most a comma or another mark for each.
+func (s labeller) tagLinks(i int) bool {
+	b := &s.Source.Blocks[i]
+	if b.Shape.Links == 0 || b.Shape.Runes-b.Shape.LinkRunes > b.Shape.Links || s.Hidden(b) {
+		return false
+	}
+	for _, sp := range b.Spans {
+		if sp.Kind == page.Link && !s.TagLink(sp) {
+			return false
+		}
+	}
+	return true
+}
+
 // labelBetween labels pictures, captions, credits and embeds that stand inside the story.
 func (s labeller) labelBetween(l *labels.Labels, i int) {
 	b := &s.Source.Blocks[i]
@@ -216,5 +233,29 @@ func (s labeller) labelBetween(l *labels.Labels, i int) {
 		l.Assign(i, labels.Figure, 0.7, "caption inside the story")
 	case b.Kind == page.Embed:
 		l.Assign(i, labels.Embed, 0.7, "embed inside the story")
+	case s.belowPicture(i):
+		l.Assign(i, labels.Figure, 0.6, "text below a picture, in an element with nothing else")
 	}
+}
+
+const (
+	// fewestCaptionWords and mostCaptionWords are how many words a caption has that is told by its place.
+	fewestCaptionWords, mostCaptionWords = 4, 60
+	// iconPixels is how wide a picture is that needs no caption, where the page says so.
+	iconPixels = 160
+)
+
+// belowPicture reports a text without links that shares an element with a picture right before it, and with at most a credit besides.
+func (s labeller) belowPicture(i int) bool {
+	b := &s.Source.Blocks[i]
+	if b.Kind != page.Paragraph || b.Text == "" || b.Shape.Links > 0 || b.Shape.Words < fewestCaptionWords || b.Shape.Words > mostCaptionWords || s.Blocks[i].Line != line.Plain {
+		return false
+	}
+	for e, up := b.Element, 0; e >= 0 && up < 3; e, up = s.Source.Elements[e].Parent, up+1 {
+		if el := &s.Source.Elements[e]; int(el.First) < i {
+			first := &s.Source.Blocks[el.First]
+			return el.Last-el.First <= 3 && first.Kind == page.Figure && first.Media != nil && (first.Media.Width == 0 || first.Media.Width > iconPixels) && !strings.HasSuffix(first.Media.URL, ".svg")
+		}
+	}
+	return false
 }

@@ -152,11 +152,16 @@ func (c *collector) biography(i int) {
 	}
 }
 
-// tags claims the links of a list of tags, each a tag.
+// tags claims the links of a list of tags, each a tag. What stands in a column beside the story, or in a menu, are the tags of the site.
 func (c *collector) tags(i int) {
 	b := &c.Source.Blocks[i]
+	el := &c.Elements[b.Element]
+	if el.Tags&(evidence.InAside|evidence.InNav) != 0 || el.Above&(evidence.NamedAside|evidence.NamedNav) != 0 || el.Tags&(evidence.InFooter|evidence.InArticle) == evidence.InFooter {
+		return
+	}
+	marked := slices.ContainsFunc(b.Spans, c.TagLink)
 	for _, sp := range b.Spans {
-		if sp.Kind == page.Link && sp.End-sp.Start <= 60 {
+		if sp.Kind == page.Link && sp.End-sp.Start <= 60 && (!marked || c.TagLink(sp)) {
 			if tag := strings.Trim(b.Text[sp.Start:sp.End], " #,"); tag != "" {
 				c.add(i, claim.FieldTag, claim.StandingPlain, tag)
 			}

@@ -105,7 +105,21 @@ func (f *labeller) role(i int) (labels.Role, float64, string) {
 	if r := lines.RoleNamed(el, b); r != "" {
 		return r, 0.7, "by its class"
 	}
+	if f.namesTags(b) {
+		return labels.Tag, 0.7, "names the story's tags"
+	}
 	return f.shapeRole(i)
+}
+
+// namesTags reports a line at least half of whose links lead to tags: "This entry was posted in News and tagged bridges, rivers."
+func (f *labeller) namesTags(b *page.Block) bool {
+	tags := int32(0)
+	for _, sp := range b.Spans {
+		if sp.Kind == page.Link && f.TagLink(sp) {
+			tags++
+		}
+	}
+	return tags > 0 && tags*2 >= b.Shape.Links
 }
 
 // shapeRole is the role of a block that neither words nor names tell.

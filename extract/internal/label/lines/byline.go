@@ -145,10 +145,27 @@ func AfterBylineWord(text string, l date.Locale) (rest string, ok bool) {
 // "责任编辑：赵敏".
 func (s Reader) NamesHelpers(i int) bool {
 	b := &s.Source.Blocks[i]
-	if b.Shape.Words > 16 || b.Shape.EndsStop {
+	if b.Shape.Words > 16 || b.Shape.EndsStop || !s.mayLabel(b.Text) {
 		return false
 	}
 	line := s.Byline(i)
 	return line != nil && len(line.Contributors) > 0 && len(line.Authors) == 0 && line.Desk == "" &&
 		!slices.ContainsFunc(line.Contributors, func(c byline.Contributor) bool { return c.Role == "photographer" })
+}
+
+// helperLabels are the classes of the words before those who worked on a story.
+const helperLabels lang.Classes = 1<<lang.Byline | 1<<lang.Editor | 1<<lang.Writer | 1<<lang.Reporting | 1<<lang.Contributing | 1<<lang.Illustrator | 1<<lang.Translator | 1<<lang.Photographer
+
+// mayLabel reports a line that may begin with a label before people: it has a colon, or begins with one of the words. It is what makes
+// the lines of a story cheap, of which one in a thousand names a helper.
+func (s Reader) mayLabel(text string) bool {
+	if strings.ContainsAny(text, ":：") {
+		return true
+	}
+	for _, t := range [...]*lang.Table{lang.For(s.Language), lang.Universal()} {
+		if t.Begins(text)&helperLabels != 0 {
+			return true
+		}
+	}
+	return false
 }

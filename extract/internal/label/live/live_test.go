@@ -34,7 +34,7 @@ func TestLabel(t *testing.T) {
 		"two entries, declared":      {entry("10:15") + entry("9.40"), "https://news.example/1", true, 2},
 		"a small part of the prose":  {three + strings.Repeat("<p>The first polling stations opened at eight, the commission said on its website, and thousands stood in line.</p>", 6), "https://news.example/live/election", false, 0},
 		"without times":              {entry("now") + entry("then") + entry("later"), "https://news.example/live/election", true, 0},
-		"in a list of other stories": {"<div class=related>" + three + "</div>", "https://news.example/1", true, 0},
+		"in a list of other stories": {"<div class=related>" + three + "</div>" + strings.Repeat("<p>The first polling stations opened at eight, the commission said.</p>", 3), "https://news.example/1", true, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			page, err := clean.Parse([]byte("<html lang=en><body><main>"+c.page+"</main>"), clean.ParseOptions{})

@@ -1,0 +1,31 @@
+package label
+
+import (
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+)
+
+// mostRelatedWords is the most words of a line that announces other stories: "Te puede interesar".
+const mostRelatedWords = 8
+
+// labelRelatedLinks labels the list of links below a line that announces other stories: each of its blocks is one link and nothing else.
+func (s labeller) labelRelatedLinks(l *labels.Labels) {
+	for i := range s.Source.Blocks {
+		b := &s.Source.Blocks[i]
+		if s.Blocks[i].Line != line.Related || b.Shape.Words > mostRelatedWords || b.Shape.Links > 0 || b.Kind == page.Control || l.Role(i) != "" || s.Hidden(b) {
+			continue
+		}
+		for j := i + 1; j < len(s.Source.Blocks) && s.titleLink(j); j++ {
+			if l.Role(j) == "" && s.Source.Blocks[j].Text != "" {
+				l.Assign(j, labels.Related, 0.8, "a link below a line that announces other stories")
+			}
+		}
+	}
+}
+
+// titleLink reports a block that is one link, or a picture.
+func (s labeller) titleLink(i int) bool {
+	b := &s.Source.Blocks[i]
+	return b.Kind == page.Figure && b.Text == "" || b.Shape.Links == 1 && b.Shape.LinkRunes*10 >= b.Shape.Runes*9
+}
