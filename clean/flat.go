@@ -26,14 +26,17 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	if language == "" {
 		language = lang.Guess(text) // of the words that decide about lines; what the caller declares stays unknown
 	}
-	marks := unflatten.Undo(text, o.TextFormat)
+	marks := unflatten.Undo(text, o.TextFormat, &limits)
 	if marks != nil {
 		text = marks.Plain
 		for _, f := range marks.Fields {
 			p.Facts.Metas = append(p.Facts.Metas, page.Meta{Name: metaName(f.Name), Attr: "name", Content: f.Value})
 		}
 	}
-	lines, cut := flatLines(text, marks, unglue.New(language), limits.Blocks)
+	lines, cut := flatLines(text, marks, unglue.New(language), &limits)
+	if limits.Err() != nil {
+		return p, limits.Err()
+	}
 	if cut {
 		p.Cut = page.AtLimit
 	}
@@ -66,7 +69,7 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 			p.Blocks = appendLine(p.Blocks, l, []segment.Piece{{End: len(l.Text)}})
 			continue
 		}
-		pieces = segment.AppendLinePieces(pieces[:0], l.Text, language, &quotes)
+		pieces = segment.AppendLinePieces(pieces[:0], l.Text, language, &quotes, &limits)
 		p.Blocks = appendLine(p.Blocks, l, pieces)
 	}
 	segment.MergeStrips(p, &limits)
@@ -97,9 +100,10 @@ const (
 // flatLines splits at any line end (LF, CR, CRLF, U+2028, U+2029), before and after code, and drops blank lines, leaving a mark.
 // It stops, with cut true, at four times as many lines as there may be blocks, for wrapping makes one paragraph of several; 0 is no
 // limit. Where the text was glued, each of its pieces is a line.
-func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, blocks int) (lines []rejoin.Line, cut bool) {
+func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, limits *budget.Budget) (lines []rejoin.Line, cut bool) {
 	blank := false
 	m := marked{Text: marks}
+	blocks := limits.Blocks
 	lines = make([]rejoin.Line, 0, countLines(s, blocks))
 	var code, tables []unflatten.Range
 	if marks != nil {
@@ -107,15 +111,19 @@ func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, blocks int) (
 	}
 	from := 0
 	for _, c := range code {
-		glue.Read(s[from:c.Start])
+		glue.Read(s[from:c.Start], limits)
 		from = c.End
 	}
-	glue.Read(s[from:])
+	glue.Read(s[from:], limits)
 	glued := glue.Holds()
+	steps := 0
 	stop, after := 0, 0 // the end of the line that a piece is of, and where the next begins
 	for start := 0; start <= len(s); {
 		if blocks > 0 && len(lines) >= 4*blocks {
 			return lines, true
+		}
+		if steps++; limits.Cancelled(steps) {
+			return lines, false
 		}
 		if len(code) > 0 && start >= code[0].Start {
 			lines = append(lines, rejoin.Line{Text: s[start:code[0].End], Offset: m.Offset(start), Blank: blank, Kind: page.Code, Shown: code[0].Shown})

@@ -244,8 +244,9 @@ func hasDigit(text string) bool {
 }
 
 // AppendLinePieces cuts a line of flat text into date prefixes, strips of quotes and what is neither, none longer than LongestPiece.
-func AppendLinePieces(pieces []Piece, line, language string, quotes *ticker.Finder) []Piece {
-	for start := 0; start < len(line); {
+// It ends with the budget's context.
+func AppendLinePieces(pieces []Piece, line, language string, quotes *ticker.Finder, limits *budget.Budget) []Piece {
+	for start := 0; start < len(line) && limits.Err() == nil; {
 		end := partEnd(line, start, len(line))
 		if part := line[start:end]; !hasDigit(part) {
 			pieces = appendPiece(pieces, line, Piece{Start: start, End: end})

@@ -3,6 +3,8 @@ package unflatten
 import (
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
@@ -13,11 +15,11 @@ type Range struct {
 }
 
 // code finds scripts, styles and data that a program left in the text, in order: each range is statements, rules or values that
-// follow one another. They have no paragraphs and no marks of the program that flattened the page.
-func code(s string) []Range {
+// follow one another. They have no paragraphs and no marks of the program that flattened the page. It ends with the budget's context.
+func code(s string, limits *budget.Budget) []Range {
 	var found []Range
 	c := coder{s: s}
-	for i := 0; i < len(s); {
+	for i, n := 0, 1; i < len(s) && !limits.Cancelled(n); n++ {
 		start := c.start(i)
 		if start < 0 {
 			i++

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -22,7 +24,7 @@ func TestFrontMatter(t *testing.T) {
 		"a mark":   {"\ufeff---\ntitle: A\n---\n", []Field{{"title", "A"}}},
 		"of a few": {"---\ntitle: |\n  The mill\n---\n", []Field{{"title", "The mill"}}},
 	} {
-		u := Undo(x.front+body, page.AnyText)
+		u := Undo(x.front+body, page.AnyText, new(budget.Budget))
 		require.NotNil(t, u, name)
 		assert.Equal(t, x.want, u.Fields, name)
 		assert.Equal(t, strings.ReplaceAll(body, "*", ""), u.Plain, name)

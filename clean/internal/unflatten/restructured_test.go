@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -13,7 +15,7 @@ import (
 // structured is a text in reStructuredText without its marks.
 func structured(t *testing.T, source string) *Text {
 	t.Helper()
-	u := Undo(source, page.ReStructuredText)
+	u := Undo(source, page.ReStructuredText, new(budget.Budget))
 	require.NotNil(t, u)
 	return u
 }

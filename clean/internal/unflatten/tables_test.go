@@ -3,6 +3,8 @@ package unflatten
 import (
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -19,7 +21,7 @@ func TestTables(t *testing.T) {
 		{"|Quay|Depth|\n|Old\tEast|14 m|\n", "Quay\tDepth\nOld East\t14 m\n", "Quay\tDepth\nOld East\t14 m\n"},
 		{"┌──────┬───────┐\n│ Quay │ Depth │\n├──────┼───────┤\n│ Ost  │ 14 m  │\n└──────┴───────┘\n", " Quay \t Depth \n Ost  \t 14 m  \n", " Quay \t Depth \n Ost  \t 14 m  \n"},
 	} {
-		u := Undo(c.source, page.AnyText)
+		u := Undo(c.source, page.AnyText, new(budget.Budget))
 		require.NotNil(t, u, "%q", c.source)
 		assert.Equal(t, c.plain, u.Plain)
 		require.Len(t, u.Tables, 1)
@@ -38,13 +40,13 @@ func TestNoTable(t *testing.T) {
 		"Home | Sport\nPost | Town\n", "\t\tHome\n\t\tSport\n", "Quay\tDepth\n", "Quay\tDepth\n\nEast\t14 m\n", "Quay\tDepth\nEast\t14 m\tdeep\n",
 		"+----+----+\nHome\n+----+----+\n", "a || b\n", "Oats\t6.02\t-0.04\nRye\t4.28\t+0.02\n", "---\nHome\n---\n",
 	} {
-		assert.Nil(t, Undo(s, page.AnyText), "%q", s)
+		assert.Nil(t, Undo(s, page.AnyText, new(budget.Budget)), "%q", s)
 	}
 }
 
 // TestTableOfLinks holds that the links in a table are read.
 func TestTableOfLinks(t *testing.T) {
-	u := Undo("| [East](/e) | 14 m |\n|---|---|\n| [West](/w) | [11 m](/d) |\n\nEnd\n", page.AnyText)
+	u := Undo("| [East](/e) | 14 m |\n|---|---|\n| [West](/w) | [11 m](/d) |\n\nEnd\n", page.AnyText, new(budget.Budget))
 	require.NotNil(t, u)
 	assert.Equal(t, " East \t 14 m \n West \t 11 m \n\nEnd\n", u.Plain)
 	assert.Len(t, u.Links, 3)

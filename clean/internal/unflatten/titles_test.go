@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -13,7 +15,7 @@ import (
 // marks are the lines whose kind a mark told, each as its kind, its level and its words.
 func marks(t *testing.T, source string) []string {
 	t.Helper()
-	u := Undo(source, page.AnyText)
+	u := Undo(source, page.AnyText, new(budget.Budget))
 	require.NotNil(t, u, "no convention holds in %q", source)
 	var got []string
 	for _, l := range u.Lines {
@@ -28,7 +30,7 @@ func TestOneTitle(t *testing.T) {
 	assert.Equal(t, []string{"1 1 The mill opens"}, marks(t, "****** The mill opens ******\nBy Ida Holm\n"))
 	assert.Equal(t, []string{"1 1 The mill opens", "1 2 Über Öl"}, marks(t, "**************\nThe mill opens\n**************\n\nIt did.\n\n-------\nÜber Öl\n-------\nMore\n-------\n"))
 	for _, s := range []string{"*** The mill opens ***\nIt did.\n", "----\nNote\n-----\nIt did.\n", "-----\nNote\n-----\nIt did.\n", "-----\nFiver\nIt did\n-----\n", "-----\n-----\n-----\n"} {
-		assert.Nil(t, Undo(s, page.AnyText), "%q", s)
+		assert.Nil(t, Undo(s, page.AnyText, new(budget.Budget)), "%q", s)
 	}
 }
 

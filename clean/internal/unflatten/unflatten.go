@@ -3,6 +3,8 @@ package unflatten
 import (
 	"sort"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+
 	"github.com/broadsheet-go/broadsheet/clean/page"
 )
 
@@ -44,12 +46,15 @@ func (t *Text) Offset(i int) int {
 }
 
 // Undo takes the marks back: those that the text shows, or those of its format where that is known. It returns nil where no
-// convention holds and the text has no code.
-func Undo(source string, format page.TextFormat) *Text {
+// convention holds and the text has no code, and where the budget's context ends.
+func Undo(source string, format page.TextFormat, limits *budget.Budget) *Text {
 	if format == page.PlainText {
 		return nil
 	}
-	scripts := code(source)
+	scripts := code(source, limits)
+	if limits.Err() != nil {
+		return nil
+	}
 	h := find(source, scripts)
 	h.named(format, source)
 	var fields []Field
@@ -64,13 +69,16 @@ func Undo(source string, format page.TextFormat) *Text {
 		drawn = tables(source, scripts)
 	}
 	breaks := pageBreaks(source)
+	if limits.Err() != nil {
+		return nil
+	}
 	if !h.any() && drawn == nil && breaks == nil {
 		if scripts == nil {
 			return nil
 		}
 		return &Text{Plain: source, Code: scripts}
 	}
-	w := &writer{src: source, holds: h, t: &Text{Fields: fields}, code: scripts, tables: drawn, breaks: breaks, finders: newFinders()}
+	w := &writer{src: source, holds: h, t: &Text{Fields: fields}, code: scripts, tables: drawn, breaks: breaks, finders: newFinders(), limits: limits}
 	if h.markdown {
 		w.links = pairs(source, scripts)
 		w.definitions()
@@ -89,11 +97,12 @@ func Undo(source string, format page.TextFormat) *Text {
 type writer struct {
 	holds
 	finders
-	src  string
-	t    *Text
-	out  []byte
-	from int // the first byte of the source that is neither written nor left out
-	end  int // of what is read of the source
+	src    string
+	t      *Text
+	limits *budget.Budget
+	out    []byte
+	from   int // the first byte of the source that is neither written nor left out
+	end    int // of what is read of the source
 
 	code      []Range  // of the source, from the next on
 	links     []pair   // of Markdown, by their openings
@@ -170,7 +179,7 @@ func (w *writer) run(i int) {
 	if i > 0 {
 		w.skip(0, i)
 	}
-	for first := true; i < w.end; {
+	for first, n := true, 1; i < w.end && !w.limits.Cancelled(n); n++ {
 		if len(w.code) > 0 && i >= w.code[0].Start {
 			i, first = w.script(i), false
 			continue

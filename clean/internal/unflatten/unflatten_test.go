@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -13,7 +15,7 @@ import (
 // read is a text without marks and its links, each as "words -> address".
 func read(t *testing.T, source string) (string, []string) {
 	t.Helper()
-	u := Undo(source, page.AnyText)
+	u := Undo(source, page.AnyText, new(budget.Budget))
 	require.NotNil(t, u, "no convention holds in %q", source)
 	var links []string
 	for _, l := range u.Links {
@@ -32,7 +34,7 @@ func TestMarkdown(t *testing.T) {
 // markdown is a text in Markdown without its marks, and its links.
 func markdown(t *testing.T, source string) (u *Text, links []string) {
 	t.Helper()
-	u = Undo(source, page.MarkdownText)
+	u = Undo(source, page.MarkdownText, new(budget.Budget))
 	require.NotNil(t, u)
 	for _, l := range u.Links {
 		links = append(links, u.Plain[l.Start:l.End]+" -> "+l.Address)
@@ -91,7 +93,7 @@ func TestUnderline(t *testing.T) {
 
 // TestHeadings holds the kinds of lines that marks tell.
 func TestHeadings(t *testing.T) {
-	u := Undo("****\nTitle\n****\n\nText ( /a ) and ( /b ) and ( /c )\n\n----\nPart\n----\n\n* item\n", page.AnyText)
+	u := Undo("****\nTitle\n****\n\nText ( /a ) and ( /b ) and ( /c )\n\n----\nPart\n----\n\n* item\n", page.AnyText, new(budget.Budget))
 	require.NotNil(t, u)
 	var got []string
 	for _, l := range u.Lines {
@@ -105,7 +107,7 @@ func TestHeadings(t *testing.T) {
 func TestEmptyTitle(t *testing.T) {
 	const title = "** A title **\n** Another **\n** A third **\n"
 	for _, s := range []string{"** **\n", "**  **\n", "** \n **\n", "**\n**\n"} {
-		u := Undo(title+s, page.AnyText)
+		u := Undo(title+s, page.AnyText, new(budget.Budget))
 		require.NotNil(t, u)
 		assert.Len(t, u.Lines, 3, "%q", s)
 	}
@@ -117,7 +119,7 @@ func TestOrdinary(t *testing.T) {
 		"", "One [sic] and two [1] and (see https://a.example/).", "Prices * fell\n* one\n* two\n# three", "He wrote it [1]. She [2] did not, and [3], again.",
 		"AVN 65.22 Increased By ▲ 0.14 (0.22%)", "a_b and c_d", "[A link](/a) and no other",
 	} {
-		assert.Nil(t, Undo(s, page.AnyText), "%q", s)
+		assert.Nil(t, Undo(s, page.AnyText, new(budget.Budget)), "%q", s)
 	}
 }
 
@@ -125,27 +127,27 @@ func TestOrdinary(t *testing.T) {
 // links does, and that nothing is taken back from plain text.
 func TestNamed(t *testing.T) {
 	const source = "News\n\n# The mill opens\n\nBy Ida Holm\n\n[A link](/a) and [1]no other ( /b ).\n"
-	assert.Nil(t, Undo(source, page.AnyText))
-	u := Undo(source, page.MarkdownText)
+	assert.Nil(t, Undo(source, page.AnyText, new(budget.Budget)))
+	u := Undo(source, page.MarkdownText, new(budget.Budget))
 	require.NotNil(t, u)
 	assert.Equal(t, "News\n\nThe mill opens\n\nBy Ida Holm\n\nA link and [1]no other ( /b ).\n", u.Plain)
 	assert.Equal(t, []Line{{6, page.Heading, 1}}, u.Lines)
 	assert.Equal(t, []Link{{35, 41, "/a"}}, u.Links)
 
-	u = Undo(source[len("News\n\n"):], page.AnyText)
+	u = Undo(source[len("News\n\n"):], page.AnyText, new(budget.Budget))
 	require.NotNil(t, u, "a text that begins with a title is Markdown")
 	assert.Equal(t, []Line{{0, page.Heading, 1}}, u.Lines)
 	for _, s := range []string{"#The mill opens\n\nIt did.", "# The mill opens\nand closes.", "#  \n\nIt did.", "## The mill\n\nIt did."} {
-		assert.Nil(t, Undo(s, page.AnyText), "%q", s)
+		assert.Nil(t, Undo(s, page.AnyText, new(budget.Budget)), "%q", s)
 	}
 
 	const addresses = "a [/b] c [/d] e [/f]\n"
-	assert.NotNil(t, Undo(addresses, page.AnyText))
-	u = Undo(addresses, page.MarkdownText)
+	assert.NotNil(t, Undo(addresses, page.AnyText, new(budget.Budget)))
+	u = Undo(addresses, page.MarkdownText, new(budget.Budget))
 	require.NotNil(t, u)
 	assert.Equal(t, addresses, u.Plain)
 	for _, s := range texts {
-		assert.Nil(t, Undo(s, page.PlainText), "%q", s)
+		assert.Nil(t, Undo(s, page.PlainText, new(budget.Budget)), "%q", s)
 	}
 }
 
@@ -156,7 +158,7 @@ func TestOffset(t *testing.T) {
 		if n >= len(texts) {
 			format = page.ReStructuredText
 		}
-		u := Undo(s, format)
+		u := Undo(s, format, new(budget.Budget))
 		require.NotNil(t, u)
 		for i := range len(u.Plain) {
 			if c := u.Plain[i]; c != ' ' && c != '\n' {
@@ -190,10 +192,10 @@ func TestLinear(t *testing.T) {
 		"`", "``a ", "`a`_ ", "a_ ", ":a:`", "a::\n\n b\n", ".. a\n", ".. a::\n", "==\n", "===\na\n", "a\n===\n", ":a: b\n", " `a <", "\n .. a::",
 		"``", "```\n", "~~~\n\n", "[a]: /b\n", "[a] ", "[a][", "[a][a] ", "<a@", "<http://a> ", "&#1;", "&", "a\fb\n", "\f", "[ ]", "[a\n", "   a\n", "a\ba", "1. a\n", "7. a\n", "a\n---\n\n",
 	} {
-		Undo("[a](/b) [a](/b) [a](/b) "+strings.Repeat(part, (1<<20)/len(part)), page.AnyText)
-		Undo("[a]: /b\n\n"+strings.Repeat(part, (1<<20)/len(part)), page.MarkdownText)
-		Undo(".. _a: b\n\n"+strings.Repeat(part, (1<<20)/len(part)), page.ReStructuredText)
-		Undo("a [/b] a [/b] a [/b] ( /a ) ( /a ) ( /a ) <http://a> <http://a> <http://a> [1]a [2]b [3]c a_b c_d e_f g_h i_j k_l "+strings.Repeat(part, (1<<20)/len(part)), page.AnyText)
+		Undo("[a](/b) [a](/b) [a](/b) "+strings.Repeat(part, (1<<20)/len(part)), page.AnyText, new(budget.Budget))
+		Undo("[a]: /b\n\n"+strings.Repeat(part, (1<<20)/len(part)), page.MarkdownText, new(budget.Budget))
+		Undo(".. _a: b\n\n"+strings.Repeat(part, (1<<20)/len(part)), page.ReStructuredText, new(budget.Budget))
+		Undo("a [/b] a [/b] a [/b] ( /a ) ( /a ) ( /a ) <http://a> <http://a> <http://a> [1]a [2]b [3]c a_b c_d e_f g_h i_j k_l "+strings.Repeat(part, (1<<20)/len(part)), page.AnyText, new(budget.Budget))
 	}
 }
 
@@ -204,7 +206,7 @@ func FuzzUndo(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, format := range []page.TextFormat{page.AnyText, page.MarkdownText, page.ReStructuredText} {
-			if u := Undo(s, format); u != nil {
+			if u := Undo(s, format, new(budget.Budget)); u != nil {
 				checkText(t, s, u)
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
@@ -28,10 +30,10 @@ const (
 	several = 12
 )
 
-// Read counts the borders in a part of the text.
-func (g *Glue) Read(s string) {
+// Read counts the borders in a part of the text, until the budget's context ends.
+func (g *Glue) Read(s string, limits *budget.Budget) {
 	g.reading = true
-	sc := scanner{g: g, s: s}
+	sc := scanner{g: g, s: s, limits: limits}
 	for sc.next(len(s)) {
 		if sc.ended {
 			g.ends++
@@ -88,6 +90,8 @@ type scanner struct {
 	quotes    int  // straight quotation marks in the piece
 	sentences int
 	words     int
+	steps     int
+	limits    *budget.Budget // nil where the piece is bounded
 }
 
 // next goes to the next border before end.
@@ -95,6 +99,9 @@ func (sc *scanner) next(end int) bool {
 	var last rune // the letter or mark right before i
 	blanks := 0
 	for i := sc.i; i < end; {
+		if sc.steps++; sc.limits != nil && sc.limits.Cancelled(sc.steps) {
+			return false
+		}
 		r, size := rune(sc.s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(sc.s[i:])

@@ -4,13 +4,15 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
+
 	"github.com/stretchr/testify/assert"
 )
 
 // pieces cuts a line at its borders, each marked with "|".
 func pieces(s, language string) string {
 	g := New(language)
-	g.Read(s)
+	g.Read(s, new(budget.Budget))
 	return cut(g, s)
 }
 
@@ -64,7 +66,7 @@ func TestHolds(t *testing.T) {
 		{"He saw it on YouTube, TikTok, LinkedIn, WhatsApp, PayPal, GitHub, OpenAI, ChatGPT, SpaceX, FedEx, BuzzFeed, WeWork and SoundCloud.", false},
 	} {
 		g := New("en")
-		g.Read(c.text)
+		g.Read(c.text, new(budget.Budget))
 		assert.Equal(t, c.want, g.Holds(), "%.60s", c.text)
 	}
 }
@@ -80,7 +82,7 @@ func TestLinear(t *testing.T) {
 	for _, part := range []string{"aB", "a.B", "A", "a", "“", "\"", ".", "1", "a1 ", "”A", "«", "a\"B", "’A"} {
 		s := strings.Repeat(part, (1<<20)/len(part))
 		g := New("en")
-		g.Read(s)
+		g.Read(s, new(budget.Budget))
 		for from := 0; from < len(s); {
 			from = g.Next(s, from, len(s))
 		}

@@ -29,7 +29,7 @@ var walls = map[string]struct {
 	"clean/text":               {[]string{"clean/lang"}, []string{"golang.org/x/text"}},
 	"clean/charset":            {[]string{"clean/internal/budget", "clean/internal/htmltok", "clean/text"}, []string{"golang.org/x/text"}},
 	"clean/internal/htmlparse": {[]string{"clean/internal/budget", "clean/internal/dom"}, []string{"golang.org/x/net/html"}},
-	"clean/internal/unglue":    {[]string{"clean/lang", "clean/text"}, nil},
+	"clean/internal/unglue":    {[]string{"clean/internal/budget", "clean/lang", "clean/text"}, nil},
 	"clean/ticker":             {[]string{"clean/internal/figure", "clean/lang", "clean/text"}, nil},
 	"clean/line":               {[]string{"clean/internal/figure", "clean/lang", "clean/text", "clean/ticker"}, nil},
 	"clean/page":               {[]string{"clean/charset", "clean/ticker"}, []string{"golang.org/x/net/html"}},
@@ -41,7 +41,7 @@ var walls = map[string]struct {
 		"clean/internal/budget", "clean/internal/detour", "clean/internal/dom", "clean/internal/htmlparse", "clean/lang", "clean/page", "clean/text",
 		"clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
-	"clean/internal/unflatten": {[]string{"clean/page", "clean/text"}, nil},
+	"clean/internal/unflatten": {[]string{"clean/internal/budget", "clean/page", "clean/text"}, nil},
 	"clean": {[]string{
 		"clean/charset", "clean/internal/budget", "clean/internal/detour", "clean/internal/htmlparse", "clean/internal/rejoin", "clean/internal/segment",
 		"clean/internal/unflatten", "clean/internal/unglue", "clean/lang", "clean/line",

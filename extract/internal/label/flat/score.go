@@ -52,6 +52,9 @@ func (s labeller) score() *scored {
 func (x *scored) outrank() {
 	short := 0
 	for i := range x.Source.Blocks {
+		if x.CancelledAt(i) {
+			return
+		}
 		b := &x.Source.Blocks[i]
 		if addresses(b.Text) || b.Kind == page.Paragraph && x.rows.facts[i].signs*codeShare > b.Shape.Runes {
 			x.body[i] = never
@@ -63,7 +66,11 @@ func (x *scored) outrank() {
 		if short++; short < menuLines {
 			continue
 		}
-		for k := i; k > i-short; k-- {
+		first := i
+		if short == menuLines {
+			first = i - short + 1
+		}
+		for k := first; k <= i; k++ {
 			x.body[k] = min(x.body[k], never)
 		}
 	}
