@@ -12,6 +12,7 @@ import (
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 
+	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -38,6 +39,17 @@ var systems = []system{
 		n := 0
 		for i := range article.Body {
 			n += len(article.Body[i].Text)
+		}
+		return n, nil
+	}},
+	{"clean.Parse", func(page []byte) (int, error) {
+		parsed, err := clean.Parse(page, clean.ParseOptions{})
+		if err != nil {
+			return 0, err
+		}
+		n := 0
+		for i := range parsed.Blocks {
+			n += len(parsed.Blocks[i].Text)
 		}
 		return n, nil
 	}},

@@ -143,6 +143,8 @@ func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, 
 			l.Assign(i, labels.Other, 0.7, "the headline once more")
 		case s.tagLinks(i):
 			l.Assign(i, labels.Tag, 0.8, "a link to the stories of a tag")
+		case d.In[i] && !b.Shape.EndsStop && b.Shape.Words <= shortCaptionWords && s.belowPicture(i):
+			l.Assign(i, labels.Figure, 0.6, "text below a picture, in an element with nothing else")
 		case d.In[i] && s.oneLink(i, l):
 			l.Assign(i, labels.Related, 0.8, "one link without an end of sentence between paragraphs")
 		case i <= l.Last && s.CreditByPlace(i):
@@ -241,6 +243,8 @@ func (s labeller) labelBetween(l *labels.Labels, i int) {
 const (
 	// fewestCaptionWords and mostCaptionWords are how many words a caption has that is told by its place.
 	fewestCaptionWords, mostCaptionWords = 4, 60
+	// shortCaptionWords is the most words of one that reads as text of the body.
+	shortCaptionWords = 25
 	// iconPixels is how wide a picture is that needs no caption, where the page says so.
 	iconPixels = 160
 )
