@@ -63,7 +63,7 @@ func mayHost(t *htmlparse.Tree, id htmlparse.NodeID) bool {
 	case "annotation-xml", "color-profile", "font-face", "font-face-src", "font-face-uri", "font-face-format", "font-face-name", "missing-glyph":
 		return false
 	default:
-		return tag[0] >= 'a' && tag[0] <= 'z' && strings.IndexByte(tag, '-') > 0
+		return tag != "" && tag[0] >= 'a' && tag[0] <= 'z' && strings.IndexByte(tag, '-') > 0
 	}
 }
 

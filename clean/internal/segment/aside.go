@@ -25,6 +25,9 @@ type aside struct {
 	elems, times [2]int32
 }
 
+// mostOuter is how many texts may wait for the end of an aside: each copies the blocks of those in it.
+const mostOuter = 8
+
 // startAside leaves the text that is being collected for one of its own.
 func (w *walker) startAside() {
 	w.outer = append(w.outer, outer{text: w.text, media: w.media, blocks: w.page.Blocks, asides: w.asides, elems: int32(len(w.page.Elements)), times: int32(len(w.page.Facts.Times))})
@@ -43,7 +46,7 @@ func (w *walker) endAside() {
 	*o = outer{}
 	w.outer = w.outer[:len(w.outer)-1]
 	w.away -= len(w.page.Blocks)
-	if len(in.blocks) > 0 {
+	if len(in.blocks) > 0 || in.elems[0] < in.elems[1] {
 		w.asides = append(w.asides, in)
 	}
 }

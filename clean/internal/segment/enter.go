@@ -28,7 +28,7 @@ func (w *walker) enterInline(id htmlparse.NodeID, name atom.Atom, f, up *frame) 
 			w.text.space()
 		}
 	case atom.Q:
-		if before, _ := w.quoteMarks(id, up.quotes); before != "" {
+		if before, _ := w.quoteMarks(id, up.quotes); before != "" && !w.holdsBlock(id) {
 			w.text.add(before, false)
 			f.quotes = (f.quotes + 1) & 63
 			f.closes |= closeQuote

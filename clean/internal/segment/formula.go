@@ -51,7 +51,42 @@ func (w *walker) holdsFormula(id htmlparse.NodeID) bool {
 		if n := &w.tree.Nodes[id]; n.Namespace == htmlparse.MathML {
 			return true
 		}
-		id = w.tree.Nodes[id].FirstChild
+		if id = w.onlyChild(id); id == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// onlyChild is the element that is all of another, but for white space and comments.
+func (w *walker) onlyChild(id htmlparse.NodeID) (only htmlparse.NodeID) {
+	left := mostBeside
+	for c := w.tree.Nodes[id].FirstChild; c != 0; c = w.tree.Nodes[c].NextSibling {
+		if left--; left < 0 {
+			return 0
+		}
+		switch w.tree.Nodes[c].Type {
+		case htmlparse.ElementNode:
+			if only != 0 {
+				return 0
+			}
+			only = c
+		case htmlparse.TextNode:
+			if strings.TrimSpace(w.tree.Text(c)) != "" {
+				return 0
+			}
+		}
+	}
+	return only
+}
+
+// formulaInStead reports a formula hidden by style beside its copy for the eye, which is left out: the formula is what is shown (MediaWiki).
+func (w *walker) formulaInStead(id htmlparse.NodeID) bool {
+	n := &w.tree.Nodes[id]
+	for _, beside := range [...]htmlparse.NodeID{n.PrevSibling, n.NextSibling} {
+		if beside != 0 && w.tree.Nodes[beside].Type == htmlparse.ElementNode && w.attrNamed(beside, "aria-hidden") == "true" && !w.holdsFormula(beside) {
+			return w.holdsFormula(id)
+		}
 	}
 	return false
 }

@@ -55,7 +55,7 @@ func classIs(class, section string) bool {
 // link beside a heading by which readers of a wiki edit a section.
 func (w *walker) labelOfPage(id htmlparse.NodeID, a *attrs, isBlock bool, up *frame) bool {
 	switch n := &w.tree.Nodes[id]; {
-	case up.figure && w.tree.Nodes[n.FirstChild].Type == htmlparse.TextNode && w.tree.Nodes[n.FirstChild].NextSibling == 0:
+	case up.figure && !up.cells && n.Atom() != atom.Td && n.Atom() != atom.Th && w.tree.Nodes[n.FirstChild].Type == htmlparse.TextNode && w.tree.Nodes[n.FirstChild].NextSibling == 0:
 		return counter(w.tree.Text(n.FirstChild))
 	case isBlock:
 		return false

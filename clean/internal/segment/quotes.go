@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
 	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
 )
 
@@ -37,9 +38,15 @@ func readQuotes() {
 	quotes.of = m
 }
 
+// mostQuotes is how many q elements in one another have marks: each reads the first text below it.
+const mostQuotes = 8
+
 // quoteMarks are the marks that a browser shows around a q element, by the page's language and how many are open around it; none where
 // the page has written its own.
 func (w *walker) quoteMarks(id htmlparse.NodeID, open int8) (before, after string) {
+	if open >= mostQuotes {
+		return "", ""
+	}
 	if first, _ := utf8.DecodeRuneInString(strings.TrimSpace(w.firstWords(id))); first == utf8.RuneError || quotationMark(first) {
 		return "", ""
 	}
@@ -47,6 +54,20 @@ func (w *walker) quoteMarks(id htmlparse.NodeID, open int8) (before, after strin
 		return "", ""
 	}
 	return w.quotePair(open)
+}
+
+// holdsBlock reports that a paragraph or another block begins an element: a mark before it would be a block of its own.
+func (w *walker) holdsBlock(id htmlparse.NodeID) bool {
+	left := mostLooked
+	for c := w.tree.Nodes[id].FirstChild; c != 0 && left > 0; c = w.tree.Next(c, id) {
+		left--
+		if n := &w.tree.Nodes[c]; n.Type == htmlparse.ElementNode {
+			if t := dom.OfAtom(n.Atom()); t.Has(dom.Block) && !t.Has(dom.Control|dom.Fallback) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // quotePair are the marks of a q element with open others around it.

@@ -21,7 +21,7 @@ func (w *walker) enterRuby(id htmlparse.NodeID, name atom.Atom, f *frame) {
 		w.text.open(page.Ruby, "", f.elem, 0)
 		f.closes |= closeRuby
 	case atom.Rt, atom.Rp:
-		if n := len(w.rubies); n == 0 || w.rubies[n-1].depth != len(w.outer) || name == atom.Rp && !w.parenthesis(id) {
+		if n := len(w.rubies); n == 0 || len(w.outer) >= mostOuter || w.rubies[n-1].depth != len(w.outer) || name == atom.Rp && !w.parenthesis(id) {
 			return
 		}
 		w.startAside()
@@ -41,6 +41,9 @@ func (w *walker) parenthesis(id htmlparse.NodeID) bool {
 	return c != 0 && w.tree.Nodes[c].NextSibling == 0 && w.tree.Nodes[c].Type == htmlparse.TextNode && len(w.tree.Text(c)) <= longestParenthesis
 }
 
+// longestReading is the most bytes to which a further reading is added.
+const longestReading = 256
+
 // leaveRuby ends a ruby element.
 func (w *walker) leaveRuby() {
 	w.rubies = w.rubies[:len(w.rubies)-1]
@@ -50,6 +53,7 @@ func (w *walker) leaveRuby() {
 // leaveReading ends a reading, or the parenthesis around one.
 func (w *walker) leaveReading(f *frame) {
 	words, _, _ := w.text.take()
+	w.flush() // pictures, and what stood aside in it
 	w.endAside()
 	if f.closes&closeReading != 0 && words != "" && !w.text.read(w.rubies[len(w.rubies)-1].span, words) {
 		w.text.add(words, false)
@@ -71,8 +75,8 @@ func (t *inline) read(opened int, words string) bool {
 		t.times = append(t.times, 0)
 		return true
 	}
-	for k := len(t.spans) - 1; k >= 0; k-- {
-		if s := &t.spans[k]; s.Kind == page.Ruby && s.End == now {
+	for k := len(t.spans) - 1; k >= max(0, len(t.spans)-mostBeside); k-- {
+		if s := &t.spans[k]; s.Kind == page.Ruby && s.End == now && s.Element == t.spans[i].Element && len(s.Value) < longestReading {
 			s.Value += words
 			return true
 		}

@@ -213,8 +213,11 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 	if f.figure && classIs(a.class, "unseen") {
 		f.hidden = max(f.hidden, page.ByStyle)
 	}
+	if f.hidden > up.hidden && w.formulaInStead(id) {
+		f.hidden = up.hidden
+	}
 	apart, kind := w.standsAside(id, &a, &f, isBlock, up)
-	if isBlock = isBlock || apart; apart && len(w.text.buf) > 0 {
+	if isBlock = isBlock || apart; apart && len(w.text.buf) > 0 && len(w.outer) < mostOuter {
 		w.startAside()
 		f.closes |= closeAside
 	}

@@ -24,7 +24,24 @@ func (s Reader) IsClock(b *page.Block) bool {
 		}
 	}
 	at, end := ClockAt(text)
-	return at >= 0 && fewLetters(text[:at]) && fewLetters(text[end:])
+	if at < 0 || !fewLetters(text[:at]) || !fewLetters(text[end:]) {
+		return false
+	}
+	hour, minute := 0, strings.IndexAny(text[at:end], ":.h")
+	for _, c := range text[at : at+minute] {
+		hour = hour*10 + int(c-'0')
+	}
+	return hour <= 24 && (text[at+minute] != '.' || !unit(text[:at]) && !unit(text[end:]))
+}
+
+// unit reports a word beside a number with a point that makes it a price, a length, a share: none of those beside a time of day.
+func unit(s string) bool {
+	s = strings.ToLower(strings.Trim(s, " \u00a0,()"))
+	switch s {
+	case "", "uhr", "klo", "kl", "kl.", "h", "hs", "a.m", "p.m", "am", "pm", "at", "ore", "alle", "um", "às", "ob", "o":
+		return false
+	}
+	return true
 }
 
 // ago reports a length of time after or before a word such as "ago".
@@ -64,12 +81,12 @@ func duration(t *lang.Table, text string) bool {
 // mostClockLetters is the most letters beside a time of day: "Uhr", "klo", "a.m.", "at", "às".
 const mostClockLetters = 4
 
-// fewLetters reports no more letters than the words for a clock have, and no digit.
+// fewLetters reports no more letters than the words for a clock have, and no digit or sign of a price or rate.
 func fewLetters(s string) bool {
 	n := 0
 	for _, r := range s {
 		switch {
-		case unicode.IsDigit(r):
+		case unicode.IsDigit(r) || unicode.Is(unicode.Sc, r) || r == '%':
 			return false
 		case unicode.IsLetter(r):
 			n++

@@ -21,7 +21,7 @@ func TestClockAt(t *testing.T) {
 
 func TestIsClock(t *testing.T) {
 	for language, lines := range map[string]map[string]bool{
-		"en": {"12 minutes ago": true, "2 hours ago": true, "1 hour 20 minutes ago": true, "16:11": true, "at 9.05": true, "4:10 pm": true, "ago": false, "2 boats ago": false,
+		"en": {"12 minutes ago": true, "2 hours ago": true, "1 hour 20 minutes ago": true, "16:11": true, "at 9.05": true, "4:10 pm": true, "ago": false, "$45.00": false, "12.50 EUR": false, "12.50 km": false, "99.00": false, "2 boats ago": false,
 			"The ferry left at 16:11": false, "16:11 to 17:20": false, "": false, "1 May 2024": false},
 		"de": {"vor 12 Minuten": true, "vor einer Stunde": true, "16:11 Uhr": true, "vor 12 Booten": false, "vor der Stunde": false},
 		"es": {"hace 5 minutos": true, "Hace 2 horas": true, "hace calor": false},
