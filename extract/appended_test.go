@@ -30,7 +30,7 @@ func TestAppendedStories(t *testing.T) {
 		"German":             {"</div><section>" + appendedStory("<h2><a href=/s>Schwäne am Schloss</a></h2>", "<div>Von Ivo Lund</div><time>2. Mai 2024</time>", next) + "</section>", false},
 		"Spanish":            {"</div><div>" + appendedStory("<h1>Los cisnes del castillo</h1>", "<div>Por Ivo Lund</div><div>2 de mayo de 2024</div>", next), false},
 		"beside the story":   {appendedStory("<h1 class=title>Swans settle below the castle</h1>", "<p class=meta>By Ivo Lund, 2 May 2024</p>", next), false},
-		"a plain heading":    {appendedStory("<h2>Swans settle below the castle</h2>", "<div>By Ivo Lund</div><div>2 May 2024</div>", next), false},
+		"a plain heading":    {appendedStory("<h2>Swans settle below the castle</h2>", "<div>By Ivo Lund</div><div>2 May 2024</div>", next), true},
 		"a section of it":    {appendedStory("<h2>Swans on the pond</h2>", "", next), true},
 		"unsigned":           {appendedStory("<h2><a href=/map>Swans on the pond</a></h2>", "<p>2 May 2024</p>", next), true},
 		"undated":            {appendedStory("<h2><a href=/book>Swans of the upper pond</a></h2>", "<p>By Ivo Lund</p>", next), true},

@@ -6,33 +6,26 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/body"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
-	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
 const (
 	// ownRunes is how much text of the body stands between the headline and the first story that is appended below.
 	ownRunes = 300
-	// signedRunes is how much is enough where the page's own story is signed and dated below its headline.
-	signedRunes = 150
 	// appendedHead is how many blocks with text below its headline an appended story is signed and dated in.
 	appendedHead = 5
 )
 
 // withoutAppended takes from the body the stories that a page appends below its own, for a reader who scrolls on: each begins with a
-// heading, is signed and dated, and has text.
+// heading that looks like the headline or leads to a page of its own, is signed and dated, and has text.
 func (s labeller) withoutAppended(l *labels.Labels, d *body.Body) {
 	if l.Headline < 0 {
 		return
 	}
-	own, least := int32(0), int32(ownRunes)
-	signed := s.signed(l.Headline, true)
-	if signed {
-		least = signedRunes
-	}
+	own := int32(0)
 	for i := l.Headline + 1; i < len(d.In) && !s.CancelledAt(i); i++ {
 		b := &s.Source.Blocks[i]
-		if own >= least && b.Kind == page.Heading && s.mayBegin(l.Headline, i) && s.beginsStory(l.Headline, i, signed) {
+		if own >= ownRunes && b.Kind == page.Heading && s.beginsStory(l.Headline, i) && s.signed(i) {
 			i = s.dropStory(d, l.Headline, i) - 1
 			continue
 		}
@@ -42,22 +35,12 @@ func (s labeller) withoutAppended(l *labels.Labels, d *body.Body) {
 	}
 }
 
-// mayBegin reports a heading of three words or more that is not the headline once more.
-func (s labeller) mayBegin(headline, i int) bool {
-	b := &s.Source.Blocks[i]
-	return !s.Hidden(b) && b.Level > 0 && b.Shape.Words >= 3 && !s.headlineWords(headline, i)
-}
-
-// beginsStory reports a heading that is signed and dated: one that looks like a headline, or any other where the page's own headline is
-// signed and dated too.
-func (s labeller) beginsStory(headline, i int, signed bool) bool {
-	looks := s.looksLikeHeadline(headline, i)
-	return (looks || signed) && s.signed(i, looks)
-}
-
-// looksLikeHeadline reports a heading that is one link, or has the headline's element and class.
-func (s labeller) looksLikeHeadline(headline, i int) bool {
+// beginsStory reports a heading after the headline that is one link, or has its element and class.
+func (s labeller) beginsStory(headline, i int) bool {
 	b, h := &s.Source.Blocks[i], &s.Source.Blocks[headline]
+	if s.Hidden(b) || b.Text == "" || b.Level == 0 || b.Shape.Words < 3 || s.headlineWords(headline, i) {
+		return false
+	}
 	if b.Shape.Links == 1 && b.Shape.LinkRunes*10 >= b.Shape.Runes*9 {
 		return true
 	}
@@ -69,9 +52,8 @@ func (s labeller) headlineWords(headline, i int) bool {
 	return strings.EqualFold(s.Source.Blocks[i].Text, s.Source.Blocks[headline].Text)
 }
 
-// signed reports that the blocks below a heading name a day and somebody who wrote, before its text. Below a heading that does not
-// look like a headline it takes a word such as "By" to name somebody: a list of books names people and days too.
-func (s labeller) signed(i int, headline bool) bool {
+// signed reports that the blocks below a heading name a day and somebody who wrote, before its text.
+func (s labeller) signed(i int) bool {
 	dated, named := false, false
 	for j, n := i+1, 0; j < len(s.Source.Blocks) && n < appendedHead; j++ {
 		b := &s.Source.Blocks[j]
@@ -85,7 +67,7 @@ func (s labeller) signed(i int, headline bool) bool {
 		dated = dated || s.Stamps(j).Any()
 		if !named {
 			_, line := s.Signature(j)
-			named = line != nil && (headline || lines.StartsLikeByline(b.Text, s.Locale)) || s.Elements[b.Element].Own&evidence.NamedAuthor != 0
+			named = line != nil || s.Elements[b.Element].Own&evidence.NamedAuthor != 0
 		}
 	}
 	return dated && named
