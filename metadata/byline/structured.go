@@ -111,7 +111,7 @@ func withoutAddress(value string) string {
 	} else if at = strings.IndexByte(value, '<'); at < 0 || strings.IndexByte(value[at:], '@') < 0 {
 		return value
 	}
-	if head := strings.TrimRight(value[:at], " \u00a0-–—|,;:(<["); head != "" && strings.IndexAny(value[at:], " ") < 0 {
+	if head := strings.TrimRight(value[:at], " \u00a0-–—|,;:(<["); head != "" && !strings.Contains(value[at:], " ") {
 		return head
 	}
 	return value

@@ -189,24 +189,6 @@ func (p *parser) generateImpliedEndTags(except atom.Atom) {
 	}
 }
 
-// generateAllImpliedEndTags pops also the parts of tables ("generate all implied end tags thoroughly", 13.2.6.3).
-func (p *parser) generateAllImpliedEndTags() {
-	for {
-		e := p.current()
-		if e.namespace != HTML {
-			return
-		}
-		switch e.name.Atom() {
-		case atom.Caption, atom.Colgroup, atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr:
-		default:
-			if !e.traits.Has(dom.ImpliedEnd) {
-				return
-			}
-		}
-		p.pop()
-	}
-}
-
 // closeParagraph closes a p element in button scope, if there is one ("close a p element", 13.2.6.4.7).
 func (p *parser) closeParagraph() {
 	if p.inScope(paragraphInButtonScope) {
