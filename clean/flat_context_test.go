@@ -8,19 +8,6 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// asked is a context that ends when it was asked so many times.
-type asked struct {
-	context.Context
-	left int
-}
-
-func (a *asked) Err() error {
-	if a.left--; a.left < 0 {
-		return context.Canceled
-	}
-	return nil
-}
-
 // TestFlatTextEndsWithTheContext holds that every part of the reading asks the context: whenever it ends, reading ends with its error, and
 // is not asked many times more.
 func TestFlatTextEndsWithTheContext(t *testing.T) {
@@ -32,13 +19,13 @@ func TestFlatTextEndsWithTheContext(t *testing.T) {
 		"code":     strings.Repeat("var a = {\"b\":1}; ", 16_000),
 	} {
 		t.Run(name, func(t *testing.T) {
-			whole := &asked{t.Context(), 1 << 30}
+			whole := &countdown{t.Context(), 1 << 30}
 			_, err := ParseText(text, ParseOptions{Context: whole})
 			assert.NoError(t, err)
 			times := 1<<30 - whole.left
 			assert.Greater(t, times, len(text)/(64<<10), "asked at least once for 64 KB")
 			for _, left := range []int{0, 1, 2, times / 4, times / 2, times - 1} {
-				ctx := &asked{t.Context(), left}
+				ctx := &countdown{t.Context(), left}
 				_, err := ParseText(text, ParseOptions{Context: ctx})
 				assert.ErrorIs(t, err, context.Canceled)
 				assert.GreaterOrEqual(t, ctx.left, -20, "asked on and on after it had ended")

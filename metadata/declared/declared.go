@@ -23,7 +23,7 @@ func Claims(ctx context.Context, page *page.Page, address string) []claim.Claim 
 	stop := func() bool { return ctx.Err() != nil }
 	claims := make([]claim.Claim, 0, 64)
 	if f.Title != "" {
-		claims = append(claims, claim.Claim{Field: claim.FieldHeadline, Source: claim.FromTitleElement, Where: "title", Raw: text.Cut(f.Title, mostBytes)})
+		claims = append(claims, claim.Claim{Field: claim.FieldHeadline, Source: claim.FromTitleElement, Where: "title", Raw: bounded(f.Title, claim.FieldHeadline)})
 	}
 	if f.Language != "" {
 		claims = append(claims, claim.Claim{Field: claim.FieldLanguage, Source: claim.FromHTMLAttr, Where: "html[lang]", Raw: f.Language})

@@ -192,13 +192,22 @@ func isMarker(s string) bool {
 	return word > 0 && word < len(s) && strings.IndexByte("!#^", s[word]) >= 0
 }
 
-// spaceOf takes the white space from the start of the text.
-func (p *parser) spaceOf() span {
+// takeSpace takes the white space from the start of the text. blank says that nothing is left.
+func (p *parser) takeSpace() (space span, blank bool) {
 	s := p.token.text
 	n := p.leadingSpace(s)
 	p.token.text.start += n
 	s.end = s.start + n
-	return s
+	return s, p.token.text.start == p.token.text.end
+}
+
+// insertSpace inserts the white space at the start of the text. blank says that nothing is left.
+func (p *parser) insertSpace() (blank bool) {
+	space, blank := p.takeSpace()
+	if space.start < space.end {
+		p.insertText(space)
+	}
+	return blank
 }
 
 // leadingSpace is the length of the white space at the start of a text, also where it is written as references.

@@ -9,7 +9,7 @@ import (
 func (p *parser) initial() bool {
 	switch p.token.kind {
 	case textToken:
-		if p.spaceOf(); p.token.text.start == p.token.text.end {
+		if _, blank := p.takeSpace(); blank {
 			return done
 		}
 	case commentToken:
@@ -34,7 +34,7 @@ func (p *parser) beforeHTML() bool {
 	case commentToken:
 		return p.insertComment(place{})
 	case textToken:
-		if p.spaceOf(); p.token.text.start == p.token.text.end {
+		if _, blank := p.takeSpace(); blank {
 			return done
 		}
 	case startTag:
@@ -69,7 +69,7 @@ func (p *parser) beforeHead() bool {
 	case commentToken:
 		return p.comment()
 	case textToken:
-		if p.spaceOf(); p.token.text.start == p.token.text.end {
+		if _, blank := p.takeSpace(); blank {
 			return done
 		}
 	case startTag:
@@ -101,7 +101,7 @@ func (p *parser) inHead() bool {
 	case commentToken:
 		return p.comment()
 	case textToken:
-		if p.insertSpace(); p.token.text.start == p.token.text.end {
+		if p.insertSpace() {
 			return done
 		}
 	case startTag:
@@ -127,13 +127,6 @@ func (p *parser) inHead() bool {
 	p.pop()
 	p.mode = afterHead
 	return reprocess
-}
-
-// insertSpace inserts the white space at the start of the text.
-func (p *parser) insertSpace() {
-	if space := p.spaceOf(); space.start < space.end {
-		p.insertText(space)
-	}
 }
 
 // inHeadStartTag inserts an element of the head, also from other modes. It reports false for other elements.
@@ -167,7 +160,7 @@ func (p *parser) inHeadNoscript() bool {
 	case commentToken:
 		return p.comment()
 	case textToken:
-		if p.insertSpace(); p.token.text.start == p.token.text.end {
+		if p.insertSpace() {
 			return done
 		}
 	case startTag:
@@ -203,7 +196,7 @@ func (p *parser) afterHead() bool {
 	case commentToken:
 		return p.comment()
 	case textToken:
-		if p.insertSpace(); p.token.text.start == p.token.text.end {
+		if p.insertSpace() {
 			return done
 		}
 	case startTag:

@@ -153,7 +153,7 @@ func (p *parser) endCaption() bool {
 func (p *parser) inColumnGroup() bool {
 	switch p.token.kind {
 	case textToken:
-		if p.insertSpace(); p.token.text.start == p.token.text.end {
+		if p.insertSpace() {
 			return done
 		}
 	case commentToken:

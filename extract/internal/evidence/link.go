@@ -2,6 +2,7 @@ package evidence
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 
@@ -25,16 +26,26 @@ func pathTable() map[string]map[string]bool {
 
 func readPaths(text string) map[string]map[string]bool {
 	t := map[string]map[string]bool{"section": {}, "author": {}}
-	for line := range strings.Lines(text) {
-		key, words, ok := strings.Cut(strings.TrimSpace(line), ":")
-		if !ok || t[key] == nil {
-			continue
-		}
-		for w := range strings.SplitSeq(words, "|") {
-			t[key][strings.TrimSpace(w)] = true
+	for key, word := range WordRows(text) {
+		if t[key] != nil {
+			t[key][word] = true
 		}
 	}
 	return t
+}
+
+// WordRows yields each word of a table with the key of its row, "key: word | word".
+func WordRows(text string) iter.Seq2[string, string] {
+	return func(yield func(key, word string) bool) {
+		for line := range strings.Lines(text) {
+			key, words, _ := strings.Cut(strings.TrimSpace(line), ":")
+			for word := range strings.SplitSeq(words, "|") {
+				if !yield(key, strings.TrimSpace(word)) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // SectionPath reports an address with a directory of sections, tags or places.
@@ -77,6 +88,17 @@ func (s *Page) TagLink(sp page.Span) bool {
 	}
 	el := &s.Elements[sp.Element]
 	return el.Marks&MarkedTagLink != 0 || el.Own&NamedTag != 0
+}
+
+// TagLinks is how many links of a block are TagLinks.
+func (s *Page) TagLinks(b *page.Block) int32 {
+	n := int32(0)
+	for _, sp := range b.Spans {
+		if s.TagLink(sp) {
+			n++
+		}
+	}
+	return n
 }
 
 // mostTagBytes is the most bytes of a tag that is told by its link.

@@ -1,8 +1,6 @@
 package label
 
 import (
-	"strings"
-
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/body"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
@@ -22,34 +20,30 @@ func (s labeller) withoutAppended(l *labels.Labels, d *body.Body) {
 	if l.Headline < 0 {
 		return
 	}
-	own := int32(0)
+	own, last := int32(0), l.Headline // the letters of the body since the headline, and its last block
 	for i := l.Headline + 1; i < len(d.In) && !s.CancelledAt(i); i++ {
 		b := &s.Source.Blocks[i]
-		if own >= ownRunes && b.Kind == page.Heading && s.beginsStory(l.Headline, i) && s.signed(i) {
-			i = s.dropStory(d, l.Headline, i) - 1
+		if own >= ownRunes && b.Kind == page.Heading && s.beginsStory(l, i) && s.signed(i) {
+			i = s.dropStory(d, last, i) - 1
 			continue
 		}
 		if d.In[i] {
-			own += b.Shape.Runes
+			own, last = own+b.Shape.Runes, i
 		}
 	}
 }
 
 // beginsStory reports a heading after the headline that is one link, or has its element and class.
-func (s labeller) beginsStory(headline, i int) bool {
-	b, h := &s.Source.Blocks[i], &s.Source.Blocks[headline]
-	if s.Hidden(b) || b.Text == "" || b.Level == 0 || b.Shape.Words < 3 || s.headlineWords(headline, i) {
+func (s labeller) beginsStory(l *labels.Labels, i int) bool {
+	b, h := &s.Source.Blocks[i], &s.Source.Blocks[l.Headline]
+	if s.Hidden(b) || b.Text == "" || b.Level == 0 || b.Shape.Words < 3 || s.headlineAgain(l, i) {
 		return false
 	}
-	if b.Shape.Links == 1 && b.Shape.LinkRunes*10 >= b.Shape.Runes*9 {
+	if isLink(b) {
 		return true
 	}
 	x, y := &s.Source.Elements[b.Element], &s.Source.Elements[h.Element]
 	return x.Tag == y.Tag && (x.Tag == "h1" || x.Class != "" && x.Class == y.Class)
-}
-
-func (s labeller) headlineWords(headline, i int) bool {
-	return strings.EqualFold(s.Source.Blocks[i].Text, s.Source.Blocks[headline].Text)
 }
 
 // signed reports that the blocks below a heading name a day and somebody who wrote, before its text.
@@ -74,29 +68,15 @@ func (s labeller) signed(i int) bool {
 }
 
 // dropStory takes the story that begins with heading i from the body and returns the block after it. The story is what the outermost
-// element around its heading holds that holds neither the headline nor text of the body before it; or, where that is the heading
-// alone, all that follows.
-func (s labeller) dropStory(d *body.Body, headline, i int) int {
+// element around its heading holds that does not hold block last, the headline or the last text of the body before it; or, where that
+// is the heading alone, all that follows.
+func (s labeller) dropStory(d *body.Body, last, i int) int {
+	els := s.Source.Elements
 	e := s.Source.Blocks[i].Element
-	for {
-		up := s.Source.Elements[e].Parent
-		if up < 0 {
-			break
-		}
-		from := int(s.Source.Elements[up].First)
-		if from <= headline {
-			break
-		}
-		before := false
-		for j := from; j < i; j++ {
-			before = before || d.In[j]
-		}
-		if before {
-			break
-		}
+	for up := els[e].Parent; up >= 0 && int(els[up].First) > last; up = els[e].Parent {
 		e = up
 	}
-	to := int(s.Source.Elements[e].Last)
+	to := int(els[e].Last)
 	text := false
 	for j := i + 1; j < to; j++ {
 		text = text || d.In[j]

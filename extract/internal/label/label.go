@@ -144,7 +144,7 @@ func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, 
 		case s.tagLinks(i):
 			l.Assign(i, labels.Tag, 0.8, "a link to the stories of a tag")
 		case d.In[i] && !b.Shape.EndsStop && b.Shape.Words <= shortCaptionWords && s.belowPicture(i):
-			l.Assign(i, labels.Figure, 0.6, "text below a picture, in an element with nothing else")
+			l.Assign(i, labels.Figure, 0.6, captionByPlace)
 		case d.In[i] && s.oneLink(i, l):
 			l.Assign(i, labels.Related, 0.8, "one link without an end of sentence between paragraphs")
 		case i <= l.Last && s.CreditByPlace(i):
@@ -206,15 +206,7 @@ func (s labeller) oneLink(i int, l *labels.Labels) bool {
 // tagLinks reports a block that is one or several links to tags, with at most a comma or another mark for each.
 func (s labeller) tagLinks(i int) bool {
 	b := &s.Source.Blocks[i]
-	if b.Shape.Links == 0 || b.Shape.Runes-b.Shape.LinkRunes > b.Shape.Links || s.Hidden(b) {
-		return false
-	}
-	for _, sp := range b.Spans {
-		if sp.Kind == page.Link && !s.TagLink(sp) {
-			return false
-		}
-	}
-	return true
+	return b.Shape.Links > 0 && b.Shape.Runes-b.Shape.LinkRunes <= b.Shape.Links && !s.Hidden(b) && s.TagLinks(b) == b.Shape.Links
 }
 
 // labelBetween labels pictures, captions, credits and embeds that stand inside the story.
@@ -236,7 +228,7 @@ func (s labeller) labelBetween(l *labels.Labels, i int) {
 	case b.Kind == page.Embed:
 		l.Assign(i, labels.Embed, 0.7, "embed inside the story")
 	case s.belowPicture(i):
-		l.Assign(i, labels.Figure, 0.6, "text below a picture, in an element with nothing else")
+		l.Assign(i, labels.Figure, 0.6, captionByPlace)
 	}
 }
 
@@ -248,6 +240,9 @@ const (
 	// iconPixels is how wide a picture is that needs no caption, where the page says so.
 	iconPixels = 160
 )
+
+// captionByPlace is the reason of such a caption.
+const captionByPlace = "text below a picture, in an element with nothing else"
 
 // belowPicture reports a text without links that shares an element with a picture right before it, and with at most a credit besides.
 func (s labeller) belowPicture(i int) bool {

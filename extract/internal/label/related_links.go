@@ -27,5 +27,8 @@ func (s labeller) labelRelatedLinks(l *labels.Labels) {
 // titleLink reports a block that is one link, or a picture.
 func (s labeller) titleLink(i int) bool {
 	b := &s.Source.Blocks[i]
-	return b.Kind == page.Figure && b.Text == "" || b.Shape.Links == 1 && b.Shape.LinkRunes*10 >= b.Shape.Runes*9
+	return b.Kind == page.Figure && b.Text == "" || isLink(b)
 }
+
+// isLink reports a block that is one link, but for a tenth of its letters.
+func isLink(b *page.Block) bool { return b.Shape.Links == 1 && b.Shape.LinkRunes*10 >= b.Shape.Runes*9 }

@@ -80,15 +80,11 @@ func (c *collector) namedTime(sp page.Span, b *page.Block) claim.Field {
 	if f == claim.FieldUpdatedTime && !others {
 		f = 0
 	}
-	for k := range c.Source.Facts.Times {
-		if t := &c.Source.Facts.Times[k]; t.Element == sp.Element && t.Property != "" {
-			switch t.Property {
-			case "dateModified":
-				return claim.FieldUpdatedTime
-			case "datePublished":
-				return claim.FieldPublishedTime
-			}
-		}
+	switch e.Property {
+	case "dateModified":
+		return claim.FieldUpdatedTime
+	case "datePublished":
+		return claim.FieldPublishedTime
 	}
 	return f
 }

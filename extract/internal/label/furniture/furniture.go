@@ -113,12 +113,7 @@ func (f *labeller) role(i int) (labels.Role, float64, string) {
 
 // namesTags reports a line at least half of whose links lead to tags: "This entry was posted in News and tagged bridges, rivers."
 func (f *labeller) namesTags(b *page.Block) bool {
-	tags := int32(0)
-	for _, sp := range b.Spans {
-		if sp.Kind == page.Link && f.TagLink(sp) {
-			tags++
-		}
-	}
+	tags := f.TagLinks(b)
 	return tags > 0 && tags*2 >= b.Shape.Links
 }
 

@@ -116,13 +116,9 @@ func notWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 func readPictures(table string) map[string]Picture {
 	words := map[string]Picture{}
 	of := map[string]Picture{"portrait": Portrait, "icon": Icon, "placeholder": Placeholder}
-	for line := range strings.Lines(table) {
-		key, list, ok := strings.Cut(strings.TrimSpace(line), ":")
-		if !ok || of[key] == StoryPicture {
-			continue
-		}
-		for word := range strings.SplitSeq(list, "|") {
-			words[strings.TrimSpace(word)] = of[key]
+	for key, word := range evidence.WordRows(table) {
+		if of[key] != StoryPicture {
+			words[word] = of[key]
 		}
 	}
 	return words

@@ -23,7 +23,7 @@ func (s finder) timedEntries(l *labels.Labels, d *body.Body) []Entry {
 	var best kin
 	for i := max(l.Headline, 0); i < len(d.In) && !s.CancelledAt(i); i++ {
 		b := &s.Source.Blocks[i]
-		if b.Shape.Words > 7 || s.Hidden(b) || b.Kind == page.Control || !s.IsClock(b) {
+		if s.Hidden(b) || b.Kind == page.Control || !s.IsClock(b) {
 			continue
 		}
 		el := &s.Source.Elements[b.Element]
