@@ -35,11 +35,18 @@ func newQueue[J any](atOnce int, work func(context.Context, J)) *queue[J] {
 
 // add puts a job into the line of a host, and waits while that is full.
 func (q *queue[J]) add(ctx context.Context, host string, job J) error {
-	defer context.AfterFunc(ctx, func() {
+	woken := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() {
+		defer close(woken)
 		q.mu.Lock()
 		defer q.mu.Unlock()
 		q.room.Broadcast()
-	})()
+	})
+	defer func() {
+		if !stop() {
+			<-woken // nothing of ours runs on when add has returned
+		}
+	}()
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	for q.lines[host] != nil && len(q.lines[host].jobs) >= lineLength && ctx.Err() == nil {
