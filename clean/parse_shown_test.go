@@ -37,6 +37,10 @@ func TestTextAsShown(t *testing.T) {
 		{"<div>Ein<noscript>Bitte <b>Skripte</b></noscript>satz<template><p>Muster</p></template> bleibt.</div>", []string{"Einsatz bleibt.", "-Bitte Skripte", "-Muster"}},
 		{"<table><tr><th>a<th>b<tr><td>1<span hidden>x</span><td>2<tr hidden><td>3<td>4</table>", []string{"|a\tb\n1\t2", "-x", "-3", "-4"}},
 
+		// What the browser did not show of a page that SingleFile saved; other names that only hold the word are shown.
+		{"<p>The pier is shut.<p class='promo sf-hidden'>Members read more.<p class=not-sf-hidden>It opens in June.<div class=sf-hidden><p>Menu</div>", []string{"The pier is shut.", "-Members read more.", "It opens in June.", "-Menu"}},
+		{"<p>The pier <span class=sf-hidden>of Vellin </span>is shut.", []string{"The pier is shut.", "-of Vellin"}},
+
 		{"<p>Die Bank senkte den <button>Leitzins</button> am Montag.", []string{"Die Bank senkte den Leitzins am Montag."}},
 		{"<p>La banque baisse son<button>taux</button>, dit-elle.", []string{"La banque baisse son taux, dit-elle."}},
 		{"<p>Sie zahlt <label>drei</label> Taler und <output>vier</output> Groschen.", []string{"Sie zahlt drei Taler und vier Groschen."}},

@@ -96,7 +96,7 @@ type Hiding uint8
 const (
 	Shown       Hiding = iota
 	ByAttribute        // hidden
-	ByStyle            // inline display:none or visibility:hidden; in a figure, a class that hides from all but readers of screens
+	ByStyle            // inline display:none or visibility:hidden; in a figure, a class that hides from all but readers of screens; sf-hidden of SingleFile
 	ByElement          // noscript, template, a dialog that is not open
 	ByScript           // carried by a script as a string, on a page that shows hardly any prose
 )

@@ -140,6 +140,23 @@ func descend(t *htmlparse.Tree, id htmlparse.NodeID) bool {
 	return tag != "amp-iframe" && tag != "amp-ad" && tag != "amp-video" && tag != "fencedframe" && tag != "portal"
 }
 
+// savedMark is the class that SingleFile gives to whatever the browser did not show when the page was saved. It saves their words,
+// and a style sheet that hides them.
+const savedMark = "sf-hidden"
+
+// savedHidden reports the class of an element that a browser did not show when it saved the page.
+func savedHidden(class string) bool {
+	if !strings.Contains(class, savedMark) {
+		return false
+	}
+	for name := range strings.FieldsSeq(class) {
+		if name == savedMark {
+			return true
+		}
+	}
+	return false
+}
+
 // hiddenElement reports elements that a browser with scripts and without style sheets does not show.
 func hiddenElement(name atom.Atom, a *attrs) page.Hiding {
 	switch name {
