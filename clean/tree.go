@@ -2,10 +2,12 @@ package clean
 
 import (
 	"iter"
+	"slices"
 	"sync"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/detour"
 	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"golang.org/x/net/html"
 )
 
@@ -48,6 +50,26 @@ func (t *pageTree) Attributes(element int32) iter.Seq2[string, string] {
 		for i := range list {
 			if !yield(t.parsed.NameOf(list[i].Name), t.parsed.Value(&list[i])) {
 				return
+			}
+		}
+	}
+}
+
+func (t *pageTree) Named(names []string) iter.Seq2[int32, page.Attribute] {
+	return func(yield func(element int32, a page.Attribute) bool) {
+		numbers := make([]htmlparse.Name, 0, 32)
+		for _, name := range names {
+			if n, ok := t.parsed.FindName(name); ok {
+				numbers = append(numbers, n)
+			}
+		}
+		for e, id := range t.elements {
+			list := t.parsed.Attributes(id)
+			for i := range list {
+				a := &list[i]
+				if slices.Contains(numbers, a.Name) && !yield(int32(e), page.Attribute{Name: t.parsed.NameOf(a.Name), Value: t.parsed.Value(a)}) {
+					return
+				}
 			}
 		}
 	}

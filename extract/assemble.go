@@ -24,13 +24,14 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	addresses, paths := newResolver(s.Source, doc.URL), newAllowance(s.Source)
 	numbers := s.itemNumbers()
 	a.blocks = make([]Block, len(s.Source.Blocks))
+	var made page.Paths
 	element, path := int32(-1), ""
 	for i := range s.Source.Blocks {
 		if s.CancelledAt(i) {
 			return a
 		}
 		if e := s.Source.Blocks[i].Element; i == 0 || e != element {
-			element, path = e, s.Source.Path(e)
+			element, path = e, made.Of(s.Source, e)
 		}
 		s.block(&a.blocks[i], i, addresses)
 		a.blocks[i].Path = paths.path(path)

@@ -33,7 +33,12 @@ type Tree interface {
 	// Attributes are the names and values of the attributes of Page.Elements[element], without building nodes. A value may share
 	// memory with the whole page.
 	Attributes(element int32) iter.Seq2[string, string]
+	// Named are the attributes with one of these names, all elements in their order, each with its place in Page.Elements.
+	Named(names []string) iter.Seq2[int32, Attribute]
 }
+
+// An Attribute is one attribute of an element. Its value may share memory with the whole page.
+type Attribute struct{ Name, Value string }
 
 // A Cut says why only the beginning of a page was read.
 type Cut uint8

@@ -15,6 +15,30 @@ const (
 // one of html, head, body. It is the place in the source, also of what is shown elsewhere. Of an element deeper than 64, and where the path would have more than 512 bytes, it begins with
 // "//" and names the innermost. An element with a name of more than 64 bytes is "*".
 func (p *Page) Path(element int32) string {
+	return new(Paths).Of(p, element)
+}
+
+// Paths makes the paths of many elements of a page, in pieces of memory that each hold some.
+type Paths struct {
+	piece *strings.Builder
+	size  int // of the next piece; the first holds one path
+}
+
+// most bytes of a piece.
+const pieceBytes = 4096
+
+// room is where the next n bytes go. What is written there never moves what is there already.
+func (r *Paths) room(n int) *strings.Builder {
+	if r.piece == nil || r.piece.Cap()-r.piece.Len() < n {
+		r.piece = new(strings.Builder)
+		r.piece.Grow(max(n, r.size))
+		r.size = pieceBytes
+	}
+	return r.piece
+}
+
+// Of is Page.Path of an element.
+func (r *Paths) Of(p *Page, element int32) string {
 	if element < 0 || int(element) >= len(p.Elements) {
 		return ""
 	}
@@ -36,13 +60,13 @@ func (p *Page) Path(element int32) string {
 		size -= p.Elements[chain[last]].stepSize()
 		chain, before = chain[:last], "/"
 	}
-	var b strings.Builder
-	b.Grow(len(before) + size)
+	b := r.room(len(before) + size)
+	start := b.Len()
 	b.WriteString(before)
 	for i := len(chain) - 1; i >= 0; i-- {
-		p.Elements[chain[i]].writeStep(&b)
+		p.Elements[chain[i]].writeStep(b)
 	}
-	return b.String()
+	return b.String()[start:]
 }
 
 // stepSize is how many bytes an element has in a path.

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -24,17 +25,44 @@ func Fold(s string) string {
 	return b.String()
 }
 
+// FoldsTo reports that Fold of s is folded. It makes no text where s begins otherwise.
+func FoldsTo(s, folded string) bool {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf || i+1 < len(s) && s[i+1] >= utf8.RuneSelf { // which may be an accent on the letter
+			return Fold(s) == folded
+		}
+		c := foldByte(s[i])
+		if c == 0 {
+			continue
+		}
+		if n == len(folded) || folded[n] != c {
+			return false
+		}
+		n++
+	}
+	return n == len(folded)
+}
+
 // foldASCII is Fold for text of ASCII alone.
 func foldASCII(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c-'a' < 26, c-'0' < 10:
+		if c := foldByte(s[i]); c != 0 {
 			b.WriteByte(c)
-		case c-'A' < 26:
-			b.WriteByte(c + ('a' - 'A'))
 		}
 	}
 	return b.String()
+}
+
+// foldByte is what a character of ASCII folds to, 0 where nothing is left of it.
+func foldByte(c byte) byte {
+	switch {
+	case c-'a' < 26, c-'0' < 10:
+		return c
+	case c-'A' < 26:
+		return c + ('a' - 'A')
+	}
+	return 0
 }

@@ -22,3 +22,13 @@ func TestFoldASCII(t *testing.T) {
 	}, b.String())
 	assert.Equal(t, want, Fold(b.String()))
 }
+
+// TestFoldsTo holds that it says what comparing with Fold says.
+func TestFoldsTo(t *testing.T) {
+	texts := []string{"", "-", "The Harbour", "the harbour!", "theharbour", "theharbou", "theharbours", "The Harbo\u0308ur", "theharbo\u0308ur", "theharböur", "Ärzte", "ﬁn", "fin", "a\u0301", "á"}
+	for _, s := range texts {
+		for _, other := range texts {
+			assert.Equal(t, Fold(s) == Fold(other), FoldsTo(s, Fold(other)), "%q, %q", s, other)
+		}
+	}
+}

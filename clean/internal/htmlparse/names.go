@@ -11,14 +11,20 @@ type names struct {
 	number map[string]Name
 }
 
-// NameFor is the number of a name, which is new if the tree has none of that name yet.
-func (t *Tree) NameFor(s string) Name {
+// FindName is the number of a name, if the tree may have one of that name.
+func (t *Tree) FindName(s string) (n Name, ok bool) {
 	if len(s) <= longestAtom {
 		if a := atom.Lookup([]byte(s)); a != 0 {
-			return Name(a)
+			return Name(a), true
 		}
 	}
-	if n, ok := t.names.number[s]; ok {
+	n, ok = t.names.number[s]
+	return n, ok
+}
+
+// NameFor is the number of a name, which is new if the tree has none of that name yet.
+func (t *Tree) NameFor(s string) Name {
+	if n, ok := t.FindName(s); ok {
 		return n
 	}
 	if t.names.number == nil {

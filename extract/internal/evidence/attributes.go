@@ -1,7 +1,9 @@
 package evidence
 
 import (
+	"cmp"
 	_ "embed"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,98 +84,124 @@ func readAttributes(text string) map[string]attributeKind {
 	return kinds
 }
 
-// A treeReader takes from the tree what labelling asks of it. Nothing later looks at the tree.
-type treeReader struct {
-	*Page
-	tree  page.Tree
-	kinds map[string]attributeKind
-	all   bool // any element may stand among comments
-}
+// told are the attributes that noteMarks reads.
+var told = []string{"rel", "itemtype", "itemprop", "aria-label", "typeof", "start", "value", "reversed"}
 
-// read takes what the attributes of element i say.
-func (r *treeReader) read(i int) {
-	el := &r.Source.Elements[i]
-	e := &r.Elements[i]
-	for name, value := range r.tree.Attributes(int32(i)) {
-		switch name {
-		case "rel":
-			if holdsField(value, "author") {
-				e.Marks |= MarkedAuthorLink
-			}
-			if holdsField(value, "tag") && !holdsField(value, "category") { // rel="category tag" of WordPress is a section
-				e.Marks |= MarkedTagLink
-			}
-		case "itemtype":
-			if strings.HasSuffix(value, "/BreadcrumbList") {
-				e.Marks |= MarkedBreadcrumbs
-			}
-			if t := strings.ToLower(value); strings.HasSuffix(t, "/comment") || strings.HasSuffix(t, "/usercomments") {
-				e.Marks |= MarkedComment
-			}
-		case "itemprop":
-			if strings.EqualFold(value, "comment") {
-				e.Marks |= MarkedComment
-			}
-		case "aria-label":
-			if strings.Contains(strings.ToLower(value), "breadcrumb") {
-				e.Marks |= MarkedBreadcrumbs
-			}
-		case "typeof":
-			if value == "BreadcrumbList" {
-				e.Marks |= MarkedBreadcrumbs
-			}
-		}
-	}
-	if e.Marks&MarkedComment != 0 || el.Parent >= 0 && r.Elements[el.Parent].Marks&MarkedBelow != 0 {
-		e.Marks |= MarkedBelow
-	}
-	if r.all || e.Above&NamedComment != 0 || e.Marks&MarkedBelow != 0 {
-		r.noteAttributes(int32(i))
-	}
-	if el.Tag == "ol" || el.Tag == "li" {
-		r.noteNumbering(int32(i), el.Tag)
-	}
-}
-
-// noteAttributes keeps the attributes of attributes.txt on an element, and who and when from the first elements in it.
-func (r *treeReader) noteAttributes(i int32) {
-	elements := r.Source.Elements
-	for down, at := int8(0), i; down < 3; down++ {
-		for name, value := range r.tree.Attributes(at) {
-			if kind := r.kinds[name]; kind != 0 && (down == 0 || kind == AttributeBy || kind == AttributeAt) {
-				r.attributes = append(r.attributes, Attribute{element: i, Down: down, Kind: kind, Value: strings.Clone(value)})
-			}
-		}
-		first := at + 1
-		if int(first) == len(elements) || elements[first].Parent != at {
+// noteMarks takes what the attributes of elements say from the tree, but for those among comments. Nothing later looks at the tree.
+func (s *Page) noteMarks(tree page.Tree) {
+	steps := 0
+	for i, a := range tree.Named(told) {
+		if steps++; s.CancelledAt(steps) {
 			return
 		}
-		at = first
+		switch a.Name {
+		case "start", "value", "reversed":
+			s.noteNumbering(i, a)
+		default:
+			s.Elements[i].Marks |= marksOf(a)
+		}
 	}
 }
 
-// noteNumbering keeps what an element says about the numbers of a list.
-func (r *treeReader) noteNumbering(i int32, tag string) {
-	key := "start"
-	if tag == "li" {
-		key = "value"
-	}
-	var x numbering
-	for name, value := range r.tree.Attributes(i) {
-		switch name {
-		case key:
-			v, err := strconv.ParseInt(strings.TrimSpace(value), 10, 32)
-			x.number, x.stated = int(v), err == nil
-		case "reversed":
-			x.down = true
+// marksOf is what one attribute says of its element.
+func marksOf(a page.Attribute) marks {
+	var m marks
+	switch a.Name {
+	case "rel":
+		if holdsField(a.Value, "author") {
+			m |= MarkedAuthorLink
+		}
+		if holdsField(a.Value, "tag") && !holdsField(a.Value, "category") { // rel="category tag" of WordPress is a section
+			m |= MarkedTagLink
+		}
+	case "itemtype":
+		if strings.HasSuffix(a.Value, "/BreadcrumbList") {
+			m |= MarkedBreadcrumbs
+		}
+		if t := strings.ToLower(a.Value); strings.HasSuffix(t, "/comment") || strings.HasSuffix(t, "/usercomments") {
+			m |= MarkedComment
+		}
+	case "itemprop":
+		if strings.EqualFold(a.Value, "comment") {
+			m |= MarkedComment
+		}
+	case "aria-label":
+		if strings.Contains(strings.ToLower(a.Value), "breadcrumb") {
+			m |= MarkedBreadcrumbs
+		}
+	case "typeof":
+		if a.Value == "BreadcrumbList" {
+			m |= MarkedBreadcrumbs
 		}
 	}
-	if x.stated || x.down {
-		if r.numbering == nil {
-			r.numbering = make(map[int32]numbering)
-		}
-		r.numbering[i] = x
+	return m
+}
+
+// noteNumbering keeps what an attribute of a list or an item says about numbers.
+func (s *Page) noteNumbering(i int32, a page.Attribute) {
+	tag := s.Source.Elements[i].Tag
+	if tag != "ol" && tag != "li" {
+		return
 	}
+	x := s.numbering[i]
+	switch {
+	case a.Name == "reversed":
+		x.down = true
+	case (a.Name == "start") == (tag == "ol"):
+		v, err := strconv.ParseInt(strings.TrimSpace(a.Value), 10, 32)
+		x.number, x.stated = int(v), err == nil
+	}
+	if !x.stated && !x.down {
+		return
+	}
+	if s.numbering == nil {
+		s.numbering = make(map[int32]numbering)
+	}
+	s.numbering[i] = x
+}
+
+// amongComments reports an element whose attributes may be about a reader's comment.
+func (s *Page) amongComments(i int32) bool {
+	e := &s.Elements[i]
+	return e.Above&NamedComment != 0 || e.Marks&MarkedBelow != 0
+}
+
+// noteAttributes keeps the attributes of attributes.txt on elements among comments, or on all, and who and when from the first elements
+// in them.
+func (s *Page) noteAttributes(tree page.Tree, all bool) {
+	if !all && !s.anyAmongComments() {
+		return
+	}
+	kinds := attributeKinds()
+	elements := s.Source.Elements
+	steps := 0
+	for i, a := range tree.Named(slices.Collect(maps.Keys(kinds))) {
+		if steps++; s.CancelledAt(steps) {
+			break
+		}
+		kind := kinds[a.Name]
+		for down, of := int8(0), i; down < 3; down++ {
+			if (all || s.amongComments(of)) && (down == 0 || kind == AttributeBy || kind == AttributeAt) {
+				s.attributes = append(s.attributes, Attribute{element: of, Down: down, Kind: kind, Value: strings.Clone(a.Value)})
+			}
+			if parent := elements[of].Parent; parent < 0 || parent != of-1 { // not the first in it
+				break
+			}
+			of--
+		}
+	}
+	slices.SortStableFunc(s.attributes, func(a, b Attribute) int {
+		return cmp.Or(cmp.Compare(a.element, b.element), cmp.Compare(a.Down, b.Down))
+	})
+}
+
+func (s *Page) anyAmongComments() bool {
+	for i := range s.Elements {
+		if s.amongComments(int32(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // AttributesOf are the attributes of attributes.txt on an element among comments, and in it.

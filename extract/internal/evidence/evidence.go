@@ -96,16 +96,18 @@ func Gather(ctx context.Context, page *page.Page, claims []claim.Claim, known re
 	s.Language, s.Readings = s.Locale.Language, readings.New(s.Locale)
 	named := make(namedGroups, min(256, len(page.Elements)))
 	s.Elements = make([]Element, len(page.Elements))
-	tree := treeReader{Page: s, tree: page.Tree, kinds: attributeKinds(), all: anywhere}
+	if page.Tree != nil {
+		s.noteMarks(page.Tree)
+	}
 	prose := s.proseBefore()
 	for i := range page.Elements {
 		if s.CancelledAt(i) {
 			break
 		}
-		s.Elements[i] = s.element(i, named, prose)
-		if page.Tree != nil {
-			tree.read(i)
-		}
+		s.element(i, named, prose)
+	}
+	if page.Tree != nil {
+		s.noteAttributes(page.Tree, anywhere)
 	}
 	s.Blocks = make([]Block, len(page.Blocks))
 	seen := make(map[string]int32, s.longBlocks())
@@ -221,16 +223,20 @@ func wholeStory(el *page.Element, prose []int32) bool {
 
 // element is what the attributes of an element and of those around it say. What an element is named after that holds nearly all of the
 // page's prose is no furniture: "newsletter-post", "modal", "skip-target".
-func (s *Page) element(i int, named namedGroups, prose []int32) Element {
-	el := &s.Source.Elements[i]
-	e := Element{Tags: tagsOf(el)}
-	var parent, grandparent Element
+func (s *Page) element(i int, named namedGroups, prose []int32) {
+	el, e := &s.Source.Elements[i], &s.Elements[i]
+	var none Element
+	parent, grandparent := &none, &none
 	if el.Parent >= 0 {
-		parent = s.Elements[el.Parent]
-		e.Tags |= parent.Tags
+		parent = &s.Elements[el.Parent]
 		if p := s.Source.Elements[el.Parent].Parent; p >= 0 {
-			grandparent = s.Elements[p]
+			grandparent = &s.Elements[p]
 		}
+	}
+	e.Tags = parent.Tags | tagsOf(el)
+	e.Marks |= parent.Marks & MarkedBelow
+	if e.Marks&MarkedComment != 0 {
+		e.Marks |= MarkedBelow
 	}
 	var own Group
 	if el.Tag != "html" && el.Tag != "body" {
@@ -244,7 +250,6 @@ func (s *Page) element(i int, named namedGroups, prose []int32) Element {
 		own &^= NamedTag
 	}
 	e.Names = below(own, &parent.Names, &grandparent.Names)
-	return e
 }
 
 // namesTagsOfPost reports the classes that WordPress gives to every post in a list (post_class): "hentry tag-flooding" says which tags

@@ -29,7 +29,7 @@ func (s labeller) headlineScore(i int) float64 {
 	el := &s.Elements[b.Element]
 	x := 0.0
 	switch {
-	case s.Declared.Site != "" && len(b.Text) < 120 && (b.Shape.Links > 0 || el.Tags&evidence.InHeader != 0) && text.Fold(b.Text) == s.Declared.Site && s.otherHeading():
+	case s.Declared.Site != "" && len(b.Text) < 120 && (b.Shape.Links > 0 || el.Tags&evidence.InHeader != 0) && text.FoldsTo(b.Text, s.Declared.Site) && s.otherHeading():
 		return 0 // the masthead
 	case s.Blocks[i].Equal&evidence.EqualHeadline != 0:
 		x += 4
@@ -82,7 +82,7 @@ func (s labeller) headlineScore(i int) float64 {
 func (s labeller) otherHeading() bool {
 	for i := range s.Source.Blocks {
 		b := &s.Source.Blocks[i]
-		if b.Kind == page.Heading && b.Level <= 2 && b.Shape.Words > 2 && !s.Hidden(b) && text.Fold(b.Text) != s.Declared.Site {
+		if b.Kind == page.Heading && b.Level <= 2 && b.Shape.Words > 2 && !s.Hidden(b) && !text.FoldsTo(b.Text, s.Declared.Site) {
 			return true
 		}
 	}

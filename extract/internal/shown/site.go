@@ -69,7 +69,7 @@ func ownsPage(p *page.Page, folded string) bool {
 		if strings.Contains(b.Text, "©") && strings.Contains(text.Fold(b.Text), folded) {
 			return true
 		}
-		if len(b.Spans) == 0 || len(b.Text) > 2*len(folded)+8 || text.Fold(b.Text) != folded {
+		if len(b.Spans) == 0 || len(b.Text) > 2*len(folded)+8 || !text.FoldsTo(b.Text, folded) {
 			continue
 		}
 		for _, sp := range b.Spans {
