@@ -208,7 +208,7 @@ func TestFacts(t *testing.T) {
 		<span itemprop=author itemscope itemtype=http://schema.org/Person><a itemprop="url name" href=/jd>Jane</a></span>
 		<time itemprop=datePublished datetime=2023-03-08>today</time></article>`)
 	f := p.Facts
-	assert.Equal(t, [3]string{"de", "rtl", "A & B"}, [3]string{f.Language, f.Direction, f.Title})
+	assert.Equal(t, [3]string{"de", "rtl", "A & B"}, [3]string{f.Language, f.Dir, f.Title})
 	assert.Equal(t, []page.Meta{{Name: "author", Attr: "name", Content: "Jane Doe"}}, f.Metas)
 	assert.Equal(t, []page.LinkFact{{Rel: "canonical", Href: "/c"}}, f.Links)
 	assert.Equal(t, []page.Script{{Type: "application/ld+json", Text: `{"a":1}`}}, f.Scripts)

@@ -73,7 +73,7 @@ func TestAddressAllowance(t *testing.T) {
 			if tree {
 				root, failed := html.Parse(strings.NewReader(page))
 				require.NoError(t, failed)
-				a, err = FromNode(root, Source{URL: pierAddress})
+				a, err = FromNode(root, Hints{URL: pierAddress})
 			}
 			require.NoError(t, err)
 			size, _, list := addressesOf(a)

@@ -36,12 +36,12 @@ type Article struct {
 
 	Alternates []Alternate `json:"alternates,omitempty"` // the story in other languages
 
-	Site      string   `json:"site,omitempty"`
-	Language  string   `json:"language,omitempty"`  // BCP 47: "en", "pt-BR"
-	Direction string   `json:"direction,omitempty"` // "rtl" for right-to-left text, else "ltr"
-	Type      Type     `json:"type,omitempty"`
-	Section   string   `json:"section,omitempty"`
-	Tags      []string `json:"tags,omitempty"`
+	Site     string   `json:"site,omitempty"`
+	Language string   `json:"language,omitempty"` // BCP 47: "en", "pt-BR"
+	Dir      string   `json:"dir,omitempty"`      // "rtl" for right-to-left text, else "ltr"
+	Type     Type     `json:"type,omitempty"`
+	Section  string   `json:"section,omitempty"`
+	Tags     []string `json:"tags,omitempty"`
 
 	Kicker   string `json:"kicker,omitempty"` // the words above the headline
 	Headline string `json:"headline,omitempty"`
@@ -58,7 +58,7 @@ type Article struct {
 
 	Description string `json:"description,omitempty"` // from the page's metadata
 	Access      Access `json:"access,omitempty"`
-	Licence     string `json:"licence,omitempty"`
+	License     string `json:"license,omitempty"`
 
 	// Truncated says that the page stops before the story does: at a paywall, a wall that asks for an account, or a "read
 	// more". False means that nothing says so. Provenance.Truncated has the words or the declared text that tell.
@@ -165,6 +165,16 @@ type Image struct {
 	Lead    bool   `json:"lead,omitempty"` // the picture the page declares or shows first
 }
 
+// LeadImage is the picture that leads the story: the one marked Lead, the zero Image where there is none.
+func (a *Article) LeadImage() Image {
+	for i := range a.Images {
+		if a.Images[i].Lead {
+			return a.Images[i]
+		}
+	}
+	return Image{}
+}
+
 // An Update is one entry of a live blog.
 type Update struct {
 	Time     Date    `json:"time,omitzero"`
@@ -188,7 +198,7 @@ const (
 	TypeArticle      Type = "article"
 	TypeLive         Type = "live"
 	TypeOpinion      Type = "opinion"
-	TypePressRelease Type = "press release"
+	TypePressRelease Type = "press_release"
 	TypeList         Type = "list" // a section front, a home page, search results
 )
 
@@ -219,7 +229,7 @@ type Provenance struct {
 	Image       Origin `json:"image,omitzero"`
 	Access      Origin `json:"access,omitzero"`
 	Truncated   Origin `json:"truncated,omitzero"`
-	Licence     Origin `json:"licence,omitzero"`
+	License     Origin `json:"license,omitzero"`
 	Type        Origin `json:"type,omitzero"`     // the declared type; Article.Type may be what the page turned out to be
 	Encoding    Origin `json:"encoding,omitzero"` // Source is the evidence, Raw the encoding's name
 }
@@ -242,8 +252,8 @@ type Rival struct {
 	Where  string `json:"where,omitempty"`
 }
 
-// A Source is what a caller knows about a page. Every field is an optional hint.
-type Source struct {
+// Hints are what a caller knows about a page besides its content. All of them are optional.
+type Hints struct {
 	URL         string
 	ContentType string    // the Content-Type header
 	Encoding    string    // decides the encoding outright, under any name of the WHATWG list

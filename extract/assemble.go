@@ -8,6 +8,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract/internal/label"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/comments"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+	"github.com/broadsheet-go/broadsheet/metadata/agency"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
@@ -17,9 +18,9 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	l := s.Labels
 	a := &Article{
 		URL: doc.URL, Canonical: r.Canonical.Value, AMP: r.AMP.Value, Site: r.Site.Value, Language: r.Language.Value,
-		Direction: direction(s.Source, r.Language.Value), Section: r.Section.Value, Tags: r.Tags, Headline: r.Headline.Value,
+		Dir: direction(s.Source, r.Language.Value), Section: r.Section.Value, Tags: r.Tags, Headline: r.Headline.Value,
 		Kicker: r.Kicker.Value, Byline: r.Byline, Published: r.Published, Updated: r.Updated, Description: r.Description.Value,
-		Access: Access(r.Access.Value), Licence: r.Licence.Value, Alternates: r.Alternates, Confidence: round(l.Confidence),
+		Access: Access(r.Access.Value), License: r.License.Value, Alternates: r.Alternates, Confidence: round(l.Confidence),
 	}
 	addresses, paths := newResolver(s.Source, doc.URL), newAllowance(s.Source)
 	numbers := s.itemNumbers()
@@ -42,6 +43,7 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	a.place(s, a.addComments(s.Comments))
 	a.Byline.Raw = bylineRaw(s, r.Byline.Raw)
 	a.Dateline = findDateline(s, a)
+	a.Byline.AgencyNames, a.Dateline.AgencyNames = agency.Names(a.Byline.Agencies), agency.Names(a.Dateline.Agencies)
 	a.AltHeadline = a.altHeadline(r.AltHeadline.Value)
 	a.attachBiographies()
 	a.Type = pageType(a, &r, l)
@@ -224,9 +226,9 @@ func direction(page *page.Page, language string) string {
 	switch {
 	case rightToLeft(language):
 		return "rtl"
-	case language == "" && page.Facts.Direction == "rtl":
+	case language == "" && page.Facts.Dir == "rtl":
 		return "rtl"
-	case len(page.Blocks) == 0 && page.Facts.Direction == "":
+	case len(page.Blocks) == 0 && page.Facts.Dir == "":
 		return ""
 	}
 	return "ltr"
@@ -282,7 +284,7 @@ func provenance(page *page.Page, r *resolve.Resolution, a *Article) Provenance {
 	p := Provenance{
 		Headline: origin(r.Headline), Byline: origin(r.BylineFrom), Published: origin(r.PublishedAt), Updated: origin(r.UpdatedAt),
 		Description: origin(r.Description), Canonical: origin(r.Canonical), Language: origin(r.Language), Site: origin(r.Site), Section: origin(r.Section),
-		Kicker: origin(r.Kicker), AMP: origin(r.AMP), Image: origin(r.Image), Access: origin(r.Access), Licence: origin(r.Licence), Type: origin(r.Type),
+		Kicker: origin(r.Kicker), AMP: origin(r.AMP), Image: origin(r.Image), Access: origin(r.Access), License: origin(r.License), Type: origin(r.Type),
 	}
 	if !a.Published.IsZero() {
 		p.Published.Precision, p.Published.Zone = a.Published.Precision.String(), a.Published.Zone.String()

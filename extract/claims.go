@@ -9,10 +9,10 @@ import (
 
 // Claims is everything a document declares and, where its blocks could be labelled, shows: what Extract weighs. It is for
 // looking into an answer and for measuring how far sources can be trusted.
-func (x *Extractor) Claims(ctx context.Context, doc Document) ([]claim.Claim, metadata.Context, error) {
+func (x *Extractor) Claims(ctx context.Context, doc Document) ([]claim.Claim, metadata.PageInfo, error) {
 	page, err := x.parse(ctx, &doc)
 	if err != nil {
-		return nil, metadata.Context{}, err
+		return nil, metadata.PageInfo{}, err
 	}
 	p := x.label(ctx, page, &doc, nil)
 	return p.claims, p.Weighing(), nil

@@ -27,7 +27,7 @@ func TestWhereDecidesNothing(t *testing.T) {
 		ar, err := txtar.ParseFile(file)
 		require.NoError(t, err)
 		x := Extractor{}
-		claims, page, err := x.Claims(context.Background(), Document{Source: sourceOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")})
+		claims, page, err := x.Claims(context.Background(), Document{Hints: hintsOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")})
 		require.NoError(t, err)
 		want := resolve.Resolve(placeless(claims), page)
 		updates := declaredUpdates(liveClaims(claims), readings.New(date.Locale{}))
@@ -63,7 +63,7 @@ func placeless(claims []claim.Claim) []claim.Claim {
 
 func choices(r *resolve.Resolution) []*resolve.Choice {
 	return []*resolve.Choice{&r.Headline, &r.AltHeadline, &r.Kicker, &r.BylineFrom, &r.PublishedAt, &r.UpdatedAt, &r.Site, &r.Section, &r.Description,
-		&r.Canonical, &r.AMP, &r.Language, &r.Image, &r.Caption, &r.Licence, &r.Access, &r.Type}
+		&r.Canonical, &r.AMP, &r.Language, &r.Image, &r.Caption, &r.License, &r.Access, &r.Type}
 }
 
 // The order of a page's claims does not change what they come to, on any fixture.
@@ -75,7 +75,7 @@ func TestClaimOrder(t *testing.T) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
 			ar, err := txtar.ParseFile(file)
 			require.NoError(t, err)
-			claims, ctx, err := new(Extractor).Claims(context.Background(), Document{Source: sourceOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")})
+			claims, ctx, err := new(Extractor).Claims(context.Background(), Document{Hints: hintsOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")})
 			require.NoError(t, err)
 			want := resolve.Resolve(claims, ctx)
 			for range 5 {

@@ -41,7 +41,7 @@ func TestErrors(t *testing.T) {
 		"too large":        {small, context.Background(), Document{HTML: []byte(big)}, ErrTooLarge, -1},
 		"unpacked":         {small, context.Background(), Document{HTML: packed(t, big)}, ErrTooLarge, -1},
 		"large text":       {small, context.Background(), Document{Text: big}, ErrTooLarge, -1},
-		"encoding":         {new(Extractor), context.Background(), Document{HTML: []byte("<p>x"), Source: Source{Encoding: "klingon"}}, ErrEncoding, -1},
+		"encoding":         {new(Extractor), context.Background(), Document{HTML: []byte("<p>x"), Hints: Hints{Encoding: "klingon"}}, ErrEncoding, -1},
 		"two forms":        {new(Extractor), context.Background(), Document{HTML: []byte("<p>x"), Text: "x"}, ErrInput, -1},
 		"cancelled":        {new(Extractor), cancelled, Document{HTML: []byte("<p>x")}, context.Canceled, -1},
 		"binary flat text": {new(Extractor), context.Background(), Document{Text: "%PDF-1.4 and so on"}, ErrNotHTML, 0},
@@ -68,18 +68,28 @@ func TestNoArticle(t *testing.T) {
 		assert.Empty(t, a.Body, page)
 		assert.Less(t, a.Confidence, 0.2, page)
 	}
-	a, err := FromText("", Source{})
-	require.NoError(t, err)
-	assert.Empty(t, a.Body)
-	a, err = FromNode(nil, Source{})
-	require.NoError(t, err)
-	assert.Empty(t, a.Body)
-	a, err = FromDocument(nil)
+	a, err := FromText("", Hints{})
 	require.NoError(t, err)
 	assert.Empty(t, a.Body)
 	a, err = FromDocument(&goquery.Document{Selection: &goquery.Selection{Nodes: []*html.Node{}}})
 	require.NoError(t, err)
 	assert.Empty(t, a.Body)
+}
+
+// TestNil holds that a page which is not there is an error, not an empty page.
+func TestNil(t *testing.T) {
+	hints := Hints{URL: "https://news.example/pier"}
+	for name, call := range map[string]func() (*Article, error){
+		"node":      func() (*Article, error) { return FromNode(nil, hints) },
+		"document":  func() (*Article, error) { return FromDocument(nil) },
+		"selection": func() (*Article, error) { return FromSelection(nil, hints) },
+		"reader":    func() (*Article, error) { return FromReader(nil, hints) },
+	} {
+		a, err := call()
+		require.ErrorIs(t, err, ErrInput, name)
+		require.ErrorContains(t, err, "the "+name+" is nil")
+		require.Nil(t, a, name)
+	}
 }
 
 func TestGzipIsUnpacked(t *testing.T) {
@@ -104,7 +114,7 @@ func (b broken) Read(p []byte) (int, error) {
 }
 
 func TestReaderFails(t *testing.T) {
-	_, err := FromReader(broken{strings.NewReader("<p>half")}, Source{URL: "https://news.example/2"})
+	_, err := FromReader(broken{strings.NewReader("<p>half")}, Hints{URL: "https://news.example/2"})
 	require.ErrorContains(t, err, "connection reset")
 	var e *Error
 	require.ErrorAs(t, err, &e)
@@ -120,7 +130,7 @@ func TestDirection(t *testing.T) {
 	} {
 		a, err := From([]byte(page), "")
 		require.NoError(t, err)
-		assert.Equal(t, want, a.Direction, page)
+		assert.Equal(t, want, a.Dir, page)
 	}
 }
 
@@ -136,13 +146,13 @@ func TestAnyNode(t *testing.T) {
 			if n++; n%7 != 0 && c.Type != html.TextNode || n > 2000 {
 				continue
 			}
-			a, err := FromNode(c, Source{})
+			a, err := FromNode(c, Hints{})
 			require.NoError(t, err, name)
 			checkArticle(t, a)
 		}
 	}
 	for _, n := range []*html.Node{{}, {Type: html.TextNode, Data: "A line of text"}, {Type: html.CommentNode, Data: "x"}} {
-		a, err := FromNode(n, Source{})
+		a, err := FromNode(n, Hints{})
 		require.NoError(t, err)
 		checkArticle(t, a)
 		if n.Type == html.TextNode {
@@ -152,7 +162,7 @@ func TestAnyNode(t *testing.T) {
 	}
 	p := &html.Node{Type: html.ElementNode, Data: "p"}
 	p.AppendChild(&html.Node{Type: html.TextNode, Data: "A paragraph by itself."})
-	a, err := FromNode(p, Source{})
+	a, err := FromNode(p, Hints{})
 	require.NoError(t, err)
 	require.Len(t, a.Blocks(), 1)
 	assert.Equal(t, "/p[1]", a.Blocks()[0].Path)
@@ -165,8 +175,8 @@ func (brokenReader) Read([]byte) (int, error) { panic("broken reader") }
 // A panic of the caller's reader reaches the caller, and the Extractor stays of use.
 func TestReaderPanics(t *testing.T) {
 	x := new(Extractor)
-	assert.PanicsWithValue(t, "broken reader", func() { _, _ = x.ExtractFrom(context.Background(), brokenReader{}, Source{}) })
-	a, err := x.ExtractFrom(context.Background(), strings.NewReader("<title>Ferry pier reopens</title><p>The boats cross the creek four times an hour.</p>"), Source{})
+	assert.PanicsWithValue(t, "broken reader", func() { _, _ = x.ExtractFrom(context.Background(), brokenReader{}, Hints{}) })
+	a, err := x.ExtractFrom(context.Background(), strings.NewReader("<title>Ferry pier reopens</title><p>The boats cross the creek four times an hour.</p>"), Hints{})
 	require.NoError(t, err)
 	assert.Equal(t, "Ferry pier reopens", a.Headline)
 }

@@ -27,7 +27,7 @@ func ExampleFromReader_http() {
 		fmt.Println(response.Status)
 		return
 	}
-	article, err := extract.FromReader(response.Body, extract.Source{
+	article, err := extract.FromReader(response.Body, extract.Hints{
 		URL:         response.Request.URL.String(), // after the redirects
 		ContentType: response.Header.Get("Content-Type"),
 		Fetched:     time.Now(), // what "2 hours ago" counts from

@@ -37,7 +37,7 @@ func ExampleFrom() {
 
 // What a response's headers say helps to read it.
 func ExampleFromReader() {
-	article, err := extract.FromReader(strings.NewReader(story), extract.Source{
+	article, err := extract.FromReader(strings.NewReader(story), extract.Hints{
 		URL:         "https://harbour.example/pier",
 		ContentType: "text/html; charset=utf-8",
 	})
@@ -63,7 +63,7 @@ func ExampleFromSelection() {
 		fmt.Println(err)
 		return
 	}
-	article, err := extract.FromSelection(doc.Find("article"), extract.Source{URL: "https://harbour.example/pier"})
+	article, err := extract.FromSelection(doc.Find("article"), extract.Hints{URL: "https://harbour.example/pier"})
 	fmt.Println(article.Headline, len(article.Body), len(article.Other), err)
 	// Output: Ferry pier reopens 3 1 <nil>
 }
@@ -75,7 +75,7 @@ Ferry pier reopens after repairs
 
 Sana Qureshi Published May 3, 2024
 
-KARACHI: The old ferry pier opened again on Friday after fourteen months of repairs, the port trust said.`, extract.Source{})
+KARACHI: The old ferry pier opened again on Friday after fourteen months of repairs, the port trust said.`, extract.Hints{})
 	fmt.Println(article.Headline, "/", article.Byline.Authors[0].Name, "/", article.Published, err)
 	fmt.Println(article.Tickers[0].Symbol, article.Tickers[0].Price.Value, article.Tickers[0].Direction)
 	// Output:
@@ -87,8 +87,8 @@ KARACHI: The old ferry pier opened again on Friday after fourteen months of repa
 func ExampleExtractor_Extract() {
 	x := &extract.Extractor{MaxBytes: 1 << 20}
 	_, err := x.Extract(context.Background(), extract.Document{
-		Source: extract.Source{URL: "https://harbour.example/map.pdf"},
-		HTML:   []byte("%PDF-1.7\n%âãÏÓ"),
+		Hints: extract.Hints{URL: "https://harbour.example/map.pdf"},
+		HTML:  []byte("%PDF-1.7\n%âãÏÓ"),
 	})
 	fmt.Println(errors.Is(err, extract.ErrNotHTML))
 	fmt.Println(err)
@@ -129,8 +129,8 @@ harbour.example
 	}
 	x := &extract.Extractor{Sites: sites}
 	article, err := x.Extract(context.Background(), extract.Document{
-		Source: extract.Source{URL: "https://www.harbour.example/pier"},
-		HTML:   []byte(story),
+		Hints: extract.Hints{URL: "https://www.harbour.example/pier"},
+		HTML:  []byte(story),
 	})
 	if err != nil {
 		fmt.Println(err)

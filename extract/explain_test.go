@@ -117,7 +117,7 @@ func TestExplainErrors(t *testing.T) {
 	require.ErrorIs(t, err, ErrNotHTML)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	_, err = new(Extractor).Explain(ctx, Document{HTML: []byte("<p>one"), Source: Source{URL: "https://news.example/"}})
+	_, err = new(Extractor).Explain(ctx, Document{HTML: []byte("<p>one"), Hints: Hints{URL: "https://news.example/"}})
 	require.ErrorIs(t, err, context.Canceled)
 	require.ErrorContains(t, err, "news.example")
 }

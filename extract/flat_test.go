@@ -26,7 +26,7 @@ func TestFlat(t *testing.T) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
 			ar, err := txtar.ParseFile(file)
 			require.NoError(t, err)
-			a, err := FromText(string(section(t, ar, "text")), Source{})
+			a, err := FromText(string(section(t, ar, "text")), Hints{})
 			require.NoError(t, err)
 			checkArticle(t, a)
 			var want map[string]json.RawMessage
@@ -108,7 +108,7 @@ func FuzzFlat(f *testing.F) {
 		f.Add(string(optional(ar, "text")))
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		a, err := FromText(text, Source{})
+		a, err := FromText(text, Hints{})
 		if err != nil {
 			return
 		}
@@ -143,7 +143,7 @@ func TestTextFormat(t *testing.T) {
 		PlainText:    "# Mill on the hill opens after *nine* years",
 		MarkdownText: "Mill on the hill opens after nine years",
 	} {
-		a, err := FromText(text, Source{TextFormat: format, URL: "https://mill.example/"})
+		a, err := FromText(text, Hints{TextFormat: format, URL: "https://mill.example/"})
 		require.NoError(t, err)
 		assert.Equal(t, want, a.Headline, "%v", format)
 		require.Len(t, a.Body, 2)
@@ -183,7 +183,7 @@ for it in the **end**.
 
 .. _council: /council
 `, "'", "`")
-	a, err := FromText(text, Source{TextFormat: ReStructuredText, URL: "https://mill.example/1"})
+	a, err := FromText(text, Hints{TextFormat: ReStructuredText, URL: "https://mill.example/1"})
 	require.NoError(t, err)
 	checkArticle(t, a)
 	assert.Equal(t, "Mill on the hill opens after nine years", a.Headline)

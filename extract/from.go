@@ -9,7 +9,9 @@ import (
 	"github.com/PuerkitoBio/goquery"
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/charset"
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"golang.org/x/net/html"
 )
 
@@ -20,13 +22,15 @@ const DefaultMaxBytes = 32 << 20
 // the largest of 1,863 pages has.
 const DefaultMaxNodes = 250_000
 
-// A Document is one page in one of three forms; exactly one of HTML, Node and Text may be set. None of them is a page
-// without an article.
+// A Document is one page, in one of the forms below, with what the caller knows about it. Of the forms at most one may be
+// set; a Document with none of them is an empty page, which has no article.
 type Document struct {
-	Source
-	HTML []byte     // the bytes as served; gzip is unpacked
-	Node *html.Node // a parsed page, left as it was
-	Text string     // a page somebody already flattened to text
+	Hints
+	HTML      []byte             // the bytes as served; gzip is unpacked
+	Node      *html.Node         // a parsed page, left as it was
+	Doc       *goquery.Document  // another, left as it was; its Url counts where Hints.URL is ""
+	Selection *goquery.Selection // a part of one, as FromSelection reads it
+	Text      string             // a page somebody already flattened to text
 }
 
 // A TextFormat says in which format a flat text is written, and so which of its marks are taken back. In Markdown and
@@ -63,40 +67,67 @@ type Extractor struct {
 
 // From reads a page as served. address may be empty.
 func From(page []byte, address string) (*Article, error) {
-	return new(Extractor).Extract(context.Background(), Document{Source: Source{URL: address}, HTML: page})
+	return new(Extractor).Extract(context.Background(), Document{Hints: Hints{URL: address}, HTML: page})
 }
 
 // FromReader reads a page from r, at most DefaultMaxBytes of it.
-func FromReader(r io.Reader, source Source) (*Article, error) {
-	return new(Extractor).ExtractFrom(context.Background(), r, source)
+func FromReader(r io.Reader, hints Hints) (*Article, error) {
+	return new(Extractor).ExtractFrom(context.Background(), r, hints)
 }
 
-// FromNode reads a parsed page. The tree is left as it was; while FromNode runs nobody may change it.
-func FromNode(root *html.Node, source Source) (*Article, error) {
-	return new(Extractor).Extract(context.Background(), Document{Source: source, Node: root})
+// FromNode reads a parsed page. The tree is left as it was; while FromNode runs nobody may change it. A nil root is ErrInput.
+func FromNode(root *html.Node, hints Hints) (*Article, error) {
+	if root == nil {
+		return nil, absent(hints, "the node is nil")
+	}
+	return new(Extractor).Extract(context.Background(), Document{Hints: hints, Node: root})
 }
 
-// FromDocument reads a goquery document, which is left as it was. Its Url, where it has one, is the page's address.
+// FromDocument reads a goquery document, which is left as it was. Its Url, where it has one, is the page's address. A nil document
+// is ErrInput.
 func FromDocument(doc *goquery.Document) (*Article, error) {
-	var source Source
-	if doc == nil || len(doc.Nodes) == 0 {
-		return new(Extractor).Extract(context.Background(), Document{})
+	if doc == nil {
+		return nil, absent(Hints{}, "the document is nil")
 	}
-	if doc.Url != nil {
-		source.URL = doc.Url.String()
-	}
-	return FromNode(doc.Nodes[0], source)
+	return new(Extractor).Extract(context.Background(), Document{Doc: doc})
 }
 
 // FromText reads a page that somebody already flattened to text: one paragraph a line, or hard-wrapped lines with blank
 // lines between paragraphs. The marks of the program that flattened it, or of Markdown, are taken back where the text shows them
-// several times; Source.TextFormat names the format of one that has few, or none.
-func FromText(text string, source Source) (*Article, error) {
-	return new(Extractor).Extract(context.Background(), Document{Source: source, Text: text})
+// several times; Hints.TextFormat names the format of one that has few, or none.
+func FromText(words string, hints Hints) (*Article, error) {
+	return new(Extractor).Extract(context.Background(), Document{Hints: hints, Text: words})
+}
+
+// Preload reads the tables and weights that a page needs, which else happens on the first pages: a service calls it before it takes
+// requests. Of languages those named, all where none is: "en", "pt-BR". It is never needed, and may be called from anywhere.
+func Preload(languages ...string) {
+	lang.Load(languages...)
+	for _, language := range append(languages, "en") {
+		hints := Hints{URL: "https://news.example/2024/05/03/pier", Language: language}
+		_, _ = From([]byte(preloaded), hints.URL)
+		_, _ = FromText(text.Collapse(preloadedText)+"\n\n"+preloadedText, hints)
+	}
+}
+
+// A page and a text that ask for what most pages ask for.
+const (
+	preloaded = `<!doctype html><html lang=en><head><title>Pier reopens | Gazette</title><meta property=og:title content="Pier reopens"><meta name=author content="Mia Lund">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Pier reopens","author":{"name":"Mia Lund"},"datePublished":"2024-05-03T09:30:00+02:00"}</script>
+<script type="application/json">{"article":{"author":"Mia Lund"}}</script></head><body><nav><a href=/>Home</a></nav><article itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop=headline>Pier reopens</h1>
+<p class=byline>By Mia Lund</p><time datetime="2024-05-03T09:30:00+02:00">3 May 2024, 9:30 CEST</time><figure><img src="/a.jpg"><figcaption>The pier. Photo: Mia Lund</figcaption></figure>
+<p>LONDON, May 3 (Reuters) - The pier &amp; its boats opened on Friday, nine days late, the harbour office said in a statement.</p><p>It will carry 40 boats a day until autumn, and more &mdash; if the wind allows.</p>
+<p>AVN 65.22 Increased By ▲ 0.14 (0.22%)</p><svg><title>x</title></svg></article><section class=comments><div class=comment>Ann, 2 hours ago: Good news for all of us.</div></section></body></html>`
+	preloadedText = "Pier reopens\nBy Mia Lund\nMay 3, 2024\nThe pier and its boats opened on Friday, nine days late, the harbour office said in a statement.\n"
+)
+
+// absent is the error of a page that is not there.
+func absent(hints Hints, what string) error {
+	return &Error{URL: hints.URL, Offset: -1, Detail: what, Err: ErrInput}
 }
 
 // Extract reads one document. Errors are of type *Error: input that is not text (ErrNotHTML), too large (ErrTooLarge),
-// in an unknown encoding (ErrEncoding, only when Source.Encoding names one), in two forms at once (ErrInput), or the
+// in an unknown encoding (ErrEncoding, only when Hints.Encoding names one), in two forms at once (ErrInput), or the
 // context's error. A page without an article is not an error: Body is empty and Confidence low.
 func (x *Extractor) Extract(ctx context.Context, doc Document) (*Article, error) {
 	page, err := x.parse(ctx, &doc)
@@ -111,16 +142,19 @@ func (x *Extractor) Extract(ctx context.Context, doc Document) (*Article, error)
 
 // ExtractFrom reads r to its end, but never more than MaxBytes and one byte of it, and extracts the page. An error of r is
 // returned as an *Error with the offset at which it came: a page that broke off in mid-read is no page. The context is looked
-// at between reads; a read that blocks is for the caller's r to end.
-func (x *Extractor) ExtractFrom(ctx context.Context, r io.Reader, source Source) (*Article, error) {
+// at between reads; a read that blocks is for the caller's r to end. A nil r is ErrInput.
+func (x *Extractor) ExtractFrom(ctx context.Context, r io.Reader, hints Hints) (*Article, error) {
+	if r == nil {
+		return nil, absent(hints, "the reader is nil")
+	}
 	if limit := x.maxBytes(); limit > 0 && limit < math.MaxInt64 {
 		r = io.LimitReader(r, limit+1)
 	}
 	b, err := io.ReadAll(contextReader{ctx, r})
 	if err != nil {
-		return nil, &Error{URL: source.URL, Offset: int64(len(b)), Err: err}
+		return nil, &Error{URL: hints.URL, Offset: int64(len(b)), Err: err}
 	}
-	return x.Extract(ctx, Document{Source: source, HTML: b})
+	return x.Extract(ctx, Document{Hints: hints, HTML: b})
 }
 
 // A contextReader reads until its context ends.
@@ -153,7 +187,7 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*page.Page, error
 		return fail(err, -1, "")
 	}
 	forms := 0
-	for _, set := range [...]bool{len(doc.HTML) > 0, doc.Node != nil, doc.Text != ""} {
+	for _, set := range [...]bool{len(doc.HTML) > 0, doc.Node != nil, doc.Doc != nil, doc.Selection != nil, doc.Text != ""} {
 		if set {
 			forms++
 		}
@@ -166,8 +200,12 @@ func (x *Extractor) parse(ctx context.Context, doc *Document) (*page.Page, error
 	switch {
 	case forms > 1:
 		return fail(ErrInput, -1, "")
-	case doc.Node != nil:
-		page, err := clean.ParseNode(doc.Node, options)
+	case doc.Node != nil || doc.Doc != nil || doc.Selection != nil:
+		root := doc.root()
+		if root == nil {
+			break // nothing selected: an empty page
+		}
+		page, err := clean.ParseNode(root, options)
 		if err != nil {
 			return fail(err, -1, "")
 		}

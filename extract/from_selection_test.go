@@ -42,11 +42,10 @@ func TestFromSelection(t *testing.T) {
 		"the same twice":                {&goquery.Selection{Nodes: append(doc.Find("h1").Nodes, doc.Find("h1").Nodes...)}, []string{"Harbour"}},
 		"text nodes":                    {doc.Find("h1, aside").Contents(), []string{"Harbour"}},
 		"nothing":                       {doc.Find("video"), nil},
-		"nil":                           {nil, nil},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			a, err := FromSelection(test.selection, Source{URL: "https://news.example/pier"})
+			a, err := FromSelection(test.selection, Hints{URL: "https://news.example/pier"})
 			require.NoError(t, err)
 			checkArticle(t, a)
 			got := firstWords(a)
@@ -63,7 +62,7 @@ func TestFromSelection(t *testing.T) {
 }
 
 func TestFromSelectionSource(t *testing.T) {
-	a, err := FromSelection(selectionDocument(t).Find("div.a"), Source{URL: "https://news.example/pier", Language: "en", Site: "Courier"})
+	a, err := FromSelection(selectionDocument(t).Find("div.a"), Hints{URL: "https://news.example/pier", Language: "en", Site: "Courier"})
 	require.NoError(t, err)
 	assert.Equal(t, "Courier", a.Site)
 	assert.Contains(t, rendered(t, a.WriteMarkdown), "[ferry](https://news.example/ferry)")
@@ -72,7 +71,7 @@ func TestFromSelectionSource(t *testing.T) {
 // The whole document selected is the whole page.
 func TestFromSelectionOfEverything(t *testing.T) {
 	doc := selectionDocument(t)
-	whole, err := FromSelection(doc.Selection, Source{})
+	whole, err := FromSelection(doc.Selection, Hints{})
 	require.NoError(t, err)
 	want, err := From([]byte(selectionPage), "")
 	require.NoError(t, err)

@@ -37,7 +37,7 @@ func TestGolden(t *testing.T) {
 func goldenPage(t *testing.T, file string) {
 	ar, err := txtar.ParseFile(file)
 	require.NoError(t, err)
-	doc := Document{Source: sourceOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")}
+	doc := Document{Hints: hintsOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")}
 	rooms, article := runRooms(t, doc)
 	missed := strings.Join(unmet(t, section(t, ar, "expect"), article), "\n")
 	if *updateUnmet {
@@ -101,7 +101,7 @@ func writeBlocks(p *page.Page) string {
 func writeFacts(page *page.Page) string {
 	f := &page.Facts
 	var b strings.Builder
-	fmt.Fprintf(&b, "encoding %s by %s\nlang %q dir %q base %q amp %v\ntitle %q\n", page.Encoding.Name, page.Encoding.Evidence, f.Language, f.Direction, f.Base, f.AMP, f.Title)
+	fmt.Fprintf(&b, "encoding %s by %s\nlang %q dir %q base %q amp %v\ntitle %q\n", page.Encoding.Name, page.Encoding.Evidence, f.Language, f.Dir, f.Base, f.AMP, f.Title)
 	for _, m := range f.Metas {
 		fmt.Fprintf(&b, "meta %s=%s %q\n", m.Attr, m.Name, m.Content)
 	}
@@ -163,9 +163,9 @@ func setSection(ar *txtar.Archive, name string, data []byte) {
 	ar.Files = append(ar.Files, txtar.File{Name: name, Data: data})
 }
 
-func sourceOf(t *testing.T, data []byte) Source {
+func hintsOf(t *testing.T, data []byte) Hints {
 	t.Helper()
-	var s Source
+	var s Hints
 	for line := range strings.Lines(string(data)) {
 		key, value, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if !ok {

@@ -22,7 +22,7 @@ func TestBytesAreTheCallers(t *testing.T) {
 	for _, file := range files {
 		ar, err := txtar.ParseFile(file)
 		require.NoError(t, err)
-		doc := Document{Source: sourceOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")}
+		doc := Document{Hints: hintsOf(t, section(t, ar, "source")), HTML: section(t, ar, "page.html")}
 		a, err := new(Extractor).Extract(context.Background(), doc)
 		require.NoError(t, err)
 		var before, after bytes.Buffer

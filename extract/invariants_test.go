@@ -222,7 +222,7 @@ func TestTreeIsLeftAlone(t *testing.T) {
 		require.NoError(t, err)
 		var before, after bytes.Buffer
 		require.NoError(t, html.Render(&before, root))
-		a, err := FromNode(root, doc.Source)
+		a, err := FromNode(root, doc.Hints)
 		require.NoError(t, err)
 		_, err = FromDocument(goquery.NewDocumentFromNode(root))
 		require.NoError(t, err)
@@ -310,7 +310,7 @@ func FuzzFromText(f *testing.F) {
 	f.Add("AVN 65.22 Increased By ▲ 0.14 (0.22%)\nA headline of five words\n\nBy Jane Doe\n\nKARACHI: The first sentence is long enough to be one.")
 	f.Add("a\rb\r\nc\u2028d")
 	f.Fuzz(func(t *testing.T, text string) {
-		a, err := FromText(text, Source{})
+		a, err := FromText(text, Hints{})
 		if err != nil {
 			return
 		}

@@ -44,7 +44,7 @@ func TestEntryTimes(t *testing.T) {
 		"<p class=date>2 May 2024, 07:55</p>": {"2 May 2024, 07:55"},
 		"":                                    {"2024-05-02T10:15:00+02:00", "2024-05-02T09:40:00+02:00", "2024-05-02T08:05:00+02:00"},
 	} {
-		claims, _, err := new(Extractor).Claims(context.Background(), Document{Source: Source{URL: "https://news.example/live/election-day"}, HTML: livePage("", head+livePosts)})
+		claims, _, err := new(Extractor).Claims(context.Background(), Document{Hints: Hints{URL: "https://news.example/live/election-day"}, HTML: livePage("", head+livePosts)})
 		require.NoError(t, err)
 		var list []string
 		for _, c := range claims {
@@ -78,7 +78,7 @@ func TestOneLocale(t *testing.T) {
 // between, so that an answer from another reading shows. That no stage asks a grammar itself, TestGrammarsAreAskedThroughReadings holds.
 func TestEachLineIsReadOnce(t *testing.T) {
 	x := new(Extractor)
-	doc := Document{Source: Source{URL: "https://news.example/harbour"}, HTML: []byte(`<html lang="en"><head><title>Harbour open again</title></head><body><article>
+	doc := Document{Hints: Hints{URL: "https://news.example/harbour"}, HTML: []byte(`<html lang="en"><head><title>Harbour open again</title></head><body><article>
 <h1>Harbour open again</h1><p class="byline">By Jane Doe</p><p class="date">Published 3 May 2024</p>
 <p>LONDON, May 2 (Reuters) - The harbour is open again after a winter of works, and the first ships are expected on Friday morning.</p>` + harbourParagraphs(4) + `</article></body></html>`)}
 	article := func(falsify func(p *assembler)) *Article {
@@ -115,7 +115,7 @@ func TestEachLineIsReadOnce(t *testing.T) {
 // TestEntryTimeIsReadOnce is the same for the entries of a live blog, whose times labelling read to find them.
 func TestEntryTimeIsReadOnce(t *testing.T) {
 	x := new(Extractor)
-	doc := Document{Source: Source{URL: "https://news.example/live/election-day"}, HTML: livePage("", livePosts)}
+	doc := Document{Hints: Hints{URL: "https://news.example/live/election-day"}, HTML: livePage("", livePosts)}
 	page, err := x.parse(context.Background(), &doc)
 	require.NoError(t, err)
 	p := x.label(context.Background(), page, &doc, nil)

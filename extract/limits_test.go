@@ -61,19 +61,19 @@ func TestDamagedGzip(t *testing.T) {
 func TestExtractFrom(t *testing.T) {
 	page := pier + strings.Repeat(pierSentence, 5)
 	for _, limit := range []int64{0, -1, int64(len(page)), math.MaxInt64} {
-		a, err := (&Extractor{MaxBytes: limit}).ExtractFrom(context.Background(), strings.NewReader(page), Source{})
+		a, err := (&Extractor{MaxBytes: limit}).ExtractFrom(context.Background(), strings.NewReader(page), Hints{})
 		require.NoError(t, err, limit)
 		assert.Len(t, a.Body, 5)
 	}
 	endless := &countingReader{}
-	_, err := (&Extractor{MaxBytes: 1000}).ExtractFrom(context.Background(), endless, Source{URL: "https://news.example/1"})
+	_, err := (&Extractor{MaxBytes: 1000}).ExtractFrom(context.Background(), endless, Hints{URL: "https://news.example/1"})
 	require.ErrorIs(t, err, ErrTooLarge)
 	assert.EqualValues(t, 1001, endless.read)
 	ctx, cancel := context.WithCancel(context.Background())
 	_, err = new(Extractor).ExtractFrom(ctx, readerFunc(func(p []byte) (int, error) {
 		cancel()
 		return copy(p, page), nil
-	}), Source{})
+	}), Hints{})
 	require.ErrorIs(t, err, context.Canceled)
 	var e *Error
 	require.ErrorAs(t, err, &e)

@@ -96,7 +96,7 @@ func checkGrammars(t *testing.T, ln, language string) {
 	if d, ok := date.Parse(ln, l); ok {
 		inside(d.Raw)
 	}
-	a, err := FromText(ln, Source{Language: language})
+	a, err := FromText(ln, Hints{Language: language})
 	if err == nil {
 		checkArticle(t, a)
 	}

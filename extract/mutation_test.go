@@ -136,5 +136,5 @@ func extractBroken(x *Extractor, page []byte) (a *Article, err error) {
 	}()
 	ctx, cancel := context.WithTimeout(context.Background(), mutationTime)
 	defer cancel()
-	return x.Extract(ctx, Document{HTML: page, Source: Source{URL: "https://news.example/2023/03/08/story"}})
+	return x.Extract(ctx, Document{HTML: page, Hints: Hints{URL: "https://news.example/2023/03/08/story"}})
 }

@@ -203,7 +203,7 @@ func TestCommentsByRule(t *testing.T) {
 	require.NoError(t, err)
 	page := `<body><h1>Ferry pier reopens</h1><p>The old ferry pier opened again on Friday after fourteen months of repairs, the port trust said in a statement.</p>
 <div class="voices"><div class="v"><b class="nick">lund</b> <time datetime="2024-05-04">4 May</time><p>That is two fewer than before.</p></div><div class="v"><b class="nick">ann</b> <time datetime="2024-05-05">5 May</time><p>Not on Sundays.</p></div></div></body>`
-	a, err := (&Extractor{Sites: sites}).Extract(context.Background(), Document{Source: Source{URL: "https://harbour.example/"}, HTML: []byte(page)})
+	a, err := (&Extractor{Sites: sites}).Extract(context.Background(), Document{Hints: Hints{URL: "https://harbour.example/"}, HTML: []byte(page)})
 	require.NoError(t, err)
 	checkArticle(t, a)
 	var list []string

@@ -43,7 +43,7 @@ type assembler struct {
 // What it returns does not hold the page's tree, which is 5.5 of the 12.4 MB that a page of 1 MB of fixtures takes: that is free
 // before the Article is assembled.
 func (x *Extractor) label(ctx context.Context, page *page.Page, doc *Document, o body.Observer) *assembler {
-	claims := append(declared.Claims(ctx, page, doc.URL), hints(&doc.Source)...)
+	claims := append(declared.Claims(ctx, page, doc.URL), hints(&doc.Hints)...)
 	claims = append(claims, shown.Site(page, claims, doc.URL)...)
 	ruled := sites.Match(page, x.siteRules(doc.URL, claims))
 	s := lines.Reader{Page: evidence.Gather(ctx, page, claims, resolve.PageInfo{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched}, ruled != nil)}
@@ -55,13 +55,13 @@ func (x *Extractor) label(ctx context.Context, page *page.Page, doc *Document, o
 }
 
 // hints are what the caller knows, as claims.
-func hints(s *Source) []claim.Claim {
+func hints(s *Hints) []claim.Claim {
 	var claims []claim.Claim
 	if s.Language != "" {
-		claims = append(claims, claim.Claim{Field: claim.FieldLanguage, Source: claim.FromHint, Where: "Source.Language", Raw: s.Language})
+		claims = append(claims, claim.Claim{Field: claim.FieldLanguage, Source: claim.FromHint, Where: "Hints.Language", Raw: s.Language})
 	}
 	if s.Site != "" {
-		claims = append(claims, claim.Claim{Field: claim.FieldSiteName, Source: claim.FromHint, Where: "Source.Site", Raw: s.Site})
+		claims = append(claims, claim.Claim{Field: claim.FieldSiteName, Source: claim.FromHint, Where: "Hints.Site", Raw: s.Site})
 	}
 	return claims
 }

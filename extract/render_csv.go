@@ -33,7 +33,7 @@ var csvColumns = [...]struct {
 	{"dateline", func(a *Article) string { return joined(a.Dateline.Places) }},
 	{"description", func(a *Article) string { return a.Description }},
 	{"access", func(a *Article) string { return string(a.Access) }},
-	{"licence", func(a *Article) string { return a.Licence }},
+	{"license", func(a *Article) string { return a.License }},
 	{"image", func(a *Article) string { return a.leadPicture() }},
 	{"text", func(a *Article) string { return a.storyText() }},
 	{"corrections", func(a *Article) string { return strings.Join(a.Corrections, "\n") }},
@@ -51,7 +51,7 @@ var csvColumns = [...]struct {
 //	agencies                  parted by "; "
 //	published, updated        ISO 8601, as precise as known
 //	dateline                  places, parted by "; "
-//	description, access, licence
+//	description, access, license
 //	image                     address of the picture that leads
 //	text                      the body as plain text, a blank line between paragraphs
 //	corrections               one a line

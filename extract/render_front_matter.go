@@ -24,7 +24,7 @@ func (m *markdown) frontMatter(a *Article) {
 	m.value("type", string(a.Type))
 	m.value("description", a.Description)
 	m.value("access", string(a.Access))
-	m.value("licence", a.Licence)
+	m.value("license", a.License)
 	m.value("url", a.address())
 	m.value("image", a.leadPicture())
 	m.w.WriteString("---\n")

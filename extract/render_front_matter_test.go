@@ -23,13 +23,13 @@ func frontMatterOf(t *testing.T, a *Article) (yaml, rest string) {
 func TestFrontMatter(t *testing.T) {
 	a := harbourArticle()
 	a.AltHeadline, a.Section, a.Tags, a.Description = "Cranes", "Business", []string{"Ports", " ", "Storms"}, "Nine weeks\nof work."
-	a.Canonical, a.Access, a.Licence = "https://news.example/harbour-opens", Free, "CC BY 4.0"
+	a.Canonical, a.Access, a.License = "https://news.example/harbour-opens", Free, "CC BY 4.0"
 	a.Dateline.Places = []string{"VELLIN"}
 	yaml, rest := frontMatterOf(t, a)
 	assert.YAMLEq(t, `{title: 'Harbour opens: 3 <new> cranes & a #1 berth', alt_title: Cranes, kicker: Shipping,
 authors: [Mira Holt, Jon Ap Rhys], desk: Courier Desk, agencies: [NWA], date: '2024-05-03', lastmod: '2024-05-03T18:05+02:00',
 dateline: [VELLIN], site: The Vellin Courier, section: Business, tags: [Ports, Storms], language: en, type: article,
-description: Nine weeks of work., access: free, licence: CC BY 4.0, url: 'https://news.example/harbour-opens', image: 'https://img.example/cranes.jpg'}`, yaml)
+description: Nine weeks of work., access: free, license: CC BY 4.0, url: 'https://news.example/harbour-opens', image: 'https://img.example/cranes.jpg'}`, yaml)
 	assert.Equal(t, "\n"+rendered(t, a.WriteMarkdown), rest, "the article is the same with front matter and without")
 }
 

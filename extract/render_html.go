@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"strconv"
+	"strings"
 )
 
 // WriteHTML writes the article as a fragment of semantic HTML: one article element with lang and dir, a header (kicker,
@@ -14,23 +15,40 @@ import (
 // alt, width, height, datetime, start and value, all text is escaped, and addresses are absolute http, https or mailto (links
 // only); of any other address the words stay. The fragment is safe to put into a page as it is, in UTF-8.
 //
-// The article is written through one small buffer; the error is the first that w gave.
-func (a *Article) WriteHTML(w io.Writer) error {
+// The article is written through one small buffer; the error is the first that w gave. See [Article.BodyHTML] for the body alone.
+func (a *Article) WriteHTML(w io.Writer) error { return HTML{}.Write(w, a) }
+
+// An HTML is a way of writing an Article as HTML. The zero HTML is that of WriteHTML.
+type HTML struct {
+	// BodyOnly writes what stands inside the article element between header and footer: the body and, where it does not hold
+	// them, the entries of a live blog.
+	BodyOnly bool
+}
+
+// BodyHTML is the body alone as HTML: HTML{BodyOnly: true} as a string.
+func (a *Article) BodyHTML() string {
+	var b strings.Builder
+	_ = HTML{BodyOnly: true}.Write(&b, a) // a Builder gives no error
+	return b.String()
+}
+
+// Write writes the article as [Article.WriteHTML] does, or the body of it.
+func (f HTML) Write(w io.Writer, a *Article) error {
 	h := &htmlWriter{w: bufio.NewWriterSize(w, bufferSize)}
+	if f.BodyOnly {
+		h.body(a)
+		return h.w.Flush()
+	}
 	h.w.WriteString("<article")
 	if a.Language != "" {
 		h.attribute("lang", a.Language)
 	}
-	if a.Direction == "ltr" || a.Direction == "rtl" {
-		h.attribute("dir", a.Direction)
+	if a.Dir == "ltr" || a.Dir == "rtl" {
+		h.attribute("dir", a.Dir)
 	}
 	h.w.WriteString(">\n")
 	h.header(a)
-	known := picturesOf(a.Images)
-	h.blocks(a.Body, known)
-	for _, u := range a.entries() {
-		h.entry(u, known)
-	}
+	h.body(a)
 	if len(a.Corrections) > 0 {
 		h.w.WriteString("<footer>\n")
 		for _, c := range a.Corrections {
@@ -40,6 +58,15 @@ func (a *Article) WriteHTML(w io.Writer) error {
 	}
 	h.w.WriteString("</article>\n")
 	return h.w.Flush()
+}
+
+// body writes the body and the entries that it does not hold.
+func (h *htmlWriter) body(a *Article) {
+	known := picturesOf(a.Images)
+	h.blocks(a.Body, known)
+	for _, u := range a.entries() {
+		h.entry(u, known)
+	}
 }
 
 // An htmlWriter writes blocks of HTML. The bufio.Writer keeps the first error.

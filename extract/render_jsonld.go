@@ -103,7 +103,7 @@ func (a *Article) linked() linkedArticle {
 		Headline: trimmed(a.Headline), AlternativeHeadline: trimmed(a.AltHeadline), Author: a.linkedAuthors(), CreditText: trimmed(a.Byline.Raw),
 		DatePublished: calendarDate(a.Published), DateModified: calendarDate(a.Updated),
 		Image: a.linkedImages(), Description: trimmed(a.Description), Abstract: bodyText(paragraphsOf(a.Standfirst)),
-		InLanguage: languageTag(a.Language), License: safeAddress(a.Licence), Publisher: organisation(a.Site),
+		InLanguage: languageTag(a.Language), License: safeAddress(a.License), Publisher: organisation(a.Site),
 	}
 	l.addContributors(a.Byline.Contributors)
 	l.addAccess(a.Access)

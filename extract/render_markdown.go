@@ -13,7 +13,7 @@ type Markdown struct {
 	// FrontMatter puts a YAML block between lines of "---" first, as static site generators and note-taking programs read
 	// it, with these keys, each left out when the page does not state it: title, alt_title, kicker, authors (a list), desk,
 	// agencies (a list), date, lastmod, dateline (a list of places), site, section, tags (a list), language, type,
-	// description, access, licence, url (the canonical address, else the one given) and image (the one that leads). Values
+	// description, access, license, url (the canonical address, else the one given) and image (the one that leads). Values
 	// are quoted strings on one line; dates are ISO 8601 as far as they are known.
 	FrontMatter bool
 }

@@ -48,8 +48,8 @@ var attacks = []string{
 func hostileArticle(x string) *Article {
 	spans := []Span{{Start: 0, End: len(x), Kind: Link, URL: x}, {Start: 1, End: 3, Kind: Strong, URL: x}, {Start: 2, End: len(x), Kind: CodeSpan}, {Start: 0, End: 2, Kind: SpanKind(x)}}
 	a := &Article{
-		URL: x, Canonical: x, AMP: x, Site: x, Language: x, Direction: x, Type: Type(x), Section: x, Tags: []string{x}, Kicker: x, Headline: x, AltHeadline: x + "a",
-		Standfirst: []string{x}, Corrections: []string{x}, Description: x, Access: Access(x), Licence: x,
+		URL: x, Canonical: x, AMP: x, Site: x, Language: x, Dir: x, Type: Type(x), Section: x, Tags: []string{x}, Kicker: x, Headline: x, AltHeadline: x + "a",
+		Standfirst: []string{x}, Corrections: []string{x}, Description: x, Access: Access(x), License: x,
 		Byline: Byline{Raw: x, Authors: []Author{{Name: x, Role: x, Organization: x, Email: x, URL: x, Biography: x}}, Desk: x + "2", Agencies: []string{x + "3"},
 			Contributors: []Contributor{{Name: x, Role: x}}},
 		Published: Date{Raw: x, Precision: 4}, Dateline: Dateline{Raw: x, Places: []string{x}, Region: x},

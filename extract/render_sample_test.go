@@ -23,7 +23,7 @@ func harbourArticle() *Article {
 	quote := "“We counted every crane,” she said."
 	at := time.FixedZone("", 2*60*60)
 	return &Article{
-		URL: "https://news.example/harbour", Site: "The Vellin Courier", Language: "en", Direction: "ltr", Type: TypeArticle,
+		URL: "https://news.example/harbour", Site: "The Vellin Courier", Language: "en", Dir: "ltr", Type: TypeArticle,
 		Kicker: "Shipping", Headline: "Harbour opens: 3 <new> cranes & a #1 berth",
 		Standfirst: []string{"Work took nine weeks.", "It cost 4_000_000 crowns."},
 		Byline: Byline{Raw: "By Mira Holt and Jon Ap Rhys", Desk: "Courier Desk", Agencies: []string{"NWA"},

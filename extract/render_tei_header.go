@@ -70,7 +70,7 @@ func (t *teiWriter) responsible(a *Article) {
 func (t *teiWriter) publication(a *Article) {
 	t.open("publicationStmt")
 	t.leaf("publisher", a.Site)
-	if !blank(a.Licence) || a.Access != "" {
+	if !blank(a.License) || a.Access != "" {
 		status := "restricted"
 		switch a.Access {
 		case Free:
@@ -79,8 +79,8 @@ func (t *teiWriter) publication(a *Article) {
 			status = "unknown"
 		}
 		t.open("availability", "status", status)
-		if !blank(a.Licence) {
-			t.leaf("licence", a.Licence, "target", safeAddress(a.Licence))
+		if !blank(a.License) {
+			t.leaf("licence", a.License, "target", safeAddress(a.License))
 		} else {
 			t.leaf("p", string(a.Access))
 		}

@@ -137,7 +137,7 @@ func readTEI(t testing.TB, document string) string {
 
 func TestTEI(t *testing.T) {
 	a := harbourArticle()
-	a.AltHeadline, a.Section, a.Tags, a.Description, a.Licence = "Cranes", "Business", []string{"Ports"}, "Nine weeks of work.", "https://licences.example/by/4.0"
+	a.AltHeadline, a.Section, a.Tags, a.Description, a.License = "Cranes", "Business", []string{"Ports"}, "Nine weeks of work.", "https://licences.example/by/4.0"
 	a.Byline.Contributors = []Contributor{{Name: "Pho To", Role: "photographer"}}
 	a.Dateline = Dateline{Raw: "VELLIN, May 3:", Places: []string{"VELLIN"}, Date: Date{Time: a.Published.Time, Precision: date.MonthDay}}
 	document := rendered(t, a.WriteTEI)

@@ -63,7 +63,7 @@ func TestWritersSkipWhatIsMissing(t *testing.T) {
 // Each block of a right-to-left page stays in its own order of runes; direction is stated once.
 func TestWriteRightToLeft(t *testing.T) {
 	text := "أعلنت الشركة، يوم الاثنين، نتائجها."
-	a := &Article{Language: "ar", Direction: "rtl", Headline: "نتائج الشركة", Body: []Block{{Kind: Paragraph, Text: text,
+	a := &Article{Language: "ar", Dir: "rtl", Headline: "نتائج الشركة", Body: []Block{{Kind: Paragraph, Text: text,
 		Spans: []Span{spanOf(text, "الشركة", Link, "https://example.org/شركة")}}}}
 	assert.Equal(t, "# نتائج الشركة\n\nأعلنت [الشركة](https://example.org/شركة)، يوم الاثنين، نتائجها.\n", rendered(t, a.WriteMarkdown))
 	assert.Contains(t, rendered(t, a.WriteHTML), `<article lang="ar" dir="rtl">`)

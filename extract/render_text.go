@@ -17,9 +17,13 @@ type Text struct {
 	// Lines writes each paragraph, item and table row as one line, without blank lines between them, as line-oriented
 	// programs want it. Line breaks inside become spaces. Width is not looked at.
 	Lines bool
+	// BodyOnly leaves out all but the body and, where the body does not hold them, the entries of a live blog: what other
+	// extractors call the text of a page.
+	BodyOnly bool
 }
 
-// WriteText writes the article as plain text, the way the zero Text does.
+// WriteText writes the article as plain text, the way the zero Text does: headline, names and dates stand before the body. See
+// [Article.BodyText] for the body alone.
 func (a *Article) WriteText(w io.Writer) error { return Text{}.Write(w, a) }
 
 // Write writes the article as plain text: kicker, headline, names, dates, standfirst, the paragraphs of the body, the
@@ -31,6 +35,31 @@ func (a *Article) WriteText(w io.Writer) error { return Text{}.Write(w, a) }
 // The article is written through one small buffer; the error is the first that w gave.
 func (f Text) Write(w io.Writer, a *Article) error {
 	t := &textWriter{w: bufio.NewWriterSize(w, bufferSize), Text: f}
+	if !f.BodyOnly {
+		t.head(a)
+	}
+	t.blocks(a.Body)
+	for _, u := range a.entries() {
+		t.paragraph(readableDate(u.Time) + " " + u.Headline)
+		t.blocks(u.Body)
+	}
+	if !f.BodyOnly {
+		for _, c := range a.Corrections {
+			t.paragraph(c)
+		}
+	}
+	return t.w.Flush()
+}
+
+// BodyText is the body alone as plain text, paragraphs parted by a blank line: Text{BodyOnly: true} as a string.
+func (a *Article) BodyText() string {
+	var b strings.Builder
+	_ = Text{BodyOnly: true}.Write(&b, a) // a Builder gives no error
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// head writes what stands before the body.
+func (t *textWriter) head(a *Article) {
 	t.paragraph(a.Kicker)
 	t.paragraph(a.Headline)
 	var names []string
@@ -42,15 +71,6 @@ func (f Text) Write(w io.Writer, a *Article) error {
 	for _, s := range a.Standfirst {
 		t.paragraph(s)
 	}
-	t.blocks(a.Body)
-	for _, u := range a.entries() {
-		t.paragraph(readableDate(u.Time) + " " + u.Headline)
-		t.blocks(u.Body)
-	}
-	for _, c := range a.Corrections {
-		t.paragraph(c)
-	}
-	return t.w.Flush()
 }
 
 // A textWriter writes paragraphs. The bufio.Writer keeps the first error.

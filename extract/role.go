@@ -13,7 +13,7 @@ const (
 	RoleDateline     Role = "dateline" // alone in its block
 	RoleParagraph    Role = "paragraph"
 	RoleHeading      Role = "heading"
-	RoleListItem     Role = "list item"
+	RoleListItem     Role = "list_item"
 	RoleQuote        Role = "quote"
 	RoleCode         Role = "code"
 	RoleTable        Role = "table"
@@ -36,8 +36,8 @@ const (
 	RoleBiography    Role = "biography"
 	RoleConsent      Role = "consent"
 	RoleCopyright    Role = "copyright"
-	RoleDatePrefix   Role = "date prefix"
-	RoleOther        Role = "other furniture"
+	RoleDatePrefix   Role = "date_prefix"
+	RoleOther        Role = "other_furniture"
 )
 
 // roles are all roles.

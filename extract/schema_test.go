@@ -164,7 +164,7 @@ func TestSchemaOfEveryField(t *testing.T) {
 	s := articleSchema(t)
 	a := &Article{}
 	fill(reflect.ValueOf(a).Elem(), constants(t))
-	a.Direction = "rtl"
+	a.Dir = "rtl"
 	a.blocks = a.Body
 	satisfies(t, s, a)
 	var value map[string]any

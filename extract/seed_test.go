@@ -14,7 +14,7 @@ func seed(t *testing.T, name string) *Article {
 	t.Helper()
 	text, err := os.ReadFile("../testdata/seed/" + name)
 	require.NoError(t, err)
-	a, err := FromText(string(text), Source{})
+	a, err := FromText(string(text), Hints{})
 	require.NoError(t, err)
 	return a
 }
@@ -69,7 +69,7 @@ func TestFirstSeed(t *testing.T) {
 func TestFirstSeedAsMarkup(t *testing.T) {
 	ar, err := txtar.ParseFile("../testdata/pages/brecorder-shape.txtar")
 	require.NoError(t, err)
-	a, err := From(section(t, ar, "page.html"), sourceOf(t, section(t, ar, "source")).URL)
+	a, err := From(section(t, ar, "page.html"), hintsOf(t, section(t, ar, "source")).URL)
 	require.NoError(t, err)
 	firstSeed(t, a)
 	assert.Equal(t, "2023-03-08", a.Published.String()[:10])

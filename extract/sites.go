@@ -19,7 +19,7 @@ import (
 // innermost element decides; on one element the rule of the longer host, then the later line. What no rule matches stays
 // as labelled, and a host without rules costs nothing.
 //
-// A rule for a role of the body ("paragraph", "list item" …) makes blocks body. Blocks keep what their markup says they are:
+// A rule for a role of the body ("paragraph", "list_item" …) makes blocks body. Blocks keep what their markup says they are:
 // in an element ruled "paragraph" a heading stays a heading and a list item an item. A plain paragraph takes the role the
 // rule names, but never that of a table: its cells are not known. Left as they are: the headline, market quotes and date prefixes,
 // the words of controls, and what is not shown. As soon as one block of a page is body by a rule, all of its body is.

@@ -31,7 +31,7 @@ func readRuled(t *testing.T, rules, address string) *Article {
 	t.Helper()
 	sites, err := ParseSites(rules)
 	require.NoError(t, err)
-	a, err := (&Extractor{Sites: sites}).Extract(context.Background(), Document{Source: Source{URL: address}, HTML: []byte(ruledPage)})
+	a, err := (&Extractor{Sites: sites}).Extract(context.Background(), Document{Hints: Hints{URL: address}, HTML: []byte(ruledPage)})
 	require.NoError(t, err)
 	checkArticle(t, a)
 	return a
@@ -53,7 +53,7 @@ func TestSiteRules(t *testing.T) {
 harbour.example
 	.story          -> paragraph
 	.story .sub     -> heading
-	.story .facts   -> other furniture
+	.story .facts   -> other_furniture
 	.facts .source  → credit
 	.promo          -> related
 	.who            -> byline
@@ -126,15 +126,15 @@ func TestSiteRulesFindTheirHost(t *testing.T) {
 	page := strings.Replace(ruledPage, "</title>", `</title><link rel="canonical" href="https://harbour.example/pier">`, 1)
 	root, err := html.Parse(strings.NewReader(page))
 	require.NoError(t, err)
-	for _, doc := range []Document{{HTML: []byte(page)}, {Node: root}, {Node: root, Source: Source{URL: "https://harbour.example/pier"}}} {
+	for _, doc := range []Document{{HTML: []byte(page)}, {Node: root}, {Node: root, Hints: Hints{URL: "https://harbour.example/pier"}}} {
 		a, err := x.Extract(context.Background(), doc)
 		require.NoError(t, err)
 		assert.Equal(t, RoleNote, blockWith(t, a, "The pier was built").Role)
 	}
-	a, err := x.Extract(context.Background(), Document{HTML: []byte(page), Source: Source{URL: "https://other.example/pier"}})
+	a, err := x.Extract(context.Background(), Document{HTML: []byte(page), Hints: Hints{URL: "https://other.example/pier"}})
 	require.NoError(t, err)
 	assert.NotEqual(t, RoleNote, blockWith(t, a, "The pier was built").Role)
-	_, err = x.Extract(context.Background(), Document{Text: "A line of flattened text", Source: Source{URL: "https://harbour.example/pier"}})
+	_, err = x.Extract(context.Background(), Document{Text: "A line of flattened text", Hints: Hints{URL: "https://harbour.example/pier"}})
 	assert.NoError(t, err)
 }
 
@@ -142,7 +142,7 @@ func TestSiteRulesFindTheirHost(t *testing.T) {
 func TestSiteRulesLeaveQuotes(t *testing.T) {
 	sites, err := ParseSites("harbour.example\n\tbody -> paragraph")
 	require.NoError(t, err)
-	a, err := (&Extractor{Sites: sites}).Extract(context.Background(), Document{Source: Source{URL: "https://harbour.example/"}, HTML: []byte(
+	a, err := (&Extractor{Sites: sites}).Extract(context.Background(), Document{Hints: Hints{URL: "https://harbour.example/"}, HTML: []byte(
 		`<body><p>HRBR 84.10 Increased By ▲ 1.15 (1.39%)</p><p>The pier opened.</p><p hidden>Not shown.</p></body>`)})
 	require.NoError(t, err)
 	require.Len(t, a.Tickers, 1)
@@ -186,7 +186,7 @@ func FuzzParseSites(f *testing.F) {
 			require.ErrorAs(t, err, &e)
 			return
 		}
-		a, err := (&Extractor{Sites: s}).Extract(context.Background(), Document{Source: Source{URL: "https://a.example/"}, HTML: []byte(ruledPage)})
+		a, err := (&Extractor{Sites: s}).Extract(context.Background(), Document{Hints: Hints{URL: "https://a.example/"}, HTML: []byte(ruledPage)})
 		require.NoError(t, err)
 		checkArticle(t, a)
 	})

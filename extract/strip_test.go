@@ -43,7 +43,7 @@ func TestStripOf200(t *testing.T) {
 			"twice below":     stripStory + strip + strip,
 		} {
 			t.Run(name+" "+place, func(t *testing.T) {
-				a, err := FromText(text, Source{})
+				a, err := FromText(text, Hints{})
 				require.NoError(t, err)
 				checkArticle(t, a)
 				require.Len(t, a.Tickers, 200)

@@ -38,7 +38,7 @@ func (c *cutCase) read(t *testing.T) *Article {
 		page += "<p>" + p + "</p>\n"
 	}
 	page += c.after + `</div></article></body></html>`
-	a, err := new(Extractor).Extract(context.Background(), Document{Source: Source{URL: "https://harbour.example/pier"}, HTML: []byte(page)})
+	a, err := new(Extractor).Extract(context.Background(), Document{Hints: Hints{URL: "https://harbour.example/pier"}, HTML: []byte(page)})
 	require.NoError(t, err)
 	checkArticle(t, a)
 	require.NotEmpty(t, a.Body)

@@ -61,7 +61,7 @@ const (
 	FieldContentType    = claim.FieldContentType  // schema.org type, og:type
 	FieldArticleBody    = claim.FieldArticleBody  // articleBody: evidence about blocks, not the body
 	FieldDatelineText   = claim.FieldDatelineText // schema.org dateline
-	FieldLicence        = claim.FieldLicence
+	FieldLicense        = claim.FieldLicense
 	FieldLiveUpdateTime = claim.FieldLiveUpdateTime
 )
 

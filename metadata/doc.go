@@ -2,6 +2,7 @@
 //
 // It only names what its packages hold, so that one import is enough to use them:
 //
+//	agency     Name: the one name of an agency that is written in many ways
 //	date       Date: Parse, Find, FromURL, ParseStamps; zones and locales
 //	byline     Byline: Parse, ParseAuthors
 //	dateline   Dateline: Parse

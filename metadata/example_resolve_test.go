@@ -35,7 +35,7 @@ func ExampleResolve() {
 	if err != nil {
 		panic(err)
 	}
-	r := metadata.Resolve(metadata.Claims(context.Background(), page, ""), metadata.Context{})
+	r := metadata.Resolve(metadata.Claims(context.Background(), page, ""), metadata.PageInfo{})
 	fmt.Println(r.Headline.Value)
 	fmt.Println(r.Byline.Authors[0].Name, r.Published)
 	fmt.Println("not:", r.PublishedAt.Rivals[0].Raw, "in", r.PublishedAt.Rivals[0].Where)

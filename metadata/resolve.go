@@ -20,11 +20,6 @@ type Resolution = resolve.Resolution
 // It is declared in package resolve, whose documentation shows its fields and methods: go doc metadata/resolve.Alternate
 type Alternate = resolve.Alternate
 
-// A Context is what weighing depends on besides the claims: the page's address, country, time of fetching and language.
-//
-// It is [resolve.PageInfo], whose documentation shows its fields: go doc metadata/resolve.PageInfo
-type Context = resolve.PageInfo
-
 // A PageInfo is what weighing depends on besides the claims.
 //
 // It is declared in package resolve, whose documentation shows its fields and methods: go doc metadata/resolve.PageInfo

@@ -35,6 +35,22 @@ func (t *Table) index(c Class) *index {
 	return t.byClass[c]
 }
 
+// Load reads the tables of languages now, which else happens when a page first asks one; all tables where none is named. A tag
+// without a table is passed over.
+func Load(tags ...string) {
+	und.once.Do(und.load)
+	for _, tag := range tags {
+		if t := For(tag); t != nil {
+			t.once.Do(t.load)
+		}
+	}
+	if len(tags) == 0 {
+		for i := range tables {
+			tables[i].once.Do(tables[i].load)
+		}
+	}
+}
+
 // load reads the table's file. Lines that cannot be read are skipped.
 func (t *Table) load() {
 	text, err := files.ReadFile(t.code + ".txt")

@@ -3,16 +3,16 @@ package page
 // Facts is what a page declares about itself, as written and in document order. No value is parsed, corrected or
 // weighed here.
 type Facts struct {
-	Language  string // html lang (or xml:lang, or http-equiv content-language)
-	Direction string // dir of html or body: "ltr", "rtl", "auto" or ""
-	Base      string // base href
-	Title     string // title element
-	AMP       bool   // html amp or ⚡
-	Metas     []Meta
-	Links     []LinkFact
-	Scripts   []Script
-	Times     []TimeFact
-	Items     []Item
+	Language string // html lang (or xml:lang, or http-equiv content-language)
+	Dir      string // dir of html or body: "ltr", "rtl", "auto" or ""
+	Base     string // base href
+	Title    string // title element
+	AMP      bool   // html amp or ⚡
+	Metas    []Meta
+	Links    []LinkFact
+	Scripts  []Script
+	Times    []TimeFact
+	Items    []Item
 }
 
 // A Meta is one meta element with a name and a content.

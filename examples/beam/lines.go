@@ -97,7 +97,7 @@ func (f *read) question(ctx context.Context, path string, offset int64, line []b
 		a.ID = string(q.ID) // a number stands for itself
 	}
 	a.URL, a.Fetched = q.URL, q.Fetched
-	doc := extract.Document{Source: extract.Source{URL: q.URL, Fetched: q.Fetched}}
+	doc := extract.Document{Hints: extract.Hints{URL: q.URL, Fetched: q.Fetched}}
 	switch {
 	case (q.HTML == nil) == (q.Text == nil):
 		a.Err = errors.New(`needs exactly one of "html" and "text"`)

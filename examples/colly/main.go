@@ -54,7 +54,7 @@ func crawl(address string, articles, wrong io.Writer) error {
 	c.IgnoreRobotsTxt = false
 	c.OnResponse(func(r *colly.Response) {
 		// Where the header names an encoding colly has decoded the bytes, so the header says nothing about them any more.
-		article, err := extract.FromReader(bytes.NewReader(r.Body), extract.Source{URL: r.Request.URL.String()})
+		article, err := extract.FromReader(bytes.NewReader(r.Body), extract.Hints{URL: r.Request.URL.String()})
 		switch {
 		case err != nil:
 			fmt.Fprintln(wrong, "colly:", err)

@@ -104,7 +104,7 @@ func (o *options) requested(q request) (extract.Document, error) {
 	if err != nil {
 		return extract.Document{}, fmt.Errorf(`"text_format" %w`, err)
 	}
-	source := extract.Source{URL: q.URL, TextFormat: format}
+	hints := extract.Hints{URL: q.URL, TextFormat: format}
 	given := 0
 	for _, s := range []*string{q.File, q.HTML, q.Text} {
 		if s != nil {
@@ -115,12 +115,12 @@ func (o *options) requested(q request) (extract.Document, error) {
 	case given != 1:
 		return extract.Document{}, errors.New(`needs exactly one of "file", "html" and "text"`)
 	case q.HTML != nil:
-		source.Encoding = "utf-8" // JSON is, whatever the page was before
-		return page.Document([]byte(*q.HTML), false, source), nil
+		hints.Encoding = "utf-8" // JSON is, whatever the page was before
+		return page.Document([]byte(*q.HTML), false, hints), nil
 	case q.Text != nil:
-		return page.Document([]byte(*q.Text), true, source), nil
+		return page.Document([]byte(*q.Text), true, hints), nil
 	}
-	doc, err := page.RegularFile(*q.File, o.maxBytes, q.Format != "", source)
+	doc, err := page.RegularFile(*q.File, o.maxBytes, q.Format != "", hints)
 	if err != nil {
 		return extract.Document{}, fmt.Errorf("%s: %w", *q.File, err)
 	}

@@ -51,7 +51,7 @@ func readmeFolder(t *testing.T) string {
 	folder := t.TempDir()
 	for name, text := range map[string]string{
 		"page.html": pageOf("Vellin"), "page.html.gz": string(packed(pageOf("Vellin"))), "folder/one.html": pageOf("One"), "folder/two.html": pageOf("Two"),
-		"flat.txt": flatOf("Delta"), "notes.md": ferry, "texts/mill.rst": flatOf("Echo"), "rules.txt": "harbour.example\n\taside -> other furniture\n", "lines.jsonl": fmt.Sprintf("{\"id\":1,\"html\":%q}\n", "<p>Words.</p>"),
+		"flat.txt": flatOf("Delta"), "notes.md": ferry, "texts/mill.rst": flatOf("Echo"), "rules.txt": "harbour.example\n\taside -> other_furniture\n", "lines.jsonl": fmt.Sprintf("{\"id\":1,\"html\":%q}\n", "<p>Words.</p>"),
 	} {
 		name = filepath.Join(folder, filepath.FromSlash(name))
 		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o777))

@@ -79,7 +79,7 @@ func (s *server) document(w http.ResponseWriter, r *http.Request) (extract.Docum
 	if err != nil {
 		media = ""
 	}
-	source := extract.Source{URL: r.URL.Query().Get("url"), ContentType: header}
+	hints := extract.Hints{URL: r.URL.Query().Get("url"), ContentType: header}
 	switch media {
 	case "text/html", "application/xhtml+xml", "text/plain":
 		r.Body = http.MaxBytesReader(w, r.Body, s.limit)
@@ -90,7 +90,7 @@ func (s *server) document(w http.ResponseWriter, r *http.Request) (extract.Docum
 		if media == "text/plain" && !utf8.Valid(b) {
 			return extract.Document{}, &failure{http.StatusUnprocessableEntity, "flattened text must be UTF-8"}
 		}
-		return page.Document(b, media == "text/plain", source), nil
+		return page.Document(b, media == "text/plain", hints), nil
 	case "application/json":
 		r.Body = http.MaxBytesReader(w, r.Body, escapes*s.limit+formBytes)
 		return readQuestion(r.Body)
@@ -111,14 +111,14 @@ func readQuestion(body io.Reader) (extract.Document, error) {
 		}
 		return extract.Document{}, badBody(err)
 	}
-	source := extract.Source{URL: q.URL, Encoding: "utf-8"} // JSON is, whatever the page was before
+	hints := extract.Hints{URL: q.URL, Encoding: "utf-8"} // JSON is, whatever the page was before
 	switch {
 	case (q.HTML == nil) == (q.Text == nil):
 		return extract.Document{}, &failure{http.StatusBadRequest, `needs exactly one of "html" and "text"`}
 	case q.HTML != nil:
-		return page.Document([]byte(*q.HTML), false, source), nil
+		return page.Document([]byte(*q.HTML), false, hints), nil
 	}
-	return page.Document([]byte(*q.Text), true, source), nil
+	return page.Document([]byte(*q.Text), true, hints), nil
 }
 
 // badBody is an error in reading a request: too large, or not what it says it is.

@@ -191,7 +191,7 @@ func TestPeerAbsent(t *testing.T) {
 		"flattened text":        {Text: "one"},
 		"exceeds 512":           {HTML: []byte(strings.Repeat("<div>", 600) + "x")},
 		"elements":              {HTML: []byte(strings.Repeat("<p>x</p>", peerElements))},
-		"invalid control chara": {HTML: []byte("<p>x"), Source: extract.Source{URL: "https://news.example/\x7f"}},
+		"invalid control chara": {HTML: []byte("<p>x"), Hints: extract.Hints{URL: "https://news.example/\x7f"}},
 	} {
 		p := askPeer(doc, []extract.Block{{Role: extract.RoleParagraph, Text: "x"}})
 		assert.Contains(t, p.absent, name)

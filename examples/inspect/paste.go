@@ -80,8 +80,8 @@ func (s *server) readForm(w http.ResponseWriter, r *http.Request) (extract.Docum
 		return extract.Document{}, &failure{http.StatusBadRequest, "There is nothing in the box."}
 	}
 	// A form is sent in UTF-8, whatever the page was before.
-	source := extract.Source{URL: string(fields["address"]), Encoding: "utf-8"}
-	return page.Document(fields["page"], string(fields["kind"]) == "text", source), nil
+	hints := extract.Hints{URL: string(fields["address"]), Encoding: "utf-8"}
+	return page.Document(fields["page"], string(fields["kind"]) == "text", hints), nil
 }
 
 // showForm shows the form, with what was wrong with the one before.

@@ -35,7 +35,7 @@ func pages(t *testing.T) map[string]extract.Document {
 		require.NoError(t, err)
 		for _, f := range ar.Files {
 			if f.Name == "page.html" {
-				docs[filepath.Base(file)] = extract.Document{HTML: f.Data, Source: extract.Source{URL: "https://news.example/a"}}
+				docs[filepath.Base(file)] = extract.Document{HTML: f.Data, Hints: extract.Hints{URL: "https://news.example/a"}}
 			}
 		}
 	}

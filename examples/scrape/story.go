@@ -64,7 +64,7 @@ func (s *scraper) extract(ctx context.Context, page *fetch.Response) (st *story,
 			st, err = nil, &extract.Error{URL: page.URL, Offset: -1, Err: fmt.Errorf("internal error: %v", r)}
 		}
 	}()
-	doc := extract.Document{Source: extract.Source{URL: page.URL, ContentType: page.ContentType, Fetched: page.Fetched}}
+	doc := extract.Document{Hints: extract.Hints{URL: page.URL, ContentType: page.ContentType, Fetched: page.Fetched}}
 	if fetch.MediaType(page.ContentType) == "text/plain" {
 		doc.Text = string(page.Body)
 	} else {

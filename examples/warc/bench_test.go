@@ -53,13 +53,13 @@ func benchmarkPage(b *testing.B, decoded bool) {
 	packed, pages := benchArchive(b, decoded)
 	o, err := parse([]string{"-workers", "1", "-"})
 	require.NoError(b, err)
-	source := extract.Source{ContentType: "text/html; charset=utf-8", Fetched: time.Date(2026, 1, 2, 10, 0, 0, 0, time.UTC)}
+	hints := extract.Hints{ContentType: "text/html; charset=utf-8", Fetched: time.Date(2026, 1, 2, 10, 0, 0, 0, time.UTC)}
 	var memory, whole, reading time.Duration
 	for b.Loop() {
 		start := cpu(b)
 		for _, p := range pages {
-			source.URL = p.URL
-			a, err := o.extractor.Extract(b.Context(), extract.Document{HTML: p.HTML, Source: source})
+			hints.URL = p.URL
+			a, err := o.extractor.Extract(b.Context(), extract.Document{HTML: p.HTML, Hints: hints})
 			require.NoError(b, err)
 			require.NoError(b, a.WriteJSON(new(bytes.Buffer)))
 		}

@@ -100,7 +100,7 @@ func TestLines(t *testing.T) {
 		when, err := time.Parse(time.RFC3339, r.Fetched)
 		require.NoError(t, err)
 		article, err := new(extract.Extractor).Extract(t.Context(), extract.Document{
-			HTML: e.HTML, Source: extract.Source{URL: e.URL, Fetched: when},
+			HTML: e.HTML, Hints: extract.Hints{URL: e.URL, Fetched: when},
 		})
 		require.NoError(t, err)
 		require.NotNil(t, r.Article)

@@ -1,6 +1,9 @@
 package byline
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
@@ -11,13 +14,32 @@ type Byline struct {
 	Raw          string        `json:"raw,omitempty"`          // the line as shown
 	Authors      []Author      `json:"authors,omitempty"`      // people only
 	Desk         string        `json:"desk,omitempty"`         // an organisation or desk that signs: "Recorder Report"
-	Agencies     []string      `json:"agencies,omitempty"`     // news agencies named: "AFP"
+	Agencies     []string      `json:"agencies,omitempty"`     // news agencies named, in the words of the line: "Agence France-Presse"
+	AgencyNames  []string      `json:"agency_names,omitempty"` // the same, each once, under the one name of package agency: "AFP"; filled in an Article
 	Contributors []Contributor `json:"contributors,omitempty"` // people with another part in it
 	Place        string        `json:"place,omitempty"`        // a place that stands with a desk or agency
 	Published    date.Date     `json:"-"`                      // a publish time in the line
 	Updated      date.Date     `json:"-"`                      // an update time in the line
 	Bare         bool          `json:"-"`                      // names alone, without label, title, time or address
 }
+
+// Names are who signs: the names of the authors, else the desk, else the agencies.
+func (b Byline) Names() []string {
+	var list []string
+	for i := range b.Authors {
+		list = append(list, b.Authors[i].Name)
+	}
+	switch {
+	case len(list) > 0:
+		return list
+	case b.Desk != "":
+		return []string{b.Desk}
+	}
+	return slices.Clone(b.Agencies)
+}
+
+// String is the names of who signs, parted by commas. The line as the page shows it, with its label, titles and times, is Raw.
+func (b Byline) String() string { return strings.Join(b.Names(), ", ") }
 
 // An Author is a person who signs a story.
 type Author struct {

@@ -87,7 +87,7 @@ const (
 	FieldContentType  // schema.org type, og:type
 	FieldArticleBody  // articleBody: evidence about blocks, not the body
 	FieldDatelineText // schema.org dateline
-	FieldLicence
+	FieldLicense
 	FieldLiveUpdateTime
 )
 
@@ -169,7 +169,7 @@ var fieldNames = [...]string{
 	FieldContentType:    "type",
 	FieldArticleBody:    "article body",
 	FieldDatelineText:   "dateline",
-	FieldLicence:        "licence",
+	FieldLicense:        "license",
 	FieldLiveUpdateTime: "live update",
 }
 

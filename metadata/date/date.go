@@ -42,6 +42,31 @@ const (
 // IsZero reports that nothing is stated.
 func (d Date) IsZero() bool { return d.Precision == NoDate }
 
+// Instant is the point in time that the date states; false where it states none: a day alone, or a clock without its zone, which
+// [Date.In] reads in a zone that the caller knows.
+func (d Date) Instant() (time.Time, bool) {
+	if d.Precision < Minute || d.Zone == ZoneUnknown {
+		return time.Time{}, false
+	}
+	return d.Time, true
+}
+
+// In reads a clock without a zone in loc: Time becomes the instant at which clocks there show it, and Zone is ZoneInferred. A date
+// whose zone is known is only shown in loc: the instant stays. A day or less, which has no clock, and the zero Date stay as they are.
+func (d Date) In(loc *time.Location) Date {
+	if loc == nil || d.Precision < Minute {
+		return d
+	}
+	if d.Zone != ZoneUnknown {
+		d.Time = d.Time.In(loc)
+		return d
+	}
+	t := d.Time
+	d.Time = time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), loc)
+	d.Zone = ZoneInferred
+	return d
+}
+
 // A Locale is what a date's reading depends on besides its words. The zero Locale is English with the order of
 // day and month left ambiguous.
 type Locale struct {

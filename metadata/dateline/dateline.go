@@ -8,9 +8,11 @@ type Dateline struct {
 	Places   []string  `json:"places,omitempty"`   // as written, region included: "CAMBRIDGE, Mass."
 	Region   string    `json:"region,omitempty"`   // the region of the only or last place: "Mass."
 	Date     date.Date `json:"date,omitzero"`      // often without a year; never a publish time
-	Agencies []string  `json:"agencies,omitempty"` // "Reuters"
-	Reporter string    `json:"reporter,omitempty"` // a person named inside the dateline
-	Length   int       `json:"length"`             // where it ends: text[Length:] is the rest, with the space before it
+	Agencies []string  `json:"agencies,omitempty"` // in the words of the line: "Reuters"
+	// AgencyNames are the same, each once, under the one name of package agency; filled in an Article.
+	AgencyNames []string `json:"agency_names,omitempty"`
+	Reporter    string   `json:"reporter,omitempty"` // a person named inside the dateline
+	Length      int      `json:"length"`             // where it ends: text[Length:] is the rest, with the space before it
 }
 
 // maxDateline is the number of bytes of a text that are looked at for a dateline. The longest of the conformance lines'

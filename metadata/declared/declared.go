@@ -171,7 +171,7 @@ func linkClaims(claims []claim.Claim, links []page.LinkFact) []claim.Claim {
 			case "amphtml":
 				c.Field = claim.FieldAMPURL
 			case "license":
-				c.Field = claim.FieldLicence
+				c.Field = claim.FieldLicense
 			case "image_src":
 				c.Field = claim.FieldLeadImage
 			case "alternate":

@@ -166,7 +166,7 @@ func itemField(property string) claim.Field {
 	case "publisher":
 		return claim.FieldSiteName
 	case "license":
-		return claim.FieldLicence
+		return claim.FieldLicense
 	}
 	if strings.HasPrefix(property, "date") {
 		return spellings().fields[strings.ToLower(property)] // "dateUpdate"

@@ -69,7 +69,7 @@ func fieldOfLine(word string) claim.Field {
 	case "access":
 		return claim.FieldAccess
 	case "licence":
-		return claim.FieldLicence
+		return claim.FieldLicense
 	case "dateline":
 		return claim.FieldDatelineText
 	}

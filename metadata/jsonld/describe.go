@@ -98,8 +98,8 @@ func (d *description) member(p property, m jsontree.Value) {
 		d.image(m)
 	case propURL, propMainEntityOfPage:
 		d.link(m, claim.FieldCanonicalURL)
-	case propLicence:
-		d.texts(m, claim.FieldLicence)
+	case propLicense:
+		d.texts(m, claim.FieldLicense)
 	case propPublisher:
 		d.party(m, claim.FieldSiteName)
 	case propSource:

@@ -39,7 +39,7 @@ const (
 	propFree
 	propHasPart
 	propBody
-	propLicence
+	propLicense
 	propLiveUpdate
 	propCoverageStart
 	propAuthor
@@ -82,7 +82,7 @@ var propertyNames = [propCount]string{
 	propFree:             "free",
 	propHasPart:          "has part",
 	propBody:             "body",
-	propLicence:          "licence",
+	propLicense:          "licence",
 	propLiveUpdate:       "live update",
 	propCoverageStart:    "coverage start",
 	propAuthor:           "author",

@@ -39,6 +39,9 @@ func weighAllDates(r *Resolution, claims []claim.Claim, read *readings.Readings)
 	for i := range published {
 		published[i].date = localDay(published[i].date, published, l.Country)
 	}
+	for i := range updated {
+		updated[i].date = localDay(updated[i].date, updated, l.Country)
+	}
 	discount(published, updated)
 	r.Published, r.PublishedAt = weighDates(published, l.Reference, date.Date{})
 	r.Updated, r.UpdatedAt = weighDates(updated, l.Reference, r.Published)

@@ -38,7 +38,7 @@ type Resolution struct {
 	Language    Choice
 	Image       Choice
 	Caption     Choice // of the image
-	Licence     Choice
+	License     Choice
 	Access      Choice // Value is "free", "metered" or "paywalled"
 	Type        Choice // Value is the schema.org or OpenGraph type as written
 	Tags        []string
@@ -89,7 +89,7 @@ func Resolve(claims []claim.Claim, page PageInfo) Resolution {
 	r.AMP = webAddress(firstOf(claims, claim.FieldAMPURL), page.Address)
 	r.Image = webAddress(firstOf(claims, claim.FieldLeadImage), page.Address)
 	r.Caption = firstOf(claims, claim.FieldImageCaption)
-	r.Licence = firstOf(claims, claim.FieldLicence)
+	r.License = firstOf(claims, claim.FieldLicense)
 	r.Access = access(claims)
 	r.Type = firstOf(claims, claim.FieldContentType)
 	r.Tags = tags(claims)

@@ -137,8 +137,8 @@ func (w *walker) openFacts(n htmlparse.NodeID, a *attrs, f *frame) {
 	case atom.Html:
 		w.pageFacts(n)
 	case atom.Body:
-		if facts.Direction == "" {
-			facts.Direction = w.values.keepString(strings.ToLower(w.attr(n, atom.Dir)))
+		if facts.Dir == "" {
+			facts.Dir = w.values.keepString(strings.ToLower(w.attr(n, atom.Dir)))
 		}
 	}
 	if (name == atom.Time || a.datetime != "") && len(facts.Times) < mostFacts {
@@ -181,7 +181,7 @@ func (w *walker) pageFacts(n htmlparse.NodeID) {
 				f.Language = value()
 			}
 		case "dir":
-			f.Direction = strings.ToLower(value())
+			f.Dir = strings.ToLower(value())
 		case "amp", "⚡", "amp4ads":
 			f.AMP = true
 		}

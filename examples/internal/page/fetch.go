@@ -17,11 +17,11 @@ const (
 )
 
 // fetch gets the page of an address. The source says where it came from in the end, and when.
-func fetch(address string, limit int64) ([]byte, extract.Source, error) {
-	var source extract.Source
+func fetch(address string, limit int64) ([]byte, extract.Hints, error) {
+	var hints extract.Hints
 	request, err := http.NewRequest(http.MethodGet, address, nil)
 	if err != nil {
-		return nil, source, err
+		return nil, hints, err
 	}
 	request.Header.Set("User-Agent", "Broadsheet/"+extract.Version()+" (+https://github.com/broadsheet-go/broadsheet)")
 	request.Header.Set("Accept", "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.8, */*;q=0.1")
@@ -32,15 +32,15 @@ func fetch(address string, limit int64) ([]byte, extract.Source, error) {
 		if errors.As(err, &u) {
 			err = u.Err
 		}
-		return nil, source, err
+		return nil, hints, err
 	}
 	defer response.Body.Close()
 	if response.StatusCode/100 != 2 {
-		return nil, source, fmt.Errorf("the server answered %s", response.Status)
+		return nil, hints, fmt.Errorf("the server answered %s", response.Status)
 	}
-	source = extract.Source{URL: response.Request.URL.String(), ContentType: response.Header.Get("Content-Type"), Fetched: time.Now()}
+	hints = extract.Hints{URL: response.Request.URL.String(), ContentType: response.Header.Get("Content-Type"), Fetched: time.Now()}
 	b, err := read(response.Body, limit)
-	return b, source, err
+	return b, hints, err
 }
 
 func checkRedirect(request *http.Request, via []*http.Request) error {

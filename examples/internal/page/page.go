@@ -25,26 +25,26 @@ import (
 // what is longer.
 func Load(name string, stdin io.Reader, limit int64, text bool) (extract.Document, error) {
 	if name != "-" && !IsAddress(name) {
-		return File(name, limit, text, extract.Source{})
+		return File(name, limit, text, extract.Hints{})
 	}
 	var b []byte
-	var source extract.Source
+	var hints extract.Hints
 	var err error
 	if name == "-" {
 		b, err = read(stdin, limit)
 	} else {
-		b, source, err = fetch(name, limit)
-		format, plain := textType(source.ContentType, source.URL)
-		text, source.TextFormat = text || plain, format
+		b, hints, err = fetch(name, limit)
+		format, plain := textType(hints.ContentType, hints.URL)
+		text, hints.TextFormat = text || plain, format
 	}
-	return Document(b, text || tagless(b), source), err
+	return Document(b, text || tagless(b), hints), err
 }
 
 // errNoFile is a path that leads to something else than a file: a pipe may keep a reader for ever, a device has no end.
 var errNoFile = errors.New("not a regular file")
 
 // RegularFile is File for a path that nobody typed. Of a folder, a pipe or a device it is an error, and nothing of it is read.
-func RegularFile(path string, limit int64, text bool, source extract.Source) (extract.Document, error) {
+func RegularFile(path string, limit int64, text bool, hints extract.Hints) (extract.Document, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return extract.Document{}, Plain(err)
@@ -52,23 +52,23 @@ func RegularFile(path string, limit int64, text bool, source extract.Source) (ex
 	if !info.Mode().IsRegular() {
 		return extract.Document{}, errNoFile
 	}
-	return File(path, limit, text, source)
+	return File(path, limit, text, hints)
 }
 
 // File is the document of a file, as Load makes it.
-func File(path string, limit int64, text bool, source extract.Source) (extract.Document, error) {
+func File(path string, limit int64, text bool, hints extract.Hints) (extract.Document, error) {
 	b, err := ReadFile(path, limit)
 	format, named := TextName(path)
-	source.TextFormat = format
-	return Document(b, text || named || tagless(b), source), err
+	hints.TextFormat = format
+	return Document(b, text || named || tagless(b), hints), err
 }
 
 // Document makes the library's input of a page's bytes.
-func Document(b []byte, text bool, source extract.Source) extract.Document {
+func Document(b []byte, text bool, hints extract.Hints) extract.Document {
 	if text {
-		return extract.Document{Source: source, Text: strings.TrimPrefix(string(b), "\ufeff")}
+		return extract.Document{Hints: hints, Text: strings.TrimPrefix(string(b), "\ufeff")}
 	}
-	return extract.Document{Source: source, HTML: b}
+	return extract.Document{Hints: hints, HTML: b}
 }
 
 // IsAddress reports whether an argument is a web address.

@@ -78,7 +78,7 @@ func Of(ctx context.Context, x *extract.Extractor, file string, rec *archive.Rec
 
 // document is the library's input of a page.
 func document(ctx context.Context, a *Answer, p *archive.Page, limit int64) (extract.Document, error) {
-	source := extract.Source{URL: a.URL, ContentType: p.ContentType, Fetched: a.Fetched}
+	source := extract.Hints{URL: a.URL, ContentType: p.ContentType, Fetched: a.Fetched}
 	if !p.Text() {
 		return page.Document(p.Body, false, source), nil
 	}

@@ -19,7 +19,7 @@ const (
 	Dateline     Role = "dateline"
 	Paragraph    Role = "paragraph"
 	Heading      Role = "heading"
-	ListItem     Role = "list item"
+	ListItem     Role = "list_item"
 	Quote        Role = "quote"
 	Code         Role = "code"
 	Table        Role = "table"
@@ -42,8 +42,8 @@ const (
 	Biography    Role = "biography"
 	Consent      Role = "consent"
 	Copyright    Role = "copyright"
-	DatePrefix   Role = "date prefix"
-	Other        Role = "other furniture"
+	DatePrefix   Role = "date_prefix"
+	Other        Role = "other_furniture"
 )
 
 // roles are all roles.

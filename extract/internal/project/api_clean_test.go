@@ -74,7 +74,7 @@ var (
 	_ func() string = new(clean.Evidence).String
 	_ clean.Facts
 	_ string                                                           = new(clean.Facts).Language
-	_ string                                                           = new(clean.Facts).Direction
+	_ string                                                           = new(clean.Facts).Dir
 	_ string                                                           = new(clean.Facts).Base
 	_ string                                                           = new(clean.Facts).Title
 	_ bool                                                             = new(clean.Facts).AMP

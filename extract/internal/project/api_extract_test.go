@@ -27,7 +27,7 @@ var (
 	_ []extract.Alternate        = new(extract.Article).Alternates
 	_ string                     = new(extract.Article).Site
 	_ string                     = new(extract.Article).Language
-	_ string                     = new(extract.Article).Direction
+	_ string                     = new(extract.Article).Dir
 	_ extract.Type               = new(extract.Article).Type
 	_ string                     = new(extract.Article).Section
 	_ []string                   = new(extract.Article).Tags
@@ -41,7 +41,7 @@ var (
 	_ extract.Dateline           = new(extract.Article).Dateline
 	_ string                     = new(extract.Article).Description
 	_ extract.Access             = new(extract.Article).Access
-	_ string                     = new(extract.Article).Licence
+	_ string                     = new(extract.Article).License
 	_ bool                       = new(extract.Article).Truncated
 	_ []extract.Block            = new(extract.Article).Body
 	_ []extract.Ticker           = new(extract.Article).Tickers
@@ -160,10 +160,12 @@ var (
 	_               = extract.DefaultMaxBytes
 	_               = extract.DefaultMaxNodes
 	_ extract.Document
-	_ extract.Source = new(extract.Document).Source
-	_ []byte         = new(extract.Document).HTML
-	_ *html.Node     = new(extract.Document).Node
-	_ string         = new(extract.Document).Text
+	_ extract.Hints      = new(extract.Document).Hints
+	_ []byte             = new(extract.Document).HTML
+	_ *html.Node         = new(extract.Document).Node
+	_ *goquery.Document  = new(extract.Document).Doc
+	_ *goquery.Selection = new(extract.Document).Selection
+	_ string             = new(extract.Document).Text
 	_ extract.Drop
 	_ = extract.DropComments
 	_ = extract.DropImages
@@ -189,31 +191,31 @@ var (
 	_ []extract.Weight = new(extract.Explanation).Alone
 	_ string           = new(extract.Explanation).Rule
 	_ extract.Extractor
-	_ int64                                                                                       = new(extract.Extractor).MaxBytes
-	_ int                                                                                         = new(extract.Extractor).MaxNodes
-	_ extract.Favor                                                                               = new(extract.Extractor).Favor
-	_ extract.Drop                                                                                = new(extract.Extractor).Drop
-	_ *extract.Sites                                                                              = new(extract.Extractor).Sites
-	_ func(ctx context.Context, doc extract.Document) ([]metadata.Claim, metadata.Context, error) = new(extract.Extractor).Claims
-	_ func(ctx context.Context, doc extract.Document) ([]extract.Explanation, error)              = new(extract.Extractor).Explain
-	_ func(ctx context.Context, doc extract.Document) (*extract.Article, error)                   = new(extract.Extractor).Extract
-	_ func(ctx context.Context, r io.Reader, source extract.Source) (*extract.Article, error)     = new(extract.Extractor).ExtractFrom
+	_ int64                                                                                        = new(extract.Extractor).MaxBytes
+	_ int                                                                                          = new(extract.Extractor).MaxNodes
+	_ extract.Favor                                                                                = new(extract.Extractor).Favor
+	_ extract.Drop                                                                                 = new(extract.Extractor).Drop
+	_ *extract.Sites                                                                               = new(extract.Extractor).Sites
+	_ func(ctx context.Context, doc extract.Document) ([]metadata.Claim, metadata.PageInfo, error) = new(extract.Extractor).Claims
+	_ func(ctx context.Context, doc extract.Document) ([]extract.Explanation, error)               = new(extract.Extractor).Explain
+	_ func(ctx context.Context, doc extract.Document) (*extract.Article, error)                    = new(extract.Extractor).Extract
+	_ func(ctx context.Context, r io.Reader, hints extract.Hints) (*extract.Article, error)        = new(extract.Extractor).ExtractFrom
 	_ extract.Favor
 	_ = extract.Figure
 	_ extract.Fingerprint
-	_ func() bool                                                                         = new(extract.Fingerprint).IsZero
-	_ func() ([]byte, error)                                                              = new(extract.Fingerprint).MarshalText
-	_ func(g extract.Fingerprint) float64                                                 = new(extract.Fingerprint).Similarity
-	_ func() string                                                                       = new(extract.Fingerprint).String
-	_ func(b []byte) error                                                                = new(extract.Fingerprint).UnmarshalText
-	_                                                                                     = extract.Free
-	_ func(page []byte, address string) (*extract.Article, error)                         = extract.From
-	_ func(doc *goquery.Document) (*extract.Article, error)                               = extract.FromDocument
-	_ func(root *html.Node, source extract.Source) (*extract.Article, error)              = extract.FromNode
-	_ func(r io.Reader, source extract.Source) (*extract.Article, error)                  = extract.FromReader
-	_ func(selection *goquery.Selection, source extract.Source) (*extract.Article, error) = extract.FromSelection
-	_ func(text string, source extract.Source) (*extract.Article, error)                  = extract.FromText
-	_                                                                                     = extract.Heading
+	_ func() bool                                                                       = new(extract.Fingerprint).IsZero
+	_ func() ([]byte, error)                                                            = new(extract.Fingerprint).MarshalText
+	_ func(g extract.Fingerprint) float64                                               = new(extract.Fingerprint).Similarity
+	_ func() string                                                                     = new(extract.Fingerprint).String
+	_ func(b []byte) error                                                              = new(extract.Fingerprint).UnmarshalText
+	_                                                                                   = extract.Free
+	_ func(page []byte, address string) (*extract.Article, error)                       = extract.From
+	_ func(doc *goquery.Document) (*extract.Article, error)                             = extract.FromDocument
+	_ func(root *html.Node, hints extract.Hints) (*extract.Article, error)              = extract.FromNode
+	_ func(r io.Reader, hints extract.Hints) (*extract.Article, error)                  = extract.FromReader
+	_ func(selection *goquery.Selection, hints extract.Hints) (*extract.Article, error) = extract.FromSelection
+	_ func(text string, hints extract.Hints) (*extract.Article, error)                  = extract.FromText
+	_                                                                                   = extract.Heading
 	_ extract.Image
 	_ string = new(extract.Image).URL
 	_ string = new(extract.Image).Caption
@@ -271,7 +273,7 @@ var (
 	_ extract.Origin = new(extract.Provenance).Image
 	_ extract.Origin = new(extract.Provenance).Access
 	_ extract.Origin = new(extract.Provenance).Truncated
-	_ extract.Origin = new(extract.Provenance).Licence
+	_ extract.Origin = new(extract.Provenance).License
 	_ extract.Origin = new(extract.Provenance).Type
 	_ extract.Origin = new(extract.Provenance).Encoding
 	_                = extract.Quote
@@ -323,15 +325,15 @@ var (
 	_ string        = new(extract.SiteError).Reason
 	_ func() string = new(extract.SiteError).Error
 	_ extract.Sites
-	_ extract.Source
-	_ string             = new(extract.Source).URL
-	_ string             = new(extract.Source).ContentType
-	_ string             = new(extract.Source).Encoding
-	_ string             = new(extract.Source).Site
-	_ string             = new(extract.Source).Language
-	_ string             = new(extract.Source).Country
-	_ time.Time          = new(extract.Source).Fetched
-	_ extract.TextFormat = new(extract.Source).TextFormat
+	_ extract.Hints
+	_ string             = new(extract.Hints).URL
+	_ string             = new(extract.Hints).ContentType
+	_ string             = new(extract.Hints).Encoding
+	_ string             = new(extract.Hints).Site
+	_ string             = new(extract.Hints).Language
+	_ string             = new(extract.Hints).Country
+	_ time.Time          = new(extract.Hints).Fetched
+	_ extract.TextFormat = new(extract.Hints).TextFormat
 	_ extract.Span
 	_ int              = new(extract.Span).Start
 	_ int              = new(extract.Span).End

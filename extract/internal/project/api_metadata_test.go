@@ -48,13 +48,13 @@ var (
 	_ string                                                                       = new(metadata.Claim).Scope
 	_ int                                                                          = new(metadata.Claim).At
 	_ func(ctx context.Context, page *clean.Page, address string) []metadata.Claim = metadata.Claims
-	_ metadata.Context
-	_ string                 = new(metadata.Context).Address
-	_ string                 = new(metadata.Context).Country
-	_ time.Time              = new(metadata.Context).Fetched
-	_ string                 = new(metadata.Context).TextLanguage
-	_ func(name string) bool = new(metadata.Context).Ordinary
-	_ *metadata.Readings     = new(metadata.Context).Readings
+	_ metadata.PageInfo
+	_ string                 = new(metadata.PageInfo).Address
+	_ string                 = new(metadata.PageInfo).Country
+	_ time.Time              = new(metadata.PageInfo).Fetched
+	_ string                 = new(metadata.PageInfo).TextLanguage
+	_ func(name string) bool = new(metadata.PageInfo).Ordinary
+	_ *metadata.Readings     = new(metadata.PageInfo).Readings
 	_ metadata.Contributor
 	_ string = new(metadata.Contributor).Name
 	_ string = new(metadata.Contributor).Role
@@ -100,7 +100,7 @@ var (
 	_                                                                                  = metadata.FieldKicker
 	_                                                                                  = metadata.FieldLanguage
 	_                                                                                  = metadata.FieldLeadImage
-	_                                                                                  = metadata.FieldLicence
+	_                                                                                  = metadata.FieldLicense
 	_                                                                                  = metadata.FieldLiveUpdateTime
 	_                                                                                  = metadata.FieldPublishedTime
 	_                                                                                  = metadata.FieldSection
@@ -123,19 +123,19 @@ var (
 	_                                                                                  = metadata.FromTimeElement
 	_                                                                                  = metadata.FromTitleElement
 	_ metadata.Locale
-	_ string                                                              = new(metadata.Locale).Language
-	_ string                                                              = new(metadata.Locale).Country
-	_ time.Time                                                           = new(metadata.Locale).Reference
-	_ func(language string, ctx metadata.Context) metadata.Locale         = metadata.LocaleFor
-	_ func(claims []metadata.Claim, ctx metadata.Context) metadata.Locale = metadata.LocaleOf
-	_                                                                     = metadata.Minute
-	_                                                                     = metadata.MonthDay
-	_                                                                     = metadata.NoDate
-	_ func(value string, l metadata.Locale) (b metadata.Byline, ok bool)  = metadata.ParseAuthors
-	_ func(line string, l metadata.Locale) (b metadata.Byline, ok bool)   = metadata.ParseByline
-	_ func(s string, l metadata.Locale) (metadata.Date, bool)             = metadata.ParseDate
-	_ func(text string, l metadata.Locale) (d metadata.Dateline, ok bool) = metadata.ParseDateline
-	_ func(line string, l metadata.Locale) metadata.Stamps                = metadata.ParseStamps
+	_ string                                                               = new(metadata.Locale).Language
+	_ string                                                               = new(metadata.Locale).Country
+	_ time.Time                                                            = new(metadata.Locale).Reference
+	_ func(language string, ctx metadata.PageInfo) metadata.Locale         = metadata.LocaleFor
+	_ func(claims []metadata.Claim, ctx metadata.PageInfo) metadata.Locale = metadata.LocaleOf
+	_                                                                      = metadata.Minute
+	_                                                                      = metadata.MonthDay
+	_                                                                      = metadata.NoDate
+	_ func(value string, l metadata.Locale) (b metadata.Byline, ok bool)   = metadata.ParseAuthors
+	_ func(line string, l metadata.Locale) (b metadata.Byline, ok bool)    = metadata.ParseByline
+	_ func(s string, l metadata.Locale) (metadata.Date, bool)              = metadata.ParseDate
+	_ func(text string, l metadata.Locale) (d metadata.Dateline, ok bool)  = metadata.ParseDateline
+	_ func(line string, l metadata.Locale) metadata.Stamps                 = metadata.ParseStamps
 	_ metadata.Party
 	_ string = new(metadata.Party).Type
 	_ string = new(metadata.Party).URL
@@ -148,31 +148,31 @@ var (
 	_ metadata.Precision
 	_ func() string = new(metadata.Precision).String
 	_ metadata.Resolution
-	_ metadata.Choice                                                         = new(metadata.Resolution).Headline
-	_ metadata.Choice                                                         = new(metadata.Resolution).AltHeadline
-	_ metadata.Choice                                                         = new(metadata.Resolution).Kicker
-	_ metadata.Byline                                                         = new(metadata.Resolution).Byline
-	_ metadata.Choice                                                         = new(metadata.Resolution).BylineFrom
-	_ metadata.Date                                                           = new(metadata.Resolution).Published
-	_ metadata.Choice                                                         = new(metadata.Resolution).PublishedAt
-	_ metadata.Date                                                           = new(metadata.Resolution).Updated
-	_ metadata.Choice                                                         = new(metadata.Resolution).UpdatedAt
-	_ metadata.Choice                                                         = new(metadata.Resolution).Site
-	_ metadata.Choice                                                         = new(metadata.Resolution).Section
-	_ metadata.Choice                                                         = new(metadata.Resolution).Description
-	_ metadata.Choice                                                         = new(metadata.Resolution).Canonical
-	_ metadata.Choice                                                         = new(metadata.Resolution).AMP
-	_ metadata.Choice                                                         = new(metadata.Resolution).Language
-	_ metadata.Choice                                                         = new(metadata.Resolution).Image
-	_ metadata.Choice                                                         = new(metadata.Resolution).Caption
-	_ metadata.Choice                                                         = new(metadata.Resolution).Licence
-	_ metadata.Choice                                                         = new(metadata.Resolution).Access
-	_ metadata.Choice                                                         = new(metadata.Resolution).Type
-	_ []string                                                                = new(metadata.Resolution).Tags
-	_ []metadata.Alternate                                                    = new(metadata.Resolution).Alternates
-	_ func(claims []metadata.Claim, ctx metadata.Context) metadata.Resolution = metadata.Resolve
-	_                                                                         = metadata.Second
-	_ func(claims []metadata.Claim) string                                    = metadata.SiteName
+	_ metadata.Choice                                                          = new(metadata.Resolution).Headline
+	_ metadata.Choice                                                          = new(metadata.Resolution).AltHeadline
+	_ metadata.Choice                                                          = new(metadata.Resolution).Kicker
+	_ metadata.Byline                                                          = new(metadata.Resolution).Byline
+	_ metadata.Choice                                                          = new(metadata.Resolution).BylineFrom
+	_ metadata.Date                                                            = new(metadata.Resolution).Published
+	_ metadata.Choice                                                          = new(metadata.Resolution).PublishedAt
+	_ metadata.Date                                                            = new(metadata.Resolution).Updated
+	_ metadata.Choice                                                          = new(metadata.Resolution).UpdatedAt
+	_ metadata.Choice                                                          = new(metadata.Resolution).Site
+	_ metadata.Choice                                                          = new(metadata.Resolution).Section
+	_ metadata.Choice                                                          = new(metadata.Resolution).Description
+	_ metadata.Choice                                                          = new(metadata.Resolution).Canonical
+	_ metadata.Choice                                                          = new(metadata.Resolution).AMP
+	_ metadata.Choice                                                          = new(metadata.Resolution).Language
+	_ metadata.Choice                                                          = new(metadata.Resolution).Image
+	_ metadata.Choice                                                          = new(metadata.Resolution).Caption
+	_ metadata.Choice                                                          = new(metadata.Resolution).License
+	_ metadata.Choice                                                          = new(metadata.Resolution).Access
+	_ metadata.Choice                                                          = new(metadata.Resolution).Type
+	_ []string                                                                 = new(metadata.Resolution).Tags
+	_ []metadata.Alternate                                                     = new(metadata.Resolution).Alternates
+	_ func(claims []metadata.Claim, ctx metadata.PageInfo) metadata.Resolution = metadata.Resolve
+	_                                                                          = metadata.Second
+	_ func(claims []metadata.Claim) string                                     = metadata.SiteName
 	_ metadata.Source
 	_ func() string                                    = new(metadata.Source).String
 	_ func(s string, l metadata.Locale) metadata.Field = metadata.StampLabel

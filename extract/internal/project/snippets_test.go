@@ -28,7 +28,7 @@ var snippetPackages = map[string]string{
 
 // taken are the names that the documents take for granted.
 const taken = `ctx context.Context, page []byte, text, address, rules string, r io.Reader, w io.Writer, doc *goquery.Document,
-	root *html.Node, selection *goquery.Selection, source extract.Source, document extract.Document`
+	root *html.Node, selection *goquery.Selection, hints extract.Hints, document extract.Document`
 
 // exports finds the compiled form of packages, as "go list -export" tells it.
 func exports(t *testing.T) types.Importer {

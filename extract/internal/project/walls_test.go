@@ -58,6 +58,7 @@ var walls = map[string]struct {
 	"metadata/dateline": {[]string{
 		"clean/lang", "clean/text", "metadata/date", "metadata/internal/table", "metadata/internal/words",
 	}, nil},
+	"metadata/agency": {[]string{"clean/text", "metadata/internal/table"}, nil},
 	"metadata/jsonld": {[]string{
 		"clean/page", "clean/text", "metadata/claim", "metadata/internal/jsontree", "metadata/internal/table",
 	}, nil},
@@ -124,8 +125,8 @@ var walls = map[string]struct {
 		"clean", "clean/charset", "clean/lang", "clean/line", "clean/page", "clean/text", "clean/ticker",
 		"extract/internal/body", "extract/internal/classify", "extract/internal/evidence", "extract/internal/label",
 		"extract/internal/label/comments", "extract/internal/label/lines", "extract/internal/label/live",
-		"extract/internal/labels", "extract/internal/shown", "extract/internal/sites", "metadata", "metadata/byline",
-		"metadata/claim", "metadata/date", "metadata/dateline", "metadata/declared", "metadata/readings",
+		"extract/internal/labels", "extract/internal/shown", "extract/internal/sites", "metadata", "metadata/agency",
+		"metadata/byline", "metadata/claim", "metadata/date", "metadata/dateline", "metadata/declared", "metadata/readings",
 		"metadata/resolve",
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
 }

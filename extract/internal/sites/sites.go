@@ -129,7 +129,7 @@ func parseRule(text string) (rule Rule, reason string) {
 		return rule, "no arrow (-> or →) between selector and role"
 	}
 	rule.Selector = strings.TrimSpace(text[:at])
-	rule.Role = labels.Role(strings.Join(strings.Fields(text[at+len(arrow):]), " "))
+	rule.Role = labels.Role(strings.Join(strings.Fields(text[at+len(arrow):]), "_")) // "list item" is list_item
 	switch {
 	case rule.Selector == "":
 		return rule, "no selector before the arrow"

@@ -22,7 +22,7 @@ func (t *trainer) answers(dir string) error {
 	}
 	files := answerFiles{}
 	for _, p := range t.pages {
-		doc := extract.Document{Source: extract.Source{URL: p.gold.URL}, HTML: p.html}
+		doc := extract.Document{Hints: extract.Hints{URL: p.gold.URL}, HTML: p.html}
 		if err := files.add(filepath.Join(dir, p.corpus+".jsonl"), p.gold.ID, &x, t.models[p.fold], doc); err != nil {
 			return err
 		}
@@ -37,7 +37,7 @@ func (t *textTrainer) answerTexts(dir string) error {
 		if !q.first {
 			continue
 		}
-		doc := extract.Document{Source: extract.Source{URL: q.hint}, Text: q.text}
+		doc := extract.Document{Hints: extract.Hints{URL: q.hint}, Text: q.text}
 		if err := files.add(filepath.Join(dir, q.corpus, q.maker+".jsonl"), q.gold.ID, new(extract.Extractor), t.models[q.fold], doc); err != nil {
 			return err
 		}

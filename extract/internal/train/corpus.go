@@ -128,7 +128,7 @@ func foldOf(domain string, seed int64, n int) int {
 // prepare computes a page's rows, targets and weights.
 func (p *page) prepare() error {
 	rows := new(model.Rows)
-	if _, err := new(extract.Extractor).Extract(model.Taking(context.Background(), rows), extract.Document{Source: extract.Source{URL: p.gold.URL}, HTML: p.html}); err != nil {
+	if _, err := new(extract.Extractor).Extract(model.Taking(context.Background(), rows), extract.Document{Hints: extract.Hints{URL: p.gold.URL}, HTML: p.html}); err != nil {
 		return fmt.Errorf("%s %s: %w", p.corpus, p.gold.ID, err)
 	}
 	p.rows = rows

@@ -83,7 +83,7 @@ func headlineTarget(s, headline string, alone bool) float64 {
 // read takes the rows of a text.
 func (q *flatPage) read(address, text string) (*extract.Article, error) {
 	q.rows = new(model.Rows)
-	a, err := new(extract.Extractor).Extract(model.Taking(context.Background(), q.rows), extract.Document{Source: extract.Source{URL: address}, Text: text})
+	a, err := new(extract.Extractor).Extract(model.Taking(context.Background(), q.rows), extract.Document{Hints: extract.Hints{URL: address}, Text: text})
 	if err != nil {
 		return nil, fmt.Errorf("%s %s %s: %w", q.corpus, q.maker, q.gold.ID, err)
 	}

@@ -46,7 +46,7 @@ func (t *trainer) measureTrust(dir, out string) error {
 		}
 	}
 	for _, p := range pages {
-		claims, info, err := new(extract.Extractor).Claims(model.With(context.Background(), t.models[p.fold]), extract.Document{Source: extract.Source{URL: p.gold.URL}, HTML: p.html})
+		claims, info, err := new(extract.Extractor).Claims(model.With(context.Background(), t.models[p.fold]), extract.Document{Hints: extract.Hints{URL: p.gold.URL}, HTML: p.html})
 		if err != nil {
 			return fmt.Errorf("%s: %w", p.gold.ID, err)
 		}

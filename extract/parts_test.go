@@ -1,0 +1,79 @@
+package extract
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/PuerkitoBio/goquery"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const pierPage = `<html lang=en><head><title>Pier reopens</title><meta property="og:image" content="https://news.example/pier.jpg"></head><body>
+<h1>Pier reopens</h1><p class=byline>By Mia Lund and Ola Berg, Agence France-Presse</p><time>May 3, 2024 9:30 AM</time>
+<p>The pier and its boats opened on Friday, nine days late, the harbour office said in a statement.</p>
+<p>It will carry 40 boats a day until autumn, and more if the wind &amp; the tide allow, said the office.</p></body></html>`
+
+// TestParts holds what callers would else write by hand.
+func TestParts(t *testing.T) {
+	a, err := From([]byte(pierPage), "https://news.example/pier")
+	require.NoError(t, err)
+	assert.Equal(t, "The pier and its boats opened on Friday, nine days late, the harbour office said in a statement.\n\n"+
+		"It will carry 40 boats a day until autumn, and more if the wind & the tide allow, said the office.", a.BodyText())
+	assert.Equal(t, "<p>The pier and its boats opened on Friday, nine days late, the harbour office said in a statement.</p>\n"+
+		"<p>It will carry 40 boats a day until autumn, and more if the wind &amp; the tide allow, said the office.</p>\n", a.BodyHTML())
+	assert.Equal(t, []string{"Mia Lund", "Ola Berg"}, a.Byline.Names())
+	assert.Equal(t, "Mia Lund, Ola Berg", a.Byline.String())
+	assert.Equal(t, "https://news.example/pier.jpg", a.LeadImage().URL)
+	assert.Equal(t, []string{"Agence France-Presse"}, a.Byline.Agencies)
+	assert.Equal(t, []string{"AFP"}, a.Byline.AgencyNames)
+
+	_, ok := a.Published.Instant()
+	assert.False(t, ok, "a clock without a zone is no instant")
+	instant, ok := a.Published.In(time.FixedZone("PKT", 5*3600)).Instant()
+	assert.True(t, ok)
+	assert.Equal(t, "2024-05-03T04:30:00Z", instant.UTC().Format(time.RFC3339))
+	assert.Equal(t, "2024-05-03T09:30+05:00", a.Published.In(time.FixedZone("PKT", 5*3600)).String())
+
+	empty := &Article{}
+	assert.Empty(t, empty.BodyText())
+	assert.Empty(t, empty.BodyHTML())
+	assert.Empty(t, empty.Byline.Names())
+	assert.Zero(t, empty.LeadImage())
+	_, ok = empty.Published.In(time.UTC).Instant()
+	assert.False(t, ok)
+	assert.Equal(t, "Harbour Desk", Byline{Desk: "Harbour Desk", Agencies: []string{"AFP"}}.String())
+	assert.Equal(t, "AFP, AP", Byline{Agencies: []string{"AFP", "AP"}}.String())
+}
+
+// TestGoqueryWithLimits holds that documents and selections of goquery are read under an Extractor's context and limits.
+func TestGoqueryWithLimits(t *testing.T) {
+	doc, err := goquery.NewDocumentFromReader(strings.NewReader(pierPage))
+	require.NoError(t, err)
+	want, err := FromDocument(doc)
+	require.NoError(t, err)
+	ctx, cancel := context.WithCancel(context.Background())
+	for name, d := range map[string]Document{"document": {Doc: doc}, "selection": {Selection: doc.Selection}} {
+		a, err := new(Extractor).Extract(ctx, d)
+		require.NoError(t, err, name)
+		assert.Equal(t, want.Body, a.Body, name)
+		small, err := (&Extractor{MaxNodes: 4}).Extract(ctx, d)
+		require.NoError(t, err, name)
+		assert.Equal(t, OverLimit, small.Incomplete, name)
+	}
+	_, err = new(Extractor).Extract(ctx, Document{Doc: doc, Text: "words"})
+	require.ErrorIs(t, err, ErrInput)
+	cancel()
+	_, err = new(Extractor).Extract(ctx, Document{Selection: doc.Selection})
+	require.ErrorIs(t, err, context.Canceled)
+}
+
+// TestPreload holds that loading ahead changes no answer.
+func TestPreload(t *testing.T) {
+	Preload("de", "tlh", "")
+	Preload()
+	_, err := From([]byte(pierPage), "")
+	require.NoError(t, err)
+}
