@@ -35,7 +35,8 @@
 //	ByStyle      display:none or visibility:hidden in a style attribute; in figures, class names for readers of screens alone;
 //	             sf-hidden, the class by which SingleFile marks what the browser did not show of a page that it saved
 //	ByElement    noscript, template, dialog without open; what a placeholder shows until its part comes (below)
-//	ByScript     a string of HTML or text that a script carries: the longest of a page that shows hardly any prose
+//	ByScript     a text that a script carries, of a page that shows little: the story with the page's title in its framework's data, or,
+//	             where hardly any prose is shown, the longest string of HTML or text
 //
 // It is kept because pages unlock their story by scripts: of 782 annotated pages, 12 have text of the story under the
 // hidden attribute or display:none (271 blocks of eight words or more, against 765 of menus, teasers and notices), none

@@ -47,8 +47,8 @@ func Parse(b []byte, o ParseOptions) (*page.Page, error) {
 	}
 	tree := &pageTree{parsed: t}
 	p, err := walk(tree, htmlparse.Document, &limits)
-	if err == nil && segment.IsBare(p) {
-		if s := segment.FindStory(t, &limits); s.Prose > 0 && s.Attach(t, &limits) {
+	if err == nil {
+		if s := segment.FindStory(t, p, segment.Prose(p), &limits); s.Prose > 0 && s.Attach(t, &limits) {
 			p, err = walk(tree, htmlparse.Document, &limits)
 		}
 	}

@@ -80,3 +80,35 @@ func TestNoStoryInScripts(t *testing.T) {
 		}
 	}
 }
+
+// TestStoryOfData holds that a story in several strings is read, and which story it is where the page shows other prose.
+func TestStoryOfData(t *testing.T) {
+	parts := make([]string, 0, 8)
+	for _, p := range []string{"La compagnie a annoncé lundi deux bateaux de plus par jour entre les îles.", "Les passagers avaient attendu des heures au ponton.", "Le port a compté huit cents personnes le dimanche."} {
+		for range 4 {
+			parts = append(parts, `{"type":"text","content":`+literal(t, p)+`}`)
+		}
+	}
+	story := `{"headlines":{"basic":"Deux bateaux de plus entre les îles"},"publish_date":"2026-03-06","content_elements":[` + strings.Join(parts, ",") + `]}`
+	other := `{"headlines":{"basic":"Le marché couvert change de toit"},"publish_date":"2026-03-05","content_elements":[` + strings.Join(parts, ",") + `,{"type":"text","content":"Et le maire aussi."}]}`
+	letter := `<p>Inscrivez-vous à notre lettre du port et recevez-la chaque jeudi avant le petit déjeuner, sans publicité et sans autre raison que la mer.</p>`
+	for name, test := range map[string]struct {
+		markup string
+		blocks int
+	}{
+		"a page without text":             {`<h1>Deux bateaux de plus entre les îles</h1>`, 12},
+		"a page with a letter":            {`<h1>Deux bateaux de plus entre les îles</h1>` + letter, 12},
+		"a page with another headline":    {`<h1>La plage rouvre en mai cette année</h1>` + letter, 0},
+		"a page that shows its beginning": {`<h1>Deux bateaux de plus entre les îles</h1><p>La compagnie a annoncé lundi deux bateaux de plus par jour entre les îles.</p>` + letter, 0},
+	} {
+		source, err := Parse([]byte(`<body>`+test.markup+`<script>window.State={"list":[`+other+`,`+story+`]};</script></body>`), ParseOptions{})
+		require.NoError(t, err, name)
+		n := 0
+		for i := range source.Blocks {
+			if source.Blocks[i].Hidden == page.ByScript {
+				n++
+			}
+		}
+		assert.Equal(t, test.blocks, n, name)
+	}
+}

@@ -27,9 +27,10 @@ type LinkFact struct {
 	Rel, Href, Type, Hreflang, Title string // Rel is lower-case
 }
 
-// A Script is a script element that holds JSON.
+// A Script is a script element that holds JSON, or a program that may hold the data of an article; or the properties of an Astro
+// island, which are JSON in an attribute.
 type Script struct {
-	Type string // lower-case media type: "application/ld+json", "application/json"
+	Type string // lower-case media type: "application/ld+json", "application/json", "" where none is stated
 	ID   string
 	Text string
 }

@@ -32,7 +32,7 @@ func Claims(ctx context.Context, page *page.Page, address string) []claim.Claim 
 	claims = cardClaims(claims, f.Metas, f.Language)
 	claims = linkClaims(claims, f.Links)
 	claims = append(claims, jsonld.Claims(f.Scripts, address, stop)...)
-	claims = append(claims, hydrationClaims(f.Scripts, address, stop)...)
+	claims = append(claims, hydrationClaims(f, titlesOf(page), address, stop)...)
 	claims = itemClaims(claims, page)
 	claims = timeClaims(claims, page)
 	if d, ok := date.FromURL(address); ok {
@@ -40,6 +40,23 @@ func Claims(ctx context.Context, page *page.Page, address string) []claim.Claim 
 	}
 	rank(claims)
 	return claim.FirstOfFields(claims, claim.MostDeclared)
+}
+
+// titlesOf are the page's own titles: of its head, and of its first headings.
+func titlesOf(p *page.Page) []string {
+	titles := []string{p.Facts.Title}
+	for _, m := range p.Facts.Metas {
+		if m.Name == "og:title" {
+			titles = append(titles, m.Content)
+		}
+	}
+	for i, n := 0, 0; i < len(p.Blocks) && n < 4; i++ {
+		if b := &p.Blocks[i]; b.Kind == clean.Heading && b.Level == 1 {
+			titles = append(titles, b.Text)
+			n++
+		}
+	}
+	return titles
 }
 
 // mostBytes is the most bytes of a value other than the text of the story that claims keep. The longest of 1,863 pages, a

@@ -7,7 +7,7 @@
 //	Twitter's cards     card.go: "Written by" as the label, or in the name after twitter:misc:, makes its data an author
 //	link elements       declared.go: canonical, amphtml, alternate, license, image_src
 //	JSON-LD             package jsonld
-//	data of front ends  hydration.go, by hydration.txt: an object of plain JSON in the shape of an article
+//	data of front ends  hydration.go, by hydration.txt: an object in the shape of an article, in data that package state reads
 //	microdata, RDFa     items.go
 //	<time>              declared.go, by classes.txt: the classes that publishing systems give to their stamps
 //	title, html[lang]   declared.go

@@ -12,19 +12,19 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func state(text string) []page.Script {
+func dataScript(text string) []page.Script {
 	return []page.Script{{Type: "application/json", ID: "__NEXT_DATA__", Text: text}}
 }
 
 func TestHydrationClaims(t *testing.T) {
-	const page = "https://example.org/news/harbour-ferry-held-again"
+	const address = "https://example.org/news/harbour-ferry-held-again"
 	const story = `"title":"Ferry held","publishedAt":"2023-03-08T08:35:00Z"`
 	tests := []struct {
 		name, text string
 		want       []string
 	}{
 		{"slug", `{"props":{"story":{` + story + `,"slug":"harbour-ferry-held-again"}}}`, []string{"headline: Ferry held", "published: 2023-03-08T08:35:00Z"}},
-		{"address", `{"props":{"story":{` + story + `,"canonicalUrl":"` + page + `","updatedAt":"2023-03-09"}}}`, []string{"headline: Ferry held", "published: 2023-03-08T08:35:00Z", "updated: 2023-03-09"}},
+		{"address", `{"props":{"story":{` + story + `,"canonicalUrl":"` + address + `","updatedAt":"2023-03-09"}}}`, []string{"headline: Ferry held", "published: 2023-03-08T08:35:00Z", "updated: 2023-03-09"}},
 		{"path without a slash", `{"story":{` + story + `,"path":"news/harbour-ferry-held-again"}}`, []string{"headline: Ferry held", "published: 2023-03-08T08:35:00Z"}},
 		{"headline before title", `{"story":{"title":"Ferry | The Quay","headline":"Ferry held","date_published":"2023-03-08","slug":"harbour-ferry-held-again"}}`, []string{"headline: Ferry held", "published: 2023-03-08"}},
 		{"authors", `{"story":{` + story + `,"slug":"harbour-ferry-held-again","authors":[{"id":7,"displayName":"Ana Ruiz"},"Bo Lind",{"name":null}]}}`, []string{"headline: Ferry held", "published: 2023-03-08T08:35:00Z", "author: Ana Ruiz", "author: Bo Lind"}},
@@ -40,13 +40,13 @@ func TestHydrationClaims(t *testing.T) {
 		{"time in words", `{"a":{"title":"Ferry held","published":"8 hours ago","slug":"harbour-ferry-held-again"}}`, nil},
 		{"no title", `{"a":{"title":{"x":1},"publishedAt":"2023-03-08","slug":"harbour-ferry-held-again"}}`, nil},
 		{"too deep", strings.Repeat(`{"a":`, 60) + `{` + story + `,"slug":"harbour-ferry-held-again"}` + strings.Repeat(`}`, 60), nil},
-		{"too long", `{"pad":"` + strings.Repeat("x", hydrationBytes) + `","a":{` + story + `,"slug":"harbour-ferry-held-again"}}`, nil},
+		{"too long", `{"pad":"` + strings.Repeat("x", 1<<20) + `","a":{` + story + `,"slug":"harbour-ferry-held-again"}}`, nil},
 		{"not JSON", `window.published = "headline"`, nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			for _, c := range hydrationClaims(state(tt.text), page, nil) {
+			for _, c := range hydrationClaims(&page.Facts{Scripts: dataScript(tt.text)}, nil, address, nil) {
 				got = append(got, c.Field.String()+": "+c.Raw)
 			}
 			assert.Equal(t, tt.want, got)
@@ -55,8 +55,8 @@ func TestHydrationClaims(t *testing.T) {
 }
 
 func TestHydrationWhere(t *testing.T) {
-	scripts := append([]page.Script{{Type: "application/ld+json", Text: "{}"}}, state(`{"props":{"story":{"title":"Ferry held","publishedAt":"2023-03-08","author":{"name":"Ana Ruiz"}}}}`)...)
-	claims := hydrationClaims(scripts, "", nil)
+	scripts := append([]page.Script{{Type: "application/ld+json", Text: "{}"}}, dataScript(`{"props":{"story":{"title":"Ferry held","publishedAt":"2023-03-08","author":{"name":"Ana Ruiz"}}}}`)...)
+	claims := hydrationClaims(&page.Facts{Scripts: scripts}, nil, "", nil)
 	if assert.Len(t, claims, 3) {
 		assert.Equal(t, "script[1]$.props.story.title", claims[0].Where)
 		assert.Equal(t, "script[1]$.props.story.author.name", claims[2].Where)
@@ -67,7 +67,7 @@ func TestHydrationWhere(t *testing.T) {
 // A long key is in the place of everything below it.
 func TestHydrationRoom(t *testing.T) {
 	text := `{"` + strings.Repeat("k", 50_000) + `":{"headline":"Pier","datePublished":"2024-05-01","author":["Bo Li"` + strings.Repeat(`,"Bo Li"`, 190) + `]}}`
-	size, claims := 0, hydrationClaims(state(text), "", nil)
+	size, claims := 0, hydrationClaims(&page.Facts{Scripts: dataScript(text)}, nil, "", nil)
 	for _, c := range claims {
 		size += len(c.Where) + len(c.Raw)
 	}
@@ -77,17 +77,17 @@ func TestHydrationRoom(t *testing.T) {
 
 func TestHydrationLeavesLinkedDataAlone(t *testing.T) {
 	text := `{"@context":"https://schema.org","@type":"NewsArticle","headline":"H","datePublished":"2023-03-08","author":"Ana Ruiz"}`
-	assert.Empty(t, hydrationClaims(state(text), "", nil))
-	assert.Empty(t, hydrationClaims([]page.Script{{Type: "application/ld+json", Text: text}}, "", nil))
+	assert.Empty(t, hydrationClaims(&page.Facts{Scripts: dataScript(text)}, nil, "", nil))
+	assert.Empty(t, hydrationClaims(&page.Facts{Scripts: []page.Script{{Type: "application/ld+json", Text: text}}}, nil, "", nil))
 }
 
 func FuzzHydrationClaims(f *testing.F) {
 	f.Add(testinput.Graph(), "https://example.org/news/harbour-ferry/")
 	f.Add(`{"props":{"article":{"title":"T","publishedAt":"2023-03-08","author":"A"}}}`, "/x")
 	f.Fuzz(func(t *testing.T, text, url string) {
-		scripts := state(text)
-		claims := hydrationClaims(scripts, url, nil)
-		again := hydrationClaims(scripts, url, nil)
+		scripts := dataScript(text)
+		claims := hydrationClaims(&page.Facts{Scripts: scripts}, nil, url, nil)
+		again := hydrationClaims(&page.Facts{Scripts: scripts}, nil, url, nil)
 		require.Equal(t, claims, again)
 		for _, c := range claims {
 			require.NotEmpty(t, c.Raw)
@@ -106,10 +106,10 @@ func FuzzHydrationClaims(f *testing.F) {
 
 func BenchmarkHydrationClaims(b *testing.B) {
 	related := strings.Repeat(`{"title":"Other story","publishedAt":"2023-01-01","slug":"other-story","teaser":{"image":"/a.jpg","width":1200}},`, 400)
-	scripts := state(`{"props":{"related":[` + related + `],"story":{"title":"Ferry held","publishedAt":"2023-03-08","slug":"harbour-ferry-held-again"}}}`)
+	scripts := dataScript(`{"props":{"related":[` + related + `],"story":{"title":"Ferry held","publishedAt":"2023-03-08","slug":"harbour-ferry-held-again"}}}`)
 	b.ReportAllocs()
 	b.SetBytes(int64(len(scripts[0].Text)))
 	for b.Loop() {
-		hydrationClaims(scripts, "https://example.org/news/harbour-ferry-held-again", nil)
+		hydrationClaims(&page.Facts{Scripts: scripts}, nil, "https://example.org/news/harbour-ferry-held-again", nil)
 	}
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
-	"github.com/broadsheet-go/broadsheet/metadata/internal/jsontree"
 )
 
 // A description collects the claims of one entity.

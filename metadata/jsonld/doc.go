@@ -1,6 +1,6 @@
 // Package jsonld says what the JSON-LD of a page states about its article.
 //
-// [Claims] (jsonld.go) decodes all scripts leniently (metadata/internal/jsontree) into one graph, in which objects with
+// [Claims] (jsonld.go) decodes all scripts leniently (internal/jsontree) into one graph, in which objects with
 // one @id are one thing. Then it decides, in this order:
 //
 //  1. Which things may be the article: those that stand for themselves, not those that another refers to (jsonld.go).

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
-	"github.com/broadsheet-go/broadsheet/metadata/internal/jsontree"
 )
 
 // Limits of what is said about one page, so that a page of generated data cannot fill the list of claims.
@@ -52,7 +52,7 @@ func IsLinkedData(s *page.Script) bool {
 		return true
 	}
 	head := s.Text[:min(len(s.Text), 512)]
-	return strings.Contains(head, `"@context"`) && strings.Contains(head, "schema.org")
+	return strings.Contains(s.Type, "json") && strings.Contains(head, `"@context"`) && strings.Contains(head, "schema.org")
 }
 
 // A graph is all JSON-LD of a page.
@@ -172,7 +172,7 @@ func topLevel(t ScriptNode) (outermost, isMain bool) {
 // wrapperKey reports a key of an untyped object under which an article may stand: any but those of lists and relations.
 func wrapperKey(key string) bool {
 	var buf [24]byte
-	switch string(Fold(buf[:0], key)) {
+	switch string(jsontree.Fold(buf[:0], key)) {
 	case "itemlistelement", "item", "haspart", "ispartof", "review", "comment", "mentions", "citation", "relatedlink",
 		"associatedmedia", "video", "subjectof", "isbasedon", "itemlist", "about", "breadcrumb", "author", "publisher":
 		return false

@@ -1,8 +1,8 @@
 package jsonld
 
 import (
+	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
-	"github.com/broadsheet-go/broadsheet/metadata/internal/jsontree"
 )
 
 // Weights of the marks by which the article is told from other things on its page. Type counts most, then the address;

@@ -3,8 +3,8 @@ package jsonld
 import (
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
-	"github.com/broadsheet-go/broadsheet/metadata/internal/jsontree"
 )
 
 // party adds the people or organisations of a member.

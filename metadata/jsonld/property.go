@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
 )
 
@@ -128,5 +129,5 @@ func propertyOf(key string) property {
 		key = key[1:]
 	}
 	var buf [24]byte
-	return properties().Of(string(Fold(buf[:0], text.LocalName(key))))
+	return properties().Of(string(jsontree.Fold(buf[:0], text.LocalName(key))))
 }

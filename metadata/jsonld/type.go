@@ -7,7 +7,7 @@ import (
 	"sync"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
-	"github.com/broadsheet-go/broadsheet/metadata/internal/jsontree"
+	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
 )
 
@@ -53,7 +53,7 @@ func schemaTypes() *table.Words[typeRow] {
 				if !other {
 					name = written
 				}
-				typeTable.Add(string(Fold(make([]byte, 0, 40), written)), typeRow{schemaClass(max(0, slices.Index(classNames[:], key))), name})
+				typeTable.Add(string(jsontree.Fold(make([]byte, 0, 40), written)), typeRow{schemaClass(max(0, slices.Index(classNames[:], key))), name})
 			}
 		}
 	})
@@ -66,7 +66,7 @@ func schemaTypes() *table.Words[typeRow] {
 func schemaType(written string) (schemaClass, string) {
 	name := text.LocalName(strings.TrimSpace(written))
 	var buf [40]byte
-	if t := schemaTypes().Of(string(Fold(buf[:0], name))); t.class != classNone {
+	if t := schemaTypes().Of(string(jsontree.Fold(buf[:0], name))); t.class != classNone {
 		return t.class, t.name
 	}
 	return guessedType(name), name
@@ -81,21 +81,6 @@ func guessedType(name string) schemaClass {
 		return classPage
 	}
 	return classOther
-}
-
-// Fold appends the letters and digits of a name in lower case; names longer than the buffer's capacity are cut.
-func Fold(b []byte, name string) []byte {
-	for i := 0; i < len(name) && len(b) < cap(b); i++ {
-		c := name[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			b = append(b, c|0x20)
-		case c == '_' || c == '-' || c == ' ':
-		default:
-			b = append(b, c)
-		}
-	}
-	return b
 }
 
 // typeOf is the class and name of an object's @type; of several types the one that says most about an article.

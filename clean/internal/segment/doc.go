@@ -19,7 +19,7 @@
 //	strips.go    MergeStrips: market quotes spread over several blocks
 //	media.go     pictures, videos, sounds and embedded pages
 //	posts.go     quoted posts of other sites; posts.txt has their class names
-//	facts.go     what the page declares: meta, link, JSON, times, microdata and RDFa
+//	facts.go     what the page declares: meta, link, JSON, programs with data, times, microdata and RDFa
 //	story.go     FindStory: a story that only a script carries
 //
 // # What makes a block, and where it is cut

@@ -8,6 +8,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/internal/state"
 	"golang.org/x/net/html/atom"
 )
 
@@ -49,12 +50,21 @@ func (w *walker) headFact(node htmlparse.NodeID) {
 			f.Base = w.kept(node, atom.Href)
 		}
 	case atom.Script:
-		script := scriptText(w.tree, node)
-		typ, id := strings.ToLower(w.attr(node, atom.Type)), w.attr(node, atom.Id)
-		if script != 0 && len(f.Scripts) < mostFacts && (strings.Contains(typ, "json") || id == "__NEXT_DATA__") {
-			text := strings.Clone(w.tree.Text(script)) // claims are parts of it
-			f.Scripts = append(f.Scripts, page.Script{Type: w.values.keepString(typ), ID: w.values.keepString(id), Text: text})
-		}
+		w.script(node)
+	}
+}
+
+// script keeps the text of a script with data.
+func (w *walker) script(node htmlparse.NodeID) {
+	script := scriptText(w.tree, node)
+	if script == 0 || len(w.page.Facts.Scripts) >= mostFacts {
+		return
+	}
+	typ, id := strings.ToLower(w.attr(node, atom.Type)), w.attr(node, atom.Id)
+	data := strings.Contains(typ, "json") || id == "__NEXT_DATA__"
+	if text := w.tree.Text(script); data || state.Candidate(text) {
+		text = strings.Clone(text) // claims are parts of it
+		w.page.Facts.Scripts = append(w.page.Facts.Scripts, page.Script{Type: w.values.keepString(typ), ID: w.values.keepString(id), Text: text})
 	}
 }
 
@@ -136,6 +146,17 @@ func (w *walker) openFacts(n htmlparse.NodeID, a *attrs, f *frame) {
 	switch name {
 	case atom.Html:
 		w.pageFacts(n)
+	case 0:
+		if w.tree.Tag(n) == "astro-island" && len(facts.Scripts) < mostFacts {
+			list := w.tree.Attributes(n)
+			for i := range list {
+				if w.tree.NameOf(list[i].Name) == "props" {
+					if props := w.tree.Value(&list[i]); state.Candidate(props) {
+						facts.Scripts = append(facts.Scripts, page.Script{Type: state.Astro, Text: strings.Clone(props)})
+					}
+				}
+			}
+		}
 	case atom.Body:
 		if facts.Dir == "" {
 			facts.Dir = w.values.keepString(strings.ToLower(w.attr(n, atom.Dir)))

@@ -30,6 +30,9 @@ func (w *walker) openMedia(id htmlparse.NodeID, f *frame) {
 		return
 	}
 	m := w.readMedia(id)
+	if w.shownBy(id, m.URL) {
+		return
+	}
 	if m.URL == "" && m.Alt == "" || m.Width == 1 || m.Height == 1 {
 		return // no address, or a counting pixel
 	}
@@ -40,6 +43,16 @@ func (w *walker) openMedia(id htmlparse.NodeID, f *frame) {
 	} else {
 		w.media = append(w.media, b)
 	}
+}
+
+// shownBy reports a picture that the element of AMP around it shows already, added by a server.
+func (w *walker) shownBy(id htmlparse.NodeID, address string) bool {
+	up := w.tree.Nodes[id].Parent
+	if !strings.HasPrefix(w.tree.Tag(up), "amp-") {
+		return false
+	}
+	m := w.readMedia(up)
+	return m.URL != "" && m.URL == address
 }
 
 // customPicture reports an element of a site's own scripts that stands for a picture: it has a picture's attributes and, for browsers

@@ -82,6 +82,7 @@ func Page(r lines.Reader, o Options) *Result {
 	p.Live = live.Label(r, l, d, o.Live)
 	if !d.Listing {
 		front.Label(r, l, d)
+		s.withoutWaiting(l, d)
 	}
 	p.Comments = comments.Label(r, l, d)
 	people := s.People(l)

@@ -24,7 +24,7 @@ func TestSizes(t *testing.T) {
 	root := filepath.Join("..", "..", "..")
 	files, lines := map[string]int{}, map[string]int{}
 	documented := map[string]bool{}
-	for _, top := range []string{"clean", "metadata", "extract"} {
+	for _, top := range []string{"internal", "clean", "metadata", "extract"} {
 		require.NoError(t, filepath.WalkDir(filepath.Join(root, top), func(path string, entry os.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || filepath.Ext(path) != ".go" {
 				return err

@@ -34,6 +34,7 @@ type Node struct {
 	pos    int32 // byte offset in the text that was decoded
 	Kind   Kind
 	Cut    bool  // the input ended inside this string
+	Bare   bool  // a string without quotation marks: words of a program
 	Mark   uint8 // for whoever reads the tree
 }
 

@@ -207,7 +207,7 @@ func (p *decoder) value(in place) int32 {
 		return p.add(Node{Kind: String, Text: text, pos: int32(start), Cut: cut})
 	}
 	k, text := p.bare()
-	return p.add(Node{Kind: k, Text: text, pos: int32(start)})
+	return p.add(Node{Kind: k, Text: text, pos: int32(start), Bare: k == String})
 }
 
 func (p *decoder) nested(start int, read func(*decoder, int) int32) int32 {

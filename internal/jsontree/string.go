@@ -113,14 +113,19 @@ func (p *decoder) unclosed(start, firstMark int, escaped, firstEscaped bool) (st
 	return p.content(p.s[start:], escaped), true
 }
 
-func (p *decoder) content(s string, escaped bool) string {
-	if !escaped {
-		return s
-	}
+// Unescape is what a string literal of JSON or JavaScript says, given without its quotation marks.
+func Unescape(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	unescape(&b, s)
 	return b.String()
+}
+
+func (p *decoder) content(s string, escaped bool) string {
+	if !escaped {
+		return s
+	}
+	return Unescape(s)
 }
 
 // closes reports that the string may end before s[j:]: what follows there is structure. Valid JSON always passes.
