@@ -119,7 +119,7 @@ func (r *reader) value(script int, prefix, text string, f form, nested int) *Dat
 	if !ok {
 		return nil
 	}
-	d := Data{Script: script, Program: r.inProgram, Prefix: prefix, Size: len(text), Roots: []jsontree.Value{root}, form: f}
+	d := Data{Script: script, Program: r.inProgram || f == astro, Prefix: prefix, Size: len(text), Roots: []jsontree.Value{root}, form: f}
 	if f == plain && root.Kind() == jsontree.Array {
 		d.form = formOf(root)
 	}
