@@ -1,6 +1,10 @@
 package date
 
-import "github.com/broadsheet-go/broadsheet/clean/lang"
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
 
 // clockAfter reads the time of day after a date that ends at p, with what stands between. Without a time it returns the
 // end of a weekday after the date, or p.
@@ -150,8 +154,14 @@ func halfDay(hour, half int) int {
 	case half == afternoon && hour < 12, half == night && hour > lastOfNight:
 		return hour%12 + 12
 	case half == morning:
+		if hour >= 6 && hour < 12 {
+			return hour // six hours after sunrise it is noon: this clock counts from midnight
+		}
 		return hour%12 + 6
 	case half == daytime:
+		if hour < 6 {
+			return hour + 12 // counted from sunrise this would be the morning
+		}
 		return hour + 6
 	case half == nightfall:
 		return (hour + 18) % 24
@@ -164,7 +174,16 @@ const noMeridiem = -1
 
 // leadingMeridiem reads the words that languages of Asia put before the hour. half is noMeridiem when there is none.
 func (r *dateParser) leadingMeridiem(p int) (half, end int) {
-	if p >= len(r.s) || r.s[p] < 0x80 {
+	if p >= len(r.s) {
+		return noMeridiem, p
+	}
+	if c := r.s[p]; c < 0x80 {
+		if (c == 'A' || c == 'P') && strings.HasPrefix(r.s[p+1:], "M ") && asciiDigit(r.s, p+3) { // "AM 8:35", as Korean pages have it
+			if c == 'P' {
+				return afternoon, p + 3
+			}
+			return forenoon, p + 3
+		}
 		return noMeridiem, p
 	}
 	if v, q := r.own(lang.Meridiem, p); q > 0 {

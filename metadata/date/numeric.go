@@ -34,12 +34,13 @@ func (r *dateParser) numeric(n number, m *partialDate) int {
 
 // separator reads the mark between two numbers of a date and the space around it; q is 0 when there is none.
 func (r *dateParser) separator(p int) (sep byte, q int) {
+	p = r.directionMarks(p)
 	c, size := r.next(p)
 	switch c {
 	case '.', '．', '·', '•':
 		return '.', r.space(p + size)
 	case '-', '－', '‐', '‑':
-		return '-', p + size
+		return '-', r.directionMarks(p + size)
 	case '/', '／':
 		return '/', r.space(p + size)
 	case ' ', '\u00a0':
@@ -156,7 +157,7 @@ func (r *dateParser) twoDigitYear(a, b, c number, sep byte, m *partialDate) bool
 // yearFirst reports the languages that write the year first.
 func (r *dateParser) yearFirst() bool {
 	switch r.code {
-	case "zh", "ja", "ko", "hu", "lt":
+	case "zh", "ja", "ko", "hu", "lt", "eu", "ne":
 		return true
 	}
 	return false

@@ -68,7 +68,7 @@ func (r *dateParser) wordish(p int) bool {
 
 // month looks for a month's name at p and remembers which table knew it.
 func (r *dateParser) month(p int) (month, end int) {
-	if !r.wordish(p) {
+	if p >= len(r.s) || !r.wordish(p) && !asciiDigit(r.s, p) { // "3-р сар" is the third month in Mongolian
 		return 0, 0
 	}
 	if v, n := r.primary.Prefix(lang.Month, r.s[p:]); n > 0 {
@@ -160,6 +160,18 @@ func (r *dateParser) space(p int) int {
 		}
 		ru, size := utf8.DecodeRuneInString(r.s[p:])
 		if !text.Blank(ru) {
+			break
+		}
+		p += size
+	}
+	return p
+}
+
+// directionMarks skips the invisible marks that Arabic and Hebrew pages put beside the separators of a date.
+func (r *dateParser) directionMarks(p int) int {
+	for p < len(r.s) && r.s[p] >= 0xD8 {
+		c, size := utf8.DecodeRuneInString(r.s[p:])
+		if c != 0x61C && c != 0x200E && c != 0x200F {
 			break
 		}
 		p += size
