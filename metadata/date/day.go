@@ -1,6 +1,8 @@
 package date
 
 import (
+	"strings"
+
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
@@ -48,6 +50,12 @@ func (r *dateParser) dayBare(p int, m *partialDate) int {
 		if end := r.monthLed(p, m); end > 0 {
 			return end
 		}
+		if end := r.otherMonthLed(p, m); end > 0 {
+			return end
+		}
+		if end := r.hebrewDayLed(p, m); end > 0 {
+			return end
+		}
 		return r.eastAsian(p, m)
 	}
 	if n.digits > 4 {
@@ -76,10 +84,7 @@ func (r *dateParser) dayLed(n number, m *partialDate) int {
 	name := r.joins(sep)
 	month, end := r.month(name)
 	if end == 0 {
-		if month, end = r.jalaliMonth(name); end == 0 {
-			return 0
-		}
-		return r.jalaliYear(n.value, month, end, m)
+		return r.otherDayLed(n.value, name, m)
 	}
 	m.day, m.month = n.value, month
 	if other, twice := r.month(r.skip(r.skip(end, "."), "/")); twice > 0 && other == month { // آذار/مارس
@@ -200,12 +205,14 @@ func (r *dateParser) ordinal(p int) int {
 
 // yearLed reads "2023. március 8.", "2023 m. kovo 8 d.", "2023. gada 8. marts", "2023-Mar-08", "2023 March 8" and "2023 March".
 func (r *dateParser) yearLed(n number, m *partialDate) int {
+	q := r.joins(r.skip(r.space(r.skip(r.afterYear(n.end), ".")), "-/,،"))
+	if end := r.otherYearLed(n, q, m); end > 0 {
+		return end
+	}
 	year, ok := r.fullYear(n)
 	if !ok {
 		return 0
 	}
-	q := r.afterYear(n.end)
-	q = r.joins(r.skip(r.space(r.skip(q, ".")), "-/,،"))
 	month, end := r.month(q)
 	if end == 0 {
 		return r.yearDay(year, n.end, q, m)
@@ -223,7 +230,7 @@ func (r *dateParser) yearLed(n number, m *partialDate) int {
 		return end
 	}
 	m.year, m.month, m.day = year, month, d.value
-	return r.dayStop(d.end)
+	return r.yearTail(r.dayStop(d.end))
 }
 
 // yearDay reads the Latvian order, with the day before the month at p: "2023. gada 8. marts". A word must part the
@@ -319,6 +326,9 @@ func (r *dateParser) clockWordAt(p int) bool {
 // yearTail takes in the abbreviation of "year" that Slavic and Baltic dates end with: "г.", "r.", "року".
 func (r *dateParser) yearTail(p int) int {
 	q := r.space(p)
+	if strings.HasPrefix(r.s[q:], "هـ") { // of the Hijra
+		return q + len("هـ")
+	}
 	for _, c := range [...]lang.Class{lang.Ordinal, lang.DateJoin} {
 		_, end := r.own(c, q)
 		if end == 0 {
@@ -342,10 +352,11 @@ func (r *dateParser) eraWord(p int) int {
 	return p
 }
 
-// fullYear reads four digits as a year of the Gregorian calendar; on Thai pages and after Thai months as a Buddhist one.
+// fullYear reads four digits as a year of the Gregorian calendar; on Thai, Lao and Khmer pages and after their months as a Buddhist one.
 func (r *dateParser) fullYear(n number) (int, bool) {
 	y := n.value
-	if r.code == "th" || r.thaiMonth() {
+	switch code := r.months.Code(); {
+	case r.code == "th", code == "th", r.code == "lo", r.code == "km", code == "lo", code == "km":
 		y = thaiYear(y, 4)
 	}
 	return y, plausibleYear(y) && !r.otherCalendar(y)

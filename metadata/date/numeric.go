@@ -121,11 +121,10 @@ func (r *dateParser) three(a, b, c number, sep byte, m *partialDate) bool {
 // yearMonthDay takes the year first; on Persian pages a year of the Persian calendar is converted.
 func (r *dateParser) yearMonthDay(a number, month, day int, m *partialDate) bool {
 	if a.value >= 1200 && a.value <= 1500 && r.solar() {
-		y, mo, d, ok := jalali(a.value, month, day)
-		if ok {
-			m.year, m.month, m.day = y, mo, d
-		}
-		return ok
+		return m.convert(solarHijri, a.value, month, day)
+	}
+	if a.value >= firstLunar && a.value < firstLunar+len(ummAlQuraMonths) && lunarHijri.reads(r) {
+		return m.convert(lunarHijri, a.value, month, day)
 	}
 	year, ok := r.fullYear(a)
 	if !ok || !validDay(year, month, day) {
