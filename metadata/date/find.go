@@ -139,6 +139,12 @@ func (r *dateParser) mayBegin(p int, near bool) bool {
 		if v, _ := r.own(lang.Ordinal, p); v > 0 {
 			return true
 		}
+		if _, _, end := r.otherMonth(p); end > 0 {
+			return true
+		}
+	}
+	if r.code == "he" && r.s[p] == 0xD7 && r.hebrewNumber(p).digits > 0 {
+		return true
 	}
 	if r.s[p] >= 0xE3 {
 		if _, end := eraYear(r.s, p); end > p || r.eastNumber(p).digits > 0 {

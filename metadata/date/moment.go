@@ -47,7 +47,7 @@ func (m *partialDate) date(raw string) (Date, bool) {
 		}
 		if m.zoneFrom != ZoneUnknown {
 			d.Zone = m.zoneFrom
-			offset = m.zone.at(year, month, day, hour)
+			offset = m.zone.at(dayNumber(year, month, day)*86400 + hour*3600 + minute*60)
 		}
 	}
 	unix := dayNumber(year, month, day)*86400 + hour*3600 + minute*60 + sec - offset

@@ -7,63 +7,6 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// A zoneSpec is an offset from UTC, with the rule that adds an hour in summer where the name leaves that open ("ET").
-type zoneSpec struct {
-	offset int // seconds east, in winter where a rule is set
-	rule   dstRule
-}
-
-// A dstRule says when an hour is added.
-type dstRule uint8
-
-const (
-	noDST   dstRule = iota
-	usDST           // Energy Policy Act of 2005, from 2007; 1987 to 2006: first Sunday of April to last of October
-	euDST           // Directive 2000/84/EC: last Sunday of March to last Sunday of October, 01:00 UTC (October since 1996)
-	keptDST         // as usDST until 2026, whose summer time never ended
-)
-
-// at returns the offset in force at a local date and hour.
-func (z zoneSpec) at(year, month, day, hour int) int {
-	summer := false
-	switch z.rule {
-	case usDST:
-		summer = usSummer(year, month, day, hour)
-	case keptDST:
-		summer = usSummer(year, month, day, hour) || year > 2026 || year == 2026 && month > 3
-	case euDST:
-		summer = euSummer(year, month, day, hour-z.offset/3600)
-	}
-	if summer {
-		return z.offset + 3600
-	}
-	return z.offset
-}
-
-// usSummer reports daylight time in the United States and Canada at a local hour; both changes are at 02:00 on clocks.
-func usSummer(year, month, day, hour int) bool {
-	startMonth, startDay := 3, sundayOnOrAfter(year, 3, 8)
-	endMonth, endDay := 11, sundayOnOrAfter(year, 11, 1)
-	if year < 2007 {
-		startMonth, startDay = 4, sundayOnOrAfter(year, 4, 1)
-		endMonth, endDay = 10, sundayOnOrAfter(year, 10, 25)
-	}
-	now := (month*32+day)*32 + hour
-	return now >= (startMonth*32+startDay)*32+2 && now < (endMonth*32+endDay)*32+2
-}
-
-// euSummer reports summer time in the European Union and the United Kingdom at an hour counted in winter's UTC
-// (negative before midnight, which only matters on the two Sundays).
-func euSummer(year, month, day, utcHour int) bool {
-	now := (month*32+day)*32 + utcHour
-	return now >= (3*32+sundayOnOrAfter(year, 3, 25))*32+1 && now < (10*32+sundayOnOrAfter(year, 10, 25))*32+2
-}
-
-// sundayOnOrAfter returns the day of the first Sunday on or after a day of a month.
-func sundayOnOrAfter(year, month, day int) int {
-	return day + 7 - weekdayOf(year, month, day)
-}
-
 // quarter hours from -12:00 to +14:00, all offsets in use: their time.Location is made once.
 const (
 	quarter  = 15 * 60

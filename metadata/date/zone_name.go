@@ -37,7 +37,8 @@ func (r *dateParser) zoneName(p int) (zoneSpec, Zone, int) {
 		return r.zoneWords(p)
 	}
 	if end := seasonless(r.s, p); end > 0 {
-		return zoneSpec{offset: 3600, rule: euDST}, ZoneStated, end
+		z, _ := zoneNamed("Europe/Berlin")
+		return z, ZoneStated, end
 	}
 	if spec, from, ok := r.zoneCode(name); ok {
 		return spec, from, p + n
@@ -55,7 +56,7 @@ func zoneID(s string, p int) (zoneSpec, int) {
 	if !slash {
 		return zoneSpec{}, 0
 	}
-	spec, ok := zoneTables().ids[s[p:end]]
+	spec, ok := zoneNamed(s[p:end])
 	if !ok {
 		return zoneSpec{}, 0
 	}
@@ -102,7 +103,8 @@ func seasonless(s string, p int) int {
 func cyrillicZone(s string, p int) (zoneSpec, Zone, int) {
 	for _, name := range [...]string{"МСК", "мск", "Мск"} {
 		if strings.HasPrefix(s[p:], name) {
-			return zoneSpec{offset: 3 * 3600}, ZoneStated, p + len(name)
+			z, _ := zoneNamed("Europe/Moscow")
+			return z, ZoneStated, p + len(name)
 		}
 	}
 	return zoneSpec{}, ZoneUnknown, 0
@@ -121,7 +123,7 @@ func (r *dateParser) zoneWords(p int) (zoneSpec, Zone, int) {
 		add  int
 	}{{"standard", 0}, {"daylight", 3600}, {"summer", 3600}} {
 		if end := foldedWord(r.s, q, season.word); end > 0 {
-			if place.rule != noDST {
+			if place.zone != nil {
 				place = zoneSpec{offset: place.offset + season.add}
 			}
 			q = r.space(end)

@@ -16,7 +16,6 @@ var zonesText string
 type zoneTable struct {
 	names      table.Words[*zoneMeaning]
 	places     []zonePlaceName
-	ids        map[string]zoneSpec // by their names in the tz database
 	countries  map[string]zoneSpec
 	home       map[string]string // by language
 	monthFirst map[string]bool   // by country
@@ -52,11 +51,11 @@ func zoneTables() *zoneTable {
 }
 
 func readZones(text string) zoneTable {
-	t := zoneTable{ids: map[string]zoneSpec{}, countries: map[string]zoneSpec{}, home: map[string]string{}, monthFirst: map[string]bool{}}
+	t := zoneTable{countries: map[string]zoneSpec{}, home: map[string]string{}, monthFirst: map[string]bool{}}
 	for key, words := range table.Rows(text) {
 		kind, rest, _ := strings.Cut(key, " ")
 		zone, in, _ := strings.Cut(rest, "in ")
-		spec := zoneOf(strings.Fields(zone))
+		spec := zoneOf(strings.TrimSpace(zone))
 		for _, word := range words {
 			switch kind {
 			case "zone", "inferred", "small":
@@ -68,8 +67,6 @@ func readZones(text string) zoneTable {
 				name.add(kind, spec, strings.Fields(in))
 			case "place":
 				t.places = append(t.places, zonePlaceName{word, spec})
-			case "id":
-				t.ids[word] = spec
 			case "country":
 				t.countries[word] = spec
 			case "written":
@@ -95,25 +92,25 @@ func (z *zoneMeaning) add(kind string, spec zoneSpec, countries []string) {
 	}
 }
 
-// zoneOf reads an offset and the rule of summer time: "+5:30", "-5 us".
-func zoneOf(fields []string) zoneSpec {
-	var z zoneSpec
-	for _, f := range fields {
-		switch {
-		case f == "us":
-			z.rule = usDST
-		case f == "eu":
-			z.rule = euDST
-		case f == "kept":
-			z.rule = keptDST
-		case f[0] == '+' || f[0] == '-':
-			h, m, _ := strings.Cut(f[1:], ":")
-			hours, _ := strconv.Atoi(h)
-			minutes, _ := strconv.Atoi(m)
-			if z.offset = hours*3600 + minutes*60; f[0] == '-' {
-				z.offset = -z.offset
-			}
-		}
+// zoneOf reads the zone of a row: an offset, "+5:30", or the name of a zone of the tz database.
+func zoneOf(word string) zoneSpec {
+	if strings.Contains(word, "/") {
+		z, _ := zoneNamed(word)
+		return z
 	}
-	return z
+	if word == "" {
+		return zoneSpec{}
+	}
+	return zoneSpec{offset: readOffset(word)}
+}
+
+// readOffset reads an offset in seconds: "+5:30", "-8".
+func readOffset(word string) int {
+	h, m, _ := strings.Cut(word[1:], ":")
+	hours, _ := strconv.Atoi(h)
+	minutes, _ := strconv.Atoi(m)
+	if word[0] == '-' {
+		return -hours*3600 - minutes*60
+	}
+	return hours*3600 + minutes*60
 }
