@@ -7,18 +7,19 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
 )
 
 //go:embed calendars.txt
 var calendarsText string
 
-// A calendar that pages write besides the Gregorian one.
-type calendar uint8
+// An otherCalendar is one that pages write besides the Gregorian one.
+type otherCalendar uint8
 
 const (
-	solarHijri calendar = iota + 1 // of Iran and Afghanistan
-	lunarHijri                     // Umm al-Qura, of Saudi Arabia; other countries begin their months by sight
+	solarHijri otherCalendar = iota + 1 // of Iran and Afghanistan
+	lunarHijri                          // Umm al-Qura, of Saudi Arabia; other countries begin their months by sight
 	ethiopian
 	bikramSambat // of Nepal
 	hebrew
@@ -27,7 +28,7 @@ const (
 // A calendarMonth is the name of a month.
 type calendarMonth struct {
 	name     string
-	calendar calendar
+	calendar otherCalendar
 	number   int
 }
 
@@ -39,7 +40,7 @@ var (
 // monthsOfCalendars are the rows of calendars.txt, the longest name first: "אדר" begins "אדר ב׳".
 func monthsOfCalendars() []calendarMonth {
 	calendarsOnce.Do(func() {
-		calendars := map[string]calendar{"solar": solarHijri, "lunar": lunarHijri, "ethiopian": ethiopian, "bikram": bikramSambat, "hebrew": hebrew}
+		calendars := map[string]otherCalendar{"solar": solarHijri, "lunar": lunarHijri, "ethiopian": ethiopian, "bikram": bikramSambat, "hebrew": hebrew}
 		for key, names := range table.Rows(calendarsText) {
 			name, number, _ := strings.Cut(key, " ")
 			n, _ := strconv.Atoi(number)
@@ -53,7 +54,7 @@ func monthsOfCalendars() []calendarMonth {
 }
 
 // reads reports whether the pages of the locale, or texts in its language where the page says nothing, write the calendar.
-func (c calendar) reads(r *dateParser) bool {
+func (c otherCalendar) reads(r *dateParser) bool {
 	switch c {
 	case solarHijri:
 		return r.primary == nil || r.solar()
@@ -70,24 +71,24 @@ func (c calendar) reads(r *dateParser) bool {
 }
 
 // gregorian converts a date; ok is false where the calendar has no such day, or its years are not known.
-func (c calendar) gregorian(year, month, day int) (y, m, d int, ok bool) {
+func (c otherCalendar) gregorian(year, month, day int) (y, m, d int, ok bool) {
 	switch c {
 	case solarHijri:
-		return jalali(year, month, day)
+		return calendar.FromSolarHijri(year, month, day)
 	case lunarHijri:
-		return ummAlQura(year, month, day)
+		return calendar.FromUmmAlQura(year, month, day)
 	case ethiopian:
-		return ethiopianDate(year, month, day)
+		return calendar.FromEthiopian(year, month, day)
 	case bikramSambat:
-		return bikram(year, month, day)
+		return calendar.FromBikramSambat(year, month, day)
 	case hebrew:
-		return hebrewDate(year, month, day)
+		return calendar.FromHebrew(year, month, day)
 	}
 	return 0, 0, 0, false
 }
 
 // otherMonth reads a month of another calendar at p. Hebrew has its preposition before it.
-func (r *dateParser) otherMonth(p int) (c calendar, month, end int) {
+func (r *dateParser) otherMonth(p int) (c otherCalendar, month, end int) {
 	if p >= len(r.s) || r.s[p] < 0xD7 || r.s[p] > 0xE1 {
 		return 0, 0, 0
 	}
@@ -161,7 +162,7 @@ func (r *dateParser) otherYearLed(year number, p int, m *partialDate) int {
 }
 
 // convert sets a date of another calendar.
-func (m *partialDate) convert(c calendar, year, month, day int) bool {
+func (m *partialDate) convert(c otherCalendar, year, month, day int) bool {
 	y, mo, d, ok := c.gregorian(year, month, day)
 	if ok {
 		m.year, m.month, m.day = y, mo, d

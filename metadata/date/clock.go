@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
 )
 
 // clockAfter reads the time of day after a date that ends at p, with what stands between. Without a time it returns the
@@ -99,7 +100,7 @@ func (r *dateParser) weekdayEnd(p int, m *partialDate) int {
 
 // fallsOn reports whether the date can be a weekday: without a year, any.
 func (m *partialDate) fallsOn(weekday int) bool {
-	return m.day > 0 && (!validDay(m.year, m.month, m.day) || weekdayOf(m.year, m.month, m.day) == weekday)
+	return m.day > 0 && (!validDay(m.year, m.month, m.day) || calendar.Weekday(m.year, m.month, m.day) == weekday)
 }
 
 // clock reads a time of day at p: "08:35", "08:35:00", "8.35pm", "9h15", "09 Uhr", "上午9:15", "10時30分". afterClockWord says that

@@ -359,7 +359,7 @@ func (r *dateParser) fullYear(n number) (int, bool) {
 	case r.code == "th", code == "th", r.code == "lo", r.code == "km", code == "lo", code == "km":
 		y = thaiYear(y, 4)
 	}
-	return y, plausibleYear(y) && !r.otherCalendar(y)
+	return y, plausibleYear(y) && !r.yearOfAnother(y)
 }
 
 // besideNumbersAt reports that the rune at p is one of those that stand beside a number without a space.

@@ -1,6 +1,10 @@
 package date
 
-import "github.com/broadsheet-go/broadsheet/clean/text"
+import (
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/zone"
+)
 
 // iso reads an ISO 8601 date or date and time at p, in the forms found in markup: "2023-03-08", "2023-03-08T08:35",
 // "2023-03-08 08:35:00.123+0500", "20230308T083500Z", and in whole expressions also "2023-03", "--03-08", "---08",
@@ -10,7 +14,7 @@ func (r *dateParser) iso(p int, m *partialDate) int {
 	if year, ok := digits(s, p, 4); ok && p+10 <= len(s) && s[p+4] == '-' && s[p+7] == '-' {
 		month, ok1 := digits(s, p+5, 2)
 		day, ok2 := digits(s, p+8, 2)
-		if !ok1 || !ok2 || asciiDigit(s, p+10) || !validDay(year, month, day) || r.otherCalendar(year) {
+		if !ok1 || !ok2 || asciiDigit(s, p+10) || !validDay(year, month, day) || r.yearOfAnother(year) {
 			return 0
 		}
 		m.year, m.month, m.day = year, month, day
@@ -118,7 +122,7 @@ func (r *dateParser) phpClock(p int, m *partialDate) int {
 	if p >= len(r.s) || !asciiDigit(r.s, p-1) {
 		return 0
 	}
-	spec, from, q := zoneSpec{}, ZoneStated, p
+	spec, from, q := zone.Zone{}, ZoneStated, p
 	for q < len(r.s) && q-p < 5 && r.s[q] >= 'A' && r.s[q] <= 'Z' {
 		q++
 	}
@@ -137,7 +141,7 @@ func (r *dateParser) phpClock(p int, m *partialDate) int {
 		if sign == 0 || !ok {
 			return 0
 		}
-		spec, q = zoneSpec{offset: sign * hour * 3600}, after+2
+		spec, q = zone.Fixed(sign*hour*3600), after+2
 	}
 	var t partialDate
 	end := isoTime(r.s, q, &t)
@@ -151,7 +155,7 @@ func (r *dateParser) phpClock(p int, m *partialDate) int {
 	}
 	if sign, after := zoneSign(r.s, end); sign != 0 {
 		if n := r.number(after); n.digits >= 3 && n.digits <= 5 && n.value%quarter == 0 && n.value <= latest {
-			m.zone, m.zoneFrom = zoneSpec{offset: sign * n.value}, ZoneStated
+			m.zone, m.zoneFrom = zone.Fixed(sign*n.value), ZoneStated
 			return n.end
 		}
 	}
@@ -267,10 +271,10 @@ func (r *dateParser) isoReduced(p, n int, m *partialDate) int {
 // isoOrdinal reads the three digits of a day of the year.
 func isoOrdinal(s string, p, year int, m *partialDate) int {
 	day, ok := digits(s, p, 3)
-	if !ok || day < 1 || day > 366 || day == 366 && !leap(year) || asciiDigit(s, p+3) {
+	if !ok || day < 1 || day > 366 || day == 366 && !calendar.Leap(year) || asciiDigit(s, p+3) {
 		return 0
 	}
-	m.year, m.month, m.day = civil(dayNumber(year, 1, 1) + day - 1)
+	m.year, m.month, m.day = calendar.Civil(calendar.DayNumber(year, 1, 1) + day - 1)
 	return p + 3
 }
 
@@ -288,7 +292,7 @@ func isoWeek(s string, p, year int, m *partialDate) int {
 	if !ok || weekday < 1 || weekday > 7 || asciiDigit(s, q+1) {
 		return 0
 	}
-	m.year, m.month, m.day = isoWeekDay(year, week, weekday)
+	m.year, m.month, m.day = calendar.WeekDate(year, week, weekday)
 	return q + 1
 }
 
@@ -306,7 +310,7 @@ func isoTruncated(s string, p int, m *partialDate) int {
 		m.month, q = month, p+5
 	}
 	day, ok := digits(s, q, 2)
-	if !ok || day < 1 || day > daysIn(0, max(m.month, 1)) || asciiDigit(s, q+2) {
+	if !ok || day < 1 || day > calendar.DaysIn(0, max(m.month, 1)) || asciiDigit(s, q+2) {
 		return 0
 	}
 	m.day = day
@@ -329,7 +333,7 @@ func unixTime(s string, m *partialDate) bool {
 	if len(s) == 13 {
 		n /= 1000
 	}
-	m.year, m.month, m.day = civil(n / 86400)
+	m.year, m.month, m.day = calendar.Civil(n / 86400)
 	n %= 86400
 	m.hour, m.minute, m.sec, m.clock = n/3600, n/60%60, n%60, Second
 	m.zoneFrom = ZoneStated
@@ -353,5 +357,5 @@ func digits(s string, p, n int) (value int, ok bool) {
 func asciiDigit(s string, p int) bool { return p < len(s) && s[p] >= '0' && s[p] <= '9' }
 
 func validDay(year, month, day int) bool {
-	return plausibleYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+	return plausibleYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= calendar.DaysIn(year, month)
 }

@@ -1,6 +1,11 @@
 package date
 
-import "time"
+import (
+	"time"
+
+	"github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/zone"
+)
 
 // A partialDate is a date under construction: the fields read so far, zero where nothing was read. Whether a time of day was
 // read is in clock, as midnight is zero too.
@@ -8,7 +13,7 @@ type partialDate struct {
 	year, month, day  int
 	hour, minute, sec int
 	clock             Precision // NoDate, Minute or Second: how much of a time of day was read
-	zone              zoneSpec
+	zone              zone.Zone
 	zoneFrom          Zone
 	weekday           int // 1 Monday to 7 Sunday, 0 when not stated
 	ambiguous         bool
@@ -35,7 +40,7 @@ func (m *partialDate) date(raw string) (Date, bool) {
 	if d.Precision != DayOnly && d.Precision != MonthDay && !plausibleYear(year) {
 		return Date{}, false
 	}
-	if month > 12 || day > daysIn(year, month) || m.hour > 24 || m.minute > 59 || m.sec > 60 {
+	if month > 12 || day > calendar.DaysIn(year, month) || m.hour > 24 || m.minute > 59 || m.sec > 60 {
 		return Date{}, false
 	}
 	hour, minute, sec, offset := 0, 0, 0, 0
@@ -47,10 +52,10 @@ func (m *partialDate) date(raw string) (Date, bool) {
 		}
 		if m.zoneFrom != ZoneUnknown {
 			d.Zone = m.zoneFrom
-			offset = m.zone.at(dayNumber(year, month, day)*86400 + hour*3600 + minute*60)
+			offset = m.zone.At(calendar.DayNumber(year, month, day)*86400 + hour*3600 + minute*60)
 		}
 	}
-	unix := dayNumber(year, month, day)*86400 + hour*3600 + minute*60 + sec - offset
+	unix := calendar.DayNumber(year, month, day)*86400 + hour*3600 + minute*60 + sec - offset
 	d.Time = time.Unix(int64(unix), 0).In(fixedZone(offset))
 	return d, true
 }

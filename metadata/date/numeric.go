@@ -1,5 +1,7 @@
 package date
 
+import "github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
+
 // numeric reads a date of three numbers: "08/03/2023", "8. 3. 2023", "2023.03.08", "08.03.23". n is the first.
 // In whole expressions it also reads "03/2023" and "2023/03".
 func (r *dateParser) numeric(n number, m *partialDate) int {
@@ -123,7 +125,7 @@ func (r *dateParser) yearMonthDay(a number, month, day int, m *partialDate) bool
 	if a.value >= 1200 && a.value <= 1500 && r.solar() {
 		return m.convert(solarHijri, a.value, month, day)
 	}
-	if a.value >= firstLunar && a.value < firstLunar+len(ummAlQuraMonths) && lunarHijri.reads(r) {
+	if a.value >= 1300 && a.value <= 1500 && lunarHijri.reads(r) {
 		return m.convert(lunarHijri, a.value, month, day)
 	}
 	year, ok := r.fullYear(a)
@@ -192,7 +194,7 @@ func (r *dateParser) twoOrders(a, b, year int, sep byte, m *partialDate) bool {
 // stops are likelier to begin with the day: no pattern of the countries that put the month first is written so (CLDR).
 func (r *dateParser) decideOrder(a, b, year int, sep byte, m *partialDate) (aIsMonth bool) {
 	if m.weekday > 0 {
-		asDay, asMonth := weekdayOf(year, b, a) == m.weekday, weekdayOf(year, a, b) == m.weekday
+		asDay, asMonth := calendar.Weekday(year, b, a) == m.weekday, calendar.Weekday(year, a, b) == m.weekday
 		if asDay != asMonth {
 			return asMonth
 		}
@@ -231,7 +233,7 @@ func (r *dateParser) twoNumbers(a, b number, sep byte, p int, m *partialDate) in
 			month, day = day, month
 		}
 	}
-	if month < 1 || month > 12 || day < 1 || day > daysIn(0, month) {
+	if month < 1 || month > 12 || day < 1 || day > calendar.DaysIn(0, month) {
 		return 0
 	}
 	m.month, m.day = month, day

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/zone"
 )
 
 // relative reads "2 hours ago", "vor 3 Stunden", "yesterday 10:15" against the locale's reference. Minutes and hours give
@@ -121,12 +123,12 @@ func (r *dateParser) goBack(s relativeSpan, m *partialDate) bool {
 	if s.unit < 60 {
 		m.sec, m.clock = t.Second(), Second
 	}
-	m.zone, m.zoneFrom = zoneSpec{offset: offset}, ZoneInferred
+	m.zone, m.zoneFrom = zone.Fixed(offset), ZoneInferred
 	return true
 }
 
 // shiftDays sets m to the day of the reference, in its zone, moved by n days.
 func (r *dateParser) shiftDays(n int, m *partialDate) {
 	y, mo, d := r.locale.Reference.Date()
-	m.year, m.month, m.day = civil(dayNumber(y, int(mo), d) + n)
+	m.year, m.month, m.day = calendar.Civil(calendar.DayNumber(y, int(mo), d) + n)
 }

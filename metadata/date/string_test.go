@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/zone"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -40,12 +42,12 @@ func TestDateJSON(t *testing.T) {
 
 func TestDateStringRoundTrip(t *testing.T) {
 	zones := []int{0, 5 * 3600, 5*3600 + 1800, -3*3600 - 1800, 14 * 3600, -12 * 3600, 5*3600 + 2700}
-	for day := dayNumber(1600, 1, 1); day < dayNumber(2200, 1, 1); day += 97 {
-		y, mo, d := civil(day)
+	for day := calendar.DayNumber(1600, 1, 1); day < calendar.DayNumber(2200, 1, 1); day += 97 {
+		y, mo, d := calendar.Civil(day)
 		m := partialDate{year: y, month: mo, day: d, hour: day & 15, minute: day & 31, sec: day & 63 % 60}
-		m.zone.offset = zones[(day&0xFFFF)%len(zones)]
+		m.zone = zone.Fixed(zones[(day&0xFFFF)%len(zones)])
 		for p := DayOnly; p <= Second; p++ {
-			for _, zone := range []Zone{ZoneUnknown, ZoneStated} {
+			for _, known := range []Zone{ZoneUnknown, ZoneStated} {
 				n := m
 				switch p {
 				case DayOnly:
@@ -55,7 +57,7 @@ func TestDateStringRoundTrip(t *testing.T) {
 				case YearMonth:
 					n = partialDate{year: y, month: mo}
 				case Minute, Second:
-					n.clock, n.zoneFrom = p, zone
+					n.clock, n.zoneFrom = p, known
 					if p == Minute {
 						n.sec = 0
 					}
@@ -74,12 +76,12 @@ func TestDateStringRoundTrip(t *testing.T) {
 }
 
 func TestDateCalendar(t *testing.T) {
-	for day := dayNumber(1600, 1, 1); day < dayNumber(2200, 1, 1); day += 13 {
-		y, m, d := civil(day)
+	for day := calendar.DayNumber(1600, 1, 1); day < calendar.DayNumber(2200, 1, 1); day += 13 {
+		y, m, d := calendar.Civil(day)
 		want := time.Unix(int64(day)*86400, 0).UTC()
 		require.Equal(t, want.Format(time.DateOnly), fmt.Sprintf("%04d-%02d-%02d", y, m, d))
-		require.Equal(t, day, dayNumber(y, m, d))
-		require.Equal(t, (int(want.Weekday())+6)%7+1, weekdayOf(y, m, d))
+		require.Equal(t, day, calendar.DayNumber(y, m, d))
+		require.Equal(t, (int(want.Weekday())+6)%7+1, calendar.Weekday(y, m, d))
 	}
 }
 
@@ -92,12 +94,12 @@ func TestDateJalali(t *testing.T) {
 		{1401, 12, 17, "2023-03-08"}, {1402, 1, 1, "2023-03-21"}, {1399, 12, 30, "2021-03-20"}, {1400, 1, 1, "2021-03-21"},
 		{1395, 12, 30, "2017-03-20"}, {1403, 12, 30, "2025-03-20"}, {1357, 11, 22, "1979-02-11"}, {1402, 7, 1, "2023-09-23"},
 	} {
-		y, m, d, ok := jalali(c.y, c.m, c.d)
+		y, m, d, ok := calendar.FromSolarHijri(c.y, c.m, c.d)
 		assert.True(t, ok)
 		assert.Equal(t, c.want, fmt.Sprintf("%04d-%02d-%02d", y, m, d))
 	}
 	for _, c := range [][3]int{{1402, 12, 30}, {1402, 7, 31}, {1402, 13, 1}, {1600, 1, 1}} {
-		_, _, _, ok := jalali(c[0], c[1], c[2])
+		_, _, _, ok := calendar.FromSolarHijri(c[0], c[1], c[2])
 		assert.False(t, ok, "%v", c)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/zone"
 )
 
 // quarter hours from -12:00 to +14:00, all offsets in use: their time.Location is made once.
@@ -39,9 +40,9 @@ func fixedZone(offset int) *time.Location {
 
 // numericZone reads Z, +05:30, +0530, +5:30 or, where short is allowed, +05 at p. It returns the end, or 0.
 // Offsets that no zone has had since 2000 (tz database) are no zones.
-func numericZone(s string, p int, short bool) (zoneSpec, int) {
+func numericZone(s string, p int, short bool) (zone.Zone, int) {
 	if p >= len(s) {
-		return zoneSpec{}, 0
+		return zone.Zone{}, 0
 	}
 	if s[p] == 'Z' || s[p] == 'z' {
 		q := p + 1
@@ -49,20 +50,20 @@ func numericZone(s string, p int, short bool) (zoneSpec, int) {
 			q++
 		}
 		if q < len(s) && (text.ASCIILetter(s[q]) || asciiDigit(s, q)) {
-			return zoneSpec{}, 0
+			return zone.Zone{}, 0
 		}
-		return zoneSpec{}, q
+		return zone.Zone{}, q
 	}
 	sign, q := zoneSign(s, p)
 	if sign == 0 {
-		return zoneSpec{}, 0
+		return zone.Zone{}, 0
 	}
 	hour, minute, end := offsetDigits(s, q, short)
 	offset := sign * (hour*3600 + minute*60)
 	if end == 0 || minute > 59 || offset < earliest || offset > latest || !partHours(offset) {
-		return zoneSpec{}, 0
+		return zone.Zone{}, 0
 	}
-	return zoneSpec{offset: offset}, end
+	return zone.Fixed(offset), end
 }
 
 // partHours reports an offset of whole hours, or one of those that are not.
@@ -149,15 +150,15 @@ func (r *dateParser) zone(p int, m *partialDate) int {
 	return r.zoneNote(end)
 }
 
-func (r *dateParser) zoneAt(p int, attached bool) (zoneSpec, Zone, int) {
+func (r *dateParser) zoneAt(p int, attached bool) (zone.Zone, Zone, int) {
 	if spec, end := numericZone(r.s, p, attached); end > 0 && !r.letterAt(end) {
 		return spec, ZoneStated, end
 	}
 	spec, from, end := r.zoneName(p)
 	if end == 0 {
-		return zoneSpec{}, ZoneUnknown, 0
+		return zone.Zone{}, ZoneUnknown, 0
 	}
-	if from == ZoneStated && spec == (zoneSpec{}) { // GMT+5, UTC +05:30
+	if from == ZoneStated && spec == (zone.Zone{}) { // GMT+5, UTC +05:30
 		q := end
 		if q < len(r.s) && r.s[q] == ' ' {
 			q++

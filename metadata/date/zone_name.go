@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/zone"
 )
 
 // zoneName reads the name of a zone at p. Names are written in capitals; the few that are no word of any language may be
 // in small letters. It returns the end, or 0.
-func (r *dateParser) zoneName(p int) (zoneSpec, Zone, int) {
+func (r *dateParser) zoneName(p int) (zone.Zone, Zone, int) {
 	if spec, end := zoneID(r.s, p); end > 0 {
 		return spec, ZoneStated, end
 	}
@@ -30,14 +31,14 @@ func (r *dateParser) zoneName(p int) (zoneSpec, Zone, int) {
 		if lower {
 			return r.zoneWords(p)
 		}
-		return zoneSpec{}, ZoneUnknown, 0
+		return zone.Zone{}, ZoneUnknown, 0
 	}
 	name := string(buf[:n]) // does not escape: no allocation
 	if lower && !writtenSmall(name) {
 		return r.zoneWords(p)
 	}
 	if end := seasonless(r.s, p); end > 0 {
-		z, _ := zoneNamed("Europe/Berlin")
+		z, _ := zone.Named("Europe/Berlin")
 		return z, ZoneStated, end
 	}
 	if spec, from, ok := r.zoneCode(name); ok {
@@ -47,18 +48,18 @@ func (r *dateParser) zoneName(p int) (zoneSpec, Zone, int) {
 }
 
 // zoneID reads a zone's name of the tz database at p: "Asia/Karachi". It returns the end, or 0.
-func zoneID(s string, p int) (zoneSpec, int) {
+func zoneID(s string, p int) (zone.Zone, int) {
 	end, slash := p, false
 	for end < len(s) && end-p < 40 && (text.ASCIILetter(s[end]) || s[end] == '/' || s[end] == '_') {
 		slash = slash || s[end] == '/'
 		end++
 	}
 	if !slash {
-		return zoneSpec{}, 0
+		return zone.Zone{}, 0
 	}
-	spec, ok := zoneNamed(s[p:end])
+	spec, ok := zone.Named(s[p:end])
 	if !ok {
-		return zoneSpec{}, 0
+		return zone.Zone{}, 0
 	}
 	return spec, end
 }
@@ -70,10 +71,10 @@ func writtenSmall(name string) bool {
 }
 
 // zoneCode looks an abbreviation in capitals up.
-func (r *dateParser) zoneCode(name string) (zoneSpec, Zone, bool) {
+func (r *dateParser) zoneCode(name string) (zone.Zone, Zone, bool) {
 	z := zoneTables().names.Of(name)
 	if z == nil {
-		return zoneSpec{}, ZoneUnknown, false
+		return zone.Zone{}, ZoneUnknown, false
 	}
 	if len(z.in) > 0 {
 		country := r.locale.country()
@@ -100,22 +101,22 @@ func seasonless(s string, p int) int {
 }
 
 // cyrillicZone reads Moscow time, МСК.
-func cyrillicZone(s string, p int) (zoneSpec, Zone, int) {
+func cyrillicZone(s string, p int) (zone.Zone, Zone, int) {
 	for _, name := range [...]string{"МСК", "мск", "Мск"} {
 		if strings.HasPrefix(s[p:], name) {
-			z, _ := zoneNamed("Europe/Moscow")
+			z, _ := zone.Named("Europe/Moscow")
 			return z, ZoneStated, p + len(name)
 		}
 	}
-	return zoneSpec{}, ZoneUnknown, 0
+	return zone.Zone{}, ZoneUnknown, 0
 }
 
 // zoneWords reads "Eastern Time", "Pacific Standard Time", "Central European Summer Time", "India Standard Time" and
 // their like.
-func (r *dateParser) zoneWords(p int) (zoneSpec, Zone, int) {
+func (r *dateParser) zoneWords(p int) (zone.Zone, Zone, int) {
 	place, q := zonePlace(r.s, p)
 	if q == 0 {
-		return zoneSpec{}, ZoneUnknown, 0
+		return zone.Zone{}, ZoneUnknown, 0
 	}
 	q = r.space(q)
 	for _, season := range [...]struct {
@@ -123,8 +124,8 @@ func (r *dateParser) zoneWords(p int) (zoneSpec, Zone, int) {
 		add  int
 	}{{"standard", 0}, {"daylight", 3600}, {"summer", 3600}} {
 		if end := foldedWord(r.s, q, season.word); end > 0 {
-			if place.zone != nil {
-				place = zoneSpec{offset: place.offset + season.add}
+			if place.Changes() {
+				place = zone.Fixed(place.Standard() + season.add)
 			}
 			q = r.space(end)
 			break
@@ -133,11 +134,11 @@ func (r *dateParser) zoneWords(p int) (zoneSpec, Zone, int) {
 	if end := foldedWord(r.s, q, "time"); end > 0 {
 		return place, ZoneStated, end
 	}
-	return zoneSpec{}, ZoneUnknown, 0
+	return zone.Zone{}, ZoneUnknown, 0
 }
 
 // zonePlace reads the place part of a zone written out in English.
-func zonePlace(s string, p int) (zoneSpec, int) {
+func zonePlace(s string, p int) (zone.Zone, int) {
 	places := zoneTables().places
 	for i := range places {
 		z := &places[i]
@@ -145,7 +146,7 @@ func zonePlace(s string, p int) (zoneSpec, int) {
 			return z.spec, end
 		}
 	}
-	return zoneSpec{}, 0
+	return zone.Zone{}, 0
 }
 
 // foldedWord reads an ASCII word at p without regard to case, up to a word boundary.

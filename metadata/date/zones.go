@@ -2,11 +2,11 @@ package date
 
 import (
 	_ "embed"
-	"strconv"
 	"strings"
 	"sync"
 
 	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/zone"
 )
 
 //go:embed zones.txt
@@ -16,14 +16,14 @@ var zonesText string
 type zoneTable struct {
 	names      table.Words[*zoneMeaning]
 	places     []zonePlaceName
-	countries  map[string]zoneSpec
+	countries  map[string]zone.Zone
 	home       map[string]string // by language
 	monthFirst map[string]bool   // by country
 }
 
 // A zoneMeaning is what the name of a zone says.
 type zoneMeaning struct {
-	spec   zoneSpec
+	spec   zone.Zone
 	stated bool // one zone only
 	small  bool // also in small letters
 	in     []zoneIn
@@ -32,12 +32,12 @@ type zoneMeaning struct {
 // A zoneIn is another reading of a name in a country.
 type zoneIn struct {
 	country string
-	spec    zoneSpec
+	spec    zone.Zone
 }
 
 type zonePlaceName struct {
 	word string
-	spec zoneSpec
+	spec zone.Zone
 }
 
 var (
@@ -51,7 +51,7 @@ func zoneTables() *zoneTable {
 }
 
 func readZones(text string) zoneTable {
-	t := zoneTable{countries: map[string]zoneSpec{}, home: map[string]string{}, monthFirst: map[string]bool{}}
+	t := zoneTable{countries: map[string]zone.Zone{}, home: map[string]string{}, monthFirst: map[string]bool{}}
 	for key, words := range table.Rows(text) {
 		kind, rest, _ := strings.Cut(key, " ")
 		zone, in, _ := strings.Cut(rest, "in ")
@@ -80,7 +80,7 @@ func readZones(text string) zoneTable {
 }
 
 // add adds what a row says of the name.
-func (z *zoneMeaning) add(kind string, spec zoneSpec, countries []string) {
+func (z *zoneMeaning) add(kind string, spec zone.Zone, countries []string) {
 	switch {
 	case kind == "small":
 		z.small = true
@@ -93,24 +93,13 @@ func (z *zoneMeaning) add(kind string, spec zoneSpec, countries []string) {
 }
 
 // zoneOf reads the zone of a row: an offset, "+5:30", or the name of a zone of the tz database.
-func zoneOf(word string) zoneSpec {
+func zoneOf(word string) zone.Zone {
 	if strings.Contains(word, "/") {
-		z, _ := zoneNamed(word)
+		z, _ := zone.Named(word)
 		return z
 	}
 	if word == "" {
-		return zoneSpec{}
+		return zone.Zone{}
 	}
-	return zoneSpec{offset: readOffset(word)}
-}
-
-// readOffset reads an offset in seconds: "+5:30", "-8".
-func readOffset(word string) int {
-	h, m, _ := strings.Cut(word[1:], ":")
-	hours, _ := strconv.Atoi(h)
-	minutes, _ := strconv.Atoi(m)
-	if word[0] == '-' {
-		return -hours*3600 - minutes*60
-	}
-	return hours*3600 + minutes*60
+	return zone.Fixed(zone.Offset(word))
 }

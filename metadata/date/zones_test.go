@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/broadsheet-go/broadsheet/metadata/internal/testinput"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/zone"
 	"github.com/stretchr/testify/require"
 )
 
@@ -27,7 +28,7 @@ func TestZoneTable(t *testing.T) {
 			country, _, _ := strings.Cut(in, " ")
 			for country := range strings.FieldsSeq(in) {
 				z := zones.names.Of(word)
-				require.NotEqual(t, zoneSpec{}, z.spec, "%s: no reading elsewhere", word)
+				require.NotEqual(t, zone.Zone{}, z.spec, "%s: no reading elsewhere", word)
 				require.NotContains(t, z.in, zoneIn{country, z.spec}, "%s of %s is what it is elsewhere", word, country)
 			}
 			got, from, ok := newZoneReader(word, country).zoneCode(word)

@@ -369,7 +369,7 @@ func country(address, language string) string {
 	switch tld := host[strings.LastIndexByte(host, '.')+1:]; tld {
 	case "uk":
 		return "GB"
-	case "eu", "tv", "io", "me", "co", "fm", "am", "ai": // sold to everybody
+	case "eu", "tv", "io", "me", "co", "fm", "am", "ai", "cc", "la", "ly", "nu", "sh", "st", "tk", "to", "vc", "ws": // sold to everybody
 	default:
 		if len(tld) == 2 {
 			return strings.ToUpper(tld)
@@ -377,7 +377,7 @@ func country(address, language string) string {
 	}
 	parts := strings.Split(language, "-")
 	for _, p := range parts[1:] {
-		if len(p) == 2 {
+		if len(p) == 2 && language != "es-LA" { // the Graph API's tag for Latin America, not Laos
 			return p
 		}
 	}

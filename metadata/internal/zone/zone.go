@@ -1,10 +1,21 @@
-package date
+package zone
 
-// A zoneSpec is an offset from UTC, or a zone of the tz database, whose offset changes.
-type zoneSpec struct {
+import "github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
+
+// A Zone is an offset from UTC, or a zone of the tz database, whose offset changes. The zero Zone is UTC.
+type Zone struct {
 	offset int     // seconds east; of a zone of the tz database the one it has now, without summer time
-	zone   *tzZone // nil: the offset is all
+	named  *tzZone // nil: the offset is all
 }
+
+// Fixed is a zone of one offset, in seconds east of UTC.
+func Fixed(offset int) Zone { return Zone{offset: offset} }
+
+// Standard is the offset without summer time, in seconds east of UTC.
+func (z Zone) Standard() int { return z.offset }
+
+// Changes reports a zone of the tz database.
+func (z Zone) Changes() bool { return z.named != nil }
 
 // A tzZone is a zone of tz.txt.
 type tzZone struct {
@@ -33,13 +44,13 @@ const (
 // summerRules are the names of the rules in tz.txt.
 var summerRules = [...]string{noSummer: "", americanSummer: "us", europeanSummer: "eu", australianSummer: "au", zealandSummer: "nz"}
 
-// at returns the offset in force at a time of a clock on the wall, in seconds since 1970 there. Of an hour that the clock shows twice
+// At returns the offset in force at a time of a clock on the wall, in seconds since 1970 there. Of an hour that the clock shows twice
 // it is the first.
-func (z zoneSpec) at(wall int) int {
-	if z.zone == nil {
+func (z Zone) At(wall int) int {
+	if z.named == nil {
 		return z.offset
 	}
-	segments := z.zone.segments
+	segments := z.named.segments
 	for i := len(segments) - 1; i > 0; i-- {
 		if offset := segments[i].at(wall); wall-offset >= segments[i].from && wall-segments[i-1].at(wall) >= segments[i].from {
 			return offset
@@ -48,12 +59,12 @@ func (z zoneSpec) at(wall int) int {
 	return segments[0].at(wall)
 }
 
-// during returns the offset in force at an instant, in Unix seconds.
-func (z zoneSpec) during(unix int) int {
-	if z.zone == nil {
+// During returns the offset in force at an instant, in Unix seconds.
+func (z Zone) During(unix int) int {
+	if z.named == nil {
 		return z.offset
 	}
-	segments := z.zone.segments
+	segments := z.named.segments
 	i := len(segments) - 1
 	for i > 0 && unix < segments[i].from {
 		i--
@@ -78,8 +89,8 @@ func (s tzSegment) at(wall int) int {
 // is reports summer at a winter's clock, in seconds since 1970 there. Clocks change at 02:00 in winter's time, those of Europe at
 // 01:00 UTC; in America they go back at 02:00 of summer's.
 func (r summerRule) is(winter, offset int) bool {
-	day := floorDiv(winter, 86400)
-	year, month, date := civil(day)
+	day := calendar.DayOf(winter)
+	year, month, date := calendar.Civil(day)
 	now := (month*32+date)*24*60 + (winter-day*86400)/60
 	at := func(month, date, minute int) int { return (month*32+date)*24*60 + minute }
 	sunday := func(month, from int) int { return sundayOnOrAfter(year, month, from) }
@@ -102,5 +113,5 @@ func (r summerRule) is(winter, offset int) bool {
 
 // sundayOnOrAfter returns the day of the first Sunday on or after a day of a month.
 func sundayOnOrAfter(year, month, day int) int {
-	return day + 7 - weekdayOf(year, month, day)
+	return day + 7 - calendar.Weekday(year, month, day)
 }

@@ -1,7 +1,8 @@
-package date
+package zone
 
 import (
 	_ "embed"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -55,7 +56,7 @@ const tzMinute = "2006-01-02T15:04"
 func readSegment(fields []string) (s tzSegment) {
 	for _, f := range fields {
 		if f[0] == '+' || f[0] == '-' {
-			s.offset = readOffset(f)
+			s.offset = Offset(f)
 			continue
 		}
 		if from, err := time.Parse(tzMinute, f); err == nil {
@@ -71,11 +72,26 @@ func readSegment(fields []string) (s tzSegment) {
 	return s
 }
 
-// zoneNamed is a zone of the tz database; ok is false where it has none of that name.
-func zoneNamed(name string) (z zoneSpec, ok bool) {
-	zone := tzTables().zones[name]
-	if zone == nil {
-		return zoneSpec{}, false
+// Named is a zone by its name in the tz database; ok is false where it has none of that name.
+func Named(name string) (z Zone, ok bool) { return zoneOf(tzTables().zones[name]) }
+
+// OfCountry is the zone of a country, by its ISO 3166 code in capitals; ok is false where it has several.
+func OfCountry(code string) (z Zone, ok bool) { return zoneOf(tzTables().countries[code]) }
+
+func zoneOf(named *tzZone) (z Zone, ok bool) {
+	if named == nil {
+		return Zone{}, false
 	}
-	return zoneSpec{offset: zone.segments[len(zone.segments)-1].offset, zone: zone}, true
+	return Zone{offset: named.segments[len(named.segments)-1].offset, named: named}, true
+}
+
+// Offset reads an offset from UTC as tables write it, in seconds: "+5:30", "-8".
+func Offset(word string) int {
+	h, m, _ := strings.Cut(word[1:], ":")
+	hours, _ := strconv.Atoi(h)
+	minutes, _ := strconv.Atoi(m)
+	if word[0] == '-' {
+		return -hours*3600 - minutes*60
+	}
+	return hours*3600 + minutes*60
 }

@@ -1,4 +1,4 @@
-package date
+package zone
 
 import (
 	"bufio"
@@ -30,16 +30,16 @@ func TestZoneHistory(t *testing.T) {
 	differ := map[string]bool{}
 	seen := map[*tzZone]bool{}
 	for _, name := range slices.Sorted(maps.Keys(tzTables().zones)) {
-		spec, _ := zoneNamed(name)
+		spec, _ := Named(name)
 		loc, err := time.LoadLocation(name)
-		if err != nil || seen[spec.zone] {
+		if err != nil || seen[spec.named] {
 			continue
 		}
-		seen[spec.zone] = true
+		seen[spec.named] = true
 		for unix := firstUnix; unix < int(time.Date(changed, 1, 1, 0, 0, 0, 0, time.UTC).Unix()); unix += 6*3600 + tzStep {
 			when := time.Unix(int64(unix), 0).In(loc)
 			_, want := when.Zone()
-			if got := spec.at(unix + want); got != want && !differ[name] {
+			if got := spec.At(unix + want); got != want && !differ[name] {
 				_, before := when.Add(-2 * time.Hour).Zone()
 				if before != want && got == before {
 					continue // the clock shows this hour twice

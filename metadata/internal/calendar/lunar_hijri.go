@@ -1,9 +1,9 @@
-package date
+package calendar
 
 import "math/bits"
 
-// firstLunar is the first year of ummAlQuraMonths: it began on 1979-11-21.
-const firstLunar, firstLunarDay = 1400, 3611
+// firstUmmAlQura is the first year of ummAlQuraMonths: it began on 1979-11-21.
+const firstUmmAlQura, firstUmmAlQuraDay = 1400, 3611
 
 // ummAlQuraMonths are the months of the years from 1400: bit 0 is set where the first month has 30 days, not 29 (the calendar of
 // Umm al-Qura as ICU 78 has it).
@@ -15,20 +15,20 @@ var ummAlQuraMonths = [...]uint16{
 	0x555, 0x2ad, 0x4bd, 0x9ba, 0x574, 0xb69, 0xb52, 0xa95, 0x52d, 0xa5d, 0x4da, 0xad9, 0x6b2, 0xe95, 0xe2a, 0xc96, 0x92e, 0xaad, 0x56a, 0xd65, 0xd4a,
 }
 
-// ummAlQura converts a date of the Saudi calendar.
-func ummAlQura(year, month, day int) (y, m, d int, ok bool) {
-	if year < firstLunar || year >= firstLunar+len(ummAlQuraMonths) || month < 1 || month > 12 || day < 1 {
+// FromUmmAlQura converts a date of the Saudi calendar.
+func FromUmmAlQura(year, month, day int) (y, m, d int, ok bool) {
+	if year < firstUmmAlQura || year >= firstUmmAlQura+len(ummAlQuraMonths) || month < 1 || month > 12 || day < 1 {
 		return 0, 0, 0, false
 	}
-	n := firstLunarDay
-	for _, months := range ummAlQuraMonths[:year-firstLunar] {
+	n := firstUmmAlQuraDay
+	for _, months := range ummAlQuraMonths[:year-firstUmmAlQura] {
 		n += 12*29 + bits.OnesCount16(months)
 	}
-	months := ummAlQuraMonths[year-firstLunar]
+	months := ummAlQuraMonths[year-firstUmmAlQura]
 	if day > 29+int(months>>(month-1)&1) {
 		return 0, 0, 0, false
 	}
 	n += (month-1)*29 + bits.OnesCount16(months&(1<<(month-1)-1)) + day - 1
-	y, m, d = civil(n)
+	y, m, d = Civil(n)
 	return y, m, d, true
 }

@@ -1,4 +1,4 @@
-package date
+package calendar
 
 // firstBikram is the first year of bikramMonths: it began on 2003-04-14.
 const firstBikram, firstBikramDay = 2060, 12156
@@ -34,8 +34,8 @@ var bikramMonths = [...][12]int{
 	{31, 32, 31, 32, 31, 30, 30, 30, 29, 29, 30, 31},
 }
 
-// bikram converts a date of Nepal's calendar, Bikram Sambat.
-func bikram(year, month, day int) (y, m, d int, ok bool) {
+// FromBikramSambat converts a date of Nepal's calendar, Bikram Sambat.
+func FromBikramSambat(year, month, day int) (y, m, d int, ok bool) {
 	if year < firstBikram || year >= firstBikram+len(bikramMonths) || month < 1 || month > 12 || day < 1 || day > bikramMonths[year-firstBikram][month-1] {
 		return 0, 0, 0, false
 	}
@@ -48,6 +48,6 @@ func bikram(year, month, day int) (y, m, d int, ok bool) {
 	for _, length := range bikramMonths[year-firstBikram][:month-1] {
 		n += length
 	}
-	y, m, d = civil(n)
+	y, m, d = Civil(n)
 	return y, m, d, true
 }
