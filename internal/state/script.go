@@ -145,22 +145,28 @@ func (r *reader) arguments(d *Data, before, after string) {
 			arg = arg.Next()
 		}
 	}
-	for name, text := range statements(body) {
-		if v, ok := jsontree.Decode(text, r.stop); ok {
-			d.names[name] = v
+	for _, o := range statements(body) {
+		if v, ok := jsontree.Decode(o.text.String()+"}", r.stop); ok {
+			d.names[o.name] = v
 			d.Roots = append(d.Roots, v)
 		}
 	}
 }
 
-// statements are the members that a function gives its parameters, "a.title=b;a.text=c", as an object for each name.
-func statements(body string) map[string]string {
-	objects := map[string]string{}
+// An assigned is an object whose members a function gives its parameter: "a.title=b;a.text=c".
+type assigned struct {
+	name string
+	text strings.Builder // {title:b,text:c, without its end
+}
+
+// statements are the objects that the statements at the beginning of a function make, in order.
+func statements(body string) (objects []*assigned) {
+	byName := map[string]*assigned{}
 	body = body[strings.IndexByte(body, '{')+1:]
 	for body != "" {
 		name, rest, ok := strings.Cut(body, ".")
-		key, value, assigned := strings.Cut(rest, "=")
-		if !ok || !assigned || len(name) > 8 || len(key) > 64 || strings.ContainsAny(name+key, " \n(){}\"'[]") {
+		key, value, found := strings.Cut(rest, "=")
+		if !ok || !found || len(name) > 8 || len(key) > 64 || strings.ContainsAny(name+key, " \n(){}\"'[]") {
 			break
 		}
 		end := strings.IndexByte(value, ';')
@@ -173,14 +179,15 @@ func statements(body string) map[string]string {
 		if end < 0 {
 			break
 		}
-		if objects[name] == "" {
-			objects[name] = "{"
+		o := byName[name]
+		if o == nil {
+			o = &assigned{name: name}
+			o.text.WriteByte('{')
+			byName[name] = o
+			objects = append(objects, o)
 		}
-		objects[name] += key + ":" + value[:end] + ","
+		o.text.WriteString(key + ":" + value[:end] + ",")
 		body = strings.TrimLeft(value[end:], "; \n")
-	}
-	for name := range objects {
-		objects[name] += "}"
 	}
 	return objects
 }
