@@ -121,7 +121,11 @@ func (o *options) requested(q request) (extract.Document, error) {
 		return page.Document([]byte(*q.Text), true, hints), nil
 	}
 	doc, err := page.RegularFile(*q.File, o.maxBytes, q.Format != "", hints)
-	if err != nil {
+	var known *extract.Error
+	switch {
+	case errors.As(err, &known):
+		return extract.Document{}, errors.New(page.Reason(err)) // as it is said of a page in the line itself
+	case err != nil:
 		return extract.Document{}, fmt.Errorf("%s: %w", *q.File, err)
 	}
 	if q.Format != "" {

@@ -17,6 +17,7 @@ import (
 // An answer is what became of one input.
 type answer struct {
 	name    string
+	found   bool // in a folder
 	article *extract.Article
 	bytes   int                   // of the page, unpacked
 	elapsed time.Duration         // that reading it took, without fetching and unpacking
@@ -36,7 +37,8 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "extract: -format tei writes one document, so it takes one page (extract -help tells how)")
 		return exitUsage
 	}
-	answered := 0
+	answered, read := 0, 0
+	over := passed{names: map[string][]string{}, count: map[string]int{}}
 	status := exitAnswered
 	var line *progress
 	if len(list) > 1 {
@@ -56,6 +58,10 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 				line.clear()
 			}
 			line.step()
+			if a.err != nil && a.found && over.add(a.name, a.err) {
+				return nil
+			}
+			read++
 			if a.err != nil {
 				out.stats.failed++
 				status = exitFailed
@@ -72,6 +78,11 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 			return err
 		})
 	line.clear()
+	over.write(stderr)
+	if read == 0 {
+		fmt.Fprintf(stderr, "extract: %s\n", o.nothing())
+		status = exitFailed
+	}
 	if err == nil && o.stats {
 		err = out.finish(time.Since(start))
 	}
@@ -82,18 +93,23 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 	return status
 }
 
+// nothing says that no file of the folders holds a page.
+func (o *options) nothing() string {
+	if o.flat() {
+		return "no file that is named as text is: .txt, .text, .md, .markdown or .rst"
+	}
+	return "no page and no text among these files"
+}
+
 // answer reads one input. A page that makes the library panic is an error like any other.
 func (o *options) answer(x *extract.Extractor, in input, stdin io.Reader) (a answer) {
-	a = answer{name: in.name, err: in.err}
-	if in.err != nil {
-		return a
-	}
+	a = answer{name: in.name, found: in.found}
 	defer func() {
 		if r := recover(); r != nil {
 			a.err = fmt.Errorf("internal error: %v", r)
 		}
 	}()
-	doc, err := page.Load(in.name, stdin, o.maxBytes, o.flat())
+	doc, err := in.document(o, stdin)
 	if err != nil {
 		a.err = err
 		return a

@@ -5,11 +5,15 @@ const help = `usage: extract [flags] FILE|FOLDER|ADDRESS|- ...
 
 Reads news pages and writes structured articles to standard output.
 
-  FILE      a page, also packed with gzip. A name ending in .txt, .text, .md,
-            .markdown or .rst, with or without .gz, is a page that was already
-            flattened to text, and so is one without a single tag
-  FOLDER    every .html, .htm, .xhtml, .txt and .gz file below it, by name; with
-            -text every .txt, .text, .md, .markdown and .rst file, packed or not
+  FILE      a page, in whatever form it was kept: HTML, also as SingleFile or a
+            web archive has it; MHTML, which browsers save; a mail (.eml); text or
+            Markdown; each packed with gzip or not. Its bytes say what it is. What
+            has no tag is text, and so is .txt, .text, .md, .markdown and .rst. Of a
+            zip archive every page is read. What holds no page is refused in a line
+            that says what it is
+  FOLDER    every page and text below it, by name; with -text every file that is
+            named as text is. What was passed over is named at the end, with the
+            reason
   ADDRESS   an http or https address
   -         standard input
 
@@ -61,6 +65,7 @@ Examples:
   extract -explain page.html | less -R
   extract -stats -workers 0 folder
   extract -text -format jsonl notes.md folder >texts.jsonl
+  extract -format markdown saved.mhtml newsletter.eml
   curl -s https://www.example.org/news/1 | extract -format text -width 80 -
 
 Exit status: 0 every page was answered (with -batch: every line, errors too),

@@ -51,6 +51,7 @@ func readmeFolder(t *testing.T) string {
 	folder := t.TempDir()
 	for name, text := range map[string]string{
 		"page.html": pageOf("Vellin"), "page.html.gz": string(packed(pageOf("Vellin"))), "folder/one.html": pageOf("One"), "folder/two.html": pageOf("Two"),
+		"saved.mhtml": "MIME-Version: 1.0\nContent-Type: text/html\n\n" + pageOf("Mole"), "newsletter.eml": "MIME-Version: 1.0\nSubject: Quay\n\n" + flatOf("Quay"),
 		"flat.txt": flatOf("Delta"), "notes.md": ferry, "texts/mill.rst": flatOf("Echo"), "rules.txt": "harbour.example\n\taside -> other_furniture\n", "lines.jsonl": fmt.Sprintf("{\"id\":1,\"html\":%q}\n", "<p>Words.</p>"),
 	} {
 		name = filepath.Join(folder, filepath.FromSlash(name))

@@ -48,9 +48,10 @@ const help = `usage: inspect [flags] FILE|ADDRESS|-
 Shows why a news page was read as it was: writes one HTML report and prints its
 path. The report loads nothing; the page in it is only text.
 
-  FILE      a page, also packed with gzip; a name ending in .txt, .text, .md,
-            .markdown or .rst, with or without .gz, is a page that was already
-            flattened to text, and so is one without a single tag
+  FILE      a page, in whatever form it was kept: HTML, MHTML, mail, text or
+            Markdown, packed with gzip or not, or alone in a zip archive. Its bytes
+            say what it is; what has no tag is text, and so is .txt, .text, .md,
+            .markdown and .rst
   ADDRESS   an http or https address
   -         standard input
 

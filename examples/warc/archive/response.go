@@ -21,7 +21,8 @@ func (p *Page) Text() bool { return p.Media() == "text/plain" }
 // HTML reports whether the page may be HTML: it says so, or says nothing.
 func (p *Page) HTML() bool {
 	switch p.Media() {
-	case "", "text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml":
+	case "", "text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml",
+		"multipart/related", "message/rfc822": // a page as browsers save it, which somebody served
 		return true
 	}
 	return false

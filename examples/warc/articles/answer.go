@@ -78,15 +78,17 @@ func Of(ctx context.Context, x *extract.Extractor, file string, rec *archive.Rec
 
 // document is the library's input of a page.
 func document(ctx context.Context, a *Answer, p *archive.Page, limit int64) (extract.Document, error) {
-	source := extract.Hints{URL: a.URL, ContentType: p.ContentType, Fetched: a.Fetched}
-	if !p.Text() {
-		return page.Document(p.Body, false, source), nil
-	}
-	text, err := clean.Gunzip(ctx, p.Body, limit)
-	if err != nil && !errors.Is(err, clean.ErrDamaged) {
+	hints := extract.Hints{URL: a.URL, ContentType: p.ContentType, Fetched: a.Fetched}
+	plain, err := clean.Gunzip(ctx, p.Body, limit)
+	switch {
+	case err != nil && !p.Text():
+		return page.Document(p.Body, false, hints), nil // the library says in its answer what is wrong
+	case err != nil && !errors.Is(err, clean.ErrDamaged):
 		return extract.Document{}, err
+	case p.Text():
+		return page.Document(plain, true, hints), nil
 	}
-	return page.Document(text, true, source), nil
+	return page.Served(plain, limit, hints)
 }
 
 // Damaged is the answer about a part of an archive that could not be read.
