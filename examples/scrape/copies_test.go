@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -35,9 +34,9 @@ func TestCopies(t *testing.T) {
 	assert.Contains(t, got.stderr, "5 articles, 3 copies, 0 failed")
 	for _, path := range []string{"/moved", "/declared", "/edited"} {
 		e := journal(t, out, s.URL+path)
-		assert.Equal(t, "copy", e["outcome"])
-		assert.Equal(t, s.URL+"/one", e["of"])
-		assert.Greater(t, e["similarity"], 0.5)
+		assert.Equal(t, "copy", e.Outcome)
+		assert.Equal(t, s.URL+"/one", e.Of)
+		assert.Greater(t, e.Similarity, 0.5)
 	}
 
 	// What was written is known to the next run.
@@ -124,20 +123,20 @@ func TestKeptVersion(t *testing.T) {
 		w.Write([]byte(page))
 	})
 	out := outputFile(t)
-	files := []string{out, filepath.Join(out+".state", "journal.jsonl")}
 	scraped(t, "-o", out, s.URL+"/page")
-	var before [][]byte
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		require.NoError(t, err)
-		before = append(before, b)
-	}
+	before, err := os.ReadFile(out + ".db")
+	require.NoError(t, err)
 	etag, page = `"2"`, strings.Replace(page, "Orr bridge opens</h1>", "Orr bridge opens late</h1>", 1)
 	scraped(t, "-refresh", "1ns", "-o", out, s.URL+"/page")
 	require.Len(t, readRecords(t, out), 2)
-	for i, name := range files {
-		require.NoError(t, os.WriteFile(name, before[i], 0o666))
-	}
+	later := out + ".later"
+	require.NoError(t, os.Rename(out+".db", later))
+	require.NoError(t, os.WriteFile(out+".db", before, 0o666))
+	require.NoError(t, os.Remove(out))
+	db := database(t, out+".db")
+	_, err = db.Exec("ATTACH ? AS later; DELETE FROM kept; INSERT INTO kept SELECT * FROM later.kept", later)
+	require.NoError(t, err)
+	require.NoError(t, db.Close())
 	scraped(t, "-refresh", "1ns", "-o", out, s.URL+"/page")
 	list := readRecords(t, out)
 	require.Len(t, list, 2)
@@ -158,7 +157,11 @@ func TestKeptButNotWritten(t *testing.T) {
 	out := outputFile(t)
 	scraped(t, "-o", out, s.URL+"/page")
 	require.Len(t, readRecords(t, out), 1)
-	truncate(t, out)
+	db := database(t, out+".db")
+	_, err := db.Exec("DELETE FROM page; DELETE FROM article; DELETE FROM version; DELETE FROM alias; DELETE FROM words")
+	require.NoError(t, err)
+	require.NoError(t, db.Close())
+	require.NoError(t, os.Remove(out))
 	got := scraped(t, "-o", out, s.URL+"/page")
 	assert.Contains(t, got.stderr, "1 article")
 	assert.Len(t, readRecords(t, out), 1)

@@ -2,7 +2,8 @@ package main
 
 const help = `usage: scrape [flags] [ADDRESS ...]
 
-Fetches news pages and writes structured articles, one JSON object a line.
+Fetches news pages and keeps them as structured articles, in a database (SQLite)
+or as lines of JSON.
 
 What to fetch (each flag may be given several times):
   ADDRESS            a page
@@ -14,12 +15,16 @@ What to fetch (each flag may be given several times):
                      instant, or a span such as 48h. What has no date stays
 
 What to write:
-  -o FILE            where the articles go; a run that was stopped or killed
+  -o FILE            where the articles go: a store, when its name ends in .db,
+                     .sqlite or .sqlite3, else one JSON object a line, with a
+                     store beside it (FILE.db). A run that was stopped or killed
                      goes on there. Without it they go to standard output, and
                      nothing is remembered
-  -state FOLDER      journal and pages kept for conditional requests (default:
-                     the output's name with .state)
-  -no-cache          keep no pages
+  -store FILE        the store of -o FILE.jsonl. Without anything to fetch, what
+                     it holds is written to -o, or to standard output
+  -follow            then go on, while another scrape writes to the store, until
+                     interrupted
+  -no-cache          keep no pages for conditional requests
   -refresh SPAN      ask again for what was fetched longer ago than this, and
                      write an article once more when it changed
   -copies            write articles also that were written under another address
@@ -47,8 +52,9 @@ How to behave:
   -help, -h          print this text
 
 An article is a line
-  {"id": ADDRESS, "url": …, "fetched": …, "elapsed_ms": …, "article": {…}}
-What failed is said on standard error and, with the cause, in the journal. The
+  {"id": ADDRESS, "version": …, "url": …, "fetched": …, "elapsed_ms": …,
+   "article": {…}}
+What failed is said on standard error and, with the cause, in the store. The
 exit status is 0 when nothing failed, 1 when something did, 2 when the command
 line makes no sense.
 `

@@ -1,4 +1,4 @@
-// Command scrape fetches news pages politely and writes them as articles, one JSON object a line. It takes addresses, lists
+// Command scrape fetches news pages politely and keeps them as articles, in a store or one JSON object a line. It takes addresses, lists
 // of addresses, feeds and sitemaps; asks robots.txt; keeps to a rate; and goes on where it was when it was killed. Run it
 // with -help for everything it takes; README.md says how it behaves.
 //
@@ -11,12 +11,12 @@
 //	story.go     an address to an article
 //	nextpage.go  further pages of a story, joined
 //	version.go   AMP and print versions
-//	copies.go    stories that were written before, under another address
-//	writer.go    records, in the order in which they come
+//	writer.go    results into the store, in the order in which they come
+//	export.go    records of a store as lines of JSON
 //	progress.go  the line on a terminal and the report
 //
 // internal/fetch gets pages, internal/robots reads robots.txt, internal/source reads lists, feeds and sitemaps,
-// internal/ledger is the output and its journal.
+// ../internal/store is the store; internal/crawl measures.
 package main
 
 import (

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -85,11 +86,14 @@ func TestNothingLeft(t *testing.T) {
 	cancel()
 	for _, ctx := range []context.Context{context.Background(), ctx} {
 		scrapedWith(t, ctx, "", "-o", outputFile(t), s.URL+"/1", s.URL+"/2")
-		stacks := make([]byte, 1<<20)
-		stacks = stacks[:runtime.Stack(stacks, true)]
-		for _, ours := range []string{"(*scraper)", "(*writer)", "(*queue", "internal/fetch.", "internal/ledger."} {
-			assert.NotContains(t, string(stacks), ours)
-		}
+		// The standard library may be at its end a little later: a connection that was dialled and not needed ends by itself.
+		assert.Eventually(t, func() bool {
+			stacks := make([]byte, 1<<20)
+			stacks = stacks[:runtime.Stack(stacks, true)]
+			return !slices.ContainsFunc([]string{"(*scraper)", "(*writer)", "(*queue", "internal/fetch.", "internal/store."}, func(ours string) bool {
+				return strings.Contains(string(stacks), ours)
+			})
+		}, time.Minute, time.Millisecond)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/store"
 	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/fetch"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
@@ -58,7 +59,7 @@ func lasting(err error) bool {
 const sameStory = 0.5
 
 func same(a, b extract.Fingerprint) bool {
-	return a == b || long(a) && long(b) && a.Similarity(b) >= sameStory
+	return a == b || store.Long(a) && store.Long(b) && a.Similarity(b) >= sameStory
 }
 
 // continues reports whether a page is the nth of a story: still at an address that says so, under the same headline.

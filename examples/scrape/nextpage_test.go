@@ -3,18 +3,12 @@ package main
 import (
 	"fmt"
 	"net/http"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-func truncate(t *testing.T, path string) {
-	t.Helper()
-	require.NoError(t, os.Truncate(path, 0))
-}
 
 // pager links the pages of a story.
 func pager(base string, n int) string {

@@ -5,6 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -20,8 +22,10 @@ type options struct {
 	since   time.Time
 	refresh time.Duration
 
-	output  string
-	state   string
+	store   string // "" is in memory
+	export  string // "" is standard output where there is no store, and else nowhere
+	exports bool   // -store was given: without a source, what is there is written out
+	follow  bool
 	noCache bool
 	explain bool
 	copies  bool
@@ -52,8 +56,9 @@ func parse(args []string) (*options, error) {
 	set.Var(&o.sitemaps, "sitemap", "")
 	set.Func("since", "", func(s string) (err error) { o.since, err = since(s, time.Now()); return err })
 	set.DurationVar(&o.refresh, "refresh", 0, "")
-	set.StringVar(&o.output, "o", "", "")
-	set.StringVar(&o.state, "state", "", "")
+	output := set.String("o", "", "")
+	set.StringVar(&o.store, "store", "", "")
+	set.BoolVar(&o.follow, "follow", false, "")
 	set.BoolVar(&o.noCache, "no-cache", false, "")
 	set.BoolVar(&o.explain, "explain", false, "")
 	set.BoolVar(&o.copies, "copies", false, "")
@@ -74,28 +79,61 @@ func parse(args []string) (*options, error) {
 		return nil, err
 	}
 	o.addresses = set.Args()
-	if o.output == "-" {
-		o.output = ""
-	}
-	if o.state == "" && o.output != "" {
-		o.state = o.output + ".state"
-	}
 	if o.version {
 		return o, nil
+	}
+	o.exports = o.store != ""
+	switch {
+	case *output == "" || *output == "-":
+	case !isStore(*output):
+		o.export = *output
+		if !o.exports {
+			o.store = *output + ".db"
+		}
+	case o.exports:
+		return nil, errors.New("-o and -store both name a store")
+	default:
+		o.store = *output
 	}
 	return o, o.check()
 }
 
+// isStore reports whether a name is that of a store: by its ending, or because the file is one.
+func isStore(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".db", ".sqlite", ".sqlite3":
+		return true
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	start := make([]byte, len(magic))
+	_, err = io.ReadFull(f, start)
+	return err == nil && string(start) == magic
+}
+
+// magic is how every SQLite file starts.
+const magic = "SQLite format 3\x00"
+
+// sources is how many there are.
+func (o *options) sources() int {
+	return len(o.addresses) + len(o.lists) + len(o.feeds) + len(o.sitemaps)
+}
+
 func (o *options) check() error {
 	switch {
-	case len(o.addresses)+len(o.lists)+len(o.feeds)+len(o.sitemaps) == 0:
+	case o.sources() == 0 && o.follow && o.store == "":
+		return errors.New("-follow needs -store")
+	case o.sources() > 0 && o.follow:
+		return errors.New("-follow fetches nothing: it goes beside a run that does")
+	case o.sources() == 0 && !o.exports:
 		return errors.New("nothing to fetch")
-	case o.state != "" && o.output == "":
-		return errors.New("-state needs -o")
 	case o.refresh < 0:
 		return errors.New("-refresh must not be negative")
-	case o.refresh > 0 && o.output == "":
-		return errors.New("-refresh needs -o, whose journal says what was fetched when")
+	case o.refresh > 0 && o.store == "":
+		return errors.New("-refresh needs -o, whose store says what was fetched when")
 	case !slices.Contains(forms, o.form):
 		return fmt.Errorf("-form %s is not page, amp or print", o.form)
 	case o.pages < 1:

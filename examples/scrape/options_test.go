@@ -12,7 +12,7 @@ import (
 
 func TestUsage(t *testing.T) {
 	for _, args := range []string{
-		"", "-list", "-state x https://a.example/", "-refresh 1h https://a.example/", "-refresh -1h -o x https://a.example/", "-form pdf https://a.example/",
+		"", "-list", "-store a.db -o b.db https://a.example/", "-follow", "-follow -store x https://a.example/", "-o x.db", "-refresh 1h https://a.example/", "-refresh -1h -o x https://a.example/", "-form pdf https://a.example/",
 		"-pages 0 https://a.example/", "-rate 0 https://a.example/", "-rate NaN https://a.example/", "-per-host 0 https://a.example/", "-connections 0 https://a.example/",
 		"-timeout 0s https://a.example/", "-max-wait -1s https://a.example/", "-retries -1 https://a.example/", "-redirects -1 https://a.example/",
 		"-max-bytes 0 https://a.example/", "-since yesterday -feed x", "-since -1h -feed x", "-nonsense",
@@ -28,7 +28,7 @@ func TestUsage(t *testing.T) {
 func TestHelp(t *testing.T) {
 	var stdout, stderr strings.Builder
 	assert.Equal(t, exitDone, run(context.Background(), []string{"-help"}, nil, &stdout, &stderr))
-	for _, name := range []string{"list", "feed", "sitemap", "since", "o", "state", "no-cache", "refresh", "copies", "form", "pages", "explain", "rate",
+	for _, name := range []string{"list", "feed", "sitemap", "since", "o", "store", "follow", "no-cache", "refresh", "copies", "form", "pages", "explain", "rate",
 		"per-host", "connections", "timeout", "retries", "max-wait", "redirects", "max-bytes", "agent", "allow-private", "version"} {
 		assert.Contains(t, stdout.String(), "\n  -"+name)
 	}

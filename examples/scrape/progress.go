@@ -11,7 +11,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/examples/internal/console"
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
-	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/ledger"
+	"github.com/broadsheet-go/broadsheet/examples/internal/store"
 )
 
 // A progress counts what a run has done, shows it on a terminal, and says what failed.
@@ -24,13 +24,13 @@ type progress struct {
 	last              time.Time // when the line was drawn
 	drawn             bool
 	addresses, before int
-	outcomes          map[ledger.Outcome]int
+	outcomes          map[store.Outcome]int
 	causes            map[string]int
 	sources           int // that failed
 }
 
 func newProgress(stdout, stderr io.Writer) *progress {
-	return &progress{w: stderr, live: console.ShowsProgress(stdout, stderr), started: time.Now(), outcomes: map[ledger.Outcome]int{}, causes: map[string]int{}}
+	return &progress{w: stderr, live: console.ShowsProgress(stdout, stderr), started: time.Now(), outcomes: map[store.Outcome]int{}, causes: map[string]int{}}
 }
 
 // found counts an address to be fetched.
@@ -57,18 +57,18 @@ func (p *progress) source(name string, err error) {
 }
 
 // done counts an address, and says so when it failed.
-func (p *progress) done(e ledger.Entry) {
+func (p *progress) done(a *store.Answer) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.outcomes[e.Outcome]++
-	if e.Outcome == ledger.Failed {
-		p.causes[e.Cause]++
+	p.outcomes[a.Outcome]++
+	if a.Outcome == store.Failed {
+		p.causes[a.Cause]++
 		p.clear()
-		words := e.Cause
-		if e.Error != e.Cause {
-			words += ": " + e.Error
+		words := a.Cause
+		if a.Error != a.Cause {
+			words += ": " + a.Error
 		}
-		fmt.Fprintf(p.w, "scrape: %s: %s\n", e.ID, words)
+		fmt.Fprintf(p.w, "scrape: %s: %s\n", a.Address, words)
 	}
 	if now := time.Now(); p.live && now.Sub(p.last) >= 200*time.Millisecond {
 		p.last, p.drawn = now, true
@@ -96,7 +96,7 @@ func (p *progress) all() (n int) {
 func (p *progress) line(spent time.Duration) string {
 	n := p.all()
 	s := fmt.Sprintf("%d of %s, %s, %d failed", n, count(p.addresses, "address", "addresses"),
-		count(p.outcomes[ledger.Article], "article", "articles"), p.outcomes[ledger.Failed])
+		count(p.outcomes[store.Article], "article", "articles"), p.outcomes[store.Failed])
 	if spent > 0 {
 		s += fmt.Sprintf(", %.1f a second", float64(n)/spent.Seconds())
 	}
@@ -106,7 +106,7 @@ func (p *progress) line(spent time.Duration) string {
 func (p *progress) failed() int {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.outcomes[ledger.Failed] + p.sources
+	return p.outcomes[store.Failed] + p.sources
 }
 
 func count(n int, one, many string) string {
@@ -126,9 +126,9 @@ func (p *progress) report(spent time.Duration) {
 		n         int
 		one, many string
 	}{
-		{p.outcomes[ledger.Article], "article", "articles"}, {p.outcomes[ledger.Unchanged], "unchanged", "unchanged"},
-		{p.outcomes[ledger.Copy], "copy", "copies"}, {p.outcomes[ledger.NoArticle], "without an article", "without an article"},
-		{p.outcomes[ledger.Failed], "failed", "failed"}, {p.addresses - p.all(), "not reached", "not reached"},
+		{p.outcomes[store.Article], "article", "articles"}, {p.outcomes[store.Unchanged], "unchanged", "unchanged"},
+		{p.outcomes[store.Copy], "copy", "copies"}, {p.outcomes[store.NoArticle], "without an article", "without an article"},
+		{p.outcomes[store.Failed], "failed", "failed"}, {p.addresses - p.all(), "not reached", "not reached"},
 		{p.before, "known from before", "known from before"}, {p.sources, "source failed", "sources failed"},
 	} {
 		if part.n > 0 || part.many == "articles" || part.many == "failed" {

@@ -8,7 +8,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/ledger"
+	"github.com/broadsheet-go/broadsheet/examples/internal/store"
 )
 
 func TestProgressLine(t *testing.T) {
@@ -19,10 +19,10 @@ func TestProgressLine(t *testing.T) {
 	for range 3 {
 		c.found()
 	}
-	c.done(ledger.Entry{ID: "a", Outcome: ledger.Article})
+	c.done(&store.Answer{Address: "a", Outcome: store.Article})
 	assert.Regexp(t, `^\r\x1b\[K1 of 3 addresses, 1 article, 0 failed, [0-9.]+ a second$`, screen.String())
 	screen.Reset()
-	c.done(ledger.Entry{ID: "b", Outcome: ledger.Failed, Cause: "timeout", Error: "after 30s"})
+	c.done(&store.Answer{Address: "b", Outcome: store.Failed, Cause: "timeout", Error: "after 30s"})
 	assert.Equal(t, "\r\x1b[Kscrape: b: timeout: after 30s\n", screen.String(), "the line makes room for words, and is not drawn again at once")
 	screen.Reset()
 	c.source("feed", errors.New("no feed"))
@@ -37,7 +37,7 @@ func TestReportOrder(t *testing.T) {
 	var words strings.Builder
 	c := newProgress(&strings.Builder{}, &words)
 	for _, cause := range []string{"timeout", "b", "a", "timeout"} {
-		c.done(ledger.Entry{Outcome: ledger.Failed, Cause: cause})
+		c.done(&store.Answer{Outcome: store.Failed, Cause: cause})
 	}
 	words.Reset()
 	c.report(0)

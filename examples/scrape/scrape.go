@@ -5,13 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"runtime"
 	"sync"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/store"
 	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/fetch"
-	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/ledger"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -29,58 +28,74 @@ type scraper struct {
 	results  chan result
 	progress *progress
 
-	mu   sync.Mutex
-	past map[string]*past // by identity: what was asked for, in this run or before
+	store *store.Writer
 
-	copied *copies // the writer's
+	mu    sync.Mutex
+	asked map[string]bool // identities, in this run
 }
 
 // A job is an address to be fetched.
-type job struct {
-	id   string
-	past *past
-}
-
-// past is what is known about an address from before.
-type past struct {
-	done    bool // the journal has it
-	now     bool // it was asked for in this run
-	passing bool // it failed, and may not another time
-
-	time     int64  // when it was answered last, in seconds since 1970
-	digest   string // of the article that was written last; "" when none was
-	revision int    // of the same
-}
+type job struct{ id string }
 
 // scrape does what a command line says. failed is how many addresses and sources failed.
 func scrape(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io.Writer) (failed int, err error) {
+	if o.sources() == 0 {
+		return 0, exported(ctx, o, stdout, stderr)
+	}
 	s := &scraper{
 		options: o, extractor: &extract.Extractor{MaxBytes: o.maxBytes}, cores: make(chan struct{}, runtime.GOMAXPROCS(0)),
-		started: time.Now(), stdin: stdin, results: make(chan result, 64), past: map[string]*past{}, copied: newCopies(),
+		started: time.Now(), stdin: stdin, results: make(chan result, 64), asked: map[string]bool{},
 	}
-	out := &writer{scraper: s, lines: stdout}
-	if o.output != "" {
-		book, cut, err := ledger.Open(o.output, o.state, s.remember)
-		if err != nil {
-			return 0, err
-		}
-		defer func() { err = errors.Join(err, book.Close()) }()
-		out.book = book
-		if cut > 0 {
-			fmt.Fprintf(stderr, "scrape: %s: %d bytes of a record that was not finished are cut off\n", o.output, cut)
-		}
-		if !o.noCache {
-			o.fetch.Cache = filepath.Join(o.state, "cache")
-		}
-	}
-	if s.fetcher, err = fetch.New(o.fetch); err != nil {
+	if s.store, err = store.Open(o.store); err != nil {
 		return 0, err
 	}
-	defer func() { err = errors.Join(err, s.fetcher.Close()) }()
+	defer func() { err = errors.Join(err, s.store.Close()) }()
+	out := &writer{scraper: s}
+	if out.export, err = s.exportTo(stdout, stderr); err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, out.export.close()) }()
+	if o.store != "" && !o.noCache {
+		o.fetch.Cache = keeper{s.store}
+	}
+	s.fetcher = fetch.New(o.fetch)
+	defer s.fetcher.Close()
 	s.progress = newProgress(stdout, stderr)
 	err = s.run(ctx, out)
 	s.progress.report(time.Since(s.started))
 	return s.progress.failed(), err
+}
+
+// exportTo is where records go besides the store: to standard output where there is no store, else nowhere or to a file,
+// which is brought to where the store is.
+func (s *scraper) exportTo(stdout, stderr io.Writer) (e *export, err error) {
+	switch {
+	case s.options.store == "":
+		return &export{w: stdout}, nil
+	case s.export == "":
+		return nil, nil
+	}
+	from, err := store.OpenReader(s.options.store)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, from.Close()) }()
+	if e, err = opened(s.export, from, stderr); err != nil {
+		return nil, err
+	}
+	return e, e.catchUp(from)
+}
+
+// A keeper is the store as a cache.
+type keeper struct{ w *store.Writer }
+
+func (k keeper) Find(address string) (*fetch.Kept, error) {
+	kept, err := k.w.Kept(address)
+	return (*fetch.Kept)(kept), err
+}
+
+func (k keeper) Keep(address string, kept *fetch.Kept) error {
+	return k.w.Keep(address, (*store.Kept)(kept))
 }
 
 // run reads the sources, does the jobs and writes the results, until all are at their end or one has no way on.
@@ -99,7 +114,7 @@ func (s *scraper) run(ctx context.Context, out *writer) error {
 		written <- err
 	}()
 	var sources sync.WaitGroup
-	for source := range s.sources() {
+	for source := range s.all() {
 		sources.Go(func() {
 			if err := source(ctx); err != nil {
 				s.stop(err)
@@ -135,44 +150,24 @@ func ofPage(err error) bool {
 	return errors.As(err, &unread) || errors.As(err, &failure)
 }
 
-// remember takes a line of the journal.
-func (s *scraper) remember(e ledger.Entry) {
-	p := s.past[identity(e.ID)]
-	if p == nil {
-		p = new(past)
-		s.past[identity(e.ID)] = p
-	}
-	p.take(e)
-	s.copied.add(e)
-}
-
-// take makes an entry the last. What was written stays known when the address is asked again to no avail.
-func (p *past) take(e ledger.Entry) {
-	p.done, p.passing, p.time = true, e.Passing, e.Time.Unix()
-	if e.Digest != "" {
-		p.digest, p.revision = e.Digest, e.Revision
-	}
-}
-
 // due lets an address be fetched once in a run, and only if it was not fetched before, failed in passing, or is to be
 // refreshed.
-func (s *scraper) due(address string) (*past, bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+func (s *scraper) due(address string) (bool, error) {
 	key := identity(address)
-	p := s.past[key]
-	if p == nil {
-		p = new(past)
-		s.past[key] = p
+	s.mu.Lock()
+	asked := s.asked[key]
+	s.asked[key] = true
+	s.mu.Unlock()
+	if asked {
+		return false, nil
 	}
-	if p.now {
-		return nil, false
-	}
-	p.now = true
+	before, ok, err := s.store.Answered(key)
 	switch {
-	case !p.done, p.passing, s.refresh > 0 && s.started.Sub(time.Unix(p.time, 0)) >= s.refresh:
-		return p, true
+	case err != nil:
+		return false, err
+	case !ok, before.Passing, s.refresh > 0 && s.started.Sub(before.Time) >= s.refresh:
+		return true, nil
 	}
 	s.progress.known()
-	return nil, false
+	return false, nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -160,18 +161,25 @@ func (s *site) ids(list []record) (ids []string) {
 
 func outputFile(t *testing.T) string { return filepath.Join(t.TempDir(), "articles.jsonl") }
 
-// journal is the last that the journal says of an address.
-func journal(t *testing.T, output, id string) (entry map[string]any) {
+// A row is what a store has of an address.
+type row struct {
+	Outcome, Cause, Of string
+	Similarity         float64
+}
+
+// journal is what the store beside an export has of an address.
+func journal(t *testing.T, output, id string) (r row) {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join(output+".state", "journal.jsonl"))
+	require.NoError(t, database(t, output+".db").QueryRow(`SELECT p.outcome, coalesce(p.cause, ''), coalesce(o.address, ''), coalesce(p.similarity, 0)
+		FROM page p LEFT JOIN page o ON o.id = p.copy_of WHERE p.address = ?`, id).Scan(&r.Outcome, &r.Cause, &r.Of, &r.Similarity))
+	return r
+}
+
+// database is a store, by SQL.
+func database(t *testing.T, path string) *sql.DB {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
 	require.NoError(t, err)
-	for line := range strings.Lines(string(b)) {
-		var e map[string]any
-		require.NoError(t, json.Unmarshal([]byte(line), &e))
-		if e["id"] == id {
-			entry = e
-		}
-	}
-	require.NotNil(t, entry, id)
-	return entry
+	t.Cleanup(func() { db.Close() })
+	return db
 }

@@ -15,9 +15,9 @@ import (
 
 const feedLimit = 32 << 20 // bytes of a feed
 
-// sources yields what brings addresses. Each runs beside the others, so that one whose host is slow holds up no other.
+// all yields what brings addresses. Each runs beside the others, so that one whose host is slow holds up no other.
 // Their errors are those after which a run cannot go on.
-func (s *scraper) sources() iter.Seq[func(context.Context) error] {
+func (s *scraper) all() iter.Seq[func(context.Context) error] {
 	return func(yield func(func(context.Context) error) bool) {
 		each := func(names []string, read func(context.Context, string) error) bool {
 			for _, name := range names {
@@ -130,10 +130,10 @@ func (s *scraper) add(ctx context.Context, e source.Entry) error {
 	if e.URL == "" {
 		return fmt.Errorf("a source names an empty address")
 	}
-	past, ok := s.due(e.URL)
-	if !ok {
-		return nil
+	due, err := s.due(e.URL)
+	if !due {
+		return err
 	}
 	s.progress.found()
-	return s.jobs.add(ctx, hostOf(e.URL), job{e.URL, past})
+	return s.jobs.add(ctx, hostOf(e.URL), job{e.URL})
 }

@@ -5,13 +5,12 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"time"
 
 	"github.com/broadsheet-go/broadsheet/examples/internal/answers"
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
+	"github.com/broadsheet-go/broadsheet/examples/internal/store"
 	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/fetch"
-	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/ledger"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -22,147 +21,142 @@ type result struct {
 	err   error
 }
 
-// A writer writes results in the order in which they come.
+// A writer puts results into the store in the order in which they come, and their records into the export.
 type writer struct {
 	*scraper
-	book  *ledger.Ledger // nil without -o
-	lines io.Writer      // without -o
+	export *export
+	put    []*store.Answer // since the last commit
+	lines  []byte          // their records
 }
 
-// together is how many results at most are brought to disk together.
-const together = 64
+// Results are brought to disk together: at once where none was for a while, at the latest after this time or number.
+const (
+	commitTime = 200 * time.Millisecond
+	together   = 512
+)
 
-// all writes results until there are no more.
+// all takes results until there are no more.
 func (w *writer) all(results <-chan result) error {
-	for r := range results {
-		batch := []ledger.Record{w.record(r)}
-	more:
-		for len(batch) < together {
-			select {
-			case r, ok := <-results:
-				if !ok {
-					break more
-				}
-				batch = append(batch, w.record(r))
-			default:
-				break more
+	timer := time.NewTimer(commitTime)
+	defer timer.Stop()
+	open := true // nothing was brought to disk for a while: what comes is, at once
+	for {
+		var err error
+		select {
+		case r, more := <-results:
+			if !more {
+				return w.commit()
+			}
+			if err = w.take(r); err == nil && (open || len(w.put) == together) {
+				open, err = false, w.commit()
+				timer.Reset(commitTime)
+			}
+		case <-timer.C:
+			if open = len(w.put) == 0; !open {
+				err = w.commit()
+				timer.Reset(commitTime)
 			}
 		}
-		if err := w.write(batch); err != nil {
+		if err != nil {
 			return err
 		}
 	}
+}
+
+// commit brings to disk what was put. The export follows the store, never the other way round.
+func (w *writer) commit() error {
+	if len(w.put) == 0 {
+		return nil
+	}
+	if err := w.store.Commit(); err != nil {
+		return err
+	}
+	if err := w.export.write(w.lines); err != nil {
+		return err
+	}
+	for _, a := range w.put {
+		w.progress.done(a)
+	}
+	w.put, w.lines = w.put[:0], w.lines[:0]
 	return nil
 }
 
-func (w *writer) write(batch []ledger.Record) error {
-	if w.book != nil {
-		if err := w.book.Write(batch); err != nil {
-			return err
-		}
-	}
-	for _, r := range batch {
-		if w.book == nil && len(r.Line) > 0 {
-			if _, err := w.lines.Write(r.Line); err != nil {
-				return err
-			}
-		}
-		w.progress.done(r.Entry)
-	}
-	return nil
-}
-
-// record decides what becomes of a result.
-func (w *writer) record(r result) ledger.Record {
-	e := ledger.Entry{ID: r.id, Time: time.Now().UTC().Truncate(time.Second)}
-	var line []byte
+// take puts a result.
+func (w *writer) take(r result) error {
+	a := &store.Answer{Key: identity(r.id), Address: r.id, Time: time.Now(), Outcome: store.Article, Copies: w.copies}
 	switch st := r.story; {
 	case r.err != nil:
-		fail(&e, r.err)
+		fail(a, r.err)
 	case len(st.article.Body) == 0 || st.article.Type == extract.TypeList:
-		e.Outcome = ledger.NoArticle
+		a.Outcome = store.NoArticle
 	default:
-		line = w.article(&e, r)
+		a.Article, a.URL, a.Aliases, a.Digest, a.Fetched = st.article, st.page.URL, aliases(st), digest(st.article), st.page.Fetched
+		a.Record = func(m store.Mark) ([]byte, error) { return w.record(m, st) }
 	}
-	w.copied.add(e)
-	return ledger.Record{Line: line, Entry: e}
+	line, err := w.store.Put(a)
+	w.put, w.lines = append(w.put, a), append(w.lines, line...)
+	return err
 }
 
-// article decides between a new article, one that changed, one that did not, and a copy.
-func (w *writer) article(e *ledger.Entry, r result) (line []byte) {
-	a := r.story.article
-	e.Addresses, e.Fingerprint, e.Digest = addresses(r.story, a), a.Fingerprint(), digest(a)
-	before := r.past
-	if of, alike, ok := w.copied.find(*e); ok && !w.copies && before.digest == "" {
-		*e = ledger.Entry{ID: e.ID, Time: e.Time, Outcome: ledger.Copy, Of: of, Similarity: alike}
-		return nil
-	}
-	if before.digest == e.Digest {
-		*e = ledger.Entry{ID: e.ID, Time: e.Time, Outcome: ledger.Unchanged}
-		return nil
-	}
-	e.Outcome = ledger.Article
-	if before.digest != "" {
-		e.Revision = max(before.revision, 1) + 1
-	}
-	line, err := w.line(e, r.story)
-	if err != nil {
-		*e = ledger.Entry{ID: e.ID, Time: e.Time}
-		fail(e, err)
-	}
-	return line
-}
-
-// line is a record of the output.
-func (w *writer) line(e *ledger.Entry, st *story) ([]byte, error) {
+// record is a line of an export.
+func (w *writer) record(m store.Mark, st *story) ([]byte, error) {
 	head, err := answers.Encode(struct {
-		ID       string    `json:"id"`
-		URL      string    `json:"url"`
-		Fetched  time.Time `json:"fetched"`
-		Form     string    `json:"form,omitempty"`
-		Pages    []string  `json:"pages,omitempty"`
-		Missing  string    `json:"missing,omitempty"`
-		Revision int       `json:"revision,omitempty"`
-	}{e.ID, st.page.URL, st.page.Fetched.UTC().Truncate(time.Second), st.form, st.pages, st.missing, e.Revision})
+		store.Mark
+		URL     string    `json:"url"`
+		Fetched time.Time `json:"fetched"`
+		Form    string    `json:"form,omitempty"`
+		Pages   []string  `json:"pages,omitempty"`
+		Missing string    `json:"missing,omitempty"`
+	}{m, st.page.URL, st.page.Fetched.UTC().Truncate(time.Second), st.form, st.pages, st.missing})
 	if err != nil {
 		return nil, err
 	}
 	return answers.Line(head, st.elapsed, st.article, w.explain)
 }
 
+// aliases are the addresses an article is known by: first where it was found, then the one it declares.
+func aliases(st *story) []string {
+	found := st.page.URL
+	if st.of != "" {
+		found = st.of
+	}
+	list := []string{identity(found)}
+	if c := st.article.Canonical; c != "" && identity(c) != list[0] {
+		list = append(list, identity(c))
+	}
+	return list
+}
+
 // digest is of what makes a new version of a story: its words, times and names, not what stands around it.
 func digest(a *extract.Article) string {
 	h := sha256.New()
-	for _, s := range []string{a.Headline, a.Byline.Raw, fmt.Sprint(a.Published), fmt.Sprint(a.Updated)} {
-		fmt.Fprintf(h, "%d %s", len(s), s)
-	}
-	for _, list := range [][]string{a.Standfirst, a.Corrections} {
+	add := func(s string) { fmt.Fprintf(h, "%d %s", len(s), s) }
+	for _, list := range [][]string{{a.Headline, a.Byline.Raw, fmt.Sprint(a.Published), fmt.Sprint(a.Updated)}, a.Standfirst, a.Corrections} {
 		for _, s := range list {
-			fmt.Fprintf(h, "%d %s", len(s), s)
+			add(s)
 		}
 	}
 	for i := range a.Body {
-		s := a.Body[i].Text
-		fmt.Fprintf(h, "%d %s", len(s), s)
+		add(a.Body[i].Text)
 	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
-// fail makes an entry that of a failure.
-func fail(e *ledger.Entry, err error) {
-	e.Outcome, e.Cause, e.Error = ledger.Failed, "internal error", err.Error()
+// fail makes an answer that of a failure.
+func fail(a *store.Answer, err error) {
+	a.Outcome, a.Cause, a.Error = store.Failed, "internal error", err.Error()
 	var unread *extract.Error
 	var f *fetch.Failure
 	switch {
 	case errors.As(err, &unread):
-		e.Cause, e.Error = "page", page.Reason(err)
+		a.Cause, a.Error = "page", page.Reason(err)
 	case errors.As(err, &f):
-		e.Cause, e.Error, e.Passing = string(f.Cause), f.Err.Error(), f.Passing()
+		a.Cause, a.Error, a.Passing = string(f.Cause), f.Err.Error(), f.Passing()
 		if f.Cause == fetch.Status {
-			e.Cause = e.Error
+			a.Cause = a.Error
 		}
-		if f.URL != e.ID {
-			e.Error += " (" + f.URL + ")"
+		if f.URL != a.Address {
+			a.Error += " (" + f.URL + ")"
 		}
 	}
 }

@@ -66,7 +66,7 @@ func (f *Fetcher) attempt(ctx context.Context, host *pace, u *url.URL, r Request
 	case <-ctx.Done():
 		return nil, 0, ctx.Err()
 	}
-	known, err := f.cache.find(u.String())
+	known, err := f.find(u.String())
 	if err != nil {
 		return nil, 0, err
 	}
@@ -94,7 +94,7 @@ func (f *Fetcher) attempt(ctx context.Context, host *pace, u *url.URL, r Request
 	return a, wait, err
 }
 
-func (f *Fetcher) request(ctx context.Context, u *url.URL, r Request, known *entry) (*http.Request, error) {
+func (f *Fetcher) request(ctx context.Context, u *url.URL, r Request, known *Kept) (*http.Request, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
 		return nil, bare(err)
@@ -114,7 +114,7 @@ func (f *Fetcher) request(ctx context.Context, u *url.URL, r Request, known *ent
 }
 
 // read makes of a response what it says.
-func (f *Fetcher) read(ctx context.Context, u *url.URL, r Request, response *http.Response, known *entry) (*answer, error) {
+func (f *Fetcher) read(ctx context.Context, u *url.URL, r Request, response *http.Response, known *Kept) (*answer, error) {
 	fail := func(cause Cause, err error) (*answer, error) {
 		return nil, &Failure{Cause: cause, URL: u.String(), Status: response.StatusCode, Err: err}
 	}
@@ -151,25 +151,25 @@ func (f *Fetcher) page(ctx context.Context, u *url.URL, r Request, response *htt
 		return nil, err
 	}
 	page := &Response{URL: u.String(), ContentType: response.Header.Get("Content-Type"), Fetched: f.o.Clock.Now()}
-	e := entry{URL: page.URL, ContentType: page.ContentType, ETag: response.Header.Get("ETag"), Modified: response.Header.Get("Last-Modified")}
-	keep := f.cache.keep && mayKeep(response.Header)
 	if r.OnDisk {
-		if !keep {
-			e.ETag, e.Modified = "", "" // it is never asked about again
+		file, err := spool(body)
+		if err != nil {
+			return nil, f.failed(ctx, u, body, err)
 		}
-		page.path, err = f.cache.store(e, body)
-		return page, f.failed(ctx, u, body, err)
+		page.open = func() (io.ReadCloser, error) { return file, nil }
+		if err = f.keep(page.URL, response.Header, file); err == nil {
+			_, err = file.Seek(0, io.SeekStart)
+		}
+		if err != nil {
+			err = errors.Join(err, file.Close())
+		}
+		return page, err
 	}
 	page.Body, err = io.ReadAll(body)
 	if err != nil {
 		return nil, f.failed(ctx, u, body, err)
 	}
-	if keep {
-		if _, err := f.cache.store(e, bytes.NewReader(page.Body)); err != nil {
-			return nil, err
-		}
-	}
-	return page, nil
+	return page, f.keep(page.URL, response.Header, bytes.NewReader(page.Body))
 }
 
 // failed tells errors of the connection from those of the disk.
@@ -181,17 +181,16 @@ func (f *Fetcher) failed(ctx context.Context, u *url.URL, body *body, err error)
 }
 
 // unchanged is the page that was kept, of which the server says that it is as it was.
-func (f *Fetcher) unchanged(u *url.URL, r Request, known *entry) (*Response, error) {
+func (f *Fetcher) unchanged(u *url.URL, r Request, known *Kept) (*Response, error) {
 	page := &Response{URL: u.String(), ContentType: known.ContentType, Fetched: f.o.Clock.Now()}
 	if r.OnDisk {
-		page.path = known.path
+		page.open = known.open
 		return page, nil
 	}
-	_, body, err := open(known.path)
+	body, err := known.open()
 	if err != nil {
 		return nil, err
 	}
-	defer body.Close()
 	page.Body, err = io.ReadAll(io.LimitReader(body, r.MaxBytes+1))
 	if int64(len(page.Body)) > r.MaxBytes {
 		return nil, tooLarge(u, r)
@@ -199,8 +198,5 @@ func (f *Fetcher) unchanged(u *url.URL, r Request, known *entry) (*Response, err
 	return page, err
 }
 
-// Open reads a body that was left on disk.
-func (p *Response) Open() (io.ReadCloser, error) {
-	_, body, err := open(p.path)
-	return body, err
-}
+// Open reads a body that was left on disk, once.
+func (p *Response) Open() (io.ReadCloser, error) { return p.open() }

@@ -1,11 +1,12 @@
 package fetch
 
 import (
+	"bytes"
+	"io"
 	"net/http"
 	"os"
-	"path/filepath"
+	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -48,10 +49,10 @@ func TestConditional(t *testing.T) {
 		"no-store":      {`"1"`, day, "private, No-Store", false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s, body, dir := newServer(t), "<p>first", t.TempDir()
+			s, body, kept := newServer(t), "<p>first", cacheMap{}
 			versioned(s, "/page", c.etag, c.modified, c.control, &body)
 			for i := range 2 { // by two runs
-				f := newFetcher(t, newFakeClock(), func(o *Options) { o.Cache = dir })
+				f := newFetcher(t, newFakeClock(), func(o *Options) { o.Cache = kept })
 				p, err := get(f, s.URL+"/page")
 				require.NoError(t, err)
 				assert.Equal(t, "<p>first", string(p.Body))
@@ -63,59 +64,63 @@ func TestConditional(t *testing.T) {
 	}
 }
 
-// A kept page that is damaged, cut off or of another address is asked for in full.
+// A kept page that is damaged or cut off is asked for in full.
 func TestDamagedCache(t *testing.T) {
-	s, body, dir := newServer(t), "<p>first", t.TempDir()
+	s, body, kept := newServer(t), "<p>first", cacheMap{}
 	versioned(s, "/page", `"1"`, "", "", &body)
-	f := newFetcher(t, newFakeClock(), func(o *Options) { o.Cache = dir })
-	_, err := get(f, s.URL+"/page")
-	require.NoError(t, err)
-	path := f.cache.path(s.URL + "/page")
-	whole, err := os.ReadFile(path)
-	require.NoError(t, err)
-	for n := 0; n < len(whole); n += 5 {
-		damaged := append([]byte(nil), whole...)
-		damaged[n] ^= 0x10
-		require.NoError(t, os.WriteFile(path, damaged, 0o666))
+	f := newFetcher(t, newFakeClock(), func(o *Options) { o.Cache = kept })
+	ask := func() {
 		p, err := get(f, s.URL+"/page")
 		require.NoError(t, err)
-		require.Equal(t, body, string(p.Body), "byte %d", n)
+		require.Equal(t, body, string(p.Body))
+	}
+	ask()
+	whole := *kept[s.URL+"/page"]
+	for n := range whole.Packed {
+		damaged := whole
+		damaged.Packed = bytes.Clone(whole.Packed)
+		damaged.Packed[n] ^= 0x10
+		kept[s.URL+"/page"] = &damaged
+		ask()
 		said := s.unchanged.Load()
-		require.NoError(t, os.WriteFile(path, whole[:n], 0o666))
-		p, err = get(f, s.URL+"/page")
-		require.NoError(t, err)
-		require.Equal(t, body, string(p.Body), "cut at %d", n)
+		damaged.Packed = whole.Packed[:n]
+		kept[s.URL+"/page"] = &damaged
+		ask()
 		require.Equal(t, said, s.unchanged.Load(), "cut at %d", n)
 	}
-	_, err = f.cache.store(entry{URL: "http://elsewhere.example/", ETag: `"1"`}, http.NoBody)
-	require.NoError(t, err)
-	require.NoError(t, os.Rename(f.cache.path("http://elsewhere.example/"), path))
 	said := s.unchanged.Load()
-	p, err := get(f, s.URL+"/page")
-	require.NoError(t, err)
-	assert.Equal(t, body, string(p.Body))
-	assert.Equal(t, said, s.unchanged.Load())
+	ask()
+	assert.Equal(t, said+1, s.unchanged.Load(), "a whole one is of use")
 }
 
-func TestSweep(t *testing.T) {
-	dir, now := t.TempDir(), time.Now()
-	require.NoError(t, os.MkdirAll(filepath.Join(dir, "ab"), 0o777))
-	for name, age := range map[string]time.Duration{"new-1.tmp": 25 * time.Hour, "new-2.tmp": time.Hour, "kept.gz": 48 * time.Hour} {
-		path := filepath.Join(dir, "ab", name)
-		require.NoError(t, os.WriteFile(path, nil, 0o666))
-		require.NoError(t, os.Chtimes(path, now, now.Add(-age)))
+// A body on disk leaves no file, be it new or kept.
+func TestSpooled(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	s, body, kept := newServer(t), strings.Repeat("<p>first", 50000), cacheMap{}
+	versioned(s, "/map", `"1"`, "", "", &body)
+	f := newFetcher(t, newFakeClock(), func(o *Options) { o.Cache = kept })
+	for range 2 {
+		p, err := f.Get(t.Context(), Request{URL: s.URL + "/map", MaxBytes: 1 << 20, OnDisk: true})
+		require.NoError(t, err)
+		r, err := p.Open()
+		require.NoError(t, err)
+		got, err := io.ReadAll(r)
+		require.NoError(t, err)
+		require.NoError(t, r.Close())
+		assert.Equal(t, body, string(got))
 	}
-	c := cache{dir, true}
-	require.NoError(t, c.sweep(now))
-	left, err := filepath.Glob(filepath.Join(dir, "ab", "*"))
+	assert.EqualValues(t, 1, s.unchanged.Load())
+	left, err := os.ReadDir(os.TempDir())
 	require.NoError(t, err)
-	assert.Equal(t, []string{filepath.Join(dir, "ab", "kept.gz"), filepath.Join(dir, "ab", "new-2.tmp")}, left)
+	assert.Empty(t, left)
 }
 
-func TestTemporaryFolder(t *testing.T) {
-	f, err := New(Options{Agent: "x", Timeout: time.Second, Rate: 1, PerHost: 1, Connections: 1})
-	require.NoError(t, err)
-	require.DirExists(t, f.cache.dir)
-	require.NoError(t, f.Close())
-	assert.NoDirExists(t, f.cache.dir)
+// cacheMap is a cache for one goroutine at a time.
+type cacheMap map[string]*Kept
+
+func (c cacheMap) Find(address string) (*Kept, error) { return c[address], nil }
+
+func (c cacheMap) Keep(address string, k *Kept) error {
+	c[address] = k
+	return nil
 }

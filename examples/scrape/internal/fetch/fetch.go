@@ -5,11 +5,11 @@ import (
 	"crypto/x509"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/url"
-	"os"
 	"strings"
 	"sync"
 	"time"
@@ -28,7 +28,7 @@ type Options struct {
 	PerHost      int           // requests to one host at the same time
 	Connections  int           // requests at the same time
 	AllowPrivate bool          // hosts of this machine and of private networks are asked too
-	Cache        string        // folder for pages; "" keeps none
+	Cache        Cache         // for pages that can be asked about again; nil keeps none
 
 	Clock  Clock          // nil is System
 	Jitter func() float64 // 0 to 1; nil is random
@@ -42,7 +42,6 @@ type Fetcher struct {
 	o        Options
 	token    string // in robots.txt
 	client   *http.Client
-	cache    cache
 	requests chan struct{} // one for each request under way
 
 	mu    sync.Mutex
@@ -51,7 +50,7 @@ type Fetcher struct {
 }
 
 // New makes a Fetcher. Close it when it is done.
-func New(o Options) (*Fetcher, error) {
+func New(o Options) *Fetcher {
 	if o.Clock == nil {
 		o.Clock = System{}
 	}
@@ -61,26 +60,14 @@ func New(o Options) (*Fetcher, error) {
 	if o.Jitter == nil {
 		o.Jitter = rand.Float64
 	}
-	f := &Fetcher{
+	return &Fetcher{
 		o: o, token: robots.Token(o.Agent), client: client(o), requests: make(chan struct{}, o.Connections),
-		cache: cache{o.Cache, true}, paces: map[string]*pace{}, rules: map[string]*ruled{},
+		paces: map[string]*pace{}, rules: map[string]*ruled{},
 	}
-	if o.Cache != "" {
-		return f, f.cache.sweep(o.Clock.Now())
-	}
-	dir, err := os.MkdirTemp("", "scrape-")
-	f.cache = cache{dir, false}
-	return f, err
 }
 
-// Close ends idle connections and removes what was put on disk for the Fetcher's own time.
-func (f *Fetcher) Close() error {
-	f.client.CloseIdleConnections()
-	if f.cache.keep {
-		return nil
-	}
-	return os.RemoveAll(f.cache.dir)
-}
+// Close ends idle connections.
+func (f *Fetcher) Close() { f.client.CloseIdleConnections() }
 
 func client(o Options) *http.Client {
 	dialer := &net.Dialer{Timeout: o.Timeout, KeepAlive: 30 * time.Second, Control: o.hosts.control}
@@ -118,7 +105,7 @@ type Response struct {
 	Body        []byte // unpacked; nil with Request.OnDisk
 	Fetched     time.Time
 
-	path string // with Request.OnDisk
+	open func() (io.ReadCloser, error) // with Request.OnDisk
 }
 
 // Get gets an address. Its error is a *Failure, the context's, or one of the disk.
