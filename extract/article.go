@@ -36,12 +36,14 @@ type Article struct {
 
 	Alternates []Alternate `json:"alternates,omitempty"` // the story in other languages
 
-	Site     string   `json:"site,omitempty"`
-	Language string   `json:"language,omitempty"` // BCP 47: "en", "pt-BR"
-	Dir      string   `json:"dir,omitempty"`      // "rtl" for right-to-left text, else "ltr"
-	Type     Type     `json:"type,omitempty"`
-	Section  string   `json:"section,omitempty"`
-	Tags     []string `json:"tags,omitempty"`
+	Site     string `json:"site,omitempty"`
+	Language string `json:"language,omitempty"` // BCP 47: "en", "pt-BR"
+	Dir      string `json:"dir,omitempty"`      // "rtl" for right-to-left text, else "ltr"
+	Type     Type   `json:"type,omitempty"`
+	// TypeReason says by what a page was told that holds no story: a list, a search, an error …; "" for any other.
+	TypeReason string   `json:"type_reason,omitempty"`
+	Section    string   `json:"section,omitempty"`
+	Tags       []string `json:"tags,omitempty"`
 
 	Kicker   string `json:"kicker,omitempty"` // the words above the headline
 	Headline string `json:"headline,omitempty"`
@@ -199,8 +201,24 @@ const (
 	TypeLive         Type = "live"
 	TypeOpinion      Type = "opinion"
 	TypePressRelease Type = "press_release"
-	TypeList         Type = "list" // a section front, a home page, search results
+	TypeList         Type = "list"   // a section front, a home page
+	TypeSearch       Type = "search" // what a search found
+
+	// Pages that hold no story, and are not what was asked for. Their Body is empty and Confidence low.
+	TypeChallenge Type = "challenge" // a check that the reader is no robot
+	TypeError     Type = "error"     // "404 Not Found", a server that fails, a story that is gone
+	TypeConsent   Type = "consent"   // a wall that asks for consent before it shows anything
+	TypeLogin     Type = "login"     // a form that asks who the reader is
 )
+
+// IsStory reports a page that may hold a story: of any type but a list, a search and those that stand in a story's place.
+func (t Type) IsStory() bool {
+	switch t {
+	case TypeList, TypeSearch, TypeChallenge, TypeError, TypeConsent, TypeLogin:
+		return false
+	}
+	return true
+}
 
 // An Access is whether readers pay. Empty is "not known".
 type Access string

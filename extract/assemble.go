@@ -48,6 +48,7 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	a.attachBiographies()
 	a.Type = pageType(a, &r, l)
 	a.addUpdates(s)
+	a.TypeReason = typeReason(a, l)
 	a.Images = images(s, a, &r)
 	a.Provenance = provenance(s.Source, &r, a)
 	a.Incomplete = incomplete(s.Source.Cut)

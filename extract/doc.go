@@ -48,6 +48,7 @@
 //	body       from scores to the body, looking at the page as a whole
 //	label      how labelling thinks: the order in which roles are given, and why a caption became body; below it the rules for
 //	           the head of the story (front), live blogs, comments, furniture, flattened text (flat)
+//	kind       pages that hold no story: challenges, errors, walls of consent, log-ins, searches, first pages
 //	labels     the roles; each block has one, given once
 //	sites      rules for single sites
 //	shown      labelled blocks as claims

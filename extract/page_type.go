@@ -6,6 +6,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/extract/internal/kind"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
@@ -15,6 +16,10 @@ import (
 func pageType(a *Article, r *resolve.Resolution, l *labels.Labels) Type {
 	t := r.Type.Value
 	switch {
+	case l.NoStory == string(kind.Front):
+		return TypeList
+	case l.NoStory != "":
+		return Type(l.NoStory)
 	case strings.Contains(t, "LiveBlog"):
 		return TypeLive
 	case l.Listing:
@@ -56,6 +61,19 @@ func pageType(a *Article, r *resolve.Resolution, l *labels.Labels) Type {
 		}
 	}
 	return TypeArticle
+}
+
+// typeReason says by what a page was told that holds no story.
+func typeReason(a *Article, l *labels.Labels) string {
+	switch {
+	case l.NoStory != "":
+		return l.NoStoryFor
+	case a.Type == TypeList && l.Listing:
+		return "most of its text stands below links to other pages"
+	case a.Type == TypeList:
+		return "it says that it is one, and shows no story"
+	}
+	return ""
 }
 
 // beforeColon is a label that a text begins with, "EQS-News" of "EQS-News: …"; "" where there is none.

@@ -8,6 +8,7 @@
 //	appended.go    stories that a page appends below its own
 //	related_links.go  lists of links to other stories inside a story
 //	headline.go    which block shows the headline
+//	no_story.go    pages that hold no story (package kind)
 //	opinion.go     a second opinion on pages that labelling is unsure of
 //	training.go    what the trainer asks of this stage
 //
@@ -31,7 +32,7 @@
 //     of a strip, of a control or of what is not shown.
 //  4. The headline gets its role.
 //  5. The body is decided, block by block by its score (package classify), then for the page as a whole (package body). No
-//     role is given yet. An unsure page may be decided again with a second opinion. What stands before a sure headline is no
+//     role is given yet. An unsure page may be decided again with a second opinion. A page that holds no story has none. What stands before a sure headline is no
 //     body, and rules for the site that name the body have the last word.
 //  6. Live blogs: what is written in an entry is the entry's, also where it reads as the head of a story.
 //  7. The head of the story, which may take blocks from the decided body: a standfirst or a byline that stands in the text's own

@@ -49,6 +49,12 @@ func Page(r lines.Reader, o Options) *Result {
 	rules := newRulings(s.Source, o.Rules)
 	s.labelStrips(l, rules)
 	if s.Source.Flat {
+		if s.noStory(l, nil, func(i int) bool { return s.Source.Blocks[i].Shape.Words > 7 && l.Role(i) == "" }) {
+			for i := range s.Source.Blocks {
+				l.Assign(i, labels.Other, 0.7, noStoryReason)
+			}
+			return p
+		}
 		flat.Label(r, l)
 		return p
 	}
@@ -69,6 +75,12 @@ func Page(r lines.Reader, o Options) *Result {
 			d = body.Decide(r.Page, moved, o.Shift, l.Headline, o.Observe)
 		}
 	}
+	if !rules.bounded {
+		if s.noStory(l, d, func(i int) bool { return d.In[i] }) {
+			clear(d.In)
+			o.Observe.Tell(noStoryReason, d.In)
+		}
+	}
 	s.afterHeadline(l, d)
 	o.Observe.Tell("before the headline", d.In)
 	if !o.Live {
@@ -80,7 +92,7 @@ func Page(r lines.Reader, o Options) *Result {
 	p.Body = d
 	l.Root, l.Confidence, l.Listing = d.Root, d.Confidence, d.Listing
 	p.Live = live.Label(r, l, d, o.Live)
-	if !d.Listing {
+	if !d.Listing && l.NoStory == "" {
 		front.Label(r, l, d)
 		s.withoutWaiting(l, d)
 	}

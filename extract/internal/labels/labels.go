@@ -19,6 +19,8 @@ type Labels struct {
 	Last       int
 	Confidence float64
 	Listing    bool // the page is a list of other pages
+	// NoStory is what the page is that holds no story, as package kind names it, "" for any other; NoStoryFor says why.
+	NoStory, NoStoryFor string
 }
 
 // New is the labels of n blocks, none of which has a role yet.

@@ -82,6 +82,7 @@ var walls = map[string]struct {
 	"extract/internal/model":  {nil, nil},
 	"extract/readability":     {nil, []string{"github.com/go-shiori/go-readability", "golang.org/x/net/html"}},
 	"extract/internal/labels": {[]string{"clean/page"}, nil},
+	"extract/internal/kind": {[]string{"clean/page", "clean/text"}, nil},
 	"extract/internal/sites": {[]string{
 		"clean/page", "extract/internal/labels",
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
@@ -117,9 +118,9 @@ var walls = map[string]struct {
 	}, nil},
 	"extract/internal/label": {[]string{
 		"clean/line", "clean/page", "clean/text", "clean/ticker", "extract/internal/body", "extract/internal/classify",
-		"extract/internal/evidence", "extract/internal/label/comments", "extract/internal/label/flat",
+		"extract/internal/evidence", "extract/internal/kind", "extract/internal/label/comments", "extract/internal/label/flat",
 		"extract/internal/label/front", "extract/internal/label/furniture", "extract/internal/label/lines",
-		"extract/internal/label/live", "extract/internal/labels", "extract/internal/model", "extract/internal/sites",
+		"extract/internal/label/live", "extract/internal/labels", "extract/internal/model", "extract/internal/sites", "metadata/resolve",
 	}, nil},
 	"extract/internal/shown": {[]string{
 		"clean/page", "clean/text", "extract/internal/evidence", "extract/internal/label",
@@ -128,8 +129,8 @@ var walls = map[string]struct {
 	}, nil},
 	"extract": {[]string{
 		"clean", "clean/charset", "clean/lang", "clean/line", "clean/page", "clean/text", "clean/ticker",
-		"extract/internal/body", "extract/internal/classify", "extract/internal/evidence", "extract/internal/label",
-		"extract/internal/label/comments", "extract/internal/label/lines", "extract/internal/label/live",
+		"extract/internal/body", "extract/internal/classify", "extract/internal/evidence", "extract/internal/kind",
+		"extract/internal/label", "extract/internal/label/comments", "extract/internal/label/lines", "extract/internal/label/live",
 		"extract/internal/labels", "extract/internal/shown", "extract/internal/sites", "metadata", "metadata/agency",
 		"metadata/byline", "metadata/claim", "metadata/date", "metadata/dateline", "metadata/declared", "metadata/readings",
 		"metadata/resolve",

@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"context"
+	"html"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestKinds reads the pages of testdata/kinds: each is told, with a reason and without a body, and no story is called anything else.
+func TestKinds(t *testing.T) {
+	table, err := os.ReadFile("testdata/kinds/pages.txt")
+	require.NoError(t, err)
+	n, right := 0, 0
+	for line := range strings.Lines(string(table)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		f := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		require.Len(t, f, 5, line)
+		n++
+		a, err := From([]byte(pageOfKind(f)), "https://news.example/2024/05/pier-17.html")
+		require.NoError(t, err)
+		if f[0] == "story" {
+			assert.True(t, a.Type.IsStory(), "%s: %s (%s)", f[2], a.Type, a.TypeReason)
+			assert.NotEmpty(t, a.Body, f[2])
+			assert.Empty(t, a.TypeReason, f[2])
+		} else if assert.Equal(t, f[0], string(a.Type), line) {
+			assert.Empty(t, a.Body, line)
+			assert.NotEmpty(t, a.TypeReason, line)
+			assert.Less(t, a.Confidence, 0.2, line)
+			assert.False(t, a.Type.IsStory())
+		}
+		if f[0] == string(a.Type) || f[0] == "story" && a.Type.IsStory() {
+			right++
+		}
+	}
+	t.Logf("%d of %d", right, n)
+}
+
+// pageOfKind makes a page of a line of pages.txt, with the menus and the footer that such pages have.
+func pageOfKind(f []string) string {
+	var b strings.Builder
+	b.WriteString("<html lang=" + f[1] + "><head><title>" + html.EscapeString(f[2]) + "</title></head><body><header><a href=/>Gazette</a> <a href=/news>News</a></header><main>")
+	if f[3] != "" {
+		b.WriteString("<h1>" + html.EscapeString(f[3]) + "</h1>")
+	}
+	for p := range strings.SplitSeq(f[4], " | ") {
+		switch p[0] {
+		case '>':
+			b.WriteString("<p><a href=/x>" + html.EscapeString(p[1:]) + "</a></p>")
+		case '#':
+			b.WriteString("<button>" + html.EscapeString(p[1:]) + "</button>")
+		default:
+			b.WriteString("<p>" + html.EscapeString(p) + "</p>")
+		}
+	}
+	b.WriteString("</main><footer>© 2024 Gazette <a href=/about>About us</a></footer></body></html>")
+	return b.String()
+}
+
+// TestKindsFlat holds that a flattened page is told too, and that rules for the site outrank the words.
+func TestKindsFlat(t *testing.T) {
+	a, err := FromText("Just a moment...\nChecking your browser before accessing harbour.example.\nThis process is automatic.\n", Hints{})
+	require.NoError(t, err)
+	assert.Equal(t, TypeChallenge, a.Type)
+	assert.Empty(t, a.Body)
+	sites, err := ParseSites("news.example\n\tp -> paragraph\n")
+	require.NoError(t, err)
+	a, err = (&Extractor{Sites: sites}).Extract(context.Background(), Document{Hints: Hints{URL: "https://news.example/1"}, HTML: []byte("<title>404 Not Found</title><h1>404 Not Found</h1><p>The requested URL was not found on this server.</p>")})
+	require.NoError(t, err)
+	assert.NotEmpty(t, a.Body)
+	assert.NotEqual(t, TypeError, a.Type)
+}
