@@ -82,7 +82,7 @@ var walls = map[string]struct {
 	"extract/internal/model":  {nil, nil},
 	"extract/readability":     {nil, []string{"github.com/go-shiori/go-readability", "golang.org/x/net/html"}},
 	"extract/internal/labels": {[]string{"clean/page"}, nil},
-	"extract/internal/kind": {[]string{"clean/page", "clean/text"}, nil},
+	"extract/internal/kind":   {[]string{"clean/page", "clean/text"}, nil},
 	"extract/internal/sites": {[]string{
 		"clean/page", "extract/internal/labels",
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
