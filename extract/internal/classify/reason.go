@@ -14,12 +14,14 @@ func (c *Scores) row(i int) []model.Value {
 	return c.one[:]
 }
 
-// Reason names the two pieces of evidence that did most for a block's first score, before the scores of its neighbours counted.
-// The parts are exact: bias, roots and parts add up to that score.
-func (c *Scores) Reason(i int) string {
-	parts := c.parts[:]
-	clear(parts)
-	c.model.First.Explain(c.row(i), parts)
+// Reasons tells, of some blocks, the two pieces of evidence that did most for their first scores, before the scores of their neighbours
+// counted. The parts are exact: bias, roots and parts add up to that score.
+func (c *Scores) Reasons(blocks []int32, tell func(block int32, reason string)) {
+	c.model.First.ExplainAll(c.rows, blocks, func(i int32, parts []float32) { tell(i, strongestTwo(parts)) })
+}
+
+// strongestTwo names the two greatest parts above 0.
+func strongestTwo(parts []float32) string {
 	best, second := -1, -1
 	for f, v := range parts {
 		switch {

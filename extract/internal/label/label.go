@@ -148,6 +148,7 @@ func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, 
 		return
 	}
 	from := s.storyStart(l, d)
+	var scored []int32
 	for i := from; i < len(d.In) && !s.CancelledAt(i); i++ {
 		b := &s.Source.Blocks[i]
 		switch {
@@ -167,11 +168,13 @@ func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, 
 		case d.In[i] && s.strayInBody(i):
 			l.Assign(i, lines.RoleOf(s.Blocks[i].Line), 0.7, "reads as such a line inside the body")
 		case d.In[i]:
-			l.Assign(i, labels.OfKind(b.Kind), classify.Chance(d.Score[i]), c.Reason(i))
+			l.Assign(i, labels.OfKind(b.Kind), classify.Chance(d.Score[i]), "")
+			scored = append(scored, int32(i))
 		case i < l.Last && !bounded:
 			s.labelBetween(l, i)
 		}
 	}
+	c.Reasons(scored, func(i int32, reason string) { l.Explain(int(i), reason) })
 }
 
 // storyStart is the first block that can belong to the story: of the element that holds it, or the headline.

@@ -45,3 +45,6 @@ func (l *Labels) Assign(i int, r Role, score float64, reason string) (ok bool) {
 	l.of[i] = Label{r, reason, math.Round(max(0, min(1, score))*1000) / 1000}
 	return true
 }
+
+// Explain gives the reason of a block that was assigned its role without one.
+func (l *Labels) Explain(i int, reason string) { l.of[i].Reason = reason }

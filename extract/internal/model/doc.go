@@ -1,6 +1,7 @@
 // Package model evaluates boosted trees. It sees numbers and names, not the web.
 //
-//	model.go     Model, Ensemble, Tree: reading and writing weights, scoring the rows of a page, the parts of one score
+//	model.go     Model, Ensemble, Tree: reading and writing weights, the score of one row and its parts
+//	page.go      Page: the scores of all rows of a page, and the parts of several
 //	value.go     Value: a number of a row, as trees compare it
 //	columns.go   Columns: how a row is filled; the numbers that features are made of
 //	embedded.go  Embedded: a model whose weights are part of the program

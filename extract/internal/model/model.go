@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
-	"slices"
 	"strings"
 )
 
@@ -49,9 +48,9 @@ func (n Node) Threshold() float32 { return Value(n>>32 + 1).Float() }
 func (n Node) next(i uint, v Value) uint { return 2*i + uint(n>>32-Node(v))>>63 }
 
 // step goes from node i to one of its children.
-func (t *Tree) step(row []Value, i uint) uint {
-	n := t.Node[i]
-	return n.next(i, row[n.Feature()])
+func (t *Tree) step(row *[maxFeatures]Value, i uint) uint {
+	n := t.Node[i%leaves]
+	return n.next(i, row[uint8(n)])
 }
 
 // Score sums the trees for one row.
@@ -61,115 +60,12 @@ func (e *Ensemble) Score(row []Value) float32 {
 		tree := &e.Trees[t]
 		i := uint(1)
 		for range Depth {
-			i = tree.step(row, i)
+			n := tree.Node[i%leaves]
+			i = n.next(i, row[n.Feature()])
 		}
 		sum += tree.Value[i]
 	}
 	return sum
-}
-
-// A Page makes the rows of a page's blocks.
-type Page interface {
-	Fill(i int, row []Value)              // writes row i: the columns of the first ensemble, and all others after SetFirstScores
-	SetFirstScores(firstScores []float32) // tells the first ensemble's scores
-}
-
-// ScoreAll scores all rows, until stop says so; a stop of nil never does.
-func (e *Ensemble) ScoreAll(p Page, out []float32, stop func() bool) {
-	e.scoreSome(p, new(batchRows), numbered(len(out)), out, stop)
-}
-
-// numbered is the numbers of n rows.
-func numbered(n int) []int32 {
-	all := make([]int32, n)
-	for i := range all {
-		all[i] = int32(i)
-	}
-	return all
-}
-
-// batch is how many rows are scored together; stop is asked before every stride of them.
-const (
-	batch  = 8
-	stride = 256
-)
-
-// batchRows is room for the rows of a batch.
-type batchRows [batch][maxFeatures]Value
-
-// scoreSome is ScoreAll for the rows numbered in some, made in rows.
-func (e *Ensemble) scoreSome(p Page, rows *batchRows, some []int32, out []float32, stop func() bool) {
-	var sums [batch]float32
-	for k := 0; k < len(some); k += batch {
-		if k%stride == 0 && stop != nil && stop() {
-			return
-		}
-		now := some[k:min(k+batch, len(some))]
-		for j, i := range now {
-			p.Fill(int(i), rows[j][:])
-		}
-		e.scoreBatch(rows, &sums)
-		for j, i := range now {
-			out[i] = sums[j]
-		}
-	}
-}
-
-// scoreBatch scores eight rows; each sum adds its trees in order, so that the result is Score's to the bit.
-func (e *Ensemble) scoreBatch(rows *batchRows, sums *[batch]float32) {
-	for i := range sums {
-		sums[i] = e.Bias
-	}
-	for t := range e.Trees {
-		e.Trees[t].addFour((*[4][maxFeatures]Value)(rows[:4]), (*[4]float32)(sums[:4]))
-		e.Trees[t].addFour((*[4][maxFeatures]Value)(rows[4:]), (*[4]float32)(sums[4:]))
-	}
-}
-
-// addFour adds the tree's score of each of four rows to its sum. The four walks down overlap: one alone waits for memory.
-func (t *Tree) addFour(rows *[4][maxFeatures]Value, sums *[4]float32) {
-	a, b, c, d := uint(1), uint(1), uint(1), uint(1)
-	for range Depth {
-		n := t.Node[a%leaves]
-		a = n.next(a, rows[0][uint8(n)])
-		n = t.Node[b%leaves]
-		b = n.next(b, rows[1][uint8(n)])
-		n = t.Node[c%leaves]
-		c = n.next(c, rows[2][uint8(n)])
-		n = t.Node[d%leaves]
-		d = n.next(d, rows[3][uint8(n)])
-	}
-	sums[0] += t.Value[a%(2*leaves)]
-	sums[1] += t.Value[b%(2*leaves)]
-	sums[2] += t.Value[c%(2*leaves)]
-	sums[3] += t.Value[d%(2*leaves)]
-}
-
-// clear is the first score below which a row is not looked at a second time: nothing around such a block makes it body.
-// (63 % of the blocks of the training pages are below it, and one in 2,300 of those is body, cross-validated.)
-const clear = -4.5
-
-// ScorePage scores a page's rows with both ensembles. stop is asked every few hundred rows; when it says so, the scores are
-// worth nothing.
-func (m *Model) ScorePage(p Page, out []float32, stop func() bool) {
-	rows, some := new(batchRows), numbered(len(out))
-	m.First.scoreSome(p, rows, some, out, stop)
-	p.SetFirstScores(slices.Clone(out))
-	some = some[:0]
-	for i, v := range out {
-		if v >= clear {
-			some = append(some, int32(i))
-		}
-	}
-	m.Second.scoreSome(p, rows, some, out, stop)
-}
-
-// Final is the ensemble whose score of a row counts in the end, by the row's score in the first one.
-func (m *Model) Final(first float32) *Ensemble {
-	if first >= clear {
-		return &m.Second
-	}
-	return &m.First
 }
 
 // Explain adds to parts, for every feature, what it contributed to the row's score. Bias, the roots' values and parts

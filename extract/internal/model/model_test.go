@@ -90,6 +90,25 @@ func TestExplain(t *testing.T) {
 	}
 }
 
+// TestExplainAll holds that many rows are explained as one is.
+func TestExplainAll(t *testing.T) {
+	m := sample(9, 30)
+	data := rows(2*batch+3, 9)
+	var some, seen []int32
+	for i := range data {
+		if i%5 != 0 {
+			some = append(some, int32(i))
+		}
+	}
+	m.First.ExplainAll(data, some, func(i int32, parts []float32) {
+		want := make([]float32, 9)
+		m.First.Explain(data[i], want)
+		assert.Equal(t, want, parts[:9])
+		seen = append(seen, i)
+	})
+	assert.Equal(t, some, seen)
+}
+
 func TestReadAppend(t *testing.T) {
 	m := sample(5, 4)
 	b := Append(nil, m)
