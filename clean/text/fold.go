@@ -18,7 +18,12 @@ func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+		switch {
+		case r < utf8.RuneSelf:
+			if c := foldByte(byte(r)); c != 0 {
+				b.WriteByte(c)
+			}
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}
@@ -46,23 +51,26 @@ func FoldsTo(s, folded string) bool {
 
 // foldASCII is Fold for text of ASCII alone.
 func foldASCII(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for i := 0; i < len(s); i++ {
-		if c := foldByte(s[i]); c != 0 {
-			b.WriteByte(c)
-		}
+	var room [256]byte
+	b := room[:]
+	if len(s) > len(room) {
+		b = make([]byte, len(s))
 	}
-	return b.String()
+	n := 0
+	for i := 0; i < len(s); i++ {
+		c := foldByte(s[i])
+		b[n] = c
+		n += int((c + 0x7f) >> 7) // the next takes the place of what is nothing
+	}
+	return string(b[:n])
 }
 
+// foldedASCII is what each character of ASCII folds to.
+const foldedASCII = "" +
+	"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00" +
+	"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x000123456789\x00\x00\x00\x00\x00\x00" +
+	"\x00abcdefghijklmnopqrstuvwxyz\x00\x00\x00\x00\x00" +
+	"\x00abcdefghijklmnopqrstuvwxyz\x00\x00\x00\x00\x00"
+
 // foldByte is what a character of ASCII folds to, 0 where nothing is left of it.
-func foldByte(c byte) byte {
-	switch {
-	case c-'a' < 26, c-'0' < 10:
-		return c
-	case c-'A' < 26:
-		return c + ('a' - 'A')
-	}
-	return 0
-}
+func foldByte(c byte) byte { return foldedASCII[c&0x7f] }

@@ -31,8 +31,13 @@ func Decode(s string, stop func() bool) (Value, bool) {
 		s = string([]rune(s)) // each stray byte becomes U+FFFD, as in encoding/json
 	}
 	p := decoder{s: unwrapJSON(s), stop: stop}
-	p.tree = &Tree{Nodes: make([]Node, 2, 2+min(len(p.s)/20, 4096))}
+	p.tree = &Tree{Nodes: make([]Node, 2, 2+min(commasAndBrackets(p.s), len(p.s)/8, 4096))}
 	return p.document()
+}
+
+// commasAndBrackets is at least how many values valid JSON has, but for one.
+func commasAndBrackets(s string) int {
+	return strings.Count(s, ",") + strings.Count(s, "{") + strings.Count(s, "[")
 }
 
 // unwrapJSON undoes one level of escaping where it covers the structure, not only the text.

@@ -43,17 +43,33 @@ func Parse(source string, o Options, b *budget.Budget) (*Tree, error) {
 // bytesPerNode is at least how long a page of many nodes is for each: a bound on what is reserved before parsing.
 const bytesPerNode = 8
 
-// reserve makes room for the nodes and attributes that a page of so many "<" and "=" is likely to have: 1,863 pages have 1.09 nodes
-// for each "<" and 0.76 attributes for each "=".
+// reserve makes room for the nodes and attributes that a page is likely to have: of 232 pages 228 have at most 2 % more nodes than
+// names after "<" and texts before one, and 0.76 attributes for each "=".
 func (t *Tree) reserve(limit int) {
-	most := len(t.source)/bytesPerNode + 8
-	tags := strings.Count(t.source, "<")
-	nodes := min(tags+tags/4+8, most)
+	nodes := tagsAndTexts(t.source)
+	nodes = min(nodes+nodes/32+8, len(t.source)/bytesPerNode+8)
 	if limit > 0 {
 		nodes = min(nodes, limit)
 	}
 	t.Nodes = make([]Node, 1, nodes)
 	t.attributes = make([]Attribute, 0, min(strings.Count(t.source, "="), 2*nodes))
+}
+
+// tagsAndTexts counts the places where a start tag may begin, and those where a text ends before a tag.
+func tagsAndTexts(s string) int {
+	n := 0
+	for last := -1; ; {
+		i := strings.IndexByte(s[last+1:], '<')
+		if i < 0 {
+			return n
+		}
+		if i += last + 1; i > 0 && s[i-1] != '>' {
+			n++
+		}
+		if last = i; i+1 < len(s) && s[i+1]|0x20-'a' < 26 {
+			n++
+		}
+	}
 }
 
 // clonesFree and bytesPerClone bound how many formatting elements are made again in later blocks: on pages that never close them it

@@ -1,12 +1,16 @@
 package segment
 
-import "github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
+import (
+	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
+	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
+)
 
-// elements counts those of a tree.
+// elements counts those of a tree that may show something.
 func elements(t *htmlparse.Tree) int {
 	n := 0
 	for i := range t.Nodes {
-		if t.Nodes[i].Type == htmlparse.ElementNode {
+		e := &t.Nodes[i]
+		if e.Type == htmlparse.ElementNode && e.Namespace != htmlparse.SVG && !dom.OfAtom(e.Atom()).Has(dom.Unrendered) {
 			n++
 		}
 	}

@@ -135,7 +135,7 @@ func (s decider) followNeighbours(d *Body, from, to int) {
 		if d.In[i] || s.Hidden(b) || b.Kind == page.Control || b.Text == "" || d.Score[i] < -2 {
 			continue
 		}
-		if s.Elements[b.Element].Written.Near&evidence.NamedFurniture != 0 || s.Blocks[i].Line != line.Plain {
+		if s.Written(b.Element).Near&evidence.NamedFurniture != 0 || s.Blocks[i].Line != line.Plain {
 			continue
 		}
 		d.In[i] = s.near(d, i, -1, from, to) && s.near(d, i, 1, from, to) && d.Score[i] > -1

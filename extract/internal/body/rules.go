@@ -17,10 +17,10 @@ func (s decider) excludeNamed(d *Body) {
 			continue
 		}
 		b := &s.Source.Blocks[i]
-		el := &s.Elements[b.Element]
-		x := el.Tags&evidence.InDialog != 0 || el.Written.Above&(evidence.NamedConsent|evidence.NamedComment) != 0 ||
-			el.Written.Own&evidence.NamedNewsletter != 0 && b.Shape.Words <= 40 ||
-			el.Written.Near&evidence.NamedBio != 0 && b.Shape.Words <= 80 && i >= last-3
+		names := s.Written(b.Element)
+		x := s.Elements[b.Element].Tags&evidence.InDialog != 0 || names.Above&(evidence.NamedConsent|evidence.NamedComment) != 0 ||
+			names.Own&evidence.NamedNewsletter != 0 && b.Shape.Words <= 40 ||
+			names.Near&evidence.NamedBio != 0 && b.Shape.Words <= 80 && i >= last-3
 		if x {
 			drop[i] = true
 			lost += b.Shape.Runes

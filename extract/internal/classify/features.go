@@ -170,19 +170,20 @@ func (s *pageRows) placeColumns(c *model.Columns, p *pageSums, i, headline int) 
 }
 
 func (s *pageRows) elementColumns(c *model.Columns, i int) {
-	el := &s.Elements[s.Source.Blocks[i].Element]
+	e := s.Source.Blocks[i].Element
+	tags, written := s.Elements[e].Tags, s.Written(e)
 	for _, t := range [...]evidence.TagSet{evidence.InNav, evidence.InAside, evidence.InFooter, evidence.InHeader, evidence.InArticle, evidence.InMain, evidence.InForm, evidence.InFigure, evidence.InSection, evidence.InList, evidence.InTable, evidence.InDetails, evidence.InBodyProperty} {
-		c.Add(model.Truth(el.Tags&t != 0))
+		c.Add(model.Truth(tags&t != 0))
 	}
 	names := c.Row[c.At : c.At+evidence.GroupCount]
 	c.At += evidence.GroupCount
 	clear(names)
-	for g := uint64(el.Written.Above); g != 0; g &= g - 1 {
+	for g := uint64(written.Above); g != 0; g &= g - 1 {
 		bit := bits.TrailingZeros64(g)
 		far := float32(1)
-		if el.Written.Own&(1<<bit) != 0 {
+		if written.Own&(1<<bit) != 0 {
 			far = 3
-		} else if el.Written.Near&(1<<bit) != 0 {
+		} else if written.Near&(1<<bit) != 0 {
 			far = 2
 		}
 		names[bit] = model.Of(far)

@@ -2,6 +2,7 @@
 // [Gather] looks once at every element and every block, and what is costly is found out when first asked.
 //
 //	evidence.go        Page, Element, Block; Gather; what the page hides; tags and landmark roles (In…)
+//	names.go           Names: the purposes (Named…) that an element and those around it are called after
 //	tokens.go, .txt    words of classes and ids, by purpose (Named…): "byline", "related-posts", "cookie-banner"
 //	attributes.go, .txt  other attributes of an element (Marked…), who and when among comments, the numbers of list items
 //	declarations.go    what the page declares, and which blocks repeat it (Equal…)

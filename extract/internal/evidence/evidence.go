@@ -29,6 +29,7 @@ type Page struct {
 	Language    string             // of locale
 	StoryHidden bool               // the page hides most of its prose by attribute or style, to be shown by scripts
 
+	written    []Names             // of elements, where they are not those of all Elements: Written
 	attributes []Attribute         // of elements among comments, in their order
 	numbering  map[int32]numbering // of lists and items that say more than that they are some
 
@@ -37,22 +38,9 @@ type Page struct {
 
 // Element is what an element says about the blocks below it.
 type Element struct {
-	Names          // without those that say nothing: see element
-	Written Names  // all, as the trees were trained on them
-	Tags    TagSet // its own tag and those of all ancestors
-	Marks   marks  // its own attributes
-}
-
-// Names are the groups that the names of an element and of those around it belong to.
-type Names struct {
-	Own   Group // its class and id
-	Above Group // its own and those of all ancestors below body
-	Near  Group // its own, its parent's and its grandparent's
-}
-
-// below are the names of an element by its own and those of its parent and grandparent.
-func below(own Group, parent, grandparent *Names) Names {
-	return Names{Own: own, Above: own | parent.Above, Near: own | parent.Own | grandparent.Own}
+	Names        // without those that say nothing: see element
+	Tags  TagSet // its own tag and those of all ancestors
+	Marks marks  // its own attributes
 }
 
 // TagSet is a set of tags and landmark roles: In and what a block stands in.
@@ -94,7 +82,7 @@ func Gather(ctx context.Context, page *page.Page, claims []claim.Claim, known re
 	known.TextLanguage = lang.Guess(sampleText(page))
 	s := &Page{Ctx: ctx, Source: page.WithoutTree(), Declared: declare(claims, resolve.SiteName(claims)), Known: known, Locale: resolve.LocaleOf(claims, known)}
 	s.Language, s.Readings = s.Locale.Language, readings.New(s.Locale)
-	named := make(namedGroups, min(256, len(page.Elements)))
+	named := namedGroups{seen: make(map[string]Group, min(256, len(page.Elements)))}
 	s.Elements = make([]Element, len(page.Elements))
 	if page.Tree != nil {
 		s.noteMarks(page.Tree)
@@ -104,7 +92,7 @@ func Gather(ctx context.Context, page *page.Page, claims []claim.Claim, known re
 		if s.CancelledAt(i) {
 			break
 		}
-		s.element(i, named, prose)
+		s.element(i, &named, prose)
 	}
 	if page.Tree != nil {
 		s.noteAttributes(page.Tree, anywhere)
@@ -219,68 +207,6 @@ func (s *Page) proseBefore() []int32 {
 func wholeStory(el *page.Element, prose []int32) bool {
 	all := prose[len(prose)-1]
 	return all > 0 && (prose[el.Last]-prose[el.First])*5 >= all*4
-}
-
-// element is what the attributes of an element and of those around it say. What an element is named after that holds nearly all of the
-// page's prose is no furniture: "newsletter-post", "modal", "skip-target".
-func (s *Page) element(i int, named namedGroups, prose []int32) {
-	el, e := &s.Source.Elements[i], &s.Elements[i]
-	var none Element
-	parent, grandparent := &none, &none
-	if el.Parent >= 0 {
-		parent = &s.Elements[el.Parent]
-		if p := s.Source.Elements[el.Parent].Parent; p >= 0 {
-			grandparent = &s.Elements[p]
-		}
-	}
-	e.Tags = parent.Tags | tagsOf(el)
-	e.Marks |= parent.Marks & MarkedBelow
-	if e.Marks&MarkedComment != 0 {
-		e.Marks |= MarkedBelow
-	}
-	var own Group
-	if el.Tag != "html" && el.Tag != "body" {
-		own = named.of(el.Class) | named.of(el.ID)
-	}
-	e.Written = below(own, &parent.Written, &grandparent.Written)
-	if own&NamedFurniture != 0 && wholeStory(el, prose) {
-		own &^= NamedFurniture
-	}
-	if own&NamedTag != 0 && namesTagsOfPost(el.Class) {
-		own &^= NamedTag
-	}
-	e.Names = below(own, &parent.Names, &grandparent.Names)
-}
-
-// namesTagsOfPost reports the classes that WordPress gives to every post in a list (post_class): "hentry tag-flooding" says which tags
-// a post has, not that it is one.
-func namesTagsOfPost(class string) bool {
-	for name := range strings.FieldsSeq(class) {
-		if name == "hentry" || name == "type-post" || name == "wp-block-post" {
-			return true
-		}
-	}
-	return false
-}
-
-// longestNames is how much of a class or id is read, in bytes; the longest of 1,863 pages has 7,433.
-const longestNames = 16 << 10
-
-// namedGroups are the groups of the attributes seen so far.
-type namedGroups map[string]Group
-
-// of is tokenGroups, which every distinct attribute of a page pays for once.
-func (n namedGroups) of(attr string) Group {
-	if attr == "" {
-		return 0
-	}
-	attr = attr[:min(len(attr), longestNames)]
-	g, ok := n[attr]
-	if !ok {
-		g = tokenGroups(attr)
-		n[attr] = g
-	}
-	return g
 }
 
 func tagsOf(el *page.Element) TagSet {

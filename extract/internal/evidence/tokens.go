@@ -66,13 +66,21 @@ var (
 
 // A TokenTable is the groups of tokens, and of two neighbours joined by a space.
 type TokenTable struct {
-	groups  map[string]Group
-	lengths [256]uint64 // by first byte: the lengths of entries, one bit each
+	groups map[string]Group
+	may    [1 << (signatureBits - 6)]uint64 // the signatures of entries, one bit each
 }
 
-// of is the groups of a token, which is not empty, or of two. Most tokens are in no group, which first byte and length tell.
+// signatureBits is how many bits a signature has.
+const signatureBits = 14
+
+// signature is a number that two tokens seldom share: of first and last byte, and length.
+func signature[T string | []byte](token T) uint {
+	return uint(token[0]&31) | uint(token[len(token)-1]&31)<<5 | uint(len(token)&15)<<10
+}
+
+// of is the groups of a token, which is not empty, or of two. Most tokens are in no group, which their signatures tell.
 func (t *TokenTable) of(token []byte) Group {
-	if t.lengths[token[0]]&(1<<(len(token)&63)) == 0 {
+	if s := signature(token); t.may[s>>6]&(1<<(s&63)) == 0 {
 		return 0
 	}
 	return t.groups[string(token)]
@@ -107,7 +115,8 @@ func readTokens(text string) TokenTable {
 func NewTokenTable(groups map[string]Group) TokenTable {
 	t := TokenTable{groups: groups}
 	for token := range groups {
-		t.lengths[token[0]] |= 1 << (len(token) & 63)
+		s := signature(token)
+		t.may[s>>6] |= 1 << (s & 63)
 	}
 	return t
 }
