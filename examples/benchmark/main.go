@@ -8,6 +8,8 @@
 //	rounds.go   the rounds, in alternation
 //	summary.go  medians, as a table and as CSV
 //	plot.go     the same as SVG
+//	held.go     the memory held while large pages are read
+//	cores.go    two goroutines beside one
 //	scaling.go  growing pages
 //	growth.go   the rows of a family, and which of them grow too fast
 //	usage.go    CPU time and memory of a process
@@ -28,7 +30,7 @@ import (
 type options struct {
 	dir, systems, csv, plot   string
 	rounds, limit             int
-	scaling                   bool
+	scaling, held, cores      bool
 	max, nodes                int
 	families, fixtures, pprof string
 }
@@ -44,8 +46,10 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.csv, "csv", "", "write the table, or the rows of -scaling, to this `file` as CSV")
 	f.StringVar(&o.plot, "plot", "", "draw the CPU ratios to this `file` as SVG")
 	f.BoolVar(&o.scaling, "scaling", false, "measure how this library's cost grows with the size of a page")
-	f.IntVar(&o.max, "max", 16, "with -scaling: the largest page in `MB`; sizes are 1, 2, 4 … up to it")
-	f.IntVar(&o.nodes, "nodes", 0, "with -scaling: Extractor.MaxNodes; -1 is no limit, 0 the library's own")
+	f.BoolVar(&o.held, "held", false, "measure the memory held while pages of the folder, joined to one of 1, 2, 4 … MB, are read")
+	f.BoolVar(&o.cores, "cores", false, "measure how many times as many pages two goroutines do as one")
+	f.IntVar(&o.max, "max", 16, "with -scaling and -held: the largest page in `MB`; sizes are 1, 2, 4 … up to it")
+	f.IntVar(&o.nodes, "nodes", 0, "with -scaling and -held: Extractor.MaxNodes; -1 is no limit, 0 the library's own")
 	f.StringVar(&o.families, "families", "", "with -scaling: comma-separated `names`, all unless given")
 	f.StringVar(&o.fixtures, "fixtures", "../../testdata/pages", "with -scaling: the `folder` of fixtures that real structure is taken from")
 	f.StringVar(&o.pprof, "pprof", "", "with -scaling: write a CPU profile of each family at its largest size into this `folder`")
@@ -90,8 +94,13 @@ func benchmark(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if o.scaling {
+	switch {
+	case o.scaling:
 		return scale(o, args, stdout, stderr)
+	case o.held:
+		return held(o, stdout, stderr)
+	case o.cores:
+		return cores(o, stdout, stderr)
 	}
 	return compare(o, args, stdout, stderr)
 }

@@ -187,6 +187,39 @@ func TestScaling(t *testing.T) {
 	}
 }
 
+func TestHeld(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	if err := benchmark([]string{"-held", "-max", "2", "-dir", folder(t)}, &stdout, &stderr); err != nil {
+		t.Fatal(err, stderr.String())
+	}
+	lines := strings.Split(strings.TrimSpace(stdout.String()), "\n")
+	if len(lines) != 4 || !strings.HasPrefix(lines[2], "| 1 ") || !strings.HasPrefix(lines[3], "| 2 ") {
+		t.Errorf("table:\n%s", stdout.String())
+	}
+}
+
+// TestJoined holds that a page has its size, and goes on where the one before ended.
+func TestJoined(t *testing.T) {
+	pages, from := [][]byte{[]byte("ab"), []byte("cd"), []byte("ef")}, 0
+	if got := string(joined(pages, &from, 3)); got != "abc" {
+		t.Error(got)
+	}
+	if got := string(joined(pages, &from, 5)); got != "efabc" {
+		t.Error(got)
+	}
+}
+
+func TestCores(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	if err := benchmark([]string{"-cores", "-rounds", "1", "-dir", folder(t)}, &stdout, &stderr); err != nil {
+		t.Fatal(err, stderr.String())
+	}
+	lines := strings.Split(strings.TrimSpace(stdout.String()), "\n")
+	if len(lines) != 4 || !strings.HasPrefix(lines[2], "| html.Parse ") || !strings.HasPrefix(lines[3], "| broadsheet ") {
+		t.Errorf("table:\n%s", stdout.String())
+	}
+}
+
 func TestFlags(t *testing.T) {
 	half := point{Family: "links", Size: 1 << 20, CPU: time.Second, Allocated: 100}
 	for _, c := range []struct {

@@ -130,7 +130,7 @@ func warm(f hardpages.Family, o options) error {
 	if err != nil {
 		return err
 	}
-	_, err = extracted(&extract.Extractor{MaxNodes: o.nodes}, page)
+	_, err = extracted(o.extractor(), page)
 	return err
 }
 
@@ -145,7 +145,7 @@ func measure(f hardpages.Family, size int, o options, half point, last bool) (po
 		return point{}, err
 	}
 	p := point{Family: f.Name, Size: size}
-	x := &extract.Extractor{MaxBytes: -1, MaxNodes: o.nodes}
+	x := o.extractor()
 	if err := p.heap(x, page); err != nil {
 		p.Problem = err.Error()
 		return p, nil
@@ -207,11 +207,12 @@ func cost(x *extract.Extractor, page []byte) (used time.Duration, allocated uint
 const liveMetric = "/gc/heap/live:bytes"
 
 // heap measures the live heap beyond the page: the most that a collection found during the extraction, and what the
-// Article holds afterwards. Collections run at every fifth of growth, so that the most is not missed by more than that.
+// Article holds afterwards. Collections run whenever the heap grew by a fifth of the page or of itself, whichever is less, so that the
+// most is not missed by more than that.
 func (p *point) heap(x *extract.Extractor, page []byte) error {
-	defer debug.SetGCPercent(debug.SetGCPercent(20))
 	runtime.GC()
 	base := live()
+	defer debug.SetGCPercent(debug.SetGCPercent(int(max(1, min(20, int64(len(page))*20/max(base, 1))))))
 	done, most := make(chan struct{}), make(chan int64)
 	go func() {
 		tick := time.NewTicker(time.Millisecond)
