@@ -7,10 +7,11 @@
 //
 //	main.go     the program, exit status; options.go: flags; help.go: what -help prints
 //	records.go  the records of the archives, one after another
+//	packed.go   archives packed with Zstandard, and those in a WACZ
 //	output.go   where lines go; resume.go: going on where a killed run stopped
 //	summary.go  what was met, counted
 //	archive     records of a WARC file, pages of records
-//	articles    a record to its line
+//	articles    a record to its line; table: to a row of Parquet
 package main
 
 import (
@@ -23,6 +24,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/examples/internal/ordered"
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/examples/warc/articles"
+	"github.com/broadsheet-go/broadsheet/examples/warc/table"
 )
 
 // Exit status.
@@ -64,8 +66,7 @@ func (o *options) answer(out *output, stdin io.Reader, stderr io.Writer) int {
 				return nil
 			}
 			total.add(r.Answer)
-			_, err := out.Write(r.line)
-			return err
+			return out.add(r)
 		})
 	if flushed := out.close(); err == nil {
 		err = flushed
@@ -84,6 +85,7 @@ func (o *options) answer(out *output, stdin io.Reader, stderr io.Writer) int {
 type reply struct {
 	*articles.Answer
 	line   []byte
+	row    *table.Row // in place of the line
 	file   string
 	failed error // the archive could not be read on
 }
@@ -94,11 +96,19 @@ func (o *options) reply(j job) reply {
 	case j.err != nil:
 		return reply{file: j.file, failed: j.err}
 	case j.damage != nil:
-		a := articles.Damaged(j.name(), j.damage)
-		return reply{Answer: a, line: a.Line(o.explain)}
+		return o.written(articles.Damaged(j.name(), j.damage))
 	}
-	a := articles.Of(context.Background(), o.extractor, j.name(), j.record)
-	line := a.Line(o.explain)
+	return o.written(articles.Of(context.Background(), o.extractor, j.name(), j.record))
+}
+
+// written is an answer in the form asked for.
+func (o *options) written(a *articles.Answer) reply {
+	r := reply{Answer: a}
+	if o.format == "parquet" {
+		r.row, _ = table.Of(a)
+	} else {
+		r.line = a.Line(o.explain)
+	}
 	a.Article = nil // the summary needs none
-	return reply{Answer: a, line: line}
+	return r
 }

@@ -18,6 +18,7 @@ type options struct {
 	maxBytes int64
 	from, to int64
 	out      string
+	format   string
 	resume   bool
 	explain  bool
 	quiet    bool
@@ -37,6 +38,7 @@ func parse(args []string) (*options, error) {
 	set.Int64Var(&o.from, "from", 0, "")
 	set.Int64Var(&o.to, "to", math.MaxInt64, "")
 	set.StringVar(&o.out, "o", "", "")
+	set.StringVar(&o.format, "format", "jsonl", "")
 	set.BoolVar(&o.resume, "resume", false, "")
 	set.BoolVar(&o.explain, "explain", false, "")
 	set.BoolVar(&o.quiet, "quiet", false, "")
@@ -51,7 +53,11 @@ func parse(args []string) (*options, error) {
 		o.workers = runtime.GOMAXPROCS(0)
 	}
 	o.extractor = &extract.Extractor{MaxBytes: o.maxBytes}
-	return o, o.check()
+	if err := o.check(); err != nil {
+		return nil, err
+	}
+	o.archives = inside(o.archives)
+	return o, nil
 }
 
 func (o *options) check() error {
@@ -66,6 +72,10 @@ func (o *options) check() error {
 		return errors.New("-from must not be negative, and -to must be larger")
 	case len(o.archives) > 1 && (o.from > 0 || o.to < math.MaxInt64):
 		return errors.New("-from and -to are bytes of one archive")
+	case o.format != "jsonl" && o.format != "parquet":
+		return fmt.Errorf("-format %s is not jsonl or parquet", o.format)
+	case o.format == "parquet" && (o.resume || o.explain):
+		return errors.New("-format parquet takes neither -resume nor -explain: a table is written as a whole, and without reasons")
 	case o.resume && o.out == "":
 		return errors.New("-resume goes on in the file that -o names")
 	}

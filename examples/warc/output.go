@@ -9,19 +9,21 @@ import (
 	"os"
 
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
+	"github.com/broadsheet-go/broadsheet/examples/warc/table"
 )
 
 // An output is where lines go.
 type output struct {
 	*bufio.Writer
-	file *os.File // nil for standard output
-	last *place   // of the last line that was there before, nil when there was none
+	file *os.File      // nil for standard output
+	rows *table.Writer // nil for lines of JSON
+	last *place        // of the last line that was there before, nil when there was none
 }
 
 // open opens the output that was asked for.
 func (o *options) open(stdout io.Writer) (*output, error) {
 	if o.out == "" {
-		return &output{Writer: bufio.NewWriterSize(stdout, 64<<10)}, nil
+		return o.begin(&output{Writer: bufio.NewWriterSize(stdout, 64<<10)}), nil
 	}
 	flags := os.O_RDWR | os.O_CREATE
 	if !o.resume {
@@ -42,12 +44,38 @@ func (o *options) open(stdout io.Writer) (*output, error) {
 		f.Close()
 		return nil, fmt.Errorf("-o %s: %w", o.out, page.Plain(err))
 	}
-	return out, nil
+	return o.begin(out), nil
+}
+
+// begin makes ready to write rows, where they are asked for.
+func (o *options) begin(out *output) *output {
+	if o.format == "parquet" {
+		out.rows = table.NewWriter(out.Writer)
+	}
+	return out
+}
+
+// add writes what is to be written of one record.
+func (out *output) add(r reply) error {
+	if out.rows == nil {
+		_, err := out.Write(r.line)
+		return err
+	}
+	if r.row == nil {
+		return nil // a record that holds no page
+	}
+	return out.rows.Write(r.row)
 }
 
 // close writes what is left.
 func (out *output) close() error {
-	err := out.Flush()
+	var err error
+	if out.rows != nil {
+		err = out.rows.Close()
+	}
+	if flushed := out.Flush(); err == nil {
+		err = flushed
+	}
 	if out.file == nil {
 		return err
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"os"
 
 	"github.com/broadsheet-go/broadsheet/examples/warc/archive"
 	"github.com/broadsheet-go/broadsheet/examples/warc/articles"
@@ -93,19 +92,14 @@ func (in *records) archive(name string, yield func(job) bool) bool {
 
 // open opens an archive at an offset. Packed reports that the archive begins like gzip, where an offset was given.
 func (in *records) open(name string, offset int64) (file io.ReadCloser, packed bool, err error) {
-	if name == "-" {
-		packed, err = skip(in.stdin, offset)
-		return io.NopCloser(in.stdin), packed, err
-	}
-	f, err := os.Open(name)
-	if err != nil {
+	if file, err = openArchive(name, in.stdin); err != nil {
 		return nil, false, err
 	}
-	if packed, err = skip(f, offset); err != nil {
-		f.Close()
+	if packed, err = skip(file, offset); err != nil {
+		file.Close()
 		return nil, false, err
 	}
-	return f, packed, nil
+	return file, packed, nil
 }
 
 // skip goes to an offset, by reading where there is no other way. The end of the archive may come before.

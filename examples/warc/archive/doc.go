@@ -6,5 +6,6 @@
 //	damage.go   what could not be read, and the way to the next record
 //	window.go   the bytes of the archive, some of which can be read again
 //	response.go the HTTP response in a record
+//	zstandard.go archives packed with Zstandard
 //	coding.go   the codings of its body, undone where the bytes are so coded
 package archive

@@ -46,7 +46,9 @@ var (
 	errNoHTTP  = errors.New("the record holds no HTTP response")
 )
 
-// HoldsPage reports whether a record is of a kind that holds a page: a response to HTTP, a conversion of one, or a resource.
+// HoldsPage reports whether a record is of a kind that holds a page: a response to HTTP, a conversion of one, or a resource. What
+// the program that saved the pages adds of its own (its log, its arguments, pictures and texts it made of a page) has an address of
+// its own kind, "urn:" or "metadata:", and is none.
 func HoldsPage(r *Record) bool {
 	media, _, _ := strings.Cut(r.Header.Get("Content-Type"), ";")
 	http := strings.EqualFold(strings.TrimSpace(media), "application/http")
@@ -54,9 +56,19 @@ func HoldsPage(r *Record) bool {
 	case "response":
 		return http || media == "" && strings.HasPrefix(r.URL(), "http")
 	case "conversion", "resource":
-		return !http
+		return !http && ofWeb(r.URL())
 	}
 	return false
+}
+
+// ofWeb reports an address of something that was there to be saved; a record without an address may be anything.
+func ofWeb(address string) bool {
+	scheme, _, ok := strings.Cut(address, ":")
+	switch strings.ToLower(scheme) {
+	case "http", "https", "ftp", "file":
+		return true
+	}
+	return !ok
 }
 
 // Page takes the page out of a record. Its body is at most limit bytes and one more long; 0 means no limit.
