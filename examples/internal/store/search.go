@@ -12,27 +12,41 @@ import (
 
 // A Query is a search. Its zero value finds every story, the newest first.
 type Query struct {
-	Text                   string // words, "phrases", -words that must not be there, beginnings*
-	Host, Language, Author string // exactly these
-	Since, Until           string // days, both included
-	Newest                 bool   // first, and not the best
-	Offset, Limit          int    // of the results; no limit is 20
+	Text     string `json:"text,omitempty"` // words, "phrases", -words that must not be there, beginnings*
+	Host     string `json:"host,omitempty"` // exactly these
+	Language string `json:"language,omitempty"`
+	Author   string `json:"author,omitempty"`
+	Since    string `json:"since,omitempty"` // days, both included
+	Until    string `json:"until,omitempty"`
+	Newest   bool   `json:"newest,omitempty"` // first, and not the best
+	Offset   int    `json:"offset,omitempty"` // of the results; no limit is 20
+	Limit    int    `json:"limit,omitempty"`
 }
 
 // A Hit is a story found.
 type Hit struct {
-	ID                                                                          int64
-	URL, Host, Site, Language, Section, Type, Headline, Summary, Published, Day string
-	Fetched                                                                     time.Time
-	Words, Versions, Copies                                                     int
-	Authors                                                                     []string
-	Body                                                                        string // with Query.Text: the body's text, to show where it was found
+	ID        int64     `json:"id"`
+	URL       string    `json:"url,omitempty"`
+	Host      string    `json:"host,omitempty"`
+	Site      string    `json:"site,omitempty"`
+	Language  string    `json:"language,omitempty"`
+	Section   string    `json:"section,omitempty"`
+	Type      string    `json:"type,omitempty"`
+	Headline  string    `json:"headline,omitempty"`
+	Summary   string    `json:"summary,omitempty"`
+	Published string    `json:"published,omitempty"`
+	Day       string    `json:"day,omitempty"`
+	Fetched   time.Time `json:"fetched"`
+	Words     int       `json:"words,omitempty"`
+	Versions  int       `json:"versions,omitempty"`
+	Copies    int       `json:"copies,omitempty"`
+	Authors   []string  `json:"authors,omitempty"`
 }
 
 // Found is what a search found.
 type Found struct {
-	Total int
-	Hits  []Hit
+	Total int   `json:"total"`
+	Hits  []Hit `json:"hits"`
 }
 
 // Search finds stories.

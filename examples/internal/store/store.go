@@ -8,6 +8,9 @@
 //	words.go    text as the full-text index has it
 //	reader.go   Reader: records; any number of processes read
 //	search.go   Query: words and filters
+//	snippet.go  where in a text the words of a query stand
+//	story.go    one story with its versions and copies
+//	counts.go   stories of days, hosts, languages and authors; quotes
 package store
 
 import (

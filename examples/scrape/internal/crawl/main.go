@@ -2,9 +2,11 @@
 // took. It then asks the stores that were made.
 //
 //	go run ./internal/crawl -pages 100000
+//	go run ./internal/crawl -pages 100000 -fill
 //	go run ./internal/crawl -pages 10000 -rounds 5 new=./scrape,news.db old=/tmp/old-scrape,articles.jsonl
 //
-// An argument is NAME=PROGRAM,OUTPUT. Without any it builds the program of this module and has it write a store.
+// An argument is NAME=PROGRAM,OUTPUT. Without any it builds the program of this module and has it write a store. With -fill
+// it writes a store itself, without a server and a program between.
 package main
 
 import (
@@ -13,6 +15,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand/v2"
 	"net/http"
@@ -30,8 +33,13 @@ import (
 func main() {
 	pages := flag.Int("pages", 10000, "pages to be fetched")
 	rounds := flag.Int("rounds", 1, "times that each program runs")
+	direct := flag.Bool("fill", false, "write a store without fetching")
 	flag.Parse()
-	if err := run(*pages, *rounds, flag.Args()); err != nil {
+	work := func() error { return run(*pages, *rounds, flag.Args()) }
+	if *direct {
+		work = func() error { return fill(*pages) }
+	}
+	if err := work(); err != nil {
 		fmt.Fprintln(os.Stderr, "crawl:", err)
 		os.Exit(1)
 	}
@@ -173,12 +181,19 @@ func serve(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("ETag", `"1"`)
+	_, _ = io.WriteString(w, page(r.URL.Path)) // the client may be gone
+}
+
+// page is that of a path.
+func page(path string) string {
 	var seed [32]byte
-	copy(seed[:], r.URL.Path)
+	copy(seed[:], path)
 	source := rand.New(rand.NewChaCha8(seed))
 	var b strings.Builder
 	day := time.Date(2026, 1, 1, 8, 0, 0, 0, time.UTC).AddDate(0, 0, source.IntN(300))
-	headline := "The " + word(source) + " of " + word(source) + " and " + word(source) + r.URL.Path[1:5]
+	headline := "The " + word(source) + " of " + word(source) + " and " + word(source) + path
 	fmt.Fprintf(&b, `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>%[1]s - The Orr Courier</title><meta property="article:published_time" content="%[2]s"></head>
 <body><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav><article><h1>%[1]s</h1><p class="byline">By %[3]s Mason</p>`,
 		headline, day.Format(time.RFC3339), strings.ToUpper(word(source)[:1])+word(source))
@@ -190,9 +205,7 @@ func serve(w http.ResponseWriter, r *http.Request) {
 		b.WriteString(" will follow in June, the railway said on Monday.</p>\n")
 	}
 	b.WriteString("</article><footer><p>© The Orr Courier</p></footer></body></html>")
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("ETag", `"1"`)
-	_, _ = w.Write([]byte(b.String())) // the client may be gone
+	return b.String()
 }
 
 // word is a word of some 50,000, of which few are frequent, as in any language.
