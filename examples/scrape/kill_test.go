@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"net/http"
 	"os"
@@ -17,7 +18,7 @@ import (
 // The program is killed while it asks for pages, again and again, and started anew. In the end every page has exactly one
 // record, and every record is whole.
 func TestKilled(t *testing.T) {
-	const pages, kills = 160, 14
+	const pages, kills = 300, 14
 	s := newSite(t)
 	var left atomic.Int64            // requests until the program is killed
 	killed := make(chan struct{}, 1) // it is time
@@ -70,13 +71,15 @@ func TestKilled(t *testing.T) {
 			for until := time.Now().Add(10 * time.Second); i%2 == 1 && answered(t, out) == before && time.Now().Before(until); {
 				time.Sleep(time.Duration(i) * time.Millisecond)
 			}
-			require.NoError(t, command.Process.Kill())
+			if err := command.Process.Kill(); !errors.Is(err, os.ErrProcessDone) {
+				require.NoError(t, err)
+				died++
+			}
 			<-over
-			died++
 		case <-over: // it was done before
 		}
 	}
-	assert.GreaterOrEqual(t, died, 8)
+	assert.GreaterOrEqual(t, died, 7)
 	left.Store(-1)
 	command, words := program()
 	require.Error(t, command.Wait(), "some pages are not there: %s", words)

@@ -61,13 +61,17 @@ func (r *Reader) Search(ctx context.Context, q Query) (*Found, error) {
 	}
 	order := " ORDER BY day DESC, id DESC"
 	if q.Text != "" && !q.Newest {
-		order = " ORDER BY bm25(words, 8, 4, 1), id DESC"
+		order = " ORDER BY bm25(words, 8, 4, 1), words.rowid DESC"
 	}
 	limit := q.Limit
 	if limit == 0 {
 		limit = 20
 	}
-	rows, err := r.db.QueryContext(ctx, "SELECT a.id FROM "+from+where+order+" LIMIT ? OFFSET ?", append(args, limit, q.Offset)...)
+	id := "a.id"
+	if from == onlyWords {
+		id = "words.rowid"
+	}
+	rows, err := r.db.QueryContext(ctx, "SELECT "+id+" FROM "+from+where+order+" LIMIT ? OFFSET ?", append(args, limit, q.Offset)...)
 	if err != nil {
 		return nil, err
 	}
@@ -116,6 +120,9 @@ func (r *Reader) hit(ctx context.Context, id int64) (*Hit, error) {
 	return h, err
 }
 
+// onlyWords is where a query without filters looks.
+const onlyWords = "words"
+
 // where is the tables and conditions of a query; from is "" when it can find nothing.
 func (q Query) where() (from, where string, args []any) {
 	var conditions []string
@@ -131,6 +138,9 @@ func (q Query) where() (from, where string, args []any) {
 			return "", "", nil
 		}
 		from = "words JOIN article a ON a.id = words.rowid"
+		if (q == Query{Text: q.Text, Offset: q.Offset, Limit: q.Limit}) {
+			from = onlyWords // each of them is an article: it need not be looked up to be counted
+		}
 		add("words MATCH ?", match)
 	}
 	add("host = ?", q.Host)

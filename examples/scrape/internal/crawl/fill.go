@@ -1,8 +1,8 @@
 package main
 
 import (
-	"context"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"time"
@@ -10,6 +10,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/examples/internal/answers"
 	"github.com/broadsheet-go/broadsheet/examples/internal/store"
 	"github.com/broadsheet-go/broadsheet/extract"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
 // together is how many articles are brought to disk at once.
@@ -49,16 +50,18 @@ func fill(pages int) error {
 	return query(path)
 }
 
-// put reads a page and puts it into the store, as scrape does.
+// put puts an article of as many words as a page has into the store.
 func put(w *store.Writer, i int) error {
+	source := rand.New(rand.NewPCG(1, uint64(i)))
 	key := fmt.Sprintf("site%d.example/%d.html", i%25, i)
-	address, now := "https://"+key, time.Now()
-	a, err := new(extract.Extractor).Extract(context.Background(), extract.Document{Source: extract.Source{URL: address, Fetched: now}, HTML: []byte(page("/" + key))})
-	if err != nil {
-		return err
+	a := &extract.Article{URL: "https://" + key, Language: "en", Headline: "The " + word(source) + " of " + word(source) + " and " + word(source)}
+	a.Byline.Authors = []extract.Author{{Name: word(source) + " Mason"}}
+	a.Published = extract.Date{Time: time.Date(2026, 1, 1, 8, 0, 0, 0, time.UTC).AddDate(0, 0, source.IntN(300)), Precision: date.Minute}
+	for range 10 {
+		a.Body = append(a.Body, extract.Block{Kind: extract.Paragraph, Role: extract.RoleParagraph, Text: paragraph(source)})
 	}
-	_, err = w.Put(&store.Answer{
-		Key: key, Address: address, Time: now, Outcome: store.Article, Article: a, URL: address, Aliases: []string{key}, Digest: key, Fetched: now,
+	_, err := w.Put(&store.Answer{
+		Key: key, Address: a.URL, Time: time.Now(), Outcome: store.Article, Article: a, URL: a.URL, Aliases: []string{key}, Digest: key, Fetched: time.Now(),
 		Record: func(m store.Mark) ([]byte, error) {
 			head, err := answers.Encode(m)
 			if err != nil {

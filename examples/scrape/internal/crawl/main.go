@@ -198,13 +198,20 @@ func page(path string) string {
 <body><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav><article><h1>%[1]s</h1><p class="byline">By %[3]s Mason</p>`,
 		headline, day.Format(time.RFC3339), strings.ToUpper(word(source)[:1])+word(source))
 	for range 10 {
-		b.WriteString("<p>The")
-		for range 30 {
-			b.WriteString(" " + word(source))
-		}
-		b.WriteString(" will follow in June, the railway said on Monday.</p>\n")
+		b.WriteString("<p>" + paragraph(source) + "</p>\n")
 	}
 	b.WriteString("</article><footer><p>© The Orr Courier</p></footer></body></html>")
+	return b.String()
+}
+
+// paragraph is one of some forty words.
+func paragraph(source *rand.Rand) string {
+	var b strings.Builder
+	b.WriteString("The")
+	for range 30 {
+		b.WriteString(" " + word(source))
+	}
+	b.WriteString(" will follow in June, the railway said on Monday.")
 	return b.String()
 }
 
