@@ -2,10 +2,9 @@ module github.com/broadsheet-go/broadsheet/examples/desk
 
 go 1.26.0
 
-replace (
-	github.com/broadsheet-go/broadsheet => ../..
-	github.com/broadsheet-go/broadsheet/examples/internal/store => ../internal/store
-)
+replace github.com/broadsheet-go/broadsheet => ../..
+
+replace github.com/broadsheet-go/broadsheet/examples/internal/store => ../internal/store
 
 require (
 	github.com/broadsheet-go/broadsheet v0.0.0-00010101000000-000000000000
