@@ -10,7 +10,7 @@ import (
 const guessRunes = 2000
 
 // Guess votes by script and stop words for the language of a text. It returns a code, also one without a table where
-// letters alone tell ("ps", "mt"), or "" when it cannot tell: too little text, or no language ahead of the others.
+// letters alone tell ("mt"), or "" when it cannot tell: too little text, or no language ahead of the others.
 // It reads at most 2,000 runes, gives the same answer for the same text, and does not allocate after its first call.
 func Guess(s string) string {
 	var b ballot
@@ -229,6 +229,7 @@ var signs = [...]sign{
 	{Latin, "is", "þð", 0},
 	{Latin, "mt", "ħġż", 0},
 	{Latin, "sq", "ë", 0},
+	{Latin, "ha", "ɓɗƙƴ", 0},
 	{Cyrillic, "ru", "ыэё", 6},
 	{Cyrillic, "uk", "іїєґ", 6},
 	{Cyrillic, "bg", "ъщ", 1},
@@ -237,6 +238,7 @@ var signs = [...]sign{
 	{Cyrillic, "mk", "ѓќѕ", 0},
 	{Cyrillic, "kk", "әғқңұһ", 0},
 	{Cyrillic, "mn", "өү", 0},
+	{Cyrillic, "ky", "ңөү", 0},
 	{Cyrillic, "tg", "ҷӣӯҳ", 0},
 	{Cyrillic, "uz", "ўғқҳ", 0},
 	{Arabic, "ar", "ةىأإؤكي", 4},

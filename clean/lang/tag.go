@@ -4,15 +4,17 @@ import "strings"
 
 // tables is in order of code; und stands apart.
 var tables = [...]Table{
-	{code: "af"}, {code: "am"}, {code: "ar"}, {code: "az"}, {code: "be"}, {code: "bg"}, {code: "bn"}, {code: "ca"},
-	{code: "cs"}, {code: "da"}, {code: "de"}, {code: "el"}, {code: "en"}, {code: "es"}, {code: "et"}, {code: "eu"},
-	{code: "fa"}, {code: "fi"}, {code: "fr"}, {code: "ga"}, {code: "gl"}, {code: "gu"}, {code: "he"}, {code: "hi"},
-	{code: "hr"}, {code: "hu"}, {code: "hy"}, {code: "id"}, {code: "is"}, {code: "it"}, {code: "ja"}, {code: "ka"},
-	{code: "kk"}, {code: "km"}, {code: "kn"}, {code: "ko"}, {code: "lo"}, {code: "lt"}, {code: "lv"}, {code: "mk"},
-	{code: "ml"}, {code: "mn"}, {code: "mr"}, {code: "ms"}, {code: "my"}, {code: "ne"}, {code: "nl"}, {code: "no"},
-	{code: "or"}, {code: "pa"}, {code: "pl"}, {code: "pt"}, {code: "ro"}, {code: "ru"}, {code: "si"}, {code: "sk"},
-	{code: "sl"}, {code: "sq"}, {code: "sr"}, {code: "sv"}, {code: "sw"}, {code: "ta"}, {code: "te"}, {code: "th"},
-	{code: "tl"}, {code: "tr"}, {code: "uk"}, {code: "ur"}, {code: "uz"}, {code: "vi"}, {code: "zh"},
+	{code: "af"}, {code: "am"}, {code: "ar"}, {code: "as"}, {code: "az"}, {code: "be"}, {code: "bg"}, {code: "bn"},
+	{code: "ca"}, {code: "ckb"}, {code: "cs"}, {code: "cy"}, {code: "da"}, {code: "de"}, {code: "el"}, {code: "en"},
+	{code: "es"}, {code: "et"}, {code: "eu"}, {code: "fa"}, {code: "fi"}, {code: "fr"}, {code: "ga"}, {code: "gl"},
+	{code: "gu"}, {code: "ha"}, {code: "he"}, {code: "hi"}, {code: "hr"}, {code: "hu"}, {code: "hy"}, {code: "id"},
+	{code: "is"}, {code: "it"}, {code: "ja"}, {code: "ka"}, {code: "kk"}, {code: "km"}, {code: "kn"}, {code: "ko"},
+	{code: "ku"}, {code: "ky"}, {code: "lo"}, {code: "lt"}, {code: "lv"}, {code: "mk"}, {code: "ml"}, {code: "mn"},
+	{code: "mr"}, {code: "ms"}, {code: "my"}, {code: "ne"}, {code: "nl"}, {code: "no"}, {code: "or"}, {code: "pa"},
+	{code: "pl"}, {code: "ps"}, {code: "pt"}, {code: "ro"}, {code: "ru"}, {code: "sd"}, {code: "si"}, {code: "sk"},
+	{code: "sl"}, {code: "so"}, {code: "sq"}, {code: "sr"}, {code: "sv"}, {code: "sw"}, {code: "ta"}, {code: "te"},
+	{code: "tg"}, {code: "th"}, {code: "tl"}, {code: "tr"}, {code: "uk"}, {code: "ur"}, {code: "uz"}, {code: "vi"},
+	{code: "zh"},
 }
 
 var und = Table{code: "und"}
@@ -79,6 +81,24 @@ func alias(code string) string {
 		return "zh"
 	case "gsw", "deu", "ger":
 		return "de"
+	case "kmr", "kur":
+		return "ku"
+	case "pbt", "pbu", "pus":
+		return "ps"
+	case "kir":
+		return "ky"
+	case "tgk":
+		return "tg"
+	case "asm":
+		return "as"
+	case "snd":
+		return "sd"
+	case "som":
+		return "so"
+	case "hau":
+		return "ha"
+	case "cym", "wel":
+		return "cy"
 	}
 	return alias3(code)
 }

@@ -212,6 +212,9 @@ func (r *dateParser) meridiem(p int) (half, end int) {
 			if q < len(r.s) && r.s[q] == '.' && (dot || q+1 >= len(r.s)) {
 				q++
 			}
+			if v, end := r.own(lang.Meridiem, p); end > q { // with an ending of the language: "8:35 PM-ന്"
+				return v, end
+			}
 			if c == 'p' {
 				return 12, q
 			}
