@@ -68,6 +68,7 @@ type Article struct {
 
 	Body        []Block   `json:"body,omitempty"`
 	Tickers     []Ticker  `json:"tickers,omitempty"`     // one entry a quote; a repeated strip counts once
+	Companies   []Company `json:"companies,omitempty"`   // listed companies that the body names, in its order; Tickers are strips of quotes
 	Corrections []string  `json:"corrections,omitempty"` // correction notices, in full
 	Updates     []Update  `json:"updates,omitempty"`     // entries of a live blog
 	Images      []Image   `json:"images,omitempty"`
@@ -84,6 +85,16 @@ type Article struct {
 	Provenance Provenance `json:"provenance,omitzero"`
 
 	blocks []Block // all blocks in document order
+}
+
+// A Company is a listed company where the body names it by its symbol: "(NASDAQ: AAPL)", "（600519.SH）", "$TSLA".
+type Company struct {
+	Symbol   string `json:"symbol"`             // as written, without its exchange
+	Exchange string `json:"exchange,omitempty"` // its code, under the one name that package metadata/company gives it
+	Name     string `json:"name,omitempty"`     // as written before the symbol
+	Block    int    `json:"block"`              // it stands in Body[Block].Text[Start:End]
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
 }
 
 // An Incomplete is the reason why the end of a page was not read.

@@ -10,6 +10,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata/agency"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/company"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
@@ -53,6 +54,7 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	a.Provenance = provenance(s.Source, &r, a)
 	a.Incomplete = incomplete(s.Source.Cut)
 	a.Provenance.Truncated, a.Truncated = s.truncation(a)
+	s.judge(a, &r)
 	return a
 }
 
@@ -344,6 +346,24 @@ func (a *Article) addComments(entries []comments.Entry) (placed map[int]bool) {
 		}
 	}
 	return placed
+}
+
+// mostCompanies is how many mentions of companies an Article has.
+const mostCompanies = 500
+
+// addCompanies adds the companies that the body names by their symbols; what a table says of them is the table's.
+func (a *Article) addCompanies() {
+	for i := range a.Body {
+		if a.Body[i].Kind == Table || a.Body[i].Kind == Code {
+			continue
+		}
+		for _, m := range company.Find(a.Body[i].Text) {
+			if len(a.Companies) == mostCompanies {
+				return
+			}
+			a.Companies = append(a.Companies, Company{Symbol: m.Symbol, Exchange: m.Exchange, Name: m.Name, Block: i, Start: m.Start, End: m.End})
+		}
+	}
 }
 
 // itemNumbers are those of all blocks, nil where a page shows none.

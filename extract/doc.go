@@ -52,6 +52,7 @@
 //	labels     the roles; each block has one, given once
 //	sites      rules for single sites
 //	shown      labelled blocks as claims
+//	confidence how likely it is that an answer is right
 //	train      makes the weights; project tests the project as a whole
 //
 // # Guarantees

@@ -48,6 +48,22 @@ func TestParts(t *testing.T) {
 	assert.Equal(t, "AFP, AP", Byline{Agencies: []string{"AFP", "AP"}}.String())
 }
 
+// TestCompanies holds that companies are told with their place in the body, also where tables are dropped from it.
+func TestCompanies(t *testing.T) {
+	page := `<html lang=en><h1>Pier makers merge</h1><table><tr><th>Boats</th><th>Crew</th></tr><tr><td>4</td><td>9</td></tr></table>
+<p>Harbour Works Inc. (NASDAQ: HRBW) will buy Quay Steel (7203.T) for nine million, the two companies said on Friday.</p>
+<p>Traders of $HRBW were glad, and those who had sold on Thursday were not, said a broker who had bought.</p></html>`
+	for _, drop := range []Drop{0, DropTables} {
+		a, err := (&Extractor{Drop: drop}).Extract(context.Background(), Document{HTML: []byte(page)})
+		require.NoError(t, err)
+		var got []string
+		for _, c := range a.Companies {
+			got = append(got, c.Exchange+" "+c.Symbol+" "+c.Name+" "+a.Body[c.Block].Text[c.Start:c.End])
+		}
+		assert.Equal(t, []string{"NASDAQ HRBW Harbour Works Inc. (NASDAQ: HRBW)", "TSE 7203 Quay Steel (7203.T)", " HRBW  $HRBW"}, got)
+	}
+}
+
 // TestGoqueryWithLimits holds that documents and selections of goquery are read under an Extractor's context and limits.
 func TestGoqueryWithLimits(t *testing.T) {
 	doc, err := goquery.NewDocumentFromReader(strings.NewReader(pierPage))

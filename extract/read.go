@@ -28,6 +28,7 @@ func (x *Extractor) read(ctx context.Context, page *page.Page, doc *Document) (*
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
 	a.drop(x.Drop)
+	a.addCompanies()
 	return a, nil
 }
 

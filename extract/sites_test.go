@@ -158,7 +158,7 @@ func TestParseSitesErrors(t *testing.T) {
 		"a.example\n\t-> ad":                 {2, "-> ad", "no selector before the arrow"},
 		"a.example\n\tdiv.story [href -> ad": {2, "div.story [href -> ad", `no CSS selector: it cannot be read after "div.story"`},
 		"a.example\n\t[ -> ad":               {2, "[ -> ad", "no CSS selector"},
-		"a.example\n\tp:first-kid -> ad":     {2, "p:first-kid -> ad", `no CSS selector: it cannot be read after "p"`},
+		"a.example\n\tp:first-kid -> ad":     {2, "p:first-kid -> ad", `no CSS selector that can be read: :first-kid is unknown here (:has, :not, :first-child and :nth-child are known, for example)`},
 		"https://a.example/\n\t.a -> ad":     {1, "https://a.example/", `"https://a.example/" is no host name: it has ":"`},
 		"example\n\t.a -> ad":                {1, "example", `"example" is no host name: it has no dot`},
 		"a..example\n\t.a -> ad":             {1, "a..example", `"a..example" is no host name: a label is empty`},

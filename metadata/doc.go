@@ -3,6 +3,7 @@
 // It only names what its packages hold, so that one import is enough to use them:
 //
 //	agency     Name: the one name of an agency that is written in many ways
+//	company    Find: the listed companies that a text names by their symbols
 //	date       Date: Parse, Find, FromURL, ParseStamps; zones and locales
 //	byline     Byline: Parse, ParseAuthors
 //	dateline   Dateline: Parse

@@ -16,20 +16,41 @@ const excerpt = 70
 // strongest is how many pieces of evidence about a block are shown.
 const strongest = 4
 
-// explain writes why an article is what it is: its fields with their sources, and every block of the page with its role.
-func explain(w io.Writer, a answer, c colours) error {
+// nearMiss is the score from which a block that is no body is a near miss: it takes a little more evidence to be.
+const nearMiss = -1.5
+
+// explain writes why an article is what it is: the fields that were contested, with their sources, the blocks of the body and those that
+// nearly were; with all, every field, and every block of the page with its role.
+func explain(w io.Writer, a answer, c colours, all bool) error {
 	b := bufio.NewWriter(w) // keeps the first error
 	article := a.article
 	fmt.Fprintf(b, "%s: %s, %d of %d blocks in the body, confidence %.2f\n", c.in(bold, plainLine(a.name)), kindOf(article), len(article.Body), len(article.Blocks()), article.Confidence)
+	if article.TypeReason != "" {
+		fmt.Fprintf(b, "it holds no story: %s\n", plainLine(article.TypeReason))
+	}
 	fmt.Fprintf(b, "\n%s\n", c.in(bold, "Fields"))
-	provenance := reflect.ValueOf(article.Provenance)
+	provenance, fields, blocks := reflect.ValueOf(article.Provenance), 0, 0
 	for i := range provenance.NumField() {
 		name, _, _ := strings.Cut(provenance.Type().Field(i).Tag.Get("json"), ",")
-		explainField(b, name, provenance.Field(i).Interface().(extract.Origin), c)
+		origin := provenance.Field(i).Interface().(extract.Origin)
+		if !all && len(origin.Rivals) == 0 && name != "headline" {
+			if origin.Raw != "" {
+				fields++
+			}
+			continue
+		}
+		explainField(b, name, origin, c)
 	}
 	fmt.Fprintf(b, "\n%s\n", c.in(bold, "Blocks"))
 	for i, block := range article.Blocks() {
+		if !all && !block.Role.InBody() && block.Role != extract.RoleHeadline && (len(a.reasons[i].Weights) == 0 || a.reasons[i].Score < nearMiss) {
+			blocks++
+			continue
+		}
 		explainBlock(b, block, a.reasons[i], c)
+	}
+	if fields+blocks > 0 {
+		fmt.Fprintf(b, "\n%s\n", c.in(dim, fmt.Sprintf("and %d fields that nothing contests, %d blocks far from the body: -explain=all", fields, blocks)))
 	}
 	return b.Flush()
 }

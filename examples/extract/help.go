@@ -26,12 +26,13 @@ What to write:
   -field PATH     the values of one field alone, one a line: headline,
                   byline.authors.name, body.text, provenance.headline.source …
                   as the JSON names them; may be given several times
-  -explain        why: each field with its source and the claims that lost, and
-                  every block of the page with its role and the reason, for people
-                  to read; with -format json or jsonl, and with -batch, as
+  -explain        why: the fields that were contested, with their sources and the
+                  claims that lost; the blocks of the body and those that nearly
+                  were, with their roles and the reasons, for people to read.
+                  -explain=all: every field and every block of the page. With -format json or jsonl, and with -batch, as
                   "provenance" and "blocks" of the JSON
-  -stats          of all pages together: which fields were found, roles of their
-                  blocks, time; as JSON with -format json
+  -stats          of all pages together: which fields were found, how sure they are,
+                  roles of their blocks, time; as JSON with -format json
 
 What to read:
   -text           the input is flattened text, whatever its name; of folders, the

@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/examples/internal/page"
@@ -24,6 +25,7 @@ type options struct {
 	frontMatter bool
 	fields      fieldPaths
 	explain     bool
+	explainAll  bool // every field and block
 	stats       bool
 	text        bool
 	textFormat  string
@@ -63,6 +65,20 @@ func textFormat(name string) (extract.TextFormat, error) {
 	return extract.AnyText, fmt.Errorf("%s is not markdown, rst or plain", name)
 }
 
+// setExplain reads -explain, which may be "all".
+func (o *options) setExplain(value string) error {
+	if value == "all" {
+		o.explain, o.explainAll = true, true
+		return nil
+	}
+	on, err := strconv.ParseBool(value)
+	if err != nil {
+		return errors.New("it is all, or stands alone")
+	}
+	o.explain, o.explainAll = on, false
+	return nil
+}
+
 // parse reads a command line and says what is wrong with it.
 func parse(args []string) (*options, error) {
 	o := &options{given: map[string]bool{}}
@@ -72,7 +88,7 @@ func parse(args []string) (*options, error) {
 	set.IntVar(&o.width, "width", 0, "")
 	set.BoolVar(&o.frontMatter, "front-matter", false, "")
 	set.Var(&o.fields, "field", "")
-	set.BoolVar(&o.explain, "explain", false, "")
+	set.BoolFunc("explain", "", o.setExplain)
 	set.BoolVar(&o.stats, "stats", false, "")
 	set.BoolVar(&o.text, "text", false, "")
 	set.StringVar(&o.textFormat, "text-format", "", "")

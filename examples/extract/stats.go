@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -24,6 +25,8 @@ type statistics struct {
 	longest  string        // its page
 	fields   map[string]int
 	roles    map[extract.Role]roleCount
+	types    map[extract.Type]int
+	sure     map[string]*[10]int // of the body and of fields, by tenths of their confidence
 }
 
 // A roleCount is how many blocks of a role there are, and how many characters.
@@ -36,6 +39,11 @@ func (s *statistics) add(a answer) {
 	if len(a.article.Body) > 0 {
 		s.articles++
 	}
+	if s.sure == nil {
+		s.sure, s.types = map[string]*[10]int{}, map[extract.Type]int{}
+	}
+	s.types[a.article.Type]++
+	s.addSure(a.article)
 	s.bytes += int64(a.bytes)
 	if len(s.times) == 0 || a.elapsed > s.most {
 		s.most, s.longest = a.elapsed, a.name
@@ -50,6 +58,23 @@ func (s *statistics) add(a answer) {
 	for _, block := range a.article.Blocks() {
 		c := s.roles[block.Role]
 		s.roles[block.Role] = roleCount{c.blocks + 1, c.characters + utf8.RuneCountInString(block.Text)}
+	}
+}
+
+// judged are what confidence is said of: the body and the fields that are weighed.
+var judged = [...]string{"body", "headline", "byline", "published", "updated"}
+
+// addSure counts how sure an answer's fields are.
+func (s *statistics) addSure(a *extract.Article) {
+	p := &a.Provenance
+	for i, confidence := range [...]float64{a.Confidence, p.Headline.Confidence, p.Byline.Confidence, p.Published.Confidence, p.Updated.Confidence} {
+		if confidence <= 0 {
+			continue
+		}
+		if s.sure[judged[i]] == nil {
+			s.sure[judged[i]] = new([10]int)
+		}
+		s.sure[judged[i]][min(int(confidence*10), 9)]++
 	}
 }
 
@@ -75,7 +100,19 @@ type summary struct {
 	Elapsed  float64      `json:"elapsed_ms"` // of the whole run
 	Page     pageTimes    `json:"page_ms"`
 	Fields   []fieldCount `json:"fields"`
+	Types    []typeCount  `json:"types"`
+	Sure     []sureCount  `json:"confidence"`
 	Roles    []roleTotal  `json:"roles"`
+}
+
+type typeCount struct {
+	Type  string `json:"type"` // "" where it is not known
+	Pages int    `json:"pages"`
+}
+
+type sureCount struct {
+	Field  string  `json:"field"`
+	Tenths [10]int `json:"tenths"` // pages whose confidence begins with 0.0, 0.1 … 0.9
 }
 
 // pageTimes are milliseconds that reading one page takes.
@@ -106,6 +143,15 @@ func (s *statistics) summary(elapsed time.Duration) summary {
 	for _, name := range articleFields() {
 		if name != "" {
 			sum.Fields = append(sum.Fields, fieldCount{name, s.fields[name]})
+		}
+	}
+	for kind, n := range s.types {
+		sum.Types = append(sum.Types, typeCount{string(kind), n})
+	}
+	slices.SortFunc(sum.Types, func(a, b typeCount) int { return cmp.Or(b.Pages-a.Pages, strings.Compare(a.Type, b.Type)) })
+	for _, name := range judged {
+		if s.sure[name] != nil {
+			sum.Sure = append(sum.Sure, sureCount{name, *s.sure[name]})
 		}
 	}
 	for role, c := range s.roles {
@@ -140,6 +186,22 @@ func (s *statistics) write(w io.Writer, elapsed time.Duration) error {
 	fmt.Fprintf(b, "\n%-16s %8s %8s\n", "field", "pages", "share")
 	for _, f := range sum.Fields {
 		fmt.Fprintf(b, "%-16s %8d %6.1f %%\n", f.Field, f.Pages, share(f.Pages, sum.Pages))
+	}
+	fmt.Fprintf(b, "\n%-16s %8s %8s\n", "type", "pages", "share")
+	for _, k := range sum.Types {
+		fmt.Fprintf(b, "%-16s %8d %6.1f %%\n", cmp.Or(k.Type, "not known"), k.Pages, share(k.Pages, sum.Pages))
+	}
+	fmt.Fprintf(b, "\n%-16s", "how sure")
+	for tenth := range 10 {
+		fmt.Fprintf(b, " %6.1f", float64(tenth)/10)
+	}
+	fmt.Fprintln(b)
+	for _, f := range sum.Sure {
+		fmt.Fprintf(b, "%-16s", f.Field)
+		for _, n := range f.Tenths {
+			fmt.Fprintf(b, " %6d", n)
+		}
+		fmt.Fprintln(b)
 	}
 	all := 0
 	for _, r := range sum.Roles {

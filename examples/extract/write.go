@@ -29,7 +29,7 @@ func (o *output) write(a answer) (found bool, err error) {
 		if err := o.part(); err != nil {
 			return true, err
 		}
-		return true, explain(o.w, a, o.colours)
+		return true, explain(o.w, a, o.colours, o.explainAll)
 	}
 	return true, o.formatted(a.article)
 }

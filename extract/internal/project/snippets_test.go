@@ -23,12 +23,13 @@ import (
 var snippetPackages = map[string]string{
 	"extract": module + "/extract", "clean": module + "/clean", "metadata": module + "/metadata", "lang": module + "/clean/lang", "readability": module + "/extract/readability",
 	"goquery": "github.com/PuerkitoBio/goquery", "html": "golang.org/x/net/html",
-	"context": "context", "errors": "errors", "fmt": "fmt", "http": "net/http", "io": "io", "json": "encoding/json", "log": "log", "os": "os", "strings": "strings",
+	"context": "context", "errors": "errors", "fmt": "fmt", "http": "net/http", "io": "io", "json": "encoding/json", "log": "log", "os": "os", "strings": "strings", "runtime": "runtime",
+	"sync": "sync", "time": "time",
 }
 
 // taken are the names that the documents take for granted.
 const taken = `ctx context.Context, page []byte, text, address, rules string, r io.Reader, w io.Writer, doc *goquery.Document,
-	root *html.Node, selection *goquery.Selection, hints extract.Hints, document extract.Document`
+	root *html.Node, selection *goquery.Selection, hints extract.Hints, document extract.Document, location *time.Location`
 
 // exports finds the compiled form of packages, as "go list -export" tells it.
 func exports(t *testing.T) types.Importer {

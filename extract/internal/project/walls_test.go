@@ -63,7 +63,8 @@ var walls = map[string]struct {
 	"metadata/dateline": {[]string{
 		"clean/lang", "clean/text", "metadata/date", "metadata/internal/table", "metadata/internal/words",
 	}, nil},
-	"metadata/agency": {[]string{"clean/text", "metadata/internal/table"}, nil},
+	"metadata/agency":  {[]string{"clean/text", "metadata/internal/table"}, nil},
+	"metadata/company": {nil, nil},
 	"metadata/jsonld": {[]string{
 		"clean/page", "clean/text", "metadata/claim", "internal/jsontree", "metadata/internal/table",
 	}, nil},
@@ -82,7 +83,10 @@ var walls = map[string]struct {
 	"extract/internal/model":  {nil, nil},
 	"extract/readability":     {nil, []string{"github.com/go-shiori/go-readability", "golang.org/x/net/html"}},
 	"extract/internal/labels": {[]string{"clean/page"}, nil},
-	"extract/internal/kind":   {[]string{"clean/page", "clean/text"}, nil},
+	"extract/internal/confidence": {[]string{
+		"clean/lang", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/resolve",
+	}, nil},
+	"extract/internal/kind": {[]string{"clean/page", "clean/text"}, nil},
 	"extract/internal/sites": {[]string{
 		"clean/page", "extract/internal/labels",
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
@@ -129,10 +133,10 @@ var walls = map[string]struct {
 	}, nil},
 	"extract": {[]string{
 		"clean", "clean/charset", "clean/lang", "clean/line", "clean/page", "clean/text", "clean/ticker",
-		"extract/internal/body", "extract/internal/classify", "extract/internal/evidence", "extract/internal/kind",
+		"extract/internal/body", "extract/internal/classify", "extract/internal/confidence", "extract/internal/evidence", "extract/internal/kind",
 		"extract/internal/label", "extract/internal/label/comments", "extract/internal/label/lines", "extract/internal/label/live",
 		"extract/internal/labels", "extract/internal/shown", "extract/internal/sites", "metadata", "metadata/agency",
-		"metadata/byline", "metadata/claim", "metadata/date", "metadata/dateline", "metadata/declared", "metadata/readings",
+		"metadata/byline", "metadata/claim", "metadata/company", "metadata/date", "metadata/dateline", "metadata/declared", "metadata/readings",
 		"metadata/resolve",
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
 }

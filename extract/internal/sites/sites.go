@@ -155,10 +155,26 @@ func selects(selector string) bool {
 func badSelector(selector string) string {
 	for i := len(selector) - 1; i > 0; i-- {
 		if head := strings.TrimSpace(selector[:i]); head != "" && selects(head) {
+			if name := pseudoClass(selector[i:]); name != "" {
+				return fmt.Sprintf("no CSS selector that can be read: :%s is unknown here (:has, :not, :first-child and :nth-child are known, for example)", name)
+			}
 			return fmt.Sprintf("no CSS selector: it cannot be read after %q", head)
 		}
 	}
 	return "no CSS selector"
+}
+
+// pseudoClass is the name of the pseudo-class that a rest of a selector begins with, "" where it is something else.
+func pseudoClass(rest string) string {
+	name, ok := strings.CutPrefix(strings.TrimSpace(rest), ":")
+	if !ok {
+		return ""
+	}
+	end := strings.IndexFunc(name, func(r rune) bool { return r != '-' && r != ':' && (r < 'a' || r > 'z') })
+	if end < 0 {
+		end = len(name)
+	}
+	return name[:end]
 }
 
 // Empty reports a table without rules.

@@ -1,6 +1,7 @@
 package sites
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -47,4 +48,12 @@ func TestMatch(t *testing.T) {
 	}
 	assert.Equal(t, []string{"", "note", "ad", "credit", ""}, list)
 	assert.Nil(t, Match(page, nil))
+}
+
+// TestUnknownPseudoClass holds that a pseudo-class which is not known is named.
+func TestUnknownPseudoClass(t *testing.T) {
+	_, faults := Parse("news.example\n\t.story:fancy p -> paragraph\n")
+	if len(faults) != 1 || !strings.Contains(faults[0].Reason, ":fancy is unknown") {
+		t.Errorf("%+v", faults)
+	}
 }

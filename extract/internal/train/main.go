@@ -41,6 +41,7 @@ func main() {
 	weak := flag.Bool("weak", true, "train on snippets too")
 	trees := flag.Int("trees", 120, "trees of each ensemble")
 	trust := flag.String("trust", "", "write the measured trust in sources here (metadata/resolve/trust.txt)")
+	sure := flag.String("confidence", "", "write the weights of confidence here (extract/internal/confidence/confidence.txt)")
 	save := flag.String("save", "", "write the models of the folds to this folder")
 	from := flag.String("load", "", "read the models of the folds from this folder instead of training them")
 	favor := flag.String("favor", "balanced", "which mistake the answers of -cv fear more: balanced, precision or recall")
@@ -92,6 +93,11 @@ func main() {
 		log.Fatal(err)
 	}
 	score := t.crossValidate(*fixed)
+	if *sure != "" {
+		if err := t.measureConfidence(*dir, *sure); err != nil {
+			log.Fatal(err)
+		}
+	}
 	if *trust != "" {
 		if err := t.measureTrust(*dir, *trust); err != nil {
 			log.Fatal(err)

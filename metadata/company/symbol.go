@@ -1,0 +1,88 @@
+package company
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed exchanges.txt
+var exchangesText string
+
+// A table is what exchanges.txt says: names and ends, each with the code of its exchange.
+type table struct{ names, ends map[string]string }
+
+var (
+	tableOnce sync.Once
+	tables    table
+)
+
+func exchanges() *table {
+	tableOnce.Do(func() { tables = read(exchangesText) })
+	return &tables
+}
+
+// read reads the table; a test holds that no name stands for two exchanges.
+func read(s string) table {
+	t := table{map[string]string{}, map[string]string{}}
+	for line := range strings.Lines(s) {
+		code, rest, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		names, ends, _ := strings.Cut(rest, ";")
+		for n := range strings.SplitSeq(names, "|") {
+			t.names[strings.TrimSpace(n)] = code
+		}
+		for e := range strings.SplitSeq(ends, "|") {
+			if e = strings.TrimSpace(e); e != "" {
+				t.ends[e] = code
+			}
+		}
+	}
+	return t
+}
+
+// isSymbol reports capitals and digits, at most ten, with at most one mark inside: "AAPL", "500325", "BRK.B", "M&M", "RDS-A".
+func isSymbol(s string) bool {
+	if s == "" || len(s) > 10 {
+		return false
+	}
+	marks := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
+		case (c == '.' || c == '-' || c == '&' || c == '^') && i > 0 && i < len(s)-1:
+			marks++
+		default:
+			return false
+		}
+	}
+	return marks < 2
+}
+
+// ended reads a symbol with the end that an agency puts after it: "7203.T", "600519.SH", "BRKb.N".
+func ended(s string) (symbol, code string, ok bool) {
+	at := strings.LastIndexByte(s, '.')
+	if at < 1 || at > 8 {
+		return "", "", false
+	}
+	code, ok = exchanges().ends[s[at+1:]]
+	symbol = s[:at]
+	if !ok || !isSymbol(strings.ToUpper(symbol)) || symbol[0] >= 'a' {
+		return "", "", false
+	}
+	if len(symbol) < 2 && len(s[at+1:]) < 2 { // "U.S", "A.N": initials
+		return "", "", false
+	}
+	return symbol, code, true
+}
+
+// currency reports capitals that stand after a dollar sign for whose dollar it is, or for a sum.
+func currency(s string) bool {
+	switch s {
+	case "US", "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "CA", "AU", "NZ", "HK", "NT", "TT", "CAN", "AUS", "MXN", "COP", "CLP", "ARS", "BN", "MN", "MM", "TN":
+		return true
+	}
+	return false
+}
