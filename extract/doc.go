@@ -64,8 +64,8 @@
 //
 // # Limits
 //
-// A page may have Extractor.MaxBytes bytes (32 MiB unless set), also after unpacking gzip. The context is looked at between
-// stages; one stage takes time linear in the page.
+// A page may have Extractor.MaxBytes bytes (32 MiB unless set), also after unpacking gzip. Every stage looks at the context
+// while it works, and takes time linear in the page.
 //
 // A page cannot multiply itself: in memory an Article takes at most 200 times the page and 2 MiB, JSON 100 times (with Explain
 // 200, with an indent of two spaces 400), Markdown, text, JSON-LD and CSV 50, wrapped text 100, HTML and TEI 25, the Changes

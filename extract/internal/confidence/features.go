@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
@@ -203,11 +204,8 @@ func organisation(words []string, language string) bool {
 // usualName reports two or three words that begin with capitals, as most names do.
 func usualName(words []string) bool {
 	for _, w := range words {
-		for _, r := range w {
-			if unicode.IsLower(r) {
-				return false
-			}
-			break
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			return false
 		}
 	}
 	return len(words) == 2 || len(words) == 3
