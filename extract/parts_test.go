@@ -64,6 +64,16 @@ func TestCompanies(t *testing.T) {
 	}
 }
 
+// TestNoWords holds that what systems print by mistake is neither people nor body.
+func TestNoWords(t *testing.T) {
+	a, err := From([]byte(`<html lang=en><head><meta name=author content="/people/staff/mia-lund"></head><h1>Pier reopens</h1><div>headline: Pier reopens datePublished: 2024-05-03 mainEntityOfPage: https://news.example/x</div>
+<p>The pier and its boats opened on Friday, nine days late, the harbour office said in a statement.</p><p>It will carry 40 boats a day until autumn, and more if the wind allows, said the office.</p></html>`), "")
+	require.NoError(t, err)
+	assert.Empty(t, a.Byline.Names())
+	assert.Len(t, a.Body, 2)
+	require.Contains(t, texts(a.Body)[0], "The pier")
+}
+
 // TestGoqueryWithLimits holds that documents and selections of goquery are read under an Extractor's context and limits.
 func TestGoqueryWithLimits(t *testing.T) {
 	doc, err := goquery.NewDocumentFromReader(strings.NewReader(pierPage))

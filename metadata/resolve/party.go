@@ -20,7 +20,7 @@ func parseParty(c claim.Claim, read *readings.Readings, site []string) (byline.B
 		return b, ok
 	}
 	raw := withoutInitials(words(&c))
-	if raw == "" || templateRemains(raw) || account(raw) {
+	if raw == "" || templateRemains(raw) || account(raw) || pathOnly(raw) {
 		return byline.Byline{}, false
 	}
 	b, ok := catalogued(c.Name, raw)
@@ -46,6 +46,11 @@ func parseParty(c claim.Claim, read *readings.Readings, site []string) (byline.B
 	}
 	signSite(&b, site)
 	return b, true
+}
+
+// pathOnly reports a value that is the path of an address, "/people/staff/mia-lund", and names nobody.
+func pathOnly(raw string) bool {
+	return strings.HasPrefix(raw, "/") && strings.Count(raw, "/") > 1 && !strings.Contains(raw, " ")
 }
 
 // signSite makes the site's own name, read as a person, the desk that signs; beside people it is the paper they write for.

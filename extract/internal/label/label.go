@@ -155,6 +155,8 @@ func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, 
 		case l.Role(i) != "":
 		case d.In[i] && s.headlineAgain(l, i):
 			l.Assign(i, labels.Other, 0.7, "the headline once more")
+		case d.In[i] && s.printsData(i):
+			l.Assign(i, labels.Other, 0.8, "microdata printed as text")
 		case s.tagLinks(i):
 			l.Assign(i, labels.Tag, 0.8, "a link to the stories of a tag")
 		case d.In[i] && !b.Shape.EndsStop && b.Shape.Words <= shortCaptionWords && s.belowPicture(i):
@@ -205,6 +207,24 @@ func (s labeller) strayInBody(i int) bool {
 		return b.Shape.Links > 0 && b.Shape.LinkRunes*2 > b.Shape.Runes
 	}
 	return false
+}
+
+// properties are names of properties of schema.org that no prose has: a page that prints them prints its microdata.
+var properties = [...]string{"datePublished", "dateModified", "mainEntityOfPage", "articleBody", "articleSection", "inLanguage", "isAccessibleForFree", "thumbnailUrl", "wordCount"}
+
+// printsData reports a block that is microdata printed as text: two such names in one block without the end of a sentence.
+func (s labeller) printsData(i int) bool {
+	b := &s.Source.Blocks[i]
+	if b.Shape.EndsStop || b.Kind == page.Code {
+		return false
+	}
+	n := 0
+	for _, name := range properties {
+		if strings.Contains(b.Text, name) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // headlineAgain reports a heading with the words of the headline.
