@@ -37,6 +37,7 @@ func fields(a *extract.Article) []field {
 		{Name: "Updated", Values: one(a.Updated.String()), Note: precision(&p.Updated), Origin: &p.Updated},
 		{Name: "Dateline", Values: dateline(a.Dateline), Origin: &p.Dateline},
 		{Name: "Type", Values: one(string(a.Type)), Origin: &p.Type},
+		{Name: "TypeReason", Values: one(a.TypeReason)},
 		{Name: "Section", Values: one(a.Section), Origin: &p.Section},
 		{Name: "Tags", Values: a.Tags},
 		{Name: "Description", Values: one(a.Description), Origin: &p.Description},

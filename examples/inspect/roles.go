@@ -27,7 +27,7 @@ var families = [...]family{
 }
 
 // slug is a role as report.css and report.js name it.
-func slug(r extract.Role) string { return strings.ReplaceAll(string(r), " ", "-") }
+func slug(r extract.Role) string { return strings.ReplaceAll(string(r), "_", "-") }
 
 // A legendFamily is a family with those of its roles that the page has.
 type legendFamily struct {
