@@ -126,6 +126,9 @@ func (w *walker) meta(n htmlparse.NodeID) {
 	if m.Content == "" {
 		return
 	}
+	if w.inTemplate(n) {
+		return
+	}
 	m.Name, m.Content = w.values.keepString(m.Name), w.values.keepString(m.Content)
 	f := &w.page.Facts
 	if m.Name == "content-language" && f.Language == "" {
@@ -137,6 +140,18 @@ func (w *walker) meta(n htmlparse.NodeID) {
 	if itemprop != "" {
 		w.item(n, itemprop, false, "", 0)
 	}
+}
+
+// inTemplate reports what is declared in a template, which no browser reads.
+func (w *walker) inTemplate(n htmlparse.NodeID) bool {
+	for up, left := w.tree.Nodes[n].Parent, mostLooked; up != 0 && left > 0; up, left = w.tree.Nodes[up].Parent, left-1 {
+		if a := w.tree.Nodes[up].Atom(); a == atom.Template {
+			return true
+		} else if a == atom.Head || a == atom.Body {
+			return false
+		}
+	}
+	return false
 }
 
 // openFacts reads what a shown element declares: language, times, microdata.
@@ -220,6 +235,11 @@ func (w *walker) item(n htmlparse.NodeID, names string, rdfa bool, words string,
 		if v := w.attr(n, name); v != "" {
 			it.Value = w.values.keepString(v)
 			break
+		}
+	}
+	if w.tree.Nodes[n].Atom() == atom.Abbr {
+		if v := machineTime(w.attr(n, atom.Title)); v != "" {
+			it.Value = w.values.keepString(v)
 		}
 	}
 	left := mostNames

@@ -51,15 +51,15 @@ func classIs(class, section string) bool {
 	return false
 }
 
-// labelOfPage reports words of the page, not of the text that they stand in: the counter of a gallery ("1 / 3") in a figure, and the
-// link beside a heading by which readers of a wiki edit a section.
+// labelOfPage reports words of the page, not of the text that they stand in: the counter of a gallery ("1 / 3") in a figure, the
+// link beside a heading by which readers of a wiki edit a section, and what shows only under a pointer.
 func (w *walker) labelOfPage(id htmlparse.NodeID, a *attrs, isBlock bool, up *frame) bool {
 	switch n := &w.tree.Nodes[id]; {
 	case up.figure && !up.cells && n.Atom() != atom.Td && n.Atom() != atom.Th && w.tree.Nodes[n.FirstChild].Type == htmlparse.TextNode && w.tree.Nodes[n.FirstChild].NextSibling == 0:
 		return counter(w.tree.Text(n.FirstChild))
 	case isBlock:
 		return false
-	case n.Atom() == atom.Span && classIs(a.class, "edit"):
+	case n.Atom() == atom.Span && classIs(a.class, "edit"), strings.EqualFold(a.aria, "tooltip"), n.Atom() == atom.Span && classIs(a.class, "tooltip"):
 		return true
 	case up.kind == page.Heading && (n.Atom() == atom.Span || n.Atom() == atom.A || n.Atom() == atom.Small || n.Atom() == atom.Sup):
 		return w.bracketedLink(id, n.Atom())
@@ -148,4 +148,15 @@ func kindOfClass(class string) (page.Kind, bool) {
 		return page.Caption, true
 	}
 	return 0, false
+}
+
+// bulletOfWord reports the mark of an item that Microsoft Word wrote as text, which other lists do not have in theirs: it is all of an
+// element at the item's start.
+func (w *walker) bulletOfWord(id htmlparse.NodeID, up *frame) bool {
+	if up.kind != page.ListItem || len(w.text.buf) > 0 || w.tree.Nodes[id].Atom() != atom.Span || !classIs(w.page.Elements[up.block].Class, "item") {
+		return false
+	}
+	words := strings.TrimFunc(w.shortText(id, 40), func(r rune) bool { return unicode.IsSpace(r) || r == '\u00a0' })
+	r, n := utf8.DecodeRuneInString(words)
+	return n > 0 && n == len(words) && (strings.ContainsRune("·•▪◦§Øüo-–—", r) || unicode.Is(unicode.Co, r))
 }

@@ -27,11 +27,11 @@ type attrs struct {
 
 // names are those of attributes that package atom lacks, in the tree of the walk.
 type names struct {
-	role, level, property, typeof, pubdate, unspoken htmlparse.Name
+	role, level, property, typeof, pubdate, unspoken, popover htmlparse.Name
 }
 
 func namesOf(t *htmlparse.Tree) names {
-	return names{t.NameFor("role"), t.NameFor("aria-level"), t.NameFor("property"), t.NameFor("typeof"), t.NameFor("pubdate"), t.NameFor("aria-hidden")}
+	return names{t.NameFor("role"), t.NameFor("aria-level"), t.NameFor("property"), t.NameFor("typeof"), t.NameFor("pubdate"), t.NameFor("aria-hidden"), t.NameFor("popover")}
 }
 
 func (w *walker) readAttrs(id htmlparse.NodeID) attrs {
@@ -60,6 +60,10 @@ func (w *walker) readAttrs(id htmlparse.NodeID) attrs {
 			a.href = w.tree.Value(&list[i])
 		case htmlparse.Name(atom.Datetime):
 			a.datetime = w.tree.Value(&list[i])
+		case htmlparse.Name(atom.Title):
+			if w.tree.Nodes[id].Atom() == atom.Abbr {
+				a.datetime = machineTime(w.tree.Value(&list[i]))
+			}
 		case htmlparse.Name(atom.Itemscope):
 			a.itemscope = true
 		case htmlparse.Name(atom.Itemtype):
@@ -72,6 +76,8 @@ func (w *walker) readAttrs(id htmlparse.NodeID) attrs {
 			}
 		case w.names.pubdate:
 			a.pubdate = true
+		case w.names.popover: // shown when a control is used
+			a.hidden = max(a.hidden, page.ByAttribute)
 		case w.names.unspoken:
 			a.unspoken = w.tree.Value(&list[i]) == "true"
 		case htmlparse.Name(atom.Open):
@@ -113,7 +119,7 @@ func readStyle(s string) (hidden, block bool) {
 			block = strings.EqualFold(value, "block") || strings.EqualFold(value, "flex") || strings.EqualFold(value, "grid") ||
 				strings.EqualFold(value, "table") || strings.EqualFold(value, "list-item") || strings.EqualFold(value, "flow-root")
 		case strings.EqualFold(name, "visibility"):
-			hidden = hidden || strings.EqualFold(value, "hidden")
+			hidden = hidden || strings.EqualFold(value, "hidden") || strings.EqualFold(value, "collapse")
 		}
 	}
 	return hidden, block
@@ -186,7 +192,10 @@ func (w *walker) inlineKind(id htmlparse.NodeID, a *attrs) (page.SpanKind, strin
 		return page.Emphasis, ""
 	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
 		return page.CodeSpan, ""
-	case atom.Time:
+	case atom.Time, atom.Abbr:
+		if name == atom.Abbr && a.datetime == "" {
+			break
+		}
 		return page.Time, a.datetime
 	case atom.Sup:
 		return page.Superscript, ""
@@ -281,4 +290,18 @@ func (w *walker) dataTable(table htmlparse.NodeID) bool {
 		return false
 	}
 	return wide >= 2 || headed && wide >= 1 && rows >= 2
+}
+
+// machineTime is a title that is a day in figures, with or without a time: microformats have the machine's form of a date there.
+func machineTime(title string) string {
+	title = strings.TrimSpace(title)
+	if len(title) < len("2006-01-02") || len(title) > len("2006-01-02T15:04:05.000000+00:00") || title[4] != '-' || title[7] != '-' {
+		return ""
+	}
+	for i, c := range []byte(title[:10]) {
+		if i != 4 && i != 7 && (c < '0' || c > '9') {
+			return ""
+		}
+	}
+	return title
 }

@@ -203,7 +203,7 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 		return name == atom.Head
 	}
 	a := w.readAttrs(id)
-	if a.unspoken && w.copyOfFormula(id) {
+	if a.unspoken && w.copyOfFormula(id) || w.bulletOfWord(id, up) {
 		w.push(f)
 		return false
 	}
