@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
@@ -120,17 +121,17 @@ func (s *assembler) splitCredit(i int) (caption, credit string) {
 
 // creditAt is the byte where the credit at the end of a caption begins, after a mark that parts it from the caption; 0
 // when there is none.
-func (s *assembler) creditAt(text string) int {
-	for i, r := range text {
-		if i == 0 || !strings.ContainsRune("—–|(\n•·/.-。", r) || len(text)-i > 160 {
+func (s *assembler) creditAt(caption string) int {
+	for i, r := range caption {
+		if i == 0 || !strings.ContainsRune("—–|(\n•·/.-。۔।", r) || len(caption)-i > 160 {
 			continue
 		}
-		if (r == '-' || r == '.') && !strings.HasPrefix(text[i+1:], " ") || r == '/' && text[i-1] != ' ' {
+		at := i + utf8.RuneLen(r)
+		if (r == '-' || r == '.' || r == '۔' || r == '।') && !strings.HasPrefix(caption[at:], " ") || r == '/' && caption[i-1] != ' ' {
 			continue
 		}
-		at := i + len(string(r))
-		tail := strings.Trim(text[at:], " \n()[]")
-		if r == '(' && !strings.HasSuffix(strings.TrimRight(text, " ."), ")") {
+		tail := strings.Trim(caption[at:], " \n()[]")
+		if r == '(' && !strings.HasSuffix(strings.TrimRight(caption, " ."), ")") {
 			continue
 		}
 		if kind, confidence := line.Classify(tail, s.Language); kind == line.Credit && confidence >= 0.7 {
@@ -155,7 +156,19 @@ func (s *assembler) figureRange(i int) (from, to int) {
 			return int(el.First), int(el.Last)
 		}
 	}
-	return i, i + 1
+	to = i + 1
+	for to < min(i+3, s.Len()) && s.captionBelow(to) {
+		to++
+	}
+	return i, to
+}
+
+// captionBelow reports a block whose markup says that it is a caption, or a credit: one that follows a picture in an element of its own
+// is the picture's.
+func (s *assembler) captionBelow(i int) bool {
+	b := &s.Source.Blocks[i]
+	role := Role(s.Role(i))
+	return b.Text != "" && (role == RoleFigure && (b.Kind == page.Caption || s.Elements[b.Element].Own&evidence.NamedCaption != 0) || role == RoleCredit)
 }
 
 // onlyFigure reports an element with nothing in it but one picture, its caption and its credit.

@@ -346,12 +346,17 @@ func access(claims []claim.Claim) Choice {
 		case v == "":
 		case ch.Value == "":
 			ch = Choice{Value: v, Winner: c, Confidence: 0.8}
+		case v == "paywalled" && ch.Value == "free" && ofPart(&c) && !ofPart(&ch.Winner):
+			ch.Winner, ch.Value, ch.Rivals = c, v, append(ch.Rivals, ch.Winner) // what is said of the whole is true of its head
 		case v != ch.Value:
 			ch.Rivals = append(ch.Rivals, c)
 		}
 	}
 	return ch
 }
+
+// ofPart reports what is said of a part of the page.
+func ofPart(c *claim.Claim) bool { return strings.Contains(strings.ToLower(c.Where), ".haspart") }
 
 // tags are the keywords of the source that has most of them, without repeats.
 func tags(claims []claim.Claim) []string {

@@ -68,6 +68,8 @@ func Decide(page *evidence.Page, scores []float64, shift float64, headline int, 
 	o.Tell("follows the text around it", d.In)
 	s.subheadings(d)
 	o.Tell("a heading between texts of the body", d.In)
+	s.footers(d)
+	o.Tell("goes on in the article's own footer", d.In)
 	if d.Listing = s.listing(d); d.Listing {
 		clear(d.In)
 		o.Tell("the page is a list of other pages", d.In)

@@ -1,6 +1,9 @@
 package body
 
 import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 )
@@ -69,13 +72,13 @@ func (s decider) oneArticle(d *Body, headline int) {
 // subheadings takes in the headings right before text of the body and after other text of it, beside them: of those, words such as
 // "Background" or "Comments" are the subject of what follows. A link, or a class of its own, may still make another thing of one.
 func (s decider) subheadings(d *Body) {
-	for i := range d.In {
+	for i := len(d.In) - 1; i >= 0; i-- {
 		b := &s.Source.Blocks[i]
 		if d.In[i] || b.Kind != page.Heading || b.Shape.Links > 0 || b.Shape.Words > mostSubheading || s.Hidden(b) || s.Elements[b.Element].Own&evidence.NamedFurniture != 0 {
 			continue
 		}
 		j := i + 1
-		for j < len(d.In) && s.Source.Blocks[j].Text == "" {
+		for j < len(d.In) && j < i+4 && (s.Source.Blocks[j].Text == "" || s.controls(j)) {
 			j++
 		}
 		if j == len(d.In) || !d.In[j] || s.Source.Blocks[j].Kind == page.Heading || s.Source.Blocks[j].Shape.LinkRunes*2 > s.Source.Blocks[j].Shape.Runes {
@@ -84,6 +87,27 @@ func (s decider) subheadings(d *Body) {
 		d.In[i] = s.near(d, i, -1, 0, len(d.In)) && s.near(d, i, 1, 0, len(d.In))
 	}
 }
+
+// controls reports what stands beside a heading for readers to use: "[edit]".
+func (s decider) controls(i int) bool {
+	b := &s.Source.Blocks[i]
+	return b.Kind == page.Control || b.Shape.Links > 0 && strings.HasPrefix(b.Text, "[") && strings.HasSuffix(b.Text, "]") && b.Shape.Words <= 3
+}
+
+// footers takes in the paragraphs of an article's own footer right after one of the body in it.
+func (s decider) footers(d *Body) {
+	for i := 1; i < len(d.In); i++ {
+		b := &s.Source.Blocks[i]
+		if d.In[i] || !d.In[i-1] || b.Kind != page.Paragraph || !b.Shape.Prose() || s.Hidden(b) || d.Score[i] < mostUnlike || s.Blocks[i].Line != line.Plain {
+			continue
+		}
+		p := s.parent(i)
+		d.In[i] = p >= 0 && p == s.parent(i-1) && s.Source.Elements[p].Tag == "footer" && s.article(p) >= 0 && s.Source.Blocks[i-1].Shape.Prose()
+	}
+}
+
+// mostUnlike is the score below which a block is not taken in for its place.
+const mostUnlike = -2.5
 
 // mostSubheading is the most words of a subheading that is told by its place.
 const mostSubheading = 16

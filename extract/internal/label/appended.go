@@ -4,6 +4,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/body"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
@@ -15,7 +16,7 @@ const (
 )
 
 // withoutAppended takes from the body the stories that a page appends below its own, for a reader who scrolls on: each begins with a
-// heading that looks like the headline or leads to a page of its own, is signed and dated, and has text.
+// heading that looks like the headline, leads to a page of its own, or is signed as the headline is; it is dated, and has text.
 func (s labeller) withoutAppended(l *labels.Labels, d *body.Body) {
 	if l.Headline < 0 {
 		return
@@ -33,7 +34,7 @@ func (s labeller) withoutAppended(l *labels.Labels, d *body.Body) {
 	}
 }
 
-// beginsStory reports a heading after the headline that is one link, or has its element and class.
+// beginsStory reports a heading after the headline that is one link, has its element and class, or is signed and dated as it is.
 func (s labeller) beginsStory(l *labels.Labels, i int) bool {
 	b, h := &s.Source.Blocks[i], &s.Source.Blocks[l.Headline]
 	if s.Hidden(b) || b.Text == "" || b.Level == 0 || b.Shape.Words < 3 || s.headlineAgain(l, i) {
@@ -42,8 +43,29 @@ func (s labeller) beginsStory(l *labels.Labels, i int) bool {
 	if isLink(b) {
 		return true
 	}
+	if b.Level <= 2 && s.signedBelow(i) && s.signedBelow(l.Headline) {
+		return true
+	}
 	x, y := &s.Source.Elements[b.Element], &s.Source.Elements[h.Element]
 	return x.Tag == y.Tag && (x.Tag == "h1" || x.Class != "" && x.Class == y.Class)
+}
+
+// signedBelow reports that right below a heading short lines name who wrote and say a day: "By Ada Frings", "3 May 2024".
+func (s labeller) signedBelow(i int) bool {
+	dated, named := false, false
+	for j, n := i+1, 0; j < len(s.Source.Blocks) && n < 3; j++ {
+		b := &s.Source.Blocks[j]
+		if b.Text == "" {
+			continue
+		}
+		n++
+		if b.Kind == page.Heading || b.Shape.Words > 16 || b.Shape.EndsStop && b.Shape.Words > 8 {
+			break
+		}
+		dated = dated || s.Stamps(j).Any()
+		named = named || lines.StartsLikeByline(b.Text, s.Locale) && s.NamesSomebody(j) || s.Elements[b.Element].Own&evidence.NamedAuthor != 0
+	}
+	return dated && named
 }
 
 // signed reports that the blocks below a heading name a day and somebody who wrote, before its text.

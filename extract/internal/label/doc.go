@@ -4,7 +4,7 @@
 //	label.go       Page: the order of all steps; the blocks of the body, and what stands between them
 //	strips.go      strips of market quotes, and the dates glued to a text
 //	site_rules.go  what rules for single sites (package sites) outrank
-//	waiting.go     words that ask readers to wait for a text
+//	waiting.go     words that ask readers to wait for a text; an address at its end
 //	appended.go    stories that a page appends below its own
 //	related_links.go  lists of links to other stories inside a story
 //	headline.go    which block shows the headline

@@ -167,6 +167,8 @@ func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, 
 			l.Assign(i, labels.Credit, 0.6, "a name alone at the end of a caption")
 		case d.In[i] && i >= l.Last-1 && i > l.First+2 && lines.NamedFirst(b, people):
 			l.Assign(i, labels.Biography, 0.7, "begins with the name of the story's author, at its end")
+		case d.In[i] && i >= l.Last-3 && s.addressLine(b):
+			l.Assign(i, lines.RoleOf(line.Print), 0.7, "an address after a label")
 		case d.In[i] && s.strayInBody(i):
 			l.Assign(i, lines.RoleOf(s.Blocks[i].Line), 0.7, "reads as such a line inside the body")
 		case d.In[i]:

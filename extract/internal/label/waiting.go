@@ -30,3 +30,14 @@ func (s labeller) withoutWaiting(l *labels.Labels, d *body.Body) {
 		d.In[at] = false
 	}
 }
+
+// addressLine reports a few words with a colon and an address written out: "URL of this article: https://…". A page for printers has it
+// at its end.
+func (s labeller) addressLine(b *page.Block) bool {
+	at := strings.Index(b.Text, "http")
+	if at <= 0 || b.Kind != page.Paragraph {
+		return false
+	}
+	label, address := strings.TrimSpace(b.Text[:at]), b.Text[at:]
+	return strings.Contains(address, "://") && !strings.ContainsAny(address, " \n") && strings.HasSuffix(label, ":") && strings.Count(label, " ") < 5
+}

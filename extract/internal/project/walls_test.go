@@ -127,7 +127,7 @@ var walls = map[string]struct {
 		"extract/internal/label/live", "extract/internal/labels", "extract/internal/model", "extract/internal/sites", "metadata/resolve",
 	}, nil},
 	"extract/internal/shown": {[]string{
-		"clean/page", "clean/text", "extract/internal/evidence", "extract/internal/label",
+		"clean/lang", "clean/page", "clean/text", "extract/internal/evidence", "extract/internal/label",
 		"extract/internal/label/lines", "extract/internal/label/live", "extract/internal/labels", "metadata",
 		"metadata/byline", "metadata/claim", "metadata/date", "metadata/declared", "metadata/resolve",
 	}, nil},

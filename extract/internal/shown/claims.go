@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
@@ -102,6 +103,15 @@ func (c *collector) bylineClaims(i int) bool {
 	b := &c.Source.Blocks[i]
 	text, line := c.Signature(i)
 	ok := line != nil
+	if c.titleAlone(i) {
+		return false
+	}
+	if signers := c.Signers(i); len(signers) > 0 && (!ok || runTogether(line.Authors, signers)) {
+		for _, who := range signers {
+			c.addParty(i, who.Name, who.Address)
+		}
+		return true
+	}
 	if ok {
 		c.add(i, claim.FieldBylineLine, claim.StandingPlain, text)
 	}
@@ -122,10 +132,34 @@ func (c *collector) bylineClaims(i int) bool {
 	if rest, starts := lines.AfterBylineWord(b.Text, c.Locale); !ok && !found && starts && len(strings.Fields(rest)) <= 2 {
 		c.add(i, claim.FieldAuthor, claim.StandingPlain, rest)
 	}
-	if len(c.claims) == n && c.SignsAlone(i) {
+	switch {
+	case len(c.claims) > n:
+	case c.SignsAlone(i):
 		c.add(i, claim.FieldAuthor, claim.StandingPlain, b.Text)
+	case !ok && c.NamesSeveral(b):
+		for _, a := range c.Readings.Authors(b.Text).Authors {
+			c.add(i, claim.FieldAuthor, claim.StandingPlain, a.Name)
+		}
 	}
 	return len(c.claims) > n
+}
+
+// titleAlone reports a line that is a job title and nothing else: it is nobody's name, and no desk.
+func (c *collector) titleAlone(i int) bool {
+	words := c.Source.Blocks[i].Text
+	for _, t := range [...]*lang.Table{lang.For(c.Language), lang.For("en")} {
+		if _, n := t.Prefix(lang.Role, words); n > 0 && n == len(words) {
+			return true
+		}
+	}
+	return false
+}
+
+// runTogether reports that a line was read as one name that begins with the first of those that its elements mark, and goes on: with
+// the next name, or with what is none.
+func runTogether(authors []byline.Author, signers []lines.Signer) bool {
+	first := signers[0].Name
+	return len(authors) == 1 && strings.Contains(first, " ") && strings.HasPrefix(authors[0].Name, first+" ")
 }
 
 // farByline is how many blocks after a byline another one can belong to the same story: a name, its title, a date and the
@@ -173,6 +207,7 @@ func (c *collector) tags(i int) {
 // then one written into the headline, then one with a label anywhere, then one at the head of the first paragraph, and last the
 // times of the entries of a live blog, which say nothing of the page but its day.
 func (c *collector) dateBlocks(l *labels.Labels) {
+	defer c.emptyTimes()
 	for _, after := range [...]bool{false, true} {
 		for i := range l.Len() {
 			if c.CancelledAt(i) {

@@ -2,6 +2,7 @@ package shown
 
 import (
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/metadata"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/broadsheet-go/broadsheet/metadata/declared"
@@ -87,4 +88,32 @@ func (c *collector) namedTime(sp page.Span, b *page.Block) claim.Field {
 		return claim.FieldPublishedTime
 	}
 	return f
+}
+
+// emptyTimes claims the <time> elements without words, which scripts fill, as what the label right before each says.
+func (c *collector) emptyTimes() {
+	for k := range c.Source.Facts.Times {
+		t := &c.Source.Facts.Times[k]
+		if t.Text != "" || t.Datetime == "" || t.Property != "" || t.Pubdate {
+			continue
+		}
+		at := int(c.Source.Elements[t.Element].First)
+		for i := max(0, at-1); i <= at && i < len(c.Source.Blocks); i++ {
+			b := &c.Source.Blocks[i]
+			if b.Shape.Words > 4 || c.Hidden(b) || !c.around(b.Element, t.Element) {
+				continue
+			}
+			if f := metadata.StampLabel(b.Text, c.Locale); f != 0 {
+				c.add(i, f, claim.StandingLabelled, t.Datetime)
+				break
+			}
+		}
+	}
+}
+
+// around reports that element e is the other one or one of those around it.
+func (c *collector) around(e, other int32) bool {
+	for ; other > e; other = c.Source.Elements[other].Parent {
+	}
+	return other == e
 }

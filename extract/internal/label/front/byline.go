@@ -40,7 +40,7 @@ func (s finder) isByline(f *front, i int) bool {
 		c.line = s.Byline(i)
 		return s.signsWhole(f, &c)
 	}
-	return s.signsInPart(f, &c) || c.near && s.SignsAlone(i) || s.signsShort(f, &c)
+	return s.signsInPart(f, &c) || c.near && s.SignsAlone(i) || s.signsShort(f, &c) || s.signsTogether(f, &c)
 }
 
 // tooLong reports a paragraph, or a heading that starts a part of the story.
@@ -101,12 +101,18 @@ func (s finder) signsInPart(f *front, c *candidate) bool {
 		return false
 	}
 	part, _ := s.Signature(c.i)
-	return part != ""
+	return part != "" || c.near && len(s.Signers(c.i)) > 0
 }
 
 // signsShort reports less than a full name between headline and text: one that links to its author's page, or "by amanda".
 func (s finder) signsShort(f *front, c *candidate) bool {
 	return f.between(c.i) && c.b.Shape.Words <= 16 && (s.authorLinks(c.i) > 0 || s.signs(c.b.Text))
+}
+
+// signsTogether reports several names alone between headline and text, beside a date, where the language has no capitals by which the
+// line would be told.
+func (s finder) signsTogether(f *front, c *candidate) bool {
+	return f.between(c.i) && c.b.Kind == page.Paragraph && c.b.Shape.Links == 0 && (s.dated(f, c.i-1) || s.dated(f, c.i+1)) && s.NamesSeveral(c.b) && !s.Ordinary(c.b.Text)
 }
 
 // signedHead is how far below the text's first block papers sign that leave the line under the headline to the site.
@@ -142,7 +148,7 @@ func (s finder) signs(text string) bool {
 // headline. Menus, sections and everyday words look like names too.
 func (s finder) aloneByline(f *front, i int) bool {
 	b := &s.Source.Blocks[i]
-	if b.Shape.Words < 2 || b.Shape.Words > 4 || b.Kind == page.Heading || b.Shape.Links > 0 && s.authorLinks(i) == 0 || s.inMenu(b.Text) || s.Ordinary(b.Text) {
+	if b.Shape.Words < 2 || b.Shape.Words > aloneWords && !s.NamesSeveral(b) || b.Kind == page.Heading || b.Shape.Links > 0 && s.authorLinks(i) == 0 || s.inMenu(b.Text) || s.Ordinary(b.Text) {
 		return false
 	}
 	if s.afterLabel(i) {
@@ -155,6 +161,9 @@ func (s finder) aloneByline(f *front, i int) bool {
 	}
 	return i > f.headline && i <= f.headline+3
 }
+
+// aloneWords is the most words of a name that stands alone.
+const aloneWords = 4
 
 // afterLabel reports that the block before is a byline's first word alone: "Written by".
 func (s finder) afterLabel(i int) bool {

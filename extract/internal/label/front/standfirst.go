@@ -62,7 +62,29 @@ func (s finder) isStandfirst(l *labels.Labels, d *body.Body, i int) bool {
 	case described && (apart || b.Kind == page.Heading):
 		return !s.StartsWithDateline(i)
 	}
-	return b.Kind == page.Heading && apart && b.Shape.Words >= 8 && i <= l.Headline+3
+	return b.Kind == page.Heading && apart && b.Shape.Words >= 8 && i <= l.Headline+3 || s.besideTitle(l, d, i)
+}
+
+// besideTitle reports the only paragraph beside the headline, in an element that holds nothing else of the story.
+func (s finder) besideTitle(l *labels.Labels, d *body.Body, i int) bool {
+	b := &s.Source.Blocks[i]
+	p := s.Source.Elements[s.Source.Blocks[l.Headline].Element].Parent
+	if p < 0 || i != l.Headline+1 || b.Kind != page.Paragraph || b.Shape.Words < 8 || b.Shape.Words > summaryLimit || !b.Shape.EndsStop || s.Source.Elements[b.Element].Parent != p && b.Element != p || s.StartsWithDateline(i) {
+		return false
+	}
+	title := &s.Source.Elements[p]
+	for j := int(title.First); j < int(title.Last); j++ {
+		if o := &s.Source.Blocks[j]; j != i && j != l.Headline && o.Shape.Words > 6 {
+			return false
+		}
+	}
+	after := 0
+	for j := int(title.Last); j < len(d.In) && after < 3; j++ {
+		if d.In[j] && s.Source.Blocks[j].Kind == page.Paragraph {
+			after++
+		}
+	}
+	return after == 3
 }
 
 // proseBetween reports a paragraph of the text between the headline and block i.

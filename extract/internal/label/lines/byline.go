@@ -53,6 +53,64 @@ func (s Reader) bylinePart(i int, dated bool) (string, *byline.Byline) {
 	return "", nil
 }
 
+// A Signer is who a part of a line names that is marked as an author's name, with the address that it links to.
+type Signer struct {
+	Name, Address string
+}
+
+// Signers are the names in block i that their own elements mark: links to an author's page, and elements named after authors. None
+// where such an element says anything else.
+func (s Reader) Signers(i int) []Signer {
+	b := &s.Source.Blocks[i]
+	var all []Signer
+	end := int32(0)
+	for _, sp := range b.Spans {
+		if sp.Start < end || sp.Kind != page.Link && sp.Kind != page.Marked {
+			continue
+		}
+		marked := s.Elements[sp.Element].Own&evidence.NamedAuthor != 0 && sp.Element != b.Element
+		if !marked && (sp.Kind != page.Link || !s.AuthorLink(sp)) {
+			continue
+		}
+		words := strings.TrimSpace(b.Text[sp.Start:sp.End])
+		if s.containsAuthor(b, sp) {
+			continue // it is around the names
+		}
+		list := s.Readings.Authors(words)
+		if list == nil || len(list.Authors) == 0 || s.Ordinary(words) {
+			return nil
+		}
+		for _, a := range list.Authors {
+			who := Signer{Name: a.Name}
+			if sp.Kind == page.Link && len(list.Authors) == 1 {
+				who.Address = sp.Value
+			}
+			all = append(all, who)
+		}
+		end = sp.End
+	}
+	return all
+}
+
+// NamesSeveral reports a line that is the full names of several people and nothing else: "Ada Frings, Ivo Lund".
+func (s Reader) NamesSeveral(b *page.Block) bool {
+	if b.Shape.EndsStop || b.Shape.Digits > 0 || b.Shape.Words > 24 {
+		return false
+	}
+	line := s.Readings.Authors(b.Text)
+	return line != nil && len(line.Authors) > 1 && !slices.ContainsFunc(line.Authors, func(a byline.Author) bool { return !strings.Contains(a.Name, " ") })
+}
+
+// containsAuthor reports that a span holds another one that is a link to an author's page.
+func (s Reader) containsAuthor(b *page.Block, outer page.Span) bool {
+	for _, sp := range b.Spans {
+		if sp.Kind == page.Link && sp.Element != outer.Element && sp.Start >= outer.Start && sp.End <= outer.End && s.AuthorLink(sp) {
+			return true
+		}
+	}
+	return false
+}
+
 // SectionLink reports that a name in block i is a link to a section, a tag or a place.
 func (s Reader) SectionLink(i int, name string) bool {
 	b := &s.Source.Blocks[i]
