@@ -22,7 +22,48 @@ func (p *bylineParser) believable(nm name, i, j int) bool {
 	case nm.words == 1:
 		return p.believableSingle(i, j)
 	}
-	return p.structured || p.labelled || !p.anyKnown(i, j)
+	switch {
+	case p.structured:
+		return true
+	case !p.labelled && p.anyKnown(i, j):
+		return false
+	case !p.labelled && p.place(i, i+1) && !p.named(i):
+		return false // "Andalucía Información"
+	case nm.honorific == "" && nm.words > 1 && p.w.Whole(lang.Role, p.text(j-1, j)) && !p.w.Whole(lang.Honorific, p.text(j-1, j)):
+		return false // "Event Coordinator"
+	case nm.honorific == "" && (p.place(j-1, j) && !p.named(i) || p.toks[i].shape == initial && p.place(i, i+1)):
+		return false // "Attac France", "U.S. CUSTOMS"
+	case nm.honorific != "", p.named(i), p.named(j - 1), initialled(p.text(j-1, j)):
+		return true
+	}
+	p.readKinds()
+	any := p.signsOf(segment{isFirst, i, j})
+	switch {
+	case p.kinds[i] == isFirst:
+		return true
+	case any&(signRole|signOrg|signDesk) != 0:
+		return false // "Event Coordinator"
+	}
+	if p.labelled {
+		return true
+	}
+	towns := 0
+	for k := i; k < j; k++ {
+		if p.looks[k].signs&signTown != 0 {
+			towns++
+		}
+	}
+	return towns < 2 && any&(signPlace|signEveryday) == 0 && (p.n > j-i || p.hasEvidence || p.dated)
+}
+
+// named reports a word that is a name of people.
+func (p *bylineParser) named(k int) bool {
+	if p.read {
+		return p.looks[k].signs&(signGiven|signFamily) != 0
+	}
+	var o outlook
+	p.namesOf(p.text(k, k+1), &o)
+	return o.signs != 0
 }
 
 // longAgo reports the rest of a relative time that lost its number: "Hours Ago Megan Rose Dale".
@@ -77,7 +118,11 @@ func (p *bylineParser) believableSingle(i, j int) bool {
 	if p.structured {
 		return p.toks[i].shape != initial
 	}
-	return p.labelled && (p.before == afterAnd || p.isAnd(j) || p.aloneAfterLabel(i, j))
+	if !p.labelled || !(p.before == afterAnd || p.isAnd(j) || p.aloneAfterLabel(i, j)) {
+		return false
+	}
+	p.readKinds()
+	return p.looks[i].signs&(signGiven|signFamily) != 0 || p.looks[i].signs&(signOrg|signRole|signDesk) == 0
 }
 
 // aloneAfterLabel reports a word that is all there is after its label: "By Sukarno". A word after the comma that follows a
@@ -104,9 +149,14 @@ func (p *bylineParser) isAnd(j int) bool {
 }
 
 func (p *bylineParser) believableUncased(nm name, i, j int) bool {
+	for k := i; k < j; k++ {
+		if k > i && p.heading(k, k+1) {
+			return false // "松岡大介 フォロー"
+		}
+	}
 	if nm.spaceless {
 		n := utf8.RuneCountInString(strings.ReplaceAll(nm.text, " ", ""))
-		if n < 2 || phrased(nm.text) || p.heading(i, j) {
+		if n < 2 || nm.words > 2 && p.w.Code == "ja" || phrased(nm.text) || p.heading(i, j) {
 			return false
 		}
 		return p.structured || p.labelled || p.role != "" || p.ahead != "" || p.signing() || p.roleAhead(j)

@@ -60,7 +60,7 @@ func (p *bylineParser) takeDeskEnd(i, j int) bool {
 		return false
 	}
 	k := p.tokenAt(p.toks[j-1].end - n)
-	if p.personBeforeTitle(i, k, j) {
+	if p.personBeforeTitle(i, k, j) || !p.structured && p.personIn(i, j) {
 		return false
 	}
 	p.deskAgency(i, k)
@@ -119,4 +119,31 @@ func (p *bylineParser) deskAgency(i, j int) {
 // accounts reports whether the words are nothing but an account or a filler: "Staff", "Guest", "admin".
 func (p *bylineParser) accounts(i, j int) bool {
 	return p.n == 1 && isAccount(p.text(i, j))
+}
+
+// personIn reports whether the model sees a person with two names or more at the start of the words [i:j), and more after it.
+func (p *bylineParser) personIn(i, j int) bool {
+	p.readKinds()
+	if p.kinds[i] == isOrg && p.titleOf2(segment{isOrg, i, j}) > 0 {
+		return true
+	}
+	if p.kinds[i] != isFirst || p.looks[i].signs&signGiven == 0 && !p.labelled {
+		return false
+	}
+	k := i + 1
+	for k < j && p.kinds[k] == isMore {
+		k++
+	}
+	return k-i >= 2 && k < j && p.looks[i+1].signs&signPlace == 0
+}
+
+// personAmong reports whether the model sees a person begin among the words [i:j).
+func (p *bylineParser) personAmong(i, j int) bool {
+	p.readKinds()
+	for k := i; k < j; k++ {
+		if p.kinds[k] == isFirst && p.looks[k].signs&signGiven != 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package byline
 import (
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/gazetteer"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
@@ -17,7 +18,17 @@ func (p *bylineParser) item(i, j int) int {
 	if j-i == 1 && p.namesAnyone() && p.before != afterAnd && p.toks[i].shape == lower && isAccount(p.text(i, j)) && p.roleAt(i, j) == 0 {
 		return j // "Jane Doe, admin"
 	}
+	if !p.structured && j-i == 1 && p.before == atStart && p.toks[i].shape == lower && p.toks[i].end-p.toks[i].start <= 3 && p.isMark(j, ",/") && j+1 < p.n && p.agencyAt(j+1) {
+		return j // "jb, Reuters": the initials of who put it in
+	}
+	if p.before == atStart && !p.labelled && p.toks[i].shape == uncased && p.isMark(j, ",") && (p.place(i, j) || gazetteer.Town(p.text(i, j))) && p.hasMore(j) {
+		p.ahead = p.text(i, j) // "순천, 광양 구현민 기자"
+		return j
+	}
 	if p.takeAgency(i, j) || p.takeDesk(i, j) {
+		return j
+	}
+	if !p.structured && p.takeParts(i, j) {
 		return j
 	}
 	if next := p.takeRole(i, j); next != i {
@@ -127,11 +138,15 @@ func (p *bylineParser) setPlace(s string) {
 // to follow.
 func (p *bylineParser) takeKnownPlace(i, j int) bool {
 	s := p.text(i, j)
-	if n := words.Filed(s); n > 0 && n < len(s) && p.namesAnyone() && (p.w.Whole(lang.Place, s[:len(s)-n]) || words.Gathered(s[:len(s)-n])) {
+	if n := words.Filed(s); n > 0 && n < len(s) && p.namesAnyone() && (p.w.Whole(lang.Place, s[:len(s)-n]) || words.Gathered(s[:len(s)-n]) || gazetteer.Town(s[:len(s)-n])) {
 		if !words.Gathered(s[:len(s)-n]) {
 			p.setPlace(s[:len(s)-n])
 		}
 		return true // "台北報導"
+	}
+	if p.toks[i].shape == uncased && j < p.n && p.namesAnyone() && p.toks[j].kind == wordToken && words.Filed(p.text(j, j+1)) == len(p.text(j, j+1)) {
+		p.setPlace(s) // "鹿港報導"
+		return true
 	}
 	if p.toks[i].shape == lower || !p.w.Whole(lang.Place, s) {
 		return false

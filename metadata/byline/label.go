@@ -43,6 +43,10 @@ func (p *bylineParser) label(i int) int {
 	if pt == partContributor && !colon && p.bareLabel && p.before == atStart && i > 0 {
 		return i // "Interview mit Jane Doe" names who was asked
 	}
+	if pt == partAuthor && len(p.out.Authors) > 0 && !p.inContr && strings.HasSuffix(p.text(i, next), " to") {
+		p.before = afterIn // "Bill Hopper | Special to the Pioneer Press"
+		return next
+	}
 	p.colon = colon
 	p.part, p.labelled, p.hasEvidence, p.inContr = pt, true, true, false
 	p.bareLabel = !colon && next == i+1 && p.toks[next].kind == wordToken && words.Last(p.text(i, next)) != ':' && !p.w.Whole(lang.Stop, p.text(i, next)) && !p.w.Whole(lang.In, p.text(i, next))
@@ -139,6 +143,9 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 		return false
 	}
 	many := strings.ContainsAny(phrase, " \u00a0")
+	if pt == partAuthor && !colon && many && !p.namesAnyone() && p.part == noPart && p.endsIn(i, next) && !p.w.Whole(lang.Byline, phrase) {
+		return false // "skrifar frá Porsgrunn": who wrote stands elsewhere
+	}
 	if colon {
 		return true
 	}

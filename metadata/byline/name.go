@@ -126,7 +126,7 @@ func (p *bylineParser) uncasedNameWord(word string) bool {
 	n := utf8.RuneCountInString(word)
 	switch lang.ScriptOf(words.First(word)) {
 	case lang.Han:
-		if strings.ContainsRune(word, '·') || strings.ContainsRune(word, '・') {
+		if strings.ContainsAny(word, "·・．") {
 			return n <= 20
 		}
 		return n <= 4 || p.w.Code == "ja" && n <= 6
@@ -152,7 +152,7 @@ func (p *bylineParser) everydayWord(word string) bool {
 func (p *bylineParser) honorific(i, j int) (int, string) {
 	start := i
 	for i < j-1 && i-start < 3 {
-		_, n := p.w.Prefix(lang.Honorific, p.line[p.toks[i].start:])
+		v, n := p.w.Prefix(lang.Honorific, p.line[p.toks[i].start:])
 		if n == 0 {
 			break
 		}
@@ -162,6 +162,9 @@ func (p *bylineParser) honorific(i, j int) (int, string) {
 		}
 		if p.toks[k].kind != wordToken {
 			break
+		}
+		if v == 1 && i == start {
+			break // as often a name: "Justice Malala Obi"
 		}
 		if n >= 5 && k == j-1 && text.ASCII(p.text(i, k)) && words.Last(p.text(i, k)) != '.' {
 			break // "Prince Kumar", "Sheikh Hasina": as likely a name

@@ -12,6 +12,10 @@ func (p *bylineParser) noise(i int) int {
 		p.before, p.hasEvidence = afterBar, true
 		return next
 	}
+	if next := p.phrase(lang.Today, i); next > i && p.namesAnyone() && next < p.n && (p.toks[next].kind == dateToken || p.toks[next].kind == markToken && next+1 < p.n && p.toks[next+1].kind == dateToken) {
+		p.before = afterBar
+		return next
+	}
 	if next := p.aside(i); next > i {
 		return next
 	}
@@ -29,7 +33,7 @@ func (p *bylineParser) noise(i int) int {
 				if p.isMark(next, ":：") && next+1 < p.n && p.toks[next+1].kind == handleToken {
 					next++ // "Twitter: @jdoe"
 				}
-				if next < p.n && p.toks[next].kind == handleToken || len(p.out.Authors) > 0 && next == p.n && (c != lang.Comment || next > i+1) {
+				if next < p.n && p.toks[next].kind == handleToken || len(p.out.Authors) > 0 && (next == p.n || p.before == afterBar && p.toks[next].kind == markToken && c == lang.About) && (c != lang.Comment || next > i+1) {
 					p.before = atStart
 					return next
 				}
@@ -86,6 +90,9 @@ func (p *bylineParser) relative(i int) int {
 			}
 			break
 		}
+	}
+	if k > i && k+1 < p.n && p.toks[k].shape == lower && p.w.Own(lang.Stop, p.text(k, k+1)) {
+		k++ // "Updated about 3 hours ago"
 	}
 	before := p.phrase(lang.Ago, k)
 	n := max(k, before)

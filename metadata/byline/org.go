@@ -85,7 +85,7 @@ func (p *bylineParser) addOrg(s string) bool {
 // takeOrg reads an organisation: words that hold one of an organisation's words or begin with an article.
 func (p *bylineParser) takeOrg(i, j int) bool {
 	s := p.text(i, j)
-	if p.toks[i].shape == lower || j-i > 7 {
+	if p.toks[i].shape == lower && !p.domain(s) || j-i > 7 {
 		return false
 	}
 	if j-i == 1 && !p.structured && !p.namesAnyone() && !p.domain(s) {

@@ -53,6 +53,9 @@ type bylineParser struct {
 	inContr          bool   // the last person is a contributor
 	bare             int    // people taken on their shape alone
 	out              Byline
+	read             bool // looks and kinds are filled
+	looks            [maxTokens]outlook
+	kinds            [maxTokens]kindOf
 }
 
 func (p *bylineParser) text(i, j int) string {
@@ -121,6 +124,10 @@ func (p *bylineParser) step(i int) int {
 	if next := p.sentFrom(i); next > i {
 		return next
 	}
+	if p.withPerson(i) {
+		p.before = afterAnd
+		return i + 1
+	}
 	if next := p.label(i); next > i {
 		return next
 	}
@@ -166,20 +173,24 @@ func (p *bylineParser) mark(i int) int {
 	switch r := p.toks[i].mark; r {
 	case ',', '،', '、', '，':
 		p.before = afterComma
-	case '|', '/', '•', '·', '–', '—', '-', ';', '；', '／', '｜', '=', '＝', '\n', '・', '»', '›', '●', '▪', '~', '᛫', '∙', '⋅', '‐', '―', 'ー', '*', '◆', '■', '▲', '؛':
+	case '|', '/', '•', '·', '–', '—', '-', ';', '；', '／', '｜', '=', '＝', '\n', '・', '›', '●', '▪', '~', '᛫', '∙', '⋅', '‐', '―', 'ー', '*', '◆', '■', '▲', '؛', '╱':
 		if r == '-' && !p.toks[i].spaced && i > 0 && p.toks[i-1].kind == wordToken && i+1 < p.n && !p.toks[i+1].spaced && !text.HanOrKana(words.First(p.line[p.toks[i-1].start:])) && !(p.w.Code == "tr" && p.toks[i-1].shape == upper) {
 			return i // a hyphen inside a word that is none
 		}
 		p.before = afterBar
 	case '&', '+', '＆':
 		p.before = afterAnd
-	case '(', '[', '（', '［', '【', '〔', '<':
+	case '(', '[', '（', '［', '【', '〔', '<', '«':
 		if p.openBracket != 0 {
 			return i
 		}
 		p.openBracket = r
 		p.before = afterParen
-	case ')', ']', '）', '］', '】', '〕', '>':
+	case ')', ']', '）', '］', '】', '〕', '>', '»':
+		if p.openBracket == 0 && r == '»' {
+			p.before = afterBar
+			return i + 1
+		}
 		if p.openBracket == 0 {
 			return i
 		}
@@ -252,6 +263,19 @@ func (p *bylineParser) conjunction(i int) int {
 		return p.n // "and 2 others", "외 1명"
 	}
 	return i + 1
+}
+
+// withPerson reports the word for "with" before one more person who ends a line with a label: "By Jane Doe with Tom Hill".
+func (p *bylineParser) withPerson(i int) bool {
+	if pt, next := p.labelPhrase(i); pt != partContributor || next != i+1 || !p.labelled || len(p.out.Authors) == 0 || p.inContr {
+		return false
+	}
+	j := p.itemEnd(i + 1)
+	if j != p.n && p.toks[j].kind == wordToken || !p.nameLike(i+1, j) || j-i < 3 || p.orgLike(i+1, j) {
+		return false
+	}
+	p.readKinds()
+	return p.looks[i+1].signs&signGiven != 0 || p.kinds[i+1] == isFirst
 }
 
 // namesAnyone reports whether somebody was named so far: a person, an agency or a desk.

@@ -232,10 +232,17 @@ func (p *bylineParser) roleAgency(from, to int) {
 
 // roleAhead reports whether a job title stands at token j or after further names: "김철수·이영희 기자".
 func (p *bylineParser) roleAhead(j int) bool {
+	names := 0
 	for k := j; k < p.n && k < j+6; k++ {
 		switch {
 		case p.roleFollows(k):
-			return true
+			return names < 2 // "순천, 광양 구현모 기자": places come before the name
+		case p.toks[k].kind == wordToken && lang.ScriptOf(words.First(p.text(k, k+1))) == lang.Hangul:
+			names++
+		case p.toks[k].kind == markToken:
+			names = 0
+		}
+		switch {
 		case p.toks[k].kind == markToken && !p.isMark(k, "·,、・/"):
 			return false
 		}

@@ -61,6 +61,9 @@ func (p *bylineParser) titleEnd(i int) int {
 		return i
 	}
 	from, to := p.roleSpan(i, j)
+	if !p.structured && p.personAmong(i, j) {
+		return i
+	}
 	if from < 0 || to > i && p.w.Whole(lang.And, p.text(to, min(to+1, p.n))) {
 		return i
 	}
@@ -79,6 +82,17 @@ func (p *bylineParser) splits(i, j int) bool {
 	word := p.line[t.start:t.end]
 	if p.w.Whole(lang.And, word) && (t.shape == lower || t.shape == uncased || t.shape == initial) {
 		return !p.inName(i, j) && !p.inPhrase(i, j, t.end)
+	}
+	if t.shape == lower && p.articleLed(i) && j+1 < p.n && p.toks[j+1].kind == wordToken && p.w.Whole(lang.Particle, word) {
+		return false
+	}
+	if t.shape == lower && !p.structured && j+1 < p.n && j-i > 1 && p.lastAuthor() != nil {
+		if p.readKinds(); p.kinds[j-1] == isOrg && p.kinds[j] == isOrg && p.kinds[j+1] == isOrg {
+			return false // "El Sol de México"
+		}
+	}
+	if t.shape == title && j+1 < p.n && p.toks[j+1].kind != wordToken && p.w.Whole(lang.Today, word) {
+		return true // "Jan Kowalski Dzisiaj, 02-11-2023"
 	}
 	if t.shape == lower || t.shape == uncased {
 		if _, n := p.w.Prefix(lang.In, p.line[t.start:]); n > 0 && !p.inPhrase(i, j, p.toks[j].end) {

@@ -152,7 +152,7 @@ func wordEnd(s string, i int, w *words.Words) int {
 		switch {
 		case words.IsApostrophe(r) && joins && unicode.IsLetter(after),
 			(r == '-' || r == '‐' || r == '‑') && joins && unicode.IsLetter(after) && !(w.Code == "tr" && nextReporter(s[i:j], s[j+size:])),
-			r == '.' && joins && unicode.IsLetter(after) && !text.HanOrKana(after) && dotted(s[i:j], s[j+1:]):
+			r == '.' && (joins || unicode.IsDigit(prev) && j-i > 3 && unicode.IsLower(after)) && unicode.IsLetter(after) && !text.HanOrKana(after) && dotted(s[i:j], s[j+1:]) && !w.Whole(lang.Honorific, s[i:j+1]):
 			j, prev = j+size, r
 			continue
 		case r == '.' && abbreviation(s[i:j], w):
@@ -202,6 +202,9 @@ func dotted(head, tail string) bool {
 	}
 	lowTail := n > 0 && tail[0] >= 'a'
 	allUpper := strings.ToUpper(tail[:n]) == tail[:n] && strings.ToUpper(head) == head
+	if n == 2 && lowTail && len(tail) >= 5 && tail[2] == '.' && unicode.IsLower(words.First(tail[3:])) {
+		return true // "mirror.co.uk"
+	}
 	return n >= 2 && n <= 4 && (lowTail || allUpper) && (n == len(tail) || tail[n] != '.')
 }
 
@@ -259,11 +262,11 @@ func spacelessEnd(s string, i int, w *words.Words) int {
 		switch {
 		case text.HanOrKana(r) || r == 'ー' || r == '〇':
 			if j > i {
-				if n := phraseAt(s[j:], w); n > size {
-					return j
+				if n := phraseAt(s[j:], w); n > size && text.Word(words.Last(s[j:j+n])) {
+					return j // a label that ends in a mark, such as 文／, begins no word's second half
 				}
 			}
-		case r == '·' && lang.ScriptOf(after) == lang.Han, (r == '・' || r == '･') && words.IsKana(after) && words.IsKana(words.Last(s[:j])):
+		case (r == '·' || r == '．') && lang.ScriptOf(after) == lang.Han, (r == '・' || r == '･') && words.IsKana(after) && words.IsKana(words.Last(s[:j])):
 		default:
 			return j
 		}

@@ -1,0 +1,120 @@
+package byline
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A stock is what lines of a language are made of.
+type stock struct {
+	code                                                             string
+	given, family                                                    []string
+	by, role, org, agency, place, and, photo, desk, honor, in, loose []string
+	towns                                                            []string
+}
+
+var nameLocales = map[string][]string{
+	"en": {"en", "en_AU", "en_GH", "en_IN", "en_NG", "en_ZA", "yo_NG", "zu_ZA", "en_NP"}, "de": {"de", "de_CH"}, "fr": {"fr", "fr_BE", "fr_CH", "fr_SN"}, "es": {"es", "es_MX"},
+	"it": {"it"}, "nl": {"nl", "nl_BE"}, "pt": {"pt_BR", "pt_PT"}, "pl": {"pl"}, "cs": {"cs_CZ"}, "sk": {"sk"}, "hr": {"hr"}, "sr": {"sr_RS_latin"}, "ro": {"ro"},
+	"hu": {"hu"}, "fi": {"fi"}, "sv": {"sv"}, "no": {"nb_NO"}, "da": {"da"}, "tr": {"tr"}, "ru": {"ru"}, "uk": {"uk"}, "mk": {"mk"}, "el": {"el"}, "hy": {"hy"}, "ka": {"ka_GE"},
+	"ar": {"ar"}, "fa": {"fa"}, "he": {"he"}, "ur": {"ur"}, "ne": {"ne"}, "id": {"id_ID"}, "vi": {"vi"}, "th": {"th"}, "ko": {"ko"}, "ja": {"ja"}, "zh": {"zh_CN", "zh_TW"}, "lv": {"lv"}, "sl": {"sl_SI"}, "uz": {"uz_UZ_latin"}, "az": {"az"}, "af": {"af_ZA"},
+}
+
+func stocks(dir string) map[string]*stock {
+	var n struct{ First, Last map[string][]string }
+	b, err := os.ReadFile(filepath.Join(dir, "names.json"))
+	if err != nil {
+		panic(err)
+	}
+	json.Unmarshal(b, &n)
+	towns := map[string][]string{}
+	b, _ = os.ReadFile(filepath.Join(dir, "towns.txt"))
+	for _, p := range strings.Split(string(b), "\n") {
+		if p != "" {
+			r, _ := utf8.DecodeRuneInString(p)
+			k := "latin"
+			switch {
+			case unicode.Is(unicode.Cyrillic, r):
+				k = "cyrl"
+			case unicode.Is(unicode.Greek, r):
+				k = "grek"
+			case unicode.Is(unicode.Han, r):
+				k = "hani"
+			case unicode.Is(unicode.Hangul, r):
+				k = "hang"
+			case unicode.Is(unicode.Katakana, r) || unicode.Is(unicode.Hiragana, r):
+				k = "kana"
+			case unicode.Is(unicode.Arabic, r):
+				k = "arab"
+			case unicode.Is(unicode.Devanagari, r):
+				k = "deva"
+			case unicode.Is(unicode.Hebrew, r):
+				k = "hebr"
+			}
+			towns[k] = append(towns[k], p)
+		}
+	}
+	script := map[string]string{"ru": "cyrl", "uk": "cyrl", "mk": "cyrl", "el": "grek", "ar": "arab", "fa": "arab", "ur": "arab", "he": "hebr", "ne": "deva", "ko": "hang", "ja": "hani", "zh": "hani"}
+	out := map[string]*stock{}
+	for code, locales := range nameLocales {
+		s := &stock{code: code}
+		for _, l := range locales {
+			s.given = append(s.given, n.First[l]...)
+			s.family = append(s.family, n.Last[l]...)
+		}
+		text, err := os.ReadFile(filepath.Join("../../clean/lang", code+".txt"))
+		if err != nil {
+			continue
+		}
+		for _, line := range strings.Split(string(text), "\n") {
+			key, rest, ok := strings.Cut(line, ":")
+			if !ok || strings.HasPrefix(line, "#") {
+				continue
+			}
+			key, _, _ = strings.Cut(key, " ")
+			var ws []string
+			for _, w := range strings.Split(rest, "|") {
+				if w = strings.TrimSpace(w); w != "" {
+					ws = append(ws, w)
+				}
+			}
+			switch key {
+			case "byline":
+				s.by = append(s.by, ws...)
+			case "role":
+				s.role = append(s.role, ws...)
+			case "org":
+				s.org = append(s.org, ws...)
+			case "agency":
+				s.agency = append(s.agency, ws...)
+			case "place":
+				s.place = append(s.place, ws...)
+			case "and":
+				s.and = append(s.and, ws...)
+			case "photographer":
+				s.photo = append(s.photo, ws...)
+			case "desk":
+				s.desk = append(s.desk, ws...)
+			case "honorific":
+				s.honor = append(s.honor, ws...)
+			case "in":
+				s.in = append(s.in, ws...)
+			case "tag", "label", "share", "related":
+				s.loose = append(s.loose, ws...)
+			}
+		}
+		k := script[code]
+		if k == "" {
+			k = "latin"
+		}
+		s.towns = towns[k]
+		if len(s.given) > 0 && len(s.family) > 0 {
+			out[code] = s
+		}
+	}
+	return out
+}
