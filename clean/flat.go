@@ -103,6 +103,9 @@ const (
 func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, limits *budget.Budget) (lines []rejoin.Line, cut bool) {
 	blank := false
 	m := marked{Text: marks}
+	if marks != nil {
+		m.place = marks.Cursor()
+	}
 	blocks := limits.Blocks
 	lines = make([]rejoin.Line, 0, countLines(s, blocks))
 	var code, tables []unflatten.Range
@@ -126,7 +129,7 @@ func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, limits *budge
 			return lines, false
 		}
 		if len(code) > 0 && start >= code[0].Start {
-			lines = append(lines, rejoin.Line{Text: s[start:code[0].End], Offset: m.Offset(start), Blank: blank, Kind: page.Code, Shown: code[0].Shown})
+			lines = append(lines, rejoin.Line{Text: s[start:code[0].End], Offset: m.offset(start), Blank: blank, Kind: page.Code, Shown: code[0].Shown})
 			start, code = code[0].End, code[1:]
 			continue
 		}

@@ -13,12 +13,21 @@ import (
 // marked reads what the marks of a text told, line after line.
 type marked struct {
 	*unflatten.Text
+	place      unflatten.Cursor
 	link, line int // the first that may belong to the next line
+}
+
+// offset is where byte i of the text stood in the source.
+func (m *marked) offset(i int) int {
+	if m.Text == nil {
+		return i
+	}
+	return m.place.Offset(i)
 }
 
 // left is how many bytes of marks stood between two places of the text without them.
 func (m *marked) left(start, end int) int {
-	return max(m.Offset(end)-m.Offset(max(start-1, 0))-end+max(start-1, 0), 0)
+	return max(m.offset(end)-m.offset(max(start-1, 0))-end+max(start-1, 0), 0)
 }
 
 // read gives a line its kind, its links and its place in the text that had the marks. written is the line before its white space
@@ -29,7 +38,7 @@ func (m *marked) read(l *rejoin.Line, written string, start int) {
 	for first < len(written) && text.Space(written[first]) {
 		first++
 	}
-	l.Offset = m.Offset(start + first)
+	l.Offset = m.offset(start + first)
 	for m.line < len(m.Lines) && m.Lines[m.line].At < start {
 		m.line++
 	}

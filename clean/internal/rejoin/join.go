@@ -84,25 +84,46 @@ func endsBroken(l Line) bool {
 	return strings.HasSuffix(l.Text, "-") || strings.HasSuffix(l.Text, "\u2010")
 }
 
-// collect collects the words of a text, those apart that end or begin a line at a hyphen.
+// collect finds out which of the words that compound may ask for stand in a text, those left out that end or begin a line at a hyphen.
 func (u *wrapping) collect(lines []Line) {
 	u.words = map[string]bool{}
+	for i := 1; i < len(lines); i++ {
+		if endsBroken(lines[i-1]) {
+			head, tail := brokenWord(lines[i-1].Text, lines[i].Text)
+			for _, w := range [...]string{head + "-" + tail, head + tail, head, tail} {
+				u.words[w] = false
+			}
+		}
+	}
 	for i := range lines {
-		fields := strings.Fields(lines[i].Text)
-		for k, f := range fields {
-			if broken := k == len(fields)-1 && strings.HasSuffix(f, "-") || k == 0 && i > 0 && strings.HasSuffix(lines[i-1].Text, "-"); !broken {
-				u.words[strings.ToLower(strings.TrimFunc(f, notLetter))] = true
+		first, ends := i > 0 && strings.HasSuffix(lines[i-1].Text, "-"), strings.HasSuffix(lines[i].Text, "-")
+		for rest := lines[i].Text; rest != ""; first = false {
+			var f string
+			f, rest, _ = strings.Cut(rest, " ")
+			if first || rest == "" && ends {
+				continue
+			}
+			if f = strings.ToLower(strings.TrimFunc(f, notLetter)); !u.words[f] {
+				if _, asked := u.words[f]; asked {
+					u.words[f] = true
+				}
 			}
 		}
 	}
 }
 
+// brokenWord is the two parts of a word that was broken at a hyphen, in small letters.
+func brokenWord(before, next string) (head, tail string) {
+	_, n := utf8.DecodeLastRuneInString(before)
+	head = before[strings.LastIndexByte(before, ' ')+1 : len(before)-n]
+	tail, _, _ = strings.Cut(next, " ")
+	return strings.ToLower(strings.TrimFunc(head, notLetter)), strings.ToLower(strings.TrimFunc(tail, notLetter))
+}
+
 // compound reports that a hyphen at a line's end belongs to the word: both of its parts stand by themselves elsewhere in
 // the text.
 func (u *wrapping) compound(before, next string) bool {
-	head := before[strings.LastIndexByte(before, ' ')+1 : len(before)-1]
-	tail, _, _ := strings.Cut(next, " ")
-	head, tail = strings.ToLower(strings.TrimFunc(head, notLetter)), strings.ToLower(strings.TrimFunc(tail, notLetter))
+	head, tail := brokenWord(before, next)
 	return strings.Contains(head, "-") || u.words[head+"-"+tail] || !u.words[head+tail] && u.words[head] && u.words[tail]
 }
 

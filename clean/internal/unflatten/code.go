@@ -19,7 +19,11 @@ type Range struct {
 func code(s string, limits *budget.Budget) []Range {
 	var found []Range
 	c := coder{s: s}
-	for i, n := 0, 1; i < len(s) && !limits.Cancelled(n); n++ {
+	for i, n := 0, 1; i < len(s) && !limits.Cancelled(64*n); n++ {
+		stop := min(len(s), i+budget.LongestPiece)
+		if i = c.sign(i, stop); i == stop {
+			continue
+		}
 		start := c.start(i)
 		if start < 0 {
 			i++
@@ -35,6 +39,41 @@ func code(s string, limits *budget.Budget) []Range {
 		i = end
 	}
 	return found
+}
+
+// sign is the first byte from i to stop-1 that start may take, stop where there is none: all but a few letters are passed over here.
+func (c *coder) sign(i, stop int) int {
+	for ; i < stop; i++ {
+		switch signs[c.s[i]] {
+		case isMark:
+			return i
+		case isLetter:
+			if i+3 <= len(c.s) && startsWord(c.s[i:i+3]) {
+				return i
+			}
+		}
+	}
+	return stop
+}
+
+// signs are the first bytes of starters, and those of a rule.
+var signs = [256]uint8{
+	'(': isMark, '!': isMark, '$': isMark, '"': isMark, '\'': isMark, '/': isMark, '{': isMark, '[': isMark, '@': isMark, ':': isMark, '}': isMark,
+	'w': isLetter, 'v': isLetter, 'l': isLetter, 'c': isLetter, 'f': isLetter, 'd': isLetter, 'i': isLetter, 't': isLetter, 's': isLetter, 'g': isLetter, 'j': isLetter,
+}
+
+const (
+	isMark   = 1
+	isLetter = 2
+)
+
+// startsWord reports the first three letters of a starter.
+func startsWord(s string) bool {
+	switch s {
+	case "win", "var", "let", "con", "fun", "doc", "if(", "if ", "try", "for", "sel", "goo", "dat", "gta", "jQu", "imp":
+		return true
+	}
+	return false
 }
 
 // A coder reads code. Each of its looks ahead has a limit, or is not repeated before a place where it found nothing.
@@ -58,16 +97,13 @@ var starters = [...]string{
 // followers are words that go on with a script after a bracket.
 var followers = [...]string{"else", "catch", "finally", "while", "return", "switch", "async "}
 
-// begins are the first bytes of starters.
-const begins = "wvlcf(!ditsgj$\"'/{[@:}"
-
-// start is where code begins that has its first sign at i, -1 where none does.
+// start is where code begins that has its first sign at i, -1 where none does. Signs has the byte at i.
 func (c *coder) start(i int) int {
 	b := c.s[i]
 	if b == '{' && c.rule(i) {
 		return c.selector(i)
 	}
-	if i > 0 && text.ASCIILetter(b) && b != 'w' && b != 'd' && text.ASCIILetter(c.s[i-1]) || strings.IndexByte(begins, b) < 0 {
+	if i > 0 && text.ASCIILetter(b) && b != 'w' && b != 'd' && text.ASCIILetter(c.s[i-1]) {
 		return -1 // within a word only two of them begin
 	}
 	if i > 0 && !c.mayBegin(i) {

@@ -28,7 +28,7 @@ func TestFrontMatter(t *testing.T) {
 		require.NotNil(t, u, name)
 		assert.Equal(t, x.want, u.Fields, name)
 		assert.Equal(t, strings.ReplaceAll(body, "*", ""), u.Plain, name)
-		assert.Equal(t, len(x.front), u.Offset(0), name)
+		assert.Equal(t, len(x.front), offset(u, 0), name)
 	}
 	for _, s := range []string{"---\n", "---\n\n---\n", "---\nThe mill opened today.\n---\n", "---\ntitle: A\n", "---\nA title of two words: A\n---\n", "a\n---\ntitle: A\n---\n"} {
 		_, end := frontMatter(s)

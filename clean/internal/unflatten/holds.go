@@ -51,12 +51,22 @@ func find(s string, code []Range) holds {
 	var h holds
 	first, address := true, false
 	for i := 0; i < len(s); i++ {
-		for len(code) > 0 && i >= code[0].Start {
-			i = max(i, code[0].End)
-			code = code[1:]
+		stop := len(s)
+		if len(code) > 0 {
+			if stop = code[0].Start; i >= stop {
+				i = max(i, code[0].End) - 1
+				code = code[1:]
+				continue
+			}
 		}
-		if i >= len(s) {
-			break
+		if !first {
+			for i < stop && !noted[s[i]] {
+				i++
+			}
+			if i == stop {
+				i--
+				continue
+			}
 		}
 		c := s[i]
 		if first {
@@ -128,6 +138,9 @@ func find(s string, code []Range) holds {
 	h.struck = strikes >= often
 	return h
 }
+
+// noted are the bytes that find looks at: all but those it passes over.
+var noted = [256]bool{'\n': true, ' ': true, ':': true, '/': true, '[': true, ']': true, '(': true, '<': true, '&': true, backspace: true, '_': true}
 
 // letter reports a letter of any script by one of its bytes, or a digit.
 func letter(c byte) bool { return c >= 0x80 || text.ASCIILetter(c) || text.ASCIIDigit(c) }

@@ -16,7 +16,7 @@ func TestCharacters(t *testing.T) {
 	u := Undo("Ida&#x27;s mill &amp; Per&#39;s &#8211; caf&eacute;, AT&T; a&b;\n", page.AnyText, new(budget.Budget))
 	require.NotNil(t, u)
 	assert.Equal(t, "Ida's mill & Per's – café, AT&T; a&b;\n", u.Plain)
-	assert.Equal(t, len("Ida&#x27;"), u.Offset(len("Ida'")))
+	assert.Equal(t, len("Ida&#x27;"), offset(u, len("Ida'")))
 	for _, s := range []string{"AT&T; R&D; a&b;", "Write &amp; for the sign.", "see https://a.example/?a=1&#38;b&#39;c&#40;"} {
 		assert.Nil(t, Undo(s, page.AnyText, new(budget.Budget)), s)
 	}

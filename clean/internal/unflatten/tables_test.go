@@ -28,7 +28,7 @@ func TestTables(t *testing.T) {
 		assert.Equal(t, c.table, u.Plain[u.Tables[0].Start:u.Tables[0].End])
 		for i := range len(u.Plain) {
 			if ch := u.Plain[i]; ch != ' ' && ch != '\t' {
-				require.Equal(t, string(ch), string(c.source[u.Offset(i)]), "byte %d of %q", i, u.Plain)
+				require.Equal(t, string(ch), string(c.source[offset(u, i)]), "byte %d of %q", i, u.Plain)
 			}
 		}
 	}

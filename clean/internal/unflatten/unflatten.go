@@ -2,6 +2,8 @@ package unflatten
 
 import (
 	"sort"
+	"strings"
+	"unsafe"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
 
@@ -36,13 +38,28 @@ type Line struct {
 // A move says that from byte at of Plain on the bytes are those of the source from byte from on.
 type move struct{ at, from int }
 
+// A Cursor tells where bytes of Plain stood in the source. What a place costs goes with its distance from the one asked for before.
+type Cursor struct {
+	t *Text
+	k int // moves before the last place
+}
+
+// Cursor is one at the start of the text.
+func (t *Text) Cursor() Cursor { return Cursor{t: t} }
+
 // Offset is where byte i of Plain stood in the source.
-func (t *Text) Offset(i int) int {
-	n := sort.Search(len(t.moves), func(k int) bool { return t.moves[k].at > i })
-	if n == 0 {
+func (c *Cursor) Offset(i int) int {
+	moves := c.t.moves
+	for c.k > 0 && moves[c.k-1].at > i {
+		c.k--
+	}
+	for c.k < len(moves) && moves[c.k].at <= i {
+		c.k++
+	}
+	if c.k == 0 {
 		return i
 	}
-	return t.moves[n-1].from + i - t.moves[n-1].at
+	return moves[c.k-1].from + i - moves[c.k-1].at
 }
 
 // Undo takes the marks back: those that the text shows, or those of its format where that is known. It returns nil where no
@@ -170,6 +187,32 @@ func (w *writer) script(i int) int {
 	return max(i, end)
 }
 
+// plain passes over the bytes from i on that no mark has, as far as the next code, page break or end of a table.
+func (w *writer) plain(i int) int {
+	stop := w.end
+	if len(w.code) > 0 {
+		stop = min(stop, w.code[0].Start)
+	}
+	if len(w.breaks) > 0 {
+		stop = min(stop, w.breaks[0].Start)
+	}
+	if w.tableEnd > 0 {
+		stop = min(stop, w.tableEnd)
+	}
+	last := i
+	for i < stop && !marking[w.src[i]] {
+		i++
+	}
+	if i == stop && i > last && i < w.end {
+		i-- // what begins there is for run to see
+	}
+	return i
+}
+
+// marking are the bytes that a mark may begin with.
+var marking = [256]bool{'\n': true, '\r': true, '\f': true, '\v': true, '|': true, 0xe2: true, '\t': true, '[': true, '&': true, backspace: true, ']': true,
+	'!': true, '\\': true, '`': true, ':': true, '*': true, '_': true, '(': true, '<': true}
+
 // run reads the source from byte i on; what comes before it is no text of the page.
 func (w *writer) run(i int) {
 	if w.end == 0 {
@@ -201,6 +244,9 @@ func (w *writer) run(i int) {
 			first = false
 			i = w.startLine(i)
 			continue
+		}
+		if i = w.plain(i); i >= w.end {
+			break
 		}
 		next := i
 		switch w.src[i] {
@@ -297,6 +343,8 @@ func (w *writer) run(i int) {
 	}
 	w.leaveTable(w.end)
 	w.out = append(w.out, w.src[min(w.from, w.end):w.end]...)
-	w.t.Plain = string(w.out)
+	if w.t.Plain = unsafe.String(unsafe.SliceData(w.out), len(w.out)); 2*len(w.out) < cap(w.out) { // nobody writes to it any more
+		w.t.Plain = strings.Clone(w.t.Plain)
+	}
 	sort.SliceStable(w.t.Links, func(a, b int) bool { return w.t.Links[a].Start < w.t.Links[b].Start })
 }

@@ -162,7 +162,7 @@ func TestOffset(t *testing.T) {
 		require.NotNil(t, u)
 		for i := range len(u.Plain) {
 			if c := u.Plain[i]; c != ' ' && c != '\n' {
-				require.Equal(t, string(c), string(s[u.Offset(i)]), "byte %d of %q", i, u.Plain)
+				require.Equal(t, string(c), string(s[offset(u, i)]), "byte %d of %q", i, u.Plain)
 			}
 		}
 	}
@@ -216,7 +216,7 @@ func FuzzUndo(f *testing.F) {
 func checkText(t *testing.T, s string, u *Text) {
 	last := -1
 	for i := range len(u.Plain) {
-		o := u.Offset(i)
+		o := offset(u, i)
 		require.True(t, o >= last && o < len(s), "byte %d", i)
 		last = o
 		if c := u.Plain[i]; c != ' ' {
@@ -231,4 +231,10 @@ func checkText(t *testing.T, s string, u *Text) {
 		require.True(t, end <= c.Start && c.Start <= c.End && c.End <= len(u.Plain), "%v of %q", c, u.Plain)
 		end = c.End
 	}
+}
+
+// offset is where byte i of a text without marks stood in its source.
+func offset(t *Text, i int) int {
+	c := t.Cursor()
+	return c.Offset(i)
 }

@@ -102,6 +102,12 @@ func (sc *scanner) next(end int) bool {
 		if sc.steps++; sc.limits != nil && sc.limits.Cancelled(sc.steps) {
 			return false
 		}
+		if small(sc.s[i]) && (blanks <= 1 || !sc.spaces) { // never a border: the rest of the word neither
+			for i++; i < end && small(sc.s[i]); i++ {
+			}
+			last, blanks = rune(sc.s[i-1]), 0
+			continue
+		}
 		r, size := rune(sc.s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(sc.s[i:])
@@ -144,6 +150,9 @@ func (sc *scanner) next(end int) bool {
 	sc.i = end
 	return false
 }
+
+// small reports a small letter of English.
+func small(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // found ends a piece at i.
 func (sc *scanner) found(i int) {
