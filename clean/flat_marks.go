@@ -53,11 +53,14 @@ func (m *marked) read(l *rejoin.Line, written string, start int) {
 	if m.link == len(m.Links) || m.Links[m.link].Start >= end {
 		return
 	}
-	at := places(written, l.Text)
+	at := place{written: written, collapsed: l.Text}
 	for k := m.link; k < len(m.Links) && m.Links[k].Start < end; k++ {
 		from, to := max(m.Links[k].Start-start, 0), min(m.Links[k].End-start, len(written))
-		if from < to && at[from] < at[to] {
-			l.Spans = append(l.Spans, page.Span{Start: at[from], End: at[to], Kind: page.Link, Value: m.Links[k].Address})
+		if from >= to {
+			continue
+		}
+		if a, b := at.of(from), at.of(to); a < b {
+			l.Spans = append(l.Spans, page.Span{Start: a, End: b, Kind: page.Link, Value: m.Links[k].Address})
 		}
 	}
 }
@@ -88,21 +91,39 @@ func (m *marked) table(written string, start int) rejoin.Line {
 	return l
 }
 
-// places are the places in a line's text of the bytes of the line as written: they differ in white space alone.
-func places(written, collapsed string) []int32 {
-	at := make([]int32, len(written)+1)
-	k := 0
-	for i := range len(written) {
-		for k < len(collapsed) && collapsed[k] != written[i] && text.Space(collapsed[k]) && !text.Space(written[i]) {
-			k++
-		}
-		at[i] = int32(k)
-		if k < len(collapsed) && collapsed[k] == written[i] && !text.Space(written[i]) {
-			k++
+// A place goes through a line as it was written and finds the places of its bytes in the line's text: they differ in white space alone.
+type place struct {
+	written, collapsed string
+	i, k               int
+	all                []int32 // of all bytes, once a place is asked for that comes before the last
+}
+
+// of is the place of byte i.
+func (p *place) of(i int) int32 {
+	if i < p.i && p.all == nil {
+		all := place{written: p.written, collapsed: p.collapsed}
+		for k := range len(p.written) + 1 {
+			p.all = append(p.all, all.of(k))
 		}
 	}
-	at[len(written)] = int32(k)
-	return at
+	if p.all != nil {
+		return p.all[i]
+	}
+	for ; ; p.i++ {
+		if p.i == len(p.written) {
+			return int32(p.k)
+		}
+		space := text.Space(p.written[p.i])
+		for p.k < len(p.collapsed) && p.collapsed[p.k] != p.written[p.i] && text.Space(p.collapsed[p.k]) && !space {
+			p.k++
+		}
+		if p.i == i {
+			return int32(p.k)
+		}
+		if p.k < len(p.collapsed) && p.collapsed[p.k] == p.written[p.i] && !space {
+			p.k++
+		}
+	}
 }
 
 // clip is the spans of bytes start to end of a line, counted from start.

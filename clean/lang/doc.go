@@ -7,6 +7,7 @@
 //	parse.go    the file format
 //	index.go    a trie for each class
 //	heads.go    Begins: which classes may have a phrase that begins here
+//	anywhere.go BeginsMonth: whether a month of any language may begin here
 //	fold.go     which differences of writing do not count
 //	script.go   which script a letter belongs to
 //	letter.go   letters and their case

@@ -1,6 +1,8 @@
 package date
 
 import (
+	"slices"
+
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
@@ -74,8 +76,12 @@ func holdsDay(s string) bool {
 // findElsewhere searches a short text in all languages for a full day with a month's name; of several readings the longest
 // counts, the first among equals.
 func (r *dateParser) findElsewhere() (d Date, start, end int, ok bool) {
+	words := r.maybeMonths()
+	if len(words) == 0 {
+		return d, 0, 0, false
+	}
 	for _, t := range lang.All() {
-		if !r.mayName(t) {
+		if !slices.ContainsFunc(words, func(p int) bool { return t.Begins(r.s[p:]).Has(lang.Month) }) {
 			continue
 		}
 		r.primary, r.code, r.months = t, t.Code(), nil
@@ -86,14 +92,14 @@ func (r *dateParser) findElsewhere() (d Date, start, end int, ok bool) {
 	return d, start, end, ok
 }
 
-// mayName reports a text in which some word can begin with one of a language's months.
-func (r *dateParser) mayName(t *lang.Table) bool {
+// maybeMonths is where the words begin that may be the month of some language.
+func (r *dateParser) maybeMonths() (words []int) {
 	for p := range r.s {
-		if r.wordish(p) && !(p > 0 && text.ASCIILetter(r.s[p-1]) && text.ASCIILetter(r.s[p])) && t.Begins(r.s[p:]).Has(lang.Month) {
-			return true
+		if r.wordish(p) && !(p > 0 && text.ASCIILetter(r.s[p-1]) && text.ASCIILetter(r.s[p])) && lang.BeginsMonth(r.s[p:]) {
+			words = append(words, p)
 		}
 	}
-	return false
+	return words
 }
 
 // reach is how far after a word, in bytes, the first digit of its date stands at most.

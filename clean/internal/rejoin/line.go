@@ -16,10 +16,9 @@ type Line struct {
 	Offset int         // of Text in the whole text
 
 	// How it was written, in columns.
-	Width int // the whole line with indent and marks, at most widestLine+1
-	Start int // its first letter
-	First int // what a wrapping program keeps together at its start, with the marks before it
-	marks int // how many bytes of marks were taken from between its words
+	Width int16 // the whole line with indent and marks, at most widestLine+1
+	Start int16 // its first letter
+	First int16 // what a wrapping program keeps together at its start, with the marks before it
 
 	Kind  page.Kind
 	Level int8
@@ -32,6 +31,7 @@ type Line struct {
 	Broken bool // an address that was taken away stood on a line of its own right after it
 	Ends   bool // two spaces at its end: in Markdown a line break
 	Gap    bool // three spaces or more stand between its words
+	marked bool // marks were taken from between its words
 }
 
 // Measure reads how a line was written. cut is how many bytes of marks it had after its first letter, and lead how many before. The
@@ -39,15 +39,16 @@ type Line struct {
 func (l *Line) Measure(written string, cut, lead int) {
 	l.Indent = strings.HasPrefix(written, "  ") || strings.HasPrefix(written, "\t") || strings.HasPrefix(written, "\u3000") || strings.HasPrefix(written, "\u00a0\u00a0")
 	body := strings.TrimLeft(written, " \t\u3000\u00a0")
-	l.Start = columns(written[:len(written)-len(body)], widestLine)
+	start := columns(written[:len(written)-len(body)], widestLine)
 	l.Ends = strings.HasSuffix(strings.TrimRight(written, "\r"), "  ")
 	body = strings.TrimRight(body, " \t\r")
-	l.Width = min(l.Start+lead+columns(body, widestLine+1)+cut, widestLine+1)
+	l.Width = int16(min(start+lead+columns(body, widestLine+1)+cut, widestLine+1))
 	if l.Kind == page.ListItem {
-		l.Start = min(l.Start+lead, widestLine) // after its bullet
+		start = min(start+lead, widestLine) // after its bullet
 	}
-	l.First = min(lead+columns(firstPart(body[:text.Boundary(body, 2*widestLine)]), widestLine), widestLine)
-	l.Lead, l.marks = lead > 0, cut
+	l.Start = int16(start)
+	l.First = int16(min(lead+columns(firstPart(body[:text.Boundary(body, 2*widestLine)]), widestLine), widestLine))
+	l.Lead, l.marked = lead > 0, cut != 0
 	l.Gap = len(body) <= 4*widestLine && strings.Contains(body, "   ")
 }
 

@@ -34,7 +34,7 @@ func Lines(lines []Line, language string) []Line {
 
 // A wrapping is how a text was wrapped.
 type wrapping struct {
-	width    int // of the widest lines
+	width    int16 // of the widest lines
 	language string
 	exact    bool // each line has as many words as there was room for
 	indents  bool // an indent begins a paragraph, for most lines have none
@@ -65,9 +65,9 @@ func (u *wrapping) measure(lines []Line) bool {
 		return false
 	}
 	if surely >= often {
-		u.width = densest(&sure)
+		u.width = int16(densest(&sure))
 	} else {
-		u.width = densest(&all)
+		u.width = int16(densest(&all))
 	}
 	if surely < enough {
 		for w := min(u.width+5, widestLine); w > u.width; w-- {
@@ -83,7 +83,7 @@ func (u *wrapping) measure(lines []Line) bool {
 		case !l.wrappable():
 		case l.Width <= u.width+1:
 			within += len(l.Text)
-		case !l.Lead && !l.Broken && l.marks == 0:
+		case !l.Lead && !l.Broken && !l.marked:
 			beyond += len(l.Text)
 		}
 	}
@@ -141,7 +141,7 @@ func densest(counts *[widestLine + 2]int) int {
 func followed(lines []Line, i int) bool { return i+1 < len(lines) && !lines[i+1].Blank }
 
 // full reports that the next word would not have fitted, or hardly.
-func (u *wrapping) full(l, next *Line, slack int) bool {
+func (u *wrapping) full(l, next *Line, slack int16) bool {
 	return l.Broken || l.Width+1+next.First > u.width-slack
 }
 

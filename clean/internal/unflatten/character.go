@@ -47,6 +47,6 @@ func (w *writer) character(i int) int {
 	w.skip(i, i)
 	w.out = append(w.out, c...)
 	w.from = i + n
-	w.t.moves = append(w.t.moves, move{len(w.out), i + n})
+	w.t.moves = append(w.t.moves, newMove(len(w.out), i+n))
 	return i + n
 }

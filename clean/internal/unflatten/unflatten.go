@@ -36,7 +36,9 @@ type Line struct {
 }
 
 // A move says that from byte at of Plain on the bytes are those of the source from byte from on.
-type move struct{ at, from int }
+type move struct{ at, from uint32 }
+
+func newMove(at, from int) move { return move{uint32(at), uint32(from)} }
 
 // A Cursor tells where bytes of Plain stood in the source. What a place costs goes with its distance from the one asked for before.
 type Cursor struct {
@@ -50,16 +52,16 @@ func (t *Text) Cursor() Cursor { return Cursor{t: t} }
 // Offset is where byte i of Plain stood in the source.
 func (c *Cursor) Offset(i int) int {
 	moves := c.t.moves
-	for c.k > 0 && moves[c.k-1].at > i {
+	for c.k > 0 && int(moves[c.k-1].at) > i {
 		c.k--
 	}
-	for c.k < len(moves) && moves[c.k].at <= i {
+	for c.k < len(moves) && int(moves[c.k].at) <= i {
 		c.k++
 	}
 	if c.k == 0 {
 		return i
 	}
-	return moves[c.k-1].from + i - moves[c.k-1].at
+	return int(moves[c.k-1].from) + i - int(moves[c.k-1].at)
 }
 
 // Undo takes the marks back: those that the text shows, or those of its format where that is known. It returns nil where no
@@ -152,10 +154,10 @@ func (w *writer) at(i int) int { return len(w.out) + i - w.from }
 func (w *writer) skip(i, j int) int {
 	w.out = append(w.out, w.src[w.from:i]...)
 	w.from = j
-	if n := len(w.t.moves); n > 0 && w.t.moves[n-1].at == len(w.out) {
-		w.t.moves[n-1].from = j
+	if n := len(w.t.moves); n > 0 && int(w.t.moves[n-1].at) == len(w.out) {
+		w.t.moves[n-1].from = uint32(j)
 	} else {
-		w.t.moves = append(w.t.moves, move{len(w.out), j})
+		w.t.moves = append(w.t.moves, newMove(len(w.out), j))
 	}
 	return j
 }
@@ -164,7 +166,7 @@ func (w *writer) skip(i, j int) int {
 func (w *writer) space(i, j int) int {
 	w.skip(i, j)
 	w.out = append(w.out, ' ')
-	w.t.moves[len(w.t.moves)-1] = move{len(w.out) - 1, j - 1}
+	w.t.moves[len(w.t.moves)-1] = newMove(len(w.out)-1, j-1)
 	return j
 }
 

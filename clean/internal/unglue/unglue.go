@@ -102,8 +102,14 @@ func (sc *scanner) next(end int) bool {
 		if sc.steps++; sc.limits != nil && sc.limits.Cancelled(sc.steps) {
 			return false
 		}
-		if small(sc.s[i]) && (blanks <= 1 || !sc.spaces) { // never a border: the rest of the word neither
-			for i++; i < end && small(sc.s[i]); i++ {
+		if small(sc.s[i]) && (blanks <= 1 || !sc.spaces) { // never a border: the rest of the word neither, nor small words after it
+			for i++; i < end; i++ {
+				if c := sc.s[i]; !small(c) {
+					if c != ' ' || i+1 == end || !small(sc.s[i+1]) {
+						break
+					}
+					sc.words++
+				}
 			}
 			last, blanks = rune(sc.s[i-1]), 0
 			continue

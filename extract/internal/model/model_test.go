@@ -63,6 +63,19 @@ func TestScoreAllIsScore(t *testing.T) {
 	}
 }
 
+// TestScoreEach holds that every ensemble gives its own score of the rows that were asked for.
+func TestScoreEach(t *testing.T) {
+	m := sample(9, 30)
+	data := rows(30, 9)
+	some := []int32{1, 2, 3, 5, 8, 13, 21, 22, 29}
+	out := [][]float32{make([]float32, len(some)), make([]float32, len(some))}
+	ScoreEach(data, some, []Ensemble{m.First, m.Second}, out)
+	for k, i := range some {
+		assert.Equal(t, m.First.Score(data[i]), out[0][k])
+		assert.Equal(t, m.Second.Score(data[i]), out[1][k])
+	}
+}
+
 // TestStop holds that scoring ends within a stride of being told.
 func TestStop(t *testing.T) {
 	m := sample(9, 30)

@@ -49,6 +49,22 @@ func (e *Ensemble) scoreSome(p Page, rows *batchRows, some []int32, out []float3
 	}
 }
 
+// ScoreEach scores some rows with several ensembles: out[k][i] is the score of row some[i] in the k-th.
+func ScoreEach(p Page, some []int32, ensembles []Ensemble, out [][]float32) {
+	rows := new(batchRows)
+	var sums [batch]float32
+	for k := 0; k < len(some); k += batch {
+		now := some[k:min(k+batch, len(some))]
+		for j, i := range now {
+			p.Fill(int(i), rows[j][:])
+		}
+		for e := range ensembles {
+			ensembles[e].scoreBatch(rows, &sums)
+			copy(out[e][k:], sums[:len(now)])
+		}
+	}
+}
+
 // scoreBatch scores eight rows; each sum adds its trees in order, so that the result is Score's to the bit.
 func (e *Ensemble) scoreBatch(rows *batchRows, sums *[batch]float32) {
 	for i := range sums {

@@ -4,6 +4,7 @@
 //	flat.go        Label; the run of lines that is the story, and what stands between its lines and outside
 //	front.go       headline, byline, dates, standfirst and sections
 //	rules.go       what a line is by its own words: prose, a heading, an item
+//	reach.go       how near a line stands to prose, and so what is asked of it
 //	line_facts.go  what is known of each line before any is scored
 //	words.go       how the words of a line are used in the rest of the text and in its address
 //	features.go    the row of each line: its facts, its place, its neighbours

@@ -49,30 +49,35 @@ const far = 60
 type rows struct {
 	labeller
 	address map[wordID]bool // the words of the page's address
+	reach   []reach
 	facts   []lineFacts
 
 	prose, words, used, links, dates, furniture        []float32 // running sums over lines
-	sinceHeading, sinceByline, sinceDate, sinceAddress []float32
-	toByline, toDate, toAddress, sinceProse, toProse   []float32
-	blanksSinceProse                                   []float32
+	sinceHeading, sinceByline, sinceDate, sinceAddress []uint8   // distances in lines, at most far
+	toByline, toDate, toAddress, sinceProse, toProse   []uint8
+	blanksSinceProse                                   []uint8
 	constant                                           [10]float32
 	context                                            *scoreSums
+
+	nobody neighbour       // where there is no line: -1 each
+	near   [kept]neighbour // of line i at i%kept
+	nearAt [kept]int       // which line that is, and one
 }
 
 func newRows(s labeller) *rows {
 	n := len(s.Source.Blocks)
 	address := addressWords(s.Known.Address)
-	r := &rows{labeller: s, address: address, facts: s.gatherLines(address)}
-	room := make([]float32, 6*(n+1)+10*n)
-	take := func(k int) (part []float32) {
-		part, room = room[:k:k], room[k:]
-		return part
+	near := s.reaches()
+	r := &rows{labeller: s, address: address, reach: near, facts: s.gatherLines(address, near)}
+	for k := range r.nobody {
+		r.nobody[k] = model.Of(-1)
 	}
+	room, distances := make([]float32, 6*(n+1)), make([]uint8, 10*n)
 	for _, sum := range [...]*[]float32{&r.prose, &r.words, &r.used, &r.links, &r.dates, &r.furniture} {
-		*sum = take(n + 1)
+		*sum, room = room[:n+1:n+1], room[n+1:]
 	}
-	for _, list := range [...]*[]float32{&r.sinceHeading, &r.sinceByline, &r.sinceDate, &r.sinceAddress, &r.toByline, &r.toDate, &r.toAddress, &r.sinceProse, &r.toProse, &r.blanksSinceProse} {
-		*list = take(n)
+	for _, list := range [...]*[]uint8{&r.sinceHeading, &r.sinceByline, &r.sinceDate, &r.sinceAddress, &r.toByline, &r.toDate, &r.toAddress, &r.sinceProse, &r.toProse, &r.blanksSinceProse} {
+		*list, distances = distances[:n:n], distances[n:]
 	}
 	r.sumUp()
 	return r
@@ -98,8 +103,8 @@ func (r *rows) sumUp() {
 		r.dates[i+1] = r.dates[i] + model.Truth(f.dated)
 		r.furniture[i+1] = r.furniture[i] + model.Truth(lines.RoleOf(r.Blocks[i].Line) != "" || f.furniture)
 	}
-	since := func(out []float32, is func(i int) bool) {
-		d := float32(far)
+	since := func(out []uint8, is func(i int) bool) {
+		d := uint8(far)
 		for i := range out {
 			out[i] = d
 			if d = min(d+1, far); is(i) {
@@ -107,8 +112,8 @@ func (r *rows) sumUp() {
 			}
 		}
 	}
-	to := func(out []float32, is func(i int) bool) {
-		d := float32(far)
+	to := func(out []uint8, is func(i int) bool) {
+		d := uint8(far)
 		for i := len(out) - 1; i >= 0; i-- {
 			out[i] = d
 			if d = min(d+1, far); is(i) {
@@ -129,7 +134,7 @@ func (r *rows) sumUp() {
 	to(r.toDate, dated)
 	to(r.toAddress, address)
 	to(r.toProse, prose)
-	gap := float32(far)
+	gap := uint8(far)
 	for i := range blocks {
 		if gap < far && blocks[i].Apart {
 			gap++
@@ -179,36 +184,40 @@ func (r *rows) ownColumns(c *model.Columns, i int) {
 
 func (r *rows) placeColumns(c *model.Columns, i int) {
 	n := len(r.Source.Blocks)
-	c.Add(float32(i)/float32(n), model.Log1p(float32(i)), model.Log1p(float32(n-i-1)), r.prose[i]/max(r.prose[n], 1), r.sinceHeading[i], r.sinceByline[i], r.sinceDate[i], r.toByline[i], r.toDate[i],
-		r.sinceAddress[i], r.toAddress[i], r.blanksSinceProse[i], r.sinceProse[i], r.toProse[i])
+	c.Add(float32(i)/float32(n), model.Log1p(float32(i)), model.Log1p(float32(n-i-1)), r.prose[i]/max(r.prose[n], 1), float32(r.sinceHeading[i]), float32(r.sinceByline[i]), float32(r.sinceDate[i]), float32(r.toByline[i]), float32(r.toDate[i]),
+		float32(r.sinceAddress[i]), float32(r.toAddress[i]), float32(r.blanksSinceProse[i]), float32(r.sinceProse[i]), float32(r.toProse[i]))
 }
 
 func (r *rows) neighbourColumns(c *model.Columns, i int) {
-	for _, d := range [...]int{-3, -2, -1, 1, 2, 3} {
-		j := i + d
-		var none [11]float32
-		width := 3
-		switch d {
-		case -2, 2:
-			width = 6
-		case -1:
-			width = 10
-		case 1:
-			width = 11
+	n := len(r.Source.Blocks)
+	for _, x := range [...]struct{ at, width int }{{i - 3, 3}, {i - 2, 6}, {i - 1, 10}, {i + 1, 11}, {i + 2, 6}, {i + 3, 3}} {
+		v := &r.nobody
+		if x.at >= 0 && x.at < n {
+			v = r.neighbour(x.at)
 		}
-		if j < 0 || j >= len(r.Source.Blocks) {
-			for k := range none {
-				none[k] = -1
-			}
-			c.Add(none[:width]...)
-			continue
-		}
-		b, f := &r.Source.Blocks[j], &r.facts[j]
-		sh := &b.Shape
-		none = [...]float32{model.Log1p(float32(sh.Words)), model.Truth(sh.EndsStop), f.inProse, model.Share(sh.LinkRunes, sh.Runes), float32(r.Blocks[j].Line), model.Truth(f.isDate), model.Truth(f.signed), model.Truth(b.Kind == page.ListItem || f.bullet),
-			model.Truth(b.Kind == page.Heading), model.Share(f.capitals, f.words), model.Truth(lang.IsSmall(f.first))}
-		c.Add(none[:width]...)
+		c.At += copy(c.Row[c.At:], v[:x.width])
 	}
+}
+
+// A neighbour is what a row says about a line near its own.
+type neighbour [11]model.Value
+
+// kept is how many neighbours are kept, so that each is worked out once as rows are filled in order.
+const kept = 16
+
+// neighbour is line i as a neighbour.
+func (r *rows) neighbour(i int) *neighbour {
+	v := &r.near[i%kept]
+	if r.nearAt[i%kept] == i+1 {
+		return v
+	}
+	r.nearAt[i%kept] = i + 1
+	b, f := &r.Source.Blocks[i], &r.facts[i]
+	sh := &b.Shape
+	c := model.Columns{Row: v[:]}
+	c.Add(model.Log1p(float32(sh.Words)), model.Truth(sh.EndsStop), f.inProse, model.Share(sh.LinkRunes, sh.Runes), float32(r.Blocks[i].Line), model.Truth(f.isDate), model.Truth(f.signed), model.Truth(b.Kind == page.ListItem || f.bullet),
+		model.Truth(b.Kind == page.Heading), model.Share(f.capitals, f.words), model.Truth(lang.IsSmall(f.first)))
+	return v
 }
 
 func (r *rows) stretchColumns(c *model.Columns, i int) {

@@ -127,12 +127,29 @@ const (
 // captioned reports the words below a picture: they end with who took it.
 func (x *scored) captioned(i int) bool {
 	b := &x.Source.Blocks[i]
-	k := max(strings.LastIndex(b.Text, ". "), strings.LastIndex(b.Text, "。"), strings.LastIndex(b.Text, "| "))
-	if k < 0 || b.Shape.Words > longestCaption {
+	if b.Shape.Words > longestCaption {
+		return false
+	}
+	k := len(b.Text) - 1
+	for k >= 0 && !endsPart(b.Text[k:]) {
+		k--
+	}
+	if k < 0 {
 		return false
 	}
 	kind, _ := line.Classify(strings.TrimLeft(b.Text[k:], ".|。 "), x.Language)
 	return kind == line.Credit
+}
+
+// endsPart reports the mark of a sentence's end, or a bar, with more after it.
+func endsPart(s string) bool {
+	switch s[0] {
+	case '.', '|':
+		return len(s) > 1 && s[1] == ' '
+	case 0xe3:
+		return strings.HasPrefix(s, "。")
+	}
+	return false
 }
 
 // longestCaption is how many words a caption has at most.

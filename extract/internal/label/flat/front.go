@@ -45,12 +45,12 @@ func (x *scored) around(l *labels.Labels, story run, f func(i int)) {
 	}
 	from, to := max(story.start-linesBefore, 0), min(story.end+linesAfter, n)
 	for i := range min(firstLines, from) {
-		if l.Role(i) == "" {
+		if l.Role(i) == "" && x.rows.reach[i] != outside {
 			f(i)
 		}
 	}
 	for i := from; i < to; i++ {
-		if l.Role(i) == "" && x.Source.Blocks[i].Kind != page.Code {
+		if l.Role(i) == "" && x.rows.reach[i] != outside && x.Source.Blocks[i].Kind != page.Code {
 			f(i)
 		}
 	}
@@ -58,6 +58,7 @@ func (x *scored) around(l *labels.Labels, story run, f func(i int)) {
 
 // labelFront labels the headline, the byline, the dates, and what stands between them and the story.
 func (x *scored) labelFront(l *labels.Labels, story run) {
+	x.scoreFront(l, story)
 	x.labelHeadline(l, story)
 	x.labelByline(l, story)
 	x.labelDates(l, story)

@@ -36,8 +36,13 @@ type lineFacts struct {
 // LongestByline is how many words a line has at most that is asked for a byline or a date.
 const LongestByline = 32
 
-// gatherLines finds out the facts about every line. address are the words of the page's address.
-func (s labeller) gatherLines(address map[wordID]bool) []lineFacts {
+// longestSignature is how many words a line has at most that is asked who signs it, though no word such as "By" and no date says that it
+// may: of longer ones a few in a thousand name somebody.
+const longestSignature = 8
+
+// gatherLines finds out the facts about every line; the grammars are asked for those in reach of a story. address are the words of the
+// page's address.
+func (s labeller) gatherLines(address map[wordID]bool, near []reach) []lineFacts {
 	blocks := s.Source.Blocks
 	facts := make([]lineFacts, len(blocks))
 	same, seed := make(map[uint64]int32, len(blocks)), maphash.MakeSeed()
@@ -67,7 +72,6 @@ func (s labeller) gatherLines(address map[wordID]bool) []lineFacts {
 	if title >= 0 {
 		titled = words.markTitle(title)
 	}
-	near := s.nearStory(facts)
 	for i := range blocks {
 		if s.CancelledAt(i) {
 			return facts
@@ -84,8 +88,10 @@ func (s labeller) gatherLines(address map[wordID]bool) []lineFacts {
 			f.repeats = same[maphash.String(seed, unmarked(b.Text, f))]
 		}
 		f.furniture = furnitureMarks(b.Text)
-		s.readLine(i, f, near[i])
-		f.dateline = b.Shape.Words >= 8 && s.StartsWithDateline(i)
+		if near[i] != outside {
+			s.readLine(i, f, near[i] == beside)
+			f.dateline = b.Shape.Words >= 8 && s.StartsWithDateline(i)
+		}
 		f.again = s.beginsTitle(i)
 		f.sited = b.Shape.Words <= LongestHeadline && lines.SiteCut(b.Text) > 0
 	}
@@ -102,7 +108,7 @@ func (s labeller) readLine(i int, f *lineFacts, near bool) {
 		}
 		if b.Shape.Words >= 2 && !f.furniture {
 			f.by = lines.StartsLikeByline(b.Text, s.Locale)
-			f.signed = (f.by || near && !b.Shape.EndsStop && b.Shape.Words <= 16 && mayName(f, &b.Shape)) && s.NamesSomebody(i)
+			f.signed = (f.by || near && !b.Shape.EndsStop && (b.Shape.Words <= longestSignature || f.dated && b.Shape.Words <= 16) && mayName(f, &b.Shape)) && s.NamesSomebody(i)
 		}
 	}
 	if near && b.Shape.Words <= 20 && !f.furniture {
@@ -114,40 +120,6 @@ func (s labeller) readLine(i int, f *lineFacts, near bool) {
 // mayName reports a line that may be a name: two of its words begin with capitals, or it is in a script that has none.
 func mayName(f *lineFacts, sh *page.Shape) bool {
 	return f.capitals >= 2 || sh.Upper == 0 && !lang.IsSmall(f.first)
-}
-
-// How far from a line of prose, in lines, what belongs to a story may stand: before it, and after it.
-const (
-	reachBefore = 16
-	reachAfter  = 8
-	reachDate   = 3
-)
-
-// nearStory marks the lines near a line of prose, and those near a short line with figures and a year's length of them: all where no
-// line is prose.
-func (s labeller) nearStory(facts []lineFacts) []bool {
-	near := make([]bool, len(facts))
-	mark := func(from, to int) {
-		for k := max(from, 0); k < min(to, len(near)); k++ {
-			near[k] = true
-		}
-	}
-	any, marked := false, 0
-	for i := range facts {
-		sh := &s.Source.Blocks[i].Shape
-		switch {
-		case facts[i].prose:
-			any = true
-			mark(max(i-reachBefore, marked), i+reachAfter+1)
-			marked = i + 1
-		case sh.Digits >= 4 && sh.Words <= LongestByline:
-			mark(i-reachDate, i+reachDate+1)
-		}
-	}
-	if !any {
-		mark(0, len(near))
-	}
-	return near
 }
 
 // titleLine is the longest of the three first lines, where it has as many words as a title: -1 where none has.
@@ -187,10 +159,9 @@ func (s labeller) beginsTitle(i int) bool {
 // codeSigns counts the signs that programs have and prose has not.
 func codeSigns(s string) (n int32) {
 	for i := range len(s) {
-		switch s[i] {
-		case '{', '}', ';', '=', '<', '>', '_', '\\', '|', '/', '[', ']', '+', '*', '#', '@', '~':
-			n++
-		}
+		n += int32(codeSign[s[i]])
 	}
 	return n
 }
+
+var codeSign = [256]uint8{'{': 1, '}': 1, ';': 1, '=': 1, '<': 1, '>': 1, '_': 1, '\\': 1, '|': 1, '/': 1, '[': 1, ']': 1, '+': 1, '*': 1, '#': 1, '@': 1, '~': 1}

@@ -3,9 +3,11 @@ package flat
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
 
@@ -31,6 +33,8 @@ type scored struct {
 	body []float32 // log-odds that a line is body, less those of the threshold
 	in   []bool    // that a line of the story's run is part of the story
 	row  []model.Value
+
+	front frontScores
 }
 
 func (s labeller) score() *scored {
@@ -101,8 +105,35 @@ func addresses(s string) bool {
 	return long*2 > len(s)
 }
 
+// frontScores are the log-odds of some lines as headline and as byline.
+type frontScores struct {
+	lines []int32
+	of    [AsByline + 1][]float32
+}
+
+// scoreFront scores the lines around a story that are short enough for a headline or a byline.
+func (x *scored) scoreFront(l *labels.Labels, story run) {
+	f := &x.front
+	x.around(l, story, func(i int) {
+		if words := x.Source.Blocks[i].Shape.Words; words >= 1 && words <= LongestHeadline {
+			f.lines = append(f.lines, int32(i))
+		}
+	})
+	list := make([][]float32, len(f.of))
+	for k := range f.of {
+		f.of[k] = make([]float32, len(f.lines))
+		list[k] = f.of[k]
+	}
+	model.ScoreEach(x.rows, f.lines, x.m.Others[:len(f.of)], list)
+}
+
 // as is the log-odds that line i is the headline, the byline or the date of the story.
 func (x *scored) as(kind, i int) float64 {
+	if kind < len(x.front.of) {
+		if k, found := slices.BinarySearch(x.front.lines, int32(i)); found {
+			return float64(x.front.of[kind][k])
+		}
+	}
 	x.rows.Fill(i, x.row)
 	return float64(x.m.Others[kind].Score(x.row))
 }

@@ -72,26 +72,25 @@ const longWord = 4
 // A vocabulary counts in how many blocks of prose and in how many other blocks each long word of a text stands. It remembers the
 // words of all blocks in their order, so that they are cut and looked up once.
 type vocabulary struct {
-	table []slot // open addressing; a power of two long
-	odd   uint32 // by lot, so that nobody can write a text whose words all want one slot
+	table []int32 // open addressing, a power of two long: a word's place in the counts, and one; 0 where there is none
+	odd   uint32  // by lot, so that nobody can write a text whose words all want one slot
 	shift int
 	count []wordCount
 	words []wordRef
 	ends  []int32 // where the words of each block end in words
 }
 
-// A slot is a word and its place in the counts, and one; 0 for an empty slot.
-type slot struct {
-	word wordID
-	at   int32
+// A wordCount is a word, and how many blocks of prose and how many others it stands in: up to fewBlocks, for more say no more.
+type wordCount struct {
+	word         wordID
+	last         int32 // the last block counted, and one
+	prose, other uint8
+	address      bool // a word of the page's address
+	title        bool // a word of one of the first lines
 }
 
-type wordCount struct {
-	prose, other int32
-	last         int32 // the last block counted, and one
-	address      bool  // a word of the page's address
-	title        bool  // a word of one of the first lines
-}
+// fewBlocks is as far as blocks are counted.
+const fewBlocks = 255
 
 // A wordRef is a word of a block: its place in the counts, and in the lowest bits whether it is long and whether it has a capital.
 type wordRef int32
@@ -106,7 +105,7 @@ const (
 func newVocabulary(bytes, blocks int) *vocabulary {
 	log := bits.Len(uint(min(bytes/48, 1<<16))) // there is room for a new word in every 24 to 48 bytes, and it grows
 	v := &vocabulary{odd: rand.Uint32() | 1, count: make([]wordCount, 0, 1<<log), words: make([]wordRef, 0, bytes/6+1), ends: make([]int32, 0, blocks)}
-	v.table, v.shift = make([]slot, 2<<log), 31-log
+	v.table, v.shift = make([]int32, 2<<log), 31-log
 	return v
 }
 
@@ -114,13 +113,13 @@ func newVocabulary(bytes, blocks int) *vocabulary {
 func (v *vocabulary) place(w wordID) int32 {
 	mask := len(v.table) - 1
 	k := int(uint32(w) * v.odd >> v.shift)
-	for ; v.table[k].at != 0; k = (k + 1) & mask {
-		if v.table[k].word == w {
-			return v.table[k].at - 1
+	for ; v.table[k] != 0; k = (k + 1) & mask {
+		if at := v.table[k] - 1; v.count[at].word == w {
+			return at
 		}
 	}
-	v.count = append(v.count, wordCount{})
-	v.table[k] = slot{w, int32(len(v.count))}
+	v.count = append(v.count, wordCount{word: w})
+	v.table[k] = int32(len(v.count))
 	if 2*len(v.count) > len(v.table) {
 		v.grow()
 	}
@@ -129,18 +128,15 @@ func (v *vocabulary) place(w wordID) int32 {
 
 // grow doubles the table.
 func (v *vocabulary) grow() {
-	old := v.table
-	v.table = make([]slot, 2*len(old))
+	v.table = make([]int32, 2*len(v.table))
 	v.shift--
 	mask := len(v.table) - 1
-	for _, s := range old {
-		if s.at != 0 {
-			k := int(uint32(s.word) * v.odd >> v.shift)
-			for v.table[k].at != 0 {
-				k = (k + 1) & mask
-			}
-			v.table[k] = s
+	for i := range v.count {
+		k := int(uint32(v.count[i].word) * v.odd >> v.shift)
+		for v.table[k] != 0 {
+			k = (k + 1) & mask
 		}
+		v.table[k] = int32(i + 1)
 	}
 }
 
@@ -159,9 +155,9 @@ func (v *vocabulary) add(i int, s string, prose bool) {
 		if c := &v.count[k]; runes >= longWord && c.last != int32(i+1) {
 			c.last = int32(i + 1)
 			if prose {
-				c.prose++
+				c.prose = min(c.prose, fewBlocks-1) + 1
 			} else {
-				c.other++
+				c.other = min(c.other, fewBlocks-1) + 1
 			}
 		}
 	})
@@ -190,7 +186,7 @@ type wordUse struct {
 func (v *vocabulary) use(i int, prose bool, addressed, titled int) wordUse {
 	var u wordUse
 	var long, inProse, inOther, names, namesInProse, hits, found, titleHits, titleFound int32
-	self := int32(0)
+	self := uint8(0)
 	if prose {
 		self = 1
 	}
