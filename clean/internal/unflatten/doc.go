@@ -23,6 +23,7 @@
 //	directive.go  its directives, comments and targets of links
 //	lines.go      headings, rules and bullets at the start of lines
 //	margin.go     headings at the margin of a text whose paragraphs stand further in, or in the middle of its lines
+//	columns.go    two columns of a printed page side by side
 //	print.go      page numbers and running heads of a printed text
 //	titles.go     titles between stars or rules
 //	tables.go     rows of cells that tabs part, and tables drawn with bars and rules

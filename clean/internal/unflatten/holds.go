@@ -89,7 +89,7 @@ func find(s string, code []Range) holds {
 			if startsLine(s, i) && pictureLine(s[i:]) > 0 || i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '_') && control(s[i:]) > 0 {
 				pictures++
 			}
-			if n, end := number(s, i); end > 0 {
+			if n, end := number(s, i); end > 0 && !digits(s, i, n, numbered) {
 				if brackets++; n == numbered+1 {
 					if numbered++; end < len(s) && !text.Space(s[end]) && strings.IndexByte(".,;:)", s[end]) < 0 {
 						glued++

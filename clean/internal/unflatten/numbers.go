@@ -23,6 +23,22 @@ func number(s string, i int) (n, end int) {
 	return 0, 0
 }
 
+// digits reports that "[2]" with the number n is no link's: it stands right after a letter, and the link before it has another number
+// than the one before n. Lynx writes what is set below the line so: "CO[2]".
+func digits(s string, i, n, before int) bool {
+	return n < 100 && n != before+1 && i > 0 && letter(s[i-1])
+}
+
+// lowered writes a figure that is set below the line.
+func (w *writer) lowered(i, next, n int) int {
+	w.skip(i, next)
+	for _, d := range strconv.Itoa(n) {
+		w.out = append(w.out, string('₀'+d-'0')...)
+	}
+	w.t.moves[len(w.t.moves)-1] = newMove(len(w.out), next)
+	return next
+}
+
 // listHeading stands above the numbered list of addresses.
 const listHeading = "\nReferences\n"
 
@@ -57,6 +73,10 @@ func (w *writer) numbered(i int) int {
 	if next == 0 {
 		return 0
 	}
+	if digits(w.src, i, n, w.last) {
+		return w.lowered(i, next, n)
+	}
+	w.last = n
 	end := next
 	for end < w.end && end < next+300 && w.src[end] != '\n' && w.src[end] != '[' {
 		end++

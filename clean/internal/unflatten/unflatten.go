@@ -93,7 +93,7 @@ func Undo(source string, format page.TextFormat, limits *budget.Budget) *Text {
 	}
 	if !h.any() && drawn == nil && breaks == nil {
 		if scripts == nil {
-			return nil
+			return twoColumns(source)
 		}
 		return &Text{Plain: source, Code: scripts}
 	}
@@ -130,6 +130,7 @@ type writer struct {
 	line      int      // where the line begins in Plain, after its mark
 	before    int      // where the line before it begins
 	linked    int      // where the last link ended in Plain
+	last      int      // the number of the last link
 	rule      byte     // the mark of the rule in the line just before this one
 	titleEnd  int      // where the heading at the margin ends in the source that is being read
 	item      int      // the number of the last item of Markdown

@@ -85,6 +85,17 @@ func TestNumbers(t *testing.T) {
 	assert.Equal(t, []string{"Home -> https://a.example/", "Sport -> file:///sport", "Ida Holm -> https://a.example/ida", "Per Lund -> file:///sport", "to -> https://a.example/mill"}, links)
 }
 
+// TestLowered holds that a figure in brackets right after a letter is no link's number where it is out of turn, and breaks no others.
+func TestLowered(t *testing.T) {
+	const list = "\n\nReferences\n\n   1. https://a.example/\n   2. https://a.example/sport\n   3. https://a.example/ida\n   4. https://a.example/mill\n"
+	plain, links := read(t, "   [1]Home [2]Sport\n\n   By [3]Ida Holm\n\n   The level of CO[2] and of SF[6] fell, and that of C[12] too, said [4]the mill on the hill."+list)
+	assert.Equal(t, "   Home Sport\n\n   By Ida Holm\n\n   The level of CO₂ and of SF₆ fell, and that of C₁₂ too, said the mill on the hill.\n\n", plain)
+	assert.Equal(t, []string{"Home -> https://a.example/", "Sport -> https://a.example/sport", "Ida Holm -> https://a.example/ida", "the -> https://a.example/mill"}, links)
+
+	plain, _ = read(t, "   [1]Home [2]Sport\n\n   H[2]O in the wheel, and H[2]O in the pond; CO[2] above it, and much N[2] and O[2], too.\n\n   See the old[3]mill and [4]more."+list)
+	assert.Equal(t, "   Home Sport\n\n   H₂O in the wheel, and H₂O in the pond; CO₂ above it, and much N₂ and O₂, too.\n\n   See the oldmill and more.\n\n", plain)
+}
+
 func TestUnderline(t *testing.T) {
 	plain, links := read(t, "   Go_to_text Go_to_foot__\n    * Old_town\n          o The_mill\n****** A title of\nthe_day ******\nSee https://a.example/a_b_c for more.")
 	assert.Equal(t, "   Go to text Go to foot\n    Old town\n          The mill\nA title of the day\nSee https://a.example/a_b_c for more.", plain)
