@@ -24,7 +24,7 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	p.Elements = []page.Element{{Parent: -1, Nth: 1, Tag: "text", Block: true}}
 	text = strings.ToValidUTF8(text, "\uFFFD")
 	if language == "" {
-		language = lang.Guess(text) // of the words that decide about lines; what the caller declares stays unknown
+		language = guessLanguage(text) // of the words that decide about lines; what the caller declares stays unknown
 	}
 	marks := unflatten.Undo(text, o.TextFormat, &limits)
 	if marks != nil {
@@ -75,6 +75,24 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	segment.MergeStrips(p, &limits)
 	p.Elements[0].Last = int32(len(p.Blocks))
 	return p, limits.Err()
+}
+
+// guessLanguage guesses by the lines of a text that are long enough for prose: a page begins with its menus, and with the names of languages
+// and countries in them. Where it has no such lines all of it counts.
+func guessLanguage(s string) string {
+	const longest, enough, fewestSpaces = 600, 4096, 8 // bytes of a line, bytes in all, spaces in a line
+	var sample []byte
+	for from := 0; from < len(s) && len(sample) < enough; {
+		stop, next := lineEnd(s, from)
+		if line := ctext.Cut(s[from:min(stop, len(s))], longest); strings.Count(strings.TrimSpace(line), " ") >= fewestSpaces {
+			sample = append(append(sample, line...), '\n')
+		}
+		from = next
+	}
+	if language := lang.Guess(string(sample)); language != "" {
+		return language
+	}
+	return lang.Guess(s)
 }
 
 // metaName is the name that pages give what the front matter of a Markdown file calls name.

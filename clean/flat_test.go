@@ -87,3 +87,12 @@ func TestFlatTables(t *testing.T) {
 	assert.Equal(t, []string{"East /e", "West /w", "11 m /d"}, links)
 	assert.Equal(t, "It opened.", p.Blocks[2].Text)
 }
+
+// TestGuessLanguage holds that the prose of a text tells its language, not the menus before it.
+func TestGuessLanguage(t *testing.T) {
+	const menu = "Home\nNews\nThe world\nAbout us\nThis is for you\nAll of the news\nMore about it\nWhat you can do\n"
+	const story = "Die Fähre zwischen den beiden Häfen fährt seit Montag wieder, und das erste Schiff war vor Tagesanbruch voll besetzt.\n"
+	assert.Equal(t, "de", guessLanguage(strings.Repeat(menu, 30)+story+strings.Repeat(menu, 30)))
+	assert.Equal(t, "en", guessLanguage(strings.Repeat(menu, 3)))
+	assert.Empty(t, guessLanguage(""))
+}

@@ -3,6 +3,7 @@
 //	line.go   a line, as it was written
 //	wrap.go   at which width lines were broken, and which goes on in the next
 //	nodes.go  lines that were broken at links and words in bold print
+//	signatures.go  bylines that were broken at their names
 //	paragraphs.go  lines of a format in which blank lines part paragraphs
 //	join.go   several lines written as one
 //

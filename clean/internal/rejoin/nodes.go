@@ -26,14 +26,19 @@ func brokenAtNodes(lines []Line) bool {
 	return n >= often && blank*10 <= len(lines)
 }
 
+// commaApart reports a line that begins with a comma, right below another: it goes on with that one in any text.
+func commaApart(l *Line) bool {
+	return !l.Blank && l.Kind == page.Paragraph && (strings.HasPrefix(l.Text, ", ") || l.Text == ",")
+}
+
 // unfinished reports a line that stops in mid-sentence by the look of the next.
 func unfinished(l, next *Line) bool {
 	return !next.Blank && l.Kind == page.Paragraph && next.Kind == page.Paragraph && !text.EndsSentence(l.Text) && next.startsSmall()
 }
 
-// joinNodes rejoins the lines of a sentence. It writes the result over the lines.
-func joinNodes(lines []Line, language string) []Line {
-	g := nodes{table: lang.For(language), language: language}
+// joinNodes rejoins the lines of a sentence, or only those that a comma at the start of a line joins. It writes the result over the lines.
+func joinNodes(lines []Line, language string, commas bool) []Line {
+	g := nodes{table: lang.For(language), language: language, commas: commas}
 	joined := lines[:0]
 	for i := 0; i < len(lines); {
 		whole, j := lines[i], i+1
@@ -76,6 +81,7 @@ const reach = 400
 type nodes struct {
 	table    *lang.Table
 	language string
+	commas   bool // nothing but a comma at the start of a line joins lines
 }
 
 // goesOn is how many lines from line j on belong to the sentence that before ends with.
@@ -84,8 +90,13 @@ func (g *nodes) goesOn(before string, lines []Line, j int) int {
 	if next.Blank || next.Kind != page.Paragraph || lines[j-1].Kind != page.Paragraph {
 		return 0
 	}
-	if next.startsClosing() && !strings.HasPrefix(next.Text, "’") {
+	switch {
+	case g.commas && commaApart(next), !g.commas && next.startsClosing() && !strings.HasPrefix(next.Text, "’"):
 		return 1
+	case strings.HasSuffix(before, ",") && j+1 < len(lines) && commaApart(&lines[j+1]) && words(next.Text, 7) <= 6 && !text.EndsSentence(next.Text):
+		return 2 // a name between two commas
+	case g.commas:
+		return 0
 	}
 	if text.EndsSentence(before) || strings.HasSuffix(before, ":") || startsItem(next.Text) {
 		return 0

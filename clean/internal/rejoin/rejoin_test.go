@@ -160,3 +160,36 @@ func TestParagraphs(t *testing.T) {
 	}
 	assert.Len(t, Paragraphs(split("The mill on the hill opened.\nThe first to see it were children."), "en"), 2, "no blank line in the text")
 }
+
+// TestCommas holds that a name between a line that ends with a comma and one that begins with one is a part of their sentence, though it is
+// the only one of the text that was broken.
+func TestCommas(t *testing.T) {
+	const rest = "Nobody at the town hall would say on Monday what the wheel had cost, who paid for it, or why the old one had to be burnt in spring.\n"
+	assert.Equal(t, []string{"Mill opens", "The mayor, Ida Holm, signed the contract on Tuesday.", strings.TrimSpace(rest)},
+		rejoined("Mill opens\nThe mayor,\nIda Holm\n, signed the contract on Tuesday.\n"+rest, "en"))
+	assert.Equal(t, []string{"Mühle offen", "Das sagte die Leiterin, Ida Holm, am Dienstag.", "Mehr"}, rejoined("Mühle offen\n\nDas sagte die Leiterin,\nIda Holm\n, am Dienstag.\n\nMehr", "de"))
+	assert.Equal(t, []string{"Menu,", "Ida Holm", "The mill opened."}, rejoined("Menu,\nIda Holm\nThe mill opened.", "en"))
+}
+
+// TestSignatures holds bylines whose label and names stand on lines of their own.
+func TestSignatures(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Mill opens\nBy\nIda Holm\nMay 3, 2024":                         {"Mill opens", "By Ida Holm", "May 3, 2024"},
+		"Mill opens\nWritten by:\nIda\nMay 3, 2024":                     {"Mill opens", "Written by: Ida", "May 3, 2024"},
+		"Mill opens\n\nBy\n\nIda Holm\n\nand\n\nPer Lund":               {"Mill opens", "By Ida Holm", "and", "Per Lund"},
+		"Mill opens\nBy\nIda Holm\n,\nPer Lund\nand\nOda Berg\nMay 3":   {"Mill opens", "By Ida Holm, Per Lund and Oda Berg", "May 3"},
+		"Mühle offen\nVon\nIda Holm\nund\nPer Lund\n3. Mai 2024":        {"Mühle offen", "Von Ida Holm und Per Lund", "3. Mai 2024"},
+		"Mill opens\nBy\nIda Holm, Ph.D.\nIt opened on Monday.":         {"Mill opens", "By Ida Holm, Ph.D.", "It opened on Monday."},
+		"Mill opens\nMay 3, 2024 | By\nIda Holm\nMore":                  {"Mill opens", "May 3, 2024 | By Ida Holm", "More"},
+		"Mill opens\nMay 3, 2024 • By\nIda Holm\nMore":                  {"Mill opens", "May 3, 2024 • By Ida Holm", "More"},
+		"Mill opens\nBy\nMay 3, 2024":                                   {"Mill opens", "By", "May 3, 2024"},
+		"Mill opens\nBy\nThe mill on the hill opened its doors at last": {"Mill opens", "By", "The mill on the hill opened its doors at last"},
+		"Mill opens\nBy\nIt opened.":                                    {"Mill opens", "By", "It opened."},
+	} {
+		language := "en"
+		if strings.HasPrefix(text, "Mühle") {
+			language = "de"
+		}
+		assert.Equal(t, want, rejoined(text, language), text)
+	}
+}

@@ -24,12 +24,11 @@ const (
 func Lines(lines []Line, language string) []Line {
 	w := wrapping{language: language}
 	if w.measure(lines) {
-		return w.unwrap(lines)
+		lines = w.unwrap(lines)
+	} else if nodes := brokenAtNodes(lines); nodes || slices.ContainsFunc(lines, func(l Line) bool { return commaApart(&l) }) {
+		lines = joinNodes(lines, language, !nodes)
 	}
-	if brokenAtNodes(lines) {
-		return joinNodes(lines, language)
-	}
-	return lines
+	return joinSignatures(lines, language)
 }
 
 // A wrapping is how a text was wrapped.
