@@ -218,6 +218,7 @@ func (c *collector) dateBlocks(l *labels.Labels) {
 			}
 		}
 		if c.dated() {
+			c.clocks(l)
 			return
 		}
 	}

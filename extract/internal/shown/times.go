@@ -2,6 +2,7 @@ package shown
 
 import (
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/metadata"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
@@ -116,4 +117,39 @@ func (c *collector) around(e, other int32) bool {
 	for ; other > e; other = c.Source.Elements[other].Parent {
 	}
 	return other == e
+}
+
+// clocks claims the update that a line of flat text states by its time of day alone, on the day of publication: "Updated at 18:20".
+func (c *collector) clocks(l *labels.Labels) {
+	if !c.Source.Flat {
+		return
+	}
+	day := date.Date{}
+	for i := range c.claims {
+		switch x := &c.claims[i]; {
+		case x.Field == claim.FieldUpdatedTime:
+			return
+		case x.Field == claim.FieldPublishedTime && day.IsZero():
+			if d := c.Readings.Date(x.Raw); d != nil {
+				day = *d
+			}
+		}
+	}
+	for i := range l.Len() {
+		if l.Role(i) != labels.Date {
+			continue
+		}
+		if st := c.Stamps(i); !st.Clock || st.Any() {
+			continue
+		}
+		text := c.Source.Blocks[i].Text
+		label, start, end, ok := date.FindClock(text, c.Locale)
+		if !ok || label != date.LabelUpdated {
+			continue
+		}
+		if d, ok := date.OnDay(day, text[start:end], c.Locale); ok {
+			c.add(i, claim.FieldUpdatedTime, claim.StandingLabelled, d.Raw)
+			return
+		}
+	}
 }

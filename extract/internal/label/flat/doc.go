@@ -2,7 +2,8 @@
 // and, around the story, as its headline, its byline and its date; rules that read the line decide the rest.
 //
 //	flat.go        Label; the run of lines that is the story, and what stands between its lines and outside
-//	front.go       headline, byline, dates, standfirst and sections
+//	front.go       headline, dates, standfirst and sections
+//	byline.go      byline
 //	rules.go       what a line is by its own words: prose, a heading, an item
 //	reach.go       how near a line stands to prose, and so what is asked of it
 //	line_facts.go  what is known of each line before any is scored

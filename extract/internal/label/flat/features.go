@@ -49,7 +49,6 @@ const far = 60
 type rows struct {
 	labeller
 	address map[wordID]bool // the words of the page's address
-	reach   []reach
 	facts   []lineFacts
 
 	prose, words, used, links, dates, furniture        []float32 // running sums over lines
@@ -67,8 +66,7 @@ type rows struct {
 func newRows(s labeller) *rows {
 	n := len(s.Source.Blocks)
 	address := addressWords(s.Known.Address)
-	near := s.reaches()
-	r := &rows{labeller: s, address: address, reach: near, facts: s.gatherLines(address, near)}
+	r := &rows{labeller: s, address: address, facts: s.gatherLines(address, s.reaches())}
 	for k := range r.nobody {
 		r.nobody[k] = model.Of(-1)
 	}

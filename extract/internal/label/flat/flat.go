@@ -98,7 +98,7 @@ func (x *scored) endsNothing(i int) bool {
 // tellsStory reports a line that is part of the story where it stands in its run.
 func (x *scored) tellsStory(i int) bool {
 	b, f := &x.Source.Blocks[i], &x.rows.facts[i]
-	if x.body[i] < 0 || b.Text == "" || f.by && f.signed || b.Shape.Words <= LongestByline && x.NamesHelpers(i) || x.captioned(i) {
+	if x.body[i] < 0 || b.Text == "" || f.clock || f.by && f.signed || b.Shape.Words <= LongestByline && x.NamesHelpers(i) || x.captioned(i) {
 		return false
 	}
 	return (lines.RoleOf(x.Blocks[i].Line) == "" || x.longProse(b)) && !x.otherTitle(i)

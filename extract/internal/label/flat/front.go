@@ -1,7 +1,6 @@
 package flat
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -45,12 +44,12 @@ func (x *scored) around(l *labels.Labels, story run, f func(i int)) {
 	}
 	from, to := max(story.start-linesBefore, 0), min(story.end+linesAfter, n)
 	for i := range min(firstLines, from) {
-		if l.Role(i) == "" && x.rows.reach[i] != outside {
+		if l.Role(i) == "" {
 			f(i)
 		}
 	}
 	for i := from; i < to; i++ {
-		if l.Role(i) == "" && x.rows.reach[i] != outside && x.Source.Blocks[i].Kind != page.Code {
+		if l.Role(i) == "" && x.Source.Blocks[i].Kind != page.Code {
 			f(i)
 		}
 	}
@@ -75,7 +74,7 @@ func (x *scored) labelHeadline(l *labels.Labels, story run) {
 	signedAt := x.signedBefore(story)
 	x.around(l, story, func(i int) {
 		b, f := &x.Source.Blocks[i], &x.rows.facts[i]
-		if b.Shape.Words < 2 || b.Shape.Words > LongestHeadline || i >= story.end && story.end > 0 || f.isDate || f.by && f.signed || b.Kind == page.Figure || x.captioned(i) {
+		if b.Shape.Words < 2 || b.Shape.Words > LongestHeadline || i >= story.end && story.end > 0 || f.isDate || f.clock || f.by && f.signed || b.Kind == page.Figure || x.captioned(i) {
 			return
 		}
 		if declared := x.Declared.Headlines; len(declared) > 0 && !slices.Contains(declared, text.Fold(b.Text)) {
@@ -176,83 +175,6 @@ const (
 	shownBelowTitle = 3.0
 )
 
-// labelByline finds the line most like the story's byline, and others beside it.
-func (x *scored) labelByline(l *labels.Labels, story run) {
-	type candidate struct {
-		line  int
-		score float64
-	}
-	var list []candidate
-	site := x.site()
-	x.around(l, story, func(i int) {
-		b := &x.Source.Blocks[i]
-		if b.Shape.Words > LongestByline || b.Shape.Words < 1 || b.Text == site {
-			return
-		}
-		p := x.as(AsByline, i)
-		if f := &x.rows.facts[i]; f.signed && f.dated {
-			p = max(p, x.as(AsDate, i)-bylineBelowDate) // one line for both
-		}
-		if f := &x.rows.facts[i]; f.by && f.signed && i >= story.start-5 && i < story.end+2 {
-			p = max(p, bylineAbove+chance(p)) // says that it is one, beside the story
-		}
-		if i >= story.end+2 && story.end > 0 && p < 0 {
-			return
-		}
-		if p <= bylineAbove && x.agencyAlone(i) {
-			p = bylineAbove + chance(p)
-		}
-		if p > bylineAbove {
-			list = append(list, candidate{i, p})
-		}
-	})
-	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
-	k := slices.IndexFunc(list, func(c candidate) bool { return x.readsAsByline(c.line) })
-	if k < 0 || list[k].score < list[0].score-bylineBelowBest {
-		return
-	}
-	best := list[k]
-	for _, c := range list {
-		near := c.line-best.line <= 3 && best.line-c.line <= 3 && c.score > -0.5 && (c.line < l.Headline) == (best.line < l.Headline)
-		says := x.rows.facts[c.line].by && x.rows.facts[c.line].signed
-		if (c.line == best.line || near && x.readsAsByline(c.line)) && (x.body[c.line] < 1 || c.score > 0 || says) {
-			l.Assign(c.line, labels.Byline, chance(c.score), "reads as the story's byline")
-		}
-	}
-	for _, i := range [...]int{best.line - 1, best.line + 1} {
-		if i >= 0 && i < len(x.body) && l.Role(i) == "" && roleAlone(x.Source.Blocks[i].Text, x.Language) {
-			l.Assign(i, labels.Byline, 0.6, "a job title beside the byline")
-		}
-	}
-}
-
-// site is the name of the site that the page's title ends with, "" where none does.
-func (x *scored) site() string {
-	for i := range min(firstLines, len(x.body)) {
-		line := x.Source.Blocks[i].Text
-		if k := lines.SiteCut(line); k > 0 {
-			return strings.Trim(line[k:], " |-–—·•»:_")
-		}
-	}
-	return ""
-}
-
-// agencyAlone reports an agency and nothing else on the line before or after a date.
-func (x *scored) agencyAlone(i int) bool {
-	f := x.rows.facts
-	if x.Source.Blocks[i].Shape.Words > 3 || !(i > 0 && f[i-1].isDate || i+1 < len(f) && f[i+1].isDate) {
-		return false
-	}
-	line := x.Byline(i)
-	return line != nil && len(line.Agencies) > 0 && len(line.Authors) == 0
-}
-
-// readsAsByline reports a line that names somebody.
-func (x *scored) readsAsByline(i int) bool {
-	_, line := x.Signature(i)
-	return line != nil || x.BareName(i) != ""
-}
-
 // labelDates finds the lines that date the story.
 func (x *scored) labelDates(l *labels.Labels, story run) {
 	best, top := -1, dateAbove
@@ -278,6 +200,11 @@ func (x *scored) labelDates(l *labels.Labels, story run) {
 	for _, i := range others {
 		l.Assign(i, labels.Date, 0.6, "reads as the story's date")
 	}
+	x.around(l, story, func(i int) {
+		if x.rows.facts[i].clock {
+			l.Assign(i, labels.Date, 0.6, "a label and a time of day")
+		}
+	})
 	for i := range x.body {
 		if l.Role(i) == labels.Byline {
 			for _, j := range [...]int{i - 1, i + 1} {

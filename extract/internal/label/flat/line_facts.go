@@ -21,6 +21,7 @@ type lineFacts struct {
 	by        bool  // begins with a word such as "By"
 	dated     bool  // has a date
 	isDate    bool  // is a date, with its label if it has one
+	clock     bool  // is the label of a time with a time of day and no day: "Updated at 18:20"
 	dateline  bool  // begins with a dateline
 	labels    bool  // labels the paragraphs after it
 	states    bool  // has a finite verb of headlines
@@ -105,6 +106,7 @@ func (s labeller) readLine(i int, f *lineFacts, near bool) {
 		if b.Shape.Digits > 0 {
 			f.dated = s.Stamps(i).Any()
 			f.isDate = f.dated && s.IsDate(i)
+			f.clock = !f.dated && s.Stamps(i).Clock && s.IsDate(i)
 		}
 		if b.Shape.Words >= 2 && !f.furniture {
 			f.by = lines.StartsLikeByline(b.Text, s.Locale)

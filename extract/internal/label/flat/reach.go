@@ -16,7 +16,7 @@ const (
 	reachBefore  = 16
 	reachAfter   = 8
 	reachDate    = 3
-	withinBefore = 50
+	withinBefore = 60
 	withinAfter  = 20
 )
 
@@ -27,7 +27,7 @@ type passage struct {
 }
 
 // smallPassage is the share in the greatest passage of those that are passed over: notes in a page's footer, and teasers.
-const smallPassage = 10
+const smallPassage = 40
 
 // passages are those of a text that may be a story.
 func (s labeller) passages() []passage {
