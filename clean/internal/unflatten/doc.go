@@ -18,7 +18,7 @@
 //	picture.go    [what a picture shows], [logo.svg], fields of forms
 //	overstrike.go letters printed over letters
 //	front_matter.go  what a Markdown file says about itself before it begins
-//	code.go       scripts, styles and data between the words
+//	code.go, code_signs.go  scripts, styles and data between the words; where they may begin
 //	restructured.go, restructured_inline.go  titles, fields, lists and literal blocks of reStructuredText; its links and quotations
 //	directive.go  its directives, comments and targets of links
 //	lines.go      headings, rules and bullets at the start of lines
