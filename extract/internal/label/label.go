@@ -49,7 +49,7 @@ func Page(r lines.Reader, o Options) *Result {
 	rules := newRulings(s.Source, o.Rules)
 	s.labelStrips(l, rules)
 	if s.Source.Flat {
-		if s.noStory(l, nil, func(i int) bool { return s.Source.Blocks[i].Shape.Words > 7 && l.Role(i) == "" }) {
+		if model.Wanted(s.Ctx) == nil && s.noStory(l, nil, func(i int) bool { return s.Source.Blocks[i].Shape.Words > 7 && l.Role(i) == "" }) {
 			for i := range s.Source.Blocks {
 				l.Assign(i, labels.Other, 0.7, noStoryReason)
 			}
