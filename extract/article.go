@@ -37,8 +37,8 @@ type Article struct {
 	Alternates []Alternate `json:"alternates,omitempty"` // the story in other languages
 
 	Site     string `json:"site,omitempty"`
-	Language string `json:"language,omitempty"` // BCP 47: "en", "pt-BR"
-	Dir      string `json:"dir,omitempty"`      // "rtl" for right-to-left text, else "ltr"
+	Language string `json:"language,omitempty"`  // BCP 47: "en", "pt-BR"
+	Dir      string `json:"direction,omitempty"` // "rtl" for right-to-left text, else "ltr"
 	Type     Type   `json:"type,omitempty"`
 	// TypeReason says by what a page was told that holds no story: a list, a search, an error …; "" for any other.
 	TypeReason string   `json:"type_reason,omitempty"`
@@ -211,7 +211,7 @@ const (
 	TypeArticle      Type = "article"
 	TypeLive         Type = "live"
 	TypeOpinion      Type = "opinion"
-	TypePressRelease Type = "press_release"
+	TypePressRelease Type = "press release"
 	TypeList         Type = "list"   // a section front, a home page
 	TypeSearch       Type = "search" // what a search found
 

@@ -22,7 +22,8 @@ func (x *Extractor) Claims(ctx context.Context, doc Document) ([]claim.Claim, me
 	return p.claims, p.Weighing(), nil
 }
 
-// judge replaces the support of the answers by the probability that they are right. Flat text keeps what its own trees say of the body.
+// judge replaces the support of the answers by the probability that they are right. Flat text keeps what its own trees say of the body,
+// and a body that a rule for the site bounds is as sure as before.
 func (s *assembler) judge(a *Article, r *resolve.Resolution) {
 	if s.Source.Flat || s.Cancelled() {
 		return
@@ -61,7 +62,7 @@ func (s *assembler) judge(a *Article, r *resolve.Resolution) {
 	if o := &a.Provenance.Updated; o.Confidence > 0 && o.Confidence < confidence.LeastSaid {
 		a.Updated, *o = Date{}, leftOut(o)
 	}
-	if p.Words > 0 {
+	if p.Words > 0 && !s.ruled {
 		features := p.Story()
 		a.Confidence = round(confidence.Of(confidence.Body, features))
 		if sample != nil {

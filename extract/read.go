@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
@@ -37,6 +38,7 @@ type assembler struct {
 	lines.Reader
 	*label.Result
 	claims []claim.Claim // what the page declares and shows
+	ruled  bool          // a rule for the site says what is body
 }
 
 // label gives every block its role and collects the claims that the page declares and shows.
@@ -48,12 +50,14 @@ func (x *Extractor) label(ctx context.Context, page *page.Page, doc *Document, o
 	claims = append(claims, shown.Site(page, claims, doc.URL)...)
 	ruled := sites.Match(page, x.siteRules(doc.URL, claims))
 	s := lines.Reader{Page: evidence.Gather(ctx, page, claims, resolve.PageInfo{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched}, ruled != nil)}
-	p := &assembler{Reader: s, claims: claims, Result: label.Page(s, label.Options{
+	p := &assembler{Reader: s, claims: claims, ruled: slices.ContainsFunc(ruled, rulesBody), Result: label.Page(s, label.Options{
 		Rules: ruled, Live: live.Declared(claims), Shift: x.Favor.shift(), Opinion: x.opinion(page.Tree, doc.URL), Observe: o,
 	})}
 	p.claims = append(claims, shown.Claims(s, p.Result)...)
 	return p
 }
+
+func rulesBody(r *sites.Rule) bool { return r != nil && r.Role.InBody() }
 
 // hints are what the caller knows, as claims.
 func hints(s *Hints) []claim.Claim {

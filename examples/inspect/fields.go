@@ -54,6 +54,7 @@ func fields(a *extract.Article) []field {
 		{Name: "Alternates", Values: alternates(a.Alternates)},
 		{Name: "Images", Values: images(a.Images), Origin: &p.Image},
 		{Name: "Tickers", Values: tickers(a.Tickers)},
+		{Name: "Companies", Values: companies(a.Companies)},
 		{Name: "Corrections", Values: a.Corrections},
 		{Name: "Updates", Values: updates(a.Updates)},
 		{Name: "Confidence", Values: one(number(a.Confidence))},
@@ -202,6 +203,14 @@ func tickers(list []extract.Ticker) []string {
 	var lines []string
 	for _, q := range list {
 		lines = append(lines, q.Raw)
+	}
+	return lines
+}
+
+func companies(list []extract.Company) []string {
+	var lines []string
+	for _, c := range list {
+		lines = append(lines, join(" · ", c.Symbol, c.Exchange, c.Name))
 	}
 	return lines
 }

@@ -11,8 +11,6 @@ const (
 	maxDepth = 200     // levels of nesting; the deepest of 1,653 valid blocks on the pages of the development corpora has 9
 	MaxNodes = 1 << 18 // values of one document; 16 MB of nodes
 	window   = 256     // bytes looked ahead to tell a closing quotation mark from one inside the text
-	// mostReserved is how many values room is made for at first, of what may be no JSON.
-	mostReserved = 1 << 15
 )
 
 // Decode reads JSON as pages serve it, and is the only way in which metadata reads JSON. Where encoding/json
@@ -33,7 +31,7 @@ func Decode(s string, stop func() bool) (Value, bool) {
 		s = string([]rune(s)) // each stray byte becomes U+FFFD, as in encoding/json
 	}
 	p := decoder{s: unwrapJSON(s), stop: stop}
-	p.tree = &Tree{Nodes: make([]Node, 2, 2+min(commasAndBrackets(p.s), len(p.s)/8, mostReserved))}
+	p.tree = &Tree{Nodes: make([]Node, 2, 2+min(commasAndBrackets(p.s), len(p.s)/8, 4096))}
 	return p.document()
 }
 

@@ -37,7 +37,7 @@ func documents(t *testing.T) []document {
 			b, err := os.ReadFile(name)
 			require.NoError(t, err)
 			d := document{name: strings.TrimPrefix(filepath.ToSlash(name), "../../../"), folder: filepath.Dir(name), home: "../../.."}
-			if strings.HasPrefix(d.name, "examples/") {
+			if strings.HasPrefix(d.name, "examples/") && d.name != "examples/README.md" {
 				d.home = d.folder
 			}
 			for i, part := range strings.Split("\n"+string(b), "\n```") {

@@ -144,10 +144,13 @@ func (c *collector) bylineClaims(i int) bool {
 	return len(c.claims) > n
 }
 
-// titleAlone reports a line that is a job title and nothing else: it is nobody's name, and no desk.
+// titleAlone reports a line that is a job title and nothing else, and no desk: it is nobody's name.
 func (c *collector) titleAlone(i int) bool {
 	words := c.Source.Blocks[i].Text
 	for _, t := range [...]*lang.Table{lang.For(c.Language), lang.For("en")} {
+		if _, n := t.Prefix(lang.Desk, words); n == len(words) {
+			return false // "Staff reporter" is both
+		}
 		if _, n := t.Prefix(lang.Role, words); n > 0 && n == len(words) {
 			return true
 		}
