@@ -148,8 +148,8 @@ func (c *collector) bylineClaims(i int) bool {
 func (c *collector) titleAlone(i int) bool {
 	words := c.Source.Blocks[i].Text
 	for _, t := range [...]*lang.Table{lang.For(c.Language), lang.For("en")} {
-		if _, n := t.Prefix(lang.Desk, words); n == len(words) {
-			return false // "Staff reporter" is both
+		if _, n := t.Prefix(lang.Desk, words); n == len(words) && strings.Contains(words, " ") {
+			return false // "Staff reporter" is both; "Reporter" alone names no desk
 		}
 		if _, n := t.Prefix(lang.Role, words); n > 0 && n == len(words) {
 			return true
