@@ -37,6 +37,15 @@ func zipped(t *testing.T, files ...string) string {
 	return b.String()
 }
 
+// A page that was packed twice is a page: a server packed what its file was packed as already.
+func TestPackedTwice(t *testing.T) {
+	doc, err := Load("-", strings.NewReader(packed(packed("<!doctype html><p>The ferry sails."))), limit, false)
+	require.NoError(t, err)
+	a, err := (&extract.Extractor{}).Extract(t.Context(), doc)
+	require.NoError(t, err)
+	assert.Contains(t, a.Blocks()[0].Text, "The ferry sails.")
+}
+
 // What holds no page is refused in a line that says what it is, packed or not, from a file and from a pipe.
 func TestRefused(t *testing.T) {
 	for content, want := range map[string]string{

@@ -76,15 +76,21 @@ func readKnown(r io.Reader, limit int64, look func(head []byte) error) ([]byte, 
 	return page, err
 }
 
+// mostPacked is how often a page may be packed: servers pack what its file was packed as already, and the library unpacks the inner one.
+const mostPacked = 2
+
 // unpackedHead is how bytes begin once they are unpacked.
 func unpackedHead(head []byte) []byte {
-	packed, err := gzip.NewReader(bytes.NewReader(head))
-	if err != nil {
-		return head
+	for range mostPacked {
+		packed, err := gzip.NewReader(bytes.NewReader(head))
+		if err != nil {
+			return head
+		}
+		plain := make([]byte, headBytes)
+		n, _ := io.ReadFull(packed, plain) // the end of the head cuts it off
+		head = plain[:n]
 	}
-	plain := make([]byte, headBytes)
-	n, _ := io.ReadFull(packed, plain) // the end of the head cuts it off
-	return plain[:n]
+	return head
 }
 
 // Plain is a file system error without the path, which the message names already.
