@@ -21,7 +21,7 @@ const most = 64
 func Find(text string) []Mention {
 	var list []Mention
 	for i := 0; i < len(text) && len(list) < most; {
-		at := strings.IndexAny(text[i:], "($:（")
+		at := sign(text[i:])
 		if at < 0 {
 			break
 		}
@@ -164,4 +164,19 @@ func bare(text string, i int) ([]Mention, int) {
 
 func wordByte(c byte) bool {
 	return c >= utf8.RuneSelf || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+}
+
+// sign is where the first mark stands that a symbol follows or ends with, -1 where there is none.
+func sign(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '(', '$', ':':
+			return i
+		case "（"[0]:
+			if strings.HasPrefix(s[i:], "（") {
+				return i
+			}
+		}
+	}
+	return -1
 }
