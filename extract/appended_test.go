@@ -32,6 +32,7 @@ func TestAppendedStories(t *testing.T) {
 		"beside the story":   {appendedStory("<h1 class=title>Swans settle below the castle</h1>", "<p class=meta>By Ivo Lund, 2 May 2024</p>", next), false},
 		"a plain heading":    {appendedStory("<h2>Swans settle below the castle</h2>", "<div>By Ivo Lund</div><div>2 May 2024</div>", next), false},
 		"an author by class": {"</div><div>" + appendedStory("<h2>Schwäne am Schloss</h2>", "<p class=author>Ivo Lund</p><p>2.5.2024</p>", next), false},
+		"signed entries":     {strings.Repeat(appendedStory("<h2>The wheel turns once more</h2>", "<p>By Ivo Lund</p><p>3 May 2024 14:20</p>", next), 4), true},
 		"a smaller heading":  {appendedStory("<h3>Swans settle below the castle</h3>", "<div>By Ivo Lund</div><div>2 May 2024</div>", next), true},
 		"a section of it":    {appendedStory("<h2>Swans on the pond</h2>", "", next), true},
 		"unsigned":           {appendedStory("<h2><a href=/map>Swans on the pond</a></h2>", "<p>2 May 2024</p>", next), true},

@@ -21,7 +21,10 @@ type writer struct {
 // value writes a value; inline says that a paragraph is open.
 func (w *writer) value(v jsontree.Value, level int, inline bool) {
 	v = w.data.Follow(v)
-	if w.visited++; level > mostLevels || w.visited > mostVisited || w.b.Len() > mostStory {
+	if w.visited++; v.At > 0 {
+		w.visited += int(v.Node().Size) // each member is looked at
+	}
+	if level > mostLevels || w.visited > mostVisited || w.b.Len() > mostStory {
 		return
 	}
 	switch v.Kind() {

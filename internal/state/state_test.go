@@ -138,3 +138,25 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestHostileStreams holds that references and members cost no more than a bounded number of steps: each of these pages took
+// seconds to minutes.
+func TestHostileStreams(t *testing.T) {
+	push := func(s string) page.Script {
+		return page.Script{Text: `self.__next_f.push([1,"` + strings.ReplaceAll(strings.ReplaceAll(s, `"`, `\"`), "\n", `\n`) + `"])`}
+	}
+	for _, scripts := range [][]page.Script{
+		{push("1:[" + strings.Repeat("0,", 200_000) + "0]\n"), push("2:[" + strings.Repeat(`{"title":"$1:199000","publishedAt":"$1:199000"},`, 10_000) + "{}]\n")},
+		{push(strings.Repeat("\n", 300_000) + "headline published: ")},
+	} {
+		all := Read(scripts, nil)
+		require.NotEmpty(t, all)
+		for _, d := range all {
+			for v := range d.Objects {
+				for m := v.First(); m.At > 0; m = m.Next() {
+					d.Follow(m)
+				}
+			}
+		}
+	}
+}

@@ -67,18 +67,21 @@ func (r *reader) router(text string) {
 	r.all = append(r.all, d)
 }
 
+// longestRow is the longest name of a row: numbers in hexadecimal.
+const longestRow = 6
+
 // flight reads the rows of React's flight data, "1a:{…}" and "1b:T4d2,text": of T the length in bytes is stated.
 func (r *reader) flight(text string) {
 	d := Data{Script: r.rowsAt, Size: len(text), form: flight, Program: true, names: map[string]jsontree.Value{}}
 	for text != "" && r.left > 0 && (r.stop == nil || !r.stop()) {
-		id, rest, ok := strings.Cut(text, ":")
-		if !ok {
-			break
-		}
-		if len(id) > 6 || strings.ContainsAny(id, " \n{[\"") {
-			_, text, _ = strings.Cut(text, "\n")
+		colon := strings.IndexByte(text[:min(len(text), longestRow+1)], ':')
+		if colon < 0 || strings.ContainsAny(text[:colon], " \n{[\"") {
+			line, after, _ := strings.Cut(text, "\n")
+			r.left -= len(line) + 1
+			text = after
 			continue
 		}
+		id, rest := text[:colon], text[colon+1:]
 		if size, _, ok := strings.Cut(rest[:min(len(rest), 12)], ","); ok && strings.HasPrefix(size, "T") {
 			if n, err := strconv.ParseInt(size[1:], 16, 32); err == nil {
 				words := rest[len(size)+1:]
@@ -107,6 +110,9 @@ func stringValue(s string) jsontree.Value {
 	return jsontree.Value{Tree: &jsontree.Tree{Nodes: []jsontree.Node{{}, {Kind: jsontree.String, Text: s}}}, At: 1}
 }
 
+// mostIndex bounds the place in a list that a reference may name: it is counted from the first.
+const mostIndex = 1000
+
 // row is what a reference leads to: "5", "L5" and "@5" are row 5, "5:props:children:0" a part of it.
 func (d *Data) row(ref string) jsontree.Value {
 	if ref[0] == 'L' || ref[0] == '@' {
@@ -122,7 +128,7 @@ func (d *Data) row(ref string) jsontree.Value {
 			continue
 		}
 		next := v.Get(step)
-		if n, err := strconv.Atoi(step); err == nil && v.Kind() == jsontree.Array {
+		if n, err := strconv.Atoi(step); err == nil && n < mostIndex && v.Kind() == jsontree.Array {
 			next = v.First()
 			for ; n > 0 && next.At > 0; n-- {
 				next = next.Next()

@@ -101,10 +101,10 @@ func listing(part, exchange string) (Mention, bool) {
 			continue
 		}
 		head, symbol = strings.TrimSpace(head), strings.TrimSpace(symbol)
-		if code, known := exchanges().names[head]; known && isSymbol(symbol) {
+		if code, known := exchanges().names[head]; known && fits(symbol, code) {
 			return Mention{Symbol: symbol, Exchange: code}, true
 		}
-		if code, known := exchanges().ends[symbol]; known && isSymbol(head) && symbol != "US" {
+		if code, known := exchanges().ends[symbol]; known && fits(head, code) && symbol != "US" {
 			return Mention{Symbol: head, Exchange: code}, true
 		}
 		return Mention{}, false
@@ -112,7 +112,7 @@ func listing(part, exchange string) (Mention, bool) {
 	if symbol, code, ok := ended(strings.TrimPrefix(part, "$")); ok {
 		return Mention{Symbol: symbol, Exchange: code}, true
 	}
-	if exchange != "" && isSymbol(part) && len(part) > 1 {
+	if exchange != "" && fits(part, exchange) && len(part) > 1 {
 		return Mention{Symbol: part, Exchange: exchange}, true
 	}
 	return Mention{}, false
@@ -156,7 +156,7 @@ func bare(text string, i int) ([]Mention, int) {
 		end++
 	}
 	symbol := strings.TrimRight(text[at:end], ".-&")
-	if at-i > 2 || !isSymbol(symbol) || len(symbol) < 2 {
+	if at-i > 2 || !fits(symbol, code) || len(symbol) < 2 {
 		return nil, i + 1
 	}
 	return []Mention{{Symbol: symbol, Exchange: code, Name: nameBefore(strings.TrimRight(text[:from], " ,")), Start: from, End: at + len(symbol)}}, at + len(symbol)

@@ -61,6 +61,27 @@ func isSymbol(s string) bool {
 	return marks < 2
 }
 
+// fits reports a symbol that an exchange may have: figures alone are those of Asia's and Arabia's exchanges. "(London: 2012)" is a year.
+func fits(symbol, code string) bool {
+	if !isSymbol(symbol) {
+		return false
+	}
+	if strings.Trim(symbol, "0123456789") != "" {
+		return true
+	}
+	switch code {
+	case "SSE", "SZSE", "BSE", "KRX", "KOSDAQ", "BSE Beijing":
+		return len(symbol) == 6
+	case "TSE", "OSE", "TWSE", "TPEx", "Tadawul", "Bursa Malaysia":
+		return len(symbol) == 4 && (code != "TSE" || symbol[:2] != "20" && symbol[:2] != "19") || len(symbol) == 5 || len(symbol) == 6 && code != "TSE"
+	case "HKEX":
+		return len(symbol) >= 3 && len(symbol) <= 5
+	case "Boursa Kuwait":
+		return len(symbol) == 3
+	}
+	return false
+}
+
 // ended reads a symbol with the end that an agency puts after it: "7203.T", "600519.SH", "BRKb.N".
 func ended(s string) (symbol, code string, ok bool) {
 	at := strings.LastIndexByte(s, '.')
@@ -69,7 +90,8 @@ func ended(s string) (symbol, code string, ok bool) {
 	}
 	code, ok = exchanges().ends[s[at+1:]]
 	symbol = s[:at]
-	if !ok || !isSymbol(strings.ToUpper(symbol)) || symbol[0] >= 'a' {
+	class := len(symbol) - 1 // "BRKb": of a class of shares
+	if !ok || !fits(strings.ToUpper(symbol), code) || symbol[:class] != strings.ToUpper(symbol[:class]) || class < 2 && symbol[class] >= 'a' {
 		return "", "", false
 	}
 	if len(symbol) < 2 && len(s[at+1:]) < 2 { // "U.S", "A.N": initials

@@ -15,6 +15,7 @@ const (
 	goingOn     = 2   // lines of each side that stop in mid-sentence before one in small letters
 	sideWords   = 3   // words a side, in the mean
 	mostColumn  = 200 // where the right side begins at most
+	mostBlank   = 12  // lines without a word inside the columns
 )
 
 // A sided line is cut at the gutter: left is s[start:leftEnd], right is s[rightStart:end], each empty where that side has no words.
@@ -41,6 +42,12 @@ func twoColumns(s string) *Text {
 			first, lines, both, left, right = -1, lines[:0], 0, 0, 0
 		}
 		isBoth := ok && l.leftEnd > l.start && l.end > l.rightStart
+		if first >= 0 && len(lines)-last >= mostBlank {
+			if both >= fewestSides {
+				break
+			}
+			first, last, lines, both, left, right = -1, -1, lines[:0], 0, 0, 0
+		}
 		if first < 0 && isBoth {
 			first = from
 		}

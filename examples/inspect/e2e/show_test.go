@@ -77,7 +77,7 @@ func TestFilter(t *testing.T) {
 	a, _ := answered(t, page)
 	all, story := map[string]int{}, map[string]int{}
 	for _, b := range a.Blocks() {
-		name := strings.ReplaceAll(string(b.Role), " ", "-")
+		name := strings.ReplaceAll(string(b.Role), "_", "-")
 		all[name]++
 		if b.Role.InBody() {
 			story[name]++

@@ -117,14 +117,12 @@ func openMessage(b []byte, limit int64) (*message, error) {
 // severalMessages reports a mailbox with more than one message: each begins after a blank line with "From " and a date.
 func severalMessages(b []byte) bool {
 	for {
-		_, rest, ok := bytes.Cut(b, []byte("\n\nFrom "))
-		if !ok {
-			_, rest, ok = bytes.Cut(b, []byte("\n\r\nFrom "))
-		}
+		before, rest, ok := bytes.Cut(b, []byte("\nFrom "))
 		if !ok {
 			return false
 		}
-		if _, next, _ := bytes.Cut(rest, []byte("\n")); isMessage(next) {
+		blank := bytes.HasSuffix(before, []byte("\n")) || bytes.HasSuffix(before, []byte("\n\r"))
+		if _, next, _ := bytes.Cut(rest, []byte("\n")); blank && isMessage(next) {
 			return true
 		}
 		b = rest

@@ -211,13 +211,19 @@ func terms(typed string) (list []term) {
 	return list
 }
 
+// endsInPair reports that what stands before the last character of a run is one of its characters.
+func endsInPair(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return paired(r)
+}
+
 // fts is a term in the language of FTS5. One character of a script that is kept in pairs is what a pair begins with.
 func (t term) fts() string {
 	s := Words(t.text)
 	if r, n := utf8.DecodeRuneInString(t.text); paired(r) && n == len(t.text) {
 		t.beginning = true
-	} else if end, _ := utf8.DecodeLastRuneInString(t.text); paired(end) {
-		// The last character alone stands at the end of a run only.
+	} else if end, n := utf8.DecodeLastRuneInString(t.text); paired(end) && endsInPair(t.text[:len(t.text)-n]) {
+		// The last character alone stands at the end of a run only; a run of one character is looked up as it is.
 		s = strings.TrimRight(s, " ")
 		s = s[:strings.LastIndexByte(s, ' ')]
 	}

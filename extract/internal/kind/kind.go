@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -100,10 +101,14 @@ func (p *Page) count(t *table, of func(Kind) *tally) (n counts) {
 		}
 		speaks := false
 		if words <= mostWords {
+			var spoken []Kind // a block says a thing once, in however many words
 			t.find(plain(b.Text), func(f phrase) {
+				if speaks = true; slices.Contains(spoken, f.kind) || b.Level == 1 && f.kind == Search {
+					return
+				}
+				spoken = append(spoken, f.kind)
 				of(f.kind).add(f.words)
 				of(f.kind).short = of(f.kind).short || words <= shortWords
-				speaks = true
 			})
 		}
 		if !speaks && p.In(i) && b.Kind != page.Heading && b.Kind != page.Control {
@@ -143,7 +148,7 @@ func (p *Page) decide(of func(Kind) *tally, c counts, query bool) (Kind, string)
 		case Challenge:
 			ok = titled && (n >= least || all < none && !p.Declared) && story < most || n >= 2 && story < none && all < 2*hardlyAny && !p.Declared
 		case Error:
-			ok = titled && (n >= least || story < none && !p.Declared) && story < most || n >= 2 && story < none && !p.Declared || n == 1 && story < none/3 && all < hardlyAny && !p.Declared
+			ok = titled && (n >= least && story < most || story < none/3 && !p.Declared) || n >= 2 && story < none && !p.Declared || n == 1 && story < none/3 && all < hardlyAny && !p.Declared
 		case Consent:
 			ok = (titled && n >= 2 || n >= 3 && t.short) && story < none && !p.Declared
 		case Login:
@@ -156,7 +161,7 @@ func (p *Page) decide(of func(Kind) *tally, c counts, query bool) (Kind, string)
 	if p.Declared {
 		return "", ""
 	}
-	if t := of(Search); t.title != "" && (len(t.text) > 0 || query || p.Listing) || query && (len(t.text) > 0 || p.Listing) && story < 4*hardlyAny {
+	if t := of(Search); (t.title != "" && (len(t.text) > 0 || query) || query && len(t.text) > 0) && story < none || p.Listing && (t.title != "" || query) && story < 4*hardlyAny {
 		return Search, t.reason()
 	}
 	if (p.front() || of(Front).title != "") && links >= mostLinks && story < hardlyAny+links*10 {
@@ -195,7 +200,7 @@ func size(b *page.Block) int {
 func searched(address string) bool {
 	path := strings.ToLower(text.Path(address))
 	_, query, _ := strings.Cut(address, "?")
-	for _, dir := range strings.FieldsFunc(path, func(r rune) bool { return r == '/' || r == '.' || r == '-' }) {
+	for _, dir := range strings.FieldsFunc(path, func(r rune) bool { return r == '/' || r == '.' }) {
 		switch dir {
 		case "search", "suche", "recherche", "buscar", "busca", "ricerca", "zoeken", "szukaj", "arama", "sok", "haku", "poisk":
 			return true

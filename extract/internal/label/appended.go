@@ -43,11 +43,25 @@ func (s labeller) beginsStory(l *labels.Labels, i int) bool {
 	if isLink(b) {
 		return true
 	}
-	if b.Level <= 2 && s.signedBelow(i) && s.signedBelow(l.Headline) {
+	if b.Level <= 2 && s.signedBelow(i) && s.signedBelow(l.Headline) && !s.signedParts(l.Headline) {
 		return true
 	}
 	x, y := &s.Source.Elements[b.Element], &s.Source.Elements[h.Element]
 	return x.Tag == y.Tag && (x.Tag == "h1" || x.Class != "" && x.Class == y.Class)
+}
+
+// leastParts is how many signed and dated headings after the headline are parts of one page: entries, not stories appended to it.
+const leastParts = 3
+
+// signedParts reports a page whose parts are signed and dated each.
+func (s labeller) signedParts(headline int) bool {
+	n := 0
+	for i := headline + 1; i < len(s.Source.Blocks) && n < leastParts; i++ {
+		if b := &s.Source.Blocks[i]; b.Level > 0 && b.Level <= 2 && b.Shape.Words >= 3 && s.signedBelow(i) {
+			n++
+		}
+	}
+	return n >= leastParts
 }
 
 // signedBelow reports that right below a heading short lines name who wrote and say a day: "By Ada Frings", "3 May 2024".
