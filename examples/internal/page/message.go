@@ -241,7 +241,8 @@ func (p *parts) withFrames(b []byte, limit int64) []byte {
 			break
 		}
 		out = append(out, before...)
-		end := bytes.IndexAny(rest[:min(len(rest), 1<<10)], "\"'> \t\r\n")
+		window, _, _ := bytes.Cut(rest[:min(len(rest), 1<<10)], []byte("cid:")) // each byte is looked at once
+		end := bytes.IndexAny(window, "\"'> \t\r\n")
 		id := rest[:max(end, 0)]
 		name, err := url.PathUnescape(string(id))
 		if address := p.frames[html.UnescapeString(name)]; err == nil && address != "" {
