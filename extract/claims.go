@@ -53,13 +53,13 @@ func (s *assembler) judge(a *Article, r *resolve.Resolution) {
 	if !a.Published.IsZero() {
 		say(&a.Provenance.Published, confidence.Published, p.Published(&r.PublishedAt, a.Published, a.Updated))
 	}
-	if o := &a.Provenance.Byline; o.Confidence > 0 && o.Confidence < confidence.LeastSaid {
+	if o := &a.Provenance.Byline; unlikely(o) {
 		a.Byline, *o = Byline{Raw: a.Byline.Raw, Contributors: a.Byline.Contributors}, leftOut(o)
 	}
-	if o := &a.Provenance.Published; o.Confidence > 0 && o.Confidence < confidence.LeastSaid {
+	if o := &a.Provenance.Published; unlikely(o) {
 		a.Published, *o = Date{}, leftOut(o)
 	}
-	if o := &a.Provenance.Updated; o.Confidence > 0 && o.Confidence < confidence.LeastSaid {
+	if o := &a.Provenance.Updated; unlikely(o) {
 		a.Updated, *o = Date{}, leftOut(o)
 	}
 	if p.Words > 0 && !s.ruled {
@@ -70,6 +70,9 @@ func (s *assembler) judge(a *Article, r *resolve.Resolution) {
 		}
 	}
 }
+
+// unlikely reports an answer that is too unlikely to be given.
+func unlikely(o *Origin) bool { return o.Confidence > 0 && o.Confidence < confidence.LeastSaid }
 
 // leftOut is the origin of an answer that is too unlikely to be given: a rival, the strongest.
 func leftOut(o *Origin) Origin {

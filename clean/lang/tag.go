@@ -81,24 +81,10 @@ func alias(code string) string {
 		return "zh"
 	case "gsw", "deu", "ger":
 		return "de"
-	case "kmr", "kur":
+	case "kmr":
 		return "ku"
-	case "pbt", "pbu", "pus":
+	case "pbt", "pbu":
 		return "ps"
-	case "kir":
-		return "ky"
-	case "tgk":
-		return "tg"
-	case "asm":
-		return "as"
-	case "snd":
-		return "sd"
-	case "som":
-		return "so"
-	case "hau":
-		return "ha"
-	case "cym", "wel":
-		return "cy"
 	}
 	return alias3(code)
 }
@@ -109,7 +95,8 @@ func alias3(code string) string {
 		"kaz kk khm km lao lo mac mk mal ml mkd mk mon mn mya my bur my nep ne ori or pan pa sin si sqi sq swa sw tgl tl fil tl uzb uz " +
 		"ara ar ben bn bul bg cat ca ces cs cze cs dan da ell el eng en est et fin fi fra fr fre fr gre el " +
 		"hin hi hun hu ita it jpn ja kor ko lav lv lit lt mar mr nld nl dut nl pol pl por pt rus ru slk sk slo sk slv sl " +
-		"spa es swe sv tam ta tel te tha th tur tr ukr uk urd ur vie vi "
+		"spa es swe sv tam ta tel te tha th tur tr ukr uk urd ur vie vi " +
+		"asm as cym cy hau ha kir ky kur ku pus ps snd sd som so tgk tg wel cy "
 	if len(code) != 3 {
 		return code
 	}

@@ -104,6 +104,16 @@ var holders = [...]string{
 	"document", "root", "json", "model", "data", "attributes", "elements", "components",
 }
 
+// held is what a node holds, under the first of the names that has anything; nothing where none has.
+func (w *writer) held(v jsontree.Value) jsontree.Value {
+	for _, key := range holders {
+		if m := w.data.Follow(w.data.Member(v, key)); m.Kind() >= jsontree.String && (m.Text() != "" || m.Node().Size > 0) {
+			return m
+		}
+	}
+	return jsontree.Value{}
+}
+
 // node writes a node of an editor's tree.
 func (w *writer) node(v jsontree.Value, level int, inline bool) {
 	typ := ""
@@ -132,13 +142,7 @@ func (w *writer) node(v jsontree.Value, level int, inline bool) {
 		w.b.WriteString("<br>")
 		return
 	}
-	var held jsontree.Value
-	for _, key := range holders {
-		if m := w.data.Follow(w.data.Member(v, key)); m.Kind() >= jsontree.String && (m.Text() != "" || m.Node().Size > 0) {
-			held = m
-			break
-		}
-	}
+	held := w.held(v)
 	if held.At == 0 {
 		return
 	}
@@ -172,11 +176,8 @@ func (w *writer) items(v jsontree.Value, level int) {
 		w.wrap("li", func() {
 			item := w.data.Follow(e)
 			if item.Kind() == jsontree.Object {
-				for _, key := range holders {
-					if m := w.data.Follow(w.data.Member(item, key)); m.Kind() >= jsontree.String && (m.Text() != "" || m.Node().Size > 0) {
-						item = m
-						break
-					}
+				if held := w.held(item); held.At > 0 {
+					item = held
 				}
 			}
 			w.value(item, level+1, true)

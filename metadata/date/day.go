@@ -355,12 +355,14 @@ func (r *dateParser) eraWord(p int) int {
 // fullYear reads four digits as a year of the Gregorian calendar; on Thai, Lao and Khmer pages and after their months as a Buddhist one.
 func (r *dateParser) fullYear(n number) (int, bool) {
 	y := n.value
-	switch code := r.months.Code(); {
-	case r.code == "th", code == "th", r.code == "lo", r.code == "km", code == "lo", code == "km":
+	if buddhist(r.code) || buddhist(r.months.Code()) {
 		y = thaiYear(y, 4)
 	}
 	return y, plausibleYear(y) && !r.yearOfAnother(y)
 }
+
+// buddhist reports the languages that count years from the Buddha's passing.
+func buddhist(code string) bool { return code == "th" || code == "lo" || code == "km" }
 
 // besideNumbersAt reports that the rune at p is one of those that stand beside a number without a space.
 func besideNumbersAt(s string, p int) bool {
