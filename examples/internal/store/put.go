@@ -178,7 +178,7 @@ func (w *Writer) version(a *Answer, k *known, line []byte) (err error) {
 	}
 	body := bodyText(art)
 	err = w.exec("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", k.id, v, number, a.Digest, print[:],
-		a.URL, strings.TrimPrefix(text.Host(a.URL), "www."), art.Site, art.Language, art.Section, string(art.Type), art.Headline, summary(art),
+		a.URL, hostOf(a.URL), art.Site, art.Language, art.Section, string(art.Type), art.Headline, summary(art),
 		art.Published.String(), day, a.Fetched.Unix(), count(body))
 	if err != nil {
 		return err
@@ -218,8 +218,9 @@ func (w *Writer) parts(id, v int64, number int, day string, a *Answer, body stri
 		}
 		return value
 	}
+	quoted := day
 	if number > 1 { // quotes change without a new date
-		day = a.Fetched.UTC().Format(time.DateOnly)
+		quoted = a.Fetched.UTC().Format(time.DateOnly)
 	}
 	for i, q := range a.Article.Tickers {
 		symbol := q.Symbol
@@ -227,14 +228,18 @@ func (w *Writer) parts(id, v int64, number int, day string, a *Answer, body stri
 			symbol = q.Name
 		}
 		if err := w.exec("INSERT INTO ticker VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", v, i, id, symbol, q.Name, q.Currency,
-			figure(q.Price, q.Price.Value), figure(q.Change, q.Change.Value), figure(q.Percent, q.Percent.Value), day, a.Fetched.Unix()); err != nil {
+			figure(q.Price, q.Price.Value), figure(q.Change, q.Change.Value), figure(q.Percent, q.Percent.Value), quoted, a.Fetched.Unix()); err != nil {
 			return err
 		}
 	}
 	headline := strings.Join(append([]string{a.Article.Kicker, a.Article.Headline}, a.Article.Standfirst...), "\n")
-	w.words = append(w.words, indexed{number > 1, []any{id, Words(headline), Words(strings.Join(names, "\n")), Words(body)}})
+	filters := filterWords(hostOf(a.URL), a.Article.Language, day, names)
+	w.words = append(w.words, indexed{number > 1, []any{id, Words(headline), Words(strings.Join(names, "\n")), Words(body), filters}})
 	return nil
 }
+
+// hostOf is the host that stories of an address are listed under.
+func hostOf(address string) string { return strings.TrimPrefix(text.Host(address), "www.") }
 
 // indexed is a row for the full-text index.
 type indexed struct {
@@ -251,7 +256,7 @@ func (w *Writer) index() error {
 				return err
 			}
 		}
-		if err := w.exec("INSERT INTO words (rowid, headline, names, body) VALUES (?, ?, ?, ?)", r.row...); err != nil {
+		if err := w.exec("INSERT INTO words (rowid, headline, names, body, filters) VALUES (?, ?, ?, ?, ?)", r.row...); err != nil {
 			return err
 		}
 	}

@@ -8,7 +8,10 @@ import (
 )
 
 // A Reader reads a store, also one that is being written. Its methods may be called from many goroutines.
-type Reader struct{ db *sql.DB }
+type Reader struct {
+	db     *sql.DB
+	ranked int // of what matches
+}
 
 // OpenReader opens a store that is there, to be read only.
 func OpenReader(path string) (*Reader, error) {
@@ -24,7 +27,7 @@ func OpenReader(path string) (*Reader, error) {
 	if err == nil && empty {
 		err = &os.PathError{Op: "open", Path: path, Err: ErrForeign}
 	}
-	return &Reader{c.db}, errors.Join(err, c.conn.Close())
+	return &Reader{c.db, rankedMatches}, errors.Join(err, c.conn.Close())
 }
 
 // Close closes it.

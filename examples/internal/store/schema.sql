@@ -92,9 +92,10 @@ CREATE TABLE ticker (
 CREATE INDEX ticker_symbol ON ticker(symbol, day);
 
 -- Words of the newest version, by the article's id. In scripts without spaces and in Hangul each pair of neighbouring
--- characters is a word, and the last character of each run (Words in words.go). No text is kept here.
+-- characters is a word, and the last character of each run (words.go). What is filtered by is there as words, too (filter.go): one
+-- question to this index says which stories match. No text is kept here.
 CREATE VIRTUAL TABLE words USING fts5(
-	headline, names, body, content = '', contentless_delete = 1,
+	headline, names, body, filters, content = '', contentless_delete = 1,
 	tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 );
 

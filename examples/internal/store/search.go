@@ -3,11 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
-	"fmt"
+	"encoding/json"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 )
 
 // A Query is a search. Its zero value finds every story, the newest first.
@@ -49,49 +47,101 @@ type Found struct {
 	Hits  []Hit `json:"hits"`
 }
 
-// Search finds stories.
-func (r *Reader) Search(ctx context.Context, q Query) (*Found, error) {
-	from, where, args := q.where()
-	found := new(Found)
-	if from == "" {
-		return found, nil // words that no text can have
+// rankedMatches is how many of the stories that match are ranked, those gathered last: FTS5 takes some microseconds for each, and
+// a frequent word is in half of all stories. The rest come after these, the last gathered first.
+const rankedMatches = 2000
+
+// Search finds stories. Which of them have words is asked of the full-text index alone; it has what is filtered by, too.
+func (r *Reader) Search(ctx context.Context, q Query) (found *Found, err error) {
+	found = new(Found)
+	if q.Limit == 0 {
+		q.Limit = 20
 	}
-	if err := r.db.QueryRowContext(ctx, "SELECT count(*) FROM "+from+where, args...).Scan(&found.Total); err != nil {
-		return nil, err
+	count := func(query string, args ...any) error {
+		return r.db.QueryRowContext(ctx, query, args...).Scan(&found.Total)
 	}
-	order := " ORDER BY day DESC, id DESC"
-	if q.Text != "" && !q.Newest {
-		order = " ORDER BY bm25(words, 8, 4, 1), words.rowid DESC"
+	var ids []int64
+	if q.Text == "" {
+		from, args := q.from()
+		if err = count("SELECT count(*)"+from, args...); err == nil {
+			ids, err = r.ids(ctx, "SELECT id"+from+" ORDER BY day DESC, id DESC LIMIT ? OFFSET ?", append(args, q.Limit, q.Offset)...)
+		}
+	} else {
+		match := Match(q.Text)
+		if match == "" {
+			return found, nil // words that no text can have
+		}
+		match = strings.Join(append(q.filters(), "("+match+")"), " AND ")
+		if err = count("SELECT count(*) FROM words WHERE words MATCH ?", match); err == nil {
+			ids, err = r.matching(ctx, q, match, found.Total)
+		}
 	}
-	limit := q.Limit
-	if limit == 0 {
-		limit = 20
-	}
-	id := "a.id"
-	if from == onlyWords {
-		id = "words.rowid"
-	}
-	rows, err := r.db.QueryContext(ctx, "SELECT "+id+" FROM "+from+where+order+" LIMIT ? OFFSET ?", append(args, limit, q.Offset)...)
 	if err != nil {
 		return nil, err
 	}
-	var ids []int64
-	if err := each(rows, func() error {
+	found.Hits, err = r.hits(ctx, ids)
+	return found, err
+}
+
+// from is where stories are found without words.
+func (q Query) from() (from string, args []any) {
+	var conditions []string
+	for _, c := range []struct{ condition, arg string }{
+		{"host = ?", q.Host}, {"language = ?", q.Language}, {"day >= ?", q.Since}, {"day <= ?", q.Until},
+		{"id IN (SELECT article FROM author WHERE name = ?)", q.Author},
+	} {
+		if c.arg != "" {
+			conditions, args = append(conditions, c.condition), append(args, c.arg)
+		}
+	}
+	if len(conditions) > 0 {
+		from = " WHERE " + strings.Join(conditions, " AND ")
+	}
+	return " FROM article" + from, args
+}
+
+// matching is a page of results of a query with words, of which there are so many.
+func (r *Reader) matching(ctx context.Context, q Query, match string, total int) ([]int64, error) {
+	switch {
+	case !q.Newest:
+		return r.best(ctx, q, match)
+	case total <= r.ranked:
+		return r.ids(ctx, "SELECT id FROM words CROSS JOIN article ON id = words.rowid WHERE words MATCH ? ORDER BY day DESC, id DESC LIMIT ? OFFSET ?", match, q.Limit, q.Offset)
+	}
+	// The index of days says which are the newest, and what matches is not looked up (for the sign).
+	until := q.Until
+	if until == "" {
+		until = "9999"
+	}
+	return r.ids(ctx, "SELECT id FROM article INDEXED BY article_day WHERE day BETWEEN ? AND ? AND +id IN (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY day DESC, id DESC LIMIT ? OFFSET ?",
+		q.Since, until, match, q.Limit, q.Offset)
+}
+
+// best is the best first, then what is not ranked.
+func (r *Reader) best(ctx context.Context, q Query, match string) (ids []int64, err error) {
+	n := min(q.Limit, r.ranked-q.Offset)
+	if n > 0 {
+		ids, err = r.ids(ctx, `SELECT rowid FROM (SELECT rowid, bm25(words, 8, 4, 1, 0) AS score FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?)
+			ORDER BY score, rowid DESC LIMIT ? OFFSET ?`, match, r.ranked, n, q.Offset)
+	}
+	if n == q.Limit || err != nil {
+		return ids, err
+	}
+	rest, err := r.ids(ctx, "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?", match, q.Limit-max(n, 0), max(q.Offset, r.ranked))
+	return append(ids, rest...), err
+}
+
+func (r *Reader) ids(ctx context.Context, query string, args ...any) (ids []int64, err error) {
+	rows, err := r.db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	return ids, each(rows, func() error {
 		var id int64
 		err := rows.Scan(&id)
 		ids = append(ids, id)
 		return err
-	}); err != nil {
-		return nil, err
-	}
-	for _, id := range ids {
-		h, err := r.hit(ctx, id)
-		if err != nil {
-			return nil, err
-		}
-		found.Hits = append(found.Hits, *h)
-	}
-	return found, nil
+	})
 }
 
 // each calls scan for each row, and closes them.
@@ -105,131 +155,29 @@ func each(rows *sql.Rows, scan func() error) error {
 	return rows.Err()
 }
 
-func (r *Reader) hit(ctx context.Context, id int64) (*Hit, error) {
-	h := &Hit{ID: id}
-	var fetched int64
-	var authors string
-	err := r.db.QueryRowContext(ctx, `SELECT url, host, site, language, section, type, headline, summary, published, day, fetched, length, versions,
+// hits reads what a list shows of stories, in the order of their ids.
+func (r *Reader) hits(ctx context.Context, ids []int64) (list []Hit, err error) {
+	wanted, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := r.db.QueryContext(ctx, `SELECT id, url, host, site, language, section, type, headline, summary, published, day, fetched, length, versions,
 		(SELECT count(*) FROM page WHERE copy_of = a.id), coalesce((SELECT group_concat(name, char(10) ORDER BY place) FROM author WHERE article = a.id), '')
-		FROM article a WHERE id = ?`, id).Scan(&h.URL, &h.Host, &h.Site, &h.Language, &h.Section, &h.Type, &h.Headline, &h.Summary, &h.Published, &h.Day,
-		&fetched, &h.Words, &h.Versions, &h.Copies, &authors)
-	h.Fetched = time.Unix(fetched, 0).UTC()
-	if authors != "" {
-		h.Authors = strings.Split(authors, "\n")
+		FROM (SELECT key, value FROM json_each(?)) CROSS JOIN article a ON a.id = value ORDER BY key`, string(wanted))
+	if err != nil {
+		return nil, err
 	}
-	return h, err
-}
-
-// onlyWords is where a query without filters looks.
-const onlyWords = "words"
-
-// where is the tables and conditions of a query; from is "" when it can find nothing.
-func (q Query) where() (from, where string, args []any) {
-	var conditions []string
-	add := func(condition string, arg string) {
-		if arg != "" {
-			conditions, args = append(conditions, condition), append(args, arg)
+	return list, each(rows, func() error {
+		var h Hit
+		var fetched int64
+		var authors string
+		err := rows.Scan(&h.ID, &h.URL, &h.Host, &h.Site, &h.Language, &h.Section, &h.Type, &h.Headline, &h.Summary, &h.Published, &h.Day,
+			&fetched, &h.Words, &h.Versions, &h.Copies, &authors)
+		h.Fetched = time.Unix(fetched, 0).UTC()
+		if authors != "" {
+			h.Authors = strings.Split(authors, "\n")
 		}
-	}
-	from = "article a"
-	if q.Text != "" {
-		match := Match(q.Text)
-		if match == "" {
-			return "", "", nil
-		}
-		from = "words JOIN article a ON a.id = words.rowid"
-		if (q == Query{Text: q.Text, Offset: q.Offset, Limit: q.Limit}) {
-			from = onlyWords // each of them is an article: it need not be looked up to be counted
-		}
-		add("words MATCH ?", match)
-	}
-	add("host = ?", q.Host)
-	add("language = ?", q.Language)
-	add("day >= ?", q.Since)
-	add("day <= ?", q.Until)
-	add("EXISTS (SELECT 1 FROM author WHERE article = a.id AND name = ?)", q.Author)
-	if len(conditions) > 0 {
-		where = " WHERE " + strings.Join(conditions, " AND ")
-	}
-	return from, where, args
-}
-
-// Match is what people type, as FTS5 asks: all words must be there; "in quotes" side by side; -words must not be there;
-// beginning* is all that begins so. It is "" when it asks for nothing.
-func Match(typed string) string {
-	var with, without []string
-	for _, t := range terms(typed) {
-		if t.not {
-			without = append(without, t.fts())
-		} else {
-			with = append(with, t.fts())
-		}
-	}
-	if len(with) == 0 {
-		return ""
-	}
-	match := strings.Join(with, " AND ")
-	if len(without) > 0 {
-		match = "(" + match + ") NOT (" + strings.Join(without, " OR ") + ")"
-	}
-	return match
-}
-
-// A term is a word or phrase of a query.
-type term struct {
-	text           string
-	not, beginning bool
-}
-
-// terms cuts what people type. A letter or figure makes a word; other signs alone are left out.
-func terms(typed string) (list []term) {
-	for typed != "" {
-		typed = strings.TrimLeftFunc(typed, unicode.IsSpace)
-		var t term
-		rest, not := strings.CutPrefix(typed, "-")
-		if not {
-			t.not, typed = true, rest
-		}
-		end := strings.IndexFunc(typed, unicode.IsSpace)
-		if inner, ok := strings.CutPrefix(typed, `"`); ok {
-			end = strings.IndexByte(inner, '"')
-			if end < 0 {
-				end = len(inner)
-			}
-			t.text, typed = inner[:end], strings.TrimPrefix(inner[end:], `"`)
-		} else {
-			if end < 0 {
-				end = len(typed)
-			}
-			t.text, typed = typed[:end], typed[end:]
-			t.text, t.beginning = strings.CutSuffix(t.text, "*")
-		}
-		if strings.IndexFunc(t.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) >= 0 {
-			list = append(list, t)
-		}
-	}
-	return list
-}
-
-// endsInPair reports that what stands before the last character of a run is one of its characters.
-func endsInPair(before string) bool {
-	r, _ := utf8.DecodeLastRuneInString(before)
-	return paired(r)
-}
-
-// fts is a term in the language of FTS5. One character of a script that is kept in pairs is what a pair begins with.
-func (t term) fts() string {
-	s := Words(t.text)
-	if r, n := utf8.DecodeRuneInString(t.text); paired(r) && n == len(t.text) {
-		t.beginning = true
-	} else if end, n := utf8.DecodeLastRuneInString(t.text); paired(end) && endsInPair(t.text[:len(t.text)-n]) {
-		// The last character alone stands at the end of a run only; a run of one character is looked up as it is.
-		s = strings.TrimRight(s, " ")
-		s = s[:strings.LastIndexByte(s, ' ')]
-	}
-	s = `"` + strings.ReplaceAll(strings.TrimSpace(s), `"`, `""`) + `"`
-	if t.beginning {
-		s += " *"
-	}
-	return fmt.Sprint(s)
+		list = append(list, h)
+		return err
+	})
 }

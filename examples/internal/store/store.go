@@ -7,7 +7,9 @@
 //	near.go     stories with nearly the same words
 //	words.go    text as the full-text index has it
 //	reader.go   Reader: records; any number of processes read
+//	filter.go   what stories are filtered by, in the full-text index
 //	search.go   Query: words and filters
+//	match.go    what people type, as the full-text index asks
 //	snippet.go  where in a text the words of a query stand
 //	story.go    one story with its versions and copies
 //	counts.go   stories of days, hosts, languages and authors; quotes

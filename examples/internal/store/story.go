@@ -39,14 +39,14 @@ var ErrNone = errors.New("there is no such article")
 
 // Story reads one.
 func (r *Reader) Story(ctx context.Context, id int64) (*Story, error) {
-	h, err := r.hit(ctx, id)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, ErrNone
-	}
+	hits, err := r.hits(ctx, []int64{id})
 	if err != nil {
 		return nil, err
 	}
-	s := &Story{Hit: *h}
+	if len(hits) == 0 {
+		return nil, ErrNone
+	}
+	s := &Story{Hit: hits[0]}
 	rows, err := r.db.QueryContext(ctx, "SELECT number, fetched, record FROM version WHERE article = ? ORDER BY number", id)
 	if err != nil {
 		return nil, err

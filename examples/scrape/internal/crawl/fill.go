@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"time"
@@ -17,13 +16,15 @@ import (
 const together = 512
 
 // fill writes a store of so many articles, and asks it.
-func fill(pages int) error {
-	dir, err := os.MkdirTemp("", "crawl-")
-	if err != nil {
-		return err
+func fill(pages int, path string) error {
+	if path == "" {
+		dir, err := os.MkdirTemp("", "crawl-")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+		path = filepath.Join(dir, "news.db")
 	}
-	defer os.RemoveAll(dir)
-	path := filepath.Join(dir, "news.db")
 	w, err := store.Open(path)
 	if err != nil {
 		return err
@@ -47,18 +48,18 @@ func fill(pages int) error {
 		return err
 	}
 	fmt.Printf("%d articles in %v, %d MB\n", pages, time.Since(started).Round(time.Second), info.Size()>>20)
-	return query(path)
+	return ask(path)
 }
 
 // put puts an article of as many words as a page has into the store.
 func put(w *store.Writer, i int) error {
-	source := rand.New(rand.NewPCG(1, uint64(i)))
-	key := fmt.Sprintf("site%d.example/%d.html", i%25, i)
-	a := &extract.Article{URL: "https://" + key, Language: "en", Headline: "The " + word(source) + " of " + word(source) + " and " + word(source)}
-	a.Byline.Authors = []extract.Author{{Name: word(source) + " Mason"}}
-	a.Published = extract.Date{Time: time.Date(2026, 1, 1, 8, 0, 0, 0, time.UTC).AddDate(0, 0, source.IntN(300)), Precision: date.Minute}
-	for range 10 {
-		a.Body = append(a.Body, extract.Block{Kind: extract.Paragraph, Role: extract.RoleParagraph, Text: paragraph(source)})
+	st := storyOf(i)
+	key := fmt.Sprintf("site%d.example/%d.html", st.site, i)
+	a := &extract.Article{URL: "https://" + key, Site: fmt.Sprint("Site ", st.site), Language: st.language.code, Headline: st.headline}
+	a.Byline.Authors = []extract.Author{{Name: st.author}}
+	a.Published = extract.Date{Time: st.published, Precision: date.Minute}
+	for _, text := range st.body {
+		a.Body = append(a.Body, extract.Block{Kind: extract.Paragraph, Role: extract.RoleParagraph, Text: text})
 	}
 	_, err := w.Put(&store.Answer{
 		Key: key, Address: a.URL, Time: time.Now(), Outcome: store.Article, Article: a, URL: a.URL, Aliases: []string{key}, Digest: key, Fetched: time.Now(),

@@ -2,22 +2,25 @@
 // took. It then asks the stores that were made.
 //
 //	go run ./internal/crawl -pages 100000
-//	go run ./internal/crawl -pages 100000 -fill
+//	go run ./internal/crawl -pages 100000 -fill -keep /tmp/news.db
+//	go run ./internal/crawl -ask /tmp/news.db
 //	go run ./internal/crawl -pages 10000 -rounds 5 new=./scrape,news.db old=/tmp/old-scrape,articles.jsonl
 //
 // An argument is NAME=PROGRAM,OUTPUT. Without any it builds the program of this module and has it write a store. With -fill
-// it writes a store itself, without a server and a program between.
+// it writes a store itself, without a server and a program between; with -ask it asks a store that -fill has kept.
+//
+//	main.go  a server, programs that fetch from it, and what each took
+//	fill.go  a store without them
+//	query.go questions to a store
+//	text.go  stories in several languages, with words as frequent as in any
 package main
 
 import (
-	"cmp"
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"io/fs"
-	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -26,18 +29,21 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"github.com/broadsheet-go/broadsheet/examples/internal/store"
 )
 
 func main() {
 	pages := flag.Int("pages", 10000, "pages to be fetched")
 	rounds := flag.Int("rounds", 1, "times that each program runs")
 	direct := flag.Bool("fill", false, "write a store without fetching")
+	keep := flag.String("keep", "", "with -fill: where to write it, instead of a place that is removed")
+	stored := flag.String("ask", "", "only ask this store")
 	flag.Parse()
 	work := func() error { return run(*pages, *rounds, flag.Args()) }
-	if *direct {
-		work = func() error { return fill(*pages) }
+	switch {
+	case *stored != "":
+		work = func() error { return ask(*stored) }
+	case *direct:
+		work = func() error { return fill(*pages, *keep) }
 	}
 	if err := work(); err != nil {
 		fmt.Fprintln(os.Stderr, "crawl:", err)
@@ -99,7 +105,7 @@ func run(pages, rounds int, args []string) error {
 }
 
 // crawl runs a program once.
-func (s *system) crawl(dir, list string, pages int, ask bool) error {
+func (s *system) crawl(dir, list string, pages int, asked bool) error {
 	if err := os.Mkdir(dir, 0o777); err != nil {
 		return err
 	}
@@ -127,52 +133,10 @@ func (s *system) crawl(dir, list string, pages int, ask bool) error {
 	})
 	fmt.Printf("%s: %d pages in %v, %.0f a second, %v of CPU a page, %d MB on disk\n", s.name, pages, spent.Round(time.Second/10),
 		float64(pages)/spent.Seconds(), cpu/time.Duration(pages), size>>20)
-	if err != nil || !ask {
-		return err
+	if err != nil || !asked || !strings.HasSuffix(output, ".db") {
+		return err // or it is a program that keeps no store
 	}
-	return query(output)
-}
-
-// query says how long questions take, as a desk asks them.
-func query(path string) error {
-	r, err := store.OpenReader(path)
-	if errors.Is(err, store.ErrForeign) || !strings.HasSuffix(path, ".db") {
-		return nil // a program that keeps no store
-	}
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	source := rand.New(rand.NewPCG(1, 2))
-	for _, kind := range []struct {
-		name string
-		q    func() store.Query
-	}{
-		{"one word", func() store.Query { return store.Query{Text: word(source)} }},
-		{"two words", func() store.Query { return store.Query{Text: word(source) + " " + word(source)} }},
-		{"a phrase", func() store.Query { return store.Query{Text: `"` + word(source) + " " + word(source) + `"`} }},
-		{"two words, newest first", func() store.Query { return store.Query{Text: word(source) + " " + word(source), Newest: true} }},
-		{"two words, of a language", func() store.Query {
-			return store.Query{Text: word(source) + " " + word(source), Language: "en"}
-		}},
-		{"no words", func() store.Query { return store.Query{} }},
-	} {
-		var spent []time.Duration
-		hits := 0
-		for range 101 {
-			q := kind.q()
-			started := time.Now()
-			found, err := r.Search(context.Background(), q)
-			if err != nil {
-				return err
-			}
-			spent = append(spent, time.Since(started))
-			hits += found.Total
-		}
-		slices.SortFunc(spent, func(a, b time.Duration) int { return cmp.Compare(a, b) })
-		fmt.Printf("  %-26s median %v, 95 of 100 within %v, %d articles each\n", kind.name, spent[50].Round(10*time.Microsecond), spent[95].Round(10*time.Microsecond), hits/101)
-	}
-	return nil
+	return ask(output)
 }
 
 // serve answers every address with a page of its own of some 400 words, as servers of static pages do.
@@ -185,46 +149,3 @@ func serve(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("ETag", `"1"`)
 	_, _ = io.WriteString(w, page(r.URL.Path)) // the client may be gone
 }
-
-// page is that of a path.
-func page(path string) string {
-	var seed [32]byte
-	copy(seed[:], path)
-	source := rand.New(rand.NewChaCha8(seed))
-	var b strings.Builder
-	day := time.Date(2026, 1, 1, 8, 0, 0, 0, time.UTC).AddDate(0, 0, source.IntN(300))
-	headline := "The " + word(source) + " of " + word(source) + " and " + word(source) + path
-	fmt.Fprintf(&b, `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>%[1]s - The Orr Courier</title><meta property="article:published_time" content="%[2]s"></head>
-<body><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav><article><h1>%[1]s</h1><p class="byline">By %[3]s Mason</p>`,
-		headline, day.Format(time.RFC3339), strings.ToUpper(word(source)[:1])+word(source))
-	for range 10 {
-		b.WriteString("<p>" + paragraph(source) + "</p>\n")
-	}
-	b.WriteString("</article><footer><p>© The Orr Courier</p></footer></body></html>")
-	return b.String()
-}
-
-// paragraph is one of some forty words.
-func paragraph(source *rand.Rand) string {
-	var b strings.Builder
-	b.WriteString("The")
-	for range 30 {
-		b.WriteString(" " + word(source))
-	}
-	b.WriteString(" will follow in June, the railway said on Monday.")
-	return b.String()
-}
-
-// word is a word of some 50,000, of which few are frequent, as in any language.
-func word(source *rand.Rand) string {
-	k := int(50000 * source.Float64() * source.Float64() * source.Float64() * source.Float64())
-	var b strings.Builder
-	for {
-		b.WriteString(syllables[k%len(syllables)])
-		if k /= len(syllables); k == 0 {
-			return b.String()
-		}
-	}
-}
-
-var syllables = strings.Fields("ba re ti lo mu sen kor vi dan el fa gri hol in jas kel")
