@@ -23,15 +23,16 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	p.Facts.Language = language
 	p.Elements = []page.Element{{Parent: -1, Nth: 1, Tag: "text", Block: true}}
 	text = strings.ToValidUTF8(text, "\uFFFD")
-	if language == "" {
-		language = guessLanguage(text) // of the words that decide about lines; what the caller declares stays unknown
-	}
 	marks := unflatten.Undo(text, o.TextFormat, &limits)
+	var code []unflatten.Range
 	if marks != nil {
-		text = marks.Plain
+		text, code = marks.Plain, marks.Code
 		for _, f := range marks.Fields {
 			p.Facts.Metas = append(p.Facts.Metas, page.Meta{Name: metaName(f.Name), Attr: "name", Content: f.Value})
 		}
+	}
+	if language == "" {
+		language = guessLanguage(text, code) // of the words that decide about lines; what the caller declares stays unknown
 	}
 	lines, cut := flatLines(text, marks, unglue.New(language), &limits)
 	if limits.Err() != nil {
@@ -78,16 +79,23 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 }
 
 // guessLanguage guesses by the lines of a text that are long enough for prose: a page begins with its menus, and with the names of languages
-// and countries in them. Where it has no such lines all of it counts.
-func guessLanguage(s string) string {
+// and countries in them, a page whose scripts were left in with those. Where it has no such lines all of it counts.
+func guessLanguage(s string, code []unflatten.Range) string {
 	const longest, enough, fewestSpaces = 600, 4096, 8 // bytes of a line, bytes in all, spaces in a line
 	var sample []byte
 	for from := 0; from < len(s) && len(sample) < enough; {
-		stop, next := lineEnd(s, from)
-		if line := ctext.Cut(s[from:min(stop, len(s))], longest); strings.Count(strings.TrimSpace(line), " ") >= fewestSpaces {
+		limit := len(s)
+		if len(code) > 0 {
+			if limit = code[0].Start; from >= limit {
+				from, code = max(from, code[0].End), code[1:]
+				continue
+			}
+		}
+		stop, next := lineEnd(s[:limit], from)
+		if line := ctext.Cut(s[from:stop], longest); strings.Count(strings.TrimSpace(line), " ") >= fewestSpaces {
 			sample = append(append(sample, line...), '\n')
 		}
-		from = next
+		from = min(next, limit)
 	}
 	if language := lang.Guess(string(sample)); language != "" {
 		return language

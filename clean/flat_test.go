@@ -92,7 +92,7 @@ func TestFlatTables(t *testing.T) {
 func TestGuessLanguage(t *testing.T) {
 	const menu = "Home\nNews\nThe world\nAbout us\nThis is for you\nAll of the news\nMore about it\nWhat you can do\n"
 	const story = "Die Fähre zwischen den beiden Häfen fährt seit Montag wieder, und das erste Schiff war vor Tagesanbruch voll besetzt.\n"
-	assert.Equal(t, "de", guessLanguage(strings.Repeat(menu, 30)+story+strings.Repeat(menu, 30)))
-	assert.Equal(t, "en", guessLanguage(strings.Repeat(menu, 3)))
-	assert.Empty(t, guessLanguage(""))
+	assert.Equal(t, "de", guessLanguage(strings.Repeat(menu, 30)+story+strings.Repeat(menu, 30), nil))
+	assert.Equal(t, "en", guessLanguage(strings.Repeat(menu, 3), nil))
+	assert.Empty(t, guessLanguage("", nil))
 }

@@ -38,7 +38,7 @@ func code(s string, limits *budget.Budget) []Range {
 		c.from = end
 		i = end
 	}
-	return found
+	return c.settle(found)
 }
 
 // A coder reads code. Each of its looks ahead has a limit, or is not repeated before a place where it found nothing.
@@ -326,7 +326,8 @@ func (c *coder) goesOn(k int) bool {
 	case ':':
 		return !text.ASCIILetter(c.s[min(k+1, len(c.s)-1)])
 	case '.', '(', '[':
-		return c.dense(k)
+		line, _, _ := strings.Cut(c.s[k:min(len(c.s), k+ahead)], "\n")
+		return c.dense(k) && !linked(line)
 	}
 	line := c.s[k:min(len(c.s), k+ahead)]
 	if states(line) || starter(line) && c.dense(k) || strings.HasPrefix(line, "/*") {

@@ -24,6 +24,14 @@ func TestCode(t *testing.T) {
 		{"!function e(t){var n={};for(var i=0;i<t.length;i++)n[t[i]]=1;return n}([1,2]);\n\nThe council (of the town) met.", "!function e(t){var n={};for(var i=0;i<t.length;i++)n[t[i]]=1;return n}([1,2]);"},
 		{"window.open_one={a:{b:1}\nThe mill on the hill opened its doors on Monday and nobody came", "window.open_one={a:{b:1}"},
 		{"Home\n/* <![CDATA[ */\nvar x = {\"a\":\"b\"};\n/* ]]> */\nMill on the hill", "/* <![CDATA[ */\nvar x = {\"a\":\"b\"};\n/* ]]> */"},
+		// a mark that nothing closes takes no story in, and its end is where code begins again
+		{"Mill\nvar a = {\"b\": 'It`s}\nvar c = 'd'};" + story + " var e = {\"f\": [1, 2, {\"g\": \"h\"}], \"i\": {\"j\": {\"k\": [\"l\"], \"m\": \"n\"}}, \"o\": {\"p\": \"q\", \"r\": [3, 4]}};",
+			"var a = {\"b\": 'It`s}\nvar c = 'd'}; … var e = {\"f\": [1, 2, {\"g\": \"h\"}], \"i\": {\"j\": {\"k\": [\"l\"], \"m\": \"n\"}}, \"o\": {\"p\": \"q\", \"r\": [3, 4]}};"},
+		{"var a = {\"b\": `c(\n\n" + story + "\n", "var a = {\"b\": `c(\n"},
+		{"{\"@context\":\"https://a.example\",\"@type\":[\"NewsArticle\"],\"articleBody\":\"Said &quot;no&quot;;" + story + "\"}\nMill", "{\"@context\":\"https://a.example\",\"@type\":[\"NewsArticle\"],\"articleBody\":\"Said &quot;no&quot;;" + story + "\"}"},
+		// what stands between two parts of code
+		{".a{color:red}\nul.list-of>.mill-wheel:after,ul.list-of[data-mill=wheel].big\n.b{color:red}\n// The mill's wheel\nvar a = 1;", ".a{color:red}\nul.list-of>.mill-wheel:after,ul.list-of[data-mill=wheel].big\n.b{color:red}\n// The mill's wheel\nvar a = 1;"},
+		{"var a = {b: 1};\n[Sport](/sport) [Mill](/mill_a)\nHome (3) / Sport\nvar c = {d: 2};", "var a = {b: 1}; … var c = {d: 2};"},
 		{"The council let me see it (once); she let you go. Variables { and } are marks.", ""},
 		{"Share [https://a.example/?a=b&c={d}&e=f;g] ( javascript: window.print(); ) text", ""},
 		{"// The old road, he said; it was = to none.", ""},
@@ -38,6 +46,9 @@ func TestCode(t *testing.T) {
 		assert.Equal(t, c[1], strings.Join(got, " … "), "%q", c[0])
 	}
 }
+
+// story is a paragraph of prose.
+const story = "The council of the old town met on Monday to speak about the mill on the hill, which had been shut since the storm of last winter, and about the small bridge below it. Nobody had thought that the wheel would turn again before the summer, said the mayor, and few had hoped so."
 
 // TestMarksInCode holds that code shows no convention and keeps its marks.
 func TestMarksInCode(t *testing.T) {

@@ -16,11 +16,14 @@ import (
 // A labeller labels flattened text.
 type labeller struct{ lines.Reader }
 
-// Label labels the lines of a flattened page, where no markup helps. Those that have a role already, strips of quotes, are as if they
-// were not there: two hundred of them do not part a headline from its story.
+// Label labels the lines of a flattened page, where no markup helps. Those that have a role already, strips of quotes, and scripts, styles
+// and data that nobody was shown are as if they were not there: two hundred of them do not part a headline from its story.
 func Label(r lines.Reader, l *labels.Labels) {
 	var free []int
 	for i := range l.Len() {
+		if r.Source.Blocks[i].Hidden != page.Shown {
+			l.Assign(i, labels.Other, 0.6, "not shown: a script, a style or data")
+		}
 		if l.Role(i) == "" {
 			free = append(free, i)
 		}
