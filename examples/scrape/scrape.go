@@ -56,7 +56,7 @@ func scrape(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io.
 	}
 	defer func() { err = errors.Join(err, out.export.close()) }()
 	if o.store != "" && !o.noCache {
-		o.fetch.Cache = keeper{s.store}
+		o.fetch.Cache = s.store
 	}
 	s.fetcher = fetch.New(o.fetch)
 	defer s.fetcher.Close()
@@ -84,18 +84,6 @@ func (s *scraper) exportTo(stdout, stderr io.Writer) (e *export, err error) {
 		return nil, err
 	}
 	return e, e.catchUp(from)
-}
-
-// A keeper is the store as a cache.
-type keeper struct{ w *store.Writer }
-
-func (k keeper) Find(address string) (*fetch.Kept, error) {
-	kept, err := k.w.Kept(address)
-	return (*fetch.Kept)(kept), err
-}
-
-func (k keeper) Keep(address string, kept *fetch.Kept) error {
-	return k.w.Keep(address, (*store.Kept)(kept))
 }
 
 // run reads the sources, does the jobs and writes the results, until all are at their end or one has no way on.
@@ -161,11 +149,11 @@ func (s *scraper) due(address string) (bool, error) {
 	if asked {
 		return false, nil
 	}
-	before, ok, err := s.store.Answered(key)
+	at, passing, ok, err := s.store.Answered(key)
 	switch {
 	case err != nil:
 		return false, err
-	case !ok, before.Passing, s.refresh > 0 && s.started.Sub(before.Time) >= s.refresh:
+	case !ok, passing, s.refresh > 0 && s.started.Sub(at) >= s.refresh:
 		return true, nil
 	}
 	s.progress.known()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -29,7 +30,7 @@ type writer struct {
 	lines  []byte          // their records
 }
 
-// Results are brought to disk together: at once where none was for a while, at the latest after this time or number.
+// Results are brought to disk together: the first at once, the others at the latest after this time, or this number.
 const (
 	commitTime = 200 * time.Millisecond
 	together   = 512
@@ -37,41 +38,37 @@ const (
 
 // all takes results until there are no more.
 func (w *writer) all(results <-chan result) error {
-	timer := time.NewTimer(commitTime)
-	defer timer.Stop()
-	open := true // nothing was brought to disk for a while: what comes is, at once
-	for {
-		var err error
-		select {
-		case r, more := <-results:
-			if !more {
-				return w.commit()
+	wait := time.Duration(0)
+	for r := range results {
+		err := w.take(r)
+		for late := time.After(wait); err == nil && len(w.put) < together; {
+			select {
+			case r, more := <-results:
+				if more {
+					err = w.take(r)
+					continue
+				}
+			case <-late:
 			}
-			if err = w.take(r); err == nil && (open || len(w.put) == together) {
-				open, err = false, w.commit()
-				timer.Reset(commitTime)
-			}
-		case <-timer.C:
-			if open = len(w.put) == 0; !open {
-				err = w.commit()
-				timer.Reset(commitTime)
-			}
+			break
+		}
+		if err == nil {
+			wait, err = commitTime, w.commit()
 		}
 		if err != nil {
 			return err
 		}
 	}
+	return nil
 }
 
 // commit brings to disk what was put. The export follows the store, never the other way round.
 func (w *writer) commit() error {
-	if len(w.put) == 0 {
-		return nil
+	err := w.store.Commit()
+	if err == nil {
+		err = w.export.write(w.lines)
 	}
-	if err := w.store.Commit(); err != nil {
-		return err
-	}
-	if err := w.export.write(w.lines); err != nil {
+	if err != nil {
 		return err
 	}
 	for _, a := range w.put {
@@ -116,30 +113,18 @@ func (w *writer) record(m store.Mark, st *story) ([]byte, error) {
 
 // aliases are the addresses an article is known by: first where it was found, then the one it declares.
 func aliases(st *story) []string {
-	found := st.page.URL
-	if st.of != "" {
-		found = st.of
-	}
-	list := []string{identity(found)}
-	if c := st.article.Canonical; c != "" && identity(c) != list[0] {
-		list = append(list, identity(c))
-	}
-	return list
+	found := cmp.Or(st.of, st.page.URL)
+	return []string{identity(found), identity(cmp.Or(st.article.Canonical, found))}
 }
 
 // digest is of what makes a new version of a story: its words, times and names, not what stands around it.
 func digest(a *extract.Article) string {
-	h := sha256.New()
-	add := func(s string) { fmt.Fprintf(h, "%d %s", len(s), s) }
-	for _, list := range [][]string{{a.Headline, a.Byline.Raw, fmt.Sprint(a.Published), fmt.Sprint(a.Updated)}, a.Standfirst, a.Corrections} {
-		for _, s := range list {
-			add(s)
-		}
-	}
+	parts := [][]string{{a.Headline, a.Byline.Raw, a.Published.String(), a.Updated.String()}, a.Standfirst, a.Corrections, nil}
 	for i := range a.Body {
-		add(a.Body[i].Text)
+		parts[3] = append(parts[3], a.Body[i].Text)
 	}
-	return hex.EncodeToString(h.Sum(nil)[:8])
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q", parts))
+	return hex.EncodeToString(sum[:8])
 }
 
 // fail makes an answer that of a failure.

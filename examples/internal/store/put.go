@@ -147,16 +147,15 @@ func (w *Writer) load() error {
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
-	for rows.Next() {
+	return each(rows, func() error {
 		var id int64
 		var print []byte
-		if err := rows.Scan(&id, &print); err != nil {
-			return err
+		err := rows.Scan(&id, &print)
+		if err == nil {
+			w.stories.add(id, extract.Fingerprint(print))
 		}
-		w.stories.add(id, extract.Fingerprint(print))
-	}
-	return rows.Err()
+		return err
+	})
 }
 
 // version writes a story, or a new version of one.

@@ -27,12 +27,11 @@ type Writer struct {
 }
 
 // Open opens a store, or makes one, and begins to write. Without a path it is in memory, and only knows what was there.
-func Open(path string) (*Writer, error) {
-	w := &Writer{path: path, brief: path == "", stories: newNear()}
+func Open(path string) (w *Writer, err error) {
+	w = &Writer{path: path, brief: path == "", stories: newNear()}
 	if w.brief {
 		w.path = memory
 	}
-	var err error
 	if w.conn, err = connect(w.path, "?_pragma=busy_timeout(0)"); err != nil {
 		return nil, err
 	}
@@ -43,41 +42,36 @@ func Open(path string) (*Writer, error) {
 }
 
 // do runs statements that are not worth preparing.
-func (w *Writer) do(statements ...string) error {
-	for _, s := range statements {
-		if _, err := w.conn.conn.ExecContext(context.Background(), s); code(err) == busy {
-			return fmt.Errorf("%s: %w", w.path, ErrInUse)
-		} else if err != nil {
-			return fmt.Errorf("%s: %w", w.path, err)
-		}
+func (w *Writer) do(statements string) error {
+	_, err := w.conn.conn.ExecContext(context.Background(), statements)
+	if code(err) == busy {
+		err = ErrInUse
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", w.path, err)
 	}
 	return nil
 }
 
 // begin takes the file, makes its tables where there are none, and reads what has to be in memory.
 func (w *Writer) begin() error {
-	if _, err := w.check(w.path); err != nil {
-		return err
+	empty, err := w.check(w.path) // before anything is written to it
+	if err == nil {
+		err = w.do("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; BEGIN IMMEDIATE")
 	}
-	if err := w.do("PRAGMA page_size = 8192", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA cache_size = -65536", "BEGIN IMMEDIATE"); err != nil {
-		return err
+	if err == nil {
+		empty, err = w.check(w.path)
 	}
-	empty, err := w.check(w.path)
+	if err == nil && empty {
+		err = w.do(fmt.Sprintf("%s; PRAGMA application_id = %d; PRAGMA user_version = %d", schema, application, schemaVersion))
+	}
+	if err == nil {
+		_, err = w.row("INSERT INTO run (started) VALUES (?) RETURNING id, (SELECT coalesce(max(id), 0) FROM version)", []any{time.Now().Unix()}, &w.run, &w.last)
+	}
+	if err == nil {
+		err = w.load()
+	}
 	if err != nil {
-		return err
-	}
-	if empty {
-		if err := w.do(schema, fmt.Sprintf("PRAGMA application_id = %d", application), fmt.Sprintf("PRAGMA user_version = %d", schemaVersion)); err != nil {
-			return err
-		}
-	}
-	if _, err := w.row("INSERT INTO run (started) VALUES (?) RETURNING id", []any{time.Now().Unix()}, &w.run); err != nil {
-		return err
-	}
-	if _, err := w.row("SELECT coalesce(max(id), 0) FROM version", nil, &w.last); err != nil {
-		return err
-	}
-	if err := w.load(); err != nil {
 		return err
 	}
 	return w.Commit()
@@ -87,20 +81,17 @@ func (w *Writer) begin() error {
 func (w *Writer) Commit() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if err := w.index(); err != nil {
-		return err
+	newest, err := w.run, w.index()
+	if err == nil {
+		err = w.do("COMMIT; BEGIN IMMEDIATE")
 	}
-	if err := w.do("COMMIT", "BEGIN IMMEDIATE"); err != nil {
-		return err
-	}
-	var newest int64
-	if _, err := w.row("SELECT max(id) FROM run", nil, &newest); err != nil {
-		return err
+	if err == nil {
+		_, err = w.row("SELECT max(id) FROM run", nil, &newest)
 	}
 	if newest != w.run {
-		return fmt.Errorf("%s: %w", w.path, ErrInUse)
+		err = fmt.Errorf("%s: %w", w.path, ErrInUse)
 	}
-	return nil
+	return err
 }
 
 // Close brings to disk what was put and lets others write.
@@ -112,35 +103,28 @@ func (w *Writer) Close() error {
 		err = w.exec("UPDATE run SET ended = ? WHERE id = ?", time.Now().Unix(), w.run)
 	}
 	if err == nil {
-		err = w.do("COMMIT", "PRAGMA optimize")
+		err = w.do("COMMIT; PRAGMA optimize")
 	}
 	return errors.Join(err, w.conn.Close())
 }
 
-// An Answered is what is known of an address that was asked for before.
-type Answered struct {
-	Time    time.Time // when
-	Passing bool      // it failed, and may not another time
-}
-
-// Answered looks for an address, as addresses are compared.
-func (w *Writer) Answered(key string) (a Answered, ok bool, err error) {
+// Answered says when an address, as addresses are compared, was asked for before; passing: it failed, and may not another time.
+func (w *Writer) Answered(key string) (at time.Time, passing, ok bool, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	var at int64
-	ok, err = w.row("SELECT time, passing FROM page WHERE key = ?", []any{key}, &at, &a.Passing)
-	a.Time = time.Unix(at, 0)
-	return a, ok, err
+	var second int64
+	ok, err = w.row("SELECT time, passing FROM page WHERE key = ?", []any{key}, &second, &passing)
+	return time.Unix(second, 0), passing, ok, err
 }
 
-// A Kept is an answer that its server can be asked about again.
-type Kept struct {
+// Kept is an answer that its server can be asked about again; Packed is the body, packed with gzip.
+type Kept = struct {
 	ETag, Modified, ContentType string
-	Packed                      []byte // the body, packed with gzip
+	Packed                      []byte
 }
 
-// Kept is the answer of an address that is kept; nil when there is none.
-func (w *Writer) Kept(address string) (*Kept, error) {
+// Find is the answer of an address that is kept; nil when there is none.
+func (w *Writer) Find(address string) (*Kept, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	k := new(Kept)

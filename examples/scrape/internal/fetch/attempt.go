@@ -184,10 +184,10 @@ func (f *Fetcher) failed(ctx context.Context, u *url.URL, body *body, err error)
 func (f *Fetcher) unchanged(u *url.URL, r Request, known *Kept) (*Response, error) {
 	page := &Response{URL: u.String(), ContentType: known.ContentType, Fetched: f.o.Clock.Now()}
 	if r.OnDisk {
-		page.open = known.open
+		page.open = func() (io.ReadCloser, error) { return open(known) }
 		return page, nil
 	}
-	body, err := known.open()
+	body, err := open(known)
 	if err != nil {
 		return nil, err
 	}

@@ -6,13 +6,13 @@ import (
 	"errors"
 	"io"
 	"net/http"
-	"os"
 	"strings"
 	"sync"
 )
 
-// A Kept is an answer that its server can be asked about again.
-type Kept struct {
+// Kept is an answer that its server can be asked about again. It has no name of its own, so that whoever keeps it need not know
+// this package.
+type Kept = struct {
 	ETag, Modified, ContentType string
 	Packed                      []byte // the body, packed with gzip, whose checksum tells a damaged one
 }
@@ -32,14 +32,12 @@ func (f *Fetcher) find(address string) (*Kept, error) {
 	if k == nil || err != nil {
 		return nil, err
 	}
-	r, err := k.open()
-	if err == nil {
-		_, err = io.Copy(io.Discard, r)
+	if r, err := open(k); err == nil {
+		if _, err = io.Copy(io.Discard, r); err == nil {
+			return k, nil
+		}
 	}
-	if err != nil {
-		return nil, nil
-	}
-	return k, nil
+	return nil, nil
 }
 
 // keep puts an answer into the cache, if there is one and the server lets it be kept.
@@ -55,7 +53,7 @@ func (f *Fetcher) keep(address string, h http.Header, body io.Reader) error {
 	if err = errors.Join(err, packer.Close()); err != nil {
 		return err
 	}
-	return f.o.Cache.Keep(address, &Kept{h.Get("ETag"), h.Get("Last-Modified"), h.Get("Content-Type"), b.Bytes()})
+	return f.o.Cache.Keep(address, &Kept{ETag: h.Get("ETag"), Modified: h.Get("Last-Modified"), ContentType: h.Get("Content-Type"), Packed: b.Bytes()})
 }
 
 // packers are reused: a new one takes a megabyte.
@@ -64,33 +62,8 @@ var packers = sync.Pool{New: func() any {
 	return w
 }}
 
-func (k *Kept) open() (io.ReadCloser, error) { return gzip.NewReader(bytes.NewReader(k.Packed)) }
-
-// A spooled is a body on disk that goes away when it is closed, or at once where an open file can be removed.
-type spooled struct{ *os.File }
-
-func (s spooled) Close() error {
-	err := s.File.Close()
-	_ = os.Remove(s.Name())
-	return err
-}
-
-// spool reads a body to its end.
-func spool(body io.Reader) (spooled, error) {
-	f, err := os.CreateTemp("", "scrape-")
-	if err != nil {
-		return spooled{}, err
-	}
-	s := spooled{f}
-	_ = os.Remove(f.Name())
-	if _, err = io.Copy(f, body); err == nil {
-		_, err = f.Seek(0, io.SeekStart)
-	}
-	if err != nil {
-		return s, errors.Join(err, s.Close())
-	}
-	return s, nil
-}
+// open is the body of a kept answer.
+func open(k *Kept) (io.ReadCloser, error) { return gzip.NewReader(bytes.NewReader(k.Packed)) }
 
 // mayKeep reports whether an answer can be asked about again, and its server lets it be kept.
 func mayKeep(h http.Header) bool {

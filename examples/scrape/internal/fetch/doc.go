@@ -8,7 +8,8 @@
 //	pace.go      rate, number of connections and pauses of each host
 //	rules.go     robots.txt of each origin, kept for a day
 //	private.go   which addresses belong to no public host; the dialer that refuses them
-//	cache.go     pages on disk with their ETag and Last-Modified
+//	cache.go     answers that are kept with their ETag and Last-Modified
+//	spool.go     bodies on disk while they are read
 //	failure.go   Failure and its causes
 //	clock.go     time
 package fetch
