@@ -18,6 +18,7 @@
 //	shape.go     CountShape: a text in numbers
 //	strips.go    MergeStrips: market quotes spread over several blocks
 //	media.go     pictures, videos, sounds and embedded pages
+//	sources.go   which of the addresses that an element names for a picture is the picture
 //	posts.go     quoted posts of other sites; posts.txt has their class names
 //	facts.go     what the page declares: meta, link, JSON, programs with data, times, microdata and RDFa
 //	story.go     FindStory: a story that only a script carries

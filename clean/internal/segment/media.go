@@ -69,23 +69,38 @@ func (w *walker) customPicture(id htmlparse.NodeID) bool {
 	return false
 }
 
-// readMedia reads an address: src, unless a lazy-loading attribute or a srcset names the real one.
+// readMedia reads what an element says of its picture, video or page. What a lazy picture shows without scripts is the picture.
 func (w *walker) readMedia(id htmlparse.NodeID) page.Media {
-	m := page.Media{Tag: w.tree.Tag(id)}
-	var lazy, set string
+	m, from := w.readElement(id)
+	if m.Tag == "img" && from.lazy == "" && !from.width {
+		if !from.named() {
+			w.addPicture(id, &from)
+		}
+		if without, address := w.readElement(w.withoutScripts(id)); without.Tag == "img" && without.Width != 1 && without.Height != 1 &&
+			(!from.named() || without.Alt == m.Alt && m.Alt != "") && address.named() {
+			from = address
+		}
+	}
+	m.URL = from.address()
+	return m
+}
+
+// readElement reads the attributes of one element.
+func (w *walker) readElement(id htmlparse.NodeID) (m page.Media, from sources) {
+	m.Tag = w.tree.Tag(id)
 	list := w.tree.Attributes(id)
 	for i := range list {
 		switch a := &list[i]; w.tree.NameOf(a.Name) {
 		case "src", "data":
-			m.URL = strings.TrimSpace(w.tree.Value(a))
-		case "data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "data-videoid":
-			if lazy == "" {
-				lazy = strings.TrimSpace(w.tree.Value(a))
+			from.src = strings.TrimSpace(w.tree.Value(a))
+		case "data-src", "data-lazy-src", "data-original", "data-orig-src", "data-lazy", "lazysrc", "nitro-lazy-src":
+			from.addLazy(w.tree.Value(a))
+		case "data-url", "data-hi-res-src", "data-videoid":
+			if from.other == "" {
+				from.other = strings.TrimSpace(w.tree.Value(a))
 			}
-		case "srcset", "data-srcset":
-			if set == "" {
-				set = w.tree.Value(a)
-			}
+		case "srcset", "data-srcset", "data-lazy-srcset", "nitro-lazy-srcset":
+			from.addAttribute(w.tree.Value(a))
 		case "alt", "title":
 			if m.Alt == "" {
 				m.Alt = text.Collapse(w.tree.Value(a))
@@ -96,25 +111,48 @@ func (w *walker) readMedia(id htmlparse.NodeID) page.Media {
 			m.Height = pixels(w.tree.Value(a))
 		}
 	}
-	if m.URL == "" || strings.HasPrefix(m.URL, "data:") || strings.HasPrefix(m.URL, "about:") {
-		m.URL = lazy
-		if set := largest(set); m.URL == "" {
-			m.URL = set
-		}
-	}
-	return m
+	from.readSets()
+	return m, from
 }
 
-// largest is the address with the greatest width or density in a srcset.
-func largest(set string) string {
-	best, size := "", -1
-	for candidate := range strings.SplitSeq(set, ", ") {
-		address, descriptor, _ := strings.Cut(strings.TrimSpace(candidate), " ")
-		if n := pixels(descriptor); address != "" && n > size {
-			best, size = strings.TrimRight(address, ","), n
+// withoutScripts is what stands alone in the noscript element right after an element, or before it; 0 where there is none.
+func (w *walker) withoutScripts(id htmlparse.NodeID) htmlparse.NodeID {
+	nodes := w.tree.Nodes
+	beside := func(next func(*htmlparse.Node) htmlparse.NodeID) htmlparse.NodeID {
+		c := next(&nodes[id])
+		if c != 0 && nodes[c].Type == htmlparse.TextNode && strings.TrimSpace(w.tree.Text(c)) == "" {
+			c = next(&nodes[c])
+		}
+		if c != 0 && nodes[c].Atom() == atom.Noscript && nodes[c].FirstChild == nodes[c].LastChild {
+			return nodes[c].FirstChild
+		}
+		return 0
+	}
+	if c := beside(func(n *htmlparse.Node) htmlparse.NodeID { return n.NextSibling }); c != 0 {
+		return c
+	}
+	return beside(func(n *htmlparse.Node) htmlparse.NodeID { return n.PrevSibling })
+}
+
+// addPicture adds the sources of the picture element that an img without an address of its own stands in.
+func (w *walker) addPicture(id htmlparse.NodeID, from *sources) {
+	up := w.tree.Nodes[id].Parent
+	if w.tree.Nodes[up].Atom() != atom.Picture {
+		return
+	}
+	for c := w.tree.Nodes[up].FirstChild; c != 0 && c != id; c = w.tree.Nodes[c].NextSibling {
+		if w.tree.Nodes[c].Atom() != atom.Source {
+			continue
+		}
+		list := w.tree.Attributes(c)
+		for i := range list {
+			switch a := &list[i]; w.tree.NameOf(a.Name) {
+			case "srcset", "data-srcset", "data-lazy-srcset":
+				from.addAttribute(w.tree.Value(a))
+			}
 		}
 	}
-	return best
+	from.readSets()
 }
 
 // pixels reads the leading digits of a length.

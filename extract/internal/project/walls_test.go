@@ -127,6 +127,10 @@ var walls = map[string]struct {
 		"extract/internal/label/front", "extract/internal/label/furniture", "extract/internal/label/lines",
 		"extract/internal/label/live", "extract/internal/labels", "extract/internal/model", "extract/internal/sites", "metadata/resolve",
 	}, nil},
+	"extract/internal/picture": {[]string{
+		"clean/line", "clean/page", "clean/text", "extract/internal/evidence", "extract/internal/label/lines",
+		"extract/internal/labels", "metadata/byline",
+	}, nil},
 	"extract/internal/shown": {[]string{
 		"clean/lang", "clean/page", "clean/text", "extract/internal/evidence", "extract/internal/label",
 		"extract/internal/label/lines", "extract/internal/label/live", "extract/internal/labels", "metadata",
@@ -136,7 +140,7 @@ var walls = map[string]struct {
 		"clean", "clean/charset", "clean/lang", "clean/line", "clean/page", "clean/text", "clean/ticker",
 		"extract/internal/body", "extract/internal/classify", "extract/internal/confidence", "extract/internal/evidence", "extract/internal/kind",
 		"extract/internal/label", "extract/internal/label/comments", "extract/internal/label/lines", "extract/internal/label/live",
-		"extract/internal/labels", "extract/internal/shown", "extract/internal/sites", "metadata", "metadata/agency",
+		"extract/internal/labels", "extract/internal/picture", "extract/internal/shown", "extract/internal/sites", "metadata", "metadata/agency",
 		"metadata/byline", "metadata/claim", "metadata/company", "metadata/date", "metadata/dateline", "metadata/declared", "metadata/readings",
 		"metadata/resolve",
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},

@@ -6,7 +6,6 @@
 //	people.go     who wrote the story, and sentences that begin with their names
 //	date.go       lines that are dates or datelines
 //	clock.go      lines that are nothing but a time of day, or how long ago something was
-//	picture.go    whether a picture can be the story's, by pictures.txt
 //	credit.go     a name alone at the end of a caption
 //	title.go      the headline in a line that names the site too, or the words above it
 package lines
