@@ -13,7 +13,11 @@ import (
 
 // name is a file of a shard in the folder of the job.
 func (j job) name(kind string, shard int64) string {
-	return fmt.Sprintf("%s/%s-%05d.jsonl", strings.TrimSuffix(j.Output, "/"), kind, shard)
+	format := "jsonl"
+	if kind == "unique" {
+		format = j.Format
+	}
+	return fmt.Sprintf("%s/%s-%05d.%s", strings.TrimSuffix(j.Output, "/"), kind, shard, format)
 }
 
 // folder makes a folder on this machine's file system; others need none.

@@ -29,6 +29,7 @@ import (
 var (
 	input    = flag.String("input", "", "shards: patterns between commas, of *.warc, *.warc.gz, *.jsonl and *.jsonl.gz")
 	output   = flag.String("output", "", "folder to write to")
+	format   = flag.String("format", "jsonl", "of the articles without copies: jsonl, or parquet, a table of them with the columns that examples/warc has")
 	workers  = flag.Int("workers", 0, "pages read at the same time in one shard; 0 means one for each processor")
 	maxBytes = flag.Int64("max-bytes", extract.DefaultMaxBytes, "largest page in bytes, unpacked")
 )
@@ -46,6 +47,8 @@ func run(ctx context.Context) error {
 	switch {
 	case *input == "" || *output == "":
 		return errors.New("-input and -output are needed")
+	case *format != "jsonl" && *format != "parquet":
+		return fmt.Errorf("-format %s is not jsonl or parquet", *format)
 	case *workers < 0:
 		return errors.New("-workers must not be negative")
 	case *maxBytes <= 0:
@@ -58,5 +61,5 @@ func run(ctx context.Context) error {
 	if err := folder(*output); err != nil {
 		return err
 	}
-	return beamx.Run(ctx, pipeline(shards, job{Output: *output, Workers: *workers, MaxBytes: *maxBytes}))
+	return beamx.Run(ctx, pipeline(shards, job{Output: *output, Format: *format, Workers: *workers, MaxBytes: *maxBytes}))
 }

@@ -125,7 +125,7 @@ func TestJob(t *testing.T) {
 	require.Len(t, shards, 5)
 	out := filepath.Join(dir, "out")
 	require.NoError(t, folder(out))
-	j := job{Output: out, Workers: 2, MaxBytes: extract.DefaultMaxBytes}
+	j := job{Output: out, Format: "jsonl", Workers: 2, MaxBytes: extract.DefaultMaxBytes}
 	runOn(t, shards, j)
 
 	var got []string
@@ -153,6 +153,9 @@ func TestJob(t *testing.T) {
 	assert.Equal(t, timeless(want), timeless(got))
 	checkUnique(t, j, answers)
 	checkCounts(t, out, answers)
+	for _, s := range shards {
+		checkTable(t, j, s, answers[s.Number])
+	}
 }
 
 // questionsOf is three lines of JSON: a story, the longest page of an archive that is not packed, and a line that is none.

@@ -11,6 +11,7 @@ import (
 // A job is what every stage must know.
 type job struct {
 	Output   string
+	Format   string // of the articles without copies: jsonl or parquet
 	Workers  int
 	MaxBytes int64
 }
@@ -41,7 +42,8 @@ func init() {
 // pipeline reads shards and writes, into the folder of the job,
 //
 //	answers-NNNNN.jsonl     every line of a shard, articles and errors, as examples/warc writes it
-//	unique-NNNNN.jsonl      of these the articles, without copies of a story that stands earlier, in this shard or another
+//	unique-NNNNN.jsonl      of these the articles, without copies of a story that stands earlier, in this shard or another;
+//	                        or unique-NNNNN.parquet, a table of them as examples/warc writes it
 //	duplicates-NNNNN.jsonl  which lines were left out as copies, and of what
 //	counts.jsonl            articles and errors for each site and day
 //

@@ -2,13 +2,17 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
+
+	"github.com/broadsheet-go/broadsheet/examples/warc/articles"
+	"github.com/broadsheet-go/broadsheet/examples/warc/table"
 )
 
-// unique writes the lines of a shard that are no copies and no errors, and which were left out as copies.
+// unique writes the articles of a shard that are no copies, and which were left out as copies.
 type unique struct{ job }
 
 // ProcessElement gets a shard when it was read whole, and what is to be left out of it.
@@ -28,7 +32,15 @@ func (f *unique) ProcessElement(ctx context.Context, number int64, shards func(*
 	defer in.Close()
 	return write(ctx, f.name("duplicates", number), func(duplicates *bufio.Writer) error {
 		return write(ctx, f.name("unique", number), func(w *bufio.Writer) error {
-			return split(bufio.NewReaderSize(in, 256<<10), left, w, duplicates)
+			lines := bufio.NewReaderSize(in, 256<<10)
+			if f.Format != "parquet" {
+				return split(lines, left, w, duplicates)
+			}
+			rows := table.NewWriter(w)
+			if err := split(lines, left, &rowWriter{rows: rows}, duplicates); err != nil {
+				return err
+			}
+			return rows.Close()
 		})
 	})
 }
@@ -62,6 +74,28 @@ func split(in *bufio.Reader, left map[int64]Left, w, duplicates io.Writer) error
 			}
 		}
 	}
+}
+
+// A rowWriter takes lines, in whatever pieces, as rows of a table.
+type rowWriter struct {
+	rows *table.Writer
+	line []byte // as far as it has come
+}
+
+func (w *rowWriter) Write(p []byte) (int, error) {
+	if w.line = append(w.line, p...); !bytes.HasSuffix(p, []byte("\n")) {
+		return len(p), nil
+	}
+	a, err := articles.FromLine(w.line)
+	w.line = w.line[:0]
+	if err != nil {
+		return 0, err
+	}
+	row, ok := table.Of(a)
+	if !ok {
+		return len(p), nil
+	}
+	return len(p), w.rows.Write(row)
 }
 
 // copyLine copies one line, of whatever length.

@@ -12,8 +12,10 @@ package articles
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"time"
 
@@ -126,6 +128,31 @@ func (a *Answer) Line(explain bool) []byte {
 	}
 	p.Error = page.Reason(a.Err)
 	return encode(p)
+}
+
+// FromLine is the answer of a line of JSON, with what Line writes unexplained.
+func FromLine(line []byte) (*Answer, error) {
+	var l struct {
+		place
+		Elapsed float64          `json:"elapsed_ms"`
+		Article *extract.Article `json:"article"`
+	}
+	if err := json.Unmarshal(line, &l); err != nil {
+		return nil, err
+	}
+	a := &Answer{
+		ID: l.ID, File: l.File, Offset: l.Offset, Index: l.Index, URL: l.URL, Elapsed: time.Duration(math.Round(l.Elapsed * float64(time.Millisecond))),
+		Article: l.Article,
+	}
+	if l.Error != "" {
+		a.Err = errors.New(l.Error)
+	}
+	if l.Fetched == "" {
+		return a, nil
+	}
+	var err error
+	a.Fetched, err = time.Parse(time.RFC3339Nano, l.Fetched)
+	return a, err
 }
 
 // encode writes a place and a line break.

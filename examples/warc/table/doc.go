@@ -1,4 +1,5 @@
-// Package table writes answers as Apache Parquet: a row for each line that examples/warc writes as JSON, in the same order.
+// Package table writes answers as Apache Parquet: a row for each line that examples/warc writes as JSON, in the same order. Both
+// examples/warc and examples/beam write it.
 //
 //	row.go      the columns, and an answer in them
 //	blocks.go   the columns of blocks and what they hold

@@ -133,6 +133,32 @@ func TestReadBack(t *testing.T) {
 	assert.Greater(t, blocks, 200)
 }
 
+// A table made of lines is that of the answers that the lines were made of.
+func TestOfLine(t *testing.T) {
+	var direct, read bytes.Buffer
+	one, other := NewWriter(&direct), NewWriter(&read)
+	for i, a := range answers(t) {
+		if a.Err == nil {
+			a.Elapsed = time.Duration(1234+i) * time.Microsecond
+		}
+		row, ok := Of(a)
+		if !ok {
+			continue
+		}
+		require.NoError(t, one.Write(row))
+		again, err := articles.FromLine(a.Line(false))
+		require.NoError(t, err)
+		row, ok = Of(again)
+		require.True(t, ok)
+		require.NoError(t, other.Write(row))
+	}
+	require.NoError(t, one.Close())
+	require.NoError(t, other.Close())
+	assert.True(t, bytes.Equal(direct.Bytes(), read.Bytes()))
+	_, err := articles.FromLine([]byte("{"))
+	assert.Error(t, err)
+}
+
 // A time is an instant where the page states one, and else only words.
 func TestStated(t *testing.T) {
 	for words, instant := range map[string]string{
