@@ -83,6 +83,11 @@ func (p *datelineParser) weighBracket(c span) {
 		p.known = true
 		return
 	}
+	if k := strings.LastIndex(s, ", "); k > 0 && person(s[k+2:]) { // "(Новый Регион, Константин Зеленов)"
+		p.setReporter(span{c.start + k + 2, c.end})
+		p.addAgency(span{c.start, c.start + k}, scoreOrg)
+		return
+	}
 	if d, end, ok := p.dateAt(c.start); ok && end >= c.end {
 		p.setDate(d)
 		return
@@ -119,6 +124,7 @@ func (p *datelineParser) agencyDate(c span) bool {
 	r, size := utf8.DecodeRuneInString(p.head[k:])
 	if r == '/' && n > 0 { // "UrduPoint / Sputnik - 29th April, 2020"
 		if m := p.agencyLen(p.skip(k + 1)); m > 0 {
+			p.addAgency(span{c.start, c.start + n}, 0)
 			return p.agencyDate(span{p.skip(k + 1), c.end})
 		}
 	}
@@ -335,6 +341,9 @@ func (p *datelineParser) bracketed(i int) int {
 		return p.afterFields(next)
 	}
 	*p = before
+	if p.signed(content) {
+		return p.afterFields(next)
+	}
 	s := p.str(content)
 	city, region, _ := strings.Cut(s, ", ")
 	square := p.head[i] == '['
@@ -348,6 +357,10 @@ func (p *datelineParser) bracketed(i int) int {
 		if unicode.IsUpper(words.First(p.head[j:])) && j > next {
 			return j
 		}
+		return p.after(next)
+	}
+	if p.codeAlone(content, next) {
+		p.addAgency(content, scoreCode)
 		return p.after(next)
 	}
 	return 0

@@ -42,6 +42,9 @@ func (p *datelineParser) afterDash(j int) (int, bool) {
 		return 0, true // a compound: "Berlin-Mitte"
 	}
 	p.sep = kind
+	if kind == sepDash && !p.spacedAt(j) && p.nplaces == 1 && p.nagency == 0 && !p.dated && p.region == (span{}) && !p.town(p.str(p.places[0])) {
+		p.score -= scoreDash // "CLOUDBASE-- Resolve the names": text that a keyboard drew
+	}
 	return end, true
 }
 
@@ -86,6 +89,10 @@ func (p *datelineParser) bracketFollows(k int) bool {
 // dateAfterDash reads a date at k, with a mark after it: "Colombo - March 8 -", "الكويت - 8 - 3 (كونا)". It returns its end, or 0.
 func (p *datelineParser) dateAfterDash(k int) int {
 	if d, end, ok := p.dateAt(k); ok && !p.dated && p.endsAt(end) {
+		p.setDate(d)
+		return end
+	}
+	if d, end, ok := p.monthAt(k); ok && !p.dated {
 		p.setDate(d)
 		return end
 	}

@@ -53,6 +53,46 @@ func (p *datelineParser) undatable(j int) int {
 	return j + len(strings.TrimRight(part, " "))
 }
 
+// foreignDay reads a day of a calendar whose year is not told, which no [date.Date] can hold, after a town and a comma: "विराटनगर, ५ असार ।",
+// "काठमाडौं, साउन १८ आइतबार": a number and one or two words before a mark, or up to a weekday. It returns its end, or 0.
+func (p *datelineParser) foreignDay(j int) int {
+	if p.nplaces != 1 || words.HasCapitals(lang.ScriptOf(words.First(p.head[j:]))) || !p.town(p.str(p.places[0])) {
+		return 0
+	}
+	numbers, n := 0, 0
+	for k := j; k < len(p.head) && n < 4; n++ {
+		if _, size := p.w.Prefix(lang.Weekday, p.head[k:]); size > 0 && numbers == 1 && n > 1 {
+			p.complete = true
+			return k + size
+		}
+		end := wordSpan(p.head, k)
+		if end <= k {
+			return 0
+		}
+		if unicode.IsDigit(words.First(p.head[k:])) {
+			numbers++
+		}
+		k = p.skip(end)
+		if strings.ContainsRune("।:-–", words.First(p.head[k:])) && k < len(p.head) {
+			if numbers == 1 && n > 0 {
+				return end
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// fullDateEnds reports that a date with its year ends the dateline without a mark: "लखनऊ 3 मई 2023 बैठक …". A postposition would make it a part
+// of the sentence.
+func (p *datelineParser) fullDateEnds(end int) bool {
+	k := p.skip(end)
+	if p.nplaces != 1 || p.date.Precision < date.Day || k == end || k >= len(p.head) || words.HasCapitals(lang.ScriptOf(words.First(p.head[k:]))) {
+		return false
+	}
+	return p.place(p.str(p.places[0])) && !p.w.Own(lang.Stop, p.head[k:wordSpan(p.head, k)])
+}
+
 // endsAt reports whether a mark that can follow a date in a dateline stands at i.
 func (p *datelineParser) endsAt(i int) bool {
 	i = p.skip(i)
@@ -92,7 +132,20 @@ func (p *datelineParser) dateAt(i int) (date.Date, int, bool) {
 	if d.Precision == date.NoDate || d.Precision == date.YearMonth {
 		return date.Date{}, i, false
 	}
+	if k := i + end; k+1 < len(p.head) && (strings.HasPrefix(p.head[k:], "–") || p.head[k] == '-') && unicode.IsDigit(words.First(strings.TrimLeft(p.head[k:], "–-"))) {
+		return date.Date{}, i, false // "Oct. 11–21"
+	}
 	return d, p.dateTail(i + end), true
+}
+
+// monthAt reads a month and its year between a dash and a full stop: "Darmstadt - Januar 2021. Mit …".
+func (p *datelineParser) monthAt(i int) (date.Date, int, bool) {
+	rest, _, stop := strings.Cut(p.head[i:min(len(p.head), i+32)], ". ")
+	if !stop || !p.mayBeDate(rest) {
+		return date.Date{}, i, false
+	}
+	d, start, end, ok := date.Find(rest, p.l)
+	return d, i + end, ok && start == 0 && end == len(rest) && d.Precision == date.YearMonth
 }
 
 // dateTail takes a word such as the Lithuanian "d." that ends a date before a mark.
@@ -100,6 +153,11 @@ func (p *datelineParser) dateTail(end int) int {
 	k := p.skip(end)
 	if k == end || p.w.Code == "en" {
 		return end
+	}
+	for _, era := range [...]string{"م", "هـ"} { // "03 مايو 2023 م"
+		if rest, ok := strings.CutPrefix(p.head[k:], era); ok && !letterOrMark(words.First(rest)) {
+			return k + len(era)
+		}
 	}
 	if _, n := p.w.Prefix(lang.DateJoin, p.head[k:]); n > 0 {
 		if after := p.skip(k + n); after < len(p.head) && strings.ContainsRune("(-–—/,", words.First(p.head[after:])) {

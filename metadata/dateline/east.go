@@ -204,13 +204,13 @@ func (p *datelineParser) east(i int) int {
 	}
 	rest := p.head[end:]
 	mark := 0
-	for _, w := range [...]string{"专电", "專電", "电", "電", "讯", "訊"} {
+	for _, w := range [...]string{"专电", "專電", "电", "電", "讯", "訊", "消息"} {
 		if strings.HasPrefix(rest, w) {
 			mark = len(w)
 			break
 		}
 	}
-	if mark == 0 {
+	if mark == 0 || mark == len("消息") && !p.medium(p.str(front)) {
 		return 0
 	}
 	p.setDate(d)
@@ -231,36 +231,6 @@ func (p *datelineParser) eastReporter(i int) int {
 	return i + end
 }
 
-// eastNotice reads who sends the notice and who reports it, without place and date: "央视网消息（记者张华）：", "新京报讯（记者 王芳）".
-// The paper's word for itself ("本报") is no agency.
-func (p *datelineParser) eastNotice(i int) int {
-	for _, w := range [...]string{"消息", "讯", "訊"} {
-		k := strings.Index(p.head[i:min(len(p.head), i+36)], w)
-		if k <= 0 {
-			continue
-		}
-		front := span{i, i + k}
-		j := p.skip(i + k + len(w))
-		if r := words.First(p.head[j:]); r != '（' && r != '(' || strings.ContainsAny(p.str(front), "，。、；,. （(") {
-			return 0
-		}
-		c, next, ok := p.inside(j)
-		if !ok || !p.roleIn(c) {
-			return 0
-		}
-		p.bracket = true
-		p.score += 2 + scoreRole
-		if !p.w.Whole(lang.Desk, p.str(front)) {
-			p.addAgency(front, scoreOrg)
-		}
-		if r, size := utf8.DecodeRuneInString(p.head[p.skip(next):]); r == '：' || r == ':' {
-			return p.skip(next) + size
-		}
-		return next
-	}
-	return 0
-}
-
 // agencyPlace splits "新华社北京" into agency and place.
 func (p *datelineParser) agencyPlace(f span) bool {
 	s := p.str(f)
@@ -271,16 +241,37 @@ func (p *datelineParser) agencyPlace(f span) bool {
 	} else if _, n := p.w.Prefix(lang.Desk, s); n > 0 {
 		f.start += n // "本报北京3月8日电"
 	} else if !p.place(s) {
-		if k := p.agencyBefore(s); k > 0 {
+		if k := p.agencyBefore(s); k > 0 || p.paper(s) {
+			if k == 0 {
+				k = len(s)
+			}
 			p.addAgency(span{f.start, f.start + k}, scoreOrg)
 			f.start += k
 		}
 	}
 	f = p.trim(f)
+	s = p.str(f)
+	for k := range s { // "美国拉斯韦加斯"
+		if k > 0 && !p.place(s) && p.country(s[:k]) && utf8.RuneCountInString(s[k:]) > 1 {
+			f.start += k
+			break
+		}
+	}
 	if f.start < f.end {
 		p.addPlace(f)
 	}
 	return true
+}
+
+// medium reports words that begin or end with the name of an agency, a paper or a site: "新华社北京", "东方网".
+func (p *datelineParser) medium(s string) bool {
+	_, n := p.w.Prefix(lang.Agency, s)
+	return n > 0 || p.paper(s) || p.agencyBefore(s) > 0
+}
+
+// paper reports words that end as the names of papers, sites and stations do.
+func (p *datelineParser) paper(s string) bool {
+	return len(s) > 2*len("网") && strings.ContainsRune("网網报報社台", words.Last(s)) && !p.place(s)
 }
 
 // agencyBefore is where an agency that no table knows ends: before a known place, else after the word for an

@@ -13,7 +13,10 @@ import (
 // go on in small letters.
 func (p *datelineParser) agencyAlone(i int) int {
 	n := p.agencyLen(i)
-	if n == 0 || n > 8 || p.head[i:i+n] != strings.ToUpper(p.head[i:i+n]) {
+	points := scoreAgency
+	if domain := p.domainLen(i); domain > 0 && domain >= n { // "TEMPO.CO - …"
+		n, points = domain, scoreOrg
+	} else if n == 0 || n > 8 || p.head[i:i+n] != strings.ToUpper(p.head[i:i+n]) {
 		return 0
 	}
 	rest := p.head[i+n:]
@@ -25,8 +28,8 @@ func (p *datelineParser) agencyAlone(i int) int {
 		if end := p.placeAt(next); end > next && end < len(p.head) && (p.head[end] != ' ' || p.place(p.head[next:end])) || p.outlet(i, n) {
 			return 0 // a place follows: "ANSA - ROMA, …", "AGI - Bruxelles - …"
 		}
-		p.addAgency(span{i, i + n}, scoreAgency)
-		p.known, p.sep = true, sepHyphen
+		p.addAgency(span{i, i + n}, points)
+		p.known, p.sep = points == scoreAgency, sepHyphen
 		return next
 	}
 	return 0
@@ -85,7 +88,7 @@ func (p *datelineParser) agencyFirst(i int) int {
 		if !p.place(p.head[next:stop]) || bare && !p.endsAt(stop) {
 			return i
 		}
-	} else if _, k := p.w.Prefix(lang.Place, p.head[next:]); k == 0 || r != '/' || next > i+n+size {
+	} else if r != '/' || next > i+n+size || unicode.IsUpper(words.First(p.head[next:])) {
 		return i
 	} else {
 		p.fused = true // "ایسنا/تهران شهردار …"

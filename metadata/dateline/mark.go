@@ -42,12 +42,21 @@ func (p *datelineParser) afterComma(i int) int {
 		p.addAgency(span{j, end}, scoreCode) // "Mar 8, CMC –"
 		return end
 	}
+	if end := p.reporterAt(j); end > j {
+		return end
+	}
 	if end := p.undatable(j); end > j {
+		return end
+	}
+	if end := p.foreignDay(j); end > j {
 		return end
 	}
 	end := p.placeAt(j)
 	if end <= j || p.dated || p.nplaces == 0 {
 		return 0
+	}
+	if k := p.agencyEnding(j, end); k > j {
+		end = k
 	}
 	end = p.abbreviated(j, end)
 	if p.region != (span{}) { // "Paris, London, Rome and …" is a list, "Bakhmut, Donetsk, Ukraine" is not
@@ -195,8 +204,16 @@ func (p *datelineParser) afterStop(j int) (int, bool) {
 	return k, true
 }
 
-// stops reports whether a full stop alone may end the dateline: after one known place, in languages whose papers write
+// stops reports whether a full stop alone may end the dateline: after towns, in languages whose papers write
 // "Berlin. Die Regierung …". English ones do not.
 func (p *datelineParser) stops() bool {
-	return p.w.Code != "en" && p.nplaces == 1 && p.region == (span{}) && p.place(p.str(p.places[0]))
+	if p.w.Code == "en" || p.nplaces == 0 || p.region != (span{}) {
+		return false
+	}
+	for _, place := range p.places[:p.nplaces] {
+		if s := p.str(place); !p.town(s) && !p.village(s) {
+			return false
+		}
+	}
+	return true
 }

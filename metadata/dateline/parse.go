@@ -33,7 +33,9 @@ type datelineParser struct {
 	known    bool // an agency the tables know stands in the agency's place
 	dated    bool
 	bracket  bool // something stood in parentheses
+	complete bool // what was read needs no separator: "लखनऊ 3 मई 2023 बैठक"
 	fused    bool // a mark joins a known agency and a known place: "دمشق-سانا"
+	dotted   bool // a dot in the middle of the line ends it, as no interview has: "Neuss · Was kann …?"
 	dayFirst bool // a date stands before the place
 	refuse   bool // something stood there that no dateline holds
 }
@@ -217,25 +219,33 @@ func (p *datelineParser) element(i, j int) (next int, done bool) {
 		}
 		return j + size, true
 	case ';', '।', '۔', '=', '＝', '»':
+		if r == ';' && !p.bracket && !p.dated {
+			return 0, true // "Oxford, Ohio; Thursday, 8 p.m."
+		}
 		p.sep = sepStop
 		if r == '=' || r == '＝' {
 			p.sep = sepDash
 		}
 		return j + size, true
 	}
+	if r == '·' || r == '•' || r == '∙' {
+		p.sep, p.dotted = sepHyphen, true
+		return j + size, true
+	}
 	if d, end, ok := p.dateAt(p.joined(j)); ok {
 		p.setDate(d)
+		p.complete = p.complete || p.fullDateEnds(end)
 		return end, false
 	}
 	if end := p.conjoined(j); end > j {
 		return end, false
 	}
-	if n := p.agencySlot(j); n > 0 && !p.known && j > i && p.nplaces > 0 && p.place(p.str(p.places[0])) {
+	if n := p.agencySlot(j); n > 0 && !p.known && j > i && p.nplaces > 0 && p.place(p.city(0)) {
 		p.addAgency(span{j, j + n}, scoreAgency) // "BERLIN taz |"
 		p.known = true
 		return j + n, false
 	}
-	if (p.bracket || p.nagency > 0 && (p.dated || p.fused)) && (j > i || r > 0x2E80) {
+	if (p.bracket || p.complete || p.nagency > 0 && (p.dated || p.fused)) && (j > i || r > 0x2E80 || p.known && unicode.IsUpper(r)) {
 		return j, true // no separator: "(PTI) The …"
 	}
 	return 0, true

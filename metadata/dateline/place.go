@@ -59,7 +59,7 @@ func (p *datelineParser) placeAt(i int) int {
 				if _, _, ok := p.dateAt(p.joined(j)); ok {
 					break
 				}
-				if p.fused && p.place(p.head[i:end]) {
+				if p.fused && (p.place(p.head[i:end]) || !p.goesOn(i, end)) {
 					break
 				}
 			}
@@ -77,13 +77,18 @@ func (p *datelineParser) placeAt(i int) int {
 	return end
 }
 
+// goesOn reports a known place that is longer than the words read.
+func (p *datelineParser) goesOn(i, end int) bool {
+	_, n := p.w.Prefix(lang.Place, p.head[i:])
+	return i+n > end
+}
+
 // conjunctionInCapitals reports "AND" between two places in capitals, where no known place goes on over it: "PARIS AND BERLIN".
 func (p *datelineParser) conjunctionInCapitals(i, j int, word string) bool {
 	if !p.w.Whole(lang.And, word) || strings.ToUpper(p.head[i:j]) != p.head[i:j] || strings.ToUpper(word) != word {
 		return false
 	}
-	_, n := p.w.Prefix(lang.Place, p.head[i:])
-	return i+n <= j
+	return !p.goesOn(i, j)
 }
 
 // joined skips the preposition before a date in a script without capitals: "القاهرة في 8 مارس".
@@ -133,14 +138,21 @@ func (p *datelineParser) conjoined(j int) int {
 	if end <= k || k == j+n {
 		return 0
 	}
-	if sp := strings.LastIndexByte(p.head[k:end], ' '); sp > 0 && p.place(p.head[k:k+sp]) && p.w.Whole(lang.Agency, p.head[k+sp+1:end]) {
-		p.addPlace(span{k, k + sp}) // "Washington and London CNN —"
-		p.addAgency(span{k + sp + 1, end}, scoreAgency)
-		p.known = true
-		return end
+	if stop := p.agencyEnding(k, end); stop > k {
+		end = stop // "Washington and London CNN —"
 	}
 	p.addPlace(span{k, end})
 	return end
+}
+
+// agencyEnding is where a known place ends in p.head[i:end] after which an agency comes without a mark: "Nairobi, Kenya CNN —". It is 0 when there
+// is none.
+func (p *datelineParser) agencyEnding(i, end int) int {
+	_, n := p.w.Suffix(lang.Agency, p.head[i:end])
+	if n == 0 || n >= end-i || p.head[end-n-1] != ' ' || !p.place(p.head[i:end-n-1]) {
+		return 0
+	}
+	return end - n - 1
 }
 
 // abbreviated takes the full stop of an abbreviated region: "Mass.", "N.C.".
@@ -166,7 +178,7 @@ func (p *datelineParser) agencySlot(j int) int {
 	}
 	k := p.skip(j + n)
 	switch words.First(p.head[k:]) {
-	case '-', '–', '—', '.', ':', '_', '/', '=', ')', ',', 'ـ', '―', '»', '|':
+	case '-', '–', '—', '.', ':', '_', '/', '=', ')', ',', 'ـ', '―', '»', '|', '।', '۔':
 		return n
 	}
 	return 0

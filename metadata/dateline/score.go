@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
-	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/gazetteer"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
@@ -23,6 +23,8 @@ const (
 	scoreDate    = 3
 	scoreEquals  = 3  // a bracket that says "place=reporter" or "place=agency", as papers in Japan and Korea sign
 	scorePlace   = 3  // a place the tables know
+	scoreTown    = 2  // a town of the gazetteer
+	scoreVillage = 1  // a village of the gazetteer
 	scoreCountry = 0  // a country or state by itself: stories are filed from towns
 	scoreCaps    = 1  // unknown words in capitals
 	scoreTitle   = -2 // unknown words with capitals
@@ -41,10 +43,11 @@ const (
 func (p *datelineParser) weighPlaces() {
 	best, known := 0, false
 	for k, s := range p.places[:p.nplaces] {
+		name := p.str(s)
 		if k == p.nplaces-1 && p.region != (span{}) {
-			s.end = p.cityEnd(s)
+			name = p.city(k)
 		}
-		v := p.weighPlace(p.str(s))
+		v := p.weighPlace(name)
 		if k == 0 || v < best {
 			best = v
 		}
@@ -89,22 +92,15 @@ func (p *datelineParser) defines() bool {
 	if p.nplaces != 1 || p.nagency != 1 || p.known {
 		return false
 	}
-	code, n := p.str(p.agencies[0]), 0
-	inWord := false
-	for _, r := range p.str(p.places[0]) {
-		if !letterOrMark(r) {
-			inWord = false
-			continue
-		}
-		if !inWord {
-			if n >= len(code) || unicode.ToUpper(r) != rune(code[n]) {
-				return false
-			}
-			n++
-		}
-		inWord = true
-	}
-	return n == len(code) && n > 1
+	code, text := p.str(p.agencies[0]), p.str(p.places[0])
+	return initials(code, text)
+}
+
+// city is place k without its region.
+func (p *datelineParser) city(k int) string {
+	s := p.places[k]
+	s.end = p.cityEnd(s)
+	return p.str(s)
 }
 
 // cityEnd is the end of the city in a place with its region.
@@ -132,6 +128,12 @@ func (p *datelineParser) weighPlace(s string) int {
 	if p.place(s) {
 		return scorePlace
 	}
+	switch {
+	case p.town(s):
+		return scoreTown
+	case s == strings.ToUpper(s) && gazetteer.Town(s) && !p.listed(s):
+		return scoreCaps // a name that people have too: "KOBE"
+	}
 	if _, n := p.w.Prefix(lang.Near, s); n > 0 && n < len(s) && unicode.IsUpper(words.First(s)) {
 		s = strings.TrimLeft(s[n:], " ")
 		switch {
@@ -156,6 +158,8 @@ func (p *datelineParser) weighPlace(s string) int {
 		return 0
 	case p.clubLike(s):
 		return scoreClub
+	case p.village(s) && (lowers == 0 || p.w.Code != "en" && !person(s)):
+		return scoreVillage
 	case upper == letters && letters <= 4:
 		return scoreShort
 	case upper == letters && words > 1 && !p.known && !p.dated && p.region == (span{}) && !geographical(s):
@@ -270,14 +274,17 @@ func (p *datelineParser) weighRest(end int) {
 		p.refuse = true // "Madrid (AFP) journalists went on strike"
 	case lang.IsSmall(r):
 		p.score -= 3
-	case unicode.IsDigit(r) && !strong && measure(rest):
+	case unicode.IsDigit(r) && !strong && measure(rest), !strong && p.nplaces > 0 && opponent(rest):
 		p.refuse = true
 	case unicode.IsDigit(r) && !strong && !p.bracket:
 		p.score -= 2
 	}
-	if !strong && spoken(rest) && (p.titled1() || p.sep == sepColon && !p.place(p.str(p.places[0]))) {
+	if !strong && p.nagency == 0 && spoken(rest) && (p.titled1() && !p.dotted || p.sep == sepColon && !p.place(p.str(p.places[0]))) {
 		p.refuse = true
 		return
+	}
+	if !strong && p.sep == sepColon && p.titled1() && !p.place(p.city(0)) {
+		p.score -= 2 // "Cayenne: …": spices, dishes and people have the names of towns
 	}
 	words, lowers, full := story(rest)
 	switch {
@@ -295,27 +302,6 @@ func (p *datelineParser) weighRest(end int) {
 	}
 }
 
-// cased reports whether a text is written in a script with capitals, whose sentences end with a stop, by its first letter.
-func cased(s string) bool {
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			return words.HasCapitals(lang.ScriptOf(r))
-		}
-	}
-	return true
-}
-
-// spoken reports whether a text is a speaker's words in a transcript or interview: it asks, or begins with the speaker.
-func spoken(rest string) bool {
-	for _, w := range [...]string{"I ", "I'", "I’", "We ", "We'", "We’", "You ", "My ", "Yes", "No,", "Well,", "Ich ", "Wir ", "Je ", "Nous ", "Yo ", "Eu ", "Io "} {
-		if strings.HasPrefix(rest, w) {
-			return true
-		}
-	}
-	k := strings.IndexAny(rest, ".?!")
-	return k > 0 && rest[k] == '?'
-}
-
 // titled1 reports whether the first place is not written in capitals.
 func (p *datelineParser) titled1() bool {
 	if p.nplaces == 0 {
@@ -323,63 +309,4 @@ func (p *datelineParser) titled1() bool {
 	}
 	_, _, _, lowers, _ := census(p.str(p.places[0]))
 	return lowers > 0
-}
-
-func (p *datelineParser) skipText(i int) int {
-	for i < len(p.text) {
-		r, size := utf8.DecodeRuneInString(p.text[i:])
-		if !unicode.IsSpace(r) {
-			break
-		}
-		i += size
-	}
-	return i
-}
-
-// measure reports whether a text begins with a measured value or a score: "34°C", "12C", "164-6", "2-1".
-func measure(s string) bool {
-	i := 0
-	for i < len(s) && ('0' <= s[i] && s[i] <= '9') {
-		i++
-	}
-	r := words.First(s[i:])
-	return r == '°' || r == 'º' || r == '%' || r == '-' || r == '–' || r == ':' || unicode.IsUpper(r) || unicode.IsLower(r)
-}
-
-// story counts the words of the first letters of a text, those among them that begin with a small letter or have none, and
-// says whether the text ends in a final stop.
-func story(s string) (w, lowers int, full bool) {
-	in, east := false, 0
-	for i, r := range s {
-		if i > 160 || w >= 24 {
-			break
-		}
-		switch {
-		case unicode.IsLetter(r) || unicode.Is(unicode.M, r):
-			if !in {
-				in = true
-				w++
-				if !unicode.IsUpper(r) && !unicode.IsTitle(r) {
-					lowers++
-				}
-			}
-			switch { // two letters of Han or kana count as a word, four of Thai and its neighbours
-			case text.HanOrKana(r):
-				east += 2
-			case text.Spaceless(r):
-				east++
-			}
-		case r == '-' || words.IsApostrophe(r) || unicode.IsDigit(r):
-		default:
-			in = false
-		}
-	}
-	w, lowers = w+east/4, lowers+east/4
-	s = text.TrimClosing(s)
-	switch r := words.Last(s); {
-	case r == '…' || strings.HasSuffix(s, ".."): // a teaser stops there, a story does not
-	case r == ':' || text.SentenceEnd(r):
-		full = true
-	}
-	return w, lowers, full
 }

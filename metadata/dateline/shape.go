@@ -104,7 +104,7 @@ func connects(word, rest string) bool {
 	}
 	rest = strings.TrimLeft(rest, " \u00a0")
 	r := words.First(rest)
-	return unicode.IsUpper(r) || utf8.RuneCountInString(word) <= 3 && strings.HasPrefix(rest, "la ")
+	return unicode.IsUpper(r) || utf8.RuneCountInString(word) <= 3 && (strings.HasPrefix(rest, "la ") || strings.HasPrefix(rest, "der "))
 }
 
 func capitalAhead(rest string) bool {
@@ -113,7 +113,11 @@ func capitalAhead(rest string) bool {
 	if unicode.IsLower(r) && len(rest) > 1 && 'A' <= rest[1] && rest[1] <= 'Z' {
 		return true // "iNews.id"
 	}
-	return !unicode.IsLower(r) && !isQuote(r) || datePrefix(rest)
+	if !unicode.IsLower(r) && !isQuote(r) || datePrefix(rest) {
+		return true
+	}
+	_, next, _ := strings.Cut(rest, " ") // ", and ATHENS"
+	return len(next) > 1 && len(next) >= len(rest)-6 && 'A' <= next[0] && next[0] <= 'Z' && 'A' <= next[1] && next[1] <= 'Z'
 }
 
 // datePrefix reports whether a small word before a digit follows: "mar. 8", "le 8 mars".
@@ -145,6 +149,7 @@ func latinMark(text string, i int) bool {
 
 // markAhead looks for a mark that may end a place in the first letters of a text in a script without capitals.
 func markAhead(text string) bool {
+	listed := false
 	for i := 0; i < len(text) && i <= 110; {
 		if n := plainLetters(text[i:]); n > 0 {
 			i += n
@@ -152,10 +157,16 @@ func markAhead(text string) bool {
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch r {
-		case '(', '[', ':', '-', '–', '—', 'ـ', '।', '=', '（', '［', '：', '＝', '/', '»', '電', '电', '讯', '訊', '報', '报', '／', '―', ')', '៖':
+		case ',':
+			listed = true
+		case '(', '[', ':', '-', '–', '—', 'ـ', '।', '=', '（', '［', '：', '＝', '/', '»', '電', '电', '讯', '訊', '報', '报', '／', '―', ')', '៖', '·', '•', '∙':
 			return true
 		case '؟', '!', '?', '？', '。':
 			return false
+		default:
+			if (i < 40 || listed) && unicode.IsDigit(r) && text[i-1] == ' ' { // "लखनऊ 3 मई 2023 …", "काठमाडौं, साउन १८ …"
+				return true
+			}
 		}
 		i += size
 	}
@@ -180,7 +191,7 @@ func plainLetters(s string) int {
 			}
 			i += 2
 			continue
-		case c == 0xE0 && next == 0xA5 && s[i+2] == 0xA4, c == 0xE3 && next == 0x80, // । and East Asian marks
+		case c == 0xE0 && next == 0xA5 && (s[i+2] == 0xA4 || s[i+2] >= 0xA6), c == 0xE3 && next == 0x80, // ।, digits and East Asian marks
 			c == 0xE5 && next == 0xA0, c == 0xE6 && next == 0x8A, c == 0xE7 && next == 0x94, c == 0xE8 && (next == 0xAE || next == 0xA8),
 			c == 0xE9 && next == 0x9B: // 報 报 电 讯 訊 電
 			return i

@@ -62,7 +62,7 @@ var walls = map[string]struct {
 		"clean/lang", "clean/text", "metadata/date", "metadata/internal/gazetteer", "metadata/internal/table", "metadata/internal/words",
 	}, nil},
 	"metadata/dateline": {[]string{
-		"clean/lang", "clean/text", "metadata/date", "metadata/internal/table", "metadata/internal/words",
+		"clean/lang", "clean/text", "metadata/date", "metadata/internal/gazetteer", "metadata/internal/table", "metadata/internal/words",
 	}, nil},
 	"metadata/agency":  {[]string{"clean/text", "metadata/internal/table"}, nil},
 	"metadata/company": {nil, nil},

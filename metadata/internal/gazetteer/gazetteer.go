@@ -11,14 +11,15 @@ import (
 //go:embed names.bin
 var data string
 
-// A set is a Bloom filter: it has every word that was put in, and takes one in a thousand others for one of them.
+// A set is a Bloom filter: it has every word that was put in, and takes one in a thousand others for one of them; one in fifty in the
+// villages'.
 type set struct {
 	once  sync.Once
 	index int
 	bits  string
 }
 
-var given, family, towns = set{index: 0}, set{index: 1}, set{index: 2} // in the order of names.bin
+var given, family, towns, villages = set{index: 0}, set{index: 1}, set{index: 2}, set{index: 3} // in the order of names.bin
 
 // Given reports a name that people are given: "Anna".
 func Given(word string) bool { return given.has(word) }
@@ -28,6 +29,10 @@ func Family(word string) bool { return family.has(word) }
 
 // Town reports the name of a town of 15,000 people or more, in one of the languages of clean/lang.
 func Town(name string) bool { return towns.has(name) }
+
+// Village reports the name of a smaller place: of 3,000 people or more, or of 1,000 where German is spoken, whose papers begin their stories with the
+// names of villages.
+func Village(name string) bool { return villages.has(name) }
 
 const probes = 8
 

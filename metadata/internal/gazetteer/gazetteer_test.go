@@ -17,8 +17,11 @@ func TestNames(t *testing.T) {
 	for _, w := range []string{"Görlitz", "PISA", "विराटनगर", "'s-Hertogenbosch", "’s-Hertogenbosch"} {
 		assert.True(t, Town(w), w)
 	}
+	for _, w := range []string{"Oberammergau", "BETZDORF", "Ponchatoula"} {
+		assert.True(t, Village(w), w)
+	}
 	for _, w := range []string{"Newsroom", "Reporter", "", "xqzt"} {
-		assert.False(t, Given(w) || Family(w) || Town(w), w)
+		assert.False(t, Given(w) || Family(w) || Town(w) || Village(w), w)
 	}
 }
 
@@ -31,6 +34,13 @@ func TestFewOthers(t *testing.T) {
 		}
 	}
 	assert.Less(t, wrong, 200)
+	villages := 0
+	for i := range 20000 {
+		if Village(fmt.Sprintf("Zq%dx", i)) {
+			villages++
+		}
+	}
+	assert.Less(t, villages, 1000)
 }
 
 func TestPack(t *testing.T) {

@@ -29,7 +29,7 @@ func tables(dir, file string) error {
 	if err != nil {
 		return err
 	}
-	towns, err := places(dir)
+	towns, villages, err := places(dir)
 	if err != nil {
 		return err
 	}
@@ -41,7 +41,7 @@ func tables(dir, file string) error {
 	for _, s := range []struct {
 		words []string
 		bits  int
-	}{{given, 12}, {family, 12}, {towns, 13}} {
+	}{{given, 12}, {family, 12}, {towns, 13}, {villages, 8}} {
 		bits := gazetteer.Pack(s.words, s.bits)
 		b.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(bits))))
 		b.Write(bits)
@@ -73,11 +73,11 @@ func people(file string) (given, family []string, err error) {
 	return words(names.First, false), words(names.Last, true), nil
 }
 
-// places reads the names of towns in the languages of clean/lang.
-func places(dir string) ([]string, error) {
-	set := map[string]bool{}
+// places reads the names of towns in the languages of clean/lang, and those of smaller places.
+func places(dir string) (towns, villages []string, err error) {
+	set, small := map[string]bool{}, map[string]bool{}
 	folded := map[string]bool{}
-	add := func(name string) {
+	add := func(set map[string]bool, name string) {
 		name = strings.TrimSpace(name)
 		n := utf8.RuneCountInString(name)
 		key := strings.ToLower(strings.ReplaceAll(name, "’", "'"))
@@ -96,31 +96,43 @@ func places(dir string) ([]string, error) {
 		if os.IsNotExist(err) {
 			continue
 		} else if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for id, name := range messages(b) {
 			if strings.Trim(id, "0123456789") == "" && id != "" { // the others are countries and regions
-				add(name)
+				add(set, name)
 			}
 		}
 	}
 	var cities [][]any
 	if err := readJSON(filepath.Join(dir, "cities.json"), &cities); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	for _, c := range cities {
-		name, _ := c[0].(string)
-		if people, _ := c[2].(float64); people >= leastPeople {
-			add(name)
-			add(strings.Map(func(r rune) rune {
-				if unicode.Is(unicode.M, r) {
-					return -1
-				}
-				return r
-			}, norm.NFKD.String(name)))
+	pack := func(set map[string]bool, holds func(people float64, country string) bool) {
+		for _, c := range cities {
+			name, _ := c[0].(string)
+			country, _ := c[1].(string)
+			if people, _ := c[2].(float64); holds(people, country) {
+				add(set, name)
+				add(set, withoutMarks(name))
+			}
 		}
 	}
-	return sorted(set), nil
+	pack(set, func(people float64, _ string) bool { return people >= leastPeople })
+	pack(small, func(people float64, country string) bool {
+		return people >= 3000 || people >= 1000 && slices.Contains([]string{"DE", "AT", "CH"}, country)
+	})
+	return sorted(set), sorted(small), nil
+}
+
+// withoutMarks is a name without accents: "Gorlitz".
+func withoutMarks(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.M, r) {
+			return -1
+		}
+		return r
+	}, norm.NFKD.String(name))
 }
 
 // messages reads the pairs of a gettext file.
