@@ -336,6 +336,9 @@ func (p *datelineParser) bracketed(i int) int {
 	if p.bracketList(content) {
 		return p.after(next)
 	}
+	if p.wire(content) {
+		return p.afterFields(next)
+	}
 	before := *p
 	if p.fields(content) {
 		return p.afterFields(next)
@@ -374,6 +377,10 @@ func (p *datelineParser) afterFields(i int) int {
 	if eq := strings.IndexAny(window, "=＝"); eq > 0 {
 		name := p.trim(span{j, j + eq})
 		if _, n := p.w.Suffix(lang.Role, p.str(name)); n > 0 {
+			if p.nagency == 0 && p.reporter != (span{}) && strings.ContainsAny(p.head[:i], "=＝") {
+				p.addAgency(p.reporter, scoreOrg) // "[뉴욕=해밀핌] 김하늘 특파원 =": who signs is named after the bracket
+				p.reporter = span{}
+			}
 			p.setReporter(p.trim(span{name.start, name.end - n}))
 			p.score++
 			_, size := utf8.DecodeRuneInString(window[eq:])

@@ -251,6 +251,10 @@ func (p *datelineParser) agencyPlace(f span) bool {
 	}
 	f = p.trim(f)
 	s = p.str(f)
+	if n := p.reporterTitle(s); n > 0 && n < len(s) { // "中央社記者陳大文台北8日電）": the opening bracket is lost
+		p.titled(span{f.start + n, f.end})
+		return p.nplaces > 0
+	}
 	for k := range s { // "美国拉斯韦加斯"
 		if k > 0 && !p.place(s) && p.country(s[:k]) && utf8.RuneCountInString(s[k:]) > 1 {
 			f.start += k
@@ -293,6 +297,9 @@ func (p *datelineParser) agencyBefore(s string) int {
 // eastEnd reads the reporters in parentheses after "电" and a mark or space.
 func (p *datelineParser) eastEnd(i int) int {
 	j := p.skip(i)
+	if strings.HasPrefix(p.head[j:], "）") {
+		return j + len("）")
+	}
 	if r := words.First(p.head[j:]); r == '（' || r == '(' {
 		if c, next, ok := p.inside(j); ok && p.roleIn(c) {
 			i = next

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
@@ -57,6 +58,17 @@ func (p *datelineParser) reportAfter(front span, j int) int {
 	p.score += scoreRole
 	p.setReporter(p.trim(span{j + n, j + end - filed}))
 	return j + end + len("：")
+}
+
+// wire reads the name of a service alone: "[世华财讯]". Its last letter would be "filed" after a place.
+func (p *datelineParser) wire(c span) bool {
+	s := p.str(c)
+	n := utf8.RuneCountInString(s)
+	if n < 4 || n > 6 || !strings.HasSuffix(s, "讯") && !strings.HasSuffix(s, "訊") || strings.ContainsFunc(s, func(r rune) bool { return !text.HanOrKana(r) }) || p.town(s[:len(s)-words.Filed(s)]) {
+		return false
+	}
+	p.addAgency(c, scoreOrg)
+	return true
 }
 
 // signed reads an organisation and its reporter: "[해밀신문 김하늘 기자]", "[물빛방송/김하늘기자]".

@@ -21,23 +21,24 @@ type datelineParser struct {
 	w    words.Words
 	l    date.Locale
 
-	places   [6]span
-	nplaces  int
-	region   span
-	agencies [4]span
-	nagency  int
-	reporter span
-	date     date.Date
-	sep      sepKind
-	score    int
-	known    bool // an agency the tables know stands in the agency's place
-	dated    bool
-	bracket  bool // something stood in parentheses
-	complete bool // what was read needs no separator: "लखनऊ 3 मई 2023 बैठक"
-	fused    bool // a mark joins a known agency and a known place: "دمشق-سانا"
-	dotted   bool // a dot in the middle of the line ends it, as no interview has: "Neuss · Was kann …?"
-	dayFirst bool // a date stands before the place
-	refuse   bool // something stood there that no dateline holds
+	places     [6]span
+	nplaces    int
+	region     span
+	agencies   [4]span
+	nagency    int
+	reporter   span
+	date       date.Date
+	sep        sepKind
+	score      int
+	known      bool // an agency the tables know stands in the agency's place
+	dated      bool
+	bracket    bool // something stood in parentheses
+	complete   bool // what was read needs no separator: "लखनऊ 3 मई 2023 बैठक"
+	fused      bool // a mark joins a known agency and a known place: "دمشق-سانا"
+	spacedStop bool // "बुहान ।": a space parts the mark from the town, as in the papers of Nepal
+	dotted     bool // a dot in the middle of the line ends it, as no interview has: "Neuss · Was kann …?"
+	dayFirst   bool // a date stands before the place
+	refuse     bool // something stood there that no dateline holds
 }
 
 // A sepKind is what divides a dateline from its story.
@@ -222,7 +223,7 @@ func (p *datelineParser) element(i, j int) (next int, done bool) {
 		if r == ';' && !p.bracket && !p.dated {
 			return 0, true // "Oxford, Ohio; Thursday, 8 p.m."
 		}
-		p.sep = sepStop
+		p.sep, p.spacedStop = sepStop, p.spacedAt(j)
 		if r == '=' || r == '＝' {
 			p.sep = sepDash
 		}

@@ -166,6 +166,8 @@ func (p *datelineParser) weighPlace(s string) int {
 		return scoreCaps - 1 // "FAVOURITE ITEMS"
 	case upper == letters && letters > 0:
 		return scoreCaps - max(0, words-3)
+	case upper+lowers == 0 && p.w.Code == "ne" && p.sep == sepStop && words == 1 && p.spacedStop:
+		return scoreCaps
 	case upper+lowers == 0:
 		return 0
 	}
@@ -283,10 +285,13 @@ func (p *datelineParser) weighRest(end int) {
 		p.refuse = true
 		return
 	}
-	if !strong && p.sep == sepColon && p.titled1() && !p.place(p.city(0)) {
-		p.score -= 2 // "Cayenne: …": spices, dishes and people have the names of towns
+	if name := p.city(0); !strong && p.sep == sepColon && !p.place(name) && (p.titled1() || gazetteer.Given(name)) {
+		p.score -= 2 // "Cayenne: …", "QUINTUS: …": spices, dishes and people that speak have the names of towns
 	}
 	words, lowers, full := story(rest)
+	if !strong && p.sep == sepColon && words < 10 && p.speaks(rest) {
+		p.score -= 2
+	}
 	switch {
 	case (words >= 4 || words == 3 && full && !cased(rest)) && lowers*3 >= words:
 		p.score += scoreStory

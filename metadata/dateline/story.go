@@ -69,6 +69,17 @@ func spoken(rest string) bool {
 	return k > 0 && rest[k] == '?'
 }
 
+// speaks reports words in capitals that no gazetteer has before a short sentence that names no day: "QUINTUS: People should know when they are
+// conquered."
+func (p *datelineParser) speaks(rest string) bool {
+	if p.nplaces != 1 || p.region != (span{}) {
+		return false
+	}
+	name := p.city(0)
+	_, day := p.w.Find(lang.Weekday, rest)
+	return day == 0 && !p.town(name) && !p.village(name)
+}
+
 // measure reports whether a text begins with a measured value or a score: "34°C", "12C", "164-6", "2-1".
 func measure(s string) bool {
 	i := 0

@@ -1,6 +1,8 @@
 package evidence
 
 import (
+	"strings"
+
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/broadsheet-go/broadsheet/metadata/dateline"
@@ -18,7 +20,18 @@ func (s *Page) FirstDate(i int) *readings.Found {
 	return s.Readings.FirstDate(s.Source.Blocks[i].Text)
 }
 
-// Dateline is the one that block i begins with, nil where there is none.
+// Dateline is the one that block i begins with, nil where there is none. The place alone of an element that names itself so,
+// "ISLAMABAD:", is one where it begins the words of the next block.
 func (s *Page) Dateline(i int) *dateline.Dateline {
-	return s.Readings.Dateline(s.Source.Blocks[i].Text)
+	b := &s.Source.Blocks[i]
+	if d := s.Readings.Dateline(b.Text); d != nil || len(b.Text) > 60 || i+1 == len(s.Source.Blocks) {
+		return d
+	}
+	if !strings.Contains(s.Source.Elements[b.Element].Class, "dateline") {
+		return nil
+	}
+	if d := s.Readings.Dateline(b.Text + " " + s.Source.Blocks[i+1].Text); d != nil && d.Length == len(b.Text) {
+		return d
+	}
+	return nil
 }

@@ -118,6 +118,8 @@ func TestHead(t *testing.T) {
 		"a date in the title of another story":    {page: headline + `<div><a href="/b">Council wants a second bridge by 8 March 2023</a></div>` + first + others, block: "8 March"},
 		"a date after the text":                   {page: headline + first + others + "<div>8 March 2023</div>", block: "8 March", want: labels.Date},
 		"a dateline alone":                        {page: headline + "<div>MARSTRAND, May 4 (AP) —</div>" + first + others, block: "MARSTRAND", want: labels.Dateline},
+		"a dateline by its class":                 {page: headline + "<p class=dateline>MARSTRAND:</p>" + first + others, block: "MARSTRAND", want: labels.Dateline},
+		"a place alone":                           {page: headline + "<p>MARSTRAND:</p>" + first + others, block: "MARSTRAND"},
 		"a kicker by its class":                   {page: "<div class=kicker>Harbour diary</div>" + headline + first + others, block: "Harbour diary", want: labels.Kicker},
 		"a path above the headline":               {page: `<div class=kicker><a href="/">Home</a> <a href="/p">Port</a> <a href="/p/q">Quays</a></div>` + headline + first + others, block: "Home", want: labels.Breadcrumb},
 		"a kicker by its place":                   {page: "<div><header><p>Harbour diary</p>" + headline + "</header></div>" + first + others, block: "Harbour diary", want: labels.Kicker},
