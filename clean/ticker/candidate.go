@@ -270,12 +270,25 @@ func (r *quoteReader) figureInName(q *candidate, i int) bool {
 			k++
 		}
 		return r.priceFollows(t, k, q)
+	case after.kind == tArrow && r.priceAfterArrow(t, i+2, q):
+		return true
 	case after.kind == tSign || after.kind == tArrow || after.kind == tPercent || after.kind == tOpen:
 		return q.meaning&(isIndex|isGeneric) != 0 && isCode(codeCompanies, r.text(t)) && r.percentOnly(i+1)
 	case r.tokens[j].kind == tMissing:
 		return false
 	}
 	return false
+}
+
+// priceAfterArrow reports that an arrow stands between the number of an index and its price: "CAC 40 ▲ 7,324.76". The price has decimals and is
+// greater than the number; of an unknown index it is in the thousands.
+func (r *quoteReader) priceAfterArrow(t token, k int, q *candidate) bool {
+	price := r.tokens[k]
+	if price.kind != tFigure || price.fig.Decimals(r.point) == 0 {
+		return false
+	}
+	v := price.fig.Value(r.line, r.point)
+	return v > t.fig.Value(r.line, r.point) && (v >= 1000 || q.meaning&(isIndex|isNumbered) != 0)
 }
 
 // nameGoesOn reports that the words after a number end in a figure: "Gold 10 gm 55,630", "Nifty 50 Index 24,304".

@@ -15,7 +15,8 @@
 //	figures.go           tokens to a candidate: the figures after the name
 //	figures_sign.go      plus and minus: a sign, the dash between bid and ask, that of a score
 //	direction.go         which way a quote moved: words, arrows, signs
-//	weigh.go             which figure is what, and how far a candidate is a quote
+//	roles.go             which figure is what
+//	weigh.go             how far a candidate is a quote
 //	date.go              DatePrefix
 //
 // # How a line is lexed, read and weighed

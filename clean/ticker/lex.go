@@ -58,6 +58,7 @@ type lexer struct {
 	line  string
 	pos   int
 	words int  // words in a row
+	index bool // the last word is an index's
 	named bool // one of them is a name some indices of which carry a number
 	lang  string
 	last  token
@@ -78,8 +79,9 @@ func (x *lexer) next() token {
 	t.glued = !space && start > 0
 	if t.kind == tWord {
 		x.words++
+		x.index = t.flags&isIndex != 0
 		x.named = x.named || t.flags&isNumbered != 0
-	} else if t.kind == tFigure || t.kind == tArrow || t.kind == tMissing {
+	} else if t.kind == tFigure || t.kind == tArrow || t.kind == tMissing || t.kind == tClock {
 		x.words, x.named = 0, false
 	}
 	x.last = t
@@ -99,13 +101,16 @@ func (x *lexer) skip() bool {
 			break
 		}
 		r, n := utf8.DecodeRuneInString(x.line[x.pos:])
-		if !spaceInLine(r) {
+		if !spaceInLine(r) && !(x.index && tradeMark(r)) {
 			break
 		}
 		x.pos += n
 	}
 	return x.pos > from
 }
+
+// tradeMark reports a sign that the owner of a name puts after it: "DAX ®".
+func tradeMark(r rune) bool { return r == '®' || r == '™' || r == '℠' }
 
 // spaceInLine reports what is blank and does not end a line; the space and the tab of ASCII are read before.
 func spaceInLine(r rune) bool {
@@ -293,7 +298,11 @@ func clockAt(s string) (n int, ok bool) {
 	}
 	n = w
 	for part := 0; part < 2 && n < len(s) && s[n] == ':'; part++ {
-		if d, w := figure.DigitRun(s[n+1:]); d != 2 || w != 2 || s[n+1] > '5' {
+		d, w := figure.DigitRun(s[n+1:])
+		if d == 0 && part > 0 {
+			break // "17:35: DAX"
+		}
+		if d != 2 || w != 2 || s[n+1] > '5' {
 			return 0, false
 		}
 		n += 3

@@ -78,6 +78,9 @@ func mayBeginQuote(line, language string) bool {
 	if i < 0 || i == len(line) {
 		return i >= 0
 	}
+	if _, clock := clockAt(line[i:]); clock {
+		return true // "As of 4:00 PM: …"
+	}
 	first, _, _ := strings.Cut(strings.TrimLeft(line[:i], " "), " ")
 	var buf [24]byte
 	if w := foldInto(buf[:0], first); w != nil && tableMeaning(w)&isProse != 0 {
@@ -231,7 +234,7 @@ func (r *quoteReader) read(i int) {
 // strip reads quotes one after the other until there are none, then judges the line.
 func (r *quoteReader) strip() Strip {
 	var s Strip
-	strong, listed, i := 0, 0, r.afterBars(0)
+	strong, listed, i := 0, 0, r.afterBars(r.afterTime())
 	leading := r.tokens[i].kind == tArrow
 	for r.tokens[i].kind != tEnd {
 		q, next := r.quote(i, leading)
@@ -266,6 +269,30 @@ func (r *quoteReader) strip() Strip {
 		return Strip{}
 	}
 	return s
+}
+
+// afterTime is the first token after a time of day that stands with its label before all quotes: "As of 4:00 PM EST:", "Stand 17:35 Uhr".
+func (r *quoteReader) afterTime() int {
+	i := 0
+	for i < 3 && r.tokens[i].kind == tWord {
+		i++
+	}
+	if i == 0 {
+		return 0
+	}
+	if r.tokens[i].kind == tColon {
+		i++
+	}
+	if r.tokens[i].kind != tClock {
+		return 0
+	}
+	for i++; r.tokens[i].kind == tWord && (r.tokens[i].flags&isZone != 0 || isCode(codeZone, r.text(r.tokens[i])) || strings.EqualFold(r.text(r.tokens[i]), "Uhr")); {
+		i++
+	}
+	if r.tokens[i].kind == tColon {
+		i++
+	}
+	return i
 }
 
 // judge weighs the line: quotes first, then nothing or a text of its own. Text that goes on in lower case, or with a
