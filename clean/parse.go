@@ -110,5 +110,6 @@ func walk(t *pageTree, root htmlparse.NodeID, limits *budget.Budget) (*page.Page
 		}
 	}
 	segment.MergeStrips(p, limits)
+	segment.CutTimes(p, limits)
 	return p, limits.Err()
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean"
+	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
@@ -31,6 +32,9 @@ func (a *Article) updates(s *assembler) []Update {
 		e, u := &entries[k], &list[k]
 		if e.Headline >= 0 {
 			u.Headline = a.blocks[e.Headline].Text
+			if e.Headline == e.Time {
+				u.Headline = u.Headline[line.ClockHead(u.Headline, s.Language, 0):]
+			}
 		}
 		for i := e.From; i < e.To; i++ {
 			if a.blocks[i].Role.InBody() && i != e.Headline {

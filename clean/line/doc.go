@@ -6,6 +6,7 @@
 //	head.go    lines that begin with a phrase: "Also read: …", "Correction: …"
 //	label.go   the phrase at a line's head, and what may follow it: a mark, a date, a title, a list
 //	above.go   HeadsStory: a byline or a date alone, as they stand above a story
+//	clock.go   lines that are, or begin with, a time of day or how long ago something was
 //
 // Short lines are tried as phrases alone first. Then rules look at the phrase the line begins with, in a fixed order, and the first
 // that holds names the line; what follows the phrase says whether it is a label or the start of a sentence. A line that reads as a

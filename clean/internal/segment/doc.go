@@ -17,6 +17,7 @@
 //	cut.go       a block's text to pieces; AppendLinePieces does it for flat text
 //	shape.go     CountShape: a text in numbers
 //	strips.go    MergeStrips: market quotes spread over several blocks
+//	times.go     CutTimes: the times that the entries of a live ticker begin with
 //	media.go     pictures, videos, sounds and embedded pages
 //	sources.go   which of the addresses that an element names for a picture is the picture
 //	posts.go     quoted posts of other sites; posts.txt has their class names
@@ -34,6 +35,6 @@
 // blocks of the element that holds it. Controls, frames and canvases end no sentence that goes on after them.
 //
 // Its text is cut where a blank line of <br> stands; at each line end where the lines look like paragraphs; before and after a strip
-// of quotes; after a date prefix; and where it is longer than budget.LongestPiece. Code and tables are cut by length alone. Spans
+// of quotes; after a date prefix; after the time that an entry of a live ticker begins with; and where it is longer than budget.LongestPiece. Code and tables are cut by length alone. Spans
 // that are open at a cut go on in the next piece, of nested ones of a kind the innermost.
 package segment

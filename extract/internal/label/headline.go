@@ -14,7 +14,7 @@ func (s labeller) findHeadline(r *rulings) int {
 	best, top := -1, 2.0
 	for i := range s.Source.Blocks {
 		b := &s.Source.Blocks[i]
-		if b.Text == "" || len(b.Text) > 500 || len(b.Quotes) > 0 || b.Kind == page.Control || b.Kind == page.Caption || r.otherwise(i) {
+		if b.Text == "" || len(b.Text) > 500 || len(b.Quotes) > 0 || b.Kind == page.Control || b.Kind == page.Caption || r.otherwise(i) || s.AfterClock(i) {
 			continue
 		}
 		if x := s.headlineScore(i); x > top {

@@ -38,7 +38,7 @@ var walls = map[string]struct {
 		"clean/internal/budget", "clean/internal/htmlparse", "clean/page",
 	}, []string{"golang.org/x/net/html"}},
 	"clean/internal/segment": {[]string{
-		"clean/internal/budget", "clean/internal/detour", "clean/internal/dom", "clean/internal/htmlparse", "clean/lang", "clean/page", "clean/text",
+		"clean/internal/budget", "clean/internal/detour", "clean/internal/dom", "clean/internal/htmlparse", "clean/lang", "clean/line", "clean/page", "clean/text",
 		"clean/ticker", "internal/state",
 	}, []string{"golang.org/x/net/html"}},
 	"clean/internal/unflatten": {[]string{"clean/internal/budget", "clean/page", "clean/text"}, nil},
@@ -118,7 +118,7 @@ var walls = map[string]struct {
 		"extract/internal/label/lines", "extract/internal/labels", "metadata/byline",
 	}, nil},
 	"extract/internal/label/live": {[]string{
-		"clean/page", "extract/internal/body", "extract/internal/evidence", "extract/internal/label/lines",
+		"clean/line", "clean/page", "extract/internal/body", "extract/internal/evidence", "extract/internal/label/lines",
 		"extract/internal/labels", "metadata/claim", "metadata/resolve",
 	}, nil},
 	"extract/internal/label": {[]string{

@@ -12,13 +12,6 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
-func TestClockAt(t *testing.T) {
-	for text, want := range map[string]int{"16:11": 0, "at 9.05": 3, "16h11": 0, "16:61": -1, "11.5.16:11": -1, "16:111": -1, "noon": -1} {
-		at, _ := ClockAt(text)
-		assert.Equal(t, want, at, text)
-	}
-}
-
 func TestIsClock(t *testing.T) {
 	for language, lines := range map[string]map[string]bool{
 		"en": {"12 minutes ago": true, "2 hours ago": true, "1 hour 20 minutes ago": true, "16:11": true, "at 9.05": true, "4:10 pm": true, "ago": false, "$45.00": false, "12.50 EUR": false, "12.50 km": false, "99.00": false, "2 boats ago": false,

@@ -3,6 +3,7 @@ package live
 import (
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/body"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
@@ -133,7 +134,7 @@ func (s finder) showsTime(b *page.Block) bool {
 			return true
 		}
 	}
-	at, _ := lines.ClockAt(b.Text)
+	at, _ := line.Clock(b.Text)
 	return b.Shape.Words <= 8 && b.Shape.Digits >= 3 && at >= 0
 }
 
@@ -145,7 +146,7 @@ func (s finder) labelEntry(l *labels.Labels, d *body.Body, e *Entry) {
 		el := &s.Elements[b.Element]
 		switch {
 		case s.Hidden(b) || b.Kind == page.Control:
-		case i == e.Time && b.Shape.Words <= 12 && (b.Kind != page.Heading || s.IsClock(b)):
+		case i == e.Time && i != e.Headline && b.Shape.Words <= 12 && (b.Kind != page.Heading || s.IsClock(b)):
 			l.Assign(i, labels.Date, 0.9, "time of an entry of the live blog")
 		case d.In[i] || b.Text == "":
 		case b.Kind == page.Embed:
