@@ -159,7 +159,7 @@ func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 		if n < 2 || nm.words > 2 && p.w.Code == "ja" || phrased(nm.text) || p.heading(i, j) {
 			return false
 		}
-		return p.structured || p.labelled || p.role != "" || p.ahead != "" || p.signing() || p.roleAhead(j)
+		return p.structured || p.labelled || p.role != "" || p.ahead != "" || p.signing() || p.roleAhead(j) || p.besideReporter(n)
 	}
 	if p.structured {
 		return true
@@ -168,6 +168,12 @@ func (p *bylineParser) believableUncased(nm name, i, j int) bool {
 		return nm.words == 1 && utf8.RuneCountInString(nm.text) >= 2 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.namesAnyone())
 	}
 	return nm.words <= 4 && (p.labelled || p.role != "" || p.ahead != "" || p.roleAhead(j) || p.placeAhead(j) || p.namesAnyone())
+}
+
+// besideReporter reports a short name after a comma and a person with a title: "本报记者王芳、李强".
+func (p *bylineParser) besideReporter(letters int) bool {
+	a := p.lastAuthor()
+	return p.before == afterComma && a != nil && a.Role != "" && letters <= 4 && p.openBracket == 0
 }
 
 // signing reports an open bracket that people sign in: any in Japanese, 【田中太郎】; in Chinese those that are not drawn black, for

@@ -35,6 +35,7 @@ func (p *bylineParser) cutDates(out []dateSpan) []dateSpan {
 		}
 		sp := dateSpan{start: from + start, end: from + end, date: d}
 		p.dateLabel(&sp, from)
+		p.shortYear(&sp)
 		out = append(out, sp)
 		from = sp.end
 	}
@@ -42,6 +43,18 @@ func (p *bylineParser) cutDates(out []dateSpan) []dateSpan {
 		out = append(out, sp)
 	}
 	return out
+}
+
+// shortYear adds the year of two digits that ends a labelled date: "last updated 4 April 17".
+func (p *bylineParser) shortYear(sp *dateSpan) {
+	rest := p.line[sp.end:]
+	if !sp.labelled || sp.date.Precision != date.MonthDay || len(rest) != len(" 17") || rest[0] != ' ' || rest[1] < '0' || rest[1] > '9' || rest[2] < '0' || rest[2] > '9' {
+		return
+	}
+	d := &sp.date
+	d.Time, d.Precision = d.Time.AddDate(2000+int(rest[1]-'0')*10+int(rest[2]-'0')-d.Time.Year(), 0, 0), date.Day
+	d.Raw += rest
+	sp.end = len(p.line)
 }
 
 // clockAlone finds a time with a label that leaves out its day: "Mar. 8, 2023 Updated 10:12 a.m. ET". An update's day is that of

@@ -1,6 +1,11 @@
 package byline
 
-import "github.com/broadsheet-go/broadsheet/clean/lang"
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
+)
 
 // takeDesk reads a desk: a whole phrase ("Our Correspondent"), or words that end in one ("BR Web Desk").
 func (p *bylineParser) takeDesk(i, j int) bool {
@@ -21,6 +26,33 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 		return true
 	}
 	return p.takeDeskEnd(i, j)
+}
+
+// filedDesk reads a desk with its place and its day: "大陸新聞組北京17日電". It returns the token after it, i when there is none.
+func (p *bylineParser) filedDesk(i, j int) int {
+	s := p.text(i, j)
+	_, n := p.w.Suffix(lang.Place, s)
+	if n == 0 || n == len(s) || j+1 >= p.n || p.toks[j].kind != dateToken || words.Filed(p.text(j+1, j+2)) != len(p.text(j+1, j+2)) || !strings.ContainsRune("組组部社", words.Last(s[:len(s)-n])) {
+		return i
+	}
+	p.addOrg(s[:len(s)-n])
+	p.setPlace(s[len(s)-n:])
+	p.hasEvidence = true
+	return j + 2
+}
+
+// office reads the title of a job after a label where nobody is named: "Author: Marketing and Event Coordinator". It returns the end of the line, i
+// when there is none.
+func (p *bylineParser) office(i, j int) int {
+	if j-i > 1 || !p.labelled || p.before != atStart || p.part > partAuthor || !p.isAnd(j) || p.toks[i].shape != title || p.named(i) {
+		return i
+	}
+	rest := p.text(i, p.n)
+	if _, n := p.w.Suffix(lang.Role, rest); n == 0 || strings.ContainsAny(rest, ",;|/") || p.named(j+1) {
+		return i
+	}
+	p.addOrg(rest)
+	return p.n
 }
 
 // titleBeforeColon reports a title that a colon makes the label of a person: "Staff Writer: Jane Doe".

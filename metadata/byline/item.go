@@ -1,6 +1,8 @@
 package byline
 
 import (
+	"unicode/utf8"
+
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/gazetteer"
@@ -24,6 +26,12 @@ func (p *bylineParser) item(i, j int) int {
 	if p.before == atStart && !p.labelled && p.toks[i].shape == uncased && p.isMark(j, ",") && (p.place(i, j) || gazetteer.Town(p.text(i, j))) && p.hasMore(j) {
 		p.ahead = p.text(i, j) // "순천, 광양 구현민 기자"
 		return j
+	}
+	if next := p.filedDesk(i, j); next > i {
+		return next
+	}
+	if next := p.office(i, j); next > i {
+		return next
 	}
 	if p.takeAgency(i, j) || p.takeDesk(i, j) {
 		return j
@@ -98,7 +106,9 @@ func (p *bylineParser) takePlace(i, j int) int {
 			return i
 		}
 	}
-	p.setPlace(p.text(i, j))
+	if p.toks[min(i+1, j)].kind == wordToken || j == i+1 { // else a section: "in Arts & Books"
+		p.setPlace(p.text(i, j))
+	}
 	return j
 }
 
@@ -138,7 +148,7 @@ func (p *bylineParser) setPlace(s string) {
 // to follow.
 func (p *bylineParser) takeKnownPlace(i, j int) bool {
 	s := p.text(i, j)
-	if n := words.Filed(s); n > 0 && n < len(s) && p.namesAnyone() && (p.w.Whole(lang.Place, s[:len(s)-n]) || words.Gathered(s[:len(s)-n]) || gazetteer.Town(s[:len(s)-n])) {
+	if n := words.Filed(s); n > 0 && n < len(s) && p.namesAnyone() && (p.w.Whole(lang.Place, s[:len(s)-n]) || words.Gathered(s[:len(s)-n]) || gazetteer.Town(s[:len(s)-n]) || p.before == afterBar && n > len("電") && utf8.RuneCountInString(s) <= 5) {
 		if !words.Gathered(s[:len(s)-n]) {
 			p.setPlace(s[:len(s)-n])
 		}

@@ -182,11 +182,15 @@ func (p *bylineParser) takeUnknown(i, j int) bool {
 	switch {
 	case j-i == 1 && isAccount(s):
 		return false
+	case p.part == partSource && p.before == afterBar && p.namesAnyone() && j-i == 1:
+		return true // "Kaynak: İhlas Haber Ajansı / Politika": the section
 	case p.part == partSource && p.toks[i].shape != lower:
 		return !p.chartSource(i) && p.addOrg(s)
 	case p.titleInSmall(i, j):
 		p.setRole(i, j)
 		return true
+	case p.officeInCapitals(i, j):
+		return p.addOrg(s)
 	case p.codeBeforePlace(i, j):
 		p.addAgency(s)
 		return true
@@ -199,6 +203,15 @@ func (p *bylineParser) takeUnknown(i, j int) bool {
 		return true
 	}
 	return false
+}
+
+// officeInCapitals reports what is no person after a label, in a line all in capitals: "By U.S. CUSTOMS AND BORDER PROTECTION".
+func (p *bylineParser) officeInCapitals(i, j int) bool {
+	if !p.labelled || p.before != atStart || p.part > partAuthor || j != p.n || j-i < 4 || !p.allCaps(i, j) {
+		return false
+	}
+	p.readKinds()
+	return p.signsOf(segment{isOrg, i, j})&(signGiven|signFamily) == 0 && p.signsOf(segment{isOrg, i, j})&signAnd != 0
 }
 
 // chartSource reports the source of a chart's figures, which signs nothing: "Source: World Bank".

@@ -49,6 +49,10 @@ func (p *bylineParser) takePerson(i, j int) bool {
 		p.inContr = true
 		return true
 	}
+	if p.titleInParentheses(i, j) {
+		p.setRole(i, j)
+		return true
+	}
 	if p.takeSeveral(nm, i, j) {
 		return true
 	}
@@ -66,6 +70,16 @@ func (p *bylineParser) takePerson(i, j int) bool {
 		p.hasEvidence = true // believable asks more of a name without capitals
 	}
 	return true
+}
+
+// titleInParentheses reports two words or more after a person of which none is a name that people have: "Dr. Elena Kosta (Ιατρός Ειδική Παθολόγος)".
+func (p *bylineParser) titleInParentheses(i, j int) bool {
+	a := p.lastAuthor()
+	if p.structured || p.before != afterParen || !p.labelled || a == nil || a.Role != "" || j-i < 2 || !p.isMark(j, ")）") {
+		return false
+	}
+	p.readKinds()
+	return p.signsOf(segment{isRole, i, j})&(signGiven|signFamily) == 0
 }
 
 // takeSeveral reads Chinese and Korean names that only a space divides: "张三 李四". Names of one letter beside another are

@@ -157,8 +157,19 @@ func (p *bylineParser) setRole(i, j int) int {
 	}
 	if a.Role == "" {
 		a.Role = p.text(i, j)
+		p.editorLast(a.Role)
 	}
 	return j
+}
+
+// editorLast makes the last of several people their editor, where both titles come after the names: "Rina Sari Penulis Yoga Sukma Editor".
+func (p *bylineParser) editorLast(role string) {
+	n := len(p.out.Authors)
+	if n < 2 || p.partNamed(role) != partEditor || !p.w.Own(lang.Byline, p.out.Authors[n-2].Role) {
+		return
+	}
+	p.out.Contributors = append(p.out.Contributors, Contributor{Name: p.out.Authors[n-1].Name, Role: partEditor.role(), Place: p.out.Authors[n-1].Place})
+	p.out.Authors, p.inContr = p.out.Authors[:n-1], true
 }
 
 // roleFirst reads [i:j) with a title that ends at token to, before a name. Words in small letters before the title

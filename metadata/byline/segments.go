@@ -29,7 +29,11 @@ func (p *bylineParser) segments(i, j int, out []segment) []segment {
 			kind = isFirst
 		}
 		end := k + 1
-		if p.toks[k].shape == upper && p.looks[k].signs&signAnd != 0 && k > i && end < j && p.kinds[end] == isFirst {
+		if p.toks[k].shape == upper && p.looks[k].signs&signAnd != 0 && k > i && end < j && (p.kinds[end] == isFirst || p.looks[end].signs&signGiven != 0) {
+			for m := end + 1; m < j && p.kinds[end] == isOrg && p.kinds[m] == isOrg; m++ {
+				p.kinds[m] = isMore
+			}
+			p.kinds[end] = isFirst
 			out = append(out, segment{isAround, k, end}) // "JANE DOE AND TOM HILL Prairie Star"
 			k = end
 			continue
@@ -273,11 +277,11 @@ func (p *bylineParser) acronymAt(k int) bool {
 	return p.toks[k].shape == upper && utf8.RuneCountInString(s) <= 5 && !p.allCaps(0, p.n) && !isRoman(s)
 }
 
-// camel reports a capital inside a word that is no name's: "BuzzFeed", but not "McDonald", "DeSardo" or "O'Neil".
+// camel reports a capital inside a word that is no name's: "BuzzFeed", "WebMD", but not "McDonald", "DeSardo" or "O'Neil".
 func camel(word string) bool {
 	for k, r := range word {
 		if k > 0 && unicode.IsUpper(r) && unicode.IsLower(words.Last(word[:k])) {
-			return k > 3
+			return k > 3 || len(word)-k > 1 && word[k:] == strings.ToUpper(word[k:])
 		}
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/gazetteer"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
@@ -27,6 +28,10 @@ func (p *bylineParser) itemEnd(i int) int {
 		if t.kind == markToken && t.mark == ',' && p.generational(j+1, p.n) {
 			continue
 		}
+		if p.sectionGoesOn(j) {
+			j++
+			continue
+		}
 		if t.kind != wordToken {
 			break
 		}
@@ -35,6 +40,11 @@ func (p *bylineParser) itemEnd(i int) int {
 		}
 	}
 	return j
+}
+
+// sectionGoesOn reports a sign between two words of the section a story stands in: "By Jane Doe in Arts & Books on March 8".
+func (p *bylineParser) sectionGoesOn(j int) bool {
+	return p.before == afterIn && p.isMark(j, "&") && j+1 < p.n && p.toks[j+1].shape == title && !gazetteer.Given(p.text(j+1, j+2)) && len(p.out.Authors) > 0
 }
 
 // titleEnd is the end of a job title after a comma that holds a conjunction: "Home and Digital Security Expert". It is i

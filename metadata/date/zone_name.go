@@ -34,7 +34,7 @@ func (r *dateParser) zoneName(p int) (zone.Zone, Zone, int) {
 		return zone.Zone{}, ZoneUnknown, 0
 	}
 	name := string(buf[:n]) // does not escape: no allocation
-	if lower && !writtenSmall(name) {
+	if lower && !writtenSmall(name) && !afterMeridiem(r.s[:p]) {
 		return r.zoneWords(p)
 	}
 	if end := seasonless(r.s, p); end > 0 {
@@ -62,6 +62,13 @@ func zoneID(s string, p int) (zone.Zone, int) {
 		return zone.Zone{}, 0
 	}
 	return spec, end
+}
+
+// afterMeridiem reports that a clock of twelve hours ends s, after which only a zone comes: "11:06am ist".
+func afterMeridiem(s string) bool {
+	s = strings.ReplaceAll(strings.ToLower(s[max(0, len(s)-6):]), ".", "")
+	s = strings.TrimRight(s, " ")
+	return strings.HasSuffix(s, "am") || strings.HasSuffix(s, "pm")
 }
 
 // writtenSmall reports a name that may be in small letters.
