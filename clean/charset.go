@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/broadsheet-go/broadsheet/clean/charset"
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
 )
 
 // Binary reports input that is no text: a known file signature at its start, or too many control bytes in its first
@@ -48,4 +49,12 @@ const ErrDamaged = charset.ErrDamaged
 // limit bytes is a [*SizeError]; a limit of 0 or less is none. A context that ends stops the unpacking.
 func Gunzip(ctx context.Context, b []byte, limit int64) ([]byte, error) {
 	return charset.Gunzip(ctx, b, limit)
+}
+
+// Decode reads bytes as text in UTF-8, as Parse reads a page's: by a mark at their beginning, by being UTF-8, by a Content-Type,
+// by a declaration in them, by a guess. A name in override is believed before all of these; one that nobody knows is an error, and
+// so is a context that ended. What no encoding reads is U+FFFD.
+func Decode(ctx context.Context, b []byte, contentType, override string) ([]byte, Encoding, error) {
+	limits := budget.New(ctx, 0)
+	return charset.Decode(b, contentType, override, &limits)
 }

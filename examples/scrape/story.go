@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/examples/internal/page"
 	"github.com/broadsheet-go/broadsheet/examples/scrape/internal/fetch"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
@@ -33,11 +34,11 @@ func readable(media string) bool {
 
 // read fetches an address and makes an article of it.
 func (s *scraper) read(ctx context.Context, address string) (*story, error) {
-	page, err := s.get(ctx, address)
+	got, err := s.get(ctx, address)
 	if err != nil {
 		return nil, err
 	}
-	st, err := s.extract(ctx, page)
+	st, err := s.extract(ctx, got)
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +53,7 @@ func (s *scraper) get(ctx context.Context, address string) (*fetch.Response, err
 }
 
 // extract makes an article of a page.
-func (s *scraper) extract(ctx context.Context, page *fetch.Response) (st *story, err error) {
+func (s *scraper) extract(ctx context.Context, got *fetch.Response) (st *story, err error) {
 	select {
 	case s.cores <- struct{}{}:
 		defer func() { <-s.cores }()
@@ -61,16 +62,12 @@ func (s *scraper) extract(ctx context.Context, page *fetch.Response) (st *story,
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			st, err = nil, &extract.Error{URL: page.URL, Offset: -1, Err: fmt.Errorf("internal error: %v", r)}
+			st, err = nil, &extract.Error{URL: got.URL, Offset: -1, Err: fmt.Errorf("internal error: %v", r)}
 		}
 	}()
-	doc := extract.Document{Hints: extract.Hints{URL: page.URL, ContentType: page.ContentType, Fetched: page.Fetched}}
-	if fetch.MediaType(page.ContentType) == "text/plain" {
-		doc.Text = string(page.Body)
-	} else {
-		doc.HTML = page.Body
-	}
+	text := fetch.MediaType(got.ContentType) == "text/plain"
+	doc := page.Document(got.Body, text, extract.Hints{URL: got.URL, ContentType: got.ContentType, Fetched: got.Fetched})
 	start := time.Now()
 	article, err := s.extractor.Extract(ctx, doc)
-	return &story{page: page, article: article, elapsed: time.Since(start)}, err
+	return &story{page: got, article: article, elapsed: time.Since(start)}, err
 }

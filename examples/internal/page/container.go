@@ -109,7 +109,7 @@ func (a *Archive) Load(i int, limit int64, text bool) (extract.Document, error) 
 	format, named := TextName(a.Pages[i])
 	hints := e.hints
 	hints.TextFormat = format
-	return Kept(b, text || named && !isMessage(b), limit, hints)
+	return Kept(b, text || named && flat(b), limit, hints)
 }
 
 var errEncrypted = errors.New("it is encrypted")

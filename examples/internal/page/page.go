@@ -15,11 +15,15 @@
 package page
 
 import (
+	"bytes"
+	"context"
 	"io"
 	"os"
 	"strings"
 	"time"
+	"unicode/utf8"
 
+	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/extract"
 )
 
@@ -63,7 +67,7 @@ func File(path string, limit int64, text bool, hints extract.Hints) (extract.Doc
 	}
 	format, named := TextName(path)
 	hints.TextFormat = format
-	return Kept(b, text || named && !isMessage(b), limit, hints)
+	return Kept(b, text || named && flat(b), limit, hints)
 }
 
 // Found is File for a file that was found in a folder, where files of all kinds lie about: what its bytes do not show to be a
@@ -82,7 +86,7 @@ func Found(path string, limit int64, text bool) (extract.Document, error) {
 		return extract.Document{}, err
 	}
 	format, named := TextName(path)
-	return Kept(b, text || named && !isMessage(b), limit, extract.Hints{TextFormat: format})
+	return Kept(b, text || named && flat(b), limit, extract.Hints{TextFormat: format})
 }
 
 // Kept is the library's input of bytes in the form somebody kept them in: a page, a message that holds one, or text, which they are
@@ -106,7 +110,7 @@ func Served(b []byte, limit int64, hints extract.Hints) (extract.Document, error
 }
 
 // kept is the page in a message, and the page as it was before it was saved.
-func kept(b []byte, flat func([]byte) bool, limit int64, hints extract.Hints) (extract.Document, error) {
+func kept(b []byte, plain func([]byte) bool, limit int64, hints extract.Hints) (extract.Document, error) {
 	text := false
 	if isMessage(b) {
 		m, err := openMessage(b, limit)
@@ -117,7 +121,7 @@ func kept(b []byte, flat func([]byte) bool, limit int64, hints extract.Hints) (e
 		hints.ContentType, hints.Encoding = m.contentType, ""
 		known(&hints, m.address, m.date)
 	}
-	if text || flat(b) {
+	if text || plain(b) {
 		return Document(b, true, hints), nil
 	}
 	address, at := savedFrom(b)
@@ -135,12 +139,24 @@ func known(hints *extract.Hints, address string, fetched time.Time) {
 	}
 }
 
-// Document makes the library's input of a page's bytes as they are.
+// Document makes the library's input of a page's bytes as they are; text that is not UTF-8 is decoded.
 func Document(b []byte, text bool, hints extract.Hints) extract.Document {
-	if text {
-		return extract.Document{Hints: hints, Text: strings.TrimPrefix(string(b), "\ufeff")}
+	if !text {
+		return extract.Document{Hints: hints, HTML: b}
 	}
-	return extract.Document{Hints: hints, HTML: b}
+	if !utf8.Valid(b) || bytes.IndexByte(b, 0) >= 0 {
+		if plain, _, err := clean.Decode(context.Background(), b, hints.ContentType, hints.Encoding); err == nil {
+			b = plain
+		}
+	}
+	return extract.Document{Hints: hints, Text: strings.TrimPrefix(string(b), "\ufeff")}
+}
+
+// flat reports bytes that are text where their name says so: no message, and no page that says that it is HTML.
+func flat(b []byte) bool {
+	head := bytes.TrimLeft(b[:min(len(b), headBytes)], "\ufeff \t\r\n")
+	const doctype = "<!doctype html"
+	return !isMessage(b) && !strings.EqualFold(root(head), "html") && !(len(head) >= len(doctype) && strings.EqualFold(string(head[:len(doctype)]), doctype))
 }
 
 // IsAddress reports whether an argument is a web address.
