@@ -6,6 +6,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // shownBlocks are the blocks of a page: "-" before those that are not shown, "+" before controls, "#" before headings, "|" before tables.
@@ -138,4 +139,24 @@ func TestElementsOfAsides(t *testing.T) {
 		}
 	}
 	assert.Equal(t, "two three four", p.Blocks[p.Facts.Times[0].Block].Text)
+}
+
+// TestChosenOption holds that a list of options shows the chosen one in its sentence: by itself, or as the copy in its button.
+func TestChosenOption(t *testing.T) {
+	const button = "<button><selectedcontent></selectedcontent></button>"
+	for markup, want := range map[string]string{
+		"Der <select><option>alte<option selected>neue</select> Pier steht.":                         "Der neue Pier steht.",
+		"Der <select><option selected>alte<option selected>neue</select> Pier steht.":                "Der neue Pier steht.",
+		"Der <select><option disabled>welche?<option>neue</select> Pier steht.":                      "Der neue Pier steht.",
+		"Le <select>" + button + "<option>vieux<option selected><i>nouveau</i></select> quai tient.": "Le nouveau quai tient.",
+		"El <select>" + button + "<option>viejo<option>nuevo</select> muelle aguanta.":               "El viejo muelle aguanta.",
+		"Il <select><button>molo</button><option>vecchio</select> tiene.":                            "Il molo tiene.",
+	} {
+		p, err := Parse([]byte("<p>"+markup+"</p>"), ParseOptions{})
+		require.NoError(t, err)
+		assert.Equal(t, want, p.Blocks[0].Text, markup)
+		for _, b := range p.Blocks[1:] {
+			assert.Equal(t, page.Control, b.Kind, markup)
+		}
+	}
 }

@@ -7,7 +7,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// FromNode copies a tree of x/net/html, whose texts it shares, and tells for each node which one it was. A root that is no document
+// FromNode copies a tree of x/net/html, whose texts it shares, and tells for each node which one it was, of a copy in a selectedcontent
+// element which it is a copy of. A root that is no document
 // becomes the only child of one. At the budget's limit on nodes the tree is truncated; when its context ends, the tree ends too.
 func FromNode(root *html.Node, b *budget.Budget) (*Tree, []*html.Node) {
 	t := &Tree{Nodes: make([]Node, 1, 64)}
@@ -40,6 +41,7 @@ func FromNode(root *html.Node, b *budget.Budget) (*Tree, []*html.Node) {
 		}
 		n, at = n.NextSibling, t.Nodes[at].Parent
 	}
+	t.showSelected(b.Nodes, func(of, _ NodeID) { sources = append(sources, sources[of]) })
 	return t, sources
 }
 

@@ -34,6 +34,7 @@ func Parse(source string, o Options, b *budget.Budget) (*Tree, error) {
 	}
 	p.run()
 	p.writeMerged()
+	t.showSelected(b.Nodes, nil)
 	if err := b.Err(); err != nil {
 		return nil, err
 	}

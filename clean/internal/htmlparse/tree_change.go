@@ -1,5 +1,7 @@
 package htmlparse
 
+import "golang.org/x/net/html/atom"
+
 // NewElement makes an element of HTML without attributes that is in no place yet.
 func (t *Tree) NewElement(name Name) NodeID {
 	return t.add(Node{Type: ElementNode, Name: name})
@@ -107,4 +109,108 @@ func (t *Tree) graftNode(from *Tree, id NodeID) NodeID {
 		return t.add(Node{Type: DocumentNode})
 	}
 	return t.add(Node{Type: n.Type, flags: written, start: t.write(from.Text(id))})
+}
+
+// copyContent copies what is in a node, of the same tree, into another; copied is told each node and its copy.
+func (t *Tree) copyContent(from, to NodeID, limit int, copied func(of, as NodeID)) {
+	at := to
+	for n := t.Nodes[from].FirstChild; n != 0; {
+		if limit > 0 && len(t.Nodes) >= limit {
+			t.Truncated = true
+			return
+		}
+		c := t.Nodes[n]
+		c.Parent, c.FirstChild, c.LastChild, c.PrevSibling, c.NextSibling = 0, 0, 0, 0, 0
+		child := t.add(c)
+		t.AppendChild(at, child)
+		if copied != nil {
+			copied(n, child)
+		}
+		if first := t.Nodes[n].FirstChild; first != 0 {
+			n, at = first, child
+			continue
+		}
+		for n != from && t.Nodes[n].NextSibling == 0 {
+			n = t.Nodes[n].Parent
+			if n != from {
+				at = t.Nodes[at].Parent
+			}
+		}
+		if n == from {
+			return
+		}
+		n = t.Nodes[n].NextSibling
+	}
+}
+
+// showSelected copies the content of the chosen option into the selectedcontent element of each select that has one (4.10.17, "update a
+// select's selectedcontent"). The standard does so whenever an option ends; what the last left is the same.
+func (t *Tree) showSelected(limit int, copied func(of, as NodeID)) {
+	name, ok := t.FindName("selectedcontent")
+	if !ok {
+		return
+	}
+	filled := make(map[NodeID]bool)
+	for id := range NodeID(len(t.Nodes)) {
+		if n := &t.Nodes[id]; n.Name != name || n.Type != ElementNode || n.Namespace != HTML {
+			continue
+		}
+		list := t.selectAround(id, name)
+		if list == 0 || filled[list] {
+			continue
+		}
+		filled[list] = true
+		option := t.chosenOption(list)
+		if option == 0 {
+			continue
+		}
+		for t.Nodes[id].FirstChild != 0 {
+			t.Remove(t.Nodes[id].FirstChild)
+		}
+		t.copyContent(option, id, limit, copied)
+	}
+}
+
+// mostAround is how many elements around a selectedcontent are looked at for its select.
+const mostAround = 64
+
+// selectAround is the select that a selectedcontent element shows the choice of; 0 where it is disabled: in an option, in another
+// selectedcontent or select besides, or where several options may be chosen.
+func (t *Tree) selectAround(id NodeID, name Name) NodeID {
+	list := NodeID(0)
+	left := mostAround
+	for up := t.Nodes[id].Parent; up != Document; up = t.Nodes[up].Parent {
+		n := &t.Nodes[up]
+		if left--; left == 0 || n.Name == name || n.Name == Name(atom.Option) || n.Name == Name(atom.Select) && list != 0 {
+			return 0
+		}
+		if n.Name == Name(atom.Select) {
+			list = up
+		}
+	}
+	if _, multiple := t.Attr(list, atom.Multiple); list == 0 || multiple {
+		return 0
+	}
+	return list
+}
+
+// chosenOption is the option that a select shows (4.10.7, "selectedness setting algorithm"): the last of those selected, else the first
+// that is not disabled; 0 where it has none.
+func (t *Tree) chosenOption(list NodeID) NodeID {
+	first, last := NodeID(0), NodeID(0)
+	for c := t.Nodes[list].FirstChild; c != 0; c = t.Next(c, list) {
+		if t.Nodes[c].Atom() != atom.Option {
+			continue
+		}
+		if _, ok := t.Attr(c, atom.Selected); ok {
+			last = c
+		}
+		if _, disabled := t.Attr(c, atom.Disabled); first == 0 && !disabled {
+			first = c
+		}
+	}
+	if last != 0 {
+		return last
+	}
+	return first
 }

@@ -17,7 +17,7 @@ func (w *walker) enterInline(id htmlparse.NodeID, name atom.Atom, f, up *frame) 
 	case atom.Sub:
 		w.enterRaised(id, inferior, f)
 	case atom.Select:
-		f.choice = w.chosen(id)
+		f.choice = w.shownOf(id)
 		f.closes |= closeControl
 		w.text.wordsTouch = true
 	case atom.Button, atom.Label, atom.Output:

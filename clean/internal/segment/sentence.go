@@ -26,7 +26,7 @@ func (w *walker) cuts(id htmlparse.NodeID, up *frame) bool {
 	case atom.Label:
 		return w.saysAnything(id) && !w.midSentence(id)
 	case atom.Button:
-		return !w.midSentence(id) && !(up.kind == page.Heading && w.allOfHeading(id, up))
+		return id != up.choice && !w.midSentence(id) && !(up.kind == page.Heading && w.allOfHeading(id, up))
 	case atom.Select:
 		return !w.midSentence(id)
 	case atom.Optgroup:
@@ -37,21 +37,29 @@ func (w *walker) cuts(id htmlparse.NodeID, up *frame) bool {
 	return true
 }
 
-// chosen is the option that a list of options shows: the first of those selected, else the first.
-func (w *walker) chosen(list htmlparse.NodeID) htmlparse.NodeID {
-	first := htmlparse.NodeID(0)
+// shownOf is what a list of options shows: the button that it begins with (4.10.7), which holds a copy of the chosen option, else that option: the
+// last of those selected, else the first that is not disabled.
+func (w *walker) shownOf(list htmlparse.NodeID) htmlparse.NodeID {
+	first, last := htmlparse.NodeID(0), htmlparse.NodeID(0)
 	left := mostLooked
 	for c := w.tree.Nodes[list].FirstChild; c != 0 && left > 0; c = w.tree.Next(c, list) {
 		left--
-		if w.tree.Nodes[c].Atom() != atom.Option {
-			continue
+		switch w.tree.Nodes[c].Atom() {
+		case atom.Button:
+			if first == 0 && w.tree.Nodes[c].Parent == list {
+				return c
+			}
+		case atom.Option:
+			if _, ok := w.tree.Attr(c, atom.Selected); ok {
+				last = c
+			}
+			if _, disabled := w.tree.Attr(c, atom.Disabled); first == 0 && !disabled {
+				first = c
+			}
 		}
-		if _, ok := w.tree.Attr(c, atom.Selected); ok {
-			return c
-		}
-		if first == 0 {
-			first = c
-		}
+	}
+	if last != 0 {
+		return last
 	}
 	return first
 }

@@ -66,7 +66,7 @@ type inherited struct {
 	figure bool // inside a figure or a caption
 	raised raised
 	quotes int8             // open q elements
-	choice htmlparse.NodeID // inside a list of options in a sentence: the option shown
+	choice htmlparse.NodeID // inside a list of options in a sentence: the option shown, or the button that shows it
 }
 
 // closing says what has to happen when an element ends.
