@@ -181,7 +181,7 @@ func names(authors []byline.Author, name string) bool {
 // biography claims the name at the head of an author's box: weaker than a byline, for such a box may be of an editor.
 func (c *collector) biography(i int) {
 	b := &c.Source.Blocks[i]
-	if b.Shape.Words < 2 || b.Shape.Words > 5 {
+	if b.Shape.Words < 2 || b.Shape.Words > 5 || b.Kind == page.Control || c.Elements[b.Element].Tags&evidence.InNav != 0 {
 		return
 	}
 	if line := c.Byline(i); line != nil && len(line.Authors) > 0 && !c.Ordinary(b.Text) {
@@ -309,11 +309,12 @@ func endsDate(rest string, inside bool) bool {
 }
 
 // labelledDate claims a date that a short block labels as the publish time: "Published on …", "Erschienen am: …", or whose
-// label stands in the block before it. last is the last block of the body.
+// label stands in the block before it. last is the last block of the body. An entry of a list to choose from, or the label of a field,
+// says nothing of the page.
 func (c *collector) labelledDate(i, last int) bool {
 	b := &c.Source.Blocks[i]
 	el := &c.Elements[b.Element]
-	if b.Shape.Words > 30 || b.Shape.Digits == 0 || c.Hidden(b) || el.Tags&evidence.InNav != 0 || el.Near&(evidence.NamedRelated|evidence.NamedComment) != 0 {
+	if b.Shape.Words > 30 || b.Shape.Digits == 0 || b.Kind == page.Control || c.Hidden(b) || el.Tags&evidence.InNav != 0 || el.Near&(evidence.NamedRelated|evidence.NamedComment) != 0 {
 		return false
 	}
 	if c.Source.Flat && i > last && last >= 0 && !c.IsDate(i) {
@@ -349,8 +350,11 @@ func (s *collector) labelBefore(i, at int) claim.Field {
 	if f := metadata.StampLabel(s.Source.Blocks[i].Text[:at], s.Locale); f != 0 {
 		return f
 	}
-	if at == 0 && i > 0 && s.Source.Blocks[i-1].Shape.Words <= 4 {
-		return metadata.StampLabel(s.Source.Blocks[i-1].Text, s.Locale)
+	if at == 0 && i > 0 {
+		b := &s.Source.Blocks[i-1]
+		if b.Shape.Words <= 4 && (b.Kind != page.Control || b.Shape.Digits == 0) { // an entry "Updated: 3 May" of a list is no label
+			return metadata.StampLabel(b.Text, s.Locale)
+		}
 	}
 	return 0
 }

@@ -58,7 +58,7 @@ func (c *collector) namesBelow(label int) bool {
 		b := &c.Source.Blocks[i]
 		switch {
 		case b.Text == "" || len(b.Text) <= 3:
-		case b.Shape.Words <= 5 && (first < 0 || c.sameMarkup(first, i)) && c.bare(b.Text):
+		case b.Shape.Words <= 5 && b.Kind != page.Control && (first < 0 || c.sameMarkup(first, i)) && c.bare(b.Text):
 			c.add(i, claim.FieldBylineLine, claim.StandingFarLabel, b.Text)
 			if misses = 0; first < 0 {
 				first = i
@@ -84,9 +84,9 @@ func (c *collector) bare(text string) bool {
 	return line != nil && line.Bare && len(line.Authors) == 1 && strings.Contains(line.Authors[0].Name, " ") && !c.Ordinary(text)
 }
 
-// ofOthers reports a block of a menu, of the page's footer, of other stories, of comments or under a picture.
+// ofOthers reports a block of a menu, of a control, of the page's footer, of other stories, of comments or under a picture.
 func (c *collector) ofOthers(i int) bool {
 	b := &c.Source.Blocks[i]
 	el := &c.Elements[b.Element]
-	return c.Hidden(b) || b.Kind == page.Caption || el.Tags&(evidence.InNav|evidence.InFooter|evidence.InFigure|evidence.InDialog) != 0 || el.Near&(evidence.NamedRelated|evidence.NamedComment|evidence.NamedCaption|evidence.NamedCredit|evidence.NamedNav) != 0
+	return c.Hidden(b) || b.Kind == page.Caption || b.Kind == page.Control || el.Tags&(evidence.InNav|evidence.InFooter|evidence.InFigure|evidence.InDialog) != 0 || el.Near&(evidence.NamedRelated|evidence.NamedComment|evidence.NamedCaption|evidence.NamedCredit|evidence.NamedNav) != 0
 }

@@ -38,6 +38,8 @@ func TestFarLabels(t *testing.T) {
 		{"under a picture", head + body + "<figure><img src=a.jpg><figcaption>Written by Jane Corrigan</figcaption></figure>", nobody},
 		{"beside a picture", head + body + "<figure><img src=a.jpg>" + line + "</figure>", nobody},
 		{"in a menu", head + body + "<nav>" + line + "</nav>", nobody},
+		{"an entry to choose", head + body + "<select><option>Written by Jane Corrigan</option></select>", nobody},
+		{"entries to choose below a heading", head + body + "<h6>Author</h6><select><option>Jane Corrigan</option><option>Tom Aldous</option></select>", nobody},
 		{"in the footer", head + body + "<footer>" + line + "</footer>", nobody},
 		{"in a dialog", head + body + "<dialog open>" + line + "</dialog>", nobody},
 		{"of another story", head + body + "<div class=related>" + line + "</div>", nobody},

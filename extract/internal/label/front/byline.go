@@ -33,7 +33,7 @@ func (s finder) isByline(f *front, i int) bool {
 		return false
 	}
 	c.labelled = lines.StartsLikeByline(b.Text, s.Locale)
-	if c.ofPicture() || s.textSize(f, &c) || !c.worthReading(f) {
+	if c.ofPicture() || s.textSize(f, &c) || !c.worthReading(f) || s.onlyOtherLinks(&c) {
 		return false
 	}
 	if s.NamesSomebody(i) {
@@ -82,6 +82,15 @@ func (s finder) signsWhole(f *front, c *candidate) bool {
 // namedAfterAuthors reports names in an element named after authors, outside of boxes about them, that are no everyday words.
 func (s finder) namedAfterAuthors(f *front, c *candidate) bool {
 	return c.named && c.el.Above&^f.around&evidence.NamedBio == 0 && !(c.line.Bare && s.Ordinary(c.b.Text))
+}
+
+// menuLinks is the fewest links of a line that is a menu.
+const menuLinks = 3
+
+// onlyOtherLinks reports a line of links none of which leads to an author's page, and that neither begins with "By" nor names a declared
+// author: a menu, whatever its class says.
+func (s finder) onlyOtherLinks(c *candidate) bool {
+	return !c.labelled && !c.declared && c.b.Shape.Links >= menuLinks && c.b.Shape.LinkRunes*10 >= c.b.Shape.Runes*8 && s.authorLinks(c.i) == 0
 }
 
 // namesSection reports that what reads as an author beside a date is a section: "Harbour Life | 8 March 2023".

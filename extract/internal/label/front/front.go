@@ -220,13 +220,16 @@ func (s finder) bodyWords(d *body.Body, i int) int32 {
 func (s finder) elsewhere(f *front, i int) bool {
 	el := &s.Elements[s.Source.Blocks[i].Element]
 	const others = evidence.NamedRelated | evidence.NamedBreadcrumb | evidence.NamedNav | evidence.NamedComment
-	if s.besideHeadline(f, i) && el.Tags&evidence.InNav == 0 {
+	if el.Tags&evidence.InNav != 0 {
+		return true
+	}
+	if s.besideHeadline(f, i) {
 		return false
 	}
 	if f.between(i) {
 		return el.Own&evidence.NamedAuthor == 0 && el.Own&^f.around&(evidence.NamedRelated|evidence.NamedBreadcrumb) != 0
 	}
-	return el.Tags&(evidence.InNav|evidence.InFooter) != 0 || el.Near&^f.around&others != 0
+	return el.Tags&evidence.InFooter != 0 || el.Near&^f.around&others != 0
 }
 
 // besideHeadline reports a block right above or below the headline in the same parent.
