@@ -76,6 +76,9 @@ type Article struct {
 	Comments    []Comment `json:"comments,omitempty"` // of readers, in the page's order
 	Other       []Block   `json:"other,omitempty"`    // every other visible block, with its role
 
+	// Fields are what rules for the site found for fields of the caller's own: see Sites.
+	Fields []Field `json:"fields,omitempty"`
+
 	// Incomplete says why only the beginning of the page was read; "" when all of it was.
 	Incomplete Incomplete `json:"incomplete,omitempty"`
 
@@ -261,6 +264,8 @@ type Provenance struct {
 	License     Origin `json:"license,omitzero"`
 	Type        Origin `json:"type,omitzero"`     // the declared type; Article.Type may be what the page turned out to be
 	Encoding    Origin `json:"encoding,omitzero"` // Source is the evidence, Raw the encoding's name
+
+	Rules []RuleUse `json:"rules,omitempty"` // the rules for the page's site; one that matches on no page of it is out of date
 }
 
 // An Origin is where one field's value comes from.

@@ -28,6 +28,7 @@ func (x *Extractor) read(ctx context.Context, page *page.Page, doc *Document) (*
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
+	p.fill(a)
 	a.drop(x.Drop)
 	a.addCompanies()
 	return a, nil
@@ -39,6 +40,9 @@ type assembler struct {
 	*label.Result
 	claims []claim.Claim // what the page declares and shows
 	ruled  bool          // a rule for the site says what is body
+	rules  []sites.Rule  // those for the site
+	match  []int         // how many elements each matched
+	values []sites.Value // what they fill fields with
 }
 
 // label gives every block its role and collects the claims that the page declares and shows.
@@ -48,9 +52,12 @@ type assembler struct {
 func (x *Extractor) label(ctx context.Context, page *page.Page, doc *Document, o body.Observer) *assembler {
 	claims := append(declared.Claims(ctx, page, doc.URL), hints(&doc.Hints)...)
 	claims = append(claims, shown.Site(page, claims, doc.URL)...)
-	ruled := sites.Match(page, x.siteRules(doc.URL, claims))
+	rules := x.siteRules(doc.URL, claims)
+	match := make([]int, len(rules))
+	ruled := sites.Match(page, rules, match)
+	values := sites.Values(page, rules, match)
 	s := lines.Reader{Page: evidence.Gather(ctx, page, claims, resolve.PageInfo{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched}, ruled != nil)}
-	p := &assembler{Reader: s, claims: claims, ruled: slices.ContainsFunc(ruled, rulesBody), Result: label.Page(s, label.Options{
+	p := &assembler{Reader: s, claims: claims, ruled: slices.ContainsFunc(ruled, rulesBody), rules: rules, match: match, values: values, Result: label.Page(s, label.Options{
 		Rules: ruled, Live: live.Declared(claims), Shift: x.Favor.shift(), Opinion: x.opinion(page.Tree, doc.URL), Observe: o,
 	})}
 	p.claims = append(claims, shown.Claims(s, p.Result)...)

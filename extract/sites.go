@@ -26,6 +26,13 @@ import (
 //
 // Only one block is the headline: the first that has text. The others stay as labelled. A rule says which block is headline,
 // byline or date; which words win the field is weighed as ever, and Article.Provenance tells.
+//
+// A rule for a field ("field:section") changes no role. What its selector matches, shown or not, fills the field: the words of the
+// element, the content of a <meta>, the datetime of a <time>. headline, kicker, byline, published, updated, section, site, description,
+// license and tags are the Article's: the first element whose words can be read fills them, of tags all. Any other name is the caller's
+// own: see Article.Fields. Of elements inside one another the outermost counts.
+//
+// Article.Provenance.Rules tells of each rule for the page's site how often it matched.
 type Sites struct {
 	table *sites.Table
 }
@@ -47,6 +54,7 @@ func (e *SiteError) Error() string {
 //	example.com  example.org
 //		.story-text          -> paragraph
 //		.story-text .teaser  -> related
+//		.paywall-id          -> field:paywall
 //
 // A host covers itself and every host below it. Internationalised hosts are written as addresses have them ("xn--…"). The
 // arrow may be "→" too. The error joins a *SiteError for each line that cannot be read; there are no Sites then.
@@ -82,4 +90,140 @@ func (x *Extractor) siteRules(address string, claims []claim.Claim) []sites.Rule
 		host = text.Host(claims[i].Raw)
 	}
 	return x.rulesOf(host)
+}
+
+// A Field is what rules for the site found for a field of the caller's own.
+type Field struct {
+	Name   string   `json:"name"`
+	Values []string `json:"values"` // one for each element that the rules match, in the order of the page
+}
+
+// A RuleUse says of one rule for the page's site how many elements of the page its selector matched.
+type RuleUse struct {
+	Line     int    `json:"line"` // of the text that ParseSites was given
+	Selector string `json:"selector"`
+	Matched  int    `json:"matched"`
+}
+
+// Field is what rules for the site found for a field of the caller's own, nil where they found nothing.
+func (a *Article) Field(name string) []string {
+	for i := range a.Fields {
+		if a.Fields[i].Name == name {
+			return a.Fields[i].Values
+		}
+	}
+	return nil
+}
+
+// fromRule is the source of a field that a rule for the site filled.
+const fromRule = "site rule"
+
+// fill puts into the Article what the rules for the site find, and notes which of them matched. What such a rule says outranks what was
+// weighed, which becomes the first rival.
+func (s *assembler) fill(a *Article) {
+	for k := range s.rules {
+		a.Provenance.Rules = append(a.Provenance.Rules, RuleUse{s.rules[k].Line, s.rules[k].Selector, s.match[k]})
+	}
+	var filled []string
+	for _, v := range s.values {
+		name := v.Rule.Field
+		first := !slices.Contains(filled, name)
+		switch {
+		case name == "tags" && first:
+			a.Tags, filled = []string{v.Text}, append(filled, name)
+		case name == "tags":
+			if !slices.Contains(a.Tags, v.Text) {
+				a.Tags = append(a.Tags, v.Text)
+			}
+		case a.origin(name) == nil:
+			a.addField(name, v.Text)
+		case first && s.set(a, name, v.Text):
+			filled = append(filled, name)
+			a.origin(name).ruled(v)
+		}
+	}
+}
+
+func (a *Article) addField(name, value string) {
+	i := slices.IndexFunc(a.Fields, func(f Field) bool { return f.Name == name })
+	if i < 0 {
+		i, a.Fields = len(a.Fields), append(a.Fields, Field{Name: name})
+	}
+	a.Fields[i].Values = append(a.Fields[i].Values, value)
+}
+
+// origin is where a field of the Article comes from that a rule can fill; nil for any other name.
+func (a *Article) origin(name string) *Origin {
+	p := &a.Provenance
+	switch name {
+	case "headline":
+		return &p.Headline
+	case "kicker":
+		return &p.Kicker
+	case "section":
+		return &p.Section
+	case "site":
+		return &p.Site
+	case "description":
+		return &p.Description
+	case "license":
+		return &p.License
+	case "published":
+		return &p.Published
+	case "updated":
+		return &p.Updated
+	case "byline":
+		return &p.Byline
+	}
+	return nil
+}
+
+// set fills a field with the words of an element, and reports whether they could be read.
+func (s *assembler) set(a *Article, name, words string) bool {
+	switch name {
+	case "headline":
+		a.Headline = words
+	case "kicker":
+		a.Kicker = words
+	case "section":
+		a.Section = words
+	case "site":
+		a.Site = words
+	case "description":
+		a.Description = words
+	case "license":
+		a.License = words
+	case "published":
+		return s.setDate(&a.Published, words)
+	case "updated":
+		return s.setDate(&a.Updated, words)
+	case "byline":
+		b := s.Readings.Authors(words)
+		if b == nil {
+			return false
+		}
+		a.Byline, a.Byline.Raw = *b, words
+	}
+	return true
+}
+
+func (s *assembler) setDate(to *Date, words string) bool {
+	if d := s.Readings.Date(words); d != nil {
+		*to = *d
+		return true
+	}
+	d := s.Readings.FirstDate(words)
+	if d != nil {
+		*to = d.Date
+	}
+	return d != nil
+}
+
+// ruled notes that a rule filled the field.
+func (o *Origin) ruled(v sites.Value) {
+	rivals := o.Rivals
+	if o.Raw != "" {
+		rivals = append([]Rival{{Raw: o.Raw, Source: o.Source, Where: o.Where}}, rivals...)
+	}
+	*o = Origin{Raw: v.Text, Source: fromRule, Where: "line " + strconv.Itoa(v.Rule.Line) + ": " + v.Rule.Selector, Confidence: 1, Rivals: rivals}
 }

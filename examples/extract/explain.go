@@ -32,7 +32,10 @@ func explain(w io.Writer, a answer, c colours, all bool) error {
 	provenance, fields, blocks := reflect.ValueOf(article.Provenance), 0, 0
 	for i := range provenance.NumField() {
 		name, _, _ := strings.Cut(provenance.Type().Field(i).Tag.Get("json"), ",")
-		origin := provenance.Field(i).Interface().(extract.Origin)
+		origin, ok := provenance.Field(i).Interface().(extract.Origin)
+		if !ok {
+			continue
+		}
 		if !all && len(origin.Rivals) == 0 && name != "headline" {
 			if origin.Raw != "" {
 				fields++

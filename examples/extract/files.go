@@ -38,6 +38,7 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitUsage
 	}
 	answered, read := 0, 0
+	uses := ruleUses{}
 	over := passed{names: map[string][]string{}, count: map[string]int{}}
 	status := exitAnswered
 	var line *progress
@@ -71,6 +72,7 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 			if a.note != "" && !o.stats {
 				fmt.Fprintf(stderr, "extract: %s: note: %s\n", a.name, a.note)
 			}
+			uses.add(a.article)
 			found, err := out.write(a)
 			if !found && status == exitAnswered {
 				status = exitMissing
@@ -79,6 +81,7 @@ func (o *options) runFiles(stdin io.Reader, stdout, stderr io.Writer) int {
 		})
 	line.clear()
 	over.write(stderr)
+	uses.write(stderr, o.sites)
 	if read == 0 {
 		fmt.Fprintf(stderr, "extract: %s\n", o.nothing())
 		status = exitFailed

@@ -8,6 +8,7 @@
 //	options.go   flags; help.go: what -help prints
 //	input.go     arguments to the names of pages
 //	files.go     pages in files: one answer after another
+//	rules.go     rules for sites that matched nothing
 //	passed.go    what was found in folders and is no page
 //	write.go     an answer in the form asked for
 //	field.go     -field; explain.go: -explain; stats.go: -stats

@@ -54,6 +54,9 @@ var (
 	_ extract.Incomplete         = new(extract.Article).Incomplete
 	_ float64                    = new(extract.Article).Confidence
 	_ extract.Provenance         = new(extract.Article).Provenance
+	_ []extract.Field            = new(extract.Article).Fields
+	_ func(string) []string      = new(extract.Article).Field
+	_ []extract.RuleUse          = new(extract.Provenance).Rules
 	_ func() []extract.Block     = new(extract.Article).Blocks
 	_ func() extract.Fingerprint = new(extract.Article).Fingerprint
 	_ func(b []byte) error       = new(extract.Article).UnmarshalJSON

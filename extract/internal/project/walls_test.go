@@ -89,7 +89,7 @@ var walls = map[string]struct {
 	}, nil},
 	"extract/internal/kind": {[]string{"clean/page", "clean/text"}, nil},
 	"extract/internal/sites": {[]string{
-		"clean/page", "extract/internal/labels",
+		"clean/page", "clean/text", "extract/internal/labels",
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
 	"extract/internal/evidence": {[]string{
 		"clean/lang", "clean/line", "clean/page", "clean/text", "metadata/byline", "metadata/claim",

@@ -3,6 +3,7 @@ package sites
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -38,11 +39,12 @@ type Table struct {
 	hosts map[string][]Rule // in the order of their lines
 }
 
-// A Rule is one line: blocks inside what the selector matches have the role.
+// A Rule is one line: blocks inside what the selector matches have the role, or its words fill the field.
 type Rule struct {
 	Line     int
 	Selector string
 	Role     labels.Role
+	Field    string // of the Article or one of the caller's own, instead of a role
 	matcher  goquery.Matcher
 }
 
@@ -129,15 +131,23 @@ func parseRule(text string) (rule Rule, reason string) {
 		return rule, "no arrow (-> or →) between selector and role"
 	}
 	rule.Selector = strings.TrimSpace(text[:at])
+	if name, ok := strings.CutPrefix(strings.TrimSpace(text[at+len(arrow):]), "field:"); ok {
+		if rule.Field = strings.TrimSpace(name); !fieldName(rule.Field) {
+			return rule, fmt.Sprintf("%q is no name of a field: small letters, digits, - and _", name)
+		}
+	}
 	rule.Role = labels.Role(strings.Join(strings.Fields(text[at+len(arrow):]), "_")) // "list item" is list_item
 	switch {
 	case rule.Selector == "":
 		return rule, "no selector before the arrow"
+	case rule.Field != "":
+		rule.Role = ""
 	case rule.Role == "":
 		return rule, "no role after the arrow"
 	case !rule.Role.Known():
 		return rule, fmt.Sprintf("unknown role %q", string(rule.Role))
-	case !selects(rule.Selector):
+	}
+	if !selects(rule.Selector) {
 		return rule, badSelector(rule.Selector)
 	}
 	rule.matcher = goquery.Single(rule.Selector)
@@ -193,9 +203,10 @@ func (t *Table) Of(host string) []Rule {
 	return rules
 }
 
-// Match finds the rule for each block, nil where no rule matches; nil for a page without any.
-func Match(page *page.Page, rules []Rule) []*Rule {
-	if len(rules) == 0 || page.Tree == nil {
+// Match finds the rule for each block, nil where no rule matches; nil for a page without any. It counts into matched, where that is not
+// nil, the elements that each rule matches.
+func Match(page *page.Page, rules []Rule, matched []int) []*Rule {
+	if page.Tree == nil || !slices.ContainsFunc(rules, func(r Rule) bool { return r.Field == "" }) {
 		return nil
 	}
 	of := make([]*Rule, len(page.Elements))
@@ -205,8 +216,11 @@ func Match(page *page.Page, rules []Rule) []*Rule {
 			of[i] = of[el.Parent]
 		}
 		for k := range rules {
-			if rules[k].matcher.Match(page.Tree.Node(int32(i))) {
+			if rules[k].Field == "" && rules[k].matcher.Match(page.Tree.Node(int32(i))) {
 				of[i] = &rules[k]
+				if matched != nil {
+					matched[k]++
+				}
 			}
 		}
 	}

@@ -39,7 +39,7 @@ func TestMatch(t *testing.T) {
 	page, err := clean.Parse([]byte("<p>none<div>div<p class=x>inner</div><p><em>whole</em><p>a <em>part</em>"), clean.ParseOptions{})
 	require.NoError(t, err)
 	var list []string
-	for _, rule := range Match(page, s.Of("a.example")) {
+	for _, rule := range Match(page, s.Of("a.example"), nil) {
 		if rule == nil {
 			list = append(list, "")
 		} else {
@@ -47,7 +47,7 @@ func TestMatch(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{"", "note", "ad", "credit", ""}, list)
-	assert.Nil(t, Match(page, nil))
+	assert.Nil(t, Match(page, nil, nil))
 }
 
 // TestUnknownPseudoClass holds that a pseudo-class which is not known is named.
