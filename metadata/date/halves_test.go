@@ -111,6 +111,8 @@ func TestClockAlone(t *testing.T) {
 		{"pt", "Publicado em 8 de março de 2023 às 10:15 | Atualizado às 18:20", "2023-03-08T10:15", "2023-03-08T18:20", true},
 		{"en", "March 8, 2023, 7:00 p.m. Updated 6:20 p.m.", "2023-03-08T19:00", "", true}, // of another day
 		{"en", "They updated 18 of 20 rules", "", "", false},
+		{"zh", "发布时间：2023年3月8日 10:15 更新时间：2023年3月9日 18:20", "2023-03-08T10:15", "2023-03-09T18:20", true},
+		{"zh", "更新时间：2023年3月9日 18:20", "", "2023-03-09T18:20", true},
 	} {
 		l := Locale{Language: c.language}
 		st := ParseStamps(c.line, l)

@@ -125,9 +125,10 @@ func FindClock(line string, l Locale) (label Label, start, end int, ok bool) {
 	return NoLabel, 0, 0, false
 }
 
-// lastLabel finds the label that stands last in s, close to its end: its class and where it starts.
+// lastLabel finds the label that ends last in s, close to its end: its class and where it starts. Of two that end together the longer
+// is meant: 更新时间 is a time of update, though 时间 alone stands before publish times.
 func lastLabel(s string, l Locale) (lang.Class, int) {
-	class, start := lang.Class(0), 0
+	class, start, end := lang.Class(0), 0, 0
 	for _, t := range [...]*lang.Table{lang.For(l.Language), lang.For("en"), lang.Universal()} {
 		for _, c := range [...]lang.Class{lang.Published, lang.Updated} {
 			for rest := 0; rest < len(s); {
@@ -135,8 +136,8 @@ func lastLabel(s string, l Locale) (lang.Class, int) {
 				if to == 0 {
 					break
 				}
-				if len(strings.Trim(s[rest+to:], " :|•·-–—,")) <= 12 && (class == 0 || rest+from > start) {
-					class, start = c, rest+from
+				if len(strings.Trim(s[rest+to:], " :|•·-–—,")) <= 12 && (rest+to > end || rest+to == end && rest+from < start) {
+					class, start, end = c, rest+from, rest+to
 				}
 				rest += to
 			}
