@@ -160,3 +160,19 @@ func TestChosenOption(t *testing.T) {
 		}
 	}
 }
+
+// TestCustomElements holds that a custom element is a block where it stands among blocks and others of its kind alone.
+func TestCustomElements(t *testing.T) {
+	for source, want := range map[string][]string{
+		"<x-top><h1>Head</h1><x-lead>Lead</x-lead><x-by>By Ada</x-by></x-top>":          {"Head", "Lead", "By Ada"},
+		"<div><x-by>By Ada</x-by> <x-day>3 May</x-day><!-- -->\n<x-read>2 min</x-read>": {"By Ada", "3 May", "2 min"},
+		"<div><x-all><x-one>one</x-one><x-two>two</x-two></x-all></div>":                {"one", "two"},
+		"<p>In <x-all><x-one>one</x-one><x-two>two</x-two></x-all> line":                {"In onetwo line"},
+		"<div>Read <x-term>this</x-term><x-tip>that</x-tip></div>":                      {"Read thisthat"},
+		"<div><x-part>un</x-part><b>believ</b><x-part>able</x-part></div>":              {"unbelievable"},
+		"<p><x-word>one</x-word> <x-word>two</x-word></p>":                              {"one two"},
+		"<h2><x-word>one</x-word> <x-word>two</x-word></h2>":                            {"one two"},
+	} {
+		assert.Equal(t, want, texts(parse(t, source)), source)
+	}
+}

@@ -214,6 +214,50 @@ func (w *walker) inlineKind(id htmlparse.NodeID, a *attrs) (page.SpanKind, strin
 	return 0, ""
 }
 
+// customBlock reports a custom element that a style sheet shows as a block, by its place: it stands beside others of the page's own
+// and beside blocks alone, with no text or inline element between them. HTML itself shows a custom element in the line.
+func (w *walker) customBlock(id htmlparse.NodeID, up *frame) bool {
+	if !w.custom(id) || up.kind == page.Heading || !w.page.Elements[up.elem].Block || w.tree.Nodes[w.tree.Nodes[id].Parent].Atom() == atom.P {
+		return false
+	}
+	beside, left := 0, mostBeside
+	for c := w.tree.Nodes[w.tree.Nodes[id].Parent].FirstChild; c != 0 && left > 0; c = w.tree.Nodes[c].NextSibling {
+		left--
+		switch n := &w.tree.Nodes[c]; {
+		case n.Type == htmlparse.TextNode:
+			if strings.TrimSpace(w.tree.Text(c)) != "" {
+				return false
+			}
+		case n.Type != htmlparse.ElementNode || dom.OfAtom(n.Atom()).Has(dom.Unrendered):
+		case w.custom(c) || dom.OfAtom(n.Atom()).Has(dom.Block) || n.Atom() == atom.Img || n.Atom() == atom.Picture:
+			beside++
+		default:
+			return false
+		}
+	}
+	return beside > 1 || w.wraps(id)
+}
+
+// wraps reports an element whose first child that is an element is a block or a custom element.
+func (w *walker) wraps(id htmlparse.NodeID) bool {
+	for c := w.tree.Nodes[id].FirstChild; c != 0; c = w.tree.Nodes[c].NextSibling {
+		if n := &w.tree.Nodes[c]; n.Type == htmlparse.ElementNode {
+			return w.custom(c) || dom.OfAtom(n.Atom()).Has(dom.Block)
+		}
+	}
+	return false
+}
+
+// custom reports an element of HTML whose name is the page's own, and none of AMP's.
+func (w *walker) custom(id htmlparse.NodeID) bool {
+	n := &w.tree.Nodes[id]
+	if n.Atom() != 0 || n.Namespace != htmlparse.HTML {
+		return false
+	}
+	tag := w.tree.Tag(id)
+	return strings.Contains(tag, "-") && !strings.HasPrefix(tag, "amp-")
+}
+
 // styledBreak reports an empty span after other content that style makes a line break, by its class name br. The same name
 // on a flag is the country's.
 func styledBreak(n *htmlparse.Node, class string) bool {

@@ -207,7 +207,7 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 		w.push(f)
 		return false
 	}
-	isBlock := dom.OfAtom(name).Has(dom.Block) && w.cuts(id, up) || a.block || a.heading
+	isBlock := dom.OfAtom(name).Has(dom.Block) && w.cuts(id, up) || a.block || a.heading || name == 0 && w.customBlock(id, up)
 	f.hidden = max(f.hidden, a.hidden, hiddenElement(name, &a))
 	f.figure = f.figure || name == atom.Figure || name == atom.Figcaption
 	if f.figure && classIs(a.class, "unseen") || savedHidden(a.class) {
