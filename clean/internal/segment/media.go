@@ -93,13 +93,13 @@ func (w *walker) readElement(id htmlparse.NodeID) (m page.Media, from sources) {
 		switch a := &list[i]; w.tree.NameOf(a.Name) {
 		case "src", "data":
 			from.src = strings.TrimSpace(w.tree.Value(a))
-		case "data-src", "data-lazy-src", "data-original", "data-orig-src", "data-lazy", "lazysrc", "nitro-lazy-src":
+		case "data-src", "data-lazy-src", "data-original", "data-orig-src", "data-lazy", "lazysrc":
 			from.addLazy(w.tree.Value(a))
 		case "data-url", "data-hi-res-src", "data-videoid":
 			if from.other == "" {
 				from.other = strings.TrimSpace(w.tree.Value(a))
 			}
-		case "srcset", "data-srcset", "data-lazy-srcset", "nitro-lazy-srcset":
+		case "srcset", "data-srcset", "data-lazy-srcset":
 			from.addAttribute(w.tree.Value(a))
 		case "alt", "title":
 			if m.Alt == "" {
