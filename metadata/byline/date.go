@@ -69,6 +69,12 @@ func (p *bylineParser) clockAlone(out []dateSpan) (dateSpan, bool) {
 	}
 	label, start, end, ok := date.FindClock(p.line[from:], p.locale)
 	if !ok {
+		if _, by := p.w.Prefix(lang.Byline, p.line); by == 0 || len(out) > 0 {
+			return dateSpan{}, false
+		}
+		if at := date.ClockAtEnd(p.line, p.locale); at > 0 {
+			return dateSpan{start: at, end: len(p.line)}, true // its day stands elsewhere: "Posted by Jane Doe at 8:35 AM"
+		}
 		return dateSpan{}, false
 	}
 	sp := dateSpan{start: from + start, end: from + end, updated: label == date.LabelUpdated, labelled: true}

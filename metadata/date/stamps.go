@@ -166,3 +166,26 @@ func LabelOf(s string, l Locale) Label {
 	}
 	return NoLabel
 }
+
+// ClockAtEnd is where a time of day begins that a line ends with and a word announces: "at 8:35 AM", "um 8.35 Uhr"; 0 where there is none.
+//
+// It is asked of lines, of at most longestClock bytes.
+func ClockAtEnd(line string, l Locale) int {
+	if len(line) > longestClock {
+		return 0
+	}
+	r := newReader(line, l, false)
+	for i := 1; i < len(line); i++ {
+		if line[i-1] != ' ' {
+			continue
+		}
+		if _, n := r.word(lang.Clock, i); n == 0 {
+			continue
+		}
+		var m partialDate
+		if end := r.announcedClock(i, &m); end > 0 && r.zone(end, &m) == len(line) {
+			return i
+		}
+	}
+	return 0
+}
