@@ -38,3 +38,11 @@ func ParseByline(line string, l Locale) (b Byline, ok bool) {
 func ParseAuthors(value string, l Locale) (b Byline, ok bool) {
 	return byline.ParseAuthors(value, l)
 }
+
+// A BylineEvidence is a part of a byline, and what is known of its words.
+//
+// It is declared in package byline, whose documentation shows its fields: go doc metadata/byline.Evidence
+type BylineEvidence = byline.Evidence
+
+// ExplainByline says how the words of a line that [ParseByline] takes are read, and what the tables know of them; empty where it takes none.
+func ExplainByline(line string, l Locale) []BylineEvidence { return byline.Explain(line, l) }

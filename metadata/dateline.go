@@ -19,3 +19,11 @@ type Dateline = dateline.Dateline
 func ParseDateline(text string, l Locale) (d Dateline, ok bool) {
 	return dateline.Parse(text, l)
 }
+
+// A DatelineEvidence is what spoke for a dateline, or against it where its points are below 0.
+//
+// It is declared in package dateline, whose documentation shows its fields: go doc metadata/dateline.Evidence
+type DatelineEvidence = dateline.Evidence
+
+// ExplainDateline says why a text begins with a dateline as [ParseDateline] reads it; empty where it does not.
+func ExplainDateline(text string, l Locale) []DatelineEvidence { return dateline.Explain(text, l) }

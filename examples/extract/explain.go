@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/extract"
+	"github.com/broadsheet-go/broadsheet/metadata"
 )
 
 // excerpt is how many characters of a text are shown.
@@ -51,6 +52,7 @@ func explain(w io.Writer, a answer, c colours, all bool) error {
 			continue
 		}
 		explainBlock(b, block, a.reasons[i], c)
+		explainLine(b, block, article, c)
 	}
 	if fields+blocks > 0 {
 		fmt.Fprintf(b, "\n%s\n", c.in(dim, fmt.Sprintf("and %d fields that nothing contests, %d blocks far from the body: -explain=all", fields, blocks)))
@@ -84,6 +86,25 @@ func explainField(b *bufio.Writer, name string, o extract.Origin, c colours) {
 	fmt.Fprintf(b, "  %15s %s\n", "", c.in(dim, from))
 	for _, rival := range o.Rivals {
 		fmt.Fprintf(b, "  %15s %s\n", "", c.in(dim, "not "+shortened(rival.Raw)+" from "+strings.TrimSpace(rival.Source+" "+plainLine(rival.Where))))
+	}
+}
+
+// explainLine writes what decided how a byline is read, and that a text begins with the dateline.
+func explainLine(b *bufio.Writer, block extract.Block, a *extract.Article, c colours) {
+	locale := metadata.Locale{Language: a.Language}
+	var parts []string
+	if block.Role == extract.RoleByline {
+		for _, e := range metadata.ExplainByline(block.Text, locale) {
+			parts = append(parts, fmt.Sprintf("%s: %s %+d%s", plainLine(e.Words), e.Kind, e.Margin, strings.Join(append([]string{""}, e.Signs...), ", ")))
+		}
+	}
+	if a.Dateline.Raw != "" && strings.HasPrefix(block.Text, a.Dateline.Raw) {
+		for _, e := range metadata.ExplainDateline(block.Text, locale) {
+			parts = append(parts, fmt.Sprintf("%s %+d", e.Words, e.Points))
+		}
+	}
+	if len(parts) > 0 {
+		fmt.Fprintf(b, "  %20s %s\n", "", c.in(dim, "read by: "+strings.Join(parts, "; ")))
 	}
 }
 

@@ -37,5 +37,7 @@
 // no word is a name of people is a person only where the model says so too (believable). The weights are fitted by train_test.go,
 // cross_test.go measures them; metadata/internal/train says on what.
 //
+// explain.go tells what the model and the tables say of a line.
+//
 // names.txt has the accounts and the generations ("Jr"); all other words are clean/lang's (tables.go).
 package byline

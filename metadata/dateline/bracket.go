@@ -85,7 +85,7 @@ func (p *datelineParser) weighBracket(c span) {
 	}
 	if k := strings.LastIndex(s, ", "); k > 0 && person(s[k+2:]) { // "(Новый Регион, Константин Зеленов)"
 		p.setReporter(span{c.start + k + 2, c.end})
-		p.addAgency(span{c.start, c.start + k}, scoreOrg)
+		p.addAgency(span{c.start, c.start + k}, agencyOrg)
 		return
 	}
 	if d, end, ok := p.dateAt(c.start); ok && end >= c.end {
@@ -93,11 +93,11 @@ func (p *datelineParser) weighBracket(c span) {
 		return
 	}
 	if p.roleIn(c) {
-		p.score += scoreRole
+		p.count(reporterTitled)
 		return
 	}
 	if d := p.domainLen(c.start); d == len(s) {
-		p.addAgency(c, scoreOrg)
+		p.addAgency(c, agencyOrg)
 		return
 	}
 	letters, digits, upper, lowers, words := census(s)
@@ -107,13 +107,13 @@ func (p *datelineParser) weighBracket(c span) {
 	case isRating(s):
 		p.refuse = true
 	case p.orgWord(s) || p.agencyHead(s):
-		p.addAgency(c, scoreOrg)
+		p.addAgency(c, agencyOrg)
 	case upper == letters && words > 1, upper == letters && letters >= 2 && digits == 0:
-		p.addAgency(c, scoreCode)
+		p.addAgency(c, agencyCode)
 	case upper+lowers == 0: // a script without capitals
-		p.addAgency(c, 0)
+		p.addAgency(c, noEvidence)
 	default:
-		p.addAgency(c, scoreOdd)
+		p.addAgency(c, agencyOdd)
 	}
 }
 
@@ -124,7 +124,7 @@ func (p *datelineParser) agencyDate(c span) bool {
 	r, size := utf8.DecodeRuneInString(p.head[k:])
 	if r == '/' && n > 0 { // "UrduPoint / Sputnik - 29th April, 2020"
 		if m := p.agencyLen(p.skip(k + 1)); m > 0 {
-			p.addAgency(span{c.start, c.start + n}, 0)
+			p.addAgency(span{c.start, c.start + n}, noEvidence)
 			return p.agencyDate(span{p.skip(k + 1), c.end})
 		}
 	}
@@ -135,7 +135,7 @@ func (p *datelineParser) agencyDate(c span) bool {
 	if !ok || end < c.end {
 		return false
 	}
-	p.addAgency(span{c.start, c.start + n}, scoreAgency)
+	p.addAgency(span{c.start, c.start + n}, agencyKnown)
 	p.setDate(d)
 	return true
 }
@@ -158,7 +158,7 @@ func (p *datelineParser) bracketList(c span) bool {
 		if d, stop, ok := p.dateAt(part.start); ok && stop == part.end {
 			p.setDate(d)
 		} else if q := p.unquoted(part); p.w.Whole(lang.Agency, p.str(q)) {
-			p.addAgency(q, scoreAgency)
+			p.addAgency(q, agencyKnown)
 			p.known = true
 		} else {
 			*p = before
@@ -231,7 +231,7 @@ func isRating(s string) bool {
 // agencyParts reads s as one known agency or several: "Reuters", "AFP＝時事", "AFP/APP". A code such as "dpa/lno" stays one.
 func (p *datelineParser) agencyParts(c span) bool {
 	if p.w.Whole(lang.Agency, p.str(c)) {
-		p.addAgency(c, scoreAgency)
+		p.addAgency(c, agencyKnown)
 		return true
 	}
 	var parts [4]span
@@ -260,16 +260,19 @@ func (p *datelineParser) agencyParts(c span) bool {
 	for _, part := range parts[1:n] {
 		if !p.w.Whole(lang.Agency, p.str(part)) {
 			if part.end == c.end && n == 2 && p.head[parts[0].end] == '/' && part.end-part.start <= 4 {
-				p.addAgency(c, scoreAgency) // a service of the agency: "dpa/lno"
+				p.addAgency(c, agencyKnown) // a service of the agency: "dpa/lno"
 				return true
 			}
 			return false
 		}
 	}
-	for _, part := range parts[:n] {
-		p.addAgency(part, scoreAgency/n)
+	for k, part := range parts[:n] {
+		if k == 0 {
+			p.addAgency(part, agencyKnown)
+		} else {
+			p.addAgency(part, noEvidence)
+		}
 	}
-	p.score += scoreAgency % n
 	return true
 }
 
@@ -305,7 +308,7 @@ func (p *datelineParser) agencyTitle(c span, class lang.Class) bool {
 	if a == 0 || k+a > c.end {
 		return false
 	}
-	p.addAgency(span{k, k + a}, scoreAgency-scoreRole)
+	p.addAgency(span{k, k + a}, agencyTitled)
 	p.known = true
 	p.setReporter(p.trim(span{k + a, c.end}))
 	return true
@@ -363,7 +366,7 @@ func (p *datelineParser) bracketed(i int) int {
 		return p.after(next)
 	}
 	if p.codeAlone(content, next) {
-		p.addAgency(content, scoreCode)
+		p.addAgency(content, agencyCode)
 		return p.after(next)
 	}
 	return 0
@@ -378,11 +381,11 @@ func (p *datelineParser) afterFields(i int) int {
 		name := p.trim(span{j, j + eq})
 		if _, n := p.w.Suffix(lang.Role, p.str(name)); n > 0 {
 			if p.nagency == 0 && p.reporter != (span{}) && strings.ContainsAny(p.head[:i], "=＝") {
-				p.addAgency(p.reporter, scoreOrg) // "[뉴욕=해밀핌] 김하늘 특파원 =": who signs is named after the bracket
+				p.addAgency(p.reporter, agencyOrg) // "[뉴욕=해밀핌] 김하늘 특파원 =": who signs is named after the bracket
 				p.reporter = span{}
 			}
 			p.setReporter(p.trim(span{name.start, name.end - n}))
-			p.score++
+			p.count(reporterSigns)
 			_, size := utf8.DecodeRuneInString(window[eq:])
 			p.sep = sepDash
 			return j + eq + size

@@ -25,7 +25,7 @@ func (p *datelineParser) afterDash(j int) (int, bool) {
 		return next, false
 	}
 	if n := p.agencySlot(k); n > 0 && !p.known {
-		p.addAgency(span{k, k + n}, scoreAgency)
+		p.addAgency(span{k, k + n}, agencyKnown)
 		p.known = true
 		return k + n, false
 	}
@@ -43,7 +43,7 @@ func (p *datelineParser) afterDash(j int) (int, bool) {
 	}
 	p.sep = kind
 	if kind == sepDash && !p.spacedAt(j) && p.nplaces == 1 && p.nagency == 0 && !p.dated && p.region == (span{}) && !p.town(p.str(p.places[0])) {
-		p.score -= scoreDash // "CLOUDBASE-- Resolve the names": text that a keyboard drew
+		p.count(gluedDash) // "CLOUDBASE-- Resolve the names": text that a keyboard drew
 	}
 	return end, true
 }
@@ -110,7 +110,7 @@ func (p *datelineParser) agencyJoined(k int) int {
 	if n == 0 || !p.place(p.str(p.places[0])) || p.skip(k+n) == k+n {
 		return 0
 	}
-	p.addAgency(span{k, k + n}, scoreAgency)
+	p.addAgency(span{k, k + n}, agencyKnown)
 	p.known, p.fused = true, true
 	return k + n
 }

@@ -30,5 +30,6 @@ func Parse(text string, l date.Locale) (d Dateline, ok bool) {
 	if !datelineShaped(text) {
 		return Dateline{}, false
 	}
-	return parseDateline(text, l)
+	var p datelineParser
+	return p.parse(text, l)
 }

@@ -7,7 +7,7 @@
 //     kana or Hangul (east.go; notice.go where no place is named), or a word: a date or an agency, desk or reporter before the place (first.go), else the
 //     place (place.go). Then element after element by the mark before it: comma, slash, full stop (mark.go), dash (dash.go),
 //     brackets (bracket.go), or a date (date.go), until a separator ends it.
-//  3. score.go adds up the points: its constants say how much each kind of evidence counts. A known agency outranks a
+//  3. score.go weighs what was read: points.go says how much each kind of evidence counts, and what it is called. A known agency outranks a
 //     known place, a date and a reporter's title, these outrank an organisation's word, that outranks capitals; words in
 //     small letters where an agency would stand, and clubs such as "KARACHI KINGS", count against. From acceptScore on it
 //     is a dateline. No evidence alone is enough, and a reading that no dateline has ("refuse") outranks all points. evidence.go says

@@ -34,12 +34,14 @@ func (p *datelineParser) fields(c span) bool {
 		j += size
 	}
 	if people > 0 && p.nplaces > 0 {
-		p.score++
+		p.count(reporterSigns)
 	}
 	if equals && p.nplaces == 1 && people+p.nagency == 1 {
-		p.score += scoreEquals
+		p.count(equalsSign)
 	}
-	p.score += marks
+	for range marks {
+		p.count(filed)
+	}
 	return p.known || p.nplaces > 0 && (people > 0 || p.dated || marks > 0)
 }
 
@@ -49,7 +51,7 @@ func (p *datelineParser) field(f span, people, marks *int) bool {
 	for f.start < f.end {
 		s := p.str(f)
 		if n := words.Filed(s); n > 0 {
-			*marks += 2
+			*marks++
 			f.end -= n
 			continue
 		}
@@ -59,7 +61,7 @@ func (p *datelineParser) field(f span, people, marks *int) bool {
 			continue
 		}
 		if n := p.agencyLen(f.start); n > 0 && n <= len(s) {
-			p.addAgency(span{f.start, f.start + n}, scoreAgency)
+			p.addAgency(span{f.start, f.start + n}, agencyKnown)
 			p.known = true
 			f.start += n
 			continue
@@ -86,7 +88,7 @@ func (p *datelineParser) field(f span, people, marks *int) bool {
 			}
 		}
 		if _, n := p.w.Suffix(lang.Agency, s); n > 0 && n < len(s) && p.nplaces == 0 {
-			p.addAgency(span{f.end - n, f.end}, scoreAgency)
+			p.addAgency(span{f.end - n, f.end}, agencyKnown)
 			p.known = true
 			p.addPlace(span{f.start, f.end - n})
 			return true
@@ -100,7 +102,7 @@ func (p *datelineParser) field(f span, people, marks *int) bool {
 func (p *datelineParser) unknownField(f span, people, marks *int) bool {
 	n := utf8.RuneCountInString(p.str(f))
 	if p.nplaces > 0 && p.signsAsOrg(p.str(f)) {
-		p.addAgency(f, scoreOrg)
+		p.addAgency(f, agencyOrg)
 		p.known = true
 		return true
 	}
@@ -214,7 +216,7 @@ func (p *datelineParser) east(i int) int {
 		return 0
 	}
 	p.setDate(d)
-	p.score += 2
+	p.count(filed)
 	if !p.agencyPlace(front) {
 		return 0
 	}
@@ -235,7 +237,7 @@ func (p *datelineParser) eastReporter(i int) int {
 func (p *datelineParser) agencyPlace(f span) bool {
 	s := p.str(f)
 	if _, n := p.w.Prefix(lang.Agency, s); n > 0 {
-		p.addAgency(span{f.start, f.start + n}, scoreAgency)
+		p.addAgency(span{f.start, f.start + n}, agencyKnown)
 		p.known = true
 		f.start += n
 	} else if _, n := p.w.Prefix(lang.Desk, s); n > 0 {
@@ -245,7 +247,7 @@ func (p *datelineParser) agencyPlace(f span) bool {
 			if k == 0 {
 				k = len(s)
 			}
-			p.addAgency(span{f.start, f.start + k}, scoreOrg)
+			p.addAgency(span{f.start, f.start + k}, agencyOrg)
 			f.start += k
 		}
 	}
@@ -327,7 +329,7 @@ func (p *datelineParser) eastPlace(i int) int {
 	if !p.place(s) {
 		if _, n := p.w.Suffix(lang.Place, s); n > 0 {
 			if _, a := p.w.Prefix(lang.Agency, s); a > 0 && a+n == len(s) {
-				p.addAgency(span{i, i + a}, scoreAgency)
+				p.addAgency(span{i, i + a}, agencyKnown)
 				p.known = true
 				i += a
 			}

@@ -23,3 +23,16 @@ func ExampleParse_none() {
 	fmt.Println(ok)
 	// Output: false
 }
+
+func ExampleExplain() {
+	for _, e := range dateline.Explain("LONDON, March 8 (Reuters) - The ferry sailed on Friday, the port said.", date.Locale{Language: "en"}) {
+		fmt.Printf("%+d %s\n", e.Points, e.Words)
+	}
+	// Output:
+	// +3 a date
+	// +4 a known agency in the agency's place
+	// +3 a known place
+	// +1 a mark
+	// +2 a sentence follows
+	// +1 a final stop
+}

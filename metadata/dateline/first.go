@@ -13,9 +13,9 @@ import (
 // go on in small letters.
 func (p *datelineParser) agencyAlone(i int) int {
 	n := p.agencyLen(i)
-	points := scoreAgency
+	found := agencyKnown
 	if domain := p.domainLen(i); domain > 0 && domain >= n { // "TEMPO.CO - …"
-		n, points = domain, scoreOrg
+		n, found = domain, agencyOrg
 	} else if n == 0 || n > 8 || p.head[i:i+n] != strings.ToUpper(p.head[i:i+n]) {
 		return 0
 	}
@@ -28,8 +28,8 @@ func (p *datelineParser) agencyAlone(i int) int {
 		if end := p.placeAt(next); end > next && end < len(p.head) && (p.head[end] != ' ' || p.place(p.head[next:end])) || p.outlet(i, n) {
 			return 0 // a place follows: "ANSA - ROMA, …", "AGI - Bruxelles - …"
 		}
-		p.addAgency(span{i, i + n}, points)
-		p.known, p.sep = points == scoreAgency, sepHyphen
+		p.addAgency(span{i, i + n}, found)
+		p.known, p.sep = found == agencyKnown, sepHyphen
 		return next
 	}
 	return 0
@@ -93,7 +93,7 @@ func (p *datelineParser) agencyFirst(i int) int {
 	} else {
 		p.fused = true // "ایسنا/تهران شهردار …"
 	}
-	p.addAgency(span{i, i + n}, scoreAgency)
+	p.addAgency(span{i, i + n}, agencyKnown)
 	p.known = true
 	return next
 }

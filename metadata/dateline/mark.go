@@ -34,12 +34,12 @@ func (p *datelineParser) afterComma(i int) int {
 		}
 	}
 	if n > 0 {
-		p.addAgency(span{j, j + n}, scoreAgency)
+		p.addAgency(span{j, j + n}, agencyKnown)
 		p.known = true
 		return j + n
 	}
 	if end := p.codeAt(j); end > j {
-		p.addAgency(span{j, end}, scoreCode) // "Mar 8, CMC –"
+		p.addAgency(span{j, end}, agencyCode) // "Mar 8, CMC –"
 		return end
 	}
 	if end := p.reporterAt(j); end > j {
@@ -60,7 +60,7 @@ func (p *datelineParser) afterComma(i int) int {
 	}
 	end = p.abbreviated(j, end)
 	if p.region != (span{}) { // "Paris, London, Rome and …" is a list, "Bakhmut, Donetsk, Ukraine" is not
-		p.score -= 2
+		p.count(regionTwice)
 	}
 	p.region = span{j, end}
 	p.places[p.nplaces-1].end = end
@@ -86,7 +86,7 @@ func (p *datelineParser) afterSlash(j, size int) (int, bool) {
 		return e + 1, false
 	}
 	if n := p.agencyLen(k); n > 0 && p.nplaces == 1 && !p.dated && p.place(p.str(p.places[0])) && p.skip(k+n) > k+n {
-		p.addAgency(span{k, k + n}, scoreAgency) // "غزة / الأناضول قتل …"
+		p.addAgency(span{k, k + n}, agencyKnown) // "غزة / الأناضول قتل …"
 		p.known, p.fused = true, true
 		return k + n, false
 	}
@@ -115,7 +115,7 @@ func (p *datelineParser) slashed(k int) int {
 	}
 	c := p.trim(span{k, k + end})
 	if p.w.Whole(lang.Agency, p.str(c)) {
-		p.addAgency(c, scoreAgency)
+		p.addAgency(c, agencyKnown)
 		p.known = true
 		return k + end
 	}
@@ -125,7 +125,7 @@ func (p *datelineParser) slashed(k int) int {
 	before := rune(p.head[k-1])
 	_, _, upper, lowers, words := census(p.str(c))
 	if before == '/' && c.end < k+30 && words == 1 && (p.dated || p.nplaces > 0 && upper > 1 && lowers == 0 && p.place(p.str(p.places[0])) && k > 1 && p.head[k-2] == ' ') {
-		p.addAgency(c, scoreCode)
+		p.addAgency(c, agencyCode)
 		return k + end
 	}
 	return 0
@@ -189,12 +189,12 @@ func (p *datelineParser) afterStop(j int) (int, bool) {
 		return end, false
 	}
 	if n := p.agencySlot(k); n > 0 && !p.known && (p.dated || p.nplaces > 0) {
-		p.addAgency(span{k, k + n}, scoreAgency)
+		p.addAgency(span{k, k + n}, agencyKnown)
 		p.known = true
 		return k + n, false
 	}
 	if end := p.codeBefore(k, "."); end > k {
-		p.addAgency(span{k, end}, scoreCode) // "НИЖНИЙ НОВГОРОД. 14 ноября. НИА. …"
+		p.addAgency(span{k, end}, agencyCode) // "НИЖНИЙ НОВГОРОД. 14 ноября. НИА. …"
 		return end, false
 	}
 	if !p.known && !p.dated && !p.bracket && !p.stops() {

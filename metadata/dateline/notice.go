@@ -31,9 +31,10 @@ func (p *datelineParser) eastNotice(i int) int {
 			return 0
 		}
 		p.bracket = true
-		p.score += 2 + scoreRole
+		p.count(filed)
+		p.count(reporterTitled)
 		if !p.w.Whole(lang.Desk, p.str(front)) {
-			p.addAgency(front, scoreOrg)
+			p.addAgency(front, agencyOrg)
 		}
 		if r, size := utf8.DecodeRuneInString(p.head[p.skip(next):]); r == '：' || r == ':' {
 			return p.skip(next) + size
@@ -54,8 +55,8 @@ func (p *datelineParser) reportAfter(front span, j int) int {
 	if filed == 0 || n+filed >= end {
 		return 0
 	}
-	p.addAgency(front, scoreOrg)
-	p.score += scoreRole
+	p.addAgency(front, agencyOrg)
+	p.count(reporterTitled)
 	p.setReporter(p.trim(span{j + n, j + end - filed}))
 	return j + end + len("：")
 }
@@ -67,7 +68,7 @@ func (p *datelineParser) wire(c span) bool {
 	if n < 4 || n > 6 || !strings.HasSuffix(s, "讯") && !strings.HasSuffix(s, "訊") || strings.ContainsFunc(s, func(r rune) bool { return !text.HanOrKana(r) }) || p.town(s[:len(s)-words.Filed(s)]) {
 		return false
 	}
-	p.addAgency(c, scoreOrg)
+	p.addAgency(c, agencyOrg)
 	return true
 }
 
@@ -87,7 +88,8 @@ func (p *datelineParser) signed(c span) bool {
 	if k <= 0 || !p.signsAsOrg(s[:k]) || utf8.RuneCountInString(p.str(who)[k+1:]) > 4 {
 		return false
 	}
-	p.addAgency(span{c.start, c.start + k}, scoreOrg+scoreRole)
+	p.addAgency(span{c.start, c.start + k}, agencyOrg)
+	p.count(reporterTitled)
 	p.setReporter(span{who.start + k + 1, who.end})
 	return true
 }

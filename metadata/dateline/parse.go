@@ -30,6 +30,8 @@ type datelineParser struct {
 	date       date.Date
 	sep        sepKind
 	score      int
+	found      [12]evidence
+	nfound     int
 	known      bool // an agency the tables know stands in the agency's place
 	dated      bool
 	bracket    bool // something stood in parentheses
@@ -52,12 +54,12 @@ const (
 	sepDash           // —, --, _, .-, =, ـ
 )
 
-func parseDateline(s string, l date.Locale) (Dateline, bool) {
+func (p *datelineParser) parse(s string, l date.Locale) (Dateline, bool) {
 	head := s
 	if len(head) > maxDateline {
 		head = text.Cut(head, maxDateline)
 	}
-	p := datelineParser{text: s, head: head, l: l, w: words.For(head, l.Language)}
+	*p = datelineParser{text: s, head: head, l: l, w: words.For(head, l.Language)}
 	start := p.skip(0)
 	var end int
 	r := words.First(head[start:])
@@ -124,18 +126,18 @@ func (p *datelineParser) addPlace(s span) {
 	}
 }
 
-func (p *datelineParser) addAgency(s span, points int) {
+func (p *datelineParser) addAgency(s span, e evidence) {
 	if p.nagency < len(p.agencies) {
 		p.agencies[p.nagency] = s
 		p.nagency++
-		p.score += points
+		p.count(e)
 	}
 }
 
 func (p *datelineParser) setDate(d date.Date) {
 	if !p.dated {
 		p.dated, p.date = true, d
-		p.score += scoreDate
+		p.count(dayStated)
 	}
 }
 
@@ -242,7 +244,7 @@ func (p *datelineParser) element(i, j int) (next int, done bool) {
 		return end, false
 	}
 	if n := p.agencySlot(j); n > 0 && !p.known && j > i && p.nplaces > 0 && p.place(p.city(0)) {
-		p.addAgency(span{j, j + n}, scoreAgency) // "BERLIN taz |"
+		p.addAgency(span{j, j + n}, agencyKnown) // "BERLIN taz |"
 		p.known = true
 		return j + n, false
 	}

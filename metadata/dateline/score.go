@@ -10,58 +10,32 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
-// Points of evidence for a dateline. They were set by hand so that each rule of the guide's section on datelines holds, and
-// checked on the paragraphs of a news corpus; no point alone reaches acceptScore.
-const (
-	acceptScore = 5
-
-	scoreAgency  = 4  // an agency the tables know, in the agency's place
-	scoreOrg     = 2  // words with one of an organisation's words there
-	scoreCode    = 1  // capitals there
-	scoreRole    = 3  // a reporter's title there
-	scoreOdd     = -2 // other words there: "(Musical)"
-	scoreDate    = 3
-	scoreEquals  = 3  // a bracket that says "place=reporter" or "place=agency", as papers in Japan and Korea sign
-	scorePlace   = 3  // a place the tables know
-	scoreTown    = 2  // a town of the gazetteer
-	scoreVillage = 1  // a village of the gazetteer
-	scoreCountry = 0  // a country or state by itself: stories are filed from towns
-	scoreCaps    = 1  // unknown words in capitals
-	scoreTitle   = -2 // unknown words with capitals
-	scoreClub    = -2 // a known place with other words after it: "KARACHI KINGS", "MADRID OPEN"
-	scoreShort   = -2 // an unknown word in capitals of up to four letters: "IMF"
-	scoreRegion  = 2  // a region the tables know
-	scoreDash    = 2  // — -- _ .- =
-	scoreOther   = 1  // - – : ;
-	scoreStory   = 2  // words follow as in a sentence
-	scoreFull    = 1  // and a final stop
-
-	titleWords = 16 // words without a final stop from here on are a paragraph that lost it
-)
+// titleWords is how many words without a final stop are a paragraph that lost it.
+const titleWords = 16
 
 // weighPlaces adds the evidence of the places.
 func (p *datelineParser) weighPlaces() {
-	best, known := 0, false
+	best, known := noEvidence, false
 	for k, s := range p.places[:p.nplaces] {
 		name := p.str(s)
 		if k == p.nplaces-1 && p.region != (span{}) {
 			name = p.city(k)
 		}
 		v := p.weighPlace(name)
-		if k == 0 || v < best {
+		if k == 0 || v.points() < best.points() {
 			best = v
 		}
-		known = known || v == scorePlace
+		known = known || v == placeKnown
 		if p.refuse {
 			return
 		}
 	}
-	if known && best == scoreTitle {
-		best = scoreCaps // "Harare/Bulawayo"
+	if known && best == placeTitled {
+		best = placeInCapitals // "Harare/Bulawayo"
 	}
-	p.score += best
-	if p.nplaces > 1 && best < scorePlace && !p.known {
-		p.score-- // "EXPLAIN and ANALYZE:"
+	p.count(best)
+	if p.nplaces > 1 && best != placeKnown && !p.known {
+		p.count(placesUnknown) // "EXPLAIN and ANALYZE:"
 	}
 	p.weighRegion()
 	if p.defines() {
@@ -79,11 +53,11 @@ func (p *datelineParser) weighRegion() {
 	_, _, upper, lowers, _ := census(s)
 	switch {
 	case p.place(s) || p.place(strings.TrimSuffix(s, ".")):
-		p.score += scoreRegion
+		p.count(regionKnown)
 	case upper == 1 && lowers == 0:
 		p.refuse = true
 	case upper > 0 && lowers > 0 && !strings.HasSuffix(s, "."):
-		p.score -= 2
+		p.count(regionUnknown)
 	}
 }
 
@@ -114,64 +88,67 @@ func (p *datelineParser) cityEnd(s span) int {
 }
 
 // weighPlace weighs one place without its region.
-func (p *datelineParser) weighPlace(s string) int {
+func (p *datelineParser) weighPlace(s string) evidence {
 	if p.w.Whole(lang.Label, s) || p.w.Whole(lang.Credit, s) || p.w.Whole(lang.Subject, s) {
 		p.refuse = true
-		return 0
+		return noEvidence
 	}
 	if p.country(s) && p.nagency == 0 && !p.dated && p.nplaces == 1 && p.region == (span{}) {
 		if s == strings.ToUpper(s) {
-			return scoreCountry
+			return placeCountry
 		}
-		return scoreCountry - 1
+		return placeCountryTitled
 	}
 	if p.place(s) {
-		return scorePlace
+		return placeKnown
 	}
 	switch {
 	case p.town(s):
-		return scoreTown
+		return placeTown
 	case s == strings.ToUpper(s) && gazetteer.Town(s) && !p.listed(s):
-		return scoreCaps // a name that people have too: "KOBE"
+		return placeInCapitals // a name that people have too: "KOBE"
 	}
 	if _, n := p.w.Prefix(lang.Near, s); n > 0 && n < len(s) && unicode.IsUpper(words.First(s)) {
 		s = strings.TrimLeft(s[n:], " ")
 		switch {
 		case s != strings.ToUpper(s) && !p.known:
-			return 0 // "Neben Russland", the beginning of a sentence
+			return noEvidence // "Neben Russland", the beginning of a sentence
 		case p.place(s):
-			return scorePlace
+			return placeKnown
 		}
-		return scoreCaps
+		return placeInCapitals
 	}
 	if p.labelled(s) || p.listed(s) {
 		p.refuse = true
-		return 0
+		return noEvidence
 	}
 	letters, _, upper, lowers, words := census(s)
 	switch {
 	case p.w.Whole(lang.Weekday, s), p.w.Whole(lang.Month, s), p.w.Whole(lang.Published, s), p.w.Whole(lang.Updated, s), p.honoured(s):
 		p.refuse = true
-		return 0
+		return noEvidence
 	case letters < 2 && !p.known:
 		p.refuse = true
-		return 0
+		return noEvidence
 	case p.clubLike(s):
-		return scoreClub
+		return placeClub
 	case p.village(s) && (lowers == 0 || p.w.Code != "en" && !person(s)):
-		return scoreVillage
+		return placeVillage
 	case upper == letters && letters <= 4:
-		return scoreShort
+		return placeShort
 	case upper == letters && words > 1 && !p.known && !p.dated && p.region == (span{}) && !geographical(s):
-		return scoreCaps - 1 // "FAVOURITE ITEMS"
+		return placePhrase // "FAVOURITE ITEMS"
 	case upper == letters && letters > 0:
-		return scoreCaps - max(0, words-3)
+		if words > 3 {
+			return placeLong
+		}
+		return placeInCapitals
 	case upper+lowers == 0 && p.w.Code == "ne" && p.sep == sepStop && words == 1 && p.spacedStop:
-		return scoreCaps
+		return placeInCapitals
 	case upper+lowers == 0:
-		return 0
+		return noEvidence
 	}
-	return scoreTitle
+	return placeTitled
 }
 
 // honoured reports a person with a title: "MR SMITH: I think".
@@ -256,9 +233,9 @@ func (p *datelineParser) country(s string) bool {
 func (p *datelineParser) weighRest(end int) {
 	switch p.sep {
 	case sepDash:
-		p.score += scoreDash
+		p.count(longDash)
 	case sepHyphen, sepColon, sepStop:
-		p.score += scoreOther
+		p.count(otherMark)
 	}
 	rest := p.text[p.skipText(end):]
 	if rest == "" {
@@ -275,35 +252,35 @@ func (p *datelineParser) weighRest(end int) {
 	case lang.IsSmall(r) && p.sep == sepNone:
 		p.refuse = true // "Madrid (AFP) journalists went on strike"
 	case lang.IsSmall(r):
-		p.score -= 3
+		p.count(goesOnSmall)
 	case unicode.IsDigit(r) && !strong && measure(rest), !strong && p.nplaces > 0 && opponent(rest):
 		p.refuse = true
 	case unicode.IsDigit(r) && !strong && !p.bracket:
-		p.score -= 2
+		p.count(goesOnFigure)
 	}
 	if !strong && p.nagency == 0 && spoken(rest) && (p.titled1() && !p.dotted || p.sep == sepColon && !p.place(p.str(p.places[0]))) {
 		p.refuse = true
 		return
 	}
 	if name := p.city(0); !strong && p.sep == sepColon && !p.place(name) && (p.titled1() || gazetteer.Given(name)) {
-		p.score -= 2 // "Cayenne: …", "QUINTUS: …": spices, dishes and people that speak have the names of towns
+		p.count(speaker) // "Cayenne: …", "QUINTUS: …": spices, dishes and people that speak have the names of towns
 	}
 	words, lowers, full := story(rest)
 	if !strong && p.sep == sepColon && words < 10 && p.speaks(rest) {
-		p.score -= 2
+		p.count(speaker)
 	}
 	switch {
 	case (words >= 4 || words == 3 && full && !cased(rest)) && lowers*3 >= words:
-		p.score += scoreStory
+		p.count(sentence)
 		if full {
-			p.score += scoreFull
+			p.count(finalStop)
 		} else if !strong && words < titleWords && (p.titled1() || cased(rest)) {
-			p.score -= 2 // a headline
+			p.count(headline)
 		}
 	case !strong:
-		p.score -= 2
+		p.count(noSentence)
 	case p.nplaces == 0:
-		p.score--
+		p.count(noSentenceAfterAgency)
 	}
 }
 
