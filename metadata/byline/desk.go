@@ -30,9 +30,12 @@ func (p *bylineParser) takeDesk(i, j int) bool {
 
 // filedDesk reads a desk with its place and its day: "大陸新聞組北京17日電". It returns the token after it, i when there is none.
 func (p *bylineParser) filedDesk(i, j int) int {
+	if j+1 >= p.n || p.toks[j].kind != dateToken {
+		return i
+	}
 	s := p.text(i, j)
 	_, n := p.w.Suffix(lang.Place, s)
-	if n == 0 || n == len(s) || j+1 >= p.n || p.toks[j].kind != dateToken || words.Filed(p.text(j+1, j+2)) != len(p.text(j+1, j+2)) || !strings.ContainsRune("組组部社", words.Last(s[:len(s)-n])) {
+	if n == 0 || n == len(s) || words.Filed(p.text(j+1, j+2)) != len(p.text(j+1, j+2)) || !strings.ContainsRune("組组部社", words.Last(s[:len(s)-n])) {
 		return i
 	}
 	p.addOrg(s[:len(s)-n])

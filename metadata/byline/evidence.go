@@ -82,7 +82,7 @@ func (p *bylineParser) look(out *[maxTokens]outlook) {
 		o := &out[k]
 		word := p.line[t.start:t.end]
 		rest := p.line[t.start:]
-		begins := p.w.Begins(rest)
+		begins := p.begins(k)
 		for _, c := range signClasses {
 			if !begins.Has(c.class) {
 				continue

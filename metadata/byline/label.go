@@ -95,7 +95,7 @@ func (p *bylineParser) labelPhrase(i int) (pt part, next int) {
 		return noPart, i
 	}
 	rest := p.line[p.toks[i].start:]
-	n, begins := 0, p.w.Begins(rest)
+	n, begins := 0, p.begins(i)
 	for _, c := range labelClasses {
 		if !begins.Has(c.class) {
 			continue
@@ -169,8 +169,7 @@ func (p *bylineParser) takesLabel(i, next int, phrase string, pt part, colon boo
 
 // agencyAt reports whether an agency's name begins at token i.
 func (p *bylineParser) agencyAt(i int) bool {
-	_, n := p.w.Prefix(lang.Agency, p.line[p.toks[i].start:])
-	return n > 0
+	return p.prefix(lang.Agency, i) > 0
 }
 
 // tail reads a phrase after its people: "Jane Doe contributed to this report", "Jane Doe reported from Kyiv".

@@ -4,7 +4,6 @@ import "github.com/broadsheet-go/broadsheet/clean/lang"
 
 // noise reads words that stand on byline rows and say nothing about people: reading times, "Follow", share buttons.
 func (p *bylineParser) noise(i int) int {
-	rest := p.line[p.toks[i].start:]
 	if next := p.relative(i); next > i {
 		if i == 0 && next < p.n && p.toks[next].kind == wordToken && !p.structured && p.phrase(lang.Updated, i) == i && p.phrase(lang.Published, i) == i {
 			return i // an item of a list: "2 hours ago Jon Blake"
@@ -28,7 +27,7 @@ func (p *bylineParser) noise(i int) int {
 	}
 	if p.before == afterBar || p.before == atStart || p.button(i) || p.toHandle(i) {
 		for _, c := range [...]lang.Class{lang.Share, lang.About, lang.Comment} {
-			if _, n := p.w.Prefix(c, rest); n > 0 {
+			if n := p.prefix(c, i); n > 0 {
 				next := p.tokenAt(p.toks[i].start + n)
 				if p.isMark(next, ":：") && next+1 < p.n && p.toks[next+1].kind == handleToken {
 					next++ // "Twitter: @jdoe"
@@ -133,9 +132,26 @@ func (p *bylineParser) phrase(c lang.Class, i int) int {
 	if i >= p.n {
 		return i
 	}
-	_, n := p.w.Prefix(c, p.line[p.toks[i].start:])
+	n := p.prefix(c, i)
 	if n == 0 {
 		return i
 	}
 	return p.tokenAt(p.toks[i].start + n)
+}
+
+// prefix is the length of the longest phrase of a class that begins at token i.
+func (p *bylineParser) prefix(c lang.Class, i int) int {
+	if !p.begins(i).Has(c) {
+		return 0
+	}
+	_, n := p.w.Prefix(c, p.line[p.toks[i].start:])
+	return n
+}
+
+// begins is the set of classes a phrase of which may begin at token i, asked once.
+func (p *bylineParser) begins(i int) lang.Classes {
+	if !p.asked[i] {
+		p.asked[i], p.classes[i] = true, p.w.Begins(p.line[p.toks[i].start:])
+	}
+	return p.classes[i]
 }

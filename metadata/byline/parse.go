@@ -53,6 +53,8 @@ type bylineParser struct {
 	inContr          bool   // the last person is a contributor
 	bare             int    // people taken on their shape alone
 	out              Byline
+	asked            [maxTokens]bool
+	classes          [maxTokens]lang.Classes
 	read             bool // looks and kinds are filled
 	looks            [maxTokens]outlook
 	kinds            [maxTokens]kindOf
@@ -267,7 +269,10 @@ func (p *bylineParser) conjunction(i int) int {
 
 // withPerson reports the word for "with" before one more person who ends a line with a label: "By Jane Doe with Tom Hill".
 func (p *bylineParser) withPerson(i int) bool {
-	if pt, next := p.labelPhrase(i); pt != partContributor || next != i+1 || !p.labelled || len(p.out.Authors) == 0 || p.inContr {
+	if !p.labelled || len(p.out.Authors) == 0 || p.inContr || p.toks[i].shape == title {
+		return false
+	}
+	if pt, next := p.labelPhrase(i); pt != partContributor || next != i+1 {
 		return false
 	}
 	j := p.itemEnd(i + 1)

@@ -64,8 +64,11 @@ func (p *bylineParser) leadsToPlace(i, next int) bool {
 // sentFrom reads what stands before a person at the start of a line: "From" with a place after the name ("From Jane Doe
 // in Kyiv"), or a place and a verb ("Aus Kiew berichtet Jane Doe").
 func (p *bylineParser) sentFrom(i int) int {
+	if i != 0 {
+		return i
+	}
 	next := p.phrase(lang.In, i)
-	if i != 0 || next == i || next >= p.n || p.toks[next].kind != wordToken {
+	if next == i || next >= p.n || p.toks[next].kind != wordToken {
 		return i
 	}
 	end := p.itemEnd(next)

@@ -40,9 +40,14 @@ func (p *bylineParser) roleAt(k, j int) int {
 	start := p.toks[k].start
 	rest := p.line[start:p.toks[max(k, j-1)].end]
 	var best int
-	_, best = p.w.Prefix(lang.Role, rest)
-	if _, n := p.w.Prefix(lang.Desk, rest); n > best && (strings.IndexByte(rest[:n], ' ') > 0 || text.HanOrKana(words.First(rest))) {
-		best = n // "Staff Reporter", which signs alone too
+	if p.begins(k).Has(lang.Role) {
+		_, best = p.w.Prefix(lang.Role, rest)
+	}
+	if p.begins(k).Has(lang.Desk) {
+		_, n := p.w.Prefix(lang.Desk, rest)
+		if n > best && (strings.IndexByte(rest[:n], ' ') > 0 || text.HanOrKana(words.First(rest))) {
+			best = n // "Staff Reporter", which signs alone too
+		}
 	}
 	if best > 0 {
 		if to := p.tokenAt(start + best); to <= j && to > k && p.toks[to-1].end <= start+best+1 {

@@ -85,6 +85,9 @@ func (p *bylineParser) takeParts(i, j int) bool {
 	if j-i > 14 || p.before == afterIn || j-i < 3 && !p.namesAnyone() && !(p.labelled && (p.place(j-1, j) || p.toks[i].shape == uncased)) && !p.isMark(j, "=＝/／╱") {
 		return false
 	}
+	if p.labelled && p.before == atStart && j-i == 2 && !p.read && p.sure(i) {
+		return false
+	}
 	var room [maxSegments]segment
 	list := p.segments(i, j, room[:0])
 	if len(list) > maxSegments {
@@ -138,6 +141,14 @@ func (p *bylineParser) takeParts(i, j int) bool {
 	}
 	p.hasEvidence = p.hasEvidence || len(list) > people
 	return true
+}
+
+// sure reports a given name and a family name after a label, which need no model: "Edited By: Rohan Mehta".
+func (p *bylineParser) sure(i int) bool {
+	var first, last outlook
+	p.namesOf(p.text(i, i+1), &first)
+	p.namesOf(p.text(i+1, i+2), &last)
+	return first.signs&signGiven != 0 && last.signs&signFamily != 0 && p.toks[i].shape == title && p.toks[i+1].shape == title && !p.place(i, i+2)
 }
 
 // signsOf are the signs of the words of a part.

@@ -135,8 +135,7 @@ func (p *bylineParser) nameAfter(j int) bool {
 
 // known reports whether a phrase of a class begins at token i.
 func (p *bylineParser) known(c lang.Class, i int) bool {
-	_, n := p.w.Prefix(c, p.line[p.toks[i].start:])
-	return n > 0
+	return p.prefix(c, i) > 0
 }
 
 // inName reports whether the conjunction at j joins two halves of one name: "Ortega y Gasset", "Puig i Cadafalch". A
@@ -156,9 +155,8 @@ func (p *bylineParser) inName(i, j int) bool {
 // pos. A preposition that ends a phrase ("correspondante à") is not inside it.
 func (p *bylineParser) inPhrase(i, j, pos int) bool {
 	for k := i; k < j; k++ {
-		rest := p.line[p.toks[k].start:]
 		for _, c := range [...]lang.Class{lang.Desk, lang.Role, lang.Agency} {
-			if _, n := p.w.Prefix(c, rest); n > 0 && p.toks[k].start+n > pos {
+			if p.toks[k].start+p.prefix(c, k) > pos {
 				return true
 			}
 		}
