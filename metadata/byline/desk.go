@@ -11,8 +11,6 @@ import (
 func (p *bylineParser) takeDesk(i, j int) bool {
 	s := p.text(i, j)
 	switch {
-	case p.accounts(i, j):
-		return false
 	case p.titleBeforeColon(i, j):
 		p.role = s
 		return true
@@ -149,11 +147,6 @@ func (p *bylineParser) deskAgency(i, j int) {
 			return
 		}
 	}
-}
-
-// accounts reports whether the words are nothing but an account or a filler: "Staff", "Guest", "admin".
-func (p *bylineParser) accounts(i, j int) bool {
-	return p.n == 1 && isAccount(p.text(i, j))
 }
 
 // personIn reports whether the model sees a person with two names or more at the start of the words [i:j), and more after it.

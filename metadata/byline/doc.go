@@ -33,11 +33,9 @@
 // a person may be one more or a paper ("Jane Doe, Tom Hill and Nexstar"), a linear-chain model labels each word of the line:
 // person, organisation, title, place, other. evidence.go says what the tables, the names of people and the towns
 // (metadata/internal/gazetteer) tell of each word and makes features of it; chain.go finds the labelling of the highest score with the
-// weights of weights.bin; segments.go takes, corrected by mend.go, the parts of it that the tables and the letters bear out, and no other. A line of which
+// weights of weights.bin, and tells what they and the tables say of a line; segments.go takes, corrected by mend.go, the parts of it that the tables and the letters bear out, and no other. A line of which
 // no word is a name of people is a person only where the model says so too (believable). The weights are fitted by train_test.go,
 // cross_test.go measures them; metadata/internal/train says on what.
-//
-// explain.go tells what the model and the tables say of a line.
 //
 // names.txt has the accounts and the generations ("Jr"); all other words are clean/lang's (tables.go).
 package byline

@@ -2,10 +2,8 @@ package byline
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
-	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
 func (p *bylineParser) finish() bool {
@@ -17,10 +15,6 @@ func (p *bylineParser) finish() bool {
 	}
 	if len(p.out.Authors) > 0 {
 		a := &p.out.Authors[0]
-		if p.ahead != "" && a.Place == "" {
-			a.Place = p.ahead
-			p.ahead = ""
-		}
 		if p.handle != "" && a.Handle == "" {
 			a.Handle = p.handle
 		}
@@ -92,9 +86,6 @@ func (p *bylineParser) plausible() bool {
 		for _, r := range a.Name {
 			if r == ' ' || r == '.' && initialled(a.Name) {
 				n++
-			}
-			if unicode.IsLetter(r) && !words.HasCapitals(lang.ScriptOf(r)) {
-				return false
 			}
 		}
 		if n < 2 && a.Honorific == "" || n > 5 {

@@ -87,10 +87,6 @@ func (p *bylineParser) unknownDegree(i int) bool {
 // takePlace reads what follows a preposition: at most four words with capitals. After a title an organisation may follow:
 // "Senior Reporter for The Example".
 func (p *bylineParser) takePlace(i, j int) int {
-	if known, outlet := p.agencyName(p.text(i, j), p.toks[i].shape); known && !outlet && p.namesAnyone() && !p.place(i, j) {
-		p.addAgency(p.text(i, j)) // "Jane Doe from AP"
-		return j
-	}
 	if a := p.lastAuthor(); a != nil && a.Organization == "" && !p.place(i, j) && (a.Role != "" && !p.shortPreposition && p.toks[i].shape != uncased || p.orgLike(i, j)) {
 		p.addOrg(p.text(i, j))
 		return j
@@ -153,10 +149,6 @@ func (p *bylineParser) takeKnownPlace(i, j int) bool {
 			p.setPlace(s[:len(s)-n])
 		}
 		return true // "台北報導"
-	}
-	if p.toks[i].shape == uncased && j < p.n && p.namesAnyone() && p.toks[j].kind == wordToken && words.Filed(p.text(j, j+1)) == len(p.text(j, j+1)) {
-		p.setPlace(s) // "鹿港報導"
-		return true
 	}
 	if p.toks[i].shape == lower || !p.w.Whole(lang.Place, s) {
 		return false

@@ -174,10 +174,7 @@ func (p *bylineParser) agencyAt(i int) bool {
 
 // tail reads a phrase after its people: "Jane Doe contributed to this report", "Jane Doe reported from Kyiv".
 func (p *bylineParser) tail(i, next int, pt part) int {
-	if p.before != glued || !p.namesAnyone() {
-		return i
-	}
-	if len(p.out.Authors) == p.sentence && !p.inContr && pt != partContributor {
+	if !p.namesAnyone() || len(p.out.Authors) == p.sentence && !p.inContr && pt != partContributor {
 		return i
 	}
 	if words.First(p.text(i, i+1)) != toLower(words.First(p.text(i, i+1)), false) {

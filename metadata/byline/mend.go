@@ -22,33 +22,11 @@ func (p *bylineParser) mend(list []segment) []segment {
 					list[n+1].from--
 				}
 			}
-			for k := s.from + 2; k < s.to && len(list) < maxSegments; k++ { // "Felipe Moral Sierra Periodista Judicial"
-				if at := p.looks[k].signs; at&signRole != 0 && at&(signGiven|signFamily) == 0 {
-					list = slices.Insert(list, n+1, segment{isRole, k, s.to})
-					list[n].to, s = k, &list[n]
-					break
-				}
-			}
-			for k := s.from + 2; k+1 < s.to && len(list) < maxSegments; k++ { // "Jane Doe Florida Today"
-				if at := p.looks[k].signs; at&(signPlace|signTown) != 0 && at&(signGiven|signFamily) == 0 && p.noName(s.to-1) {
-					list = slices.Insert(list, n+1, segment{isOrg, k, s.to})
-					list[n].to = k
-					break
-				}
-			}
 		case isOrg:
 			if k := p.titleOf2(*s); k > 0 && len(list) < maxSegments && (n == 0 && p.before == atStart) {
 				list = slices.Insert(list, n+1, segment{isOrg, k, s.to})
 				list[n].kind, list[n].to = isFirst, k
 				continue
-			}
-			if p.signsOf(*s)&(signOrg|signAgency|signDesk|signDomain) != 0 || s.to-s.from != 2 || p.toks[s.to-1].shape != title {
-				continue
-			}
-			before := n > 0 && list[n-1].kind == isFirst && p.looks[s.from].signs&signGiven != 0
-			after := n == 0 && len(list) > 1 && list[1].kind == isRole && p.before == atStart
-			if before || after { // a name that no table has
-				s.kind = isFirst
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,12 +53,9 @@ func (p *bylineParser) addAgency(s string) {
 		p.hasEvidence = true
 	}
 	p.desk = true
-	for _, a := range p.out.Agencies {
-		if a == s {
-			return
-		}
+	if !slices.Contains(p.out.Agencies, s) {
+		p.out.Agencies = append(p.out.Agencies, s)
 	}
-	p.out.Agencies = append(p.out.Agencies, s)
 }
 
 // addOrg gives an organisation to the person before it, or makes it the desk that signs.
@@ -163,11 +161,7 @@ func (p *bylineParser) takeGluedOrg(i, j int) int {
 		if !(acronym && (p.orgLike(k, j) || k == j-1) || known || p.text(k, k+1) == "The" && j-k > 1) {
 			continue
 		}
-		end := k
-		if k-1 > i+1 && (p.particle(k-1, j) || p.w.Whole(lang.In, p.text(k-1, k))) {
-			end-- // "João Silva Da BBC News Brasil", "Jane Doe For The Daily Example"
-		}
-		if !p.nameLike(i, end) || !p.takePerson(i, end) {
+		if !p.nameLike(i, k) || !p.takePerson(i, k) {
 			return i
 		}
 		return k
@@ -186,9 +180,6 @@ func (p *bylineParser) takeUnknown(i, j int) bool {
 		return true // "Kaynak: İhlas Haber Ajansı / Politika": the section
 	case p.part == partSource && p.toks[i].shape != lower:
 		return !p.chartSource(i) && p.addOrg(s)
-	case p.titleInSmall(i, j):
-		p.setRole(i, j)
-		return true
 	case p.officeInCapitals(i, j):
 		return p.addOrg(s)
 	case p.codeBeforePlace(i, j):

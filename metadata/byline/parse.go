@@ -251,9 +251,6 @@ func (p *bylineParser) lastAuthor() *Author {
 
 // conjunction reads "and" between two items.
 func (p *bylineParser) conjunction(i int) int {
-	if i > 0 && i+1 < p.n && p.toks[i-1].kind == dateToken && p.toks[i+1].kind == dateToken && p.w.Whole(lang.And, p.text(i, i+1)) {
-		return i + 1 // "Posted at 5:45 PM, Mar 8 and last updated 6:10 PM, Mar 8"
-	}
 	if s := p.toks[i].shape; i == 0 || i+1 == p.n || s == title || s == mixed || !p.namesAnyone() && p.role == "" {
 		return i
 	}

@@ -92,11 +92,6 @@ func (p *bylineParser) occasional(role string) bool {
 // reporter". It returns i when there is none.
 func (p *bylineParser) takeRole(i, j int) int {
 	from, to := p.roleSpan(i, j)
-	if from == i {
-		if next := p.titleOf(i, to, j); next > i {
-			return next
-		}
-	}
 	if from < 0 || to < j && p.w.Whole(lang.Honorific, p.text(i, to)) {
 		return i
 	}
@@ -269,36 +264,4 @@ func (p *bylineParser) roleAhead(j int) bool {
 // roleFollows reports whether a job title stands at token j.
 func (p *bylineParser) roleFollows(j int) bool {
 	return j < p.n && p.toks[j].kind == wordToken && p.roleAt(j, p.n) > 0
-}
-
-// titleInSmall reports a title that no table knows, by its place and its letters: a few words in small letters after a comma, in a
-// line that begins with a label: "Par Anne Vautrin, océanographe, et Luc Tesnière, capitaine de port".
-func (p *bylineParser) titleInSmall(i, j int) bool {
-	a := p.lastAuthor()
-	if !p.labelled || p.before != afterComma || a == nil || a.Role != "" || j-i > 5 || !p.wordsEndAt(j) && !p.isAnd(j) {
-		return false
-	}
-	if j < p.n && p.toks[j].kind == dateToken {
-		return false // "originally created 17 June"
-	}
-	for k := i; k < j; k++ {
-		word := p.text(k, k+1)
-		if p.toks[k].shape != lower || p.w.Own(lang.Stop, word) && !(k > i && (p.w.Whole(lang.Particle, word) || p.w.Own(lang.DateJoin, word))) {
-			return false
-		}
-	}
-	return len(p.text(i, i+1)) > 3
-}
-
-// titleOf is the token after a title and what it is the title of: "Professor of Oceanography". i when there is none.
-func (p *bylineParser) titleOf(i, to, j int) int {
-	if p.lastAuthor() == nil || p.before != afterComma || to+1 >= j || p.toks[to].shape != lower || !(p.w.Own(lang.DateJoin, p.text(to, to+1)) || p.w.Own(lang.Particle, p.text(to, to+1))) {
-		return i
-	}
-	for k := to + 1; k < j; k++ {
-		if p.toks[k].shape == lower && !p.particle(k, j) && !p.links(k) {
-			return i
-		}
-	}
-	return p.setRole(i, j)
 }

@@ -2,12 +2,10 @@ package byline
 
 import (
 	"strings"
-
-	"github.com/broadsheet-go/broadsheet/clean/lang"
-
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
@@ -46,23 +44,7 @@ func (p *bylineParser) segments(i, j int, out []segment) []segment {
 				end++ // "7 News WHDH"
 			}
 		}
-		if n := len(out); kind == isAround && p.looks[k].signs&signHonorific != 0 && end < j && p.kinds[end] == isFirst {
-			for m := end; m < j; m++ { // the title belongs to the person after it
-				if m > end && p.kinds[m] != isMore {
-					end = m
-					break
-				}
-				end = max(end, m)
-				if m == j-1 {
-					end = j
-				}
-			}
-			out = append(out, segment{isFirst, k, end})
-		} else if n > 0 && out[n-1].kind == isFirst && p.looks[k].signs&(signGeneration|signSuffix) != 0 && end == k+1 {
-			out[n-1].to = end
-		} else {
-			out = append(out, segment{kind, k, end})
-		}
+		out = append(out, segment{kind, k, end})
 		k = end
 	}
 	return out
