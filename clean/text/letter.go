@@ -8,6 +8,9 @@ import (
 // ASCIILetter reports a to z and A to Z.
 func ASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
+// WordByte reports a digit, or a byte of a letter of any script.
+func WordByte(b byte) bool { return b >= utf8.RuneSelf || ASCIILetter(b) || ASCIIDigit(b) }
+
 // ASCIIDigit reports 0 to 9.
 func ASCIIDigit(c byte) bool { return '0' <= c && c <= '9' }
 

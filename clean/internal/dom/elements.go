@@ -34,6 +34,9 @@ func (t Traits) Has(some Traits) bool { return t&some != 0 }
 // Of is what is known of the element of a name in lower case.
 func Of(name string) Traits { return OfAtom(atom.Lookup([]byte(name))) }
 
+// Known reports a name that HTML has, in lower case.
+func Known(name string) bool { return atom.Lookup([]byte(name)) != 0 }
+
 // OfAtom is Of by the number that package atom has for a name.
 func OfAtom(a atom.Atom) Traits {
 	if e := &elements[a%size]; e.name == a {

@@ -174,7 +174,7 @@ func (u *wrapping) dash(before, next *Line) bool {
 func (u *wrapping) goesOn(lines []Line, j int) bool {
 	before, next := &lines[j-1], &lines[j]
 	switch {
-	case next.Blank, next.Kind != page.Paragraph, before.Kind == page.Heading, before.Kind == page.Code, before.Kind == page.Table, before.Kind == page.Figure:
+	case next.Blank, next.Kind != page.Paragraph, before.Kind == page.Heading && !u.headingGoesOn(lines, j), before.Kind == page.Code, before.Kind == page.Table, before.Kind == page.Figure:
 		return false
 	case next.Lead && next.startsClosing():
 		return true // what comes after an address that had a line of its own
@@ -216,6 +216,13 @@ func (u *wrapping) goesOn(lines []Line, j int) bool {
 		return false
 	}
 	return true
+}
+
+// headingGoesOn reports that line j is the rest of a heading that filled the line before it: a blank line comes after it, and it is no
+// byline or date.
+func (u *wrapping) headingGoesOn(lines []Line, j int) bool {
+	before, next := &lines[j-1], &lines[j]
+	return !next.Own && !followed(lines, j) && before.Width <= u.width && u.full(before, next, 0) && !text.EndsSentence(before.Text) && !u.standsAlone(next.Text)
 }
 
 // surely is the kind of a line where that is told with some confidence, else Plain.

@@ -43,7 +43,12 @@ func (w *writer) explicit(i, indent int, line string) int {
 		return w.leaveOut(i, end, indent)
 	}
 	name := directive(head)
+	more := w.argument(end, indent)
 	options := w.options(end)
+	if len(more) > 0 {
+		last := more[len(more)-1].End
+		options = w.options(last + len(lineAt(w.src[:w.end], last)))
+	}
 	switch {
 	case unshown(name):
 		return w.leaveOut(i, end, indent)
@@ -51,19 +56,63 @@ func (w *writer) explicit(i, indent int, line string) int {
 		w.rst.literal, w.rst.indent = true, indent
 	case name == "figure":
 		w.rst.caption = indent
+	case name == "container" || name == "class":
+		return w.skip(i, max(options, w.paragraphAt(i))) // its argument, over several lines, says nothing to a reader
 	case titled(name):
 		args += strings.Index(head, "::") + len("::")
 		for args < end && w.src[args] == ' ' {
 			args++
 		}
-		if args < end && options == end {
+		if args < end {
 			w.skip(i, args)
 			w.line = w.at(args)
-			w.mark(page.Paragraph, 0)
+			if name == "rubric" {
+				w.mark(page.Heading, 2)
+			} else {
+				w.mark(page.Paragraph, 0)
+			}
+			w.rst.options = options
+			for _, r := range more {
+				args = w.space(r.Start, r.End)
+			}
 			return args
 		}
 	}
 	return w.skip(i, options)
+}
+
+// argument is where the argument of a directive, whose first line ends at end, is broken: from the end of a line to the first letter of
+// the next, which stands deeper than the directive.
+func (w *writer) argument(end, indent int) (breaks []Range) {
+	for {
+		n := strings.IndexByte(w.src[end:w.end], '\n')
+		if n < 0 {
+			return breaks
+		}
+		next := end + n + 1
+		start := next
+		for next < w.end && (w.src[next] == ' ' || w.src[next] == '\t') {
+			next++
+		}
+		line := lineAt(w.src[:w.end], next)
+		if line == "" || next-start <= indent || fieldName(line) > 0 {
+			return breaks
+		}
+		breaks = append(breaks, Range{Start: end, End: next})
+		end = next + len(line)
+	}
+}
+
+// paragraphAt is where the lines end that begin at i and have no blank one between them.
+func (w *writer) paragraphAt(i int) int {
+	for {
+		end := i + len(lineAt(w.src[:w.end], i))
+		n := strings.IndexByte(w.src[end:w.end], '\n')
+		if n < 0 || strings.TrimSpace(lineAt(w.src[:w.end], end+n+1)) == "" {
+			return end
+		}
+		i = end + n + 1
+	}
 }
 
 // leaveOut leaves out a block whose first line ends at end.

@@ -15,11 +15,10 @@
 //	numbers.go    [12]text and the list of references at the end
 //	underline.go  links underlined with_the_underscore
 //	character.go  references to characters that a program forgot to read: &#x27;
+//	tags.go       tags of HTML that Markdown may have: lines, headings, items and links of them
 //	picture.go    [what a picture shows], [logo.svg], fields of forms
 //	overstrike.go letters printed over letters
 //	front_matter.go  what a Markdown file says about itself before it begins
-//	code.go, code_signs.go  scripts, styles and data between the words; where they may begin
-//	code_around.go  stories that were taken for a part of the code around them, and code between two parts of it
 //	restructured.go, restructured_inline.go  titles, fields, lists and literal blocks of reStructuredText; its links and quotations
 //	directive.go  its directives, comments and targets of links
 //	lines.go      headings, rules and bullets at the start of lines

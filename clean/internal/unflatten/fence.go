@@ -28,10 +28,11 @@ type finders struct {
 	tick, ticks        finder // "`" and "``"
 	fence, wave, close finder // what ends a block between fences, and a "]"
 	paragraph          finder // the blank line that ends a paragraph
+	comment            finder // the end of a comment of HTML
 }
 
 func newFinders() finders {
-	return finders{finder{mark: "`"}, finder{mark: "``"}, finder{mark: "\n```"}, finder{mark: "\n~~~"}, finder{mark: "]"}, finder{mark: "\n\n"}}
+	return finders{finder{mark: "`"}, finder{mark: "``"}, finder{mark: "\n```"}, finder{mark: "\n~~~"}, finder{mark: "]"}, finder{mark: "\n\n"}, finder{mark: "-->"}}
 }
 
 // paragraphEnd is where the paragraph at i ends, or as far as a mark in it is looked for.
@@ -75,11 +76,11 @@ func (w *writer) ticked(i int) int {
 		find = &w.ticks
 	}
 	end := find.next(s, i+n)
-	if n > 2 || end > w.paragraphEnd(i) || end >= len(s) || i > 0 && letter(s[i-1]) {
+	if n > 2 || end > w.paragraphEnd(i) || end >= len(s) || i > 0 && text.WordByte(s[i-1]) {
 		return i + n
 	}
 	next := end + n
-	if next < len(s) && (s[next] == '`' || letter(s[next])) || n == 1 && (text.Space(s[i+1]) || text.Space(s[end-1])) {
+	if next < len(s) && (s[next] == '`' || text.WordByte(s[next])) || n == 1 && (text.Space(s[i+1]) || text.Space(s[end-1])) {
 		return i + n
 	}
 	w.skip(i, i+n)

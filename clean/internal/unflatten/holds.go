@@ -20,8 +20,9 @@ type holds struct {
 	characters bool // &#x27;
 	pictures   bool // [what a picture shows], [logo.svg], [ ]
 	struck     bool // letters over letters
+	tags       bool // <div>, </a>: tags of HTML, as Markdown may have them
 
-	restructured bool // reStructuredText, which is never told from the text alone
+	restructured bool // reStructuredText: told from the text alone by its directives
 }
 
 // named gives the word to the format of the text, where it is known: its marks hold, and no other way to write links and headings. A
@@ -32,7 +33,7 @@ func (h *holds) named(format page.TextFormat, s string) {
 		h.markdown = h.markdown || !h.any() && beginsWithTitle(s)
 		h.pictures = h.pictures && !h.markdown
 	case page.MarkdownText:
-		*h = holds{markdown: true, characters: true}
+		*h = holds{markdown: true, characters: true, tags: true}
 	case page.ReStructuredText:
 		*h = holds{restructured: true}
 	}
@@ -42,12 +43,12 @@ func (h *holds) named(format page.TextFormat, s string) {
 const often = 3
 
 func (h *holds) any() bool {
-	return h.markdown || h.squares || h.rounds || h.angles || h.numbers || h.underlines || h.heads || h.margins || h.characters || h.pictures || h.struck || h.restructured
+	return h.markdown || h.squares || h.rounds || h.angles || h.numbers || h.underlines || h.heads || h.margins || h.characters || h.pictures || h.struck || h.tags || h.restructured
 }
 
 // find counts the marks of a text in one pass, those in code left out.
 func find(s string, code []Range) holds {
-	var md, squares, rounds, angles, numbered, glued, brackets, underlines, heads, characters, pictures, strikes int
+	var md, titles, bold, directives, tags, squares, rounds, angles, numbered, glued, brackets, underlines, heads, characters, pictures, strikes int
 	var h holds
 	first, address := true, false
 	for i := 0; i < len(s); i++ {
@@ -70,8 +71,13 @@ func find(s string, code []Range) holds {
 		}
 		c := s[i]
 		if first {
-			if c == '*' || c == '-' || c == '=' {
+			switch c {
+			case '*', '-', '=':
 				heads += headMark(s, i)
+			case '#':
+				titles += titleMark(s[:stop], i)
+			case '.', ' ':
+				directives += directiveMark(s[i:min(stop, i+longestPicture)])
 			}
 			first = false
 		}
@@ -100,12 +106,18 @@ func find(s string, code []Range) holds {
 			if i+1 < len(s) && s[i+1] == '(' {
 				md++
 			}
+		case '*':
+			if strings.HasPrefix(s[i:], "**") && i+2 < len(s) && text.WordByte(s[i+2]) && (i == 0 || text.Space(s[i-1])) {
+				bold++
+			}
 		case '(':
 			if startsAddress(strings.TrimPrefix(s[i+1:min(len(s), i+24)], " ")) {
 				rounds++
 			}
 		case '<':
-			if startsAddress(s[i+1:]) {
+			if strings.HasPrefix(s[i:], "</") && tagAt(s[i:min(stop, i+16)]).end > 0 {
+				tags++
+			} else if startsAddress(s[i+1:]) {
 				angles++
 			}
 		case '&':
@@ -119,12 +131,12 @@ func find(s string, code []Range) holds {
 				strikes++
 			}
 		case '_':
-			if !address && i > 0 && i+1 < len(s) && letter(s[i-1]) && letter(s[i+1]) {
+			if !address && i > 0 && i+1 < len(s) && text.WordByte(s[i-1]) && text.WordByte(s[i+1]) {
 				underlines++
 			}
 		}
 	}
-	h.markdown = md >= often
+	h.markdown = md >= often || titles >= 2 || titles > 0 && (bold >= 2 || tags >= often)
 	h.squares = squares >= often && !h.markdown
 	h.rounds = rounds >= often && !h.markdown
 	h.angles = angles >= often && !h.markdown
@@ -136,14 +148,15 @@ func find(s string, code []Range) holds {
 	h.characters = characters >= often
 	h.pictures = (pictures >= often || pictures > 0 && h.underlines || h.margins) && !h.markdown && !h.squares
 	h.struck = strikes >= often
+	h.tags = tags >= often
+	if directives >= often && md < often && titles == 0 && tags < often {
+		return holds{restructured: true}
+	}
 	return h
 }
 
 // noted are the bytes that find looks at: all but those it passes over.
-var noted = [256]bool{'\n': true, ' ': true, ':': true, '/': true, '[': true, ']': true, '(': true, '<': true, '&': true, backspace: true, '_': true}
-
-// letter reports a letter of any script by one of its bytes, or a digit.
-func letter(c byte) bool { return c >= 0x80 || text.ASCIILetter(c) || text.ASCIIDigit(c) }
+var noted = [256]bool{'\n': true, ' ': true, ':': true, '/': true, '[': true, ']': true, '(': true, '<': true, '&': true, backspace: true, '_': true, '*': true}
 
 // startsAddress reports what an address begins with.
 func startsAddress(s string) bool {
@@ -163,6 +176,29 @@ func startsAddress(s string) bool {
 		return strings.HasPrefix(s, "./") || strings.HasPrefix(s, "../")
 	}
 	return false
+}
+
+// longTitle is how many bytes a title has at least that may have been wrapped.
+const longTitle = 60
+
+// titleMark is 1 for a line "# Title" at i, with blank lines around it, 0 for others. A long one may go on in the next line.
+func titleMark(s string, i int) int {
+	n := run(s[i:])
+	if n > 6 || i+n+1 >= len(s) || s[i+n] != ' ' || text.Space(s[i+n+1]) {
+		return 0
+	}
+	if before := strings.TrimRight(s[:i], " \r"); before != "" && !strings.HasSuffix(before, "\n\n") && !strings.HasSuffix(before, "\n\r\n") {
+		return 0
+	}
+	end := strings.IndexByte(s[i:min(len(s), i+longestPicture)], '\n')
+	return truth(end < 0 && len(s) <= i+longestPicture || end >= longTitle || end >= 0 && lineAt(s[:min(len(s), i+end+1+longestPicture)], i+end+1) == "")
+}
+
+// directiveMark is 1 for a line that begins a directive of reStructuredText, 0 for others.
+func directiveMark(s string) int {
+	head, found := strings.CutPrefix(strings.TrimLeft(s, " "), ".. ")
+	head, _, _ = strings.Cut(head, "\n")
+	return truth(found && directive(strings.TrimRight(head, "\r")) != "")
 }
 
 // beginsWithTitle reports a text whose first line is "# Title", with a blank line below it.

@@ -46,10 +46,7 @@ func (w *writer) startLine(i int) int {
 	case w.markdown && w.itemAt(i) > 0:
 		number, n := item(w.src[i:w.end])
 		w.item, w.itemEnd = number, i
-		w.skip(i, i+n)
-		w.line = w.at(i + n)
-		w.mark(page.ListItem, int8(min(1+(i-start)/4, 9)))
-		return i + n
+		return w.listItem(start, i, n)
 	case w.markdown && i == start:
 		if level := w.underlined(i); level > 0 {
 			w.mark(page.Heading, level)
@@ -74,15 +71,25 @@ func (w *writer) startLine(i int) int {
 		}
 	}
 	if n := bullet(w.src[i:w.end]); n > 0 && (c != 'o' || w.underlines && i-start > 4) && (w.markdown || w.squares || w.rounds || w.numbers || w.underlines || w.margins) {
-		w.skip(i, i+n)
-		w.line = w.at(i + n)
-		w.mark(page.ListItem, int8(min(1+(i-start)/4, 9)))
-		if i += n; w.heads && i < w.end && w.src[i] == '*' {
+		if i = w.listItem(start, i, n); w.heads && i < w.end && w.src[i] == '*' {
 			return max(i, w.stars(i)) // a title in an item
 		}
 		return i
 	}
 	return i
+}
+
+// listItem marks the item whose bullet or number is n bytes long and returns where its words begin: it may be a heading.
+func (w *writer) listItem(start, i, n int) int {
+	w.skip(i, i+n)
+	w.line = w.at(i + n)
+	if k := i + n; w.markdown && k < w.end && w.src[k] == '#' {
+		if m := run(w.src[k:w.end]); m <= 6 && k+m < w.end && w.src[k+m] == ' ' {
+			return w.hashes(k)
+		}
+	}
+	w.mark(page.ListItem, int8(min(1+(i-start)/4, 9)))
+	return i + n
 }
 
 func (w *writer) mark(k page.Kind, level int8) {

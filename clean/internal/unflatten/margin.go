@@ -98,7 +98,7 @@ func (w *writer) titleAt(start int) (end int, level int8) {
 	return end, 2
 }
 
-func letterRune(r rune) bool { return r >= 0x80 || letter(byte(r)) }
+func letterRune(r rune) bool { return r >= 0x80 || text.WordByte(byte(r)) }
 
 // lineBefore is the line that ends right before the line at start.
 func lineBefore(s string, start int) string {

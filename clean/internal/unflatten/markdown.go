@@ -65,7 +65,10 @@ func pairs(s string, code []Range) []pair {
 // longestAddress is the most bytes of an address that are looked at where it does not end; one in data: may be longer.
 const longestAddress = 2048
 
-// addressEnd is the byte after the ")" of an address that begins at i, 0 when it does not end in its line.
+// brokenLines is over how many line ends an address goes on at most: programs that wrap lines break it at hyphens, and its title at spaces.
+const brokenLines = 4
+
+// addressEnd is the byte after the ")" of an address that begins at i, 0 where it does not end.
 func addressEnd(s string, i int) int {
 	limit := min(len(s), i+longestAddress)
 	if strings.HasPrefix(s[i:], "data:") {
@@ -78,13 +81,15 @@ func addressEnd(s string, i int) int {
 		}
 		return 0
 	}
-	depth, quoted := 0, false
+	depth, quoted, broken := 0, false, 0
 	for ; i < limit; i++ {
 		switch s[i] {
 		case '\\':
 			i++
 		case '\n':
-			return 0
+			if broken++; broken > brokenLines || i+1 < len(s) && text.Space(s[i+1]) {
+				return 0
+			}
 		case '"':
 			quoted = !quoted && i > 0 && s[i-1] == ' '
 		case '(':
@@ -112,7 +117,7 @@ func address(s string) string {
 		return s
 	}
 	s, _, _ = strings.Cut(s, " \"")
-	return s
+	return strings.ReplaceAll(s, "\n", "")
 }
 
 // square reads a "[".
@@ -169,7 +174,7 @@ func (w *writer) image(i int) int {
 // escape takes the backslash from a mark that is not meant as one.
 func (w *writer) escape(i int) int {
 	if i+1 < w.end {
-		if c := w.src[i+1]; c > ' ' && c < 0x7f && !letter(c) {
+		if c := w.src[i+1]; c > ' ' && c < 0x7f && !text.WordByte(c) {
 			w.skip(i, i+1)
 			return i + 2
 		} else if c == '\n' {
@@ -209,7 +214,7 @@ func (w *writer) flanks(i, n int) bool {
 		after = w.src[i+n]
 	}
 	inside := func(c byte) bool { return !text.Space(c) }
-	return (inside(before) || inside(after)) && !(letter(before) && letter(after))
+	return (inside(before) || inside(after)) && !(text.WordByte(before) && text.WordByte(after))
 }
 
 // run is how often the first byte of s is repeated.

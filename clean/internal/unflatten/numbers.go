@@ -26,7 +26,7 @@ func number(s string, i int) (n, end int) {
 // digits reports that "[2]" with the number n is no link's: it stands right after a letter, and the link before it has another number
 // than the one before n. Lynx writes what is set below the line so: "CO[2]".
 func digits(s string, i, n, before int) bool {
-	return n < 100 && n != before+1 && i > 0 && letter(s[i-1])
+	return n < 100 && n != before+1 && i > 0 && text.WordByte(s[i-1])
 }
 
 // lowered writes a figure that is set below the line.

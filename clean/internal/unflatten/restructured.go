@@ -19,6 +19,7 @@ type restructured struct {
 	inText    bool // the line before is text
 	indent    int  // of the line before
 	literal   bool // the paragraph before ends in "::": what is indented deeper is shown as it is written
+	options   int  // where the options of a directive end whose argument is text
 	caption   int  // lines indented deeper are the caption of a picture; -1 for none
 }
 
@@ -38,6 +39,9 @@ func (w *writer) structureLine(start, i int) int {
 		r.inText = false
 		return i
 	}
+	if i < r.options {
+		return w.skip(i, i+len(line))
+	}
 	r.literal, r.indent, r.inText = false, indent, true
 	if r.caption >= indent {
 		r.caption = -1
@@ -56,6 +60,9 @@ func (w *writer) structureLine(start, i int) int {
 		if next, drawn := w.title(i, line, inText); drawn {
 			return next
 		}
+	} else if _, n := adornment(line); n >= 4 && !inText {
+		r.inText = false
+		return w.skip(i, i+len(line)) // a rule in a container
 	}
 	switch {
 	case line == ".." || strings.HasPrefix(line, ".. "):

@@ -100,11 +100,11 @@ func (w *writer) colon(i int) int {
 func (w *writer) reference(i int) int {
 	s := w.src[:w.end]
 	next := i + run(s[i:])
-	if len(w.rst.targets) == 0 && len(w.rst.anonymous) == 0 || next > i+2 || next < len(s) && letter(s[next]) {
+	if len(w.rst.targets) == 0 && len(w.rst.anonymous) == 0 || next > i+2 || next < len(s) && text.WordByte(s[next]) {
 		return next
 	}
 	from := i
-	for from > w.from && from > i-100 && (letter(s[from-1]) || strings.IndexByte("-_.+:", s[from-1]) >= 0) {
+	for from > w.from && from > i-100 && (text.WordByte(s[from-1]) || strings.IndexByte("-_.+:", s[from-1]) >= 0) {
 		from--
 	}
 	address := w.rst.targets[targetName(s[from:i])]
@@ -120,8 +120,25 @@ func (w *writer) reference(i int) int {
 
 // noted leaves out what makes a reference of the number of a note: "[1]_".
 func (w *writer) noted(i int) int {
-	if s := w.src[:w.end]; i+1 < len(s) && s[i+1] == '_' && !(i+2 < len(s) && letter(s[i+2])) {
+	if s := w.src[:w.end]; i+1 < len(s) && s[i+1] == '_' && !(i+2 < len(s) && text.WordByte(s[i+2])) {
 		return w.skip(i+1, i+2)
 	}
 	return 0
+}
+
+// substitution leaves out "|name|", for which something is put that is defined elsewhere: mostly a picture.
+func (w *writer) substitution(i int) int {
+	s := w.src[i:min(w.end, i+80)]
+	if len(s) < 3 || text.Space(s[1]) || i > 0 && text.WordByte(w.src[i-1]) {
+		return 0
+	}
+	end := strings.IndexAny(s[1:], "|\n")
+	if end < 1 || s[1+end] != '|' || text.Space(s[end]) {
+		return 0
+	}
+	next := i + end + 2
+	for next < w.end && w.src[next] == '_' {
+		next++
+	}
+	return w.skip(i, next)
 }

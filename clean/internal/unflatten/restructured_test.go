@@ -70,7 +70,7 @@ func TestDirectives(t *testing.T) {
 	u := structured(t, "Before.\n\n.. image:: mill.jpg\n   :alt: The mill\n   :width: 20\n\n.. figure:: wheel.jpg\n   :alt: The wheel\n\n   The wheel, of oak.\n\n"+
 		".. note:: Bring boots.\n\n.. sidebar:: The river\n   :class: wide\n\n   It is long.\n\n.. a comment\n   of two lines\n\n.. |x| image:: x.png\n\n.. video:: 17\n\n   It moves.\n\n"+
 		".. [1] A note.\n\n..\n\nAfter... and .. so on.\n")
-	assert.Equal(t, []string{"Before.", "The wheel, of oak.", "Bring boots.", "It is long.", "It moves.", "[1] A note.", "After... and .. so on."}, words(u.Plain))
+	assert.Equal(t, []string{"Before.", "The wheel, of oak.", "Bring boots.", "The river", "It is long.", "It moves.", "[1] A note.", "After... and .. so on."}, words(u.Plain))
 	assert.Contains(t, kinds(u), fmt.Sprint(page.Caption, " 0 The wheel, of oak."))
 }
 

@@ -116,7 +116,7 @@ func (w *writer) stars(i int) int {
 		switch c := w.src[k]; {
 		case c == '\n':
 			w.space(k, next)
-		case c == '_' && w.underlines && letter(w.src[k-1]) && letter(w.src[k+1]):
+		case c == '_' && w.underlines && text.WordByte(w.src[k-1]) && text.WordByte(w.src[k+1]):
 			w.space(k, next)
 		case c == '&' && w.characters:
 			next = max(next, w.character(k))

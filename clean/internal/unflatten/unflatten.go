@@ -6,9 +6,15 @@ import (
 	"unsafe"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
-
+	"github.com/broadsheet-go/broadsheet/clean/internal/scripts"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 )
+
+// A Range is bytes Start to End of a text. Shown says that a reader saw them.
+type Range struct {
+	Start, End int
+	Shown      bool
+}
 
 // A Text is a text without the marks of the program that flattened its page.
 type Text struct {
@@ -70,11 +76,14 @@ func Undo(source string, format page.TextFormat, limits *budget.Budget) *Text {
 	if format == page.PlainText {
 		return nil
 	}
-	scripts := code(source, limits)
+	var code []Range
+	for _, r := range scripts.Find(source, limits) {
+		code = append(code, Range{Start: r.Start, End: r.End})
+	}
 	if limits.Err() != nil {
 		return nil
 	}
-	h := find(source, scripts)
+	h := find(source, code)
 	h.named(format, source)
 	var fields []Field
 	start := 0
@@ -85,21 +94,21 @@ func Undo(source string, format page.TextFormat, limits *budget.Budget) *Text {
 	}
 	var drawn []table
 	if !h.restructured {
-		drawn = tables(source, scripts)
+		drawn = tables(source, code)
 	}
 	breaks := pageBreaks(source)
 	if limits.Err() != nil {
 		return nil
 	}
 	if !h.any() && drawn == nil && breaks == nil {
-		if scripts == nil {
+		if code == nil {
 			return twoColumns(source)
 		}
-		return &Text{Plain: source, Code: scripts}
+		return &Text{Plain: source, Code: code}
 	}
-	w := &writer{src: source, holds: h, t: &Text{Fields: fields}, code: scripts, tables: drawn, breaks: breaks, finders: newFinders(), limits: limits}
+	w := &writer{src: source, holds: h, t: &Text{Fields: fields}, code: code, tables: drawn, breaks: breaks, finders: newFinders(), limits: limits}
 	if h.markdown {
-		w.links = pairs(source, scripts)
+		w.links = pairs(source, code)
 		w.definitions()
 	}
 	if h.restructured {
@@ -146,6 +155,11 @@ type writer struct {
 	drawn     bool     // with bars
 	rst       *restructured
 	defined   map[string]string // addresses by the names of links
+
+	anchored   bool // an <a> is open: where its words begin in Plain, and where it leads
+	anchorAt   int
+	anchorHref string
+	noEnd      map[string]int // no end tag of such an element comes after this byte
 }
 
 // at is the place in Plain of byte i of the source, which is not written yet.
@@ -262,7 +276,9 @@ func (w *writer) run(i int) {
 			w.endQuoted(i)
 			w.before, w.line = w.line, w.at(i+1)
 		case '|', 0xe2, '\t':
-			next = w.cell(i)
+			if next = w.cell(i); next <= i && w.restructured && w.src[i] == '|' {
+				next = w.substitution(i)
+			}
 		case '[':
 			if w.pictures {
 				next = w.field(i)
@@ -335,6 +351,12 @@ func (w *writer) run(i int) {
 				next = w.field(i)
 			}
 		case '<':
+			if w.tags {
+				if next = w.tag(i); next > i {
+					first = w.line == w.at(next) && !w.markedAt(w.line)
+					break
+				}
+			}
 			switch {
 			case w.angles:
 				next = w.bracketed(i, '>')

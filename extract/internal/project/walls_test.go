@@ -41,7 +41,8 @@ var walls = map[string]struct {
 		"clean/internal/budget", "clean/internal/detour", "clean/internal/dom", "clean/internal/htmlparse", "clean/lang", "clean/line", "clean/page", "clean/text",
 		"clean/ticker", "internal/state",
 	}, []string{"golang.org/x/net/html"}},
-	"clean/internal/unflatten": {[]string{"clean/internal/budget", "clean/page", "clean/text"}, nil},
+	"clean/internal/unflatten": {[]string{"clean/internal/budget", "clean/internal/dom", "clean/internal/scripts", "clean/page", "clean/text"}, nil},
+	"clean/internal/scripts":   {[]string{"clean/internal/budget", "clean/text"}, nil},
 	"clean": {[]string{
 		"clean/charset", "clean/internal/budget", "clean/internal/detour", "clean/internal/htmlparse", "clean/internal/rejoin", "clean/internal/segment",
 		"clean/internal/unflatten", "clean/internal/unglue", "clean/lang", "clean/line",

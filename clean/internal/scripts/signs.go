@@ -1,4 +1,4 @@
-package unflatten
+package scripts
 
 import "github.com/broadsheet-go/broadsheet/clean/text"
 

@@ -1,4 +1,4 @@
-package unflatten
+package scripts
 
 import (
 	"strings"
@@ -8,15 +8,12 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
-// A Range is bytes Start to End of a text. Shown says that a reader saw them.
-type Range struct {
-	Start, End int
-	Shown      bool
-}
+// A Range is bytes Start to End of a text.
+type Range struct{ Start, End int }
 
-// code finds scripts, styles and data that a program left in the text, in order: each range is statements, rules or values that
+// Find finds scripts, styles and data that a program left in the text, in order: each range is statements, rules or values that
 // follow one another. They have no paragraphs and no marks of the program that flattened the page. It ends with the budget's context.
-func code(s string, limits *budget.Budget) []Range {
+func Find(s string, limits *budget.Budget) []Range {
 	var found []Range
 	c := coder{s: s}
 	for i, n := 0, 1; i < len(s) && !limits.Cancelled(64*n); n++ {
@@ -109,10 +106,10 @@ func (c *coder) mayBegin(i int) bool {
 	case before == ')' || before == ']':
 		return b != '/' && b != '['
 	case b == '/':
-		return letter(before) && c.s[min(i+1, len(c.s)-1)] == '*'
-	case letter(b):
-		return letter(before) && (strings.HasPrefix(c.s[i:], "window.") || strings.HasPrefix(c.s[i:], "document.getElement"))
-	case letter(before):
+		return text.WordByte(before) && c.s[min(i+1, len(c.s)-1)] == '*'
+	case text.WordByte(b):
+		return text.WordByte(before) && (strings.HasPrefix(c.s[i:], "window.") || strings.HasPrefix(c.s[i:], "document.getElement"))
+	case text.WordByte(before):
 		return b == '{' || b == '(' || b == '!'
 	}
 	return strings.IndexByte(".!?\"|", c.s[i-1]) >= 0 && strings.IndexByte("{(!", c.s[i]) >= 0
@@ -206,7 +203,7 @@ func (c *coder) selector(i int) int {
 	}
 	if head := strings.TrimSpace(c.s[from:i]); !strings.ContainsAny(head, " ") || strings.ContainsAny(head[:min(len(head), 1)], ".#@:*[") {
 		// the rule stands by itself, or has no more than one name
-		if k := strings.LastIndexAny(head, ".#@"); k > 0 && letter(head[k-1]) && !strings.ContainsAny(head[:1], ".#@:*[") && upper(head[0]) {
+		if k := strings.LastIndexAny(head, ".#@"); k > 0 && text.WordByte(head[k-1]) && !strings.ContainsAny(head[:1], ".#@:*[") && upper(head[0]) {
 			return from + strings.Index(c.s[from:i], head) + k // glued to a word
 		}
 		return from

@@ -1,4 +1,4 @@
-package unflatten
+package scripts
 
 import (
 	"strings"
@@ -6,7 +6,6 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
 
-	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -40,7 +39,7 @@ func TestCode(t *testing.T) {
 		{"\"We waited\", she said; \"nobody came\" (not even {him}).", ""},
 	} {
 		var got []string
-		for _, r := range code(c[0], new(budget.Budget)) {
+		for _, r := range Find(c[0], new(budget.Budget)) {
 			got = append(got, c[0][r.Start:r.End])
 		}
 		assert.Equal(t, c[1], strings.Join(got, " … "), "%q", c[0])
@@ -50,21 +49,10 @@ func TestCode(t *testing.T) {
 // story is a paragraph of prose.
 const story = "The council of the old town met on Monday to speak about the mill on the hill, which had been shut since the storm of last winter, and about the small bridge below it. Nobody had thought that the wheel would turn again before the summer, said the mayor, and few had hoped so."
 
-// TestMarksInCode holds that code shows no convention and keeps its marks.
-func TestMarksInCode(t *testing.T) {
-	script := "var a = {\"x\":\"[b](/c) [d](/e) [f](/g)\", y_z: b_c_d};"
-	u := Undo(script, page.AnyText, new(budget.Budget))
-	assert.Equal(t, script, u.Plain)
-	assert.Equal(t, []Range{{Start: 0, End: len(script)}}, u.Code)
-	u = Undo("[a](/b) [c](/d)\n"+script+"\n[e](/f) and *g*", page.AnyText, new(budget.Budget))
-	assert.Equal(t, "a c\n"+script+"\ne and g", u.Plain)
-	assert.Equal(t, []Range{{Start: 4, End: 4 + len(script)}}, u.Code)
-}
-
 // TestCodeLinear ends in a second or two.
 func TestCodeLinear(t *testing.T) {
 	for _, part := range []string{"{\"", "/*", "var a = '", "\\'", "'\\'", "(function", "a{b:", "{color:red", "}", "window.a=", "`", "//", "{", ";", "var a=b;\n", "var a=[\"\n", "a{color:red;}"} {
-		code(strings.Repeat(part, (2<<20)/len(part)), new(budget.Budget))
-		code("var a = {\"b\":1}; "+strings.Repeat(part, (2<<20)/len(part)), new(budget.Budget))
+		Find(strings.Repeat(part, (2<<20)/len(part)), new(budget.Budget))
+		Find("var a = {\"b\":1}; "+strings.Repeat(part, (2<<20)/len(part)), new(budget.Budget))
 	}
 }
