@@ -49,9 +49,7 @@ func (p *bylineParser) takeAgency(i, j int) bool {
 }
 
 func (p *bylineParser) addAgency(s string) {
-	if len(p.out.Authors) > 0 {
-		p.hasEvidence = true
-	}
+	p.hasEvidence = p.hasEvidence || len(p.out.Authors) > 0
 	p.desk = true
 	if !slices.Contains(p.out.Agencies, s) {
 		p.out.Agencies = append(p.out.Agencies, s)

@@ -195,11 +195,9 @@ func (p *bylineParser) roleFirst(i, from, to, j int) int {
 	if i == from {
 		p.roleAgency(from, to)
 	}
-	if start < from {
-		for k := start; k < from; k++ {
-			if s := p.toks[k].shape; s == numeral || s == coded {
-				return i
-			}
+	for k := start; k < from; k++ {
+		if s := p.toks[k].shape; s == numeral || s == coded {
+			return i
 		}
 	}
 	if p.w.Code == "ja" && text.HanOrKana(words.First(p.text(i, j))) && !p.toks[to].spaced {
