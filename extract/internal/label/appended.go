@@ -1,7 +1,11 @@
 package label
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/body"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
@@ -16,7 +20,8 @@ const (
 )
 
 // withoutAppended takes from the body the stories that a page appends below its own, for a reader who scrolls on: each begins with a
-// heading that looks like the headline, leads to a page of its own, or is signed as the headline is; it is dated, and has text.
+// heading that looks like the headline, leads to a page of its own, or is signed as the headline is; it is dated, and has text. One
+// that is written as the headline is and leads to another page need not be signed.
 func (s labeller) withoutAppended(l *labels.Labels, d *body.Body) {
 	if l.Headline < 0 {
 		return
@@ -24,14 +29,22 @@ func (s labeller) withoutAppended(l *labels.Labels, d *body.Body) {
 	own, last := int32(0), l.Headline // the letters of the body since the headline, and its last block
 	for i := l.Headline + 1; i < len(d.In) && !s.CancelledAt(i); i++ {
 		b := &s.Source.Blocks[i]
-		if own >= ownRunes && b.Kind == page.Heading && s.beginsStory(l, i) && s.signed(i) {
+		if own >= ownRunes && b.Kind == page.Heading && s.beginsStory(l, i) && s.signed(i, s.leadsAway(l, i)) {
 			i = s.dropStory(d, last, i) - 1
 			continue
 		}
 		if d.In[i] {
-			own, last = own+b.Shape.Runes, i
+			own, last = own+lettersOf(b), i
 		}
 	}
+}
+
+// lettersOf is how long a block's text is, in letters of an alphabet: a character of Chinese, Japanese or Korean says as much as two.
+func lettersOf(b *page.Block) int32 {
+	if r, _ := utf8.DecodeRuneInString(b.Text); text.HanOrKana(r) || unicode.Is(unicode.Hangul, r) {
+		return 2 * b.Shape.Runes
+	}
+	return b.Shape.Runes
 }
 
 // beginsStory reports a heading after the headline that is one link, has its element and class, or is signed and dated as it is.
@@ -82,9 +95,15 @@ func (s labeller) signedBelow(i int) bool {
 	return dated && named
 }
 
-// signed reports that the blocks below a heading name a day and somebody who wrote, before its text.
-func (s labeller) signed(i int) bool {
-	dated, named := false, false
+// leadsAway reports a heading that is one link and otherwise written as a headline that is none.
+func (s labeller) leadsAway(l *labels.Labels, i int) bool {
+	b, h := &s.Source.Blocks[i], &s.Source.Blocks[l.Headline]
+	return isLink(b) && h.Shape.Links == 0 && b.Level > 0 && b.Level == h.Level
+}
+
+// signed reports that the blocks below a heading name a day and, unless that is known, somebody who wrote, before its text.
+func (s labeller) signed(i int, named bool) bool {
+	dated := false
 	for j, n := i+1, 0; j < len(s.Source.Blocks) && n < appendedHead; j++ {
 		b := &s.Source.Blocks[j]
 		if b.Text == "" {
@@ -107,21 +126,26 @@ func (s labeller) signed(i int) bool {
 // element around its heading holds that does not hold block last, the headline or the last text of the body before it; or, where that
 // is the heading alone, all that follows.
 func (s labeller) dropStory(d *body.Body, last, i int) int {
-	els := s.Source.Elements
-	e := s.Source.Blocks[i].Element
-	for up := els[e].Parent; up >= 0 && int(els[up].First) > last; up = els[e].Parent {
-		e = up
-	}
-	to := int(els[e].Last)
-	text := false
+	to := s.endOf(last, i)
+	holds := false
 	for j := i + 1; j < to; j++ {
-		text = text || d.In[j]
+		holds = holds || d.In[j]
 	}
-	if !text {
+	if !holds {
 		to = len(d.In)
 	}
 	for j := i; j < to; j++ {
 		d.In[j] = false
 	}
 	return to
+}
+
+// endOf is the block after the outermost element around block i that does not hold block last.
+func (s labeller) endOf(last, i int) int {
+	els := s.Source.Elements
+	e := s.Source.Blocks[i].Element
+	for up := els[e].Parent; up >= 0 && int(els[up].First) > last; up = els[e].Parent {
+		e = up
+	}
+	return int(els[e].Last)
 }

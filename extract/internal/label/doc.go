@@ -6,6 +6,7 @@
 //	site_rules.go  what rules for single sites (package sites) outrank
 //	waiting.go     words that ask readers to wait for a text; an address at its end
 //	appended.go    stories that a page appends below its own
+//	below.go       comments of readers that no name of an element tells
 //	related_links.go  lists of links to other stories inside a story
 //	headline.go    which block shows the headline
 //	no_story.go    pages that hold no story (package kind)

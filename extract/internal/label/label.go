@@ -86,6 +86,8 @@ func Page(r lines.Reader, o Options) *Result {
 	if !o.Live {
 		s.withoutAppended(l, d)
 		o.Observe.Tell("of a story that is appended below", d.In)
+		s.withoutComments(l, d)
+		o.Observe.Tell("below a heading over comments", d.In)
 	}
 	s.bound(l, rules, d)
 	d.Settle(r.Page)

@@ -123,7 +123,7 @@ var walls = map[string]struct {
 		"extract/internal/labels", "metadata/claim", "metadata/resolve",
 	}, nil},
 	"extract/internal/label": {[]string{
-		"clean/line", "clean/page", "clean/text", "clean/ticker", "extract/internal/body", "extract/internal/classify",
+		"clean/lang", "clean/line", "clean/page", "clean/text", "clean/ticker", "extract/internal/body", "extract/internal/classify",
 		"extract/internal/evidence", "extract/internal/kind", "extract/internal/label/comments", "extract/internal/label/flat",
 		"extract/internal/label/front", "extract/internal/label/furniture", "extract/internal/label/lines",
 		"extract/internal/label/live", "extract/internal/labels", "extract/internal/model", "extract/internal/sites", "metadata/resolve",
