@@ -70,6 +70,10 @@ func Decide(page *evidence.Page, scores []float64, shift float64, headline int, 
 	o.Tell("a heading between texts of the body", d.In)
 	s.footers(d)
 	o.Tell("goes on in the article's own footer", d.In)
+	s.boxes(d)
+	o.Tell("a box of facts between texts of the body", d.In)
+	s.quotes(d)
+	o.Tell("a quotation after a text of the body", d.In)
 	if d.Listing = s.listing(d); d.Listing {
 		clear(d.In)
 		o.Tell("the page is a list of other pages", d.In)

@@ -2,6 +2,7 @@
 //
 //	body.go   Decide, and the Body it comes to: which blocks, where they stand, how sure that is
 //	rules.go  what a page says against the scores: names, other articles, lists of other pages
+//	boxes.go  boxes of facts, and quotations at the end of a text
 //
 // [Decide] starts with the scores of package classify and goes through these rules, each of which stands above those before it:
 //
@@ -12,7 +13,8 @@
 //     A page that would lose most of its text so is left alone, for there the name means something else.
 //  4. Where the headline stands in an article element, text of other article elements is out.
 //  5. Headings, list items and short paragraphs with body before and after them in the same container are in, if their score is
-//     not far below the threshold and nothing else says what they are.
+//     not far below the threshold and nothing else says what they are. So are an aside without links that begins with a heading,
+//     and a quotation right after a text.
 //  6. A page that declares no article and whose texts are mostly teasers, each below a link, is a list of other pages: nothing is.
 //
 // An [Observer] hears of each rule; that is how Explanation.Rule comes to name the one that decided.

@@ -1,0 +1,70 @@
+package body
+
+import (
+	"github.com/broadsheet-go/broadsheet/clean/line"
+	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+)
+
+// boxes takes in the boxes of facts that stand between texts of the body: an aside of a heading and what it announces, without
+// a link, a control or a name that says it is something else.
+func (s decider) boxes(d *Body) {
+	first, last := d.Bounds()
+	for e := range s.Source.Elements {
+		el := &s.Source.Elements[e]
+		if el.Tag != "aside" || int(el.First) <= first || int(el.Last) > last || !s.box(int32(e)) {
+			continue
+		}
+		for i := int(el.First); i < int(el.Last); i++ {
+			d.In[i] = d.In[i] || s.Source.Blocks[i].Text != "" && !s.Hidden(&s.Source.Blocks[i])
+		}
+	}
+}
+
+// mostInBox is how many blocks a box of facts has at most.
+const mostInBox = 16
+
+// box reports an element that holds a heading and at least two texts after it, all of them plain lines.
+func (s decider) box(e int32) bool {
+	el := &s.Source.Elements[e]
+	if el.Last-el.First < 3 || el.Last-el.First > mostInBox || s.Written(e).Above&evidence.NamedFurniture != 0 {
+		return false
+	}
+	texts := 0
+	for i := el.First; i < el.Last; i++ {
+		b := &s.Source.Blocks[i]
+		switch {
+		case b.Kind == page.Control || b.Shape.Links > 0 || b.Media != nil:
+			return false
+		case b.Text == "" || s.Hidden(b):
+		case b.Kind == page.Heading:
+			if texts > 0 && !s.plain(i) {
+				return false
+			}
+			texts++
+		case texts == 0 || !s.plain(i):
+			return false
+		default:
+			texts++
+		}
+	}
+	return texts >= 3
+}
+
+// plain reports a block that neither its words nor its own names make anything but text.
+func (s decider) plain(i int32) bool {
+	b := &s.Source.Blocks[i]
+	return s.Blocks[i].Line == line.Plain && s.Written(b.Element).Near&evidence.NamedFurniture == 0
+}
+
+// quotes takes in a quotation that ends as a sentence does, right after a text of the body in the same container.
+func (s decider) quotes(d *Body) {
+	for i := 1; i < len(d.In); i++ {
+		b := &s.Source.Blocks[i]
+		if d.In[i] || !d.In[i-1] || b.Kind != page.Quotation || !b.Shape.EndsStop || b.Shape.Links > 0 || s.Hidden(b) || d.Score[i] < mostUnlike || !s.plain(int32(i)) {
+			continue
+		}
+		p, q := s.parent(i), s.parent(i-1)
+		d.In[i] = p >= 0 && (p == q || s.Source.Elements[p].Tag == "blockquote" && s.Source.Elements[p].Parent == q)
+	}
+}
