@@ -32,6 +32,7 @@ func TestLabel(t *testing.T) {
 		"a few words before a paragraph": {title + "\n\n" + one + "\n\nA cracked shaft\n\n" + two, "A cracked shaft", labels.Heading},
 		"an item":                        {title + "\n\n" + one + "\n\n• a shaft from the yard\n\n" + two, "• a shaft from the yard", labels.ListItem},
 		"a short last sentence":          {title + "\n\n" + one + "\n\n" + two + "\n\nNobody was hurt there.", "Nobody was hurt there.", labels.Paragraph},
+		"an update below the date":       {title + "\n\nAda Frings\n8 March 2023\nUpdated: 9 March 2023, 10:02\nShare on Facebook\n\n" + one + "\n\n" + two, "Updated: 9 March 2023, 10:02", labels.Date},
 		"a date after the text":          {title + "\n\n" + one + "\n\n" + two + "\n\n8 March 2023", "8 March 2023", labels.Date},
 		"a stray line":                   {title + "\n\n" + one + "\n\n12 comments\n\n" + two, "12 comments", labels.Counter},
 	} {

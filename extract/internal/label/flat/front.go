@@ -206,10 +206,10 @@ func (x *scored) labelDates(l *labels.Labels, story run) {
 		}
 	})
 	for i := range x.body {
-		if l.Role(i) == labels.Byline {
+		if i == best || l.Role(i) == labels.Byline {
 			for _, j := range [...]int{i - 1, i + 1} {
 				if j >= 0 && j < len(x.body) && x.rows.facts[j].isDate {
-					l.Assign(j, labels.Date, 0.6, "a date beside the byline")
+					l.Assign(j, labels.Date, 0.6, "a date beside the byline or the story's date")
 				}
 			}
 		}
