@@ -42,6 +42,51 @@ func TestKinds(t *testing.T) {
 	t.Logf("%d of %d", right, n)
 }
 
+// TestKindsInOtherPages holds that a page is told, and a story stays one, whatever stands around its words: long menus, another declared
+// language, no headline, a notice about cookies.
+func TestKindsInOtherPages(t *testing.T) {
+	table, err := os.ReadFile("testdata/kinds/pages.txt")
+	require.NoError(t, err)
+	menu := "<nav><ul>" + strings.Repeat("<li><a href=/s>Harbour</a></li><li><a href=/t>Town and country</a></li>", 12) + "</ul></nav>"
+	notice := "<div id=cookie-banner class=cookie-consent><p>We use cookies to make this site work and to count its readers.</p><button>OK</button></div>"
+	variants := map[string]func(f []string, page string) string{
+		"menus": func(_ []string, page string) string { return strings.Replace(page, "</header>", "</header>"+menu, 1) },
+		"another language": func(f []string, page string) string {
+			return strings.Replace(page, "<html lang="+f[1], "<html lang=en", 1)
+		},
+		"no language": func(f []string, page string) string { return strings.Replace(page, "<html lang="+f[1], "<html", 1) },
+		"no headline": func(f []string, page string) string {
+			return strings.Replace(page, "<h1>"+html.EscapeString(f[3])+"</h1>", "", 1)
+		},
+		"a notice": func(_ []string, page string) string { return strings.Replace(page, "<footer>", notice+"<footer>", 1) },
+		"soup": func(_ []string, page string) string {
+			return strings.NewReplacer("<main>", "<div><div>", "</main>", "</div></div>", "<p>", "<div>", "</p>", "</div>").Replace(page)
+		},
+	}
+	n, right := 0, 0
+	for line := range strings.Lines(string(table)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		f := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		for name, vary := range variants {
+			a, err := From([]byte(vary(f, pageOfKind(f))), "https://news.example/2024/05/pier-17.html")
+			require.NoError(t, err)
+			n++
+			switch {
+			case f[0] == "story":
+				assert.True(t, a.Type.IsStory(), "%s: %s: %s (%s)", name, f[2], a.Type, a.TypeReason)
+				right++
+			case f[0] == string(a.Type):
+				right++
+			default:
+				t.Logf("%s: %s %s: %s", name, a.Type, f[1], f[2])
+			}
+		}
+	}
+	assert.GreaterOrEqual(t, float64(right)/float64(n), 0.97, "%d of %d", right, n)
+}
+
 // pageOfKind makes a page of a line of pages.txt, with the menus and the footer that such pages have.
 func pageOfKind(f []string) string {
 	var b strings.Builder
