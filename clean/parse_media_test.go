@@ -43,3 +43,16 @@ func TestPictureAddress(t *testing.T) {
 		assert.Equal(t, want, got, markup)
 	}
 }
+
+// A picture element has one img: of several each has the sources before it, so each source is read once.
+func TestPictureSourcesOfSeveral(t *testing.T) {
+	p, err := Parse([]byte(`<body><p>Before the picture.</p><picture><source srcset="/quay.webp"><img alt="The quay"><source srcset="/pier.webp"><img alt="The pier"><img alt="None"></picture>`), ParseOptions{})
+	require.NoError(t, err)
+	addresses := map[string]string{}
+	for i := range p.Blocks {
+		if m := p.Blocks[i].Media; m != nil {
+			addresses[m.Alt] = m.URL
+		}
+	}
+	assert.Equal(t, map[string]string{"The quay": "/quay.webp", "The pier": "/pier.webp", "None": ""}, addresses)
+}

@@ -134,14 +134,19 @@ func (w *walker) withoutScripts(id htmlparse.NodeID) htmlparse.NodeID {
 	return beside(func(n *htmlparse.Node) htmlparse.NodeID { return n.PrevSibling })
 }
 
-// addPicture adds the sources of the picture element that an img without an address of its own stands in.
+// addPicture adds the sources of the picture element that an img without an address of its own stands in: those between it and the img
+// before it, as a picture has one img. So each source is read once, however many imgs there are.
 func (w *walker) addPicture(id htmlparse.NodeID, from *sources) {
-	up := w.tree.Nodes[id].Parent
-	if w.tree.Nodes[up].Atom() != atom.Picture {
+	nodes := w.tree.Nodes
+	if nodes[nodes[id].Parent].Atom() != atom.Picture {
 		return
 	}
-	for c := w.tree.Nodes[up].FirstChild; c != 0 && c != id; c = w.tree.Nodes[c].NextSibling {
-		if w.tree.Nodes[c].Atom() != atom.Source {
+	first := id
+	for c := nodes[id].PrevSibling; c != 0 && nodes[c].Atom() != atom.Img; c = nodes[c].PrevSibling {
+		first = c
+	}
+	for c := first; c != id; c = nodes[c].NextSibling {
+		if nodes[c].Atom() != atom.Source {
 			continue
 		}
 		list := w.tree.Attributes(c)
@@ -149,10 +154,10 @@ func (w *walker) addPicture(id htmlparse.NodeID, from *sources) {
 			switch a := &list[i]; w.tree.NameOf(a.Name) {
 			case "srcset", "data-srcset", "data-lazy-srcset":
 				from.addAttribute(w.tree.Value(a))
+				from.readSets()
 			}
 		}
 	}
-	from.readSets()
 }
 
 // pixels reads the leading digits of a length.
