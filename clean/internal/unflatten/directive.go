@@ -43,7 +43,10 @@ func (w *writer) explicit(i, indent int, line string) int {
 		return w.leaveOut(i, end, indent)
 	}
 	name := directive(head)
-	more := w.argument(end, indent)
+	var more []Range
+	if !strings.HasSuffix(strings.TrimRight(head, " \r"), "::") { // else what begins in the next line is its content
+		more = w.argument(end, indent)
+	}
 	options := w.options(end)
 	if len(more) > 0 {
 		last := more[len(more)-1].End
@@ -73,6 +76,9 @@ func (w *writer) explicit(i, indent int, line string) int {
 			}
 			w.rst.options = options
 			for _, r := range more {
+				if strings.ContainsAny(w.src[args:r.Start], "`*_|\\") {
+					break // a line with marks is read as others are
+				}
 				args = w.space(r.Start, r.End)
 			}
 			return args

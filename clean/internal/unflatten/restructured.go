@@ -39,7 +39,7 @@ func (w *writer) structureLine(start, i int) int {
 		r.inText = false
 		return i
 	}
-	if i < r.options {
+	if i < r.options && fieldName(line) > 0 {
 		return w.skip(i, i+len(line))
 	}
 	r.literal, r.indent, r.inText = false, indent, true

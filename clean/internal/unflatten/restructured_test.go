@@ -74,6 +74,14 @@ func TestDirectives(t *testing.T) {
 	assert.Contains(t, kinds(u), fmt.Sprint(page.Caption, " 0 The wheel, of oak."))
 }
 
+// What begins in the line after a directive without an argument is its content, and marks in a broken argument are read.
+func TestDirectiveContent(t *testing.T) {
+	u := structured(t, "Before.\n\n.. note::\n   Bring boots.\n\n.. pull-quote::\n   We waited\n   ten years.\n\n.. compound::\n   :class: x\n   It is long.\n\n"+
+		".. tip:: Ask ``Ida`` or\n   *Tom* there.\n   :class: x\n\n.. rubric:: What it\n   costs\n   :class: x\n\nAfter.\n")
+	assert.Equal(t, []string{"Before.", "Bring boots.", "We waited", "ten years.", "It is long.", "Ask Ida or", "Tom there.", "What it costs", "After."}, words(u.Plain))
+	assert.Contains(t, kinds(u), fmt.Sprint(page.Heading, " 2 What it costs"))
+}
+
 // words are the lines of a text that are not blank.
 func words(s string) (list []string) {
 	for line := range strings.Lines(s) {
