@@ -167,6 +167,7 @@ func TestCustomElements(t *testing.T) {
 		"<x-top><h1>Head</h1><x-lead>Lead</x-lead><x-by>By Ada</x-by></x-top>":          {"Head", "Lead", "By Ada"},
 		"<div><x-by>By Ada</x-by> <x-day>3 May</x-day><!-- -->\n<x-read>2 min</x-read>": {"By Ada", "3 May", "2 min"},
 		"<div><x-all><x-one>one</x-one><x-two>two</x-two></x-all></div>":                {"one", "two"},
+		"<div><x-word>one</x-word> <x-word>two,</x-word> <x-word>three</x-word></div>":  {"one two, three"},
 		"<p>In <x-all><x-one>one</x-one><x-two>two</x-two></x-all> line":                {"In onetwo line"},
 		"<div>Read <x-term>this</x-term><x-tip>that</x-tip></div>":                      {"Read thisthat"},
 		"<div><x-part>un</x-part><b>believ</b><x-part>able</x-part></div>":              {"unbelievable"},

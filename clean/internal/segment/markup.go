@@ -220,7 +220,7 @@ func (w *walker) customBlock(id htmlparse.NodeID, up *frame) bool {
 	if !w.custom(id) || up.kind == page.Heading || !w.page.Elements[up.elem].Block || w.tree.Nodes[w.tree.Nodes[id].Parent].Atom() == atom.P {
 		return false
 	}
-	beside, left := 0, mostBeside
+	beside, single, left := 0, 0, mostBeside
 	for c := w.tree.Nodes[w.tree.Nodes[id].Parent].FirstChild; c != 0 && left > 0; c = w.tree.Nodes[c].NextSibling {
 		left--
 		switch n := &w.tree.Nodes[c]; {
@@ -230,12 +230,24 @@ func (w *walker) customBlock(id htmlparse.NodeID, up *frame) bool {
 			}
 		case n.Type != htmlparse.ElementNode || dom.OfAtom(n.Atom()).Has(dom.Unrendered):
 		case w.custom(c) || dom.OfAtom(n.Atom()).Has(dom.Block) || n.Atom() == atom.Img || n.Atom() == atom.Picture:
-			beside++
+			if beside++; n.Name == w.tree.Nodes[id].Name && w.oneWord(c) {
+				single++
+			}
 		default:
 			return false
 		}
 	}
-	return beside > 1 || w.wraps(id)
+	return beside > 1 && single < beside || w.wraps(id)
+}
+
+// oneWord reports a custom element with nothing but one word in it: several of a name are a sentence, each of whose words a script marks.
+func (w *walker) oneWord(id htmlparse.NodeID) bool {
+	c := w.tree.Nodes[id].FirstChild
+	if c == 0 || w.tree.Nodes[c].NextSibling != 0 || w.tree.Nodes[c].Type != htmlparse.TextNode || !w.custom(id) {
+		return false
+	}
+	words := strings.TrimSpace(w.tree.Text(c))
+	return words != "" && !strings.ContainsAny(words, " \n\t")
 }
 
 // wraps reports an element whose first child that is an element is a block or a custom element.
