@@ -130,6 +130,9 @@ var (
 // kindNamed is what the words of an address say of its picture. A drawing is an icon where a word says so or it is all there is.
 func kindNamed(address string) kind {
 	kindsOnce.Do(func() { kindWords = readKinds(picturesText) })
+	if inner := source(address); inner != "" && strings.Trim(text.Path(address), "/") == "" {
+		address = inner // of a program that makes pictures smaller
+	}
 	path := strings.ToLower(text.Path(address))
 	name := path[strings.LastIndexByte(path, '/')+1:]
 	if path == "" || path == "/" {
