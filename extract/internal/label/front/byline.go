@@ -88,9 +88,13 @@ func (s finder) namedAfterAuthors(f *front, c *candidate) bool {
 const menuLinks = 3
 
 // onlyOtherLinks reports a line of links none of which leads to an author's page, and that neither begins with "By" nor names a declared
-// author: a menu, whatever its class says.
+// author nor as many people as it has links: a menu, whatever its class says.
 func (s finder) onlyOtherLinks(c *candidate) bool {
-	return !c.labelled && !c.declared && c.b.Shape.Links >= menuLinks && c.b.Shape.LinkRunes*10 >= c.b.Shape.Runes*8 && s.authorLinks(c.i) == 0
+	if c.labelled || c.declared || c.b.Shape.Links < menuLinks || c.b.Shape.LinkRunes*10 < c.b.Shape.Runes*8 || s.authorLinks(c.i) > 0 {
+		return false
+	}
+	line := s.Byline(c.i)
+	return line == nil || int32(len(line.Authors)) < c.b.Shape.Links
 }
 
 // namesSection reports that what reads as an author beside a date is a section: "Harbour Life | 8 March 2023".

@@ -70,6 +70,8 @@ func TestByline(t *testing.T) {
 		"by its class":                        {page: headline + half + "<div class=byline>Jane Doe, Harbour Gazette</div>" + half + first + others, block: "Jane Doe", byline: true},
 		"in a menu below the headline":        {page: headline + `<nav class=authors><a href="/author/jane-doe">Jane Doe</a></nav>` + first + others, block: "Jane Doe"},
 		"a menu by its links":                 {page: headline + "<div class=byline-menu><a href=/a>Jane Doe</a> <a href=/b>Sports Desk</a> <a href=/c>Weather</a></div>" + first + others, block: "Jane Doe"},
+		"links to people":                     {page: headline + "<div class=byline><a href=/p/1>Jane Doe</a>, <a href=/p/2>John Roe</a>, <a href=/p/3>Ann Poe</a></div>" + first + others, block: "Jane Doe", byline: true},
+		"links to sections":                   {page: headline + "<div class=byline-menu><a href=/a>World News</a> | <a href=/b>Local Sports</a> | <a href=/c>Arts Life</a></div>" + first + others, block: "World News"},
 		"links to authors' pages":             {page: headline + "<div class=byline><a href=/author/a>Jane Doe</a>, <a href=/b>John Roe</a>, <a href=/c>Ann Poe</a></div>" + first + others, block: "Jane Doe", byline: true},
 		"everyday words of that class":        {page: headline + "<div class=author>Second Vessel</div>" + first + others, block: "Second Vessel"},
 		"a box about an author":               {page: headline + half + "<div class=author-bio><div class=author>Jane Doe</div></div>" + half + first + others, block: "Jane Doe"},
