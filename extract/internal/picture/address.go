@@ -3,6 +3,7 @@ package picture
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
@@ -91,7 +92,7 @@ func sizeless(name string) string {
 		return ""
 	case plainSize(kept[0]) && !slices.ContainsFunc(kept, func(w string) bool { return !figures(w) }):
 		return "" // "1280@40.jpg"
-	case n > 1 && plainSize(kept[n-1]):
+	case n > 1 && roundSize(kept[n-1]):
 		if rest := strings.Join(kept[:n-1], ""); len(rest) >= leastKey {
 			return rest
 		}
@@ -124,6 +125,12 @@ func sizeWord(word string) bool {
 // plainSize reports a figure that can be the width of a picture.
 func plainSize(word string) bool {
 	return figures(word) && (len(word) == 3 || len(word) == 4) && word[0] != '0'
+}
+
+// roundSize reports a figure that is the width of a picture rather than its number in a gallery: a round one, in tens or in binary.
+func roundSize(word string) bool {
+	n, err := strconv.Atoi(word)
+	return plainSize(word) && err == nil && (n%10 == 0 || n%16 == 0 || n%25 == 0)
 }
 
 func figures(s string) bool {

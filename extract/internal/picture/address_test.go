@@ -22,6 +22,8 @@ func TestSame(t *testing.T) {
 		{"https://img.example/a%20quay%20at%20dawn.jpg", "https://img.example/a quay at dawn.png", true},
 		{"https://a.example/IMG_0234.jpg", "https://a.example/IMG_0235.jpg", false},
 		{"https://a.example/photo-12.jpg", "https://a.example/photo-13.jpg", false},
+		{"https://a.example/opening-of-pier-1201.jpg", "https://a.example/opening-of-pier-1202.jpg", false},
+		{"https://a.example/opening-of-pier-101.jpg", "https://a.example/opening-of-pier-640.jpg", false},
 		{"https://a.example/pier/1.jpg", "https://a.example/quay/1.jpg", false},
 		{"https://a.example/image.php?id=12", "https://a.example/image.php?id=13", false},
 		{"https://a.example/getimage?id=12", "https://a.example/getimage?id=13", false},
