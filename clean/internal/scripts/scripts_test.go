@@ -31,6 +31,7 @@ func TestCode(t *testing.T) {
 		// what stands between two parts of code
 		{".a{color:red}\nul.list-of>.mill-wheel:after,ul.list-of[data-mill=wheel].big\n.b{color:red}\n// The mill's wheel\nvar a = 1;", ".a{color:red}\nul.list-of>.mill-wheel:after,ul.list-of[data-mill=wheel].big\n.b{color:red}\n// The mill's wheel\nvar a = 1;"},
 		{"var a = {b: 1};\n[Sport](/sport) [Mill](/mill_a)\nHome (3) / Sport\nvar c = {d: 2};", "var a = {b: 1}; … var c = {d: 2};"},
+		{"var a = {b: 1};\nThe council (of the town) and its mayor (Ida Holm) met on Monday.\nvar c = {d: 2};", "var a = {b: 1}; … var c = {d: 2};"},
 		{"The council let me see it (once); she let you go. Variables { and } are marks.", ""},
 		{"Share [https://a.example/?a=b&c={d}&e=f;g] ( javascript: window.print(); ) text", ""},
 		{"// The old road, he said; it was = to none.", ""},

@@ -202,10 +202,15 @@ func codeLike(s string, few bool) bool {
 		return false
 	}
 	n := codeMarks(s)
-	if few && n >= 2 && n*40 >= len(s) && !(n == 2 && strings.Contains(s, " (")) && !strings.Contains(s, ". ") {
+	if few && n >= 2 && n*40 >= len(s) && !(n == 2 && strings.Contains(s, " (")) && !strings.Contains(s, ". ") && !sentence(s) {
 		return true
 	}
 	return n >= 4 && n*14 >= len(s) && strings.ContainsAny(s, "{}=;<>_\\[")
+}
+
+// sentence reports a line of words that ends as sentences do and has no mark that only code has but a semicolon.
+func sentence(s string) bool {
+	return text.EndsSentence(s) && spaced(s) && strings.Count(s, " ") >= 6 && !strings.ContainsAny(s, "{}=<>\\_")
 }
 
 // linked reports a line with a link of Markdown.
