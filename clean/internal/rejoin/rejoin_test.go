@@ -78,6 +78,8 @@ func TestGoesOn(t *testing.T) {
 		"a blank line":                            {"The mayor said that nobody would pay a thing for the roof of\n\nThe hall", 2},
 		"a deeper line":                           {"The mayor said that nobody would pay a thing for the roof of\n    The hall", 2},
 		"an item":                                 {"The mayor said that nobody would pay a thing for the roof of\n* the hall", 2},
+		"a date over the end of a line":           {"What the storm left of the mill in the valley on the 28.\nApril 2023", 1},
+		"a sentence that ends in a number":        {"What the storm left of the mill in the valley was all in 28.\nAprilis 2023", 2},
 		"a number in a sentence":                  {"The mayor said that nobody would pay a thing before the date\n12. of May.", 1},
 	} {
 		t.Run(name, func(t *testing.T) {

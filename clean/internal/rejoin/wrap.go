@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
@@ -192,7 +193,7 @@ func (u *wrapping) goesOn(lines []Line, j int) bool {
 	if w*10 < u.width*6 && !((before.Broken || next.Lead) && small) {
 		return false
 	}
-	ended := text.EndsSentence(before.Text)
+	ended := text.EndsSentence(before.Text) && !u.inDate(before.Text, next.Text)
 	switch {
 	case before.Broken:
 		if ended || !small && w*10 < u.width*7 {
@@ -223,6 +224,23 @@ func (u *wrapping) goesOn(lines []Line, j int) bool {
 func (u *wrapping) headingGoesOn(lines []Line, j int) bool {
 	before, next := &lines[j-1], &lines[j]
 	return !next.Own && !followed(lines, j) && before.Width <= u.width && u.full(before, next, 0) && !text.EndsSentence(before.Text) && !u.standsAlone(next.Text)
+}
+
+// inDate reports that a date stands over the end of a line: "28." and "April 2023".
+func (u *wrapping) inDate(before, next string) bool {
+	day, found := strings.CutSuffix(before, ".")
+	if !found || day == "" || !text.ASCIIDigit(day[len(day)-1]) {
+		return false
+	}
+	n := len(day) - 1
+	for n > 0 && text.ASCIIDigit(day[n-1]) {
+		n--
+	}
+	if len(day)-n > 2 || n == 0 || day[n-1] != ' ' {
+		return false
+	}
+	_, month := lang.For(u.language).Prefix(lang.Month, next)
+	return month > 0
 }
 
 // surely is the kind of a line where that is told with some confidence, else Plain.
