@@ -57,6 +57,7 @@ func fields(a *extract.Article) []field {
 		{Name: "Companies", Values: companies(a.Companies)},
 		{Name: "Corrections", Values: a.Corrections},
 		{Name: "Updates", Values: updates(a.Updates)},
+		{Name: "Fields", Values: ownFields(a.Fields)},
 		{Name: "Confidence", Values: one(number(a.Confidence))},
 		{Name: "Encoding", Values: one(p.Encoding.Raw), Origin: &p.Encoding},
 	}
@@ -240,4 +241,12 @@ func yes(b bool) string {
 		return "yes"
 	}
 	return ""
+}
+
+// ownFields are the fields of the caller's own that rules for the site filled, a line each.
+func ownFields(list []extract.Field) (lines []string) {
+	for _, f := range list {
+		lines = append(lines, f.Name+": "+strings.Join(f.Values, ", "))
+	}
+	return lines
 }
