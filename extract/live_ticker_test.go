@@ -98,12 +98,15 @@ func TestTimesOfNoTicker(t *testing.T) {
 	c := tickers["bold time in an item"]
 	story := "<p>" + strings.Join(c.texts, "</p><p>") + "</p>"
 	for name, body := range map[string]string{
-		"verses":               "<p><b>3:16</b> " + c.texts[0] + "</p><p><b>3:17</b> " + c.texts[1] + "</p><p><b>3:18</b> " + c.texts[2] + "</p>",
-		"paragraphs of a law":  "<p>2.15 " + c.texts[0] + "</p><p>2.16 " + c.texts[1] + "</p><p>2.18 " + c.texts[2] + "</p>",
-		"times out of order":   "<p><b>10:15</b> " + c.texts[0] + "</p><p><b>08:40</b> " + c.texts[1] + "</p><p><b>12:05</b> " + c.texts[2] + "</p>",
-		"a timeline at an end": story + story + "<ul><li><b>18:20</b> Fire breaks out.</li><li><b>18:31</b> The brigade arrives.</li><li><b>20:05</b> The fire is out.</li></ul>",
-		"a timetable":          story + "<table><tr><td>18:20</td><td>Steinford</td></tr><tr><td>18:40</td><td>Merrowby</td></tr><tr><td>19:05</td><td>Norrick</td></tr></table>",
-		"two entries":          "<p><b>18:20</b> " + c.texts[0] + "</p><p><b>17:10</b> " + c.texts[1] + "</p>",
+		"verses":                  "<p><b>3:16</b> " + c.texts[0] + "</p><p><b>3:17</b> " + c.texts[1] + "</p><p><b>3:18</b> " + c.texts[2] + "</p>",
+		"verses of two chapters":  "<p>3:16 " + c.texts[0] + "</p><p>3:18 " + c.texts[1] + "</p><p>4:24 " + c.texts[2] + "</p><p>5:10 " + c.texts[0] + "</p>",
+		"a programme":             "<ul><li>18:00 " + c.texts[0] + "</li><li>19:30 " + c.texts[1] + "</li><li>21:00 " + c.texts[2] + "</li></ul>",
+		"a programme by headings": "<h3>18:00 Choir of the harbour</h3><p>" + c.texts[0] + "</p><h3>19:30 Band of the harbour</h3><p>" + c.texts[1] + "</p><h3>23:45 Dance of the harbour</h3><p>" + c.texts[2] + "</p><h3>00:30 Close of the harbour</h3><p>" + c.texts[0] + "</p>",
+		"paragraphs of a law":     "<p>2.15 " + c.texts[0] + "</p><p>2.16 " + c.texts[1] + "</p><p>2.18 " + c.texts[2] + "</p>",
+		"times out of order":      "<p><b>10:15</b> " + c.texts[0] + "</p><p><b>08:40</b> " + c.texts[1] + "</p><p><b>12:05</b> " + c.texts[2] + "</p>",
+		"a timeline at an end":    story + story + "<ul><li><b>18:20</b> Fire breaks out.</li><li><b>18:31</b> The brigade arrives.</li><li><b>20:05</b> The fire is out.</li></ul>",
+		"a timetable":             story + "<table><tr><td>18:20</td><td>Steinford</td></tr><tr><td>18:40</td><td>Merrowby</td></tr><tr><td>19:05</td><td>Norrick</td></tr></table>",
+		"two entries":             "<p><b>18:20</b> " + c.texts[0] + "</p><p><b>17:10</b> " + c.texts[1] + "</p>",
 	} {
 		a, err := From([]byte("<html lang=en><title>"+c.headline+"</title><main><h1>"+c.headline+"</h1>"+body+"</main>"), "")
 		require.NoError(t, err)

@@ -113,6 +113,24 @@ func ClockMinutes(text string) int {
 	return hour*60 + minute
 }
 
+// Programme reports times, in minutes, of a programme and not of a ticker: each later than the one before, but for midnight, and all on
+// the quarter of an hour. Times below 0 say nothing.
+func Programme(minutes []int) bool {
+	const quarter, evening, morning = 15, 20 * 60, 6 * 60
+	last, n := -1, 0
+	for _, m := range minutes {
+		if m < 0 {
+			continue
+		}
+		if m%quarter != 0 || m <= last && !(last >= evening && m <= morning) {
+			return false
+		}
+		last = m
+		n++
+	}
+	return n > 1
+}
+
 // clockOf are the figures of what Clock finds.
 func clockOf(text string) (hour, minute int) {
 	for _, c := range text[:len(text)-3] {

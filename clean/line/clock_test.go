@@ -47,3 +47,14 @@ func TestClockHead(t *testing.T) {
 		assert.Equal(t, c.want, c.text[:ClockHead(c.text, c.language, c.set)], c.text)
 	}
 }
+
+func TestProgramme(t *testing.T) {
+	for want, list := range map[bool][][]int{
+		true:  {{18 * 60, 19*60 + 30, 21 * 60}, {22 * 60, 23*60 + 45, 30}, {-1, 600, 615}},
+		false: {nil, {600}, {21 * 60, 19*60 + 30, 18 * 60}, {18 * 60, 18*60 + 20, 19 * 60}, {600, 600, 615}, {-1, -1}, {600, 30}},
+	} {
+		for _, minutes := range list {
+			assert.Equal(t, want, Programme(minutes), "%v", minutes)
+		}
+	}
+}

@@ -18,6 +18,7 @@ type timedText struct {
 	end     int
 	rows    []Piece
 	minutes []int
+	verse   bool // it may be the number of a verse: "3:16 For"
 }
 
 // CutTimes cuts off the times that the entries of a live ticker begin with, where they stand in one block with the text: at least
@@ -54,7 +55,9 @@ func timedIn(p *page.Page, i int) (t timedText, ok bool) {
 		if end == 0 || b.Shape.Words < 4 || b.AllStrong() {
 			return t, false
 		}
-		return timedText{block: i, end: end, minutes: []int{line.ClockMinutes(b.Text[:end])}}, true
+		head := strings.TrimRight(b.Text[:end], " \u00a0")
+		verse := set == 0 && len(head) == len("3:16") && head[1] == ':'
+		return timedText{block: i, end: end, minutes: []int{line.ClockMinutes(head)}, verse: verse}, true
 	case page.Table:
 		return timedTable(b, i, p.Facts.Language)
 	}
@@ -118,11 +121,16 @@ func entriesAmong(p *page.Page, texts []timedText) []timedText {
 	return groups[best]
 }
 
-// inClockOrder reports times that run one way, but for two steps at most, such as at midnight, and are no numbers of verses or paragraphs,
-// which grow by one.
+// inClockOrder reports times that run one way, but for two steps at most, such as at midnight, and are neither a programme's nor numbers of
+// verses or paragraphs, which grow, the latter by one.
 func inClockOrder(texts []timedText) bool {
-	up, down, ones, last := 0, 0, 0, -1
+	up, down, ones, last, verses := 0, 0, 0, -1, 0
+	var all []int
 	for i := range texts {
+		all = append(all, texts[i].minutes...)
+		if texts[i].verse {
+			verses++
+		}
 		for _, m := range texts[i].minutes {
 			if last >= 0 && m >= 0 {
 				switch {
@@ -138,7 +146,7 @@ func inClockOrder(texts []timedText) bool {
 			last = m
 		}
 	}
-	return min(up, down) <= 2 && min(up, down)*3 <= max(up, down) && (ones == 0 || ones*2 < up)
+	return min(up, down) <= 2 && min(up, down)*3 <= max(up, down) && (ones == 0 || ones*2 < up) && !line.Programme(all) && (verses*2 < len(texts) || down > up)
 }
 
 // mostProse reports that half of the page's prose stands from the first entry to the last.

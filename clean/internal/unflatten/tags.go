@@ -64,7 +64,7 @@ func tagAt(s string) (t tag) {
 // dropsContent reports elements between whose tags no text of the page stands.
 func dropsContent(name string) bool {
 	switch name {
-	case "svg", "math", "select", "textarea", "script", "style":
+	case "svg", "math":
 		return true
 	case "head", "title":
 		return false
@@ -101,7 +101,14 @@ func (w *writer) tag(i int) int {
 	case t.name == "a":
 		w.anchor(i, t)
 		return w.skip(i, next)
-	case t.shut && (traits.Has(dom.Block) || t.name == "title"):
+	case t.name == "title":
+		opens := !t.shut && afterTag(s[:i])
+		if opens || t.shut && w.titled {
+			w.titled = opens
+			return w.apart(i, next)
+		}
+		return w.skip(i, next)
+	case t.shut && traits.Has(dom.Block), t.name == "option":
 		return w.apart(i, next)
 	case traits.Has(dom.Heading):
 		return w.opens(i, next, page.Heading, int8(t.name[1]-'0'))
@@ -114,10 +121,19 @@ func (w *writer) tag(i int) int {
 		w.out[len(w.out)-1] = '\n'
 		w.before, w.line = w.line, w.at(next)
 		return next
-	case traits.Has(dom.Block) && !traits.Has(dom.Control) || t.name == "title":
+	case traits.Has(dom.Block) && !traits.Has(dom.Control):
 		return w.apart(i, next)
 	}
 	return w.skip(i, next)
+}
+
+// afterTag reports that a tag ends s, but for white space: a title stands among the tags of a page's head, not in a sentence about them.
+func afterTag(s string) bool {
+	k := len(s)
+	for k > 0 && k > len(s)-longestCharacter && text.Space(s[k-1]) {
+		k--
+	}
+	return k > 0 && s[k-1] == '>'
 }
 
 // apart writes a blank line for the bytes from i to next, a tag, and for the white space after it.

@@ -29,6 +29,9 @@ func TestTags(t *testing.T) {
 	assert.Subset(t, kinds(u), []string{heading(1, "The mill"), fmt.Sprint(page.ListItem, " 1 Sport"), fmt.Sprint(page.ListItem, " 1 Mill"), fmt.Sprint(page.Caption, " 0 The wheel")})
 	at := strings.Index(u.Plain, "It turns")
 	assert.Equal(t, strings.Index(source, "It turns"), offset(u, at))
+	u = Undo("Use <select> to choose.\n\nThe word </select> ends it, and <title> names </b> </b> </b> a page.\n", page.AnyText, new(budget.Budget))
+	require.NotNil(t, u)
+	assert.Equal(t, "Use to choose. The word ends it, and names a page.", strings.Join(strings.Fields(u.Plain), " "), "nothing is lost but the tags")
 	for _, s := range []string{"He wrote <b> and </b> once.", "a < b and c > d </", "x</y></z></q>"} {
 		assert.Nil(t, Undo(s, page.AnyText, new(budget.Budget)), s)
 	}

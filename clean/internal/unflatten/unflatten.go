@@ -156,6 +156,7 @@ type writer struct {
 	rst       *restructured
 	defined   map[string]string // addresses by the names of links
 
+	titled     bool // the <title> of a page is open
 	anchored   bool // an <a> is open: where its words begin in Plain, and where it leads
 	anchorAt   int
 	anchorHref string

@@ -69,6 +69,7 @@ func TestByline(t *testing.T) {
 		"by its word":                         {page: headline + "<div>By Jane Doe</div>" + first + others, block: "By Jane", byline: true},
 		"by its class":                        {page: headline + half + "<div class=byline>Jane Doe, Harbour Gazette</div>" + half + first + others, block: "Jane Doe", byline: true},
 		"in a menu below the headline":        {page: headline + `<nav class=authors><a href="/author/jane-doe">Jane Doe</a></nav>` + first + others, block: "Jane Doe"},
+		"signed in a menu below the headline": {page: headline + `<nav class=meta><p class=byline>By Jane Doe</p><p>8 March 2023</p></nav>` + first + others, block: "By Jane", byline: true},
 		"a menu by its links":                 {page: headline + "<div class=byline-menu><a href=/a>Jane Doe</a> <a href=/b>Sports Desk</a> <a href=/c>Weather</a></div>" + first + others, block: "Jane Doe"},
 		"links to people":                     {page: headline + "<div class=byline><a href=/p/1>Jane Doe</a>, <a href=/p/2>John Roe</a>, <a href=/p/3>Ann Poe</a></div>" + first + others, block: "Jane Doe", byline: true},
 		"links to sections":                   {page: headline + "<div class=byline-menu><a href=/a>World News</a> | <a href=/b>Local Sports</a> | <a href=/c>Arts Life</a></div>" + first + others, block: "World News"},

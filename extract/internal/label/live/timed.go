@@ -46,7 +46,11 @@ func (s finder) timedEntries(l *labels.Labels, d *body.Body) []Entry {
 		}
 	}
 	times := groups[best]
-	if len(times) < fewestTimed {
+	minutes := make([]int, len(times))
+	for k, at := range times {
+		minutes[k] = line.ClockMinutes(s.Source.Blocks[at].Text)
+	}
+	if len(times) < fewestTimed || line.Programme(minutes) {
 		return nil
 	}
 	entries := make([]Entry, len(times))
