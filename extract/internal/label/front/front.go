@@ -220,7 +220,7 @@ func (s finder) bodyWords(d *body.Body, i int) int32 {
 func (s finder) elsewhere(f *front, i int) bool {
 	el := &s.Elements[s.Source.Blocks[i].Element]
 	const others = evidence.NamedRelated | evidence.NamedBreadcrumb | evidence.NamedNav | evidence.NamedComment
-	if el.Tags&evidence.InNav != 0 && !s.IsDate(i) && !(lines.StartsLikeByline(s.Source.Blocks[i].Text, s.Locale) && s.NamesSomebody(i)) {
+	if el.Tags&evidence.InNav != 0 && !(f.headline >= 0 && f.between(i) && s.IsDate(i)) && !(lines.StartsLikeByline(s.Source.Blocks[i].Text, s.Locale) && s.NamesSomebody(i)) {
 		return true
 	}
 	if s.besideHeadline(f, i) {

@@ -147,3 +147,14 @@ func TestHead(t *testing.T) {
 		})
 	}
 }
+
+// TestDateInMenu holds that a date in a menu is the story's only between the headline and the text: above it stands the day of the edition.
+func TestDateInMenu(t *testing.T) {
+	for page, want := range map[string]bool{
+		headline + "<nav class=meta><p>8 March 2023</p></nav>" + first + others: true,
+		"<nav><p>8 March 2023</p></nav>" + headline + first + others:            false,
+	} {
+		r, l := labelled(t, page)
+		assert.Equal(t, want, roleOf(t, r, l, "8 March") == labels.Date, page)
+	}
+}
