@@ -68,9 +68,13 @@ func sizelessQuery(address string) string {
 	_, query, _ := strings.Cut(address, "?")
 	var kept []string
 	for part := range strings.SplitSeq(query, "&") {
-		name, _, _ := strings.Cut(part, "=")
+		name, value, _ := strings.Cut(part, "=")
 		switch strings.ToLower(name) {
-		case "w", "h", "width", "height", "q", "quality", "fit", "crop", "resize", "auto", "format", "fm", "dpr", "ssl", "strip", "rect", "s", "sig":
+		case "s": // a side or a signature; of one digit a number
+			if len(value) < 2 {
+				kept = append(kept, part)
+			}
+		case "w", "h", "width", "height", "q", "quality", "fit", "crop", "resize", "auto", "format", "fm", "dpr", "ssl", "strip", "rect", "sig":
 		default:
 			kept = append(kept, part)
 		}

@@ -32,6 +32,8 @@ func TestSame(t *testing.T) {
 		{"https://a.example/v2/images/e7c9299a-20b6-4da2?w=40&s=7dcc&t=1", "https://a.example/v2/images/e7c9299a-20b6-4da2?w=900&s=1f0e&t=2", true},
 		{"https://a.example/i?id=12", "https://b.example/i?id=12", true},
 		{"https://a.example/2024/1280.jpg", "https://a.example/2023/1280.jpg", false},
+		{"https://a.example/image/get?s=1", "https://a.example/image/get?s=2", false},
+		{"https://a.example/image/get?id=1&s=96", "https://a.example/image/get?id=1&s=640", true},
 		{"", "", false},
 	} {
 		assert.Equal(t, c.want, Same(c.a, c.b), "%s %s", c.a, c.b)
