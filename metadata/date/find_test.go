@@ -151,3 +151,15 @@ func TestFindDateLongTexts(t *testing.T) {
 		Parse(text, Locale{Language: "en"})
 	}
 }
+
+// TestFindAgo holds that times which count from now are told from days of the calendar.
+func TestFindAgo(t *testing.T) {
+	for _, c := range [][3]string{
+		{"en", "oldsalt, 2 days ago", "2 days ago"}, {"de", "Seebär vor 3 Stunden", "vor 3 Stunden"}, {"tr", "Pınar 2 gün önce", "2 gün önce"}, {"pt", "há 2 dias", "há 2 dias"},
+		{"en", "oldsalt, 3 May 2024", ""}, {"en", "two days of rain", ""}, {"en", "", ""},
+	} {
+		start, end, ok := FindAgo(c[1], Locale{Language: c[0]})
+		assert.Equal(t, c[2] != "", ok, c[1])
+		assert.Equal(t, c[2], c[1][start:end])
+	}
+}

@@ -132,3 +132,22 @@ func (r *dateParser) shiftDays(n int, m *partialDate) {
 	y, mo, d := r.locale.Reference.Date()
 	m.year, m.month, m.day = calendar.Civil(calendar.DayNumber(y, int(mo), d) + n)
 }
+
+// FindAgo is where a text states a time that counts from now: "2 days ago", "vor 3 Stunden". It stands in s[start:end].
+func FindAgo(s string, l Locale) (start, end int, ok bool) {
+	if len(s) > otherLine {
+		return 0, 0, false
+	}
+	if l.Reference.IsZero() {
+		l.Reference = time.Date(2001, 1, 1, 12, 0, 0, 0, time.UTC)
+	}
+	d, start, end, ok := Find(s, l)
+	if !ok {
+		return 0, 0, false
+	}
+	l.Reference = l.Reference.AddDate(0, 0, 1)
+	if e, _, _, _ := Find(s, l); e.Time.Equal(d.Time) {
+		return 0, 0, false // a day of the calendar
+	}
+	return start, end, true
+}

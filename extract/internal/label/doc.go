@@ -6,7 +6,9 @@
 //	site_rules.go  what rules for single sites (package sites) outrank
 //	waiting.go     words that ask readers to wait for a text; an address at its end
 //	appended.go    stories that a page appends below its own
-//	below.go       comments of readers that no name of an element tells
+//	below.go       comments of readers below a heading that says so
+//	remarks.go     comments of readers that neither a heading nor a name of an element tells
+//	printed.go     data of the page that is printed as text
 //	related_links.go  lists of links to other stories inside a story
 //	headline.go    which block shows the headline
 //	no_story.go    pages that hold no story (package kind)

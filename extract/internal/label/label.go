@@ -95,6 +95,10 @@ func Page(r lines.Reader, o Options) *Result {
 	l.Root, l.Confidence, l.Listing = d.Root, d.Confidence, d.Listing
 	p.Live = live.Label(r, l, d, o.Live)
 	if !d.Listing && l.NoStory == "" {
+		if len(p.Live) == 0 && !rules.bounded {
+			s.withoutRemarks(l, d)
+			o.Observe.Tell("comments of readers", d.In)
+		}
 		front.Label(r, l, d)
 		s.withoutWaiting(l, d)
 	}
@@ -211,24 +215,6 @@ func (s labeller) strayInBody(i int) bool {
 		return b.Shape.Links > 0 && b.Shape.LinkRunes*2 > b.Shape.Runes
 	}
 	return false
-}
-
-// properties are names of properties of schema.org that no prose has: a page that prints them prints its microdata.
-var properties = [...]string{"datePublished", "dateModified", "mainEntityOfPage", "articleBody", "articleSection", "inLanguage", "isAccessibleForFree", "thumbnailUrl", "wordCount"}
-
-// printsData reports a block that is microdata printed as text: two such names in one block without the end of a sentence.
-func (s labeller) printsData(i int) bool {
-	b := &s.Source.Blocks[i]
-	if b.Shape.EndsStop || b.Kind == page.Code {
-		return false
-	}
-	n := 0
-	for _, name := range properties {
-		if strings.Contains(b.Text, name) {
-			n++
-		}
-	}
-	return n > 1
 }
 
 // headlineAgain reports a heading with the words of the headline.

@@ -7,5 +7,6 @@
 //	date.go       lines that are dates or datelines
 //	clock.go      lines that are nothing but a time of day, or how long ago something was
 //	credit.go     a name alone at the end of a caption
+//	remark.go     how long ago something was said and by whom; how many comments there are
 //	title.go      the headline in a line that names the site too, or the words above it
 package lines

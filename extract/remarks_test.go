@@ -1,0 +1,71 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestRemarks holds that comments of readers which no name of an element tells are no part of the story, and that parts of a story
+// which look like them stay.
+func TestRemarks(t *testing.T) {
+	stories := map[string]string{
+		"en": "The mill on the upper pond turned for the first time in nineteen years on Monday, and a hundred children from the valley came to see the stones at work.",
+		"de": "Die Mühle am oberen Weiher hat sich am Montag zum ersten Mal seit neunzehn Jahren wieder gedreht, und hundert Kinder aus dem Tal kamen, um die Steine arbeiten zu sehen.",
+		"fr": "Le moulin de l'étang du haut a tourné lundi pour la première fois depuis dix-neuf ans, et une centaine d'enfants de la vallée sont venus voir les meules à l'œuvre.",
+		"pt": "O moinho da lagoa de cima girou na segunda-feira pela primeira vez em dezanove anos, e uma centena de crianças do vale veio ver as mós a trabalhar.",
+		"tr": "Yukarı göletteki değirmen pazartesi günü on dokuz yıl sonra ilk kez döndü ve vadiden gelen yüz kadar çocuk taşların nasıl çalıştığını görmek için oradaydı.",
+	}
+	said := []string{"We used to swim there before the wheel was taken down, and the water was colder than anything.", "About time. They promised this when my mother was on the council, and that is a while ago.", "Who pays for the grain, though? Nobody has told us that in all these years."}
+	each := func(format string, args ...[]string) string {
+		var b strings.Builder
+		for i := range said {
+			list := []any{}
+			for _, a := range args {
+				list = append(list, a[i])
+			}
+			fmt.Fprintf(&b, format, list...)
+		}
+		return b.String()
+	}
+	names := []string{"oldsalt", "Ruth P.", "Weir Walker"}
+	for name, c := range map[string]struct {
+		language, below string
+		stays           bool
+	}{
+		"who and how long ago":        {"en", each("<div><b>%s</b> <span>2 days ago</span><p>%s</p></div>", names, said), false},
+		"German":                      {"de", each("<p>%s, vor 3 Stunden</p><p>%s</p>", names, said), false},
+		"Turkish":                     {"tr", each("<li><b>%s</b> 2 gün önce<p>%s</p></li>", names, said), false},
+		"each with a reply":           {"en", each("<p><b>%s</b>: %s</p><p><a href=#>Reply</a></p>", names, said), false},
+		"in sections, with a reply":   {"pt", each("<section><i>%s</i><p>%s</p><button>Responder</button></section>", names, said), false},
+		"counted":                     {"en", "<h3>3 Comments</h3>" + each("<div><div>%s</div><div>%s</div></div>", names, said), false},
+		"counted in French":           {"fr", "<h3>3 commentaires</h3>" + each("<div><div>%s</div><div>%s</div></div>", names, said), false},
+		"a single one":                {"en", "<p>oldsalt, 2 days ago</p><p>" + said[0] + "</p>", true},
+		"days of the calendar":        {"en", each("<p>%s, 3 May 2024</p><p>%s</p>", names, said), true},
+		"names before what they said": {"en", each("<p>%s</p><p>%s</p>", names, said), true},
+		"a letter to the editor":      {"en", each("<p>%s</p><p>%s</p>", said, names), true},
+		"small pictures and names":    {"en", each("<div><img src=/a.png width=40><a href=/u>%s</a><div>%s</div></div>", names, said), true},
+		"pictures of the story":       {"en", each("<div><img src=/a.png width=400><div>%s</div><div>%s</div></div>", names, said), true},
+		"below a count of shares":     {"en", "<p>3 shares</p>" + each("<div><div>%s</div><div>%s</div></div>", names, said), true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			own := stories[c.language]
+			story := "<h1>Mill turns again</h1>" + strings.Repeat("<p>"+own+"</p>", 7)
+			page := fmt.Sprintf("<!doctype html><html lang=%s><head><title>Mill turns again</title></head><body><nav><a href=/>Home</a></nav><main><div>%s%s</div></main></body></html>", c.language, story, c.below)
+			a, err := From([]byte(page), "")
+			require.NoError(t, err)
+			checkArticle(t, a)
+			text := strings.Join(texts(a.Body), "\n")
+			assert.Contains(t, text, own)
+			for _, words := range said[:min(len(said), 1+strings.Count(c.below, said[1]))] {
+				assert.Equal(t, c.stays, strings.Contains(text, words), words)
+			}
+			if !c.stays {
+				assert.Len(t, a.Body, 7)
+			}
+		})
+	}
+}
