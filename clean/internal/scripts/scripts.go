@@ -27,11 +27,7 @@ func Find(s string, limits *budget.Budget) []Range {
 			continue
 		}
 		end := max(c.end(i), i+1)
-		if n := len(found); n > 0 && strings.TrimSpace(s[found[n-1].End:start]) == "" {
-			found[n-1].End = end
-		} else {
-			found = append(found, Range{Start: start, End: end})
-		}
+		found = c.join(found, Range{Start: start, End: end})
 		c.from = end
 		i = end
 	}

@@ -43,7 +43,7 @@ const storyAhead = 240
 // story finds prose within code that begins right after what ends a statement. end is 0 where there is none.
 func (c *coder) story(r Range) (start, end int) {
 	for i := r.Start + 1; i+storyAhead <= r.End; i++ {
-		if b := c.s[i-1]; b != '}' && b != ';' && b != ')' && b != ']' && b != '/' && b != '\n' || !c.endsStatement(i, r.Start) {
+		if !c.endsStatement(i, r.Start) {
 			continue
 		}
 		k := i
@@ -84,8 +84,10 @@ func (c *coder) endsStatement(i, from int) bool {
 		return closes && !text.Space(after)
 	case '\n':
 		return before == '\n' && !text.Space(after) // a blank line before a paragraph
+	case '/':
+		return before == '*' // of a comment
 	}
-	return before == '*' // of a comment
+	return false
 }
 
 // lastSpace is the last byte from i to k after which there is a space, k where there is none.
@@ -119,17 +121,13 @@ func hardMarks(s string) (n int) {
 	return n
 }
 
-// firstMark is where the first mark of code stands in s.
+// firstMark is where the first mark of code stands in s, its length where there is none.
 func firstMark(s string) int {
-	for i := range len(s) {
-		if hard[s[i]] {
-			return i
-		}
+	if k := strings.IndexAny(s, "{}=;<>\\_"); k >= 0 {
+		return k
 	}
 	return len(s)
 }
-
-var hard = [256]bool{'{': true, '}': true, '=': true, ';': true, '<': true, '>': true, '\\': true, '_': true}
 
 // codeMarks counts the marks in s that code has and prose has not: brackets, signs, and full stops and commas without a space after
 // them. Addresses do not count.
@@ -161,13 +159,7 @@ const enclosed = 400
 // joined joins ranges between which nothing but code stands, and adds lines and rules beside them that are dense with its marks.
 func (c *coder) joined(found []Range) []Range {
 	list := make([]Range, 0, len(found))
-	add := func(r Range) {
-		if n := len(list); n > 0 && strings.TrimSpace(c.s[list[n-1].End:r.Start]) == "" {
-			list[n-1].End = r.End
-			return
-		}
-		list = append(list, r)
-	}
+	add := func(r Range) { list = c.join(list, r) }
 	for k, r := range found {
 		if k > 0 {
 			c.between(found[k-1].End, r.Start, add)
@@ -175,6 +167,15 @@ func (c *coder) joined(found []Range) []Range {
 		add(r)
 	}
 	return list
+}
+
+// join appends a range to those before it, or lengthens the last where nothing but white space parts the two.
+func (c *coder) join(list []Range, r Range) []Range {
+	if n := len(list); n > 0 && strings.TrimSpace(c.s[list[n-1].End:r.Start]) == "" {
+		list[n-1].End = r.End
+		return list
+	}
+	return append(list, r)
 }
 
 // between adds the code of the bytes from i to end, which stand between two ranges of code, line by line and rule by rule.
