@@ -41,6 +41,33 @@ func TestTextsApart(t *testing.T) {
 	}
 }
 
+// TestSetApart holds where style alone parts lines and words: fonts of other sizes, spans that are shown as boxes, spans that touch.
+func TestSetApart(t *testing.T) {
+	for source, want := range map[string]string{
+		"<td><font size=4><b>Bron otwarty</b></font><br><font size=2>Ewa Lis<br>3 marca 2024</font><br><br>Tekst.": "Bron otwarty|Ewa Lis/3 marca 2024|Tekst.",
+		"<p><font size=5>Το φράγμα</font><br>Κείμενο εδώ.":                                                         "Το φράγμα|Κείμενο εδώ.",
+		"<p><font size=2>one line</font><br><font size=2>of a poem</font>":                                         "one line/of a poem",
+		"<p>See <font size=1>(right)</font><br>for more":                                                           "See (right)/for more",
+		"<p><span class=t>Sluis weer open</span><br><span class=a>Door Ada Frings</span>":                          "Sluis weer open|Door Ada Frings",
+		"<p><span class=v>one line</span><br><span class=v>of a poem</span>":                                       "one line/of a poem",
+		"<div class='flex gap-2'><span>द्वारा अदा रोय</span><span>12 मार्च 2024</span></div>":                      "द्वारा अदा रोय|12 मार्च 2024",
+		"<div class='d-flex'><span>12 mars 2024</span><span>4 min</span></div>":                                    "12 mars 2024|4 min",
+		"<div class=flex>A <span>box in</span><span> a sentence</span> of words</div>":                             "A box in a sentence of words",
+		"<div class=flex><span>The</span><span>re</span></div>":                                                    "The re",
+		"<div><span>کتبه سلمى حداد</span><span>نُشر في 6 مارس</span></div>":                                        "کتبه سلمى حداد نُشر في 6 مارس",
+		"<div><span>The word was bro</span><span>ken</span></div>":                                                 "The word was broken",
+		"<p><span>The word was bro</span><span>ken in two</span></p>":                                              "The word was broken in two",
+	} {
+		p, err := Parse([]byte("<!doctype html><html><body>"+source), ParseOptions{})
+		require.NoError(t, err)
+		var got []string
+		for i := range p.Blocks {
+			got = append(got, strings.ReplaceAll(p.Blocks[i].Text, "\n", "/"))
+		}
+		assert.Equal(t, want, strings.Join(got, "|"), source)
+	}
+}
+
 // A picture in the reading of a ruby is a block.
 func TestPictureInReading(t *testing.T) {
 	p, err := Parse([]byte("<p><ruby>漢<rt>かん<img src=a.png></rt></ruby>"), ParseOptions{})

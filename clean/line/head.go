@@ -100,15 +100,6 @@ func (p *phrases) note(line, s string) float64 {
 	return 0
 }
 
-// newsletter weighs an invitation: a phrase of several words, or one at the head of a short line that is no sentence.
-func (p *phrases) newsletter(line, s string, sentence bool) float64 {
-	h := p.headPhrase(lang.Newsletter, s)
-	if h.n > 0 && (h.words >= 2 || !sentence && len(line) <= shortLine && !text.EndsSentence(s)) {
-		return p.newsletterConfidence(h, s)
-	}
-	return 0
-}
-
 // related weighs a label before another story: "Also read: …".
 func (p *phrases) related(s string) float64 {
 	if h := p.headPhrase(lang.Related, s); h.n > 0 {
@@ -126,12 +117,6 @@ func (p *phrases) tags(s string) bool {
 	return tagList(h) || strings.HasPrefix(strings.TrimLeft(s[h.n:], " "), ":") && countWords(h.rest, 13) <= 12
 }
 
-// share reports words of sharing at both ends of a short line, or before the name of a network: "Share this on Facebook".
-func (p *phrases) share(s string) bool {
-	h := p.headPhrase(lang.Share, s)
-	return h.n > 0 && (h.words >= 2 || p.network(s)) && countWords(h.rest, 9) <= 8 && p.endsWith(lang.Share, s)
-}
-
 // advisory reports the line in brackets that a wire service puts before a story to say what is new in this version:
 // "(Adds quote, details)". It is a list, not a sentence.
 func (p *phrases) advisory(line, s string) bool {
@@ -140,41 +125,6 @@ func (p *phrases) advisory(line, s string) bool {
 	}
 	h := p.headPhrase(lang.Advisory, s)
 	return h.n > 0 && strings.Trim(h.rest, " )") != "" && countWords(s, 41) <= 40
-}
-
-// network reports that the line ends in the name of a network: "Follow us on our channel in Telegram".
-func (p *phrases) network(s string) bool {
-	_, n := p.und.Suffix(lang.Share, strings.TrimRight(s, " .!)]"))
-	return n >= len("Twitter")
-}
-
-// invites reports a line that a phrase of several words ends ("… in your inbox"), or two phrases in a few words ("Jetzt
-// Newsletter abonnieren").
-func (p *phrases) invites(s string) bool {
-	for _, t := range [...]*lang.Table{p.own, p.en} {
-		_, start, end := t.Find(lang.Newsletter, s)
-		if end == 0 {
-			continue
-		}
-		if end == len(s) {
-			return strings.Count(s[start:end], " ") >= 2
-		}
-		if p.contains(lang.Newsletter, s[end:]) && countWords(s, 7) <= 6 {
-			return true
-		}
-	}
-	return false
-}
-
-// newsletterConfidence weighs an invitation: a second phrase of the class after the first, or little else.
-func (p *phrases) newsletterConfidence(h head, line string) float64 {
-	if p.contains(lang.Newsletter, h.rest) {
-		return 0.9
-	}
-	if countWords(line, 11) <= 10 && h.words >= 2 && !h.colon && !strings.HasSuffix(line, ".") {
-		return 0.7
-	}
-	return 0
 }
 
 // contains reports a phrase of a class anywhere in s.

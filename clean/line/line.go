@@ -198,15 +198,16 @@ func skipMarks(s string) string {
 	return s
 }
 
-// countWords counts the words of s up to a limit: fields, or pairs of runes in a script without spaces.
+// countWords counts the words of s up to a limit: fields, or in a script without spaces as many runes as a word has.
 func countWords(s string, limit int) int {
-	n, in, dense := 0, false, 0
+	n, in, quarters := 0, false, 0
 	for _, r := range s {
 		switch {
 		case r == ' ' || r == '\n' || r == '\t' || r == '\u00a0':
 			in = false
 		case text.Spaceless(r):
-			if dense++; dense%2 == 1 {
+			w := text.WordQuarters(r)
+			if quarters += w; (quarters-w+3)/4 < (quarters+3)/4 {
 				n++
 			}
 		case !in:

@@ -43,6 +43,18 @@ func TestClassify(t *testing.T) {
 		{"Share Tweet WhatsApp", "en", Share},
 		{"Share on Facebook | Share on Twitter", "en", Share},
 		{"Artikel teilen", "de", Share},
+		{"Deel op Facebook", "nl", Share},
+		{"Podijelite na Facebooku", "hr", Share},
+		{"Jaa Facebookissa", "fi", Share},
+		{"שתפו בטלגרם", "he", Share},
+		{"Telegram'da paylaş", "tr", Share},
+		{"Share of facebook.com", "en", Plain},
+		{"Deel van de Facebookaandelen die vorig jaar verkocht zijn", "nl", Plain},
+		{"Tilaa uutiskirjeemme ja saat sen joka perjantai suoraan sähköpostiisi.", "fi", Newsletter},
+		{"Prenumeruokite mūsų naujienlaiškį ir gaukite jį kas penktadienį į savo el. paštą.", "lt", Newsletter},
+		{"Teken in op ons nuusbrief en kry dit elke Vrydagoggend in jou inkassie.", "af", Newsletter},
+		{"Register before Friday and you get every issue in your inbox.", "en", Newsletter},
+		{"Register of ships is kept at the harbour office since 1902, she said.", "en", Plain},
 		{"Also Read: Rupee ends week on a high", "en", Related},
 		{"READ MORE: What we know about the storm", "en", Related},
 		{"Read more about the election results in Ohio", "en", Plain},
@@ -153,4 +165,10 @@ func FuzzClassify(f *testing.F) {
 			t.Fatalf("kind %d", kind)
 		}
 	})
+}
+
+func TestIsCount(t *testing.T) {
+	for s, want := range map[string]bool{"2/7": true, "(2 / 7)": true, "1|12": true, "7/2": false, "0/3": false, "2/7 ships": false, "24/2024": false, "2-7": false, "": false, "1/": false} {
+		assert.Equal(t, want, IsCount(s), s)
+	}
 }

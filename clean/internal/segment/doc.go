@@ -5,6 +5,7 @@
 //	sentence.go  controls and frames that stand in a sentence and end nothing
 //	aside.go     what stands inside a text and is no part of it: blocks of their own after it
 //	enter.go     inline elements that change the text they hold
+//	apart.go     lines and spans that style alone sets apart
 //	raised.go    figures of sup and sub
 //	ruby.go      readings above a text
 //	formula.go   MathML, its source, and copies for the eye

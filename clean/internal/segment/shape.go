@@ -34,7 +34,7 @@ func CountShape(words string, spans []page.Span) page.Shape {
 	var s page.Shape
 	link, next := 0, 0 // end of the link being read; next span to look at
 	start := startOf(spans, next)
-	inWord, spacelessRunes := uint8(0), int32(0)
+	inWord, quarters := uint8(0), int32(0) // of words, in scripts without spaces
 	for i := 0; i < len(words); {
 		for i >= start {
 			if spans[next].Kind == page.Link {
@@ -47,7 +47,7 @@ func CountShape(words string, spans []page.Span) page.Shape {
 		c := words[i]
 		if c >= utf8.RuneSelf {
 			r, n := utf8.DecodeRuneInString(words[i:])
-			inWord = countRune(&s, r, inWord, &spacelessRunes)
+			inWord = countRune(&s, r, inWord, &quarters)
 			s.Runes++
 			if i < link {
 				s.LinkRunes++
@@ -74,7 +74,7 @@ func CountShape(words string, spans []page.Span) page.Shape {
 			s.Stops++
 		}
 	}
-	s.Words += (spacelessRunes + 1) / 2
+	s.Words += (quarters + 3) / 4
 	s.EndsStop = text.EndsSentence(words)
 	return s
 }
@@ -89,7 +89,7 @@ func startOf(spans []page.Span, i int) int {
 
 // countRune counts one rune beyond ASCII and reports whether a word goes on after it: 1 in a word, 2 after a letter of a script
 // without spaces, else 0.
-func countRune(s *page.Shape, r rune, inWord uint8, spacelessRunes *int32) uint8 {
+func countRune(s *page.Shape, r rune, inWord uint8, quarters *int32) uint8 {
 	word := true
 	switch {
 	case r == '،' || r == '、' || r == '，' || r == '؛':
@@ -109,7 +109,7 @@ func countRune(s *page.Shape, r rune, inWord uint8, spacelessRunes *int32) uint8
 	case !word:
 		return 0
 	case text.Spaceless(r):
-		*spacelessRunes++
+		*quarters += int32(text.WordQuarters(r))
 		return 2
 	}
 	if inWord != 1 {

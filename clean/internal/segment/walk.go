@@ -207,7 +207,7 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 		w.push(f)
 		return false
 	}
-	isBlock := dom.OfAtom(name).Has(dom.Block) && w.cuts(id, up) || a.block || a.heading || name == 0 && w.customBlock(id, up)
+	isBlock := dom.OfAtom(name).Has(dom.Block) && w.cuts(id, up) || a.block || a.heading || name == 0 && w.customBlock(id, up) || name == atom.Span && w.boxed(id, up)
 	f.hidden = max(f.hidden, a.hidden, hiddenElement(name, &a))
 	f.figure = f.figure || name == atom.Figure || name == atom.Figcaption
 	if f.figure && classIs(a.class, "unseen") || savedHidden(a.class) {
@@ -249,6 +249,11 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 		w.enterCell(id, isBlock)
 	case name == atom.Br || styledBreak(&w.tree.Nodes[id], a.class):
 		w.text.lineBreak()
+		if name == atom.Br && w.setOtherwise(id) {
+			w.text.lineBreak()
+		}
+	case name == atom.Span && w.standsApart(id):
+		w.text.space()
 	}
 	if !isBlock {
 		if k, value := w.inlineKind(id, &a); k != 0 {
