@@ -52,7 +52,7 @@ func cardClaim(claims []claim.Claim, m *page.Meta) []claim.Claim {
 
 // announcesAuthor reports a label such as "Written by", in the page's language or in English.
 func announcesAuthor(label, language string) bool {
-	label = strings.TrimRight(clean.Collapse(label), " :")
+	label = strings.TrimRight(clean.Collapse(label), " :：")
 	for _, t := range [...]*lang.Table{lang.For(language), lang.For("en"), lang.Universal()} {
 		if _, ok := t.Whole(lang.Byline, label); ok {
 			return true

@@ -165,7 +165,9 @@ func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, 
 			l.Assign(i, labels.Other, 0.8, "microdata printed as text")
 		case s.tagLinks(i):
 			l.Assign(i, labels.Tag, 0.8, "a link to the stories of a tag")
-		case d.In[i] && !b.Shape.EndsStop && b.Shape.Words <= shortCaptionWords && s.belowPicture(i):
+		case d.In[i] && line.IsCount(b.Text) && s.ofPicture(i):
+			l.Assign(i, labels.Counter, 0.7, "says which of how many this is")
+		case d.In[i] && b.Shape.Words <= shortCaptionWords && s.belowPicture(i) && (!b.Shape.EndsStop || s.besideCredit(i)):
 			l.Assign(i, labels.Figure, 0.6, captionByPlace)
 		case d.In[i] && s.oneLink(i, l):
 			l.Assign(i, labels.Related, 0.8, "one link without an end of sentence between paragraphs")
@@ -270,16 +272,53 @@ const (
 // captionByPlace is the reason of such a caption.
 const captionByPlace = "text below a picture, in an element with nothing else"
 
-// belowPicture reports a text without links that shares an element with a picture right before it, and with at most a credit besides.
+// belowPicture reports a text without links that shares an element with a picture right before it, and with at most a credit besides, and a
+// counter: "2/7".
 func (s labeller) belowPicture(i int) bool {
 	b := &s.Source.Blocks[i]
 	if b.Kind != page.Paragraph || b.Text == "" || b.Shape.Links > 0 || b.Shape.Words < fewestCaptionWords || b.Shape.Words > mostCaptionWords || s.Blocks[i].Line != line.Plain {
 		return false
 	}
-	for e, up := b.Element, 0; e >= 0 && up < 3; e, up = s.Source.Elements[e].Parent, up+1 {
-		if el := &s.Source.Elements[e]; int(el.First) < i {
-			first := &s.Source.Blocks[el.First]
-			return el.Last-el.First <= 3 && first.Kind == page.Figure && first.Media != nil && (first.Media.Width == 0 || first.Media.Width > iconPixels) && !strings.HasSuffix(first.Media.URL, ".svg")
+	return s.ofPicture(i)
+}
+
+// ofPicture reports a block that shares an element with a picture before it, and with at most two blocks besides, a counter not counted.
+func (s labeller) ofPicture(i int) bool {
+	e := s.around(i)
+	if e < 0 {
+		return false
+	}
+	el := &s.Source.Elements[e]
+	first := &s.Source.Blocks[el.First]
+	return el.Last-el.First <= 4 && el.Last-el.First-s.counters(el) <= 3 && first.Kind == page.Figure && first.Media != nil && (first.Media.Width == 0 || first.Media.Width > iconPixels) && !strings.HasSuffix(first.Media.URL, ".svg")
+}
+
+// around is the innermost of the elements around a block, up to three, that begins before it; -1 where none does.
+func (s labeller) around(i int) int32 {
+	for e, up := s.Source.Blocks[i].Element, 0; e >= 0 && up < 3; e, up = s.Source.Elements[e].Parent, up+1 {
+		if int(s.Source.Elements[e].First) < i {
+			return e
+		}
+	}
+	return -1
+}
+
+// counters are the blocks of an element that say which of how many pictures this is.
+func (s labeller) counters(el *page.Element) (n int32) {
+	for i := el.First; i < el.Last; i++ {
+		if line.IsCount(s.Source.Blocks[i].Text) {
+			n++
+		}
+	}
+	return n
+}
+
+// besideCredit reports that the element around a text and its picture also says who took it, or which of how many it is.
+func (s labeller) besideCredit(i int) bool {
+	el := &s.Source.Elements[s.around(i)]
+	for k := int(el.First); k < int(el.Last); k++ {
+		if b := &s.Source.Blocks[k]; k != i && (s.Blocks[k].Line == line.Credit || line.IsCount(b.Text) || b.Text != "" && s.Elements[b.Element].Own&evidence.NamedCredit != 0) {
+			return true
 		}
 	}
 	return false

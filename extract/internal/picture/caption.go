@@ -106,6 +106,7 @@ func (s *Story) onlyFigure(el *page.Element) bool {
 			pictures++
 		case s.Role(i) == labels.Figure || s.Role(i) == labels.Credit:
 			words++
+		case line.IsCount(s.Source.Blocks[i].Text):
 		default:
 			return false
 		}

@@ -101,7 +101,7 @@ func (x *scored) endsNothing(i int) bool {
 // tellsStory reports a line that is part of the story where it stands in its run.
 func (x *scored) tellsStory(i int) bool {
 	b, f := &x.Source.Blocks[i], &x.rows.facts[i]
-	if x.body[i] < 0 || b.Text == "" || f.clock || f.by && f.signed || b.Shape.Words <= LongestByline && x.NamesHelpers(i) || x.captioned(i) {
+	if x.body[i] < 0 || b.Text == "" || f.clock || f.by && f.signed || b.Shape.Words <= LongestByline && x.NamesHelpers(i) || x.captioned(i) || x.creditNext(i) {
 		return false
 	}
 	return (lines.RoleOf(x.Blocks[i].Line) == "" || x.longProse(b)) && !x.otherTitle(i)
@@ -143,6 +143,32 @@ func (x *scored) captioned(i int) bool {
 	kind, _ := line.Classify(strings.TrimLeft(b.Text[k:], ".|。 "), x.Language)
 	return kind == line.Credit
 }
+
+// creditNext reports one short sentence or title right above a line that says who took a picture, and prose below that. Below prose a sentence
+// may be the story's.
+func (x *scored) creditNext(i int) bool {
+	b := &x.Source.Blocks[i]
+	if b.Shape.Words > shortCaption || b.Shape.Words < 3 || b.Shape.Stops > 1 || b.Kind != page.Paragraph || endsColon(b.Text) || i+2 >= len(x.Source.Blocks) || b.Shape.EndsStop && (x.body[i] > ownHeading || i > 0 && x.rows.facts[i-1].prose) {
+		return false
+	}
+	if by := &x.Source.Blocks[i+1]; x.Blocks[i+1].Line != line.Credit || by.Shape.Words > longestCredit {
+		return false
+	}
+	for k := i + 2; k < min(i+2+belowCaption, len(x.Source.Blocks)); k++ {
+		if x.rows.facts[k].prose {
+			return true
+		}
+	}
+	return false
+}
+
+// A caption that only the next line tells has at most shortCaption words, the credit longestCredit, and the story begins or goes on within so
+// many lines below.
+const (
+	shortCaption  = 25
+	longestCredit = 10
+	belowCaption  = 6
+)
 
 // endsPart reports the mark of a sentence's end, or a bar, with more after it.
 func endsPart(s string) bool {
@@ -228,6 +254,8 @@ func (x *scored) labelBetween(l *labels.Labels, i int) {
 		l.Assign(i, r, 0.8, "reads as such a line")
 	case x.captioned(i):
 		l.Assign(i, labels.Figure, 0.7, "a caption: it ends with who took the picture")
+	case x.creditNext(i):
+		l.Assign(i, labels.Figure, 0.6, "a caption: the next line says who took the picture")
 	case b.Shape.Words >= 4 && !b.Shape.EndsStop, linked(b):
 		l.Assign(i, labels.Related, 0.7, "a title between paragraphs")
 	}

@@ -161,7 +161,7 @@ func (s finder) signs(text string) bool {
 // headline. Menus, sections and everyday words look like names too.
 func (s finder) aloneByline(f *front, i int) bool {
 	b := &s.Source.Blocks[i]
-	if b.Shape.Words < 2 || b.Shape.Words > aloneWords && !s.NamesSeveral(b) || b.Kind == page.Heading || b.Shape.Links > 0 && s.authorLinks(i) == 0 || s.inMenu(b.Text) || s.Ordinary(b.Text) {
+	if b.Shape.Words < 2 || b.Shape.Words > aloneWords && !s.NamesSeveral(b) || b.Kind == page.Heading || s.linkedNext(i) || b.Shape.Links > 0 && s.authorLinks(i) == 0 || s.inMenu(b.Text) || s.Ordinary(b.Text) {
 		return false
 	}
 	if s.afterLabel(i) {
@@ -207,4 +207,13 @@ func (s finder) authorLinks(i int) int {
 		}
 	}
 	return n
+}
+
+// linkedNext reports that the next block has the same words, as a link that leads to no author's page: they name a section.
+func (s finder) linkedNext(i int) bool {
+	if i+1 >= len(s.Source.Blocks) {
+		return false
+	}
+	next := &s.Source.Blocks[i+1]
+	return next.Shape.Links > 0 && next.Text == s.Source.Blocks[i].Text && s.authorLinks(i+1) == 0
 }
