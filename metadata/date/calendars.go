@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
@@ -18,56 +20,101 @@ var calendarsText string
 type otherCalendar uint8
 
 const (
-	solarHijri otherCalendar = iota + 1 // of Iran and Afghanistan
-	lunarHijri                          // Umm al-Qura, of Saudi Arabia; other countries begin their months by sight
+	solarHijri otherCalendar = iota // of Iran and Afghanistan
+	lunarHijri                      // Umm al-Qura, of Saudi Arabia; other countries begin their months by sight
 	ethiopian
 	bikramSambat // of Nepal
 	hebrew
+	named                  // how many of them have months of their own
+	buddhist   = named     // the years of Thailand, Laos and Cambodia
+	minguo     = named + 1 // the years of Taiwan
+	islamic    = named + 2 // no years of the press before 1600: they are of the Hijra, by the sun or the moon
+	noCalendar = named + 3
 )
+
+// calendarNames are the names in calendars.txt.
+var calendarNames = [noCalendar]string{"solar", "lunar", "ethiopian", "bikram", "hebrew", "buddhist", "minguo", "islamic"}
+
+// A calendarSet is a set of calendars.
+type calendarSet uint8
+
+func (s calendarSet) has(c otherCalendar) bool { return s>>c&1 != 0 }
+
+// A calendarTable is what calendars.txt says.
+type calendarTable struct {
+	months  [named][]calendarMonth // of each calendar, the longest name first: "אדר" begins "אדר ב׳"
+	endings [named][]string        // what may be joined to a month's name
+	written map[string]calendarSet // by country, in capitals, and by language
+}
 
 // A calendarMonth is the name of a month.
 type calendarMonth struct {
-	name     string
-	calendar otherCalendar
-	number   int
+	name   string
+	number int
 }
 
 var (
-	calendarsOnce  sync.Once
-	calendarMonths []calendarMonth
+	calendarsOnce sync.Once
+	allCalendars  calendarTable
 )
 
-// monthsOfCalendars are the rows of calendars.txt, the longest name first: "אדר" begins "אדר ב׳".
-func monthsOfCalendars() []calendarMonth {
-	calendarsOnce.Do(func() {
-		calendars := map[string]otherCalendar{"solar": solarHijri, "lunar": lunarHijri, "ethiopian": ethiopian, "bikram": bikramSambat, "hebrew": hebrew}
-		for key, names := range table.Rows(calendarsText) {
-			name, number, _ := strings.Cut(key, " ")
-			n, _ := strconv.Atoi(number)
-			for _, word := range names {
-				calendarMonths = append(calendarMonths, calendarMonth{word, calendars[name], n})
-			}
-		}
-		slices.SortStableFunc(calendarMonths, func(a, b calendarMonth) int { return len(b.name) - len(a.name) })
-	})
-	return calendarMonths
+func calendarTables() *calendarTable {
+	calendarsOnce.Do(func() { allCalendars = readCalendars(calendarsText) })
+	return &allCalendars
 }
 
-// reads reports whether the pages of the locale, or texts in its language where the page says nothing, write the calendar.
-func (c otherCalendar) reads(r *dateParser) bool {
-	switch c {
-	case solarHijri:
-		return r.primary == nil || r.solar()
-	case lunarHijri:
-		return r.locale.country() == "SA"
-	case ethiopian:
-		return r.primary == nil || r.code == "am" || primarySubtag(r.locale.Language) == "ti"
-	case bikramSambat:
-		return r.code == "ne" || r.locale.country() == "NP"
-	case hebrew:
-		return r.code == "he"
+func readCalendars(text string) calendarTable {
+	t := calendarTable{written: map[string]calendarSet{}}
+	for key, words := range table.Rows(text) {
+		kind, which, _ := strings.Cut(key, " ")
+		c := otherCalendar(slices.Index(calendarNames[:], kind))
+		for _, word := range words {
+			switch number, err := strconv.Atoi(which); {
+			case which == "written":
+				t.written[word] |= 1 << c
+			case which == "ending":
+				t.endings[c] = append(t.endings[c], word)
+			case err == nil:
+				t.months[c] = append(t.months[c], calendarMonth{word, number})
+			}
+		}
 	}
-	return false
+	for _, months := range t.months {
+		slices.SortStableFunc(months, func(a, b calendarMonth) int { return len(b.name) - len(a.name) })
+	}
+	return t
+}
+
+// calendarsOf are the calendars of a language. A text in Latin letters on a page of another language is tried without them.
+func (r *dateParser) calendarsOf(code string) calendarSet {
+	set := calendarTables().written[code]
+	if set &^= r.ofPage; set != 0 && primarySubtag(r.locale.Language) != code && r.locale.Language != "" &&
+		strings.IndexFunc(r.s, letterBeyondASCII) < 0 {
+		return 0
+	}
+	return set
+}
+
+func letterBeyondASCII(c rune) bool { return c >= utf8.RuneSelf && unicode.IsLetter(c) }
+
+// ordinaryYear reports no year, or one that only the Gregorian calendar is near.
+func ordinaryYear(year int) bool { return year == 0 || year >= 1600 && year < 2040 }
+
+// ofYear is the calendar that a year of four digits is one of on the pages of the locale; noCalendar for the Gregorian one.
+func (r *dateParser) ofYear(year int) otherCalendar {
+	switch {
+	case r.calendars == 0 || ordinaryYear(year):
+		return noCalendar
+	case year >= 1200 && year <= 1500 && r.calendars.has(solarHijri):
+		return solarHijri
+	case year >= 1300 && year <= 1500 && r.calendars.has(lunarHijri):
+		return lunarHijri
+	case year > 2000 && year < 2140 && r.calendars.has(bikramSambat):
+		return bikramSambat
+	case year < 2000 && r.calendars.has(islamic):
+		return islamic
+	}
+	return noCalendar
 }
 
 // gregorian converts a date; ok is false where the calendar has no such day, or its years are not known.
@@ -87,31 +134,38 @@ func (c otherCalendar) gregorian(year, month, day int) (y, m, d int, ok bool) {
 	return 0, 0, 0, false
 }
 
-// otherMonth reads a month of another calendar at p. Hebrew has its preposition before it.
+// otherMonth reads a month of another calendar at p. Hebrew has its preposition before it. Where the page says nothing of itself, the
+// months tell the calendar.
 func (r *dateParser) otherMonth(p int) (c otherCalendar, month, end int) {
-	if p >= len(r.s) || r.s[p] < 0xD7 || r.s[p] > 0xE1 {
+	set := r.calendars & (1<<named - 1)
+	if r.primary == nil {
+		set |= 1<<solarHijri | 1<<ethiopian
+	}
+	if set == 0 || !r.wordish(p) {
 		return 0, 0, 0
 	}
-	q := p
-	if strings.HasPrefix(r.s[p:], "ב") {
-		q = p + len("ב")
-	}
-	months := monthsOfCalendars()
-	for i := range months {
-		m := &months[i]
-		from := p
-		if m.calendar == hebrew {
-			from = q
-		}
-		if !strings.HasPrefix(r.s[from:], m.name) || !m.calendar.reads(r) {
+	t := calendarTables()
+	for c := range named {
+		if !set.has(c) {
 			continue
 		}
-		end := from + len(m.name)
-		if strings.HasPrefix(r.s[end:], "ٔ") { // Persian: of
-			end += len("ٔ")
+		from := p
+		if c == hebrew && strings.HasPrefix(r.s[p:], "ב") {
+			from += len("ב")
 		}
-		if !r.letterAt(end) {
-			return m.calendar, m.number, end
+		for _, m := range t.months[c] {
+			if !strings.HasPrefix(r.s[from:], m.name) {
+				continue
+			}
+			end := from + len(m.name)
+			for _, ending := range t.endings[c] {
+				if q := r.space(end); strings.HasPrefix(r.s[q:], ending) && !r.letterAt(q+len(ending)) {
+					end = q + len(ending)
+				}
+			}
+			if !r.letterAt(end) {
+				return c, m.number, end
+			}
 		}
 	}
 	return 0, 0, 0
@@ -124,10 +178,10 @@ func (r *dateParser) otherDayLed(day, p int, m *partialDate) int {
 	if end == 0 {
 		return 0
 	}
-	if c == hebrew {
+	n := r.number(r.joins(r.skip(r.space(end), commas)))
+	if c == hebrew && n.digits == 0 {
 		return r.hebrewYear(day, month, end, m)
 	}
-	n := r.number(r.joins(r.skip(r.space(end), ",،፣")))
 	if n.digits != 4 || !m.convert(c, n.value, month, day) {
 		return 0
 	}
@@ -141,7 +195,7 @@ func (r *dateParser) otherMonthLed(p int, m *partialDate) int {
 		return 0
 	}
 	day := r.number(r.space(end))
-	year := r.number(r.joins(r.skip(r.space(r.ordinal(day.end)), ",،፣")))
+	year := r.number(r.joins(r.skip(r.space(r.ordinal(day.end)), commas)))
 	if day.digits < 1 || day.digits > 2 || year.digits != 4 || !m.convert(c, year.value, month, day.value) {
 		return 0
 	}
@@ -154,12 +208,15 @@ func (r *dateParser) otherYearLed(year number, p int, m *partialDate) int {
 	if end == 0 {
 		return 0
 	}
-	day := r.number(r.joins(r.skip(r.space(end), ",،፣")))
+	day := r.number(r.joins(r.skip(r.space(end), commas)))
 	if day.digits < 1 || day.digits > 2 || r.clockBegins(day.end) || !m.convert(c, year.value, month, day.value) {
 		return 0
 	}
 	return r.dayStop(day.end)
 }
+
+// commas are the marks between the parts of a date, in all scripts.
+const commas = ",،፣၊"
 
 // convert sets a date of another calendar.
 func (m *partialDate) convert(c otherCalendar, year, month, day int) bool {

@@ -69,14 +69,19 @@ func (r *dateParser) between(p int, m *partialDate) (end int, closing bool) {
 	return q, closing
 }
 
-// announcedClock reads a time of day at p with up to two words before it that announce it: "at", "um", "a las".
+// announcedClock reads a time of day at p with up to two words before it that announce it: "at", "um", "a las"; or a word that is
+// one: "noon", "à minuit".
 func (r *dateParser) announcedClock(p int, m *partialDate) int {
 	for words := range 3 {
 		if end := r.clock(p, m, words > 0); end > 0 {
 			return end
 		}
 		*m = partialDate{}
-		_, next := r.word(lang.Clock, p)
+		hour, next := r.word(lang.Clock, p)
+		if hour > 0 {
+			m.hour, m.clock = hour%24, Minute
+			return next
+		}
 		if next == 0 {
 			if _, next = r.word(lang.DateJoin, p); next == 0 {
 				return 0
@@ -116,7 +121,7 @@ func (r *dateParser) clock(p int, m *partialDate, afterClockWord bool) int {
 	exact := end > 0
 	if !exact {
 		if end = r.dotted(n, m, afterClockWord || before != noMeridiem); end == 0 {
-			if end = r.bareHour(n, m); end == 0 {
+			if end = r.bareHour(n, m, afterClockWord); end == 0 {
 				return 0
 			}
 		}
@@ -194,34 +199,12 @@ func (r *dateParser) leadingMeridiem(p int) (half, end int) {
 }
 
 // meridiem reads am, pm, a.m., p.m. and the words of the locale's language at p. end is 0 when there is none.
-func (r *dateParser) meridiem(p int) (half, end int) {
-	if p >= len(r.s) {
-		return 0, 0
-	}
-	if c := r.s[p] | 0x20; c == 'a' || c == 'p' {
-		q := p + 1
-		dot := q < len(r.s) && r.s[q] == '.'
-		if dot {
-			q++
-			if q < len(r.s) && r.s[q] == ' ' {
-				q++
-			}
-		}
-		if q < len(r.s) && r.s[q]|0x20 == 'm' && !r.letterAt(q+1) {
-			q++
-			if q < len(r.s) && r.s[q] == '.' && (dot || q+1 >= len(r.s)) {
-				q++
-			}
-			if v, end := r.own(lang.Meridiem, p); end > q { // with an ending of the language: "8:35 PM-ന്"
-				return v, end
-			}
-			if c == 'p' {
-				return 12, q
-			}
-			return 0, q
-		}
-	}
-	return r.own(lang.Meridiem, p)
+func (r *dateParser) meridiem(p int) (half, end int) { return r.word(lang.Meridiem, p) }
+
+// meridiemAt reports a half of the day at p, after space or none.
+func (r *dateParser) meridiemAt(p int) bool {
+	_, end := r.meridiem(r.space(p))
+	return end > 0
 }
 
 // dotted reads "8.35" as a time where a meridiem, a zone, a clock word or the word before it shows that it is one.
@@ -266,18 +249,15 @@ func (r *dateParser) ends(p int) bool {
 // tellsTime reports a meridiem, zone or clock word at p.
 func (r *dateParser) tellsTime(p int) bool {
 	q := r.space(p)
-	if _, end := r.meridiem(q); end > 0 {
-		return true
-	}
-	if _, end := r.word(lang.Clock, q); end > 0 {
+	if _, end := r.word(lang.Clock, q); end > 0 || r.meridiemAt(q) {
 		return true
 	}
 	_, _, end := r.zoneName(q)
 	return end > 0
 }
 
-// bareHour reads "8 pm" and "09 Uhr": the word after the number is required.
-func (r *dateParser) bareHour(n number, m *partialDate) int {
+// bareHour reads "8 pm" and "09 Uhr"; where a word before it announces a time, and the text ends with it, "godz. 17" too.
+func (r *dateParser) bareHour(n number, m *partialDate, afterClockWord bool) int {
 	q := r.space(n.end)
 	if _, end := r.meridiem(q); end > 0 && n.value >= 1 && n.value <= 12 {
 		m.clock = Minute
@@ -287,14 +267,22 @@ func (r *dateParser) bareHour(n number, m *partialDate) int {
 		m.clock = Minute
 		return r.afterHourWord(end, m)
 	}
+	if afterClockWord && r.whole && r.space(n.end) == len(r.s) && r.code != "en" && r.code != "" {
+		m.clock = Minute
+		return n.end
+	}
 	return 0
 }
 
-// afterHourWord reads minutes after an hour's word: "9 Uhr 15", "9 giờ 15".
+// afterHourWord reads minutes after an hour's word: "9 Uhr 15", "9 giờ 15", "9 часов 15 минут".
 func (r *dateParser) afterHourWord(p int, m *partialDate) int {
 	n := r.number(r.space(p))
+	if unit, end := r.own(lang.Unit, r.space(n.end)); end > 0 && unit == 60 && n.digits > 0 && n.digits <= 2 && n.value <= 59 {
+		m.minute = n.value
+		return end
+	}
 	if n.digits == 2 && n.value <= 59 && !r.hourColon(n.end) && !r.letterAt(n.end) && !r.numberGoesOn(n.end) &&
-		(r.ends(n.end) || r.joins(n.end) > r.space(n.end)) {
+		(r.ends(n.end) || r.joins(n.end) > r.space(n.end) || r.meridiemAt(n.end)) {
 		m.minute = n.value
 		return n.end
 	}

@@ -1,7 +1,7 @@
 package date
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
@@ -83,6 +83,10 @@ func (r *dateParser) dayLed(n number, m *partialDate) int {
 	tight := sep == q+1 && (r.s[q] == '-' || r.s[q] == '/' || r.s[q] == '.')
 	name := r.joins(sep)
 	month, end := r.month(name)
+	roman := end == 0
+	if roman {
+		month, end = r.romanMonth(name)
+	}
 	if end == 0 {
 		return r.otherDayLed(n.value, name, m)
 	}
@@ -93,10 +97,22 @@ func (r *dateParser) dayLed(n number, m *partialDate) int {
 	if after := r.yearAfter(end, m, tight); after > 0 {
 		return after
 	}
-	if r.looseMonth(name) || !r.whole && sep > q && r.s[q] == ',' {
+	if r.looseMonth(name) || !r.whole && (roman || sep > q && r.s[q] == ',') {
 		return 0 // "number 22, November 30"
 	}
 	return end
+}
+
+// romanMonth reads a month in Roman numerals, in capitals, as the languages of Central Europe and Italian write it: "4.VI.2024".
+func (r *dateParser) romanMonth(p int) (month, end int) {
+	for end = p; end < len(r.s) && (r.s[end] == 'I' || r.s[end] == 'V' || r.s[end] == 'X'); end++ {
+	}
+	month = 1 + slices.Index([]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}, r.s[p:end])
+	if month == 0 || r.letterAt(end) || r.english() {
+		return 0, 0
+	}
+	r.months = r.primary
+	return month, end
 }
 
 // looseMonth rejects, in running text, an English month's name at name in small letters, where no year follows:
@@ -181,15 +197,14 @@ func (r *dateParser) clockBegins(p int) bool {
 	if p < len(r.s) && (r.s[p]|0x20 == 'h') && (p+1 >= len(r.s) || !text.ASCIILetter(r.s[p+1])) {
 		return true
 	}
-	_, end := r.meridiem(r.space(p))
-	return end > 0
+	return r.meridiemAt(p)
 }
 
 // ordinal skips what makes a day number ordinal: "st", "º", ".", ".º" and ".er" as Spanish and Portuguese have it, "er", attached to the
 // number or after a space.
 func (r *dateParser) ordinal(p int) int {
-	if q := r.skip(p, "."); q > p {
-		if _, end := r.word(lang.Ordinal, q); end > 0 || r.skip(q, "ºª°") > q {
+	if q := r.skip(p, ".-:"); q > p {
+		if _, end := r.own(lang.Ordinal, q); end > 0 || r.skip(q, "ºª°") > q {
 			p = q
 		}
 	}
@@ -214,6 +229,9 @@ func (r *dateParser) yearLed(n number, m *partialDate) int {
 		return 0
 	}
 	month, end := r.month(q)
+	if end == 0 {
+		month, end = r.romanMonth(q)
+	}
 	if end == 0 {
 		return r.yearDay(year, n.end, q, m)
 	}
@@ -251,8 +269,8 @@ func (r *dateParser) yearDay(year, yearEnd, p int, m *partialDate) int {
 // dayStop takes in the ending of a day that stands last. A full stop belongs to it in Hungarian only; elsewhere it ends
 // the sentence.
 func (r *dateParser) dayStop(p int) int {
-	if _, end := r.word(lang.Ordinal, p); end > 0 {
-		return end
+	if q := r.ordinal(p); q > p && r.s[p] != '.' {
+		return q
 	}
 	if r.code == "hu" {
 		return r.skip(p, ".")
@@ -279,9 +297,9 @@ func (r *dateParser) afterYear(p int) int {
 // where a whole text has nothing else to make of them.
 func (r *dateParser) yearAfter(p int, m *partialDate, tight bool) int {
 	q := r.skip(p, ".")
-	sep := r.skip(r.space(q), ",،-/–")
+	sep := r.skip(r.space(q), commas+"-/–")
 	beside := sep == q+1 && (r.s[q] == '-' || r.s[q] == '/') || q > p && sep == q
-	q = r.eraWord(r.joins(sep))
+	q = r.joins(sep)
 	quote := r.skip(q, "'’‘")
 	n := r.number(quote)
 	switch {
@@ -326,15 +344,12 @@ func (r *dateParser) clockWordAt(p int) bool {
 // yearTail takes in the abbreviation of "year" that Slavic and Baltic dates end with: "г.", "r.", "року".
 func (r *dateParser) yearTail(p int) int {
 	q := r.space(p)
-	if strings.HasPrefix(r.s[q:], "هـ") { // of the Hijra
-		return q + len("هـ")
-	}
 	for _, c := range [...]lang.Class{lang.Ordinal, lang.DateJoin} {
 		_, end := r.own(c, q)
 		if end == 0 {
 			continue
 		}
-		stop := r.skip(end, ".")
+		stop := r.skip(end, ".ـ")
 		if r.s[q] >= 0x80 || stop > end || r.s[end-1] == '.' {
 			return stop
 		}
@@ -342,27 +357,14 @@ func (r *dateParser) yearTail(p int) int {
 	return p
 }
 
-// eraWord skips the Thai words for the Buddhist and the common era before a year.
-func (r *dateParser) eraWord(p int) int {
-	for _, era := range [...]string{"พ.ศ.", "ค.ศ.", "พุทธศักราช"} {
-		if len(r.s)-p >= len(era) && r.s[p:p+len(era)] == era {
-			return r.space(p + len(era))
-		}
-	}
-	return p
-}
-
-// fullYear reads four digits as a year of the Gregorian calendar; on Thai, Lao and Khmer pages and after their months as a Buddhist one.
+// fullYear reads four digits as a year of the Gregorian calendar; on Thai, Lao and Khmer pages as a Buddhist one.
 func (r *dateParser) fullYear(n number) (int, bool) {
 	y := n.value
-	if buddhist(r.code) || buddhist(r.months.Code()) {
+	if r.calendars.has(buddhist) {
 		y = thaiYear(y, 4)
 	}
-	return y, plausibleYear(y) && !r.yearOfAnother(y)
+	return y, plausibleYear(y) && r.ofYear(y) == noCalendar
 }
-
-// buddhist reports the languages that count years from the Buddha's passing.
-func buddhist(code string) bool { return code == "th" || code == "lo" || code == "km" }
 
 // besideNumbersAt reports that the rune at p is one of those that stand beside a number without a space.
 func besideNumbersAt(s string, p int) bool {

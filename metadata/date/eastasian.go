@@ -29,8 +29,8 @@ func (r *dateParser) eastAsian(p int, m *partialDate) int {
 		return r.eastMonth(n, after, m)
 	}
 	if after := r.unitMark(n.end, "日일號号"); after > 0 && n.digits <= 2 && n.value >= 1 && n.value <= 31 {
-		if c, _ := r.next(r.space(after)); c == '間' || c == '间' || c == '동' || c == '내' || c == '정' {
-			return 0 // 3日間: three days long
+		if c, _ := r.next(r.space(after)); c == '間' || c == '间' || c == '동' || c == '내' || c == '정' || c == '전' {
+			return 0 // 3日間, 3일 전: three days long, or ago
 		}
 		m.day = n.value
 		return after
@@ -46,7 +46,7 @@ func (r *dateParser) eastYear(n number, era int, named bool, after int, m *parti
 		year += era
 	case n.digits == 2:
 		year = pivotYear(year)
-	case n.digits == 3 && r.code == "zh" && r.locale.country() == "TW":
+	case n.digits == 3 && r.calendars.has(minguo):
 		year += republic
 	}
 	if !plausibleYear(year) {
@@ -161,30 +161,14 @@ func (r *dateParser) eastNumber(p int) number {
 	return n
 }
 
+// hanDigit is the value of a Chinese numeral up to ten, -1 for any other rune.
 func hanDigit(c rune) int {
-	switch c {
-	case '〇', '○', '零':
+	if c == '○' || c == '零' {
 		return 0
-	case '一':
-		return 1
-	case '二':
-		return 2
-	case '三':
-		return 3
-	case '四':
-		return 4
-	case '五':
-		return 5
-	case '六':
-		return 6
-	case '七':
-		return 7
-	case '八':
-		return 8
-	case '九':
-		return 9
-	case '十':
-		return 10
 	}
-	return -1
+	i := strings.IndexRune("〇一二三四五六七八九十", c)
+	if i < 0 {
+		return -1
+	}
+	return i / len("十")
 }

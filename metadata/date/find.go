@@ -26,7 +26,7 @@ func Find(s string, l Locale) (d Date, start, end int, ok bool) {
 		}
 		return Date{}, 0, 0, false
 	}
-	r.primary, r.code = lang.For(code), code
+	r.read(lang.For(code))
 	d, start, end, ok = r.find()
 	if d.Precision < Day {
 		return Date{}, 0, 0, false
@@ -84,7 +84,8 @@ func (r *dateParser) findElsewhere() (d Date, start, end int, ok bool) {
 		if !slices.ContainsFunc(words, func(p int) bool { return t.Begins(r.s[p:]).Has(lang.Month) }) {
 			continue
 		}
-		r.primary, r.code, r.months = t, t.Code(), nil
+		r.read(t)
+		r.months = nil
 		if got, from, to, found := r.find(); found && got.Precision >= Day && r.months == t && to-from > end-start {
 			d, start, end, ok = got, from, to, true
 		}

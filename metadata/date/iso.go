@@ -14,7 +14,7 @@ func (r *dateParser) iso(p int, m *partialDate) int {
 	if year, ok := digits(s, p, 4); ok && p+10 <= len(s) && s[p+4] == '-' && s[p+7] == '-' {
 		month, ok1 := digits(s, p+5, 2)
 		day, ok2 := digits(s, p+8, 2)
-		if !ok1 || !ok2 || asciiDigit(s, p+10) || !validDay(year, month, day) || r.yearOfAnother(year) {
+		if !ok1 || !ok2 || asciiDigit(s, p+10) || !validDay(year, month, day) || r.ofYear(year) != noCalendar {
 			return 0
 		}
 		m.year, m.month, m.day = year, month, day

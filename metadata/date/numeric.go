@@ -10,7 +10,7 @@ func (r *dateParser) numeric(n number, m *partialDate) int {
 		return 0
 	}
 	b := r.number(q)
-	if b.digits < 1 || b.digits > 4 || n.digits == 3 {
+	if b.digits < 1 || b.digits > 4 || n.digits == 3 && !r.calendars.has(minguo) {
 		return 0
 	}
 	sep2, q2 := r.separator(b.end)
@@ -41,7 +41,7 @@ func (r *dateParser) separator(p int) (sep byte, q int) {
 	switch c {
 	case '.', '．', '·', '•':
 		return '.', r.space(p + size)
-	case '-', '－', '‐', '‑':
+	case '-', '－', '‐', '‑', '–', '−':
 		return '-', r.directionMarks(p + size)
 	case '/', '／':
 		return '/', r.space(p + size)
@@ -107,8 +107,12 @@ func (r *dateParser) three(a, b, c number, sep byte, m *partialDate) bool {
 			return false // a version of that year
 		}
 		return r.yearMonthDay(a, b.value, c.value, m)
+	case a.digits == 3:
+		return c.digits <= 2 && r.yearMonthDay(number{value: a.value + republic, digits: 4}, b.value, c.value, m)
 	case a.digits > 2:
 		return false
+	case c.digits == 4 && r.ofYear(c.value) != noCalendar:
+		return m.convert(r.ofYear(c.value), c.value, b.value, a.value)
 	case c.digits == 4:
 		year, ok := r.fullYear(c)
 		return ok && r.twoOrders(a.value, b.value, year, sep, m)
@@ -120,13 +124,10 @@ func (r *dateParser) three(a, b, c number, sep byte, m *partialDate) bool {
 	return r.twoDigitYear(a, b, c, sep, m)
 }
 
-// yearMonthDay takes the year first; on Persian pages a year of the Persian calendar is converted.
+// yearMonthDay takes the year first; a year of another calendar of the page is converted.
 func (r *dateParser) yearMonthDay(a number, month, day int, m *partialDate) bool {
-	if a.value >= 1200 && a.value <= 1500 && r.solar() {
-		return m.convert(solarHijri, a.value, month, day)
-	}
-	if a.value >= 1300 && a.value <= 1500 && lunarHijri.reads(r) {
-		return m.convert(lunarHijri, a.value, month, day)
+	if c := r.ofYear(a.value); c != noCalendar {
+		return m.convert(c, a.value, month, day)
 	}
 	year, ok := r.fullYear(a)
 	if !ok || !validDay(year, month, day) {
@@ -144,6 +145,9 @@ func (r *dateParser) twoDigitYear(a, b, c number, sep byte, m *partialDate) bool
 	}
 	if sep == '.' && r.english() && (a.digits < 2 || b.digits < 2 || !r.whole) {
 		return false
+	}
+	if sep == '/' && a.digits == 2 && r.calendars.has(solarHijri) && r.locale.country() == "IR" { // 03/03/15 is of 1403
+		return m.convert(solarHijri, 1400+a.value-a.value/60*100, b.value, c.value)
 	}
 	year := pivotYear(c.value)
 	if r.code == "th" {

@@ -31,7 +31,7 @@ func Parse(s string, l Locale) (Date, bool) {
 		return Date{}, false
 	}
 	var m partialDate
-	if end := r.iso(p, &m); end > 0 && r.space(end) == len(s) {
+	if end := r.iso(p, &m); end > 0 && ordinaryYear(m.year) && r.space(end) == len(s) {
 		return m.date(s[p:end])
 	}
 	m = partialDate{}
@@ -50,8 +50,10 @@ func (r *dateParser) parse(p int) (Date, bool) {
 	for range 5 {
 		p = r.space(r.skipAll(p, "([（|-–—•·:：,>*/@"))
 		var m partialDate
-		if end := r.expression(p, &m); end > 0 && r.tail(end) == len(r.s) {
-			return m.date(r.s[p:end])
+		if end := r.expression(p, &m); end > 0 {
+			if rest := r.tail(end); rest == len(r.s) || r.sameDay(rest, &m) {
+				return m.date(r.s[p:end])
+			}
 		}
 		next := r.label(p)
 		if next == 0 {
@@ -60,6 +62,13 @@ func (r *dateParser) parse(p int) (Date, bool) {
 		p = next
 	}
 	return Date{}, false
+}
+
+// sameDay reports that the rest of the text states the day of m again, in another calendar or form: "15 خرداد 1403 برابر با 4 ژوئن 2024".
+func (r *dateParser) sameDay(p int, m *partialDate) bool {
+	var again partialDate
+	end := r.expression(p, &again)
+	return end > 0 && r.tail(end) == len(r.s) && again.year == m.year && again.month == m.month && again.day == m.day
 }
 
 // label skips a word that may stand before a date: a label of the language, any short text up to a colon, a
@@ -127,7 +136,7 @@ func (r *dateParser) skipAll(p int, set string) int {
 // tail skips what may stand after an expression: marks, a weekday, words that belong to dates.
 func (r *dateParser) tail(p int) int {
 	for range 6 {
-		p = r.skipAll(p, ".,;|)]）»·•-–—।、。，/")
+		p = r.skipAll(p, ".,;|)]）»·•-–—।、。，/ـ")
 		if p >= len(r.s) {
 			return p
 		}
@@ -155,7 +164,7 @@ func (r *dateParser) elsewhere(p int) (found Date, ok bool) {
 		if t == known || t.Code() == "en" {
 			continue
 		}
-		r.primary, r.code = t, t.Code()
+		r.read(t)
 		d, read := r.parse(p)
 		if !read {
 			continue

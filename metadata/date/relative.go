@@ -69,6 +69,9 @@ const (
 func (r *dateParser) relativeSpan(p int) (s relativeSpan, end int) {
 	for range 3 {
 		value, q := r.count(r.space(p))
+		if q == 0 && (r.code == "ar" || r.code == "he") { // one and two are in the unit's own form
+			value, q = 1, p
+		}
 		if q == 0 {
 			break
 		}

@@ -20,14 +20,24 @@ type dateParser struct {
 	second  *lang.Table // English, or nil when that is primary
 	whole   bool        // s is one expression: readings too weak for running text are allowed
 	months  *lang.Table // the table the last month word was found in
+
+	ofPage, calendars calendarSet // the calendars besides the Gregorian one, of the page and in the language tried
 }
 
 func newReader(s string, l Locale, whole bool) dateParser {
-	r := dateParser{s: s, locale: l, whole: whole, primary: lang.For(l.Language)}
-	if r.code = r.primary.Code(); r.code != "en" {
+	r := dateParser{s: s, locale: l, whole: whole, ofPage: calendarTables().written[l.country()]}
+	r.read(lang.For(l.Language))
+	r.ofPage = r.calendars
+	if r.code != "en" {
 		r.second = lang.For("en")
 	}
 	return r
+}
+
+// read makes a language the one whose words are looked up first.
+func (r *dateParser) read(t *lang.Table) {
+	r.primary, r.code = t, t.Code()
+	r.calendars = r.ofPage | r.calendarsOf(r.code)
 }
 
 // word looks for a phrase of class c at p: in the locale's language, then in English.

@@ -1,8 +1,7 @@
 package date
 
 import (
-	"strings"
-
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
 
@@ -175,15 +174,8 @@ func englishMonth(s string, p int) (month, end int) {
 	for p+n < len(s) && n < 10 && text.ASCIILetter(s[p+n]) {
 		n++
 	}
-	if n < 3 || n == 10 {
-		return 0, 0
-	}
-	word := s[p : p+n]
-	for i, name := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august",
-		"september", "october", "november", "december"} {
-		if strings.EqualFold(word, name) || strings.EqualFold(word, name[:3]) || i == 8 && strings.EqualFold(word, "sept") {
-			return i + 1, p + n
-		}
+	if month, ok := lang.For("en").Whole(lang.Month, s[p:p+n]); ok {
+		return month, p + n
 	}
 	return 0, 0
 }

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"sync"
 	"time"
 
@@ -60,32 +61,14 @@ func numericZone(s string, p int, short bool) (zone.Zone, int) {
 	}
 	hour, minute, end := offsetDigits(s, q, short)
 	offset := sign * (hour*3600 + minute*60)
-	if end == 0 || minute > 59 || offset < earliest || offset > latest || !partHours(offset) {
+	if end == 0 || minute > 59 || offset < earliest || offset > latest || offset%3600 != 0 && !slices.Contains(partHours[:], offset/60) {
 		return zone.Zone{}, 0
 	}
 	return zone.Fixed(offset), end
 }
 
-// partHours reports an offset of whole hours, or one of those that are not.
-func partHours(offset int) bool {
-	switch offset % 3600 {
-	case 0:
-		return true
-	case 1800:
-		return offset >= 3*3600 && offset < 12*3600 // Tehran to Norfolk Island
-	case 2700:
-		switch offset / 3600 {
-		case 5, 8, 12, 13: // Kathmandu, Eucla, Chatham Islands
-			return true
-		}
-	case -1800:
-		switch offset / 3600 {
-		case -2, -3, -4, -9: // Newfoundland, Caracas, Marquesas
-			return true
-		}
-	}
-	return false
-}
+// partHours are the offsets in minutes that are not of whole hours, from Newfoundland's to that of the Chatham Islands.
+var partHours = [...]int{-570, -270, -210, -150, 210, 270, 330, 345, 390, 510, 525, 570, 630, 690, 765, 825}
 
 // offsetDigits reads the digits of an offset after its sign; end is 0 when they are none.
 func offsetDigits(s string, p int, short bool) (hour, minute, end int) {
@@ -136,7 +119,7 @@ func zoneSign(s string, p int) (sign, end int) {
 func (r *dateParser) zone(p int, m *partialDate) int {
 	q := r.space(p)
 	open := r.skip(q, "([（")
-	spec, from, end := r.zoneAt(open, open == p)
+	spec, from, end := r.zoneAt(open, open == p || r.whole && open < len(r.s) && r.s[open] == '+')
 	if end == 0 {
 		return p
 	}

@@ -24,8 +24,11 @@ func (r *dateParser) zoneName(p int) (zone.Zone, Zone, int) {
 		buf[n] = c &^ 0x20
 		n++
 	}
+	if spec, end := zonePhrase(r.s, p); end > 0 {
+		return spec, ZoneStated, end
+	}
 	if n == 0 {
-		return cyrillicZone(r.s, p)
+		return zone.Zone{}, ZoneUnknown, 0
 	}
 	if n == len(buf) || p+n < len(r.s) && r.letterAt(p+n) || asciiDigit(r.s, p+n) {
 		if lower {
@@ -36,10 +39,6 @@ func (r *dateParser) zoneName(p int) (zone.Zone, Zone, int) {
 	name := string(buf[:n]) // does not escape: no allocation
 	if lower && !writtenSmall(name) && !afterMeridiem(r.s[:p]) {
 		return r.zoneWords(p)
-	}
-	if end := seasonless(r.s, p); end > 0 {
-		z, _ := zone.Named("Europe/Berlin")
-		return z, ZoneStated, end
 	}
 	if spec, from, ok := r.zoneCode(name); ok {
 		return spec, from, p + n
@@ -97,27 +96,6 @@ func (r *dateParser) zoneCode(name string) (zone.Zone, Zone, bool) {
 	return z.spec, ZoneInferred, true
 }
 
-// seasonless reads the names that leave it open whether it is summer: CE(S)T, "CET/CEST".
-func seasonless(s string, p int) int {
-	for _, name := range [...]string{"CE(S)T", "ME(S)Z", "CET/CEST", "CEST/CET", "MEZ/MESZ"} {
-		if strings.HasPrefix(s[p:], name) {
-			return p + len(name)
-		}
-	}
-	return 0
-}
-
-// cyrillicZone reads Moscow time, МСК.
-func cyrillicZone(s string, p int) (zone.Zone, Zone, int) {
-	for _, name := range [...]string{"МСК", "мск", "Мск"} {
-		if strings.HasPrefix(s[p:], name) {
-			z, _ := zone.Named("Europe/Moscow")
-			return z, ZoneStated, p + len(name)
-		}
-	}
-	return zone.Zone{}, ZoneUnknown, 0
-}
-
 // zoneWords reads "Eastern Time", "Pacific Standard Time", "Central European Summer Time", "India Standard Time" and
 // their like.
 func (r *dateParser) zoneWords(p int) (zone.Zone, Zone, int) {
@@ -125,6 +103,7 @@ func (r *dateParser) zoneWords(p int) (zone.Zone, Zone, int) {
 	if q == 0 {
 		return zone.Zone{}, ZoneUnknown, 0
 	}
+	end := q
 	q = r.space(q)
 	for _, season := range [...]struct {
 		word string
@@ -141,15 +120,26 @@ func (r *dateParser) zoneWords(p int) (zone.Zone, Zone, int) {
 	if end := foldedWord(r.s, q, "time"); end > 0 {
 		return place, ZoneStated, end
 	}
+	if place.Changes() && afterMeridiem(r.s[:p]) { // 5 p.m. Eastern
+		return place, ZoneStated, end
+	}
 	return zone.Zone{}, ZoneUnknown, 0
 }
 
 // zonePlace reads the place part of a zone written out in English.
 func zonePlace(s string, p int) (zone.Zone, int) {
-	places := zoneTables().places
-	for i := range places {
-		z := &places[i]
+	for _, z := range zoneTables().places {
 		if end := foldedWord(s, p, z.word); end > 0 {
+			return z.spec, end
+		}
+	}
+	return zone.Zone{}, 0
+}
+
+// zonePhrase reads what names a zone by itself in languages other than English: "МСК", "heure de Paris", "hora de Brasília".
+func zonePhrase(s string, p int) (zone.Zone, int) {
+	for _, z := range zoneTables().phrases {
+		if end := p + len(z.word); end <= len(s) && strings.EqualFold(s[p:end], z.word) {
 			return z.spec, end
 		}
 	}

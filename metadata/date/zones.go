@@ -15,7 +15,8 @@ var zonesText string
 // A zoneTable is what zones.txt says.
 type zoneTable struct {
 	names      table.Words[*zoneMeaning]
-	places     []zonePlaceName
+	places     []zonePlaceName // as English writes them out, "… Standard Time"
+	phrases    []zonePlaceName // whole, in other languages
 	countries  map[string]zone.Zone
 	home       map[string]string // by language
 	monthFirst map[string]bool   // by country
@@ -67,6 +68,8 @@ func readZones(text string) zoneTable {
 				name.add(kind, spec, strings.Fields(in))
 			case "place":
 				t.places = append(t.places, zonePlaceName{word, spec})
+			case "phrase":
+				t.phrases = append(t.phrases, zonePlaceName{word, spec})
 			case "country":
 				t.countries[word] = spec
 			case "written":
