@@ -25,7 +25,7 @@ func pageType(a *Article, r *resolve.Resolution, l *labels.Labels) Type {
 	case l.Listing:
 		return TypeList
 	case len(a.Body) == 0 || a.Confidence < 0.2:
-		if t == "website" || t == "CollectionPage" || t == "ItemList" {
+		if t == "CollectionPage" || t == "ItemList" { // "website" is what many say of every page
 			return TypeList
 		}
 		return ""

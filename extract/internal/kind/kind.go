@@ -46,9 +46,12 @@ const (
 
 // A tally is what the blocks of a page say of one kind.
 type tally struct {
-	title string   // the phrase of words.txt that its title or headline is
-	text  []string // those that its text has
-	short bool     // one of them is nearly all of its block, as on a button
+	title  string   // the phrase of words.txt that its title or headline is
+	text   []string // those that its text has
+	short  bool     // one of them is nearly all of its block, as on a button
+	words  []phrase // words for it, of each thing of a language the first
+	button bool     // a button has one of them
+	silent int      // words of prose in blocks that have none of them
 }
 
 // Of tells a page, with the words that tell it. Of a page with a story nothing but its titles is looked at.
@@ -77,15 +80,20 @@ func Of(p *Page) (k Kind, reason string) {
 		}
 	}
 	query := searched(p.Address)
-	if body >= hardlyAny && len(said) == 0 && !query && !p.front() {
+	section := !p.Declared && p.section()
+	if body >= hardlyAny && len(said) == 0 && !query && !section && !p.front() {
 		return "", ""
 	}
 	n := p.count(t, of)
-	return p.decide(of, n, query)
+	if k, reason := p.decide(of, n, query); k != "" || !section {
+		return k, reason
+	}
+	return Front, "its text is headlines that are links, with a few words below each"
 }
 
-// counts are the words of the body that say nothing of a kind, the words of all that is shown, and the blocks that are one link.
-type counts struct{ story, all, links int }
+// counts are the words of the body that say nothing of a kind, the words of all that is shown, those of them that are no link, the blocks that
+// are one link, and the buttons.
+type counts struct{ story, all, prose, links, controls int }
 
 // count counts what the page shows, and notes what its blocks say.
 func (p *Page) count(t *table, of func(Kind) *tally) (n counts) {
@@ -96,13 +104,17 @@ func (p *Page) count(t *table, of func(Kind) *tally) (n counts) {
 		}
 		words := size(b)
 		n.all += words
-		if b.Shape.Words >= 3 && b.Shape.LinkRunes*10 >= b.Shape.Runes*9 {
+		linked := b.Shape.LinkRunes*10 >= b.Shape.Runes*9
+		if linked && b.Shape.Words >= 3 {
 			n.links++
+		}
+		if !linked {
+			n.prose += words
 		}
 		speaks := false
 		if words <= mostWords {
 			var spoken []Kind // a block says a thing once, in however many words
-			t.find(plain(b.Text), func(f phrase) {
+			find(t.texts, plain(b.Text), func(f phrase) {
 				if speaks = true; slices.Contains(spoken, f.kind) || b.Level == 1 && f.kind == Search {
 					return
 				}
@@ -110,6 +122,25 @@ func (p *Page) count(t *table, of func(Kind) *tally) (n counts) {
 				of(f.kind).add(f.words)
 				of(f.kind).short = of(f.kind).short || words <= shortWords
 			})
+		}
+		if b.Kind == page.Control {
+			n.controls++
+		}
+		if n.prose < 2*hardlyAny {
+			var named []Kind
+			find(t.words, plain(b.Text), func(f phrase) {
+				if linked && f.kind != Error { // a link leads back from an error; menus have the words of the others
+					return
+				}
+				named = append(named, f.kind)
+				of(f.kind).word(f)
+				of(f.kind).button = of(f.kind).button || b.Kind == page.Control
+			})
+			for _, kind := range [...]Kind{Challenge, Error, Consent, Login} {
+				if !linked && words > shortWords && b.Kind != page.Heading && b.Kind != page.Control && !slices.Contains(named, kind) {
+					of(kind).silent += words
+				}
+			}
 		}
 		if !speaks && p.In(i) && b.Kind != page.Heading && b.Kind != page.Control {
 			n.story += words
@@ -132,6 +163,65 @@ func (t *tally) add(phrase string) {
 	t.text = append(t.text, phrase)
 }
 
+// word notes a word for a thing that its language has not named before.
+func (t *tally) word(f phrase) {
+	for _, w := range t.words {
+		if w.line == f.line && w.thing == f.thing {
+			return
+		}
+	}
+	t.words = append(t.words, f)
+}
+
+// things is how many things the page names in one language, at best.
+func (t *tally) things() (best int) {
+	n := map[int]int{}
+	for _, w := range t.words {
+		n[w.line]++
+		best = max(best, n[w.line])
+	}
+	return best
+}
+
+// enough is how many things a page of so little prose names that says hardly anything else, by its kind: a story of as few words, such as the
+// words below a video, names two.
+func enough(k Kind) (things, prose int) {
+	switch k {
+	case Consent:
+		return 4, 130
+	case Login:
+		return 3, 40
+	}
+	return 3, 50
+}
+
+// mostSilent is how many words of prose such a page has in blocks that name nothing of its kind.
+const mostSilent = 16
+
+// together is the kind that the words of a page of hardly any prose say together, "" where they say none.
+func together(of func(Kind) *tally, c counts) Kind {
+	best, most := Kind(""), 0
+	for _, kind := range [...]Kind{Challenge, Error, Consent, Login} {
+		t := of(kind)
+		things, prose := enough(kind)
+		n, said := t.things(), t.title != "" || len(t.text) > 0
+		if said {
+			n++
+		}
+		asks := true // the page wants its reader to do something
+		switch kind {
+		case Challenge:
+			asks = said || c.controls > 0
+		case Consent:
+			asks = t.button
+		}
+		if n >= things && c.prose < prose && t.silent < mostSilent && asks && n > most {
+			best, most = kind, n
+		}
+	}
+	return best
+}
+
 // decide weighs what was said. A page that declares an article must say it of itself and in its text, and have next to nothing else.
 func (p *Page) decide(of func(Kind) *tally, c counts, query bool) (Kind, string) {
 	story, all, links := c.story, c.all, c.links
@@ -150,7 +240,7 @@ func (p *Page) decide(of func(Kind) *tally, c counts, query bool) (Kind, string)
 		case Error:
 			ok = titled && (n >= least && story < most || story < none/3 && !p.Declared) || n >= 2 && story < none && !p.Declared || n == 1 && story < none/3 && all < hardlyAny && !p.Declared
 		case Consent:
-			ok = (titled && n >= 2 || n >= 3 && t.short) && story < none && !p.Declared
+			ok = (titled && n >= 2 || n >= 3 && t.short && all < 3*hardlyAny) && story < none && !p.Declared
 		case Login:
 			ok = (titled && n >= least && story < none || n >= 3 && story < none/2) && !p.Declared
 		}
@@ -161,7 +251,10 @@ func (p *Page) decide(of func(Kind) *tally, c counts, query bool) (Kind, string)
 	if p.Declared {
 		return "", ""
 	}
-	if t := of(Search); (t.title != "" && (len(t.text) > 0 || query) || query && len(t.text) > 0) && story < none || p.Listing && (t.title != "" || query) && story < 4*hardlyAny {
+	if kind := together(of, c); kind != "" {
+		return kind, of(kind).reason()
+	}
+	if t := of(Search); (t.title != "" && (len(t.text) > 0 || t.things() > 0 || query) || query && len(t.text) > 0) && story < none || p.Listing && (t.title != "" || query) && story < 4*hardlyAny {
 		return Search, t.reason()
 	}
 	if (p.front() || of(Front).title != "") && links >= mostLinks && story < hardlyAny+links*10 {
@@ -176,7 +269,11 @@ func (t *tally) reason() string {
 	if t.title != "" {
 		parts = append(parts, "titled "+strconv.Quote(t.title))
 	}
-	for i, phrase := range t.text {
+	said := t.text
+	for _, w := range t.words {
+		said = append(said, w.words)
+	}
+	for i, phrase := range said {
 		if i == 3 {
 			break
 		}

@@ -20,14 +20,23 @@ func TestTable(t *testing.T) {
 		require.True(t, ok, line)
 		name, where, _ := strings.Cut(head, " ")
 		require.True(t, kinds[Kind(name)], line)
-		require.Contains(t, []string{"title", "text"}, where, line)
+		require.Contains(t, []string{"title", "text", "word"}, where, line)
 		for words := range strings.SplitSeq(rest, " | ") {
 			found := false
 			see := func(p phrase) { found = found || p.kind == Kind(name) }
-			if where == "text" {
+			switch where {
+			case "text":
 				require.GreaterOrEqual(t, len(plain(words)), keyBytes, words)
-				phrases().find("a. "+plain(words)+".", see)
-			} else {
+				find(phrases().texts, "a. "+plain(words)+".", see)
+			case "word":
+				for word := range strings.SplitSeq(words, "/") {
+					word = strings.TrimSuffix(plain(word), "*")
+					require.GreaterOrEqual(t, len(word), keyBytes, words)
+					found = false
+					find(phrases().words, "a. "+word+".", see)
+					assert.True(t, found, "%s: %q", head, word)
+				}
+			default:
 				phrases().named(plain(words), see)
 			}
 			assert.True(t, found, "%s: %q", head, words)
@@ -37,7 +46,7 @@ func TestTable(t *testing.T) {
 
 func TestBorders(t *testing.T) {
 	see := func(s string) (n int) {
-		phrases().find(plain(s), func(phrase) { n++ })
+		find(phrases().texts, plain(s), func(phrase) { n++ })
 		return n
 	}
 	assert.Equal(t, 1, see("You are Not a Bot"))

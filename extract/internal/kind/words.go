@@ -17,12 +17,16 @@ var wordsText string
 type phrase struct {
 	kind  Kind
 	words string
+	open  bool // any ending may follow
+	line  int  // of a word: the line of the table that it stands in
+	thing int  // and its place there: what it is a word for
 }
 
 // A table is the phrases of words.txt.
 type table struct {
 	titles map[string][]phrase // by their first bytes
 	texts  map[string][]phrase
+	words  map[string][]phrase
 }
 
 // keyBytes is by how many bytes phrases are found; a test holds that those of texts have as many.
@@ -40,21 +44,36 @@ func phrases() *table {
 
 // readWords reads the table; a test holds that every line can be read.
 func readWords(lines string) *table {
-	t := &table{map[string][]phrase{}, map[string][]phrase{}}
+	t := &table{map[string][]phrase{}, map[string][]phrase{}, map[string][]phrase{}}
+	at := 0
 	for line := range strings.Lines(lines) {
+		at++
 		head, rest, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		name, where, two := strings.Cut(head, " ")
 		if !ok || !two || strings.HasPrefix(head, "#") {
 			continue
 		}
 		by := t.texts
-		if where == "title" {
+		switch where {
+		case "title":
 			by = t.titles
+		case "word":
+			by = t.words
 		}
-		for words := range strings.SplitSeq(rest, "|") {
-			p := phrase{Kind(name), plain(words)}
+		add := func(words string, thing int) {
+			p := phrase{kind: Kind(name), line: at, thing: thing}
+			p.words, p.open = strings.CutSuffix(plain(words), "*")
 			key := p.words[:min(len(p.words), keyBytes)]
 			by[key] = append(by[key], p)
+		}
+		for i, words := range strings.Split(rest, "|") {
+			if where != "word" {
+				add(words, i)
+				continue
+			}
+			for word := range strings.SplitSeq(words, "/") {
+				add(word, i)
+			}
 		}
 	}
 	return t
@@ -73,14 +92,14 @@ func plain(s string) string {
 	}, s))
 }
 
-// find yields the phrases that a plain text has between borders of words.
-func (t *table) find(s string, found func(phrase)) {
+// find yields the phrases of a part of the table that a plain text has between borders of words.
+func find(by map[string][]phrase, s string, found func(phrase)) {
 	for i := range s {
 		if i+keyBytes > len(s) {
 			return
 		}
-		for _, p := range t.texts[s[i:i+keyBytes]] {
-			if strings.HasPrefix(s[i:], p.words) && border(s[:i], p.words, true) && border(s[i+len(p.words):], p.words, false) {
+		for _, p := range by[s[i:i+keyBytes]] {
+			if strings.HasPrefix(s[i:], p.words) && border(s[:i], p.words, true) && (p.open || border(s[i+len(p.words):], p.words, false)) {
 				found(p)
 			}
 		}
@@ -109,8 +128,11 @@ func (t *table) named(title string, found func(phrase)) {
 	for n := min(len(title), keyBytes); n > 0; n-- {
 		for _, p := range t.titles[title[:n]] {
 			most := 2 // words
-			if p.kind == Search {
+			switch {
+			case p.kind == Search:
 				most = 12 // what was searched for
+			case strings.ContainsAny(p.words, "45"):
+				most = 4 // "503 backend fetch failed"
 			}
 			rest, ok := strings.CutPrefix(title, p.words)
 			if ok && border(rest, p.words, false) && len(strings.Fields(rest)) <= most && utf8.RuneCountInString(rest) <= 12*most {
