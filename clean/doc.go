@@ -1,10 +1,8 @@
 // Package clean turns the bytes of a page into visible blocks and declared facts.
 //
-//	parse.go          Parse and ParseNode: one parse, one walk
-//	tree.go           what stays of the tree: nodes when they are asked for, attributes
-//	flat.go           ParseText: a page somebody already flattened to text
-//
-// Its other files name what its packages hold, so that one import is enough to use them:
+// [Parse] takes the bytes of a page, [ParseNode] a tree of golang.org/x/net/html, [ParseText] a page that somebody already flattened to text;
+// each gives a [Page]: its [Block] values in the order of the document, its [Element] values and [Facts]. What its packages hold has a name here
+// too, so that one import is enough to use them:
 //
 //	page      Page, Element, Block, Span: what a reader could see; Facts: what the page declares and nobody sees
 //	charset   bytes to UTF-8: which encoding, on what evidence; text encoded twice; pages that are stored packed

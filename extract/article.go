@@ -109,7 +109,8 @@ const (
 	Damaged   Incomplete = "damage" // its gzip stream is cut off or damaged
 )
 
-// A Block is one visible piece of the page with its role.
+// A Block is one visible piece of the page with its role. The Block of package clean is the same piece before it has one, as the page has it;
+// nothing here takes or gives it, so that the name says one thing wherever a program meets it.
 type Block struct {
 	Kind   Kind       `json:"kind"`
 	Text   string     `json:"text,omitempty"`   // "\n" is a line break, "\t" parts the cells of a table row

@@ -6,54 +6,18 @@
 // metadata reads the declarations as claims; this package gives every block one role, adds what the labelled blocks show
 // to the claims, has them weighed and assembles the Article.
 //
-// # Map
+// # What to call
 //
-// What is defined here:
+// [From] takes the bytes of a page, [FromReader] a response body, [FromNode] a tree, [FromDocument] and [FromSelection] what goquery has,
+// [FromText] a page that somebody already flattened. A service keeps one [Extractor], which takes any of these with a context and limits, and
+// is safe for many goroutines; its fields say what to leave out, which mistake to fear more, and rules for single sites.
 //
-//	article.go, live.go, role.go, page_type.go, errors.go  Article, Block and their parts; Update; Role; Type; Error
-//	from.go, from_selection.go     Extractor, Document; From and its relatives
-//	read.go                        the stages in order
-//	sites.go, opinion.go, favor.go, drop.go  what a caller may set on an Extractor
-//	claims.go, explain.go          Claims, Explain: why an answer is what it is
-//	fingerprint.go, word_hash.go   a sketch of the body, for near-duplicates
-//	compare.go, compare_blocks.go  what changed between two versions
-//	version.go                     Version
+// The answer is an [Article]. Fields that the page does not state are zero. Article.BodyText and Article.BodyHTML are its text alone,
+// Article.Byline.Names who signs, Article.Published.Instant when; Article.WriteMarkdown, WriteJSON and their relatives write all of it. [Type.IsStory] of Article.Type
+// is false for a page without a story, and Article.Confidence says how far to trust the body. Article.Blocks walks over everything that the page
+// shows, and [Extractor.Explain] says why. [Compare] compares two versions of a story, Article.Fingerprint finds near-duplicates.
 //
-// From labelled blocks and resolved claims to the Article:
-//
-//	assemble.go                    the Article, block by block
-//	images.go, biography.go        pictures with caption and credit; what is said about the authors
-//	truncated.go                   pages that stop before their story does
-//	resolver.go, address.go, allowance.go  addresses made absolute, kept safe, and bounded in all
-//
-// From the Article to a format:
-//
-//	render.go, render_list.go, inline.go, xml.go  what the formats share: the order of the parts, lists, spans as nested tokens, XML
-//	render_markdown.go             Markdown: headings, paragraphs, quotations, code, tables, pictures
-//	render_markdown_list.go, markdown_inline.go, render_front_matter.go  its lists; emphasis, links and what is escaped; YAML
-//	render_html.go                 HTML
-//	render_text.go, render_wrap.go plain text, and wrapped lines of it
-//	render_json.go, schema.json    JSON
-//	render_jsonld.go, render_jsonld_part.go  JSON-LD
-//	render_tei.go, render_tei_header.go, render_tei_inline.go  TEI
-//	render_csv.go                  CSV
-//
-// A table in Markdown, for example, is a Block of kind Table: rows (render.go) takes its cells, and the method table of
-// render_markdown.go writes the first row as the head, a rule, then a row a line, each cell by way of markdown_inline.go.
-//
-// Between the page and the Article stand the packages below internal, each of which says in its doc.go how it thinks:
-//
-//	evidence   what is known about each block before it is labelled
-//	classify   the score of each block, by boosted trees (model)
-//	body       from scores to the body, looking at the page as a whole
-//	label      how labelling thinks: the order in which roles are given, and why a caption became body; below it the rules for
-//	           the head of the story (front), live blogs, comments, furniture, flattened text (flat)
-//	kind       pages that hold no story: challenges, errors, walls of consent, log-ins, searches, first pages
-//	labels     the roles; each block has one, given once
-//	sites      rules for single sites
-//	shown      labelled blocks as claims
-//	confidence how likely it is that an answer is right
-//	train      makes the weights; project tests the project as a whole
+// Which file holds what, and what stands in the packages below internal, is in CONTRIBUTING.md.
 //
 // # Guarantees
 //

@@ -1,15 +1,7 @@
 // Package charset turns the bytes of a page into UTF-8 and says on what evidence.
 //
-//	encoding.go          Encoding and Evidence: the answer, and why
-//	decode.go            Decode: which evidence is believed; byte-order marks, UTF-16 without one, what the bytes look like as UTF-8
-//	declared.go          the charset of a Content-Type header, of meta elements and of an XML declaration
-//	charset.go           a charset by its label; reading by it; whether the bytes can be of a charset that is named
-//	guess.go             the encoding whose frequent letters or pairs of bytes fit best
-//	guess_letters.go     the letters of each language with an alphabet, for guess.go
-//	guess_pairs.go       the frequent characters of Chinese, Japanese and Korean, for guess.go
-//	double_encoding.go   text that had been encoded twice ("â€™") is decoded once more
-//	binary.go            Binary: input that is no text
-//	gzip.go              Gunzip: pages that are stored packed
+// [Decode] decides and decodes, its answer has the [Encoding] with its [Evidence]; [Binary] tells input that is no text, [Gunzip] unpacks
+// pages that are stored packed.
 //
 // # Which evidence outranks which
 //

@@ -1,19 +1,7 @@
 // Package lang holds the words the other packages look up, one embedded text file a language.
 //
-//	class.go    Class: the lists a table has
-//	tag.go      For, Universal, All: tables by language tag
-//	table.go    Table: Prefix, Whole, Find, Suffix
-//	guess.go    Guess: which language a text is in
-//	parse.go    the file format
-//	index.go    a trie for each class
-//	heads.go    Begins: which classes may have a phrase that begins here
-//	anywhere.go BeginsMonth: whether a month of any language may begin here
-//	fold.go     which differences of writing do not count
-//	script.go   which script a letter belongs to
-//	letter.go   letters and their case
-//	compose.go  letters and combining accents
-//	edge.go     where a word ends
-//	votes.go    the stop words of all languages
+// [For] is the [Table] of a language tag, [Universal] that of all languages. Table.Prefix, Whole, Find and Suffix look a text up in a [Class];
+// [Guess] says which language a text is in.
 //
 // A table answers "does this text begin with a phrase of that class, and with which value". It does not know
 // what a word is for. Adding a word is adding to a line of a file; adding a language is a file and its code in the list of tag.go.

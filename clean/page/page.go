@@ -74,7 +74,7 @@ func (p *Page) WithoutTree() *Page {
 	return &q
 }
 
-// A Block is one visible piece of text: the inline content between two block boundaries, or a part of it where a quote,
+// A Block is one visible piece of text, without a role (with one, it is a Block of package extract): the inline content between two block boundaries, or a part of it where a quote,
 // a date prefix or a line of <br> ends, or where it would be longer than 64 KB.
 type Block struct {
 	Text       string // normalised: single spaces, "\n" for <br>, tabs between table cells; empty only where Media is set

@@ -1,23 +1,8 @@
 // Package ticker is the grammar of market quotes ("AVN 65.22 Increased By ▲ 0.14 (0.22%)") and of the date prefixes that some
 // sites glue before a line.
 //
-//	quote.go             Quote, Direction, Number: what is read
-//	ticker.go            Find, Parse, Finder: the strip of quotes a line begins with; what makes the whole line one
-//	merge.go             Merge: a strip that is spread over several lines
-//	lex.go               a line to tokens: signs, arrows, figures, times of day
-//	lex_word.go          the words among the tokens: where one ends
-//	lex_symbol.go        tokens of a single sign outside ASCII, and character references left in the text
-//	meaning.go           what a word may mean: by the tables, by its parts, by its script
-//	market.go            reads market.txt: words of the market, by meaning
-//	codes.go             reads codes.txt: codes of currencies, zones and companies, by where they stand
-//	candidate.go         tokens to a candidate: the name of a quote
-//	bracket.go           the brackets of a name: a symbol with its exchange, a kind, a measure
-//	figures.go           tokens to a candidate: the figures after the name
-//	figures_sign.go      plus and minus: a sign, the dash between bid and ask, that of a score
-//	direction.go         which way a quote moved: words, arrows, signs
-//	roles.go             which figure is what
-//	weigh.go             how far a candidate is a quote
-//	date.go              DatePrefix
+// [Parse] reads a line that is quotes, [Find] the strip that a line begins with; a [Finder] keeps its language for many lines. Each answers with
+// a [Quote] for each quote. [DatePrefix] finds a date that is glued to the text after it.
 //
 // # How a line is lexed, read and weighed
 //
