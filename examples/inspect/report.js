@@ -190,9 +190,11 @@ get("keys").addEventListener("click", () => get("help").showModal());
 
 const shownBlocks = () => [...page.querySelectorAll(".row:not([hidden]) .block")];
 
+// Without a block that is held, the first step is to the topmost one on the screen.
 function step(by) {
   const list = shownBlocks();
-  go(list[held ? Math.max(0, Math.min(list.length - 1, list.indexOf(held) + by)) : 0]);
+  const top = () => list.find((b) => b.getBoundingClientRect().top >= 0) || list[0];
+  go(held ? list[Math.max(0, Math.min(list.length - 1, list.indexOf(held) + by))] : top());
 }
 
 function difference(by) {
@@ -234,3 +236,9 @@ if (narrow.matches) for (const id of ["legend", "fields"]) get(id).open = false;
 nameTheme();
 hold(null);
 refilter();
+
+// A report opens at the block that its address names, or at the headline, where menus keep it off the upper half of the screen.
+const named = /^#b\d+$/.test(location.hash) && get(location.hash.slice(1));
+const headline = page.querySelector('.row[data-role="headline"]');
+if (named) go(named);
+else if (headline && headline.getBoundingClientRect().top > innerHeight / 3) headline.scrollIntoView({ block: "start" });

@@ -2,6 +2,9 @@ package e2e
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/input"
@@ -109,4 +112,50 @@ func (p *tab) tap(selector string) {
 	require.NoError(p.t, err)
 	_, err = chromedp.Call(p.ctx, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchEnd, TouchPoints: []*input.TouchPoint{}})
 	require.NoError(p.t, err)
+}
+
+// TestOpensAtTheHeadline holds that a report shows the page from its headline on, however long the menus before it are, that nothing is chosen by
+// that, and that an address with a block opens there instead.
+func TestOpensAtTheHeadline(t *testing.T) {
+	top := `(() => { const b = document.querySelector('.row[data-role="headline"]'); return b ? b.getBoundingClientRect().top : -1; })()`
+	menu := "<nav><ul>" + strings.Repeat("<li><a href=/s>Harbour, town and country</a></li>\n<li><a href=/t>Markets</a></li>\n", 40) + "</ul></nav>"
+	body := regexp.MustCompile(`(?i)<body[^>]*>`)
+	for _, name := range pages[:3] {
+		page := fixture(t, name)
+		at := body.FindIndex(page)
+		require.NotNil(t, at, name)
+		page = slices.Concat(page[:at[1]], []byte(menu), page[at[1]:])
+		address := written(t, page)
+		for _, size := range [][2]int64{{1400, 900}, {390, 800}} {
+			p := newTab(t, size[0], size[1]).open(address)
+			at := look[float64](p, top)
+			assert.Greater(t, at, 0.0, "%s: the headline is on the screen", name)
+			assert.Less(t, at, float64(size[1])/2, "%s at %d", name, size[0])
+			assert.Equal(t, "", look[string](p, held), "%s: nothing is chosen", name)
+			assert.True(t, look[bool](p, `document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest("#page") !== null`), "%s: the text is seen", name)
+			p.press("j")
+			assert.Equal(t, "headline", look[string](p, held), "%s: the first step", name)
+		}
+		p := newTab(t, 1400, 900).open(address + "#b0")
+		assert.Equal(t, "b0", look[string](p, `document.querySelector(".held")?.id || ""`), name)
+	}
+}
+
+// TestRolesFit holds that neither the page nor the list of roles scrolls sideways on a desk, and that no name of a role is cut off.
+func TestRolesFit(t *testing.T) {
+	sideways := `[...document.querySelectorAll("html, body, .legend, .legend *, .panel, .fields, .card, #page")]
+		.filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && getComputedStyle(e).overflowX !== "visible" || e === document.documentElement && e.scrollWidth > innerWidth)
+		.map(e => e.tagName + "." + e.className + " " + e.scrollWidth + " in " + e.clientWidth)`
+	cut := `[...document.querySelectorAll("#legend .label")].filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 ||
+		e.getBoundingClientRect().right > document.getElementById("legend").getBoundingClientRect().right + 0.5).map(e => e.textContent)`
+	for _, name := range pages[1:4] {
+		address := written(t, fixture(t, name))
+		for _, width := range []int64{1400, 1280, 1024} {
+			p := newTab(t, width, 900).open(address)
+			assert.Empty(t, look[[]string](p, sideways), "%s at %d", name, width)
+			assert.Empty(t, look[[]string](p, cut), "%s at %d", name, width)
+			p.press("j")
+			assert.Empty(t, look[[]string](p, sideways), "%s at %d, a block held", name, width)
+		}
+	}
 }

@@ -166,6 +166,12 @@ func (c cardText) matches(t *testing.T, i int, a *extract.Article, explained []e
 	}
 }
 
+// toTop leaves the headline, at which a report opens.
+func (p *tab) toTop() {
+	p.t.Helper()
+	require.Equal(p.t, 0.0, look[float64](p, `(scrollTo(0, 0), scrollY)`))
+}
+
 func TestKeyboard(t *testing.T) {
 	page := fixture(t, "consent-hidden")
 	p := newTab(t, 1400, 900).open(written(t, page))
@@ -175,6 +181,7 @@ func TestKeyboard(t *testing.T) {
 	assert.Equal(t, -1, at())
 	assert.False(t, look[cardText](p, card).Shown)
 
+	p.toTop() // the first step is to the topmost block
 	for i := range a.Blocks() {
 		p.press("j")
 		require.Equal(t, i, at())
@@ -249,6 +256,7 @@ func TestDifferences(t *testing.T) {
 func TestPointer(t *testing.T) {
 	page := fixture(t, "broadsheet-graph")
 	p := newTab(t, 1400, 900).open(written(t, page))
+	p.toTop()
 	a, explained := answered(t, page)
 	point := func(kind input.DispatchMouseEventType, n int) {
 		xy := look[[]float64](p, fmt.Sprintf(`(() => { const r = document.getElementById("b%d").getBoundingClientRect(); return [r.left + 12, r.top + r.height / 2]; })()`, n))
