@@ -30,6 +30,30 @@ type ParseOptions struct {
 	MaxNodes int
 	// Context, where it is not nil, stops the reading soon after it ends; its error is returned.
 	Context context.Context
+	// Memory, of bytes, where it is not nil, is what the page is made in.
+	Memory *Memory
+}
+
+// A Memory is memory that one page after another is made in, for who reads many of them and needs each only until the next. The zero
+// value is ready to use. A Page that Parse made in it, with its tree, must not be used after Free or the next Parse in it; the texts
+// of its blocks and facts may. Only one goroutine at a time may use it.
+type Memory struct {
+	tree htmlparse.Memory
+	page segment.Memory
+}
+
+// Free ends the life of the page in m and lets go of its texts. The memory stays for the next page.
+func (m *Memory) Free() {
+	m.tree.Free()
+	m.page.Free()
+}
+
+// parts are the memory of a tree and that of a page, nil where there is none.
+func (m *Memory) parts() (*htmlparse.Memory, *segment.Memory) {
+	if m == nil {
+		return nil, nil
+	}
+	return &m.tree, &m.page
 }
 
 // Parse reads a page: it decodes the bytes, builds the tree once and walks it once; a second time where
@@ -41,11 +65,12 @@ func Parse(b []byte, o ParseOptions) (*page.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := htmlparse.Parse(source(text, b, o.Borrow), htmlparse.Options{Markers: true}, &limits)
+	inTree, inPage := o.Memory.parts()
+	t, err := htmlparse.Parse(source(text, b, o.Borrow), htmlparse.Options{Markers: true, Memory: inTree}, &limits)
 	if err != nil {
 		return nil, err
 	}
-	tree := &pageTree{parsed: t}
+	tree := &pageTree{parsed: t, memory: inPage}
 	p, err := walk(tree, htmlparse.Document, &limits)
 	if err == nil {
 		if s := segment.FindStory(t, p, segment.Prose(p), &limits); s.Prose > 0 && s.Attach(t, &limits) {
@@ -104,7 +129,7 @@ func ParseNode(root *html.Node, o ParseOptions) (*page.Page, error) {
 func walk(t *pageTree, root htmlparse.NodeID, limits *budget.Budget) (*page.Page, error) {
 	p := &page.Page{Tree: t}
 	var hints bool
-	if t.elements, hints = segment.Walk(t.parsed, root, t.route, p, limits); hints && t.route == nil && limits.Err() == nil {
+	if t.elements, hints = segment.Walk(t.parsed, root, t.route, p, t.memory, limits); hints && t.route == nil && limits.Err() == nil {
 		if t.route = detour.Take(t.parsed, limits); t.route != nil {
 			return walk(t, root, limits)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/detour"
 	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
+	"github.com/broadsheet-go/broadsheet/clean/internal/segment"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"golang.org/x/net/html"
 )
@@ -16,6 +17,7 @@ type pageTree struct {
 	parsed   *htmlparse.Tree
 	elements []htmlparse.NodeID // of Page.Elements
 	route    *detour.Route      // nil where nothing was moved
+	memory   *segment.Memory    // what the page is made in; nil for memory of its own
 
 	once  sync.Once
 	root  *html.Node

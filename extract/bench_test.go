@@ -85,7 +85,7 @@ func benchRooms(b *testing.B, pages [][]byte) {
 	x := new(Extractor)
 	b.Run("clean.Parse", func(b *testing.B) {
 		benchAll(b, pages, func(p []byte) error {
-			_, err := x.parse(context.Background(), &Document{HTML: p})
+			_, err := x.parse(context.Background(), &Document{HTML: p}, nil)
 			return err
 		})
 	})
@@ -129,7 +129,7 @@ func BenchmarkLabel(b *testing.B) {
 	var sheets []func()
 	for _, p := range pages {
 		doc := Document{HTML: p}
-		page, err := x.parse(context.Background(), &doc)
+		page, err := x.parse(context.Background(), &doc, nil)
 		require.NoError(b, err)
 		sheets = append(sheets, func() {
 			x.label(context.Background(), page, &doc, nil)

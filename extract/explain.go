@@ -38,7 +38,7 @@ type Weight struct {
 // Explain says for each block of a document, in the order of Article.Blocks, what its score is made of. It labels the
 // document once more: Extract does nothing for it. Errors are those of Extract.
 func (x *Extractor) Explain(ctx context.Context, doc Document) ([]Explanation, error) {
-	page, err := x.parse(ctx, &doc)
+	page, err := x.parse(ctx, &doc, nil)
 	if err != nil {
 		return nil, err
 	}

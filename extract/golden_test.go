@@ -67,7 +67,7 @@ type room struct {
 func runRooms(t *testing.T, doc Document) ([]room, *Article) {
 	t.Helper()
 	x := new(Extractor)
-	page, err := x.parse(context.Background(), &doc)
+	page, err := x.parse(context.Background(), &doc, nil)
 	require.NoError(t, err)
 	p := x.label(context.Background(), page, &doc, nil)
 	article, err := x.Extract(context.Background(), doc)

@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -32,6 +35,36 @@ func TestBytesAreTheCallers(t *testing.T) {
 		}
 		require.NoError(t, JSON{Explain: true}.Write(&after, a))
 		require.Equal(t, before.String(), after.String(), file)
+	}
+}
+
+// TestMemoryIsUsedAgain holds that an Article stays what it is when others are made in the memory of its page, and that they are what
+// they would be in memory of their own.
+func TestMemoryIsUsedAgain(t *testing.T) {
+	docs := fixtures(t)
+	names := slices.Sorted(maps.Keys(docs))
+	write := func(a *Article) string {
+		var b bytes.Buffer
+		require.NoError(t, JSON{Explain: true}.Write(&b, a))
+		return b.String()
+	}
+	x, memory := new(Extractor), new(clean.Memory)
+	var articles []*Article
+	var alone []string
+	for _, name := range names {
+		doc := docs[name]
+		a, err := x.extract(context.Background(), &doc, new(clean.Memory))
+		require.NoError(t, err, name)
+		alone = append(alone, write(a))
+		a, err = x.extract(context.Background(), &doc, memory)
+		require.NoError(t, err, name)
+		articles = append(articles, a)
+		if len(articles)%2 == 0 { // with what the last page left in it, and without
+			memory.Free()
+		}
+	}
+	for i, name := range names {
+		require.Equal(t, alone[i], write(articles[i]), name)
 	}
 }
 

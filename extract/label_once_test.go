@@ -14,7 +14,7 @@ import (
 func TestLabelsAreFinal(t *testing.T) {
 	x := new(Extractor)
 	for name, doc := range fixtures(t) {
-		page, err := x.parse(context.Background(), &doc)
+		page, err := x.parse(context.Background(), &doc, nil)
 		require.NoError(t, err, name)
 		p := x.label(context.Background(), page, &doc, nil)
 		a, err := x.Extract(context.Background(), doc)
@@ -61,7 +61,7 @@ func TestEntryTimes(t *testing.T) {
 func TestOneLocale(t *testing.T) {
 	x := new(Extractor)
 	for name, doc := range fixtures(t) {
-		page, err := x.parse(context.Background(), &doc)
+		page, err := x.parse(context.Background(), &doc, nil)
 		require.NoError(t, err, name)
 		p := x.label(context.Background(), page, &doc, nil)
 		r := resolve.Resolve(p.claims, p.Weighing())
@@ -82,7 +82,7 @@ func TestEachLineIsReadOnce(t *testing.T) {
 <h1>Harbour open again</h1><p class="byline">By Jane Doe</p><p class="date">Published 3 May 2024</p>
 <p>LONDON, May 2 (Reuters) - The harbour is open again after a winter of works, and the first ships are expected on Friday morning.</p>` + harbourParagraphs(4) + `</article></body></html>`)}
 	article := func(falsify func(p *assembler)) *Article {
-		page, err := x.parse(context.Background(), &doc)
+		page, err := x.parse(context.Background(), &doc, nil)
 		require.NoError(t, err)
 		p := x.label(context.Background(), page, &doc, nil)
 		falsify(p)
@@ -116,7 +116,7 @@ func TestEachLineIsReadOnce(t *testing.T) {
 func TestEntryTimeIsReadOnce(t *testing.T) {
 	x := new(Extractor)
 	doc := Document{Hints: Hints{URL: "https://news.example/live/election-day"}, HTML: livePage("", livePosts)}
-	page, err := x.parse(context.Background(), &doc)
+	page, err := x.parse(context.Background(), &doc, nil)
 	require.NoError(t, err)
 	p := x.label(context.Background(), page, &doc, nil)
 	require.NotEmpty(t, p.Live)

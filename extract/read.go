@@ -21,6 +21,7 @@ import (
 // read labels a page, weighs what it declares and shows, and assembles the Article.
 func (x *Extractor) read(ctx context.Context, page *page.Page, doc *Document) (*Article, error) {
 	p := x.label(ctx, page, doc, nil)
+	defer p.free()
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
@@ -62,6 +63,12 @@ func (x *Extractor) label(ctx context.Context, page *page.Page, doc *Document, o
 	})}
 	p.claims = append(claims, shown.Claims(s, p.Result)...)
 	return p
+}
+
+// free gives the memory back in which the page was looked at: an Article holds none of it.
+func (s *assembler) free() {
+	s.Page.Free()
+	s.Labels.Free()
 }
 
 func rulesBody(r *sites.Rule) bool { return r != nil && r.Role.InBody() }

@@ -32,7 +32,7 @@ type LinkFact struct {
 type Script struct {
 	Type string // lower-case media type: "application/ld+json", "application/json", "" where none is stated
 	ID   string
-	Text string
+	Text string // may share memory with the whole page
 }
 
 // A TimeFact is a time element, or another element with a datetime attribute.

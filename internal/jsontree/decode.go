@@ -25,14 +25,16 @@ const (
 //   - input that ends early
 //
 // It reports false where there is no value at all. The cost is linear in len(s). When stop, which may be nil, says so, it ends
-// early, as if the document were too large.
-func Decode(s string, stop func() bool) (Value, bool) {
+// early, as if the document were too large. The tree is made in m, which may be nil.
+func Decode(s string, stop func() bool, m *Memory) (Value, bool) {
 	if !utf8.ValidString(s) {
 		s = string([]rune(s)) // each stray byte becomes U+FFFD, as in encoding/json
 	}
 	p := decoder{s: unwrapJSON(s), stop: stop}
-	p.tree = &Tree{Nodes: make([]Node, 2, 2+min(commasAndBrackets(p.s), len(p.s)/8, 4096))}
-	return p.document()
+	p.tree = m.tree(min(commasAndBrackets(p.s), len(p.s)/8, mostKept/4))
+	v, ok := p.document()
+	m.keep(p.tree)
+	return v, ok
 }
 
 // commasAndBrackets is at least how many values valid JSON has, but for one.

@@ -162,7 +162,7 @@ func TestDecodeJSONFaults(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			v, found := Decode(tt.in, nil)
+			v, found := Decode(tt.in, nil, nil)
 			require.True(t, found)
 			want, valid := oracle(tt.want)
 			require.True(t, valid, "the expectation is JSON")
@@ -173,13 +173,13 @@ func TestDecodeJSONFaults(t *testing.T) {
 
 func TestDecodeJSONNothing(t *testing.T) {
 	for _, in := range []string{"", " \n", "<!-- -->", "// only a comment", "sorry, no data", "<![CDATA[]]>", ";"} {
-		_, found := Decode(in, nil)
+		_, found := Decode(in, nil, nil)
 		assert.False(t, found, "%q", in)
 	}
 }
 
 func TestDecodeJSONKeepsOrderAndPlace(t *testing.T) {
-	v, ok := Decode(`{"b":1,"a":[{"x":"y"},{"key two":"z"}],"b":3}`, nil)
+	v, ok := Decode(`{"b":1,"a":[{"x":"y"},{"key two":"z"}],"b":3}`, nil, nil)
 	require.True(t, ok)
 	var keys []string
 	for m := v.First(); m.At > 0; m = m.Next() {
@@ -195,14 +195,14 @@ func TestDecodeJSONKeepsOrderAndPlace(t *testing.T) {
 }
 
 func TestDecodeJSONMarksCutStrings(t *testing.T) {
-	v, _ := Decode(`{"a":"whole","b":"2023-03-0`, nil)
+	v, _ := Decode(`{"a":"whole","b":"2023-03-0`, nil, nil)
 	assert.False(t, v.Get("a").Node().Cut)
 	assert.True(t, v.Get("b").Node().Cut)
 }
 
 func TestDecodeJSONDepth(t *testing.T) {
 	deep := strings.Repeat(`{"a":[`, 5000) + strings.Repeat(`]}`, 5000)
-	v, ok := Decode(`[`+deep+`,"after"]`, nil)
+	v, ok := Decode(`[`+deep+`,"after"]`, nil, nil)
 	require.True(t, ok)
 	assert.Equal(t, "after", v.First().Next().Text())
 	level := 0
@@ -213,7 +213,7 @@ func TestDecodeJSONDepth(t *testing.T) {
 }
 
 func TestDecodeJSONNodes(t *testing.T) {
-	v, ok := Decode("["+strings.Repeat("1,", 2*MaxNodes)+"1]", nil)
+	v, ok := Decode("["+strings.Repeat("1,", 2*MaxNodes)+"1]", nil, nil)
 	require.True(t, ok)
 	assert.LessOrEqual(t, len(v.Tree.Nodes), MaxNodes+maxDepth)
 	assert.Greater(t, int(v.Node().Size), MaxNodes/2)
@@ -230,11 +230,11 @@ func TestDecodeJSONBombs(t *testing.T) {
 	} {
 		for _, open := range []string{"", `{"a":"`, `["`, `{"a":`} {
 			text := open + strings.Repeat(unit, size/8/len(unit))
-			Decode(text, nil)
+			Decode(text, nil, nil)
 		}
 	}
-	Decode(`{"a":"`+strings.Repeat(`"/*`, size/3), nil)
-	Decode(`[`+strings.Repeat(`"" `+strings.Repeat(" ", 200), size/203), nil)
+	Decode(`{"a":"`+strings.Repeat(`"/*`, size/3), nil, nil)
+	Decode(`[`+strings.Repeat(`"" `+strings.Repeat(" ", 200), size/203), nil, nil)
 }
 
 func FuzzDecodeJSON(f *testing.F) {
@@ -246,8 +246,8 @@ func FuzzDecodeJSON(f *testing.F) {
 	f.Add(`{"a": "x" , "b" : { "c" : [ ] } }`)
 	f.Add("{'a':\"b \"c\" d\",// x\n}")
 	f.Fuzz(func(t *testing.T, s string) {
-		v, found := Decode(s, nil)
-		again, _ := Decode(s, nil)
+		v, found := Decode(s, nil, nil)
+		again, _ := Decode(s, nil, nil)
 		got := plainJSON(v)
 		require.Equal(t, got, plainJSON(again))
 		if found {
@@ -271,7 +271,7 @@ func BenchmarkDecodeJSON(b *testing.B) {
 		b.ReportAllocs()
 		b.SetBytes(int64(len(page)))
 		for b.Loop() {
-			Decode(page, nil)
+			Decode(page, nil, nil)
 		}
 	})
 	b.Run("encoding-json", func(b *testing.B) {
@@ -287,7 +287,7 @@ func BenchmarkDecodeJSON(b *testing.B) {
 		b.ReportAllocs()
 		b.SetBytes(int64(len(text)))
 		for b.Loop() {
-			Decode(text, nil)
+			Decode(text, nil, nil)
 		}
 	})
 }

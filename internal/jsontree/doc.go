@@ -2,5 +2,5 @@
 //
 // decode.go is the decoder and says what it forgives; scan.go passes over what is no value (comments, markup, assignments)
 // and reads bare words; string.go decides where a string ends that holds unescaped quotation marks; fold.go reads keys in their usual spellings. tree.go is the result:
-// a [Value] is a node of a [Tree] and knows its path. The cost of all is linear in the input.
+// a [Value] is a node of a [Tree] and knows its path; memory.go has what trees are made in. The cost of all is linear in the input.
 package jsontree

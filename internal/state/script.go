@@ -132,7 +132,7 @@ func (r *reader) arguments(d *Data, before, after string) {
 	if r.left -= len(args) + len(body); r.left < 0 {
 		return
 	}
-	root, ok := jsontree.Decode("["+args+"]", r.stop)
+	root, ok := jsontree.Decode("["+args+"]", r.stop, r.memory)
 	if !ok {
 		return
 	}
@@ -146,7 +146,7 @@ func (r *reader) arguments(d *Data, before, after string) {
 		}
 	}
 	for _, o := range statements(body) {
-		if v, ok := jsontree.Decode(o.text.String()+"}", r.stop); ok {
+		if v, ok := jsontree.Decode(o.text.String()+"}", r.stop, r.memory); ok {
 			d.names[o.name] = v
 			d.Roots = append(d.Roots, v)
 		}

@@ -74,9 +74,10 @@ type Data struct {
 	named   bool                      // Apollo's objects are among names
 }
 
-// Read reads the data of all scripts that may hold an article: JSON, and programs for which Candidate holds.
-func Read(scripts []page.Script, stop func() bool) []Data {
-	r := reader{left: mostTotal, stop: stop}
+// Read reads the data of all scripts that may hold an article: JSON, and programs for which Candidate holds. The values live as long as
+// what is in m, which may be nil.
+func Read(scripts []page.Script, stop func() bool, m *jsontree.Memory) []Data {
+	r := reader{left: mostTotal, stop: stop, memory: m}
 	for i := range scripts {
 		s := &scripts[i]
 		r.inProgram = !strings.Contains(s.Type, "json") && s.ID != "__NEXT_DATA__"
@@ -104,6 +105,7 @@ type reader struct {
 	all             []Data
 	left            int // bytes that may still be decoded
 	stop            func() bool
+	memory          *jsontree.Memory
 	inProgram       bool            // the script that is read is a program
 	rows            strings.Builder // flight data
 	lines           strings.Builder // lines of a stream
@@ -115,7 +117,7 @@ func (r *reader) value(script int, prefix, text string, f form, nested int) *Dat
 	if r.left -= len(text); r.left < 0 {
 		return nil
 	}
-	root, ok := jsontree.Decode(text, r.stop)
+	root, ok := jsontree.Decode(text, r.stop, r.memory)
 	if !ok {
 		return nil
 	}

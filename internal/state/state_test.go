@@ -19,7 +19,7 @@ const (
 // said are the title, the time and the author of the first article that the data of the scripts have.
 func said(t *testing.T, scripts ...page.Script) (headline, published, author string) {
 	t.Helper()
-	for _, d := range Read(scripts, nil) {
+	for _, d := range Read(scripts, nil, nil) {
 		for v := range d.Objects {
 			h, p := d.Phrase(first2(&d, v, "headline", "title")), d.Words(d.Follow(first2(&d, v, "publishedat", "datepublished")))
 			if h == "" || p == "" {
@@ -105,7 +105,7 @@ func TestStory(t *testing.T) {
 		"list of points": {`[{"type":"paragraph","text":"` + first + `"},{"type":"list","items":["Neunzig Menschen"]},{"type":"paragraph","text":"` + next + `"}]`, list},
 	} {
 		t.Run(name, func(t *testing.T) {
-			data := Read([]page.Script{{Type: "application/json", Text: `{"related":[{"title":"Eine andere Geschichte des Tages","publishedAt":"2026-03-01","body":"` + next + next + next + `"}],"article":{"title":"` + title + `","publishedAt":"2026-03-06","body":` + test.body + `}}`}}, nil)
+			data := Read([]page.Script{{Type: "application/json", Text: `{"related":[{"title":"Eine andere Geschichte des Tages","publishedAt":"2026-03-01","body":"` + next + next + next + `"}],"article":{"title":"` + title + `","publishedAt":"2026-03-06","body":` + test.body + `}}`}}, nil, nil)
 			require.NotEmpty(t, data)
 			got, _ := Story(data, []string{title + " | Der Anleger"}, false, nil)
 			assert.Equal(t, test.want, got)
@@ -117,14 +117,14 @@ func TestStory(t *testing.T) {
 
 // References in circles and deep values end.
 func TestStoryIsBounded(t *testing.T) {
-	circle := Read([]page.Script{{Type: "application/json", Text: `[["Reactive",1],{"title":2,"publishedAt":3,"body":4},"` + title + `","2026-03-06",[5,5,5],[4,4,4]]`}}, nil)
+	circle := Read([]page.Script{{Type: "application/json", Text: `[["Reactive",1],{"title":2,"publishedAt":3,"body":4},"` + title + `","2026-03-06",[5,5,5],[4,4,4]]`}}, nil, nil)
 	require.NotEmpty(t, circle)
 	got, _ := Story(circle, []string{title}, true, nil)
 	assert.Empty(t, got)
-	deep := Read([]page.Script{{Type: "application/json", Text: `{"title":"` + title + `","publishedAt":"2026-03-06","body":` + strings.Repeat(`{"content":[`, 90) + `"x"` + strings.Repeat(`]}`, 90) + `}`}}, nil)
+	deep := Read([]page.Script{{Type: "application/json", Text: `{"title":"` + title + `","publishedAt":"2026-03-06","body":` + strings.Repeat(`{"content":[`, 90) + `"x"` + strings.Repeat(`]}`, 90) + `}`}}, nil, nil)
 	got, _ = Story(deep, []string{title}, true, nil)
 	assert.Empty(t, got)
-	assert.Empty(t, Read([]page.Script{{Type: "application/json", Text: `{"title":"","publishedAt":""}`}}, func() bool { return true }))
+	assert.Empty(t, Read([]page.Script{{Type: "application/json", Text: `{"title":"","publishedAt":""}`}}, func() bool { return true }, nil))
 }
 
 func FuzzRead(f *testing.F) {
@@ -133,7 +133,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(`x.streamController.enqueue("[{\"_1\":0},\"title\",\"publish\"]\nP1:[[1,2]]")`)
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, typ := range [...]string{"", "application/json", Astro} {
-			markup, _ := Story(Read([]page.Script{{Type: typ, Text: text}}, nil), []string{"Ferries to Sandholm sail again"}, true, nil)
+			markup, _ := Story(Read([]page.Script{{Type: typ, Text: text}}, nil, nil), []string{"Ferries to Sandholm sail again"}, true, nil)
 			require.LessOrEqual(t, len(markup), 2*mostStory+16*len(text))
 		}
 	})
@@ -149,7 +149,7 @@ func TestHostileStreams(t *testing.T) {
 		{push("1:[" + strings.Repeat("0,", 200_000) + "0]\n"), push("2:[" + strings.Repeat(`{"title":"$1:199000","publishedAt":"$1:199000"},`, 10_000) + "{}]\n")},
 		{push(strings.Repeat("\n", 300_000) + "headline published: ")},
 	} {
-		all := Read(scripts, nil)
+		all := Read(scripts, nil, nil)
 		require.NotEmpty(t, all)
 		for _, d := range all {
 			for v := range d.Objects {

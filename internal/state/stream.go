@@ -59,7 +59,7 @@ func (r *reader) router(text string) {
 		if r.left -= len(line); at < 0 || at > 8 || r.left < 0 {
 			continue
 		}
-		if root, ok := jsontree.Decode(line[at:], r.stop); ok {
+		if root, ok := jsontree.Decode(line[at:], r.stop, r.memory); ok {
 			d.Roots = append(d.Roots, root)
 			d.listOf(root)
 		}
@@ -96,7 +96,7 @@ func (r *reader) flight(text string) {
 		if r.left -= len(row); r.left < 0 || row == "" || strings.IndexByte(`{["`, row[0]) < 0 {
 			continue
 		}
-		if root, ok := jsontree.Decode(row, r.stop); ok {
+		if root, ok := jsontree.Decode(row, r.stop, r.memory); ok {
 			d.names[id] = root
 			d.Roots = append(d.Roots, root)
 			r.inside(r.rowsAt, "", root.Tree, 1)

@@ -37,7 +37,9 @@ func hydrationClaims(f *page.Facts, titles []string, pageURL string, stop func()
 	for i := range titles {
 		titles[i] = text.Fold(titles[i])
 	}
-	all := state.Read(scripts, stop)
+	memory := jsontree.TakeMemory()
+	defer memory.Free() // claims are texts
+	all := state.Read(scripts, stop, memory)
 	h := hydration{page: jsonld.ParseAddress(pageURL), titles: titles}
 	for i := range all {
 		h.Data = &all[i]
@@ -240,6 +242,7 @@ func (h *hydration) claims(t jsonld.ScriptNode) []claim.Claim {
 		}
 		if raw != "" && v.Kind() == jsontree.String && !v.Node().Cut && left.Take(len(where)+len(raw)) {
 			all = append(all, claim.Claim{Field: f, Source: claim.FromHydration, Where: where, Raw: raw, Party: who})
+			all[len(all)-1].Detach()
 		}
 	}
 	if len(h.titles) == 0 || !h.Program {

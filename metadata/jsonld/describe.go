@@ -124,6 +124,7 @@ func (g *graph) add(f claim.Field, at ScriptNode, raw string, from origin, who *
 	g.claims = append(g.claims, claim.Claim{
 		Field: f, Source: claim.FromJSONLD, Raw: raw, Party: who, Name: from.key, Scope: from.scope, Standing: from.standing, Group: from.group, Where: where,
 	})
+	g.claims[len(g.claims)-1].Detach()
 }
 
 // Where is the thing's path with the number of its script.

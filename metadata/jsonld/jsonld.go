@@ -30,7 +30,8 @@ const (
 // Each person is one FieldAuthor or FieldContributor with a Party; Name tells a contributor's part. sourceOrganization and provider are contributors whose Party.Type is an organisation.
 // pageURL may be empty. Claims end where their room does. Scripts that would bring their bytes above maxLinkedData are left out.
 func Claims(scripts []page.Script, pageURL string, stop func() bool) []claim.Claim {
-	g := graph{page: ParseAddress(pageURL), room: claim.LeastRoom, stop: stop}
+	g := graph{page: ParseAddress(pageURL), room: claim.LeastRoom, stop: stop, memory: jsontree.TakeMemory()}
+	defer g.memory.Free() // claims are texts
 	total := 0
 	for i := range scripts {
 		if IsLinkedData(&scripts[i]) && total+len(scripts[i].Text) <= maxLinkedData {
@@ -63,6 +64,7 @@ type graph struct {
 	claims   []claim.Claim
 	room     claim.Room
 	stop     func() bool // nil, or reports that the reading has to end
+	memory   *jsontree.Memory
 }
 
 // A ScriptNode is a JSON value and the script it stands in.
@@ -85,9 +87,9 @@ type entity struct {
 
 // read decodes a script and notes its identified and its outermost objects. A string that holds JSON is decoded again.
 func (g *graph) read(text string, script int) {
-	root, ok := jsontree.Decode(text, g.stop)
+	root, ok := jsontree.Decode(text, g.stop, g.memory)
 	if ok && root.Kind() == jsontree.String {
-		root, ok = jsontree.Decode(root.Text(), g.stop)
+		root, ok = jsontree.Decode(root.Text(), g.stop, g.memory)
 	}
 	if !ok || (root.Kind() != jsontree.Object && root.Kind() != jsontree.Array) {
 		return

@@ -99,8 +99,21 @@ func Resolve(claims []claim.Claim, page PageInfo) Resolution {
 
 // canonical sorts a copy of the claims so that no later step can depend on their order, and drops exact repeats and what is
 // more than enough of a field.
-func canonical(claims []claim.Claim) []claim.Claim {
-	sorted := slices.Clone(claims)
+func canonical(claims []claim.Claim) []claim.Claim { return canonicalOf(slices.Clone(claims)) }
+
+// canonicalField is canonical of the claims of one field.
+func canonicalField(claims []claim.Claim, f claim.Field) []claim.Claim {
+	var some []claim.Claim
+	for i := range claims {
+		if claims[i].Field == f {
+			some = append(some, claims[i])
+		}
+	}
+	return canonicalOf(some)
+}
+
+// canonicalOf is canonical without the copy.
+func canonicalOf(sorted []claim.Claim) []claim.Claim {
 	slices.SortFunc(sorted, func(a, b claim.Claim) int {
 		return cmp.Or(compare(&a, &b), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Where, b.Where))
 	})
@@ -152,7 +165,7 @@ func firstOf(claims []claim.Claim, f claim.Field) Choice {
 // LocaleOf is what the claims say about the page's language, and the country of its address, for reading its lines
 // before all claims are together.
 func LocaleOf(claims []claim.Claim, page PageInfo) date.Locale {
-	return LocaleFor(language(canonical(claims), page).Value, page)
+	return LocaleFor(language(canonicalField(claims, claim.FieldLanguage), page).Value, page)
 }
 
 // LocaleFor is the locale of a language on the site of page.
@@ -165,9 +178,11 @@ func LocaleFor(language string, page PageInfo) date.Locale {
 }
 
 // SiteName is the name the claims give the site, "" when they give none.
-func SiteName(claims []claim.Claim) string { return siteName(canonical(claims)).Value }
+func SiteName(claims []claim.Claim) string {
+	return siteName(canonicalField(claims, claim.FieldSiteName)).Value
+}
 
 // ContentType is what the claims say the page is, "" when they say nothing.
 func ContentType(claims []claim.Claim) string {
-	return firstOf(ofPage(canonical(claims)), claim.FieldContentType).Value
+	return firstOf(ofPage(canonicalField(claims, claim.FieldContentType)), claim.FieldContentType).Value
 }

@@ -14,6 +14,25 @@ type Options struct {
 	Comments bool
 	// Markers keeps the comments that frameworks mark the places of streamed parts with.
 	Markers bool
+	// Memory, where it is not nil, is what the tree is made in.
+	Memory *Memory
+}
+
+// A Memory is memory for one tree after the other: each ends the life of that before it.
+type Memory struct{ last Tree }
+
+// Free ends the life of the tree in m and lets go of its page; the room for nodes and attributes stays.
+func (m *Memory) Free() {
+	m.last = Tree{Nodes: m.last.Nodes[:0], attributes: m.last.attributes[:0]}
+}
+
+// tree is an empty tree in the room of m.
+func (m *Memory) tree() *Tree {
+	if m == nil {
+		return &Tree{}
+	}
+	m.Free()
+	return &m.last
 }
 
 // longestSource is what of a page is read: positions are of 32 bits, and a text of NULs grows threefold.
@@ -22,7 +41,7 @@ const longestSource = math.MaxInt32 / 4
 // Parse parses a document as browsers do that run no scripts, by the WHATWG HTML standard (13.2; numbers in this package are its
 // sections). The source is UTF-8. The error is that of the budget's context; at the budget's limit on nodes the tree ends.
 func Parse(source string, o Options, b *budget.Budget) (*Tree, error) {
-	t := &Tree{}
+	t := o.Memory.tree()
 	if len(source) > longestSource {
 		source, t.Truncated = source[:longestSource], true
 	}
@@ -52,8 +71,13 @@ func (t *Tree) reserve(limit int) {
 	if limit > 0 {
 		nodes = min(nodes, limit)
 	}
-	t.Nodes = make([]Node, 1, nodes)
-	t.attributes = make([]Attribute, 0, min(strings.Count(t.source, "="), 2*nodes))
+	if cap(t.Nodes) < nodes {
+		t.Nodes = make([]Node, 0, nodes)
+	}
+	t.Nodes = append(t.Nodes, Node{})
+	if most := min(strings.Count(t.source, "="), 2*nodes); cap(t.attributes) < most {
+		t.attributes = make([]Attribute, 0, most)
+	}
 }
 
 // tagsAndTexts counts the places where a start tag may begin, and those where a text ends before a tag.

@@ -63,7 +63,6 @@ func (w *walker) script(node htmlparse.NodeID) {
 	typ, id := strings.ToLower(w.attr(node, atom.Type)), w.attr(node, atom.Id)
 	data := strings.Contains(typ, "json") || id == "__NEXT_DATA__"
 	if text := w.tree.Text(script); data || state.Candidate(text) {
-		text = strings.Clone(text) // claims are parts of it
 		w.page.Facts.Scripts = append(w.page.Facts.Scripts, page.Script{Type: w.values.keepString(typ), ID: w.values.keepString(id), Text: text})
 	}
 }
@@ -167,7 +166,7 @@ func (w *walker) openFacts(n htmlparse.NodeID, a *attrs, f *frame) {
 			for i := range list {
 				if w.tree.NameOf(list[i].Name) == "props" {
 					if props := w.tree.Value(&list[i]); state.Candidate(props) {
-						facts.Scripts = append(facts.Scripts, page.Script{Type: state.Astro, Text: strings.Clone(props)})
+						facts.Scripts = append(facts.Scripts, page.Script{Type: state.Astro, Text: props})
 					}
 				}
 			}

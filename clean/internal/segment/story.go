@@ -80,7 +80,7 @@ func dataStory(p *page.Page, alone bool, b *budget.Budget) Story {
 		}
 	}
 	stop := func() bool { return b.Err() != nil }
-	markup, _ := state.Story(state.Read(p.Facts.Scripts, stop), titles, alone, stop)
+	markup, _ := state.Story(state.Read(p.Facts.Scripts, stop, nil), titles, alone, stop)
 	s := readStory(markup)
 	s.markup = true
 	return s

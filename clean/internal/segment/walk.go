@@ -86,13 +86,14 @@ const (
 	closeControl
 )
 
-// Walk visits every node below root once, in document order, as far as the budget goes. It returns the nodes of the page's elements,
+// Walk visits every node below root once, in document order, as far as the budget goes; the page's elements and blocks are made in m,
+// which may be nil. It returns the nodes of the page's elements,
 // and whether the page may show some of it elsewhere than where it stands: then detour.Take finds the route for a second walk.
-func Walk(t *htmlparse.Tree, root htmlparse.NodeID, route *detour.Route, p *page.Page, b *budget.Budget) (nodes []htmlparse.NodeID, hints bool) {
+func Walk(t *htmlparse.Tree, root htmlparse.NodeID, route *detour.Route, p *page.Page, m *Memory, b *budget.Budget) (nodes []htmlparse.NodeID, hints bool) {
 	w := &walker{page: p, tree: t, names: namesOf(t), route: route, limits: b, factNodes: mostFactNodes}
 	n := elements(t)
-	p.Elements, w.nodes = make([]page.Element, 0, n), make([]htmlparse.NodeID, 0, n)
-	p.Blocks = make([]page.Block, 0, n*3/8) // of 782 pages, 3 in 4 have fewer
+	p.Elements, w.nodes, p.Blocks = m.room(n, n*3/8) // of 782 pages, 3 in 4 have fewer blocks
+	defer func() { m.keep(p, w.nodes) }()
 	w.text.arena = new(textArena)
 	w.frames = append(w.frames, frame{node: root})
 	w.root(root)

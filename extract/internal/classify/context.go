@@ -18,7 +18,7 @@ type contextSums struct {
 // SetFirstScores takes note of the first scores. The columns that only the second ensemble sees come from them.
 func (r *pageRows) SetFirstScores(scores []float32) {
 	n, blocks := len(scores), r.Source.Blocks
-	room := make([]float32, 2*(n+1)+3*n+2*len(r.sums.markup))
+	room := r.Floats(2*(n+1) + 3*n + 2*len(r.sums.markup))
 	take := func(k int) (part []float32) {
 		part, room = room[:k:k], room[k:]
 		return part
@@ -60,7 +60,7 @@ func (r *pageRows) contextColumns(c *model.Columns, i int) {
 			c.Add(h.scores[p.texts[j]])
 		}
 	}
-	for _, a := range p.parents[i] {
+	for _, a := range p.parentsOf(i) {
 		e := &r.Source.Elements[a]
 		c.Add((h.mass[e.Last] - h.mass[e.First]) / max(h.length[e.Last]-h.length[e.First], 1))
 	}

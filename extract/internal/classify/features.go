@@ -193,7 +193,7 @@ func (s *pageRows) elementColumns(c *model.Columns, i int) {
 func (s *pageRows) containerColumns(c *model.Columns, p *pageSums, i int) {
 	n := len(s.Source.Blocks)
 	total := max(p.prose[n], 1)
-	for _, a := range p.parents[i] {
+	for _, a := range p.parentsOf(i) {
 		e := &s.Source.Elements[a]
 		f, l := e.First, e.Last
 		c.Add((p.prose[l]-p.prose[f])/total, model.Log1p(p.proseBlocks[l]-p.proseBlocks[f]), model.Log1p(float32(l-f)), (p.links[l]-p.links[f])/max(p.runes[l]-p.runes[f], 1))
@@ -218,7 +218,7 @@ func (s *pageRows) neighbourColumns(c *model.Columns, p *pageSums, i int) {
 		}
 		o := int(p.texts[j])
 		b := &s.Source.Blocks[o]
-		c.Add(model.Log1p(float32(b.Shape.Words)), model.Share(b.Shape.LinkRunes, b.Shape.Runes), model.Truth(b.Shape.EndsStop), model.Truth(p.parents[o][0] == p.parents[i][0]))
+		c.Add(model.Log1p(float32(b.Shape.Words)), model.Share(b.Shape.LinkRunes, b.Shape.Runes), model.Truth(b.Shape.EndsStop), model.Truth(p.parents[3*o] == p.parents[3*i]))
 		if k == 0 || k == 2 {
 			c.Add(model.Truth(b.Kind == page.Heading))
 		}

@@ -4,12 +4,12 @@ package classify
 type pageSums struct {
 	prose, proseBlocks, runes, links []float32
 	markup                           []markupSums // for each block's class of markup
-	headline, main                   []int16      // for each element, 1 + depth below the root when it holds the headline, or the main container
+	headline, main                   []int32      // for each element, 1 + depth below the root when it holds the headline, or the main container
 	mainElement                      int32
-	same                             []int32    // index into markup, for each block
-	parents                          [][3]int32 // for each block, the three nearest ancestors that hold more than itself
-	texts                            []int32    // blocks with text, in order
-	textAt                           []int32    // for each block, how many of texts stand before it
+	same                             []int32 // index into markup, for each block
+	parents                          []int32 // for each block, the three nearest ancestors that hold more than itself
+	texts                            []int32 // blocks with text, in order
+	textAt                           []int32 // for each block, how many of texts stand before it
 }
 
 type markupSums struct{ blocks, prose, runes, links float32 }
@@ -20,12 +20,9 @@ func (s *pageRows) sumsOf(headline int) *pageSums {
 	blocks := s.Source.Blocks
 	n := len(blocks)
 	p := &pageSums{}
-	buf := make([]float32, 4*(n+1))
+	buf := s.Floats(4 * (n + 1))
 	p.prose, p.proseBlocks, p.runes, p.links = buf[:n+1], buf[n+1:2*n+2], buf[2*n+2:3*n+3], buf[3*n+3:]
-	p.same = make([]int32, n)
-	p.parents = make([][3]int32, n)
-	p.texts = make([]int32, 0, n)
-	p.textAt = make([]int32, n)
+	p.same, p.parents, p.texts, p.textAt = s.Numbers(n), s.Numbers(3*n), s.Numbers(n)[:0], s.Numbers(n)
 	ids := make(map[markupKey]int32, 64)
 	for i := range blocks {
 		b := &blocks[i]
@@ -49,7 +46,7 @@ func (s *pageRows) sumsOf(headline int) *pageSums {
 		m.prose += prose
 		m.runes += runes
 		m.links += links
-		p.parents[i] = s.ancestors(i)
+		s.ancestors(i, p.parentsOf(i))
 		p.textAt[i] = int32(len(p.texts))
 		if b.Text != "" {
 			p.texts = append(p.texts, int32(i))
@@ -63,9 +60,12 @@ func (s *pageRows) sumsOf(headline int) *pageSums {
 	return p
 }
 
+// parentsOf are the ancestors of block i.
+func (p *pageSums) parentsOf(i int) []int32 { return p.parents[3*i : 3*i+3 : 3*i+3] }
+
 // mainContainer is the element with the most prose in blocks right below it.
 func (s *pageRows) mainContainer() int32 {
-	direct := make([]int32, len(s.Source.Elements))
+	direct := s.Numbers(len(s.Source.Elements))
 	best := int32(0)
 	for i := range s.Source.Blocks {
 		b := &s.Source.Blocks[i]
@@ -84,17 +84,17 @@ func (s *pageRows) mainContainer() int32 {
 }
 
 // line marks an element and its ancestors with 1 + their depth.
-func (s *pageRows) line(e int32) []int16 {
-	marks := make([]int16, len(s.Source.Elements))
+func (s *pageRows) line(e int32) []int32 {
+	marks := s.Numbers(len(s.Source.Elements))
 	for ; e >= 0; e = s.Source.Elements[e].Parent {
-		marks[e] = 1 + s.Source.Elements[e].Depth
+		marks[e] = 1 + int32(s.Source.Elements[e].Depth)
 	}
 	return marks
 }
 
 // apart says how many levels up an element the line of another branches off, and how many levels the other goes down
 // from there; -1 for both when there is no line.
-func (s *pageRows) apart(line []int16, depth int16, e int32) (up, down float32) {
+func (s *pageRows) apart(line []int32, depth int16, e int32) (up, down float32) {
 	if line == nil {
 		return -1, -1
 	}
@@ -106,8 +106,7 @@ func (s *pageRows) apart(line []int16, depth int16, e int32) (up, down float32) 
 }
 
 // ancestors are the three nearest elements around a block that hold more blocks than the one below them.
-func (s *pageRows) ancestors(i int) [3]int32 {
-	var a [3]int32
+func (s *pageRows) ancestors(i int, a []int32) {
 	els := s.Source.Elements
 	e := s.Source.Blocks[i].Element
 	size := int32(1)
@@ -118,5 +117,4 @@ func (s *pageRows) ancestors(i int) [3]int32 {
 		a[k] = e
 		size = els[e].Last - els[e].First
 	}
-	return a
 }

@@ -27,7 +27,7 @@ type Scores struct {
 func Score(s *evidence.Page, headline int) *Scores {
 	m := classifier.For(s.Ctx, weights, FeatureNames[:])
 	c := &Scores{Of: make([]float64, len(s.Blocks)), rows: NewRows(s, headline), model: m}
-	score := make([]float32, len(s.Blocks))
+	score := s.Floats(len(s.Blocks))
 	m.ScorePage(c.rows, score, s.Cancelled)
 	for i := range score {
 		c.Of[i] = float64(score[i]) - m.Header.Threshold

@@ -33,6 +33,7 @@ type Page struct {
 	attributes []Attribute         // of elements among comments, in their order
 	numbering  map[int32]numbering // of lists and items that say more than that they are some
 
+	room  *room           // what it is made in
 	small map[string]bool // whether the text writes a word in small letters, of the words asked for
 }
 
@@ -82,8 +83,10 @@ func Gather(ctx context.Context, page *page.Page, claims []claim.Claim, known re
 	known.TextLanguage = lang.Guess(sampleText(page))
 	s := &Page{Ctx: ctx, Source: page.WithoutTree(), Declared: declare(claims, resolve.SiteName(claims)), Known: known, Locale: resolve.LocaleOf(claims, known)}
 	s.Language, s.Readings = s.Locale.Language, readings.New(s.Locale)
-	named := namedGroups{seen: make(map[string]Group, min(256, len(page.Elements)))}
-	s.Elements = make([]Element, len(page.Elements))
+	r := takeRoom()
+	s.room = r
+	r.elements, r.blocks = zeroed(r.elements, len(page.Elements)), zeroed(r.blocks, len(page.Blocks))
+	s.Elements, s.Blocks = r.elements, r.blocks
 	if page.Tree != nil {
 		s.noteMarks(page.Tree)
 	}
@@ -92,12 +95,11 @@ func Gather(ctx context.Context, page *page.Page, claims []claim.Claim, known re
 		if s.CancelledAt(i) {
 			break
 		}
-		s.element(i, &named, prose)
+		s.element(i, &r.named, prose)
 	}
 	if page.Tree != nil {
 		s.noteAttributes(page.Tree, anywhere)
 	}
-	s.Blocks = make([]Block, len(page.Blocks))
 	seen := make(map[string]int32, s.longBlocks())
 	for i := range page.Blocks {
 		if s.CancelledAt(i) {
@@ -193,7 +195,7 @@ func (s *Page) withoutScripts(e int32) bool {
 
 // proseBefore is how many letters of prose that is shown stand before each block, and on the whole page.
 func (s *Page) proseBefore() []int32 {
-	sum := make([]int32, len(s.Source.Blocks)+1)
+	sum := s.Numbers(len(s.Source.Blocks) + 1)
 	for i := range s.Source.Blocks {
 		sum[i+1] = sum[i]
 		if b := &s.Source.Blocks[i]; b.Hidden == page.Shown && b.Shape.Prose() {

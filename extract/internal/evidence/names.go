@@ -53,7 +53,8 @@ func (s *Page) element(i int, named *namedGroups, prose []int32) {
 
 // keepWritten begins to keep the names of elements with those that say nothing: those before the i-th have none such.
 func (s *Page) keepWritten(i int) {
-	s.written = make([]Names, len(s.Elements))
+	s.room.written = zeroed(s.room.written, len(s.Elements))
+	s.written = s.room.written
 	for k := range i {
 		s.written[k] = s.Elements[k].Names
 	}

@@ -1,6 +1,9 @@
 package labels
 
-import "math"
+import (
+	"math"
+	"sync"
+)
 
 // A Label is the one role of a block, why it has it and how sure that is.
 type Label struct {
@@ -25,7 +28,34 @@ type Labels struct {
 
 // New is the labels of n blocks, none of which has a role yet.
 func New(n int) *Labels {
-	return &Labels{of: make([]Label, n), Headline: -1, Root: -1, First: -1, Last: -1}
+	of := takeLabels()
+	if cap(of) < n {
+		of = make([]Label, n)
+	}
+	return &Labels{of: of[:n], Headline: -1, Root: -1, First: -1, Last: -1}
+}
+
+// freed are the labels of pages that were given back, which are zero.
+var freed sync.Pool
+
+// mostKept is how many blocks a page has at most whose labels are kept.
+const mostKept = 1 << 14
+
+func takeLabels() []Label {
+	l, _ := freed.Get().(*Labels)
+	if l == nil {
+		return nil
+	}
+	return l.of
+}
+
+// Free gives the memory of the labels back, which must not be used afterwards. What is not given back is the garbage collector's.
+func (l *Labels) Free() {
+	if cap(l.of) <= mostKept {
+		clear(l.of)
+		freed.Put(&Labels{of: l.of[:0]})
+	}
+	l.of = nil
 }
 
 // Len is the number of blocks.

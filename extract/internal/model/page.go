@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // A Page makes the rows of a page's blocks.
 type Page interface {
@@ -10,7 +13,9 @@ type Page interface {
 
 // ScoreAll scores all rows, until stop says so; a stop of nil never does.
 func (e *Ensemble) ScoreAll(p Page, out []float32, stop func() bool) {
-	e.scoreSome(p, new(batchRows), numbered(len(out)), out, stop)
+	rows := takeRows()
+	defer rows.free()
+	e.scoreSome(p, rows, numbered(len(out)), out, stop)
 }
 
 // numbered is the numbers of n rows.
@@ -28,8 +33,27 @@ const (
 	stride = 256
 )
 
-// batchRows is room for the rows of a batch.
-type batchRows [batch][maxFeatures]Value
+// batchRows is room for the rows of a batch, and for the parts of their scores.
+type batchRows struct {
+	row   [batch][maxFeatures]Value
+	parts [batch][maxFeatures]float32
+}
+
+// freeRows are those that were given back.
+var freeRows sync.Pool
+
+// takeRows is room for rows, which are zero.
+func takeRows() *batchRows {
+	if r, _ := freeRows.Get().(*batchRows); r != nil {
+		return r
+	}
+	return new(batchRows)
+}
+
+func (r *batchRows) free() {
+	clear(r.row[:])
+	freeRows.Put(r)
+}
 
 // scoreSome is ScoreAll for the rows numbered in some, made in rows.
 func (e *Ensemble) scoreSome(p Page, rows *batchRows, some []int32, out []float32, stop func() bool) {
@@ -40,7 +64,7 @@ func (e *Ensemble) scoreSome(p Page, rows *batchRows, some []int32, out []float3
 		}
 		now := some[k:min(k+batch, len(some))]
 		for j, i := range now {
-			p.Fill(int(i), rows[j][:])
+			p.Fill(int(i), rows.row[j][:])
 		}
 		e.scoreBatch(rows, &sums)
 		for j, i := range now {
@@ -51,12 +75,13 @@ func (e *Ensemble) scoreSome(p Page, rows *batchRows, some []int32, out []float3
 
 // ScoreEach scores some rows with several ensembles: out[k][i] is the score of row some[i] in the k-th.
 func ScoreEach(p Page, some []int32, ensembles []Ensemble, out [][]float32) {
-	rows := new(batchRows)
+	rows := takeRows()
+	defer rows.free()
 	var sums [batch]float32
 	for k := 0; k < len(some); k += batch {
 		now := some[k:min(k+batch, len(some))]
 		for j, i := range now {
-			p.Fill(int(i), rows[j][:])
+			p.Fill(int(i), rows.row[j][:])
 		}
 		for e := range ensembles {
 			ensembles[e].scoreBatch(rows, &sums)
@@ -79,8 +104,8 @@ func (e *Ensemble) scoreBatch(rows *batchRows, sums *[batch]float32) {
 func (t *Tree) add(rows *batchRows, sums *[batch]float32) {
 	a, b, c, d, e, f, g, h := uint(1), uint(1), uint(1), uint(1), uint(1), uint(1), uint(1), uint(1)
 	for range Depth {
-		a, b, c, d = t.step(&rows[0], a), t.step(&rows[1], b), t.step(&rows[2], c), t.step(&rows[3], d)
-		e, f, g, h = t.step(&rows[4], e), t.step(&rows[5], f), t.step(&rows[6], g), t.step(&rows[7], h)
+		a, b, c, d = t.step(&rows.row[0], a), t.step(&rows.row[1], b), t.step(&rows.row[2], c), t.step(&rows.row[3], d)
+		e, f, g, h = t.step(&rows.row[4], e), t.step(&rows.row[5], f), t.step(&rows.row[6], g), t.step(&rows.row[7], h)
 	}
 	sums[0] += t.Value[a%(2*leaves)]
 	sums[1] += t.Value[b%(2*leaves)]
@@ -99,7 +124,8 @@ const unlikely = -4.5
 // ScorePage scores a page's rows with both ensembles. stop is asked every few hundred rows; when it says so, the scores are
 // worth nothing.
 func (m *Model) ScorePage(p Page, out []float32, stop func() bool) {
-	rows, some := new(batchRows), numbered(len(out))
+	rows, some := takeRows(), numbered(len(out))
+	defer rows.free()
 	m.First.scoreSome(p, rows, some, out, stop)
 	p.SetFirstScores(slices.Clone(out))
 	some = some[:0]
@@ -121,19 +147,19 @@ func (m *Model) Final(first float32) *Ensemble {
 
 // ExplainAll is Explain for the rows numbered in some, eight at once: see is given the parts of each, which are used again after it.
 func (e *Ensemble) ExplainAll(p Page, some []int32, see func(i int32, parts []float32)) {
-	rows := new(batchRows)
-	var parts [batch][maxFeatures]float32
+	rows := takeRows()
+	defer rows.free()
 	for len(some) > 0 {
 		now := some[:min(batch, len(some))]
 		some = some[len(now):]
 		for j, i := range now {
-			p.Fill(int(i), rows[j][:])
-			clear(parts[j][:])
+			p.Fill(int(i), rows.row[j][:])
+			clear(rows.parts[j][:])
 		}
 		for t := range e.Trees {
 			tree := &e.Trees[t]
 			for j := range now {
-				row, of := &rows[j], &parts[j]
+				row, of := &rows.row[j], &rows.parts[j]
 				for i, depth := uint(1), 0; depth < Depth; depth++ {
 					next := tree.step(row, i)
 					of[uint8(tree.Node[i%leaves])] += tree.Value[next%(2*leaves)] - tree.Value[i%(2*leaves)]
@@ -142,7 +168,7 @@ func (e *Ensemble) ExplainAll(p Page, some []int32, see func(i int32, parts []fl
 			}
 		}
 		for j, i := range now {
-			see(i, parts[j][:])
+			see(i, rows.parts[j][:])
 		}
 	}
 }
