@@ -14,7 +14,7 @@
 //	count.go     elements, and their places among their siblings of the same name
 //	markup.go    what an element's name and attributes say: shown or hidden, block or span, a table of data
 //	inline.go    the text of one block, with its spans: white space, words that touch, <br>
-//	arena.go     the memory of texts that are kept; memory.go that of elements and blocks, which is used again
+//	memory.go    the memory of texts that are kept, and that of elements and blocks, which is used again
 //	cut.go       a block's text to pieces; AppendLinePieces does it for flat text
 //	shape.go     CountShape: a text in numbers
 //	strips.go    MergeStrips: market quotes spread over several blocks
