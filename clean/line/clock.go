@@ -63,7 +63,7 @@ func ClockHead(text, language string, set int) int {
 	} else if head[end-3] == '.' || len(rest) == len(head)-end {
 		return 0
 	}
-	if first, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(first) || unicode.IsLower(first) {
+	if first, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(first) || lang.IsSmall(first) {
 		return 0
 	}
 	return pastMarks(text, end)

@@ -232,7 +232,7 @@ func allNames(s string) bool {
 		}
 		r, _ := utf8.DecodeRuneInString(s)
 		switch {
-		case !unicode.IsLower(r):
+		case !lang.IsSmall(r):
 			names++
 		case end > 3:
 			return false

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 )
 
 // A meaning is a set of things a word may mean in a line of quotes. A word without any is as good a name as another:
@@ -195,7 +197,7 @@ func symbolLike(name string) bool {
 // Capital reports that a word begins as names begin in its script: with a capital, a digit or a letter without case.
 func Capital(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
-	return !unicode.IsLower(r)
+	return !lang.IsSmall(r)
 }
 
 // japanese reports a line that is written in Japanese: kana, or kanji that only Japan writes so.
