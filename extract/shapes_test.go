@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // TestSlides holds the captions of pictures whose elements also count them, by no name that says what they are.
@@ -37,4 +39,60 @@ func TestRatingIsText(t *testing.T) {
 func TestSectionSignsNothing(t *testing.T) {
 	a := readParts(t, `<h1>Das Wehr ist offen</h1><div><span class=x>Grünes Tal</span><br><span class=y><a href="/gruenes-tal/">Grünes Tal</a></span></div><time>6. März 2026</time><p>`+weirOne+"</p><p>"+weirTwo+"</p>")
 	assert.Empty(t, a.Byline.Authors)
+}
+
+// TestTagsOfStory holds that tags beside the story are the site's, where the story has its own, and that a cloud is the site's anywhere.
+func TestTagsOfStory(t *testing.T) {
+	const text = "<h1>Das Wehr ist offen</h1><p>" + weirOne + "</p><p>" + weirTwo + "</p>"
+	const own = `<p><a rel=tag href=/t/1>Wehre</a> <a rel=tag href=/t/2>Mühlen</a></p>`
+	const cloud = `<div class="side-tagCloud"><a rel=tag href=/t/7>Fische</a> <a rel=tag href=/t/8>Boote</a></div>`
+	const list = `<div><a rel=tag href=/t/7>Fische</a> <a rel=tag href=/t/8>Boote</a></div>`
+	for name, c := range map[string]struct {
+		body string
+		want []string
+	}{
+		"a list below the article": {"<main><article>" + text + own + "</article>" + list + "</main>", []string{"Wehre", "Mühlen"}},
+		"a list above it":          {list + "<main>" + text + own + "</main>", []string{"Wehre", "Mühlen"}},
+		"its own alone, outside":   {"<article>" + text + "</article>" + list, []string{"Fische", "Boote"}},
+		"a cloud":                  {"<div>" + text + cloud + "</div>", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, err := From([]byte("<html><head><title>Das Wehr ist offen</title></head><body>"+c.body+"</body></html>"), "")
+			require.NoError(t, err)
+			assert.Equal(t, c.want, a.Tags)
+		})
+	}
+}
+
+// TestFigureBesideParagraphs holds that the class of a figure between paragraphs says how it looks, not what it is.
+func TestFigureBesideParagraphs(t *testing.T) {
+	for name, c := range map[string]struct {
+		figure, caption string
+	}{
+		"a card":           {`<figure class="kg-card kg-width-full"><img src=/1.jpg><figcaption>Die Tore im Frost</figcaption></figure>`, "Die Tore im Frost"},
+		"a slider":         {`<figure class=slider><div><img src=/1.jpg></div><figcaption>Porten i frost</figcaption></figure>`, "Porten i frost"},
+		"a banner":         {`<figure class=banner><img src=/1.jpg><figcaption>Врата в мороз</figcaption></figure>`, "Врата в мороз"},
+		"a link elsewhere": {`<figure class=card><a href=/2><img src=/1.jpg><figcaption>Drei Fähren fahren nicht mehr</figcaption></a></figure>`, ""},
+		"a box of cards":   {`<div class=cards><figure><img src=/1.jpg><figcaption>Drei Fähren</figcaption></figure><figure><img src=/3.jpg></figure></div>`, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := readParts(t, "<h1>Das Wehr ist offen</h1><p>"+weirOne+"</p>"+c.figure+"<p>"+weirTwo+"</p>")
+			if c.caption == "" {
+				assert.Empty(t, a.Images)
+			} else if assert.Len(t, a.Images, 1) {
+				assert.Equal(t, c.caption, a.Images[0].Caption)
+			}
+		})
+	}
+}
+
+// A name in Georgian, which has no capitals in text though Unicode calls its letters small, is a name after a label of credits.
+func TestGeorgianCredit(t *testing.T) {
+	page := `<html lang=ka><body><article><h1>რაბი გაიხსნა</h1><figure><img src=/1.jpg><figcaption>კარიბჭე ყინვაში. ფოტო: ადა ლუნდი</figcaption></figure><p>` +
+		strings.Repeat("მდინარეზე ნავები გათენებამდე ელოდნენ და ხიდთან ხალხი იდგა, რომ პირველი გადასვლა ენახა. ", 3) + "</p></article></body></html>"
+	a, err := From([]byte(page), "")
+	require.NoError(t, err)
+	require.Len(t, a.Images, 1)
+	assert.Equal(t, "კარიბჭე ყინვაში.", a.Images[0].Caption)
+	assert.Equal(t, "ფოტო: ადა ლუნდი", a.Images[0].Credit)
 }

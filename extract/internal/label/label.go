@@ -241,7 +241,8 @@ func (s labeller) tagLinks(i int) bool {
 func (s labeller) labelBetween(l *labels.Labels, i int) {
 	b := &s.Source.Blocks[i]
 	el := &s.Elements[b.Element]
-	if s.Hidden(b) || el.Above&(evidence.NamedRelated|evidence.NamedComment|evidence.NamedAd|evidence.NamedNewsletter|evidence.NamedNav|evidence.NamedShare|evidence.NamedBio) != 0 || el.Tags&(evidence.InNav|evidence.InAside|evidence.InFooter) != 0 {
+	const elsewhere = evidence.NamedRelated | evidence.NamedComment | evidence.NamedAd | evidence.NamedNewsletter | evidence.NamedNav | evidence.NamedShare | evidence.NamedBio
+	if s.Hidden(b) || el.Above&elsewhere != 0 && !s.figureOfStory(l, i) || el.Tags&(evidence.InNav|evidence.InAside|evidence.InFooter) != 0 {
 		return
 	}
 	credit := el.Own&evidence.NamedCredit != 0 || s.Blocks[i].Line == line.Credit
@@ -259,6 +260,38 @@ func (s labeller) labelBetween(l *labels.Labels, i int) {
 		l.Assign(i, labels.Figure, 0.6, captionByPlace)
 	}
 }
+
+// figureOfStory reports a part of a figure element right beside paragraphs of the body, in the same parent: what the figure's class says is
+// no more than how it looks ("card"), unless its words are links.
+func (s labeller) figureOfStory(l *labels.Labels, i int) bool {
+	e, up := s.Source.Blocks[i].Element, 0
+	for ; e > 0 && s.Source.Elements[e].Tag != "figure"; e, up = s.Source.Elements[e].Parent, up+1 {
+		if up == mostInFigure {
+			return false
+		}
+	}
+	if e <= 0 {
+		return false
+	}
+	el := &s.Source.Elements[e]
+	if s.Source.Blocks[el.First].Kind != page.Figure {
+		return false
+	}
+	for k := int(el.First); k < int(el.Last); k++ {
+		if b := &s.Source.Blocks[k]; b.Shape.LinkRunes*2 > b.Shape.Runes {
+			return false
+		}
+	}
+	for k := int(el.First) - 1; k >= l.First; k-- {
+		if l.Role(k) == labels.Paragraph {
+			return s.Source.Elements[s.Source.Blocks[k].Element].Parent == el.Parent
+		}
+	}
+	return false
+}
+
+// mostInFigure is how deep the parts of a figure stand in it.
+const mostInFigure = 4
 
 const (
 	// fewestCaptionWords and mostCaptionWords are how many words a caption has that is told by its place.

@@ -23,14 +23,15 @@ import (
 // collector collects the claims of labelled blocks.
 type collector struct {
 	lines.Reader
-	live   []live.Entry
-	claims []claim.Claim
+	live    []live.Entry
+	claims  []claim.Claim
+	article int32 // the element of the story that holds a list of tags, 0 where none does, -1 before it is looked for
 }
 
 // Claims turns labelled blocks into claims: the headline, bylines and dates that a reader sees.
 func Claims(s lines.Reader, p *label.Result) []claim.Claim {
 	l := p.Labels
-	c := &collector{Reader: s, live: p.Live}
+	c := &collector{Reader: s, live: p.Live, article: -1}
 	signed := -1
 	for i := range l.Len() {
 		b := &s.Source.Blocks[i]
@@ -64,7 +65,7 @@ func Claims(s lines.Reader, p *label.Result) []claim.Claim {
 		case labels.Biography:
 			c.biography(i)
 		case labels.Tag:
-			c.tags(i)
+			c.tags(l, i)
 		}
 	}
 	c.datelineReporter(l)
@@ -186,23 +187,6 @@ func (c *collector) biography(i int) {
 	}
 	if line := c.Byline(i); line != nil && len(line.Authors) > 0 && !c.Ordinary(b.Text) {
 		c.add(i, claim.FieldBylineLine, claim.StandingBiography, b.Text)
-	}
-}
-
-// tags claims the links of a list of tags, each a tag. What stands in a column beside the story, or in a menu, are the tags of the site.
-func (c *collector) tags(i int) {
-	b := &c.Source.Blocks[i]
-	el := &c.Elements[b.Element]
-	if el.Tags&(evidence.InAside|evidence.InNav) != 0 || el.Above&(evidence.NamedAside|evidence.NamedNav) != 0 || el.Tags&(evidence.InFooter|evidence.InArticle) == evidence.InFooter {
-		return
-	}
-	marked := slices.ContainsFunc(b.Spans, c.TagLink)
-	for _, sp := range b.Spans {
-		if sp.Kind == page.Link && sp.End-sp.Start <= 60 && (!marked || c.TagLink(sp)) {
-			if tag := strings.Trim(b.Text[sp.Start:sp.End], " #,"); tag != "" {
-				c.add(i, claim.FieldTag, claim.StandingPlain, tag)
-			}
-		}
 	}
 }
 
