@@ -1,6 +1,7 @@
 package front
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/line"
@@ -29,7 +30,7 @@ func (s finder) isByline(f *front, i int) bool {
 	el := &s.Elements[b.Element]
 	c := candidate{i: i, b: b, el: el, near: f.close(i), named: el.Near&evidence.NamedAuthor != 0 || el.Tags&evidence.InAuthorProperty != 0,
 		declared: s.Blocks[i].Equal&evidence.EqualAuthor != 0}
-	if c.tooLong() {
+	if c.tooLong() || c.trail() {
 		return false
 	}
 	c.labelled = lines.StartsLikeByline(b.Text, s.Locale)
@@ -46,6 +47,15 @@ func (s finder) isByline(f *front, i int) bool {
 // tooLong reports a paragraph, or a heading that starts a part of the story.
 func (c *candidate) tooLong() bool {
 	return c.b.Shape.Words > 40 || c.b.Shape.Stops > 3 || c.b.Kind == page.Heading && c.b.Level <= 2
+}
+
+// trail reports the path to a page, "Home / Authors / Town": three words or more that slashes or arrows part, each alone, as names of people are not.
+func (c *candidate) trail() bool {
+	parts := strings.FieldsFunc(c.b.Text, func(r rune) bool { return strings.ContainsRune("/›»>→", r) })
+	if len(parts) < 3 {
+		return false
+	}
+	return !slices.ContainsFunc(parts, func(p string) bool { return len(strings.Fields(p)) != 1 })
 }
 
 // ofPicture reports the caption of a picture that neither its own class nor "By" makes a byline: "Jane Doe at the quay".

@@ -20,6 +20,11 @@ const bylineParts = "|·•∙⋅\n●▪‧"
 // Signature is the part of block i that names who wrote the story, and what it says: the whole line where that is a byline, else
 // a part of it; "" where neither is.
 func (s Reader) Signature(i int) (string, *byline.Byline) {
+	if part := withoutButtons(&s.Source.Blocks[i]); part != "" {
+		if line := s.Readings.Byline(part); line != nil && NamesAnyone(line) {
+			return part, line
+		}
+	}
 	if line := s.Byline(i); line != nil && NamesAnyone(line) {
 		return s.Source.Blocks[i].Text, line
 	}
@@ -27,6 +32,25 @@ func (s Reader) Signature(i int) (string, *byline.Byline) {
 		return part, line
 	}
 	return "", nil
+}
+
+// withoutButtons is the text of a block without the links at its end that lead nowhere and stand beside the rest, as "Email" and "Bio" do after
+// a name; "" where it has none.
+func withoutButtons(b *page.Block) string {
+	end := len(b.Text)
+	for i := len(b.Spans) - 1; i >= 0; i-- {
+		sp := &b.Spans[i]
+		if sp.Kind != page.Link || int(sp.End) < len(strings.TrimRight(b.Text[:end], " ")) || sp.Start == 0 || b.Text[sp.Start-1] != ' ' ||
+			sp.Value != "#" && !strings.HasPrefix(sp.Value, "javascript:") {
+			break
+		}
+		end = int(sp.Start)
+	}
+	rest := strings.TrimRight(b.Text[:end], " ")
+	if end == len(b.Text) || rest == "" || strings.ContainsRune(",&;/", rune(rest[len(rest)-1])) {
+		return ""
+	}
+	return rest
 }
 
 // bylinePart is the part of a line that names who wrote the story, where the whole line says more than a byline does: what
