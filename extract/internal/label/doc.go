@@ -6,6 +6,7 @@
 //	site_rules.go  what rules for single sites (package sites) outrank
 //	waiting.go     words that ask readers to wait for a text; an address at its end
 //	appended.go    stories that a page appends below its own
+//	teasers.go     headlines of other stories between the headline and the byline
 //	below.go       comments of readers below a heading that says so
 //	remarks.go     comments of readers that neither a heading nor a name of an element tells
 //	printed.go     data of the page that is printed as text

@@ -83,6 +83,8 @@ func Page(r lines.Reader, o Options) *Result {
 	}
 	s.afterHeadline(l, d)
 	o.Observe.Tell("before the headline", d.In)
+	s.withoutTeasers(l, d)
+	o.Observe.Tell("headlines of other stories above the byline", d.In)
 	if !o.Live {
 		s.withoutAppended(l, d)
 		o.Observe.Tell("of a story that is appended below", d.In)
