@@ -29,8 +29,9 @@ What to write:
   -explain        why: the fields that were contested, with their sources and the
                   claims that lost; the blocks of the body and those that nearly
                   were, with their roles and the reasons, for people to read.
-                  -explain=all: every field and every block of the page. With -format json or jsonl, and with -batch, as
-                  "provenance" and "blocks" of the JSON
+                  -explain=all: every field and every block of the page. With
+                  -format json or jsonl, and with -batch, as "provenance" and
+                  "blocks" of the JSON
   -stats          of all pages together: which fields were found, how sure they are,
                   roles of their blocks, time; as JSON with -format json
 
