@@ -13,6 +13,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label"
 	"golang.org/x/net/html"
 )
 
@@ -131,6 +132,9 @@ func absent(hints Hints, what string) error {
 // in an unknown encoding (ErrEncoding, only when Hints.Encoding names one), in two forms at once (ErrInput), or the
 // context's error. A page without an article is not an error: Body is empty and Confidence low.
 func (x *Extractor) Extract(ctx context.Context, doc Document) (*Article, error) {
+	if label.Keeps(ctx) {
+		return x.extract(ctx, &doc, new(clean.Memory))
+	}
 	memory, _ := memories.Get().(*clean.Memory)
 	if memory == nil {
 		memory = new(clean.Memory)

@@ -21,7 +21,9 @@ import (
 // read labels a page, weighs what it declares and shows, and assembles the Article.
 func (x *Extractor) read(ctx context.Context, page *page.Page, doc *Document) (*Article, error) {
 	p := x.label(ctx, page, doc, nil)
-	defer p.free()
+	if !label.Keeps(ctx) {
+		defer p.free()
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}

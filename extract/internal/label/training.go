@@ -1,12 +1,17 @@
 package label
 
 import (
+	"context"
+
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/classify"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 	"github.com/broadsheet-go/broadsheet/extract/internal/model"
 )
+
+// Keeps reports that somebody keeps the rows of the page that is labelled under a context: its memory must not be given back.
+func Keeps(ctx context.Context) bool { return model.Wanted(ctx) != nil }
 
 // trainingRows are what the trainer learns from: the evidence about each block as the classifier sees it, and which blocks have
 // a role by other means.
