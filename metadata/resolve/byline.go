@@ -9,6 +9,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/gazetteer"
 	"github.com/broadsheet-go/broadsheet/metadata/readings"
 )
 
@@ -27,17 +28,22 @@ type bylineSource struct {
 // weighByline weighs who signed. A person named by several sources is more certain. The source
 // whose people are together the most certain wins; what others know about the same people is added to them.
 func weighByline(r *Resolution, claims []claim.Claim, read *readings.Readings, page PageInfo) {
-	ws := bylineSources(claims, read, signatures(r.Site.Value, page.Address), page.Ordinary)
+	site := signatures(r.Site.Value, page.Address)
+	ws := bylineSources(claims, read, site, page.Ordinary)
 	if len(ws) == 0 {
 		return
 	}
 	dropSignatures(ws)
+	dropNameless(ws, site, page.Ordinary)
 	best := -1
 	for i := range ws {
 		ws[i].support = expectedGain(ws, i)
 		if best < 0 || ws[i].support > ws[best].support+1e-9 {
 			best = i
 		}
+	}
+	if i := signedByOther(ws, best); i >= 0 {
+		best = i
 	}
 	w := &ws[best]
 	dropUnsupported(ws, best)
@@ -67,6 +73,26 @@ func weighByline(r *Resolution, claims []claim.Claim, read *readings.Readings, p
 	desk := text.Fold(r.Byline.Desk)
 	r.Byline.Authors = slices.DeleteFunc(slices.Clone(r.Byline.Authors), func(a byline.Author) bool { return desk != "" && text.Fold(a.Name) == desk })
 	absoluteURLs(r.Byline.Authors, page.Address)
+}
+
+// signedByOther is a shown source with a line that says "by" and names people of whom no declared source knows one; -1 for none, or
+// where ws[best] is shown itself. What is declared then is the account that published the story, in as many places as its system writes.
+func signedByOther(ws []bylineSource, best int) int {
+	if ws[best].source == claim.FromShown {
+		return -1
+	}
+	for i := range ws {
+		w := &ws[i]
+		if w.source != claim.FromShown || w.claim.Standing != claim.StandingPlain || slices.ContainsFunc(w.line.Authors, func(a byline.Author) bool { return namedElsewhere(ws, i, a.Name) }) {
+			continue
+		}
+		for j := range w.lines {
+			if w.byWord[j] && slices.ContainsFunc(w.lines[j].Authors, func(a byline.Author) bool { return strings.Contains(a.Name, " ") || gazetteer.Given(a.Name) }) {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // absoluteURLs resolves the addresses of authors against the page's; what is no web address is dropped.
@@ -140,7 +166,7 @@ func sourceTrust(c *claim.Claim, l date.Locale) float64 {
 
 // startsWithLabel reports a line that begins with a word that stands before people.
 func startsWithLabel(line string, l date.Locale) bool {
-	for _, table := range [...]*lang.Table{lang.For(l.Language), lang.Universal()} {
+	for _, table := range [...]*lang.Table{lang.For(l.Language), lang.For("en"), lang.Universal()} {
 		if _, n := table.Prefix(lang.Byline, line); n > 0 && strings.Trim(line[n:], " :") != "" {
 			return true
 		}
@@ -184,6 +210,40 @@ func dropSignatures(ws []bylineSource) {
 			})
 		})
 	}
+}
+
+// dropNameless drops from a shown source the names without "by" that no other source has, where no word is known as a name of people
+// and the last is an everyday word of the page: "Guided Tools", "Living Healthy". The site's own name is the desk that signs.
+func dropNameless(ws []bylineSource, site []string, ordinary func(string) bool) {
+	for i := range ws {
+		w := &ws[i]
+		if w.source != claim.FromShown || ordinary == nil {
+			continue
+		}
+		w.line.Authors = slices.DeleteFunc(slices.Clone(w.line.Authors), func(a byline.Author) bool {
+			for j := range w.lines {
+				if w.byWord[j] && indexAuthor(w.lines[j].Authors, a.Name) >= 0 {
+					return false
+				}
+			}
+			last := a.Name[strings.LastIndexByte(a.Name, ' ')+1:]
+			if nameOfPeople(a.Name) || !ordinary(last) || namedElsewhere(ws, i, a.Name) {
+				return false
+			}
+			if w.line.Desk == "" && slices.Contains(site, text.Fold(a.Name)) {
+				w.line.Desk = a.Name
+			}
+			return true
+		})
+	}
+}
+
+// nameOfPeople reports a name with a word that people are called, with an initial, or of one word.
+func nameOfPeople(name string) bool {
+	words := strings.Fields(name)
+	return len(words) < 2 || slices.ContainsFunc(words, func(word string) bool {
+		return gazetteer.Given(word) || gazetteer.Family(word) || strings.HasSuffix(word, ".")
+	})
 }
 
 // holdsWords reports that one of two names begins or ends with the other.
@@ -287,7 +347,7 @@ func chance(ws []bylineSource, i int, name string) float64 {
 		case j == i:
 		case namesPerson(ws[j].line.Authors, name):
 			miss *= 1 - 0.7*ws[j].trust // sources of one page are not independent
-		case ws[i].source != claim.FromShown && shares(&ws[i].line, &ws[j].line):
+		case ws[i].source != claim.FromShown && sharePerson(&ws[i].line, &ws[j].line):
 			doubt *= 0.5
 		}
 	}
@@ -306,12 +366,15 @@ func longer(ws []bylineSource, name string) bool {
 	return false
 }
 
+// sharePerson reports that two lines name a person in common.
+func sharePerson(a, b *byline.Byline) bool {
+	return slices.ContainsFunc(a.Authors, func(x byline.Author) bool { return indexAuthor(b.Authors, x.Name) >= 0 })
+}
+
 // shares reports that two lines name a person or signature in common.
 func shares(a, b *byline.Byline) bool {
-	for _, x := range a.Authors {
-		if indexAuthor(b.Authors, x.Name) >= 0 {
-			return true
-		}
+	if sharePerson(a, b) {
+		return true
 	}
 	return a.Desk != "" && text.Fold(a.Desk) == text.Fold(b.Desk)
 }

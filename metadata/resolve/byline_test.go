@@ -52,6 +52,12 @@ func TestBylineWeighing(t *testing.T) {
 		{"an author is no contributor besides", []claim.Claim{author(ld, "Jane Doe"), line(1, "Photos by Jane Doe")}, "Jane Doe"},
 		{"an editor of the metadata", []claim.Claim{author(ld, "Jane Doe"), {Field: claim.FieldContributor, Source: ld, Name: "editor", Raw: "Ann Poe"}}, "Jane Doe; editor Ann Poe"},
 		{"the site signs as a desk", []claim.Claim{declared(claim.FieldSiteName, og, "og:site_name", "Penny Harbour"), author(ld, "Penny Harbour")}, "; desk Penny Harbour"},
+		{"the site's own name in two halves is nobody", []claim.Claim{declared(claim.FieldSiteName, og, "og:site_name", "Jobs & Hire"), author(meta, "Jobs & Hire"), line(1, "By Jane Doe")}, "Jane Doe"},
+		{"a line with a word outweighs accounts in several places", []claim.Claim{author(ld, "Jane Doe"), author(meta, "Jane Doe"), author(og, "Jane Doe"), line(1, "By John Roe")}, "John Roe"},
+		{"but not with an account's name", []claim.Claim{author(ld, "Jane Doe"), author(meta, "Jane Doe"), author(og, "Jane Doe"), line(1, "By TravelJane")}, "Jane Doe"},
+		{"nor where one of its people is declared", []claim.Claim{author(ld, "Jane Doe"), author(meta, "Jane Doe"), author(og, "Jane Doe"), line(1, "By Jane Doe and John Roe")}, "Jane Doe, John Roe"},
+		{"the word about is no part of the name in a box", []claim.Claim{author(ld, "Jane"), author(meta, "Jane"), standing(claim.StandingBiography, 9, "About Jane")}, "Jane"},
+		{"a desk that sources share does not tell against the person of one", []claim.Claim{author(meta, "Jane Doe"), author(og, "Harbour Staff"), line(1, "Harbour Staff")}, "Jane Doe; desk Harbour Staff"},
 		{"the page's host signs as a desk", []claim.Claim{author(ld, "Gazette")}, "; desk Gazette"},
 	} {
 		r := Resolve(append(c.claims, declared(claim.FieldLanguage, claim.FromHTMLAttr, "html[lang]", "en")), PageInfo{Address: "https://www.gazette.example/ferry"})
@@ -76,6 +82,26 @@ func signed(b *byline.Byline) string {
 		s += "; " + c.Role + " " + c.Name
 	}
 	return s
+}
+
+// TestNameless holds that a shown line without "by" names nobody whose last word is an everyday word of the page, where no word is a name
+// of people and no other source has it.
+func TestNameless(t *testing.T) {
+	everyday := PageInfo{Ordinary: func(name string) bool { return name == "Content" || name == "Liability" || name == "Lund" }}
+	line := func(raw string) claim.Claim { return standing(claim.StandingPlain, 1, raw) }
+	for _, c := range []struct {
+		claims []claim.Claim
+		want   string
+	}{
+		{[]claim.Claim{line("Quorn Liability")}, ""},
+		{[]claim.Claim{line("By Quorn Liability")}, "Quorn Liability"},
+		{[]claim.Claim{line("Anna Lund")}, "Anna Lund"},
+		{[]claim.Claim{line("Quorn Liability"), declared(claim.FieldAuthor, claim.FromMetaTag, "author", "Quorn Liability")}, "Quorn Liability"},
+		{[]claim.Claim{line("Quorn Liability"), declared(claim.FieldSiteName, claim.FromOpenGraph, "og:site_name", "Quorn Liability")}, "; desk Quorn Liability"},
+	} {
+		r := Resolve(append(c.claims, declared(claim.FieldLanguage, claim.FromHTMLAttr, "html[lang]", "en")), everyday)
+		assert.Equal(t, c.want, signed(&r.Byline), "%v", c.claims)
+	}
 }
 
 // TestBylineCompletes holds that the winner's people get what other sources know of them, and keep what they have.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
@@ -14,6 +15,11 @@ import (
 func parseParty(c claim.Claim, read *readings.Readings, site []string) (byline.Byline, bool) {
 	if c.Field == claim.FieldBylineLine {
 		b, ok := own(read.Byline(c.Raw))
+		if rest := afterAbout(c.Raw, read.Locale().Language); c.Standing == claim.StandingBiography && rest != c.Raw {
+			if name, about := own(read.Byline(rest)); about || len(b.Authors) == 1 && b.Authors[0].Name == c.Raw {
+				b, ok = name, about
+			}
+		}
 		if len(b.Authors) > 1 {
 			signSite(&b, site) // alone, it may be the name of the site's only writer
 		}
@@ -22,6 +28,9 @@ func parseParty(c claim.Claim, read *readings.Readings, site []string) (byline.B
 	raw := withoutInitials(words(&c))
 	if raw == "" || templateRemains(raw) || account(raw) || pathOnly(raw) {
 		return byline.Byline{}, false
+	}
+	if c.Field == claim.FieldAuthor && strings.Contains(raw, " ") && !strings.Contains(raw, "@") && slices.Contains(site, text.Fold(raw)) {
+		return byline.Byline{Raw: raw, Desk: raw}, true
 	}
 	b, ok := catalogued(c.Name, raw)
 	if !ok {
@@ -46,6 +55,15 @@ func parseParty(c claim.Claim, read *readings.Readings, site []string) (byline.B
 	}
 	signSite(&b, site)
 	return b, true
+}
+
+// afterAbout is the head of an author's box without a small word that begins it: "About Jane".
+func afterAbout(line, language string) string {
+	first, rest, _ := strings.Cut(line, " ")
+	if _, ok := lang.For(language).Whole(lang.Stop, first); ok && rest != "" {
+		return rest
+	}
+	return line
 }
 
 // pathOnly reports a value that is the path of an address, "/people/staff/mia-lund", and names nobody.

@@ -72,7 +72,7 @@ var walls = map[string]struct {
 	}, nil},
 	"metadata/readings": {[]string{"metadata/byline", "metadata/date", "metadata/dateline"}, nil},
 	"metadata/resolve": {[]string{
-		"clean/lang", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/readings",
+		"clean/lang", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/internal/gazetteer", "metadata/readings",
 	}, nil},
 	"metadata/declared": {[]string{
 		"clean", "clean/lang", "clean/page", "clean/text", "metadata/claim", "metadata/date",
