@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"strconv"
 	"strings"
 
@@ -352,8 +353,11 @@ func (a *Article) addComments(entries []comments.Entry) (placed map[int]bool) {
 const mostCompanies = 500
 
 // addCompanies adds the companies that the body names by their symbols; what a table says of them is the table's.
-func (a *Article) addCompanies() {
+func (a *Article) addCompanies(ctx context.Context) {
 	for i := range a.Body {
+		if ctx.Err() != nil {
+			return
+		}
 		if a.Body[i].Kind == Table || a.Body[i].Kind == Code {
 			continue
 		}

@@ -33,7 +33,10 @@ func (x *Extractor) read(ctx context.Context, page *page.Page, doc *Document) (*
 	}
 	p.fill(a)
 	a.drop(x.Drop)
-	a.addCompanies()
+	a.addCompanies(ctx)
+	if err := ctx.Err(); err != nil {
+		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
+	}
 	return a, nil
 }
 

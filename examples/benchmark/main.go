@@ -11,6 +11,7 @@
 //	held.go     the memory held while large pages are read
 //	cores.go    two goroutines beside one
 //	scaling.go  growing pages
+//	late.go     how late the end of a context is noticed
 //	growth.go   the rows of a family, and which of them grow too fast
 //	usage.go    CPU time and memory of a process
 //
@@ -31,6 +32,7 @@ type options struct {
 	dir, systems, csv, plot   string
 	rounds, limit             int
 	scaling, held, cores      bool
+	late                      bool
 	max, nodes                int
 	families, fixtures, pprof string
 }
@@ -48,10 +50,11 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	f.BoolVar(&o.scaling, "scaling", false, "measure how this library's cost grows with the size of a page")
 	f.BoolVar(&o.held, "held", false, "measure the memory held while pages of the folder, joined to one of 1, 2, 4 … MB, are read")
 	f.BoolVar(&o.cores, "cores", false, "measure how many times as many pages two goroutines do as one")
-	f.IntVar(&o.max, "max", 16, "with -scaling and -held: the largest page in `MB`; sizes are 1, 2, 4 … up to it")
-	f.IntVar(&o.nodes, "nodes", 0, "with -scaling and -held: Extractor.MaxNodes; -1 is no limit, 0 the library's own")
-	f.StringVar(&o.families, "families", "", "with -scaling: comma-separated `names`, all unless given")
-	f.StringVar(&o.fixtures, "fixtures", "../../testdata/pages", "with -scaling: the `folder` of fixtures that real structure is taken from")
+	f.BoolVar(&o.late, "late", false, "measure how late the end of a context can be noticed, on a page of -max MB of each family")
+	f.IntVar(&o.max, "max", 16, "with -scaling, -late and -held: the largest page in `MB`; sizes are 1, 2, 4 … up to it")
+	f.IntVar(&o.nodes, "nodes", 0, "with -scaling, -late and -held: Extractor.MaxNodes; -1 is no limit, 0 the library's own")
+	f.StringVar(&o.families, "families", "", "with -scaling and -late: comma-separated `names`, all unless given")
+	f.StringVar(&o.fixtures, "fixtures", "../../testdata/pages", "with -scaling and -late: the `folder` of fixtures that real structure is taken from")
 	f.StringVar(&o.pprof, "pprof", "", "with -scaling: write a CPU profile of each family at its largest size into this `folder`")
 	if err := f.Parse(args); err != nil {
 		return o, err
@@ -59,7 +62,7 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	switch {
 	case f.NArg() > 0:
 		return o, fmt.Errorf("unknown argument %q", f.Arg(0))
-	case !o.scaling && o.dir == "":
+	case !o.scaling && !o.late && o.dir == "":
 		return o, errors.New("-dir names the folder of pages")
 	case o.rounds < 1:
 		return o, errors.New("-rounds is at least 1")
@@ -97,6 +100,8 @@ func benchmark(args []string, stdout, stderr io.Writer) error {
 	switch {
 	case o.scaling:
 		return scale(o, args, stdout, stderr)
+	case o.late:
+		return late(o, stdout, stderr)
 	case o.held:
 		return held(o, stdout, stderr)
 	case o.cores:

@@ -5,17 +5,19 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
 )
 
 // decode is what an encoded piece of the source says.
 func decode(s string, flags spanFlags) string {
-	return string(appendDecoded(make([]byte, 0, len(s)), s, flags))
+	return string(appendDecoded(make([]byte, 0, len(s)), s, flags, nil))
 }
 
 // appendDecoded appends what a piece of the source says: with its character references read, line ends as line feeds, and NULs
-// as U+FFFD or nothing.
-func appendDecoded(dst []byte, s string, flags spanFlags) []byte {
-	for len(s) > 0 {
+// as U+FFFD or nothing. It ends early when the context of the budget does, which may be nil.
+func appendDecoded(dst []byte, s string, flags spanFlags, b *budget.Budget) []byte {
+	for n := 1; len(s) > 0 && !(b != nil && b.Cancelled(n)); n++ {
 		i := indexSpecial(s, flags)
 		dst = append(dst, s[:i]...)
 		if s = s[i:]; s == "" {

@@ -46,7 +46,7 @@ func Parse(source string, o Options, b *budget.Budget) (*Tree, error) {
 		source, t.Truncated = source[:longestSource], true
 	}
 	t.source = source
-	t.reserve(b.Nodes)
+	t.reserve(b)
 	p := parser{
 		tokeniser: newTokeniser(source, t, b), options: o, framesetOK: true,
 		stack: make([]openElement, 0, 64), clones: clonesFree + len(source)/bytesPerClone,
@@ -65,8 +65,11 @@ const bytesPerNode = 8
 
 // reserve makes room for the nodes and attributes that a page is likely to have: of 232 pages 228 have at most 2 % more nodes than
 // names after "<" and texts before one, and 0.76 attributes for each "=".
-func (t *Tree) reserve(limit int) {
-	nodes := tagsAndTexts(t.source)
+func (t *Tree) reserve(b *budget.Budget) {
+	limit, nodes := b.Nodes, tagsAndTexts(t.source, b)
+	if b.Err() != nil {
+		return
+	}
 	nodes = min(nodes+nodes/32+8, len(t.source)/bytesPerNode+8)
 	if limit > 0 {
 		nodes = min(nodes, limit)
@@ -81,9 +84,12 @@ func (t *Tree) reserve(limit int) {
 }
 
 // tagsAndTexts counts the places where a start tag may begin, and those where a text ends before a tag.
-func tagsAndTexts(s string) int {
+func tagsAndTexts(s string, b *budget.Budget) int {
 	n := 0
-	for last := -1; ; {
+	for k, last := 1, -1; ; k++ {
+		if b.Cancelled(k) {
+			return n
+		}
 		i := strings.IndexByte(s[last+1:], '<')
 		if i < 0 {
 			return n

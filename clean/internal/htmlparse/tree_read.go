@@ -3,6 +3,7 @@ package htmlparse
 import (
 	"unsafe"
 
+	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
 	"golang.org/x/net/html/atom"
 )
 
@@ -20,16 +21,17 @@ func (t *Tree) appendSpan(dst []byte, s span) []byte {
 	if s.flags&encoded == 0 {
 		return append(dst, t.read(s)...)
 	}
-	return appendDecoded(dst, t.source[s.start:s.end], s.flags)
+	return appendDecoded(dst, t.source[s.start:s.end], s.flags, nil)
 }
 
-// TextIn is Text, which it writes into room where it has to be decoded: it is good until room is used again.
-func (t *Tree) TextIn(room *[]byte, n NodeID) string {
+// TextIn is Text, which it writes into room where it has to be decoded: it is good until room is used again. It is cut when the context of
+// the budget ends.
+func (t *Tree) TextIn(room *[]byte, n NodeID, b *budget.Budget) string {
 	s := t.Nodes[n].span()
 	if s.flags&encoded == 0 || s.flags&written != 0 {
 		return t.read(s)
 	}
-	*room = appendDecoded((*room)[:0], t.source[s.start:s.end], s.flags)
+	*room = appendDecoded((*room)[:0], t.source[s.start:s.end], s.flags, b)
 	return unsafe.String(unsafe.SliceData(*room), len(*room))
 }
 

@@ -276,7 +276,7 @@ func (w *walker) kept(n htmlparse.NodeID, name atom.Atom) string {
 // nodeText is the words below n, at most factText bytes, with single spaces. It takes the nodes it visits from factNodes.
 func (w *walker) nodeText(n htmlparse.NodeID) string {
 	if c := w.tree.Nodes[n].FirstChild; c != 0 && w.tree.Nodes[c].NextSibling == 0 && w.tree.Nodes[c].Type == htmlparse.TextNode {
-		if words := w.tree.TextIn(&w.decoded, c); len(words) <= factText {
+		if words := w.tree.TextIn(&w.decoded, c, w.limits); len(words) <= factText {
 			w.factNodes--
 			return w.values.keepString(text.Collapse(words))
 		}
@@ -288,7 +288,7 @@ func (w *walker) nodeText(n htmlparse.NodeID) string {
 		c := &w.tree.Nodes[id]
 		switch {
 		case c.Type == htmlparse.TextNode && shown(w.tree, c.Parent):
-			t.add(w.tree.TextIn(&w.decoded, id), false)
+			t.add(w.tree.TextIn(&w.decoded, id, w.limits), false)
 		case c.Type == htmlparse.ElementNode && c.Namespace != htmlparse.SVG && (dom.OfAtom(c.Atom()).Has(dom.Block) || c.Atom() == atom.Br):
 			t.spacePending = true
 		}

@@ -3,6 +3,7 @@ package segment
 import (
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
@@ -185,13 +186,20 @@ func dropCap(b []byte) bool {
 	return n == len(b)
 }
 
+// mostCopied is how long a text is that is copied, in bytes; the memory of a longer one becomes its string.
+const mostCopied = 1 << 20
+
 // take ends the block and returns its words and spans; spans that are still open go on in the next block.
 func (t *inline) take() (words string, spans []page.Span, times []int32) {
 	end := len(t.buf)
 	for end > 0 && text.Space(t.buf[end-1]) {
 		end--
 	}
-	if end > 0 {
+	switch {
+	case end > mostCopied:
+		words, t.buf = unsafe.String(unsafe.SliceData(t.buf), end), nil // nobody else has it
+		spans, times = t.finish(words)
+	case end > 0:
 		words = t.arena.keep(t.buf[:end])
 		spans, times = t.finish(words)
 	}

@@ -120,7 +120,7 @@ func (w *walker) walk(root htmlparse.NodeID) {
 		case htmlparse.ElementNode:
 			down = w.enter(id)
 		case htmlparse.TextNode:
-			if s := w.tree.TextIn(&w.decoded, id); !w.spaceOfFormula(s) {
+			if s := w.tree.TextIn(&w.decoded, id, w.limits); !w.spaceOfFormula(s) {
 				w.addText(s)
 			}
 		case htmlparse.CommentNode:

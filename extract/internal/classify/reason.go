@@ -17,7 +17,7 @@ func (c *Scores) row(i int) []model.Value {
 // Reasons tells, of some blocks, the two pieces of evidence that did most for their first scores, before the scores of their neighbours
 // counted. The parts are exact: bias, roots and parts add up to that score.
 func (c *Scores) Reasons(blocks []int32, tell func(block int32, reason string)) {
-	c.model.First.ExplainAll(c.rows, blocks, func(i int32, parts []float32) { tell(i, strongestTwo(parts)) })
+	c.model.First.ExplainAll(c.rows, blocks, func(i int32, parts []float32) { tell(i, strongestTwo(parts)) }, c.rows.Cancelled)
 }
 
 // strongestTwo names the two greatest parts above 0.

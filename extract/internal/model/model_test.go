@@ -118,7 +118,7 @@ func TestExplainAll(t *testing.T) {
 		m.First.Explain(data[i], want)
 		assert.Equal(t, want, parts[:9])
 		seen = append(seen, i)
-	})
+	}, nil)
 	assert.Equal(t, some, seen)
 }
 

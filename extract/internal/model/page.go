@@ -146,10 +146,11 @@ func (m *Model) Final(first float32) *Ensemble {
 }
 
 // ExplainAll is Explain for the rows numbered in some, eight at once: see is given the parts of each, which are used again after it.
-func (e *Ensemble) ExplainAll(p Page, some []int32, see func(i int32, parts []float32)) {
+// It ends early when stop says so, which may be nil.
+func (e *Ensemble) ExplainAll(p Page, some []int32, see func(i int32, parts []float32), stop func() bool) {
 	rows := takeRows()
 	defer rows.free()
-	for len(some) > 0 {
+	for len(some) > 0 && (stop == nil || !stop()) {
 		now := some[:min(batch, len(some))]
 		some = some[len(now):]
 		for j, i := range now {
