@@ -47,6 +47,9 @@ func Parse(source string, o Options, b *budget.Budget) (*Tree, error) {
 	}
 	t.source = source
 	t.reserve(b)
+	if err := b.Err(); err != nil {
+		return nil, err
+	}
 	p := parser{
 		tokeniser: newTokeniser(source, t, b), options: o, framesetOK: true,
 		stack: make([]openElement, 0, 64), clones: clonesFree + len(source)/bytesPerClone,
@@ -67,9 +70,6 @@ const bytesPerNode = 8
 // names after "<" and texts before one, and 0.76 attributes for each "=".
 func (t *Tree) reserve(b *budget.Budget) {
 	limit, nodes := b.Nodes, tagsAndTexts(t.source, b)
-	if b.Err() != nil {
-		return
-	}
 	nodes = min(nodes+nodes/32+8, len(t.source)/bytesPerNode+8)
 	if limit > 0 {
 		nodes = min(nodes, limit)
