@@ -2,6 +2,7 @@ package confidence
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -159,6 +160,8 @@ func (p *Page) Byline(c *resolve.Choice, b *byline.Byline) []Feature {
 		l.is("usual name", usualName(words))
 		l.is("address", b.Authors[i].URL != "")
 		l.is("title", b.Authors[i].Role != "")
+		l.is("honorific", b.Authors[i].Honorific != "")
+		l.is("suffix", b.Authors[i].Suffix != "")
 		if i == 4 {
 			break
 		}
@@ -166,6 +169,9 @@ func (p *Page) Byline(c *resolve.Choice, b *byline.Byline) []Feature {
 	l.is("all shown and declared", all)
 	l.is("one shown and declared", all && n == 1)
 	l.is("contributors", len(b.Contributors) > 0)
+	others := p.others(b)
+	l.is("another is named", others == 1)
+	l.is("others are named", others > 1)
 	inRival := false
 	for i := range c.Rivals {
 		for j := range b.Authors {
@@ -184,6 +190,25 @@ func (p *Page) Byline(c *resolve.Choice, b *byline.Byline) []Feature {
 	by = k > 0
 	l.is("says by", by)
 	return l
+}
+
+// others is how many claims of authors name nobody of a byline, each folded text once.
+func (p *Page) others(b *byline.Byline) int {
+	var seen []string
+	for i := range p.Claims {
+		c := &p.Claims[i]
+		if c.Field != claim.FieldAuthor && c.Field != claim.FieldBylineLine || len(c.Raw) > 200 {
+			continue
+		}
+		f := text.Fold(c.Raw)
+		if f == "" || slices.Contains(seen, f) || strings.Contains(text.Fold(b.Desk), f) {
+			continue
+		}
+		if !slices.ContainsFunc(b.Authors, func(a byline.Author) bool { return strings.Contains(f, text.Fold(a.Name)) }) {
+			seen = append(seen, f)
+		}
+	}
+	return len(seen)
 }
 
 // organisation reports a word that marks an organisation or a desk.
@@ -242,7 +267,15 @@ func (p *Page) Published(c *resolve.Choice, d, updated date.Date) []Feature {
 	l.is("rival years away", far > 366)
 	l.is("rival earlier", later)
 	l.is("as updated", !updated.IsZero() && updated.Time.YearDay() == d.Time.YearDay() && updated.Time.Year() == d.Time.Year())
-	l.is("updated later", !updated.IsZero() && updated.Time.Sub(d.Time).Hours() > 48)
+	after := updated.Time.Sub(d.Time).Hours()
+	l.is("updated later", !updated.IsZero() && after > 48)
+	l.is("updated months later", !updated.IsZero() && after > 60*24)
+	l.is("updated before", !updated.IsZero() && after < -24)
+	if d.Precision > date.Day {
+		clock := d.Time.UTC().Hour()
+		l.is("day depends on the zone", d.Zone != date.ZoneInferred && (clock < 5 || clock >= 21))
+	}
+	l.is("first of a month", d.Time.Day() == 1 && d.Precision == date.Day)
 	declared := false
 	var same, other [32]bool
 	for i := range p.Claims {
