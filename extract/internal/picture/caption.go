@@ -135,3 +135,14 @@ func (s *Story) words(i int, shared map[int]int) (caption, credit string) {
 	shared[from] += len(caption) + len(credit)
 	return caption, credit
 }
+
+// captioned reports a picture in a figure with words below it that are its caption.
+func (s *Story) captioned(i int) bool {
+	from, to := s.figureRange(i)
+	for j := from; j < to; j++ {
+		if b := &s.Source.Blocks[j]; b.Text != "" && s.Role(j) == labels.Figure && !s.Hidden(b) {
+			return true
+		}
+	}
+	return false
+}

@@ -64,7 +64,7 @@ func (p people) named(words string) (named, alone bool) {
 func (s *Story) kindOf(i int, around evidence.Group, by people) kind {
 	b := &s.Source.Blocks[i]
 	m := b.Media
-	if k := kindNamed(m.URL); k != ofStory && !(k == icon && m.Width >= leadDrawing) {
+	if k := kindNamed(m.URL); k != ofStory && !(k == icon && (m.Width >= leadDrawing || atRoot(m.URL) && s.captioned(i))) {
 		return k
 	}
 	if slices.ContainsFunc(by.portraits, func(address string) bool { return Same(address, m.URL) }) {
@@ -135,7 +135,7 @@ func kindNamed(address string) kind {
 	}
 	path := strings.ToLower(text.Path(address))
 	name := path[strings.LastIndexByte(path, '/')+1:]
-	if path == "" || path == "/" {
+	if atRoot(address) {
 		return icon // a counter
 	}
 	for host := range strings.FieldsFuncSeq(strings.ToLower(text.Host(address)), notWord) {
@@ -144,10 +144,8 @@ func kindNamed(address string) kind {
 		}
 	}
 	dirs := strings.TrimSuffix(path, name)
-	for dir := range strings.SplitSeq(dirs, "/") {
-		if folded := text.Fold(dir); folded != "" && (kindWords["/"+folded] == portrait || kindWords[folded] == portrait) {
-			return portrait
-		}
+	if holdsPeople(dirs) && len(strings.FieldsFunc(name, notWord)) <= longestIcon {
+		return portrait
 	}
 	for dir := range strings.FieldsFuncSeq(dirs, notWord) {
 		if p := kindWords[dir]; p == portrait || p == standIn || p == small || p == icon && !strings.ContainsAny(name, "-_ ") {
@@ -170,15 +168,46 @@ func kindNamed(address string) kind {
 	return found
 }
 
+// atRoot reports an address without a path.
+func atRoot(address string) bool { return strings.Trim(text.Path(address), "/") == "" }
+
+// holdsPeople reports that the last folder which is no number holds portraits: its whole name says so, or one of its words, and the others say
+// no more than that it holds pictures. Below a folder named after a year lie pictures of stories, of a section called "Journalist" too.
+func holdsPeople(dirs string) bool {
+	people := false
+	for dir := range strings.SplitSeq(dirs, "/") {
+		switch folded := text.Fold(dir); {
+		case folded == "":
+		case kindWords["/"+folded] == portrait || kindWords[folded] == portrait || peopleAmong(dir):
+			people = true
+		case len(dir) == len("2024") && figures(dir) && (dir[:2] == "19" || dir[:2] == "20"):
+			people = false
+		}
+	}
+	return people
+}
+
+// peopleAmong reports a folder of pictures of people: a word for them ends its name, or no more than words for pictures stand beside it.
+func peopleAmong(dir string) bool {
+	people, others, last := false, false, false
+	for word := range strings.FieldsFuncSeq(dir, notWord) {
+		last = kindWords["+"+word] == portrait
+		people = people || last
+		others = others || !last && kindWords["*"+word] != small && !figures(word)
+	}
+	return last || people && !others
+}
+
 // ofSite reports a declared picture that is none of the story: by what it is called it is a site's for all its pages, or no picture of
 // a story at all.
 func ofSite(address string) bool {
 	k := kindNamed(address)
-	if k == portrait || k == standIn {
+	file := fileOf(address)
+	if k == standIn || k == portrait && (len(strings.FieldsFunc(file, notWord)) <= longestName || kindNamed("/"+file) == portrait) {
 		return true
 	}
 	words, site := 0, false
-	for word := range strings.FieldsFuncSeq(strings.ToLower(fileOf(address)), notWord) {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(file), notWord) {
 		if kindWords["="+word] == icon {
 			return k == icon
 		}
@@ -190,6 +219,9 @@ func ofSite(address string) bool {
 	}
 	return site
 }
+
+// longestName is the most words in the name of a file that is named after a person: what more says is of the story.
+const longestName = 2
 
 // longestIcon is the most words in the name of an icon or a placeholder, its ending among them: not "flag-of-the-board.jpg".
 const longestIcon = 4
@@ -203,6 +235,8 @@ func readKinds(table string) map[string]kind {
 		switch {
 		case of[key] != ofStory:
 			words[word] = of[key]
+		case key == "people":
+			words["+"+word] = portrait
 		case key == "folder":
 			words["/"+word] = portrait
 		case key == "site":

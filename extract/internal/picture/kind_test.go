@@ -31,6 +31,12 @@ func TestKindNamed(t *testing.T) {
 		"/img/autor/4711/roth.jpg":                              portrait,
 		"/img/author-photos/roth.jpg":                           portrait,
 		"/img/author-of-the-year/roth.jpg":                      ofStory,
+		"/authors-stories/dock.jpg":                             ofStory,
+		"/img/blog_authors/roth.jpg":                            portrait,
+		"/fotos/autores-imgs/roth.jpg":                          portrait,
+		"/journalist/2024/03/dock.jpg":                          ofStory,
+		"/journalist/roth.jpg":                                  portrait,
+		"/authors/the-ferry-at-the-dock-in-rain.jpg":            ofStory,
 	} {
 		assert.Equal(t, want, kindNamed(address), address)
 	}
@@ -73,7 +79,7 @@ func TestKindOf(t *testing.T) {
 
 func TestOfSite(t *testing.T) {
 	for address, want := range map[string]bool{
-		"/img/opengraph.png": true, "/og-image.jpg": true, "/static/default-share.png": true, "/static/logo.svg": true, "/authors/eva-roth.jpg": true,
+		"/img/opengraph.png": true, "/og-image.jpg": true, "/static/default-share.png": true, "/static/logo.svg": true, "/authors/eva-roth.jpg": true, "/journalist/roth.jpg": true, "/journalist/ferry-at-dock.jpg": false, "/author-stories/roth.jpg": false, "/2016/04/eva-roth_avatar_1460042663.jpg": true,
 		"/2024/image.png": false, "/2024/facebook-1024.jpg": false, "/icons/wheat.png": false, "/2024/maize_print.jpg": false, "/2024/quay.jpg": false, "/2024/og-quay.jpg": false, "/2024/03/0815.jpg": false, "": false,
 	} {
 		assert.Equal(t, want, ofSite(address), address)
