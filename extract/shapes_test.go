@@ -96,3 +96,61 @@ func TestGeorgianCredit(t *testing.T) {
 	assert.Equal(t, "კარიბჭე ყინვაში.", a.Images[0].Caption)
 	assert.Equal(t, "ფოტო: ადა ლუნდი", a.Images[0].Credit)
 }
+
+// TestPictureOfAProgram holds that a picture at the root of a host is a counter, unless it has a caption.
+func TestPictureOfAProgram(t *testing.T) {
+	const before, after = "<h1>Das Wehr ist offen</h1><p>" + weirOne + "</p>", "<p>" + weirTwo + "</p>"
+	a := readParts(t, before+`<figure><img src="https://bild.example/?id=1"><figcaption>Die Tore im Frost</figcaption></figure>`+after)
+	require.Len(t, a.Images, 1)
+	assert.Equal(t, "Die Tore im Frost", a.Images[0].Caption)
+	assert.Empty(t, readParts(t, before+`<img src="https://count.example/?id=1">`+after).Images)
+}
+
+// TestBoxAtTheEnd holds that a box of facts most of which reads as text of the story is all text of it, if nothing in it says otherwise.
+func TestBoxAtTheEnd(t *testing.T) {
+	const answer = "<div class=q><p><strong>Und die Tore?</strong></p></div><div class=a><p>" + weirOne + "</p></div><div class=q><p><strong>Was raten Sie?</strong></p></div><div class=a><p>" + weirTwo + "</p></div>"
+	const before = "<h1>Das Wehr ist offen</h1><p><em>" + weirTwo + "</em></p>" + answer + answer
+	for name, c := range map[string]struct {
+		box  string
+		want bool
+	}{
+		"German": {"<div class=infobox><h5>Was der Rat plant</h5><ul><li>Zwei Tore bis 2029</li></ul><h5>Wer zahlt</h5><p>" + weirTwo + "</p></div>", true},
+		"Danish": {"<section class=fakta><h4>Det sker nu</h4><ul><li>To porte</li></ul><p>Kommunen betaler det halve af regningen, og resten deles mellem ni sogne langs hele åen.</p></section>", true},
+		"a name": {"<div class=newsletter><h5>Was der Rat plant</h5><ul><li>Zwei Tore</li></ul><p>" + weirTwo + "</p></div>", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			headings := 0
+			for _, b := range readParts(t, before+c.box).Body {
+				if b.Kind == "heading" {
+					headings++
+				}
+			}
+			assert.Equal(t, c.want, headings > 0)
+		})
+	}
+}
+
+// TestPostInDiv holds that a post of another site is one where a page wrote the markup for it itself.
+func TestPostInDiv(t *testing.T) {
+	const before, after = "<h1>Das Wehr ist offen</h1><p>" + weirOne + "</p>", "<p>" + weirTwo + "</p>"
+	for name, c := range map[string]struct {
+		post string
+		want bool
+	}{
+		"a status":         {`<div class=tweet><a href="https://x.example/ada/status/1122"><span>Ada</span> Das Wasser steigt schneller, als der Rat es glauben mag.</a></div>`, true},
+		"a name":           {`<div class="toot box"><p>Vandet stiger hurtigere, end rådet vil tro.</p><a href="https://net.example/@ada/1122">Ada</a></div>`, true},
+		"a photograph":     {`<div class=social-post><p>Вода поднимается быстрее, чем думает совет.</p><a href="https://foto.example/p/Cx1b2">Ada</a></div>`, true},
+		"no link":          {`<div class=tweet><p>Das Wasser steigt schneller, als der Rat es glauben mag.</p></div>`, false},
+		"another's status": {`<div class=note><p>Das Wasser steigt schneller, als der Rat es <a href="https://x.example/ada/status/1122">glauben</a> mag.</p></div>`, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			embeds := 0
+			for _, b := range readParts(t, before+c.post+after).Body {
+				if b.Kind == "embed" {
+					embeds++
+				}
+			}
+			assert.Equal(t, c.want, embeds > 0)
+		})
+	}
+}

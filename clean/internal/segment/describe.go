@@ -33,6 +33,10 @@ func (w *walker) describe(id htmlparse.NodeID, a *attrs, f *frame) {
 		if isPost(a.class) {
 			f.kind, f.post = page.Embed, true
 		}
+	case atom.Div:
+		if a.class != "" && !f.post && w.quotesPost(id, a.class) {
+			f.post = true
+		}
 	case atom.Pre:
 		f.kind, f.pre = page.Code, true
 	case atom.Figcaption, atom.Caption:

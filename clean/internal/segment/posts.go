@@ -5,6 +5,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"golang.org/x/net/html/atom"
 )
 
 //go:embed posts.txt
@@ -29,4 +33,42 @@ func isPost(class string) bool {
 		}
 	})
 	return slices.ContainsFunc(posts.names, func(name string) bool { return strings.Contains(class, name) })
+}
+
+// quotesPost reports an element that a page wrote itself for a post of another site: it is named one, and links to it.
+func (w *walker) quotesPost(id htmlparse.NodeID, class string) bool {
+	named := false
+	for name := range strings.FieldsSeq(class) {
+		switch strings.ToLower(name) {
+		case "tweet", "toot", "tweet-embed", "toot-embed", "social-post", "social-embed", "embedded-post", "post-embed":
+			named = true
+		}
+	}
+	if !named {
+		return false
+	}
+	left := mostLooked
+	for c := w.tree.Nodes[id].FirstChild; c != 0 && left > 0; c = w.tree.Next(c, id) {
+		left--
+		if w.tree.Nodes[c].Atom() == atom.A && statusPath(w.attr(c, atom.Href)) {
+			return true
+		}
+	}
+	return false
+}
+
+// statusPath reports the address of a post: its number comes after a word, or the name of who wrote it.
+func statusPath(address string) bool {
+	path := strings.Trim(text.Path(address), "/")
+	at := strings.LastIndexByte(path, '/')
+	if at < 0 || path[at+1:] == "" || strings.Trim(path[at+1:], "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return false
+	}
+	before := path[:at]
+	switch word := before[strings.LastIndexByte(before, '/')+1:]; word {
+	case "status", "statuses", "post", "posts", "p", "reel", "video":
+		return true
+	default:
+		return strings.HasPrefix(word, "@")
+	}
 }

@@ -7,18 +7,34 @@ import (
 )
 
 // boxes takes in the boxes of facts that stand between texts of the body: an aside of a heading and what it announces, without
-// a link, a control or a name that says it is something else.
+// a link, a control or a name that says it is something else. Of a box of another element most must be body already.
 func (s decider) boxes(d *Body) {
 	first, last := d.Bounds()
 	for e := range s.Source.Elements {
 		el := &s.Source.Elements[e]
-		if el.Tag != "aside" || int(el.First) <= first || int(el.Last) > last || !s.box(int32(e)) {
+		aside := el.Tag == "aside" && int(el.Last) <= last
+		if int(el.First) <= first || int(el.First) > last || !aside && !s.mostlyBody(d, el) || !s.box(int32(e)) {
 			continue
 		}
 		for i := int(el.First); i < int(el.Last); i++ {
 			d.In[i] = d.In[i] || s.Source.Blocks[i].Text != "" && !s.Hidden(&s.Source.Blocks[i])
 		}
 	}
+}
+
+// mostlyBody reports a box that begins with a heading which is no body, and half of whose words are.
+func (s decider) mostlyBody(d *Body, el *page.Element) bool {
+	if el.Tag != "div" && el.Tag != "section" || el.Last-el.First < 3 || el.Last-el.First > mostInBox || d.In[el.First] || s.Source.Blocks[el.First].Kind != page.Heading {
+		return false
+	}
+	in, all := int32(0), int32(0)
+	for i := el.First; i < el.Last; i++ {
+		all += s.Source.Blocks[i].Shape.Words
+		if d.In[i] {
+			in += s.Source.Blocks[i].Shape.Words
+		}
+	}
+	return in*2 >= all
 }
 
 // mostInBox is how many blocks a box of facts has at most.

@@ -81,7 +81,7 @@ func (s decider) subheadings(d *Body) {
 		for j < len(d.In) && j < i+4 && (s.Source.Blocks[j].Text == "" || s.controls(j)) {
 			j++
 		}
-		if j == len(d.In) || !d.In[j] || s.Source.Blocks[j].Kind == page.Heading || s.Source.Blocks[j].Shape.LinkRunes*2 > s.Source.Blocks[j].Shape.Runes {
+		if j == len(d.In) || !d.In[j] || s.Source.Blocks[j].Kind == page.Heading && s.Source.Blocks[j].Level <= b.Level || s.Source.Blocks[j].Shape.LinkRunes*2 > s.Source.Blocks[j].Shape.Runes {
 			continue
 		}
 		d.In[i] = s.near(d, i, -1, 0, len(d.In)) && s.near(d, i, 1, 0, len(d.In))
