@@ -302,6 +302,9 @@ func (r *dateParser) yearAfter(p int, m *partialDate, tight bool) int {
 	q = r.joins(sep)
 	quote := r.skip(q, "'’‘")
 	n := r.number(quote)
+	if n.digits == 6 && r.hourColon(n.end) && asciiDigit(r.s, n.end-1) { // 4 de mayo de 202207:59, of two elements
+		n = number{value: n.value / 100, digits: 4, start: n.start, end: n.end - 2}
+	}
 	switch {
 	case n.digits == 4 && quote == q:
 		year, ok := r.fullYear(n)

@@ -47,8 +47,8 @@ func (r *dateParser) separator(p int) (sep byte, q int) {
 		return '/', r.space(p + size)
 	case ' ', '\u00a0':
 		q := r.space(p)
-		if q < len(r.s) && r.s[q] == '/' {
-			return '/', r.space(q + 1)
+		if q < len(r.s) && (r.s[q] == '/' || r.s[q] == '|') {
+			return r.s[q], r.space(q + 1)
 		}
 		if r.whole && asciiDigit(r.s, q) && p >= 4 && asciiDigit(r.s, p-4) { // 2025 09 09
 			return ' ', q

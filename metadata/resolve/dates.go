@@ -55,11 +55,14 @@ const discountFactor = 0.3
 
 // discount lowers the trust in publish times that other claims speak against. A declared publish time that is not before the
 // declared update is often the time of the last change, written into both; where the page shows an earlier day, that
-// counts. A date at the start of the text may be of the event. A shown date without a label that is the day of the declared update is the update.
+// counts. Microdata of three days and more are of a list of stories. A date at the start of the text may be of the event. A shown date without a label that is the day of the declared update is the update.
 func discount(published, updated []dated) {
+	list := microdataDays(published) > 2
 	for i := range published {
 		p := &published[i]
 		switch {
+		case list && p.claim.Source == claim.FromMicrodata:
+			p.trust *= discountFactor
 		case p.claim.Standing == claim.StandingLead:
 			p.trust *= discountFactor
 		case shownDate(p):
@@ -70,6 +73,17 @@ func discount(published, updated []dated) {
 			p.trust *= discountFactor
 		}
 	}
+}
+
+// microdataDays is how many days microdata state.
+func microdataDays(list []dated) (days int) {
+	for i := range list {
+		same := func(d dated) bool { return d.claim.Source == claim.FromMicrodata && maybeSameDay(d.date, list[i].date) }
+		if list[i].claim.Source == claim.FromMicrodata && !slices.ContainsFunc(list[:i], same) {
+			days++
+		}
+	}
+	return days
 }
 
 // shownDate reports a date that readers see, in a block or a <time> element.
