@@ -107,14 +107,17 @@ func parseByline(line string, l date.Locale, structured bool) (Byline, bool) {
 	switch {
 	case structured && p.wholeDesk():
 		return Byline{Raw: line, Desk: line}, true
-	case structured && p.inverted():
+	case structured && (p.inverted() || p.n == 1 && p.toks[0].kind == wordToken && p.toks[0].shape == lower):
 		p.out = Byline{Authors: []Author{{Name: line}}}
 	case p.parse():
+		if structured && len(p.out.Authors) == 0 && p.out.Desk != "" && p.out.Agencies == nil && p.out.Place == "" && p.firstPart == noPart && !p.domain(p.out.Desk) && len(line)-len(p.out.Desk) > 1 {
+			p.out.Desk = line
+		}
 	case structured && len(p.out.Authors) > 0 && p.before != glued && p.openBracket == 0:
 		// What stands after the last comma is nothing we know; the people before it are still named.
 	case structured:
 		return p.asDesk()
-	default:
+	case p.wordy():
 		return Byline{}, false
 	}
 	p.out.Raw, p.out.Bare = line, !p.hasEvidence && p.namesAnyone()

@@ -33,16 +33,24 @@ func theModel() *chain {
 	return &weights
 }
 
-func readWeights(text string) chain {
-	text = text[strings.IndexByte(text, '\n')+1:]
+func readWeights(all string) chain {
+	all = all[strings.IndexByte(all, '\n')+1:]
 	const emit, step = buckets * wordKinds, surroundings * int(kinds) * int(kinds)
-	return chain{text[:emit], text[emit : emit+step], text[emit+step : emit+step+int(kinds)]}
+	return chain{all[:emit], all[emit : emit+step], all[emit+step : emit+step+int(kinds)]}
 }
 
-// label gives each token of the line the kind that it has in the labelling of the highest score (Viterbi). A further word of
-// a name comes after a word of a name only, and no token has a kind that mayBe rules out.
-func (m *chain) label(p *bylineParser) {
-	const never = -1 << 30
+const never = -1 << 30
+
+// follows reports whether kind y may stand after kind x: a further word of a name after a word of a name only; and a line is foreign
+// as a whole or nowhere.
+func follows(x, y kindOf) bool {
+	return (x == isForeign) == (y == isForeign) && (y != isMore || x <= isMore)
+}
+
+// label gives each token of the line the kind that it has in the labelling of the highest score (Viterbi) of those that read the
+// line as a byline. It reports whether that is higher than the score of the line as a foreign one. No token has a kind that mayBe rules out.
+func (m *chain) label(p *bylineParser) bool {
+	p.look(&p.looks)
 	var score, last [kinds]int32
 	var back [maxTokens][kinds]kindOf
 	var room [maxFeatures]uint16
@@ -50,12 +58,10 @@ func (m *chain) label(p *bylineParser) {
 		o := &p.looks[k]
 		may := o.mayBe()
 		var e [kinds]int32
-		if may != 1<<isMark {
-			for _, id := range p.features(&p.looks, k, room[:0]) {
-				row := m.emit[int(id)*wordKinds : int(id)*wordKinds+wordKinds]
-				for y := 0; y < wordKinds; y++ {
-					e[y] += int32(int8(row[y]))
-				}
+		for _, id := range p.features(&p.looks, k, room[:0]) {
+			row := m.emit[int(id)*wordKinds : int(id)*wordKinds+wordKinds]
+			for y := 0; y < wordKinds; y++ {
+				e[y] += int32(int8(row[y]))
 			}
 		}
 		steps := m.step[o.surrounding()*int(kinds*kinds):]
@@ -67,7 +73,7 @@ func (m *chain) label(p *bylineParser) {
 				score[y] = e[y] + int32(int8(m.from[y]))
 			default:
 				for x := kindOf(0); x < kinds; x++ {
-					if y == isMore && x > isMore || last[x] == never {
+					if !follows(x, y) || last[x] == never {
 						continue
 					}
 					if s := last[x] + int32(int8(steps[int(x)*int(kinds)+int(y)])) + e[y]; s > score[y] {
@@ -78,16 +84,54 @@ func (m *chain) label(p *bylineParser) {
 		}
 		last = score
 	}
-	best := kindOf(0)
+	best := isFirst
 	for y := kindOf(0); y < kinds; y++ {
-		if last[y] > last[best] {
+		if y != isForeign && last[y] > last[best] {
 			best = y
 		}
 	}
+	ahead := last[best] - last[isForeign] + p.evidence()
 	for k := p.n - 1; k >= 0; k-- {
 		p.kinds[k] = best
 		best = back[k][best]
 	}
+	if ahead <= 0 && p.pairs() {
+		ahead += 200
+	}
+	return ahead > 0
+}
+
+// evidence is what speaks for a byline beside its words: a label, the more so with a colon, a name of
+// people, an address, an initial glued to a name.
+func (p *bylineParser) evidence() (score int32) {
+	if _, next := p.labelPhrase(0); next > 0 {
+		score = 50
+		if p.isMark(next, ":：") {
+			score = 150
+		}
+	}
+	if score == 0 && p.has&(signGiven|signFamily) != 0 {
+		score = 40
+	}
+	for k, t := range p.toks[:p.n] {
+		if t.kind == emailToken || t.kind == handleToken {
+			return score + 100
+		}
+		if t.kind == wordToken && initialled(p.text(k, k+1)) {
+			return score + 200
+		}
+	}
+	return score
+}
+
+// pairs reports two people or more of two words each and nothing else but slashes between them: "Jane Doe/Tom Hill".
+func (p *bylineParser) pairs() bool {
+	for k := range p.n {
+		if slash := k%3 == 2; slash && !p.isMark(k, "/") || !slash && (p.toks[k].shape != title || p.kinds[k] != kindOf(k%3)) {
+			return false
+		}
+	}
+	return p.n > 3 && p.n%3 == 2
 }
 
 // An Evidence is a part of a line as the model reads it, and what the tables know of its words.
@@ -117,7 +161,7 @@ func Explain(line string, l date.Locale) []Evidence {
 	p := bylineParser{line: line, w: words.For(line, l.Language), locale: l}
 	var spans [maxDates]dateSpan
 	p.n, _ = cutTokens(line, p.cutDates(spans[:0]), &p.w, &p.toks)
-	p.readKinds()
+	theModel().label(&p)
 	var out []Evidence
 	for k := 0; k < p.n; {
 		end := k + 1
@@ -127,7 +171,7 @@ func Explain(line string, l date.Locale) []Evidence {
 		if p.toks[k].kind == wordToken {
 			e := Evidence{Words: p.text(k, end), Kind: kindWords[p.kinds[k]], Margin: theModel().margin(&p, k)}
 			for s, name := range signWords {
-				if p.signsOf(segment{p.kinds[k], k, end})>>s&1 != 0 && !slices.Contains(e.Signs, name) {
+				if p.signsOf(k, end)>>s&1 != 0 && !slices.Contains(e.Signs, name) {
 					e.Signs = append(e.Signs, name)
 				}
 			}
@@ -157,4 +201,12 @@ func (m *chain) margin(p *bylineParser, k int) int {
 		return own
 	}
 	return own - best
+}
+
+// signsOf are the signs of the words [i:j).
+func (p *bylineParser) signsOf(i, j int) (any sign) {
+	for k := i; k < j; k++ {
+		any |= p.looks[k].signs
+	}
+	return any
 }

@@ -18,7 +18,7 @@ func TestExplain(t *testing.T) {
 	}
 	require.Contains(t, list[0].Signs, "a label")
 	require.Equal(t, []string{"a given name"}, list[1].Signs)
-	require.Positive(t, list[1].Margin)
+	require.NotZero(t, list[1].Margin)
 	require.Contains(t, list[3].Signs, "an agency")
 	require.Empty(t, Explain("Read more about the harbour", date.Locale{Language: "en"}))
 }

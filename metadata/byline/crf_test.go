@@ -87,7 +87,7 @@ func (l *lattice) run(m *floats, ex *example, may []uint16) float64 {
 }
 
 func (l *lattice) step(m *floats, ex *example, k int, x, y kindOf) float64 {
-	if y == isMore && x != isFirst && x != isMore {
+	if !follows(x, y) {
 		return math.Inf(-1)
 	}
 	return float64(m.Step[ex.ctx[k]][x][y])
@@ -128,6 +128,7 @@ func fitCRF(ex []*example, epochs int, l2 float64, seed int64) *floats {
 					d[y] = math.Exp(gold.a[k][y]+gold.b[k][y]-zg) - math.Exp(free.a[k][y]+free.b[k][y]-zf)
 					d[y] *= float64(e.w)
 				}
+				d[isMark] = 0
 				for _, id := range e.feats[k] {
 					for y := range d {
 						if d[y] > 1e-4 || d[y] < -1e-4 {
@@ -149,7 +150,7 @@ func fitCRF(ex []*example, epochs int, l2 float64, seed int64) *floats {
 						continue
 					}
 					for y := kindOf(0); y < kinds; y++ {
-						if e.may[k]>>y&1 == 0 || y == isMore && x > isMore {
+						if e.may[k]>>y&1 == 0 || !follows(x, y) {
 							continue
 						}
 						pg := math.Exp(gold.a[k-1][x] + gold.step(w, e, k, x, y) + gold.e[k][y] + gold.b[k][y] - zg)

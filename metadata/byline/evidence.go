@@ -49,7 +49,7 @@ var signClasses = [...]struct {
 	{lang.Photographer, signOther}, {lang.Illustrator, signOther}, {lang.Translator, signOther}, {lang.Source, signSource},
 	{lang.Stop, signStop}, {lang.And, signAnd}, {lang.In, signIn},
 	{lang.Share, signEveryday}, {lang.Related, signEveryday}, {lang.Label, signEveryday}, {lang.Tag, signEveryday},
-	{lang.Credit, signEveryday}, {lang.Note, signEveryday}, {lang.Comment, signEveryday}, {lang.About, signEveryday},
+	{lang.Credit, signEveryday}, {lang.Copyright, signEveryday}, {lang.Note, signEveryday}, {lang.Comment, signEveryday}, {lang.About, signEveryday},
 	{lang.Counter, signEveryday}, {lang.Published, signEveryday}, {lang.Updated, signEveryday}, {lang.Newsletter, signEveryday},
 	{lang.Ago, signEveryday}, {lang.Today, signEveryday}, {lang.Unit, signEveryday}, {lang.Weekday, signEveryday}, {lang.Month, signEveryday},
 }
@@ -61,11 +61,14 @@ type outlook struct {
 	tail   uint32 // the last letters of a word
 	word   uint32 // the word
 	length uint8
-	run    uint8 // its place in the run of words
-	rest   uint8 // words of the run after it
-	left   uint8 // what stands before the run
-	right  uint8 // and after it
-	part   uint8 // the label in force
+	run    uint8  // its place in the run of words
+	rest   uint8  // words of the run after it
+	left   uint8  // what stands before the run
+	right  uint8  // and after it
+	part   uint8  // the label in force
+	first  sign   // of the first word of the run
+	last   sign   // and the last
+	only   uint16 // the kinds that the tables leave it, 0 for all
 }
 
 // look gathers what the tables say of each token.
@@ -132,6 +135,25 @@ func (p *bylineParser) look(out *[maxTokens]outlook) {
 		o.tail = uint32(gazetteer.Hash(tail) >> 7)
 	}
 	p.runs(out)
+	p.sort, p.has = 0, 0
+	if p.structured {
+		p.sort |= 1
+	}
+	if p.dated {
+		p.sort |= 2
+	}
+	lows := 0
+	for k := range n {
+		o := &out[k]
+		if o.shape == uint8(lower) && o.signs == 0 {
+			lows++
+		}
+		p.has |= o.signs & (signRole | signAgency | signLabel | signOther | signDesk | signGiven | signFamily)
+	}
+	p.has |= sign(min(lows, 3)) << 28
+	if out[0].signs&(signLabel|signOther) != 0 {
+		p.sort |= 4
+	}
 }
 
 // namesOf looks a word up among the names of people: in Chinese, Japanese and Korean the surname that begins it.
@@ -210,6 +232,7 @@ func (p *bylineParser) runs(out *[maxTokens]outlook) {
 		for j < p.n && p.toks[j].kind == wordToken {
 			j++
 		}
+		p.settle(out, i, j)
 		left, right := uint8(edge), uint8(edge)
 		if i > 0 {
 			left = out[i-1].shape
@@ -217,7 +240,7 @@ func (p *bylineParser) runs(out *[maxTokens]outlook) {
 		if j < p.n {
 			right = out[j].shape
 		}
-		from := i
+		from, from0 := i, i
 		for k := i; k < j; k++ {
 			o := &out[k]
 			switch {
@@ -234,144 +257,27 @@ func (p *bylineParser) runs(out *[maxTokens]outlook) {
 			}
 			o.run, o.rest = uint8(min(max(k-from, 0), 6)), uint8(min(j-k-1, 6))
 			o.left, o.right, o.part = left, right, part
+			o.first, o.last = out[from0].signs, out[j-1].signs
 		}
 		i = j
 	}
 }
 
-// A kindOf is what a token is in a byline.
-type kindOf uint8
-
-const (
-	isFirst   kindOf = iota // the first word of a person's name
-	isMore                  // a further one
-	isOrg                   // an organisation, agency or desk
-	isRole                  // a job title
-	isPlace                 // a place
-	isAround                // words of the line around these: labels, times, buttons
-	isForeign               // a word that no byline has
-	isMark                  // no word
-	kinds
-)
-
-// buckets is how many features are told apart.
-const buckets = 1 << 13
-
-// maxFeatures bounds the features of a token.
-const maxFeatures = 22 + 6*signs
-
-// features appends the features of token k.
-func (p *bylineParser) features(out *[maxTokens]outlook, k int, list []uint16) []uint16 {
-	at := func(j int) *outlook {
-		if j < 0 || j >= p.n {
-			return &beyond
-		}
-		return &out[j]
-	}
-	f := func(template, a, b uint32) {
-		h := (template*0x9E3779B1 ^ a) * 0x85EBCA6B
-		h = (h ^ h>>15 ^ b) * 0xC2B2AE35
-		list = append(list, uint16((h^h>>13)%buckets))
-	}
-	o := &out[k]
-	f(1, 0, 0)
-	l1, r1 := at(k-1), at(k+1)
-	l2, r2 := at(k-2), at(k+2)
-	const who = signGiven | signFamily | signTown | signOrg | signPlace | signRole | signAgency
-	f(2, uint32(o.shape), 0)
-	f(3, uint32(o.shape)<<8|uint32(l1.shape), 0)
-	f(4, uint32(o.shape)<<8|uint32(r1.shape), 0)
-	f(5, uint32(o.shape)<<8|uint32(l1.shape), uint32(r1.shape))
-	f(6, uint32(l2.shape)<<8|uint32(l1.shape), uint32(o.shape))
-	f(7, uint32(r2.shape)<<8|uint32(r1.shape), uint32(o.shape))
-	for b := 0; b < signs; b++ {
-		if o.signs>>b&1 != 0 {
-			f(8, uint32(b), 0)
-			f(9, uint32(b), uint32(o.shape))
-			f(21, uint32(b), uint32(o.left))
-			f(25, uint32(b), uint32(o.run))
-		}
-		if l1.signs>>b&1 != 0 {
-			f(10, uint32(b), uint32(o.shape))
-		}
-		if r1.signs>>b&1 != 0 {
-			f(11, uint32(b), uint32(o.shape))
+// settle notes what the tables alone decide of a run of words: a known agency is one, a degree and a generation are no further names.
+func (p *bylineParser) settle(out *[maxTokens]outlook, i, j int) {
+	if out[i].signs&signAgency != 0 {
+		if known, _ := p.agencyName(p.text(i, j), p.toks[i].shape); known {
+			for k := i; k < j; k++ {
+				out[k].only = 1<<isOrg | 1<<isForeign
+			}
 		}
 	}
-	f(12, uint32(o.signs&who), uint32(o.shape))
-	f(13, uint32(o.signs&who), uint32(l1.signs&who))
-	f(14, uint32(o.signs&who), uint32(r1.signs&who))
-	f(15, o.tail, uint32(o.shape))
-	f(16, o.word, 0)
-	f(17, l1.word, uint32(o.shape))
-	f(18, r1.word, uint32(o.shape))
-	f(19, uint32(o.left), uint32(o.run)<<8|uint32(o.rest))
-	f(20, uint32(o.right), uint32(o.run)<<8|uint32(o.rest))
-	f(22, uint32(o.part), uint32(o.shape))
-	f(23, uint32(o.left)<<8|uint32(o.right), uint32(o.run)<<8|uint32(o.rest))
-	f(24, uint32(o.shape), uint32(o.run)<<8|uint32(o.rest))
-	f(26, uint32(o.length), uint32(o.shape))
-	f(27, uint32(o.shape), uint32(lang.ScriptOf(words.First(p.line[p.toks[k].start:])))<<8)
-	return list
-}
-
-var beyond = outlook{shape: edge}
-
-// surroundings is how many kinds of tokens a step may lead to.
-const surroundings = 16
-
-// surrounding is the kind of token that a step leads to.
-func (o *outlook) surrounding() int {
-	switch {
-	case o.shape >= 10:
-		return 0
-	case o.signs&signParticle != 0 && o.shape == uint8(lower):
-		return 13
-	case o.signs&signAgency != 0:
-		return 11
-	case o.signs&(signOrg|signDesk|signRole) != 0:
-		return 10
-	}
-	switch shape(o.shape) {
-	case lower:
-		return 1
-	case initial:
-		return 3
-	case uncased:
-		return 12
-	case numeral, coded:
-		return 14
-	case upper:
-		if o.signs&(signGiven|signFamily) != 0 {
-			return 15
+	for k := i; k < j; k++ {
+		switch {
+		case out[k].signs&signGeneration != 0 && k > i && out[k].signs&signFamily == 0:
+			out[k].only = 1<<isMore | 1<<isForeign
+		case out[k].signs&signSuffix != 0 && k > 0 && p.degree(k, k+1) && out[k].signs&(signRole|signDesk) == 0:
+			out[k].only = 1<<isAround | 1<<isForeign
 		}
-		return 2
 	}
-	name := o.signs & (signGiven | signFamily)
-	switch {
-	case o.signs&(signTown|signPlace) != 0 && name != 0:
-		return 9
-	case o.signs&(signTown|signPlace) != 0:
-		return 8
-	case name == signGiven|signFamily:
-		return 7
-	case name == signFamily:
-		return 6
-	case name == signGiven:
-		return 5
-	}
-	return 4
-}
-
-// mayBe says which kinds a token may have whatever the line.
-func (o *outlook) mayBe() uint16 {
-	if o.shape >= 10 {
-		return 1 << isMark
-	}
-	m := uint16(1<<isFirst | 1<<isMore | 1<<isOrg | 1<<isRole | 1<<isPlace)
-	const around = signLabel | signOther | signSource | signStop | signAnd | signIn | signEveryday | signHonorific | signFiled | signAccount | signSuffix | signGeneration | signParticle
-	if o.signs&around != 0 || shape(o.shape) == lower || shape(o.shape) == numeral || shape(o.shape) == coded {
-		m |= 1 << isAround
-	}
-	return m
 }

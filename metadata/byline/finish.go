@@ -4,13 +4,16 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
+// finish gives what stands before the first person its place, and reports whether the whole holds.
 func (p *bylineParser) finish() bool {
-	if p.openBracket != 0 || p.bareLabels == 1 && p.w.Code == "en" && !p.structured {
-		return false // "Graphic Design Basics", "Video Tips"
+	if !p.namesAnyone() && p.known(lang.Desk, p.tokenAt(strings.LastIndex(p.line, p.role))) && p.role != "" {
+		p.out.Desk, p.role = p.role, "" // "From our special correspondent in Delhi"
 	}
-	if p.role != "" {
+	if p.openBracket != 0 || p.role != "" && !p.structured || p.n == 1 && !p.structured && p.w.Whole(lang.Role, p.line) {
 		return false
 	}
 	if len(p.out.Authors) > 0 {
@@ -25,16 +28,13 @@ func (p *bylineParser) finish() bool {
 	if p.ahead != "" && p.out.Place == "" {
 		p.out.Place = p.ahead
 	}
-	if p.credit() {
+	if !p.structured && p.firstPart == noPart && len(p.out.Authors) == 0 && p.out.Desk != "" && p.out.Place == "" && p.signsOf(0, p.n)&(signDesk|signAgency|signDomain) == 0 {
+		return false // "World News" alone is a heading
+	}
+	if r := words.First(p.line); !p.hasEvidence && !p.structured && p.n == 1 && text.HanOrKana(r) && len(p.out.Authors) > 0 {
 		return false
 	}
-	if !p.hasEvidence && !p.structured && p.out.Desk != "" && !p.desk {
-		return false
-	}
-	if p.bare > 0 && !p.hasEvidence && !p.structured && !p.plausible() {
-		return false
-	}
-	return true
+	return !p.credit()
 }
 
 // credit reports whether the line is a picture's credit: photographers alone, with an agency or a picture source, or after
@@ -76,21 +76,4 @@ func (p *bylineParser) pictured() bool {
 		}
 	}
 	return false
-}
-
-// plausible says whether a line that is nothing but words in name shape may pass: one to four names of two to four words,
-// none of them an everyday word.
-func (p *bylineParser) plausible() bool {
-	for _, a := range p.out.Authors {
-		n := 1
-		for _, r := range a.Name {
-			if r == ' ' || r == '.' && initialled(a.Name) {
-				n++
-			}
-		}
-		if n < 2 && a.Honorific == "" || n > 5 {
-			return false
-		}
-	}
-	return true
 }

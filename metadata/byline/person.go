@@ -1,45 +1,42 @@
 package byline
 
 import (
-	"strings"
-	"unicode/utf8"
-
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
-// nameEnd is the end of the name that begins at i in a run [i:j) where something is glued to it: the first word, particles
-// and initials, and the next word; all of the run when it has no more words than that.
-func (p *bylineParser) nameEnd(i, j int) int {
-	k, _ := p.honorific(i, j)
-	full := 0
-	for ; k < j && full < 2; k++ {
-		t := p.toks[k]
-		if t.kind != wordToken {
-			return k
-		}
-		switch {
-		case k > i && p.particle(k, j), t.shape == initial:
-		case t.shape == title, t.shape == upper, t.shape == uncased, t.shape == mixed:
-			full++
-			if t.shape == uncased && text.HanOrKana(words.First(p.text(k, k+1))) {
-				full++
-			}
-		default:
-			return k
+// takePeople reads one person, or two with nothing between them: a given name comes after a word that is none.
+func (p *bylineParser) takePeople(i, j int) bool {
+	for j-i > 1 && (p.toks[j-1].shape == uncased || j-i > 2 && j < p.n && p.w.Whole(lang.Today, p.text(j-1, j))) && p.looks[j-1].signs&signEveryday != 0 && p.looks[j-1].signs&(signGiven|signFamily) == 0 {
+		j-- // a button, or "today" before a date
+	}
+	for k := i + 2; k+1 < j && p.looks[i].signs&signGiven != 0; k++ {
+		last, first := p.looks[k-1].signs, p.looks[k].signs
+		if p.toks[k].shape == title && first&signGiven != 0 && (last&signGiven == 0 || last&signFamily != 0 && first&signFamily == 0) && last&(signParticle|signHonorific) == 0 && p.toks[k-1].shape == title && p.toks[k+1].shape == title {
+			return p.takePerson(i, k) && p.takePeople(k, j)
 		}
 	}
-	for k < j && p.generational(k, j) {
-		k++
+	if j-i == 4 && lang.ScriptOf(words.First(p.text(i, j))) == lang.Cyrillic && p.signsOf(i, j)&(signHonorific|signParticle) == 0 && !p.structured {
+		return p.takePerson(i, i+2) && p.takePerson(i+2, j) // no name of theirs has four words
 	}
-	return k
+	return p.takePerson(i, j)
 }
 
 // takePerson reads a name and gives it the part of the label in force.
 func (p *bylineParser) takePerson(i, j int) bool {
 	nm, ok := p.parseName(i, j)
-	if !ok || !p.believable(nm, i, j) {
+	if !ok || isAccount(nm.text) || p.structured && nm.words > 5 || nm.lower && (nm.stop > 0 || nm.words == 1 && !p.structured && p.part != partEditor) {
 		return false
+	}
+	if at := p.looks[i].signs; at&(signEveryday|signIn) != 0 && at&(signGiven|signFamily|signParticle) == 0 && !p.structured {
+		return false // "By Advertisement", "By In Property", "Copyright Jane Doe"
+	}
+	if nm.words == 1 && nm.honorific == "" && !nm.uncased && (!p.structured && (!p.labelled || p.bareLabel) || p.toks[i].shape == initial) {
+		return false // one word is somebody after a label only, and not in "Text Link"
+	}
+	if p.before == atStart && !p.labelled && !p.structured && j < p.n && p.kinds[j] == isRole && p.signsOf(i, j)&(signGiven|signFamily) == 0 && p.toks[i].shape == title && text.ASCII(p.text(i, j)) {
+		return false // "Senior Technical Writer"
 	}
 	if p.part == partSource && !p.structured {
 		return false
@@ -49,13 +46,6 @@ func (p *bylineParser) takePerson(i, j int) bool {
 		p.inContr = true
 		return true
 	}
-	if p.titleInParentheses(i, j) {
-		p.setRole(i, j)
-		return true
-	}
-	if p.takeSeveral(nm, i, j) {
-		return true
-	}
 	a := Author{Name: nm.text, Honorific: nm.honorific, Suffix: nm.suffix, Role: p.role}
 	p.role = ""
 	if len(p.out.Authors) == 0 {
@@ -63,71 +53,68 @@ func (p *bylineParser) takePerson(i, j int) bool {
 	}
 	p.inContr = false
 	p.out.Authors = append(p.out.Authors, a)
-	if !p.labelled && nm.honorific == "" {
-		p.bare++
-	}
-	if nm.suffix != "" || nm.uncased || nm.honorific != "" && (len(nm.honorific) < 4 || strings.IndexByte(nm.honorific, '.') > 0 || !text.ASCII(nm.honorific)) {
-		p.hasEvidence = true // believable asks more of a name without capitals
+	if nm.suffix != "" || nm.honorific != "" {
+		p.hasEvidence = true
 	}
 	return true
 }
 
-// titleInParentheses reports two words or more after a person of which none is a name that people have: "Dr. Elena Kosta (Ιατρός Ειδική Παθολόγος)".
-func (p *bylineParser) titleInParentheses(i, j int) bool {
+// nameBefore is where a title begins after two or three words of which the first is a given name, i where all words are a title's.
+func (p *bylineParser) nameBefore(i, j int) int {
+	m := i
+	for m < j && p.looks[m].signs&(signRole|signDesk|signOrg) == 0 && p.toks[m].shape == title {
+		m++
+	}
+	if m-i < 2 || m-i > 3 || m == j || p.looks[i].signs&signGiven == 0 || p.lastAuthor() != nil {
+		return i
+	}
+	return m
+}
+
+// contribute makes the authors from the nth on contributors.
+func (p *bylineParser) contribute(n int, pt part) {
+	for _, a := range p.out.Authors[n:] {
+		p.out.Contributors = append(p.out.Contributors, Contributor{Name: a.Name, Role: pt.role(), Place: a.Place})
+		p.inContr = true
+	}
+	p.out.Authors = p.out.Authors[:n]
+}
+
+// addSuffix gives a degree to the person before it.
+func (p *bylineParser) addSuffix(s string) {
 	a := p.lastAuthor()
-	if p.structured || p.before != afterParen || !p.labelled || a == nil || a.Role != "" || j-i < 2 || !p.isMark(j, ")）") {
-		return false
+	if a.Suffix != "" {
+		a.Suffix += ", "
 	}
-	p.readKinds()
-	return p.signsOf(segment{isRole, i, j})&(signGiven|signFamily) == 0
+	a.Suffix += s
+	p.hasEvidence = true
 }
 
-// takeSeveral reads Chinese and Korean names that only a space divides: "张三 李四". Names of one letter beside another are
-// one name.
-func (p *bylineParser) takeSeveral(nm name, i, j int) bool {
-	least := 2
+// unknownDegree reports whether a word in capitals after a name of a source's value may be a degree no table knows: "FACLM".
+func (p *bylineParser) unknownDegree(i, j int) bool {
+	s := p.text(i, j)
+	return p.structured && p.before == afterComma && p.lastAuthor() != nil && j-i == 1 && p.toks[i].shape == upper && len(s) <= 6 && text.ASCII(s) &&
+		p.looks[i].signs&signAgency == 0 && !p.allCaps(0, p.n)
+}
+
+func (p *bylineParser) address(i int, handle bool) int {
+	s := p.text(i, i+1)
+	a := p.lastAuthor()
 	switch {
-	case p.w.Code == "zh" && nm.spaceless:
-	case p.w.Code == "ko":
-		least = 3
+	case handle && a != nil && a.Handle == "" && p.before != atStart:
+		a.Handle = s
+	case handle && p.handle == "":
+		p.handle = s
+	case !handle && a != nil && a.Email == "":
+		a.Email = s
+	case !handle && p.email == "":
+		p.email = s
 	default:
-		return false
+		return i + 1
 	}
-	if j-i < 2 || nm.honorific != "" || !nm.uncased {
-		return false
+	p.hasEvidence = true
+	if p.before != afterParen {
+		p.before = afterBar
 	}
-	for k := i; k < j; k++ {
-		if utf8.RuneCountInString(p.text(k, k+1)) < least {
-			return false
-		}
-	}
-	p.inContr = false
-	as := partAuthor
-	for k := i; k < j; k++ {
-		word := p.text(k, k+1)
-		if words.Filed(word) == len(word) {
-			continue // "记者王芳、李强报道"
-		}
-		if pt := p.partNamed(word); pt != noPart && k > i && k+1 < j {
-			as = pt // "记者 王芳 编辑 李强"
-			continue
-		}
-		if p.inContr = as != partAuthor && as != partWriter; p.inContr {
-			p.out.Contributors = append(p.out.Contributors, Contributor{Name: word, Role: as.role()})
-		} else {
-			p.out.Authors = append(p.out.Authors, Author{Name: word, Role: p.role})
-		}
-	}
-	p.role, p.hasEvidence = "", true
-	return true
-}
-
-// partNamed is the part that a label of one word gives, noPart for any other word.
-func (p *bylineParser) partNamed(word string) part {
-	for _, c := range labelClasses {
-		if c.part > partAuthor && c.part < partContributor && p.w.Own(c.class, word) {
-			return c.part
-		}
-	}
-	return noPart
+	return i + 1
 }

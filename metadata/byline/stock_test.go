@@ -2,6 +2,7 @@ package byline
 
 import (
 	"encoding/json"
+	"math/rand"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,17 +12,17 @@ import (
 
 // A stock is what lines of a language are made of.
 type stock struct {
-	code                                                             string
-	given, family                                                    []string
-	by, role, org, agency, place, and, photo, desk, honor, in, loose []string
-	towns                                                            []string
+	code                                                                                 string
+	given, family                                                                        []string
+	by, role, org, agency, place, and, photo, desk, honor, in, loose, edit, with, degree []string
+	towns                                                                                []string
 }
 
 var nameLocales = map[string][]string{
 	"en": {"en", "en_AU", "en_GH", "en_IN", "en_NG", "en_ZA", "yo_NG", "zu_ZA", "en_NP"}, "de": {"de", "de_CH"}, "fr": {"fr", "fr_BE", "fr_CH", "fr_SN"}, "es": {"es", "es_MX"},
 	"it": {"it"}, "nl": {"nl", "nl_BE"}, "pt": {"pt_BR", "pt_PT"}, "pl": {"pl"}, "cs": {"cs_CZ"}, "sk": {"sk"}, "hr": {"hr"}, "sr": {"sr_RS_latin"}, "ro": {"ro"},
 	"hu": {"hu"}, "fi": {"fi"}, "sv": {"sv"}, "no": {"nb_NO"}, "da": {"da"}, "tr": {"tr"}, "ru": {"ru"}, "uk": {"uk"}, "mk": {"mk"}, "el": {"el"}, "hy": {"hy"}, "ka": {"ka_GE"},
-	"ar": {"ar"}, "fa": {"fa"}, "he": {"he"}, "ur": {"ur"}, "ne": {"ne"}, "id": {"id_ID"}, "vi": {"vi"}, "th": {"th"}, "ko": {"ko"}, "ja": {"ja"}, "zh": {"zh_CN", "zh_TW"}, "lv": {"lv"}, "sl": {"sl_SI"}, "uz": {"uz_UZ_latin"}, "az": {"az"}, "af": {"af_ZA"},
+	"ar": {"ar"}, "fa": {"fa"}, "he": {"he"}, "ur": {"ur"}, "ne": {"ne"}, "hi": {"ne"}, "id": {"id_ID"}, "vi": {"vi"}, "th": {"th"}, "ko": {"ko"}, "ja": {"ja"}, "zh": {"zh_CN", "zh_TW"}, "lv": {"lv"}, "sl": {"sl_SI"}, "uz": {"uz_UZ_latin"}, "az": {"az"}, "af": {"af_ZA"},
 }
 
 func stocks(dir string) map[string]*stock {
@@ -58,7 +59,7 @@ func stocks(dir string) map[string]*stock {
 			towns[k] = append(towns[k], p)
 		}
 	}
-	script := map[string]string{"ru": "cyrl", "uk": "cyrl", "mk": "cyrl", "el": "grek", "ar": "arab", "fa": "arab", "ur": "arab", "he": "hebr", "ne": "deva", "ko": "hang", "ja": "hani", "zh": "hani"}
+	script := map[string]string{"ru": "cyrl", "uk": "cyrl", "mk": "cyrl", "el": "grek", "ar": "arab", "fa": "arab", "ur": "arab", "he": "hebr", "ne": "deva", "hi": "deva", "ko": "hang", "ja": "hani", "zh": "hani"}
 	out := map[string]*stock{}
 	for code, locales := range nameLocales {
 		s := &stock{code: code}
@@ -97,6 +98,12 @@ func stocks(dir string) map[string]*stock {
 				s.and = append(s.and, ws...)
 			case "photographer":
 				s.photo = append(s.photo, ws...)
+			case "editor", "illustrator", "translator":
+				s.edit = append(s.edit, ws...)
+			case "contributing":
+				s.with = append(s.with, ws...)
+			case "suffix":
+				s.degree = append(s.degree, ws...)
 			case "desk":
 				s.desk = append(s.desk, ws...)
 			case "honorific":
@@ -117,4 +124,46 @@ func stocks(dir string) map[string]*stock {
 		}
 	}
 	return out
+}
+
+func (s *stock) name(r *rand.Rand) string {
+	g, f := pick(r, s.given), pick(r, s.family)
+	switch s.code {
+	case "zh", "ja", "ko":
+		if s.code != "zh" && r.Intn(3) == 0 {
+			return f + " " + g
+		}
+		return f + g
+	case "hu", "vi":
+		if r.Intn(2) == 0 {
+			return f + " " + g + " " + pick(r, s.given)
+		}
+		return f + " " + g
+	}
+	n := g + " " + f
+	switch r.Intn(12) {
+	case 0:
+		n = g + " " + pick(r, s.given) + " " + f
+	case 1, 2:
+		n = g + " " + f + " " + pick(r, s.family)
+	case 3:
+		if g[0] < 0x80 {
+			n = g + " " + capitalise(pick(r, s.given))[:1] + ". " + f
+		}
+	case 4:
+		n = g + " " + f + "-" + pick(r, s.family)
+	case 5:
+		if g[0] < 0x80 && f[0] < 0x80 {
+			n = strings.ToUpper(n)
+		}
+	case 6:
+		if g[0] < 0x80 && f[0] < 0x80 {
+			n = g + " " + strings.ToUpper(f)
+		}
+	case 7:
+		if first, _ := utf8.DecodeRuneInString(g); unicode.IsUpper(first) {
+			n = string(first) + pick(r, []string{".", ". "}) + f
+		}
+	}
+	return n
 }

@@ -27,6 +27,9 @@ func (p *bylineParser) wholeDesk() bool {
 	if p.n == 1 {
 		return p.domain(p.line) || p.toks[0].shape == upper && text.ASCII(p.line) && len(p.line) <= 4 && !p.agencyOrLabel()
 	}
+	if p.toks[0].kind == wordToken && p.toks[0].shape == numeral {
+		return marks == 0 && p.n <= 4
+	}
 	if marks > 0 {
 		return codes && !p.agencyOrLabel()
 	}
@@ -52,11 +55,8 @@ func (p *bylineParser) inverted() bool {
 
 // agencyOrLabel reports whether an agency or a label begins the line.
 func (p *bylineParser) agencyOrLabel() bool {
-	if p.agencyAt(0) {
-		return true
-	}
-	_, _, taken := p.findLabel(0, atStart)
-	return taken
+	_, next := p.labelPhrase(0)
+	return next > 0 || p.known(lang.Agency, 0)
 }
 
 // cases counts the words that begin with a small letter and the others.
@@ -115,4 +115,18 @@ func withoutAddress(value string) string {
 		return head
 	}
 	return value
+}
+
+// everyday are classes whose words make a pair of capitalised words a label or heading rather than a name.
+var everyday = [...]lang.Class{
+	lang.Share, lang.Newsletter, lang.Related, lang.Label, lang.Ad, lang.Tag, lang.Consent, lang.Copyright, lang.Credit,
+	lang.Correction, lang.Note, lang.Comment, lang.Counter, lang.About, lang.Weekday, lang.Published, lang.Updated,
+}
+
+// orgLike reports whether an organisation's word begins or ends the words [i:j), or they are a domain.
+func (p *bylineParser) orgLike(i, j int) bool {
+	s := p.text(i, j)
+	_, first := p.w.Prefix(lang.Org, s)
+	_, last := p.w.Suffix(lang.Org, s)
+	return first > 0 || last > 0 || p.domain(s)
 }

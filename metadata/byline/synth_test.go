@@ -30,44 +30,6 @@ func titled(s string) string {
 	return strings.Join(f, " ")
 }
 
-func (s *stock) name(r *rand.Rand) string {
-	g, f := pick(r, s.given), pick(r, s.family)
-	switch s.code {
-	case "zh", "ja", "ko":
-		if s.code == "ja" && r.Intn(3) == 0 {
-			return f + " " + g
-		}
-		return f + g
-	case "hu", "vi":
-		if r.Intn(2) == 0 {
-			return f + " " + g + " " + pick(r, s.given)
-		}
-		return f + " " + g
-	}
-	n := g + " " + f
-	switch r.Intn(12) {
-	case 0:
-		n = g + " " + pick(r, s.given) + " " + f
-	case 1, 2:
-		n = g + " " + f + " " + pick(r, s.family)
-	case 3:
-		if g[0] < 0x80 {
-			n = g + " " + capitalise(pick(r, s.given))[:1] + ". " + f
-		}
-	case 4:
-		n = g + " " + f + "-" + pick(r, s.family)
-	case 5:
-		if g[0] < 0x80 && f[0] < 0x80 {
-			n = strings.ToUpper(n)
-		}
-	case 6:
-		if g[0] < 0x80 && f[0] < 0x80 {
-			n = g + " " + strings.ToUpper(f)
-		}
-	}
-	return n
-}
-
 // loose words with capitals, from lines of pages that name nobody.
 var looseWords = map[string][]string{}
 
@@ -159,6 +121,13 @@ func (s *stock) line(r *rand.Rand) []piece {
 	}
 	date := pick(r, []string{"2023-03-08", "08.03.2023", "2023-03-08 10:15", "08/03/2023 10:15"})
 	labelled := r.Intn(5) < 3 && len(s.by) > 0
+	if s.code == "en" && r.Intn(60) == 0 {
+		add("From ", isAround)
+		add(s.name(r), isFirst)
+		add(" in ", isAround)
+		add(pick(r, s.towns), isPlace)
+		return ps
+	}
 	// a desk alone
 	if r.Intn(8) == 0 {
 		if labelled {
@@ -190,8 +159,9 @@ func (s *stock) line(r *rand.Rand) []piece {
 	if r.Intn(10) == 0 && len(s.role) > 0 {
 		add(pick(r, s.role)+" ", isRole)
 	}
+	honor := ""
 	if r.Intn(14) == 0 && len(s.honor) > 0 {
-		add(pick(r, s.honor)+" ", isAround)
+		honor = pick(r, s.honor) + " "
 	}
 	people := 1
 	if r.Intn(4) == 0 {
@@ -209,7 +179,24 @@ func (s *stock) line(r *rand.Rand) []piece {
 				add(pick(r, []string{", ", " | ", ", ", " / ", ","}), isMark)
 			}
 		}
-		add(s.name(r), isFirst)
+		add(honor+s.name(r), isFirst)
+		honor = ""
+		if !east && r.Intn(20) == 0 {
+			add(", ", isMark)
+			add(pick(r, append(s.degree[:len(s.degree):len(s.degree)], "M.D.", "PhD", "MBA", "R.N.", "DVM")), isAround)
+			if r.Intn(2) == 0 && i+1 < people {
+				add(",", isMark)
+			}
+		}
+		if !east && labelled && r.Intn(20) == 0 && len(looseWords[s.code]) > 0 {
+			add(", ", isMark)
+			w := strings.ToLower(pick(r, looseWords[s.code]))
+			if r.Intn(3) == 0 {
+				w += " " + strings.ToLower(pick(r, looseWords[s.code]))
+			}
+			add(w, isRole)
+			add(pick(r, []string{"", ","}), isMark)
+		}
 	}
 	sep := pick(r, []string{", ", ", ", " | ", " / ", " - ", " — ", " • ", " (", gap, gap, gap})
 	if r.Intn(3) == 0 {
@@ -219,7 +206,20 @@ func (s *stock) line(r *rand.Rand) []piece {
 	if sep == " (" {
 		closing = ")"
 	}
-	switch r.Intn(9) {
+	switch r.Intn(11) {
+	case 8:
+		for _, label := range [...]string{pick(r, s.edit), pick(r, s.photo)} {
+			if label != "" && r.Intn(2) == 0 {
+				add(pick(r, []string{" ", " | ", "; ", ". "}), isMark)
+				add(capitalise(label)+pick(r, []string{" ", ": ", ": "}), isAround)
+				add(s.name(r), isFirst)
+			}
+		}
+	case 9:
+		if with := pick(r, s.with); with != "" {
+			add(" "+with+" ", isAround)
+			add(pick(r, s.agency), isOrg)
+		}
 	case 0, 1, 2:
 		add(sep, isMark)
 		add(s.organisation(r, sep == " " || sep == ""), isOrg)
@@ -263,10 +263,27 @@ func (s *stock) line(r *rand.Rand) []piece {
 	return ps
 }
 
+// cased writes a line in capitals, or a labelled one in small letters, now and then.
+func cased(r *rand.Rand, ps []piece) []piece {
+	switch r.Intn(40) {
+	case 0, 1:
+		for i := range ps {
+			ps[i].text = strings.ToUpper(ps[i].text)
+		}
+	case 2:
+		if ps[0].kind == isAround {
+			for i := range ps {
+				ps[i].text = strings.ToLower(ps[i].text)
+			}
+		}
+	}
+	return ps
+}
+
 // synthetic makes n examples.
 func synthetic(dir string, n int, seed int64, ex []*example) (out []*example) {
 	for _, e := range ex {
-		if e.kind != "neg" {
+		if e.kind != "none" {
 			continue
 		}
 		c := e.p.w.Code
@@ -299,7 +316,7 @@ func synthetic(dir string, n int, seed int64, ex []*example) (out []*example) {
 	codes = append(codes, "en", "en", "en", "en", "de", "de", "de", "fr", "es", "pt", "pl", "ru")
 	for len(out) < n {
 		s := st[codes[r.Intn(len(codes))]]
-		ps := s.line(r)
+		ps := cased(r, s.line(r))
 		var line strings.Builder
 		type span struct {
 			from, to int
@@ -319,7 +336,7 @@ func synthetic(dir string, n int, seed int64, ex []*example) (out []*example) {
 		if r.Intn(10) == 0 {
 			code = "en"
 		}
-		e := newExample(text, lineLocale(code))
+		e := newExample(text, lineLocale(code), false)
 		if e == nil || e.p.line != text {
 			continue
 		}
@@ -339,7 +356,7 @@ func synthetic(dir string, n int, seed int64, ex []*example) (out []*example) {
 					if sp.kind == isMark {
 						m = mask(isAround)
 					}
-					e.allowed[k] = m
+					e.allowed[k] = m & e.may[k]
 				} else if t.start < sp.to && t.end > sp.from {
 					good = false // a token over two parts
 				}

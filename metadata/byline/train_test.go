@@ -1,17 +1,14 @@
 package byline
 
 import (
-	"fmt"
 	"math"
 	"math/rand"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
-	"github.com/broadsheet-go/broadsheet/metadata/internal/gazetteer"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
@@ -34,12 +31,14 @@ type example struct {
 	people  []string
 	orgs    []string
 	group   string
-	kind    string // real, conf, all, part, neg
+	kind    string // real, conf, own; read, value, none: of pages; synth
 	w       float32
 	line    string
+	read    Byline // as the best reading so far has it
+	row     map[string]string
 }
 
-func prepare(line string, l date.Locale) *bylineParser {
+func prepare(line string, l date.Locale, structured bool) *bylineParser {
 	line = strings.TrimSpace(line)
 	if line == "" || len(line) > maxByline {
 		return nil
@@ -48,14 +47,15 @@ func prepare(line string, l date.Locale) *bylineParser {
 	if l.Language == "" {
 		w.ChooseByLabel(line)
 	}
-	p := &bylineParser{line: line, w: w, locale: l}
+	p := &bylineParser{line: line, w: w, locale: l, structured: structured}
 	var spans [maxDates]dateSpan
 	dates := p.cutDates(spans[:0])
 	n, ok := cutTokens(line, dates, &p.w, &p.toks)
 	if !ok || n == 0 {
 		return nil
 	}
-	p.n = n
+	p.n, p.dated = n, len(dates) > 0
+	p.dropRetired()
 	return p
 }
 
@@ -92,175 +92,37 @@ func (e *example) mark(phrase string, first, more uint16, all bool) bool {
 	return found
 }
 
-func newExample(line string, l date.Locale) *example {
-	p := prepare(line, l)
-	if p == nil {
+func newExample(line string, l date.Locale, structured bool) *example {
+	p := prepare(line, l, structured)
+	if p == nil || p.n > 60 {
 		return nil
 	}
 	e := &example{p: p, line: line, w: 1}
-	var look [maxTokens]outlook
-	p.look(&look)
+	p.look(&p.looks)
+	e.refeature(&p.looks)
+	e.may = nil
 	for k := 0; k < p.n; k++ {
-		var fs []uint16
-		a := look[k].mayBe()
-		if p.toks[k].kind == wordToken {
-			fs = p.features(&look, k, nil)
-		}
-		e.may = append(e.may, a)
-		e.ctx = append(e.ctx, look[k].surrounding())
-		e.feats = append(e.feats, fs)
-		e.allowed = append(e.allowed, a)
+		m := p.looks[k].mayBe()
+		e.may = append(e.may, m)
+		e.allowed = append(e.allowed, m&^(1<<isForeign))
 	}
 	return e
 }
 
-func readRows(file string) (out []map[string]string) {
-	b, err := os.ReadFile(file)
-	if err != nil {
-		return nil
+// refeature takes the features of the tokens that look this way.
+func (e *example) refeature(look *[maxTokens]outlook) {
+	e.feats, e.ctx = nil, nil
+	for k := 0; k < e.p.n; k++ {
+		e.feats = append(e.feats, e.p.features(look, k, nil))
+		e.ctx = append(e.ctx, look[k].surrounding())
 	}
-	var head []string
-	for _, l := range strings.Split(string(b), "\n") {
-		if l == "" {
-			continue
-		}
-		c := strings.Split(l, "\t")
-		if head == nil {
-			head = c
-			continue
-		}
-		m := map[string]string{}
-		for i, h := range head {
-			if i < len(c) {
-				m[h] = c[i]
-			}
-		}
-		out = append(out, m)
-	}
-	return
 }
 
-func list(s string) []string {
-	if s == "" {
-		return nil
-	}
-	return strings.Split(s, "|")
-}
-
-func (e *example) narrow(m uint16) {
+// foreign says that the line is no byline.
+func (e *example) foreign() {
 	for k := range e.allowed {
-		if e.p.toks[k].kind == wordToken {
-			if e.allowed[k]&m == 0 {
-				m |= e.allowed[k]
-			}
-			e.allowed[k] &= m
-		}
+		e.allowed[k] = 1 << isForeign
 	}
-}
-
-func loadExamples(dir string) (out []*example) {
-	loc := func(tag string) date.Locale { return lineLocale(tag) }
-	for i, r := range readRows(filepath.Join(dir, "real-bylines.tsv")) {
-		e := newExample(r["line"], loc(r["lang"]))
-		if e == nil {
-			continue
-		}
-		e.kind, e.group, e.w = "real", fmt.Sprint("real", i), 3
-		if r["verdict"] == "negative" {
-			e.w = 0
-		} else {
-			e.people, e.orgs = list(r["authors"]), list(r["organisation"])
-			e.narrow(mask(isOrg, isRole, isPlace, isAround))
-			for _, s := range e.orgs {
-				e.mark(s, mask(isOrg), mask(isOrg), true)
-			}
-			for _, s := range e.people {
-				e.mark(s, mask(isFirst), mask(isMore), true)
-			}
-		}
-		out = append(out, e)
-	}
-	for f, file := range []string{"bylines.tsv", "bylines-own.tsv"} {
-		for i, r := range readRows("../../testdata/conformance/" + file) {
-			e := newExample(r["line"], loc(r["lang"]))
-			if e == nil {
-				continue
-			}
-			e.kind, e.group, e.w = "conf", fmt.Sprint("conf", f, i), 3
-			if r["verdict"] == "negative" {
-				e.w = 0
-			} else {
-				e.narrow(mask(isAround))
-				for _, pair := range strings.Split(r["role_org"], ";") {
-					key, values, _ := strings.Cut(strings.TrimSpace(pair), "=")
-					for _, v := range strings.Split(values, "|") {
-						switch key {
-						case "agency", "org":
-							e.mark(v, mask(isOrg), mask(isOrg), true)
-						case "place":
-							e.mark(v, mask(isPlace), mask(isPlace), true)
-						case "role":
-							e.mark(v, mask(isRole), mask(isRole), true)
-						case "photographer", "editor", "illustrator", "translator", "contributor", "writer":
-							e.mark(v, mask(isFirst), mask(isMore), true)
-						}
-					}
-				}
-				e.people = list(r["authors"])
-				for _, s := range e.people {
-					e.mark(s, mask(isFirst), mask(isMore), true)
-				}
-			}
-			out = append(out, e)
-		}
-	}
-	b, _ := os.ReadFile(filepath.Join(dir, "corpus.tsv"))
-	for _, l := range strings.Split(string(b), "\n") {
-		c := strings.Split(l, "\t")
-		if len(c) < 5 || c[2] == "part" {
-			continue
-		}
-		e := newExample(c[4], loc(c[1]))
-		if e == nil || e.p.n > 30 {
-			continue
-		}
-		e.kind, e.group = c[2], c[0]
-		e.w = 1
-		if c[2] == "neg" {
-			e.w = 0
-			e.narrow(mask(isForeign, isAround))
-			out = append(out, e)
-			continue
-		}
-		e.people = list(c[3])
-		good := true
-		for _, s := range e.people {
-			known := false
-			for _, w := range strings.Fields(s) {
-				known = known || gazetteer.Given(w) || gazetteer.Family(w)
-			}
-			good = good && known && strings.Count(s, " ") > 0 && strings.Count(s, " ") < 5
-		}
-		if !good {
-			continue
-		}
-		other := false
-		var look [maxTokens]outlook
-		e.p.look(&look)
-		for k := 0; k < e.p.n; k++ {
-			other = other || look[k].signs&signOther != 0
-		}
-		if !other {
-			e.narrow(mask(isOrg, isRole, isPlace, isAround))
-		}
-		for _, s := range e.people {
-			good = e.mark(s, mask(isFirst), mask(isMore), true) && good
-		}
-		if good {
-			out = append(out, e)
-		}
-	}
-	return out
 }
 
 // train fits models to examples, each to other made lines and in another order, and takes their mean.
@@ -306,8 +168,7 @@ func (m *floats) add(o *floats) {
 // anonymous is the example with names of people that no table and no example knows.
 func anonymous(e *example, r *rand.Rand) *example {
 	c := *e
-	var look [maxTokens]outlook
-	c.p.look(&look)
+	look := c.p.looks
 	any := false
 	for k := 0; k < c.p.n; k++ {
 		if m := c.allowed[k]; m == mask(isFirst) || m == mask(isMore) {
@@ -324,14 +185,7 @@ func anonymous(e *example, r *rand.Rand) *example {
 	if !any {
 		return nil
 	}
-	c.feats, c.ctx = nil, nil
-	for k := 0; k < c.p.n; k++ {
-		var fs []uint16
-		if c.p.toks[k].kind == wordToken {
-			fs = c.p.features(&look, k, nil)
-		}
-		c.feats, c.ctx = append(c.feats, fs), append(c.ctx, look[k].surrounding())
-	}
+	c.refeature(&look)
 	return &c
 }
 

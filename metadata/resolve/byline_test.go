@@ -87,17 +87,17 @@ func signed(b *byline.Byline) string {
 // TestNameless holds that a shown line without "by" names nobody whose last word is an everyday word of the page, where no word is a name
 // of people and no other source has it.
 func TestNameless(t *testing.T) {
-	everyday := PageInfo{Ordinary: func(name string) bool { return name == "Content" || name == "Liability" || name == "Lund" }}
+	everyday := PageInfo{Ordinary: func(name string) bool { return name == "Content" || name == "Account" || name == "Lund" }}
 	line := func(raw string) claim.Claim { return standing(claim.StandingPlain, 1, raw) }
 	for _, c := range []struct {
 		claims []claim.Claim
 		want   string
 	}{
-		{[]claim.Claim{line("Quorn Liability")}, ""},
-		{[]claim.Claim{line("By Quorn Liability")}, "Quorn Liability"},
+		{[]claim.Claim{line("Quorn Account")}, ""},
+		{[]claim.Claim{line("By Quorn Account")}, "Quorn Account"},
 		{[]claim.Claim{line("Anna Lund")}, "Anna Lund"},
-		{[]claim.Claim{line("Quorn Liability"), declared(claim.FieldAuthor, claim.FromMetaTag, "author", "Quorn Liability")}, "Quorn Liability"},
-		{[]claim.Claim{line("Quorn Liability"), declared(claim.FieldSiteName, claim.FromOpenGraph, "og:site_name", "Quorn Liability")}, "; desk Quorn Liability"},
+		{[]claim.Claim{line("Quorn Account"), declared(claim.FieldAuthor, claim.FromMetaTag, "author", "Quorn Account")}, "Quorn Account"},
+		{[]claim.Claim{line("Quorn Account"), declared(claim.FieldSiteName, claim.FromOpenGraph, "og:site_name", "Quorn Account")}, "; desk Quorn Account"},
 	} {
 		r := Resolve(append(c.claims, declared(claim.FieldLanguage, claim.FromHTMLAttr, "html[lang]", "en")), everyday)
 		assert.Equal(t, c.want, signed(&r.Byline), "%v", c.claims)

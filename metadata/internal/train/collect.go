@@ -24,8 +24,8 @@ type gold struct {
 	Lang    string   `json:"page_lang"`
 }
 
-// lines writes the lines of annotated pages that name their authors.
-func lines(corpora string) error {
+// lines writes the lines of annotated pages that name their authors, or all their lines.
+func lines(corpora string, all bool) error {
 	for _, c := range []string{"fundus", "wcxb-dev", "trafilatura-eval"} {
 		f, err := os.Open(filepath.Join(corpora, c, "gold.jsonl"))
 		if err != nil {
@@ -38,7 +38,7 @@ func lines(corpora string) error {
 			} else if err != nil {
 				return err
 			}
-			if err := page(filepath.Join(corpora, c, "pages", g.ID+".html.gz"), &g); err != nil {
+			if err := page(filepath.Join(corpora, c, "pages", g.ID+".html.gz"), &g, all); err != nil {
 				return err
 			}
 		}
@@ -50,7 +50,7 @@ func lines(corpora string) error {
 }
 
 // page writes the lines of one page.
-func page(file string, g *gold) error {
+func page(file string, g *gold, all bool) error {
 	f, err := os.Open(file)
 	if err != nil {
 		return err
@@ -80,6 +80,13 @@ func page(file string, g *gold) error {
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		t := strings.ReplaceAll(strings.TrimSpace(b.Text), "\t", " ")
+		if all {
+			if t = strings.ReplaceAll(t, "\n", " "); t != "" && len(t) <= 480 && !seen[t] {
+				seen[t] = true
+				fmt.Printf("%s\t%s\t%s\n", host, g.Lang, t)
+			}
+			continue
+		}
 		if t == "" || len(t) > 240 || seen[t] || strings.Contains(t, "\n") && len(t) > 160 {
 			continue
 		}

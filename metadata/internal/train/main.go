@@ -4,6 +4,8 @@
 //
 //	go run ./metadata/internal/train tables DIR metadata/internal/gazetteer/names.bin
 //	go run ./metadata/internal/train lines CORPORA > DIR/corpus.tsv
+//	go run ./metadata/internal/train blocks CORPORA > DIR/blocks.tsv
+//	BROADSHEET_LINES=DIR go test ./metadata/byline -run ReadLines
 //	BROADSHEET_LINES=DIR go test ./metadata/byline -run FitModel
 //
 // tables packs the names. DIR holds names.json, the first_name and last_name of every locale of @faker-js/faker (MIT licence):
@@ -14,9 +16,14 @@
 // lines writes the lines of annotated pages that hold the names of the page's authors, and some that do not: the registrable
 // domain, the language, whether all authors are in it, the authors, the line. CORPORA is the folder that extract/WEIGHTS.md describes.
 //
-// FitModel fits the weights to those lines, to the conformance files, to DIR/real-bylines.tsv (columns line, authors, organisation,
-// lang, verdict) where there is one, and to lines made of the tables of clean/lang, and writes metadata/byline/weights.bin.
-// The same DIR gives the same weights. CrossValidate measures models on lines that they have not seen.
+// blocks writes every line of the pages: the domain, the language, the line. ReadLines writes how package byline reads them, and
+// the values of structured sources in DIR/values.tsv (language, value) where there is one, to DIR/read.jsonl. The weights in the repository
+// were fitted to what a grammar of rules read in those lines, before the model took its place.
+//
+// FitModel fits the weights to DIR/read.jsonl, to the conformance files, to DIR/real-bylines.tsv (columns line, authors,
+// organisation, lang, verdict) and DIR/tests.jsonl (lines as in read.jsonl that are known to be right) where there are such, and to lines made
+// of the tables of clean/lang. Of the lines of pages it keeps those that name whom DIR/corpus.tsv knows to have written. It
+// writes metadata/byline/weights.bin; the same DIR gives the same weights. CrossValidate measures models on lines that they have not seen.
 package main
 
 import (
@@ -32,9 +39,11 @@ func main() {
 	case len(os.Args) == 4 && os.Args[1] == "tables":
 		err = tables(os.Args[2], os.Args[3])
 	case len(os.Args) == 3 && os.Args[1] == "lines":
-		err = lines(os.Args[2])
+		err = lines(os.Args[2], false)
+	case len(os.Args) == 3 && os.Args[1] == "blocks":
+		err = lines(os.Args[2], true)
 	default:
-		err = fmt.Errorf("usage: train tables DIR FILE | train lines CORPORA")
+		err = fmt.Errorf("usage: train tables DIR FILE | train lines CORPORA | train blocks CORPORA")
 	}
 	if err != nil {
 		log.Fatal(err)
