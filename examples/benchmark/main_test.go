@@ -284,3 +284,20 @@ func TestChildThatDies(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestLate holds that every family is measured, and that a page is looked at more than at its end.
+func TestLate(t *testing.T) {
+	var stdout bytes.Buffer
+	if err := benchmark([]string{"-late", "-max", "1", "-families", "attributes,real structure"}, &stdout, io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(stdout.String()), "\n")
+	if len(lines) != 4 {
+		t.Fatalf("%d lines of a table of two families:\n%s", len(lines), &stdout)
+	}
+	for _, line := range lines[2:] {
+		if cells := strings.Split(line, "|"); len(cells) != 8 || strings.TrimSpace(cells[6]) == "the end" && strings.TrimSpace(cells[5]) == "the beginning" {
+			t.Errorf("no look between the beginning and the end: %s", line)
+		}
+	}
+}
