@@ -106,6 +106,15 @@ func (p *bylineParser) takePart(k int) int {
 			}
 			break
 		}
+		if k > 0 && p.isMark(k-1, ":：") && p.labelled && p.part != partSource && !p.structured && !p.namesAnyone() && p.signsOf(k, end)&(org|signEveryday|signRole) == 0 && p.toks[k].shape != numeral {
+			if !p.takePeople(k, end) { // what a label of authors leads to with a colon is somebody
+				return k
+			}
+			break
+		}
+		if _, next := p.labelPhrase(end); k == 0 && end == 1 && next > end && !p.structured && p.signsOf(k, end)&org == 0 && p.toks[k].shape == title {
+			return k // "Powered by": what is no label of authors before "by" signs nothing
+		}
 		if p.toks[k].shape == lower && p.toks[end-1].shape == lower && p.labelled && !p.structured && !p.namesAnyone() && p.signsOf(k, end)&org == 0 {
 			return k // "by amanda": no organisation
 		}

@@ -95,9 +95,6 @@ func (m *chain) label(p *bylineParser) bool {
 		p.kinds[k] = best
 		best = back[k][best]
 	}
-	if ahead <= 0 && p.pairs() {
-		ahead += 200
-	}
 	return ahead > 0
 }
 
@@ -124,16 +121,6 @@ func (p *bylineParser) evidence() (score int32) {
 	return score
 }
 
-// pairs reports two people or more of two words each and nothing else but slashes between them: "Jane Doe/Tom Hill".
-func (p *bylineParser) pairs() bool {
-	for k := range p.n {
-		if slash := k%3 == 2; slash && !p.isMark(k, "/") || !slash && (p.toks[k].shape != title || p.kinds[k] != kindOf(k%3)) {
-			return false
-		}
-	}
-	return p.n > 3 && p.n%3 == 2
-}
-
 // An Evidence is a part of a line as the model reads it, and what the tables know of its words.
 type Evidence struct {
 	Words  string   // "Ann Lee"
@@ -152,7 +139,7 @@ var signWords = [signs]string{
 var kindWords = [...]string{isFirst: "person", isMore: "person", isOrg: "organisation", isRole: "title", isPlace: "place", isAround: "other", isForeign: "other", isMark: "mark"}
 
 // Explain says how the words of a line that [Parse] takes are read by the model that parts them, and what the tables know of them; dates and marks are
-// left out. The rules that the package's documentation lists may overrule it.
+// left out. What is assembled from the parts may overrule it.
 func Explain(line string, l date.Locale) []Evidence {
 	if _, ok := Parse(line, l); !ok {
 		return nil
@@ -160,7 +147,10 @@ func Explain(line string, l date.Locale) []Evidence {
 	line = lang.TrimSpace(line)
 	p := bylineParser{line: line, w: words.For(line, l.Language), locale: l}
 	var spans [maxDates]dateSpan
-	p.n, _ = cutTokens(line, p.cutDates(spans[:0]), &p.w, &p.toks)
+	dates := p.cutDates(spans[:0])
+	p.n, _ = cutTokens(line, dates, &p.w, &p.toks)
+	p.dated = len(dates) > 0
+	p.dropRetired()
 	theModel().label(&p)
 	var out []Evidence
 	for k := 0; k < p.n; {
@@ -204,9 +194,9 @@ func (m *chain) margin(p *bylineParser, k int) int {
 }
 
 // signsOf are the signs of the words [i:j).
-func (p *bylineParser) signsOf(i, j int) (any sign) {
+func (p *bylineParser) signsOf(i, j int) (all sign) {
 	for k := i; k < j; k++ {
-		any |= p.looks[k].signs
+		all |= p.looks[k].signs
 	}
-	return any
+	return all
 }

@@ -274,7 +274,7 @@ func (p *bylineParser) settle(out *[maxTokens]outlook, i, j int) {
 	}
 	for k := i; k < j; k++ {
 		switch {
-		case out[k].signs&signGeneration != 0 && k > i && out[k].signs&signFamily == 0:
+		case out[k].signs&signGeneration != 0 && k > i && out[k].signs&signFamily == 0 && out[k-1].signs&signLabel == 0:
 			out[k].only = 1<<isMore | 1<<isForeign
 		case out[k].signs&signSuffix != 0 && k > 0 && p.degree(k, k+1) && out[k].signs&(signRole|signDesk) == 0:
 			out[k].only = 1<<isAround | 1<<isForeign

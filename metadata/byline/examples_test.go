@@ -160,9 +160,9 @@ func loadExamples(dir string) (out []*example) {
 				e.group = t.Line
 			}
 			if !t.OK {
-				if any := e.p.signsOf(0, e.p.n); t.Pub+t.Upd == "" {
+				if signs := e.p.signsOf(0, e.p.n); t.Pub+t.Upd == "" {
 					e.kind, e.w = "none", 0.3
-					if any&(signGiven|signFamily) != 0 && any&(signLabel|signOther|signRole|signAgency) != 0 || gold[t.Line] != "" {
+					if signs&(signGiven|signFamily) != 0 && signs&(signLabel|signOther|signRole|signAgency) != 0 || gold[t.Line] != "" {
 						e.w = 0.1
 					}
 					e.foreign()

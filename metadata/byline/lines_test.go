@@ -118,12 +118,17 @@ func TestParts(t *testing.T) {
 		{"zh", "記者陳大文／台北報導", "陳大文, 記者 in 台北"},
 		{"ja", "この記事の筆者 松岡大介 フォロー", "松岡大介"},
 		// A name that no table knows is a name still.
-		{"en", "By Mathatisi Sebusi and Mohalenyane Phakela", "Mathatisi Sebusi, Mohalenyane Phakela"},
-		{"en", "Mathatisi Sebusi/Mohalenyane Phakela", "Mathatisi Sebusi, Mohalenyane Phakela"},
-		{"en", "Chengcheng Pei, Yuan Lin", "Chengcheng Pei, Yuan Lin"},
+		{"en", "By Lerwatso Quebesi and Mohlumane Thakelo", "Lerwatso Quebesi, Mohlumane Thakelo"},
+		{"en", "Author: Lerwatso Quebesi | 2021-03-14", "Lerwatso Quebesi"},
+		{"zh", "作者：黎文泉 | 2021-03-14", "黎文泉"},
+		{"lt", "Autorius: Gedvydas Žvirbliūnas | 2021-03-14 10:20", "Gedvydas Žvirbliūnas"},
+		{"hi", "लेखक: सुमेधा घोषाल", "सुमेधा घोषाल"},
+		{"es", "Por Sr. Joaquín Echeverri", "Joaquín Echeverri"},
 		// What signs nothing.
 		{"es", "Andalucía Información Andalucía Publicado: 06/05/2020", ""},
 		{"is", "skrifar frá Porsgrunn", ""},
+		{"en", "Powered by Jane Doe", ""},
+		{"en", "Directed by Ivo Tanner", ""},
 	} {
 		b, _ := Parse(c.line, date.Locale{Language: c.language})
 		assert.Equal(t, c.want, parts(&b), c.line)

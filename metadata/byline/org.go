@@ -17,16 +17,16 @@ func (p *bylineParser) takeOrganisation(i, j int) {
 		return
 	}
 	const org = signOrg | signAgency | signDesk | signDomain
-	any := p.signsOf(i, j)
+	all := p.signsOf(i, j)
 	switch last := p.toks[j-1].shape; {
-	case any&org == 0 && !p.structured && (p.looks[i].signs&signEveryday != 0 || p.toks[i].shape == numeral && last != upper || j-i == 1 && any&(signStop|signIn|signAccount) != 0):
+	case all&org == 0 && !p.structured && (p.looks[i].signs&signEveryday != 0 || p.toks[i].shape == numeral && last != upper || j-i == 1 && all&(signStop|signIn|signAccount) != 0):
 		return // "Published 4 months ago", "3 Minuten", "Am"
 	case j-i == 1 && p.toks[i].shape == title && len(s) <= 3 && j < p.n && p.toks[j].kind == dateToken:
 		return // "Le" before a date
 	case j-i == 1 && p.toks[i].shape == upper && p.before == atStart && !p.labelled && j+1 < p.n && p.kinds[j+1] == isPlace:
 		p.addAgency(s) // "KNS | Srinagar"
 		return
-	case (p.toks[i].shape == numeral || p.toks[i].shape == lower) && last == lower && !p.domain(s) && (p.namesAnyone() || any&signDesk == 0):
+	case (p.toks[i].shape == numeral || p.toks[i].shape == lower) && last == lower && !p.domain(s) && (p.namesAnyone() || all&signDesk == 0):
 		return // "2 others", "agency reports"
 	case p.part == partSource && p.before == afterBar && p.namesAnyone():
 		return // "Kaynak: İhlas Haber Ajansı / Politika": the section
