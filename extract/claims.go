@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"strings"
 
 	"github.com/broadsheet-go/broadsheet/extract/internal/classify"
 	"github.com/broadsheet-go/broadsheet/extract/internal/confidence"
@@ -19,6 +20,11 @@ func (x *Extractor) Claims(ctx context.Context, doc Document) ([]claim.Claim, me
 		return nil, metadata.PageInfo{}, err
 	}
 	p := x.label(ctx, page, &doc, nil)
+	for i := range p.claims {
+		if c := &p.claims[i]; c.Field == claim.FieldArticleBody {
+			c.Raw = strings.Clone(c.Raw) // of the page's own bytes, as no other claim is
+		}
+	}
 	return p.claims, p.Weighing(), nil
 }
 

@@ -37,11 +37,13 @@ func (p *Page) entries() (n entries) {
 			seen[link] = true
 			n.links++
 		}
+		// A paragraph that goes on after a link tells more than whereto it leads.
+		entry := link != "" && (all || size(b) <= mostBelow && (b.Kind == page.Heading || b.Kind == page.ListItem))
 		short := size(b) < entryWords
 		if p.In(i) && !short {
 			n.blocks++
 			switch {
-			case link != "" && (all || size(b) <= mostBelow):
+			case entry:
 				n.with++
 				n.heads++
 			case below && size(b) <= mostBelow:
@@ -51,7 +53,7 @@ func (p *Page) entries() (n entries) {
 			}
 		}
 		if !short || link != "" {
-			below = link != ""
+			below = entry
 		}
 	}
 	return n

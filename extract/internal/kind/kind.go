@@ -51,6 +51,7 @@ type tally struct {
 	short  bool     // one of them is nearly all of its block, as on a button
 	words  []phrase // words for it, of each thing of a language the first
 	button bool     // a button has one of them
+	blocks int      // that have any of all these
 	silent int      // words of prose in blocks that have none of them
 }
 
@@ -137,6 +138,9 @@ func (p *Page) count(t *table, of func(Kind) *tally) (n counts) {
 				of(f.kind).button = of(f.kind).button || b.Kind == page.Control
 			})
 			for _, kind := range [...]Kind{Challenge, Error, Consent, Login} {
+				if slices.Contains(named, kind) {
+					of(kind).blocks++
+				}
 				if !linked && words > shortWords && b.Kind != page.Heading && b.Kind != page.Control && !slices.Contains(named, kind) {
 					of(kind).silent += words
 				}
@@ -210,8 +214,10 @@ func together(of func(Kind) *tally, c counts) Kind {
 		}
 		asks := true // the page wants its reader to do something
 		switch kind {
-		case Challenge:
-			asks = said || c.controls > 0
+		case Challenge, Login:
+			asks = said || t.button
+		case Error:
+			asks = said || t.blocks > 1
 		case Consent:
 			asks = t.button
 		}

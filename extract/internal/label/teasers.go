@@ -1,6 +1,9 @@
 package label
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/body"
@@ -34,7 +37,7 @@ func (s labeller) withoutTeasers(l *labels.Labels, d *body.Body) {
 			continue
 		}
 		labelled = labelled || s.Blocks[i].Line == line.Related
-		head := b.Kind != page.ListItem && b.Shape.Words >= 3 && (isLink(b) || startsWithClock(b.Text) || labelled && b.Shape.Words <= teaserWords)
+		head := b.Kind != page.ListItem && b.Shape.Words >= 3 && (isLink(b) && !ofContents(b) || startsWithClock(b.Text) || labelled && b.Shape.Words <= teaserWords)
 		switch {
 		case head:
 			heads++
@@ -59,6 +62,11 @@ func (s labeller) withoutTeasers(l *labels.Labels, d *body.Body) {
 	for _, i := range teasers {
 		d.In[i] = false
 	}
+}
+
+// ofContents reports a line of the page's own contents: its link leads to another place on the page.
+func ofContents(b *page.Block) bool {
+	return slices.ContainsFunc(b.Spans, func(sp page.Span) bool { return sp.Kind == page.Link && strings.HasPrefix(sp.Value, "#") })
 }
 
 // signature is the first line below the headline that says who wrote the story, -1 where there is none near it.

@@ -20,7 +20,7 @@ const bylineParts = "|·•∙⋅\n●▪‧"
 // Signature is the part of block i that names who wrote the story, and what it says: the whole line where that is a byline, else
 // a part of it; "" where neither is.
 func (s Reader) Signature(i int) (string, *byline.Byline) {
-	if part := withoutButtons(&s.Source.Blocks[i]); part != "" {
+	if part, buttons := withoutButtons(&s.Source.Blocks[i]); part != "" && !s.names(buttons) {
 		if line := s.Readings.Byline(part); line != nil && NamesAnyone(line) {
 			return part, line
 		}
@@ -34,9 +34,15 @@ func (s Reader) Signature(i int) (string, *byline.Byline) {
 	return "", nil
 }
 
+// names reports that a text alone names somebody.
+func (s Reader) names(text string) bool {
+	line := s.Readings.Byline(text)
+	return line != nil && len(line.Authors) > 0
+}
+
 // withoutButtons is the text of a block without the links at its end that lead nowhere and stand beside the rest, as "Email" and "Bio" do after
-// a name; "" where it has none.
-func withoutButtons(b *page.Block) string {
+// a name, and the words of these; "" where it has none.
+func withoutButtons(b *page.Block) (rest, buttons string) {
 	end := len(b.Text)
 	for i := len(b.Spans) - 1; i >= 0; i-- {
 		sp := &b.Spans[i]
@@ -46,11 +52,11 @@ func withoutButtons(b *page.Block) string {
 		}
 		end = int(sp.Start)
 	}
-	rest := strings.TrimRight(b.Text[:end], " ")
+	rest = strings.TrimRight(b.Text[:end], " ")
 	if end == len(b.Text) || rest == "" || strings.ContainsRune(",&;/", rune(rest[len(rest)-1])) {
-		return ""
+		return "", ""
 	}
-	return rest
+	return rest, b.Text[end:]
 }
 
 // bylinePart is the part of a line that names who wrote the story, where the whole line says more than a byline does: what
