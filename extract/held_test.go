@@ -104,3 +104,17 @@ func TestArticleLeavesThePage(t *testing.T) {
 	assert.Len(t, a.Byline.Authors, 1)
 	runtime.KeepAlive(a)
 }
+
+// TestClaimsLeaveTheBytes holds that claims stay what they are when the bytes of their page are used for something else.
+func TestClaimsLeaveTheBytes(t *testing.T) {
+	for name, doc := range fixtures(t) {
+		doc.HTML = bytes.Clone(doc.HTML)
+		claims, _, err := new(Extractor).Claims(context.Background(), doc)
+		require.NoError(t, err, name)
+		before := fmt.Sprintf("%+v", claims)
+		for i := range doc.HTML {
+			doc.HTML[i] = 'x'
+		}
+		require.Equal(t, before, fmt.Sprintf("%+v", claims), name)
+	}
+}

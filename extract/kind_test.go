@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"fmt"
 	"html"
 	"os"
 	"slices"
@@ -182,4 +183,21 @@ func TestKindsFlat(t *testing.T) {
 	require.NoError(t, err)
 	assert.NotEmpty(t, a.Body)
 	assert.NotEqual(t, TypeError, a.Type)
+}
+
+// TestStoriesOfLinks holds that a story whose paragraphs begin with links is no first page of a section.
+func TestStoriesOfLinks(t *testing.T) {
+	for _, paragraph := range [...]string{
+		"<p><a href=/people/%d>Anna Weber of the council</a>: We should vote on the new pier in May, as everybody has waited for it.</p>",
+		"<p><a href=/2024/0%d.html>The ferry company was sold</a>, wrote our reporter from the harbour, where nobody had known of it.</p>",
+	} {
+		var b strings.Builder
+		b.WriteString("<html lang=en><head><title>Six voices on the pier</title></head><body><main><h1>Six voices on the pier</h1>")
+		for i := range 6 {
+			fmt.Fprintf(&b, paragraph, i+1)
+		}
+		a, err := From([]byte(b.String()+"</main></body></html>"), "https://news.example/pier")
+		require.NoError(t, err)
+		assert.Len(t, a.Body, 6, paragraph)
+	}
 }

@@ -32,13 +32,13 @@ func (p *Page) entries() (n entries) {
 		if b.Text == "" || p.Hidden(i) {
 			continue
 		}
-		link, all := entryLink(b, host)
+		link, all, line := entryLink(b, host)
 		if link != "" && !seen[link] {
 			seen[link] = true
 			n.links++
 		}
 		// A paragraph that goes on after a link tells more than whereto it leads.
-		entry := link != "" && (all || size(b) <= mostBelow && (b.Kind == page.Heading || b.Kind == page.ListItem))
+		entry := link != "" && (all || size(b) <= mostBelow && (line || b.Kind == page.Heading || b.Kind == page.ListItem))
 		short := size(b) < entryWords
 		if p.In(i) && !short {
 			n.blocks++
@@ -60,8 +60,8 @@ func (p *Page) entries() (n entries) {
 }
 
 // entryLink is where the link leads that a block is, or begins with after no more than a time; "" where it is none of a headline's length to
-// a page of the site. all reports that it is most of the block.
-func entryLink(b *page.Block, host string) (address string, all bool) {
+// a page of the site. all reports that it is most of the block, line that it ends a line of it.
+func entryLink(b *page.Block, host string) (address string, all, line bool) {
 	for i := range b.Spans {
 		sp := &b.Spans[i]
 		if sp.Kind != page.Link || int(sp.Start) > len(b.Text)/4 {
@@ -73,11 +73,11 @@ func entryLink(b *page.Block, host string) (address string, all bool) {
 		}
 		u, err := url.Parse(sp.Value)
 		if err != nil || u.Host != "" && !strings.EqualFold(u.Host, host) {
-			return "", false
+			return "", false, false
 		}
-		return sp.Value, int(sp.End-sp.Start)*5 >= len(b.Text)*3
+		return sp.Value, int(sp.End-sp.Start)*5 >= len(b.Text)*3, int(sp.End) < len(b.Text) && (b.Text[sp.End] == '\n' || b.Text[sp.End] == '\t')
 	}
-	return "", false
+	return "", false, false
 }
 
 // section reports that the body is entries and next to nothing else: five of them or more, or a short text below one of twelve on the page of

@@ -214,7 +214,9 @@ func together(of func(Kind) *tally, c counts) Kind {
 		}
 		asks := true // the page wants its reader to do something
 		switch kind {
-		case Challenge, Login:
+		case Challenge:
+			asks = said || c.controls > 0
+		case Login:
 			asks = said || t.button
 		case Error:
 			asks = said || t.blocks > 1

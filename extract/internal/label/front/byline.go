@@ -49,11 +49,10 @@ func (c *candidate) tooLong() bool {
 	return c.b.Shape.Words > 40 || c.b.Shape.Stops > 3 || c.b.Kind == page.Heading && c.b.Level <= 2
 }
 
-// trail reports the path to a page, "Home / Authors / Town": three words or more, two of them links where no arrows part them,
-// each alone, as names of people are not.
+// trail reports the path to a page, "Home / Authors / Town": three words or more that slashes or arrows part, each alone, as names of people are not.
 func (c *candidate) trail() bool {
 	parts := strings.FieldsFunc(c.b.Text, func(r rune) bool { return strings.ContainsRune("/›»>→", r) })
-	if len(parts) < 3 || c.b.Shape.Links < 2 && !strings.ContainsAny(c.b.Text, "›»>→") {
+	if len(parts) < 3 {
 		return false
 	}
 	return !slices.ContainsFunc(parts, func(p string) bool { return len(strings.Fields(p)) != 1 })
