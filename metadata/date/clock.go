@@ -2,6 +2,7 @@ package date
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
@@ -72,6 +73,7 @@ func (r *dateParser) between(p int, m *partialDate) (end int, closing bool) {
 // announcedClock reads a time of day at p with up to two words before it that announce it: "at", "um", "a las"; or a word that is
 // one: "noon", "à minuit".
 func (r *dateParser) announcedClock(p int, m *partialDate) int {
+	announced := false
 	for words := range 3 {
 		if end := r.clock(p, m, words > 0); end > 0 {
 			return end
@@ -79,10 +81,13 @@ func (r *dateParser) announcedClock(p int, m *partialDate) int {
 		*m = partialDate{}
 		hour, next := r.word(lang.Clock, p)
 		if hour > 0 {
+			if !r.tellsHour(p, next, announced) {
+				return 0
+			}
 			m.hour, m.clock = hour%24, Minute
 			return next
 		}
-		if next == 0 {
+		if announced = next > 0; !announced {
 			if _, next = r.word(lang.DateJoin, p); next == 0 {
 				return 0
 			}
@@ -90,6 +95,32 @@ func (r *dateParser) announcedClock(p int, m *partialDate) int {
 		p = r.space(r.skip(r.space(next), ".,:"))
 	}
 	return 0
+}
+
+// tellsHour reports that a word such as "noon" at p, which ends at end, tells the hour. It is a part of names and the south or the north
+// as well, as in "Midi Libre" and "Północ": alone it is written small and nothing but a zone follows in its part of the line. After a
+// preposition, before it or in its phrase, it is no part of a name in capitals.
+func (r *dateParser) tellsHour(p, end int, announced bool) bool {
+	first, _ := r.next(p)
+	q := r.space(end)
+	after, _ := r.next(q)
+	sameLine := strings.IndexByte(r.s[end:q], '\n') < 0
+	if _, _, zone := r.zoneName(q); zone > 0 {
+		return true
+	}
+	if announced || unicode.IsLower(first) && strings.IndexByte(r.s[p:end], ' ') > 0 {
+		return !unicode.IsUpper(first) || !sameLine || !unicode.IsUpper(after)
+	}
+	return !unicode.IsUpper(first) && !(unicode.IsLower(after) && sameLine) && r.standsAlone(q, end)
+}
+
+// clockWord is where a word beside a time of day ends that is at p, none that tells an hour itself; 0 for none.
+func (r *dateParser) clockWord(p int) int {
+	hour, end := r.word(lang.Clock, p)
+	if hour > 0 {
+		return 0
+	}
+	return end
 }
 
 // weekdayEnd takes in a weekday after a date without a time: "2023. március 8., szerda".
@@ -249,7 +280,7 @@ func (r *dateParser) ends(p int) bool {
 // tellsTime reports a meridiem, zone or clock word at p.
 func (r *dateParser) tellsTime(p int) bool {
 	q := r.space(p)
-	if _, end := r.word(lang.Clock, q); end > 0 || r.meridiemAt(q) {
+	if r.clockWord(q) > 0 || r.meridiemAt(q) {
 		return true
 	}
 	_, _, end := r.zoneName(q)
@@ -263,7 +294,7 @@ func (r *dateParser) bareHour(n number, m *partialDate, afterClockWord bool) int
 		m.clock = Minute
 		return n.end
 	}
-	if _, end := r.own(lang.Clock, q); end > 0 && r.code != "en" && r.code != "" {
+	if hour, end := r.own(lang.Clock, q); end > 0 && hour == 0 && r.code != "en" && r.code != "" {
 		m.clock = Minute
 		return r.afterHourWord(end, m)
 	}
@@ -295,8 +326,7 @@ func (r *dateParser) militaryClock(n number, m *partialDate) int {
 		return 0
 	}
 	q := r.space(n.end)
-	_, clock := r.word(lang.Clock, q)
-	if _, _, zone := r.zoneName(q); zone == 0 && clock == 0 {
+	if _, _, zone := r.zoneName(q); zone == 0 && r.clockWord(q) == 0 {
 		return 0
 	}
 	m.hour, m.minute, m.clock = n.value/100, n.value%100, Minute
@@ -324,7 +354,7 @@ func (r *dateParser) clockTail(p int) int {
 	if _, _, zone := r.zoneName(q); zone > 0 {
 		return p
 	}
-	if _, end := r.word(lang.Clock, q); end > 0 {
+	if end := r.clockWord(q); end > 0 {
 		return end
 	}
 	return p

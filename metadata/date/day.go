@@ -166,7 +166,7 @@ func (r *dateParser) countsThings(p, end int) bool {
 		return false
 	} else if _, join := r.word(lang.DateJoin, q); join > 0 {
 		return false
-	} else if _, clock := r.word(lang.Clock, q); clock > 0 {
+	} else if r.clockWordAt(q) {
 		return false
 	}
 	return r.s[p] >= 'a' && r.s[p] <= 'z'
@@ -340,8 +340,7 @@ func (r *dateParser) rfc822(p int) bool {
 
 // clockWordAt reports a clock word at p.
 func (r *dateParser) clockWordAt(p int) bool {
-	_, end := r.word(lang.Clock, p)
-	return end > 0
+	return r.clockWord(p) > 0
 }
 
 // yearTail takes in the abbreviation of "year" that Slavic and Baltic dates end with: "г.", "r.", "року".

@@ -2,6 +2,8 @@ package date
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/zone"
@@ -120,10 +122,20 @@ func (r *dateParser) zoneWords(p int) (zone.Zone, Zone, int) {
 	if end := foldedWord(r.s, q, "time"); end > 0 {
 		return place, ZoneStated, end
 	}
-	if place.Changes() && afterMeridiem(r.s[:p]) { // 5 p.m. Eastern
+	if place.Changes() && afterMeridiem(r.s[:p]) && r.standsAlone(q, end) { // 5 p.m. Eastern
 		return place, ZoneStated, end
 	}
 	return zone.Zone{}, ZoneUnknown, 0
+}
+
+// standsAlone reports that what ends at end, with space after it up to p, ends its line, or that a mark or a word in small letters
+// follows: "Mountain" does not in "5 pm Mountain View".
+func (r *dateParser) standsAlone(p, end int) bool {
+	c, size := r.next(p)
+	if size == 0 || strings.IndexByte(r.s[end:p], '\n') >= 0 || unicode.IsLower(c) {
+		return true
+	}
+	return !unicode.IsLetter(c) && !unicode.IsMark(c) && !unicode.IsDigit(c) && !(p == end && (c == '-' || c == '\'' || c == '’'))
 }
 
 // zonePlace reads the place part of a zone written out in English.
@@ -139,7 +151,11 @@ func zonePlace(s string, p int) (zone.Zone, int) {
 // zonePhrase reads what names a zone by itself in languages other than English: "МСК", "heure de Paris", "hora de Brasília".
 func zonePhrase(s string, p int) (zone.Zone, int) {
 	for _, z := range zoneTables().phrases {
-		if end := p + len(z.word); end <= len(s) && strings.EqualFold(s[p:end], z.word) {
+		end := p + len(z.word)
+		if end > len(s) || s[p:end] != z.word && (!strings.EqualFold(s[p:end], z.word) || z.word[0] < utf8.RuneSelf && strings.ToUpper(z.word) == z.word) {
+			continue // what is all capitals of the Latin script is a code
+		}
+		if c, _ := utf8.DecodeRuneInString(s[end:]); !wordLetter(c) && !unicode.IsDigit(c) {
 			return z.spec, end
 		}
 	}

@@ -34,7 +34,6 @@ func weighByline(r *Resolution, claims []claim.Claim, read *readings.Readings, p
 		return
 	}
 	dropSignatures(ws)
-	dropNameless(ws, site, page.Ordinary)
 	best := -1
 	for i := range ws {
 		ws[i].support = expectedGain(ws, i)
@@ -81,18 +80,46 @@ func signedByOther(ws []bylineSource, best int) int {
 	if ws[best].source == claim.FromShown {
 		return -1
 	}
+	accounts := onlyAccounts(ws)
 	for i := range ws {
 		w := &ws[i]
-		if w.source != claim.FromShown || w.claim.Standing != claim.StandingPlain || slices.ContainsFunc(w.line.Authors, func(a byline.Author) bool { return namedElsewhere(ws, i, a.Name) }) {
+		if w.source != claim.FromShown || w.claim.Standing != claim.StandingPlain || slices.ContainsFunc(w.line.Authors, func(a byline.Author) bool { return namedElsewhere(ws, i, a.Name) || namedAlike(ws, a.Name) }) {
 			continue
 		}
 		for j := range w.lines {
-			if w.byWord[j] && slices.ContainsFunc(w.lines[j].Authors, func(a byline.Author) bool { return strings.Contains(a.Name, " ") || gazetteer.Given(a.Name) }) {
+			if w.byWord[j] && slices.ContainsFunc(w.lines[j].Authors, func(a byline.Author) bool { return surelyPerson(a.Name, accounts) }) {
 				return i
 			}
 		}
 	}
 	return -1
+}
+
+// onlyAccounts reports that the declared authors are accounts, not people with two names.
+func onlyAccounts(ws []bylineSource) bool {
+	for i := range ws {
+		if ws[i].source != claim.FromShown && slices.ContainsFunc(ws[i].line.Authors, func(a byline.Author) bool { return strings.Contains(a.Name, " ") && !account(a.Name) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// surelyPerson reports a given name and a family name that are known; beside accounts, any name of two words or a given name.
+// "By Invitation Only" and "By River Light" are signed by nobody.
+func surelyPerson(name string, accounts bool) bool {
+	words := strings.Fields(name)
+	if accounts {
+		return len(words) > 1 || gazetteer.Given(name)
+	}
+	return len(words) > 1 && gazetteer.Given(words[0]) && gazetteer.Family(words[len(words)-1])
+}
+
+// namedAlike reports that a declared source names somebody of the same family name and the same initial: "Jane Smith" for "J. Smith".
+func namedAlike(ws []bylineSource, name string) bool {
+	return slices.ContainsFunc(ws, func(w bylineSource) bool {
+		return w.source != claim.FromShown && slices.ContainsFunc(w.line.Authors, func(a byline.Author) bool { return alike(a.Name, name) })
+	})
 }
 
 // absoluteURLs resolves the addresses of authors against the page's; what is no web address is dropped.
@@ -212,40 +239,6 @@ func dropSignatures(ws []bylineSource) {
 	}
 }
 
-// dropNameless drops from a shown source the names without "by" that no other source has, where no word is known as a name of people
-// and the last is an everyday word of the page: "Guided Tools", "Living Healthy". The site's own name is the desk that signs.
-func dropNameless(ws []bylineSource, site []string, ordinary func(string) bool) {
-	for i := range ws {
-		w := &ws[i]
-		if w.source != claim.FromShown || ordinary == nil {
-			continue
-		}
-		w.line.Authors = slices.DeleteFunc(slices.Clone(w.line.Authors), func(a byline.Author) bool {
-			for j := range w.lines {
-				if w.byWord[j] && indexAuthor(w.lines[j].Authors, a.Name) >= 0 {
-					return false
-				}
-			}
-			last := a.Name[strings.LastIndexByte(a.Name, ' ')+1:]
-			if nameOfPeople(a.Name) || !ordinary(last) || namedElsewhere(ws, i, a.Name) {
-				return false
-			}
-			if w.line.Desk == "" && slices.Contains(site, text.Fold(a.Name)) {
-				w.line.Desk = a.Name
-			}
-			return true
-		})
-	}
-}
-
-// nameOfPeople reports a name with a word that people are called, with an initial, or of one word.
-func nameOfPeople(name string) bool {
-	words := strings.Fields(name)
-	return len(words) < 2 || slices.ContainsFunc(words, func(word string) bool {
-		return gazetteer.Given(word) || gazetteer.Family(word) || strings.HasSuffix(word, ".")
-	})
-}
-
 // holdsWords reports that one of two names begins or ends with the other.
 func holdsWords(a, b string) bool {
 	a, b = text.Fold(a), text.Fold(b)
@@ -358,7 +351,7 @@ func chance(ws []bylineSource, i int, name string) float64 {
 func longer(ws []bylineSource, name string) bool {
 	for i := range ws {
 		for _, a := range ws[i].line.Authors {
-			if shortFor(name, a.Name) {
+			if shortFor(name, a.Name) || initialled(name) && !initialled(a.Name) && alike(name, a.Name) {
 				return true
 			}
 		}

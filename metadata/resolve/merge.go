@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
@@ -85,6 +86,23 @@ func shortFor(short, long string) bool {
 	words := strings.Fields(long)
 	f := text.Fold(short)
 	return len(words) > 1 && len(f) > 2 && (text.Fold(words[0]) == f || text.Fold(words[len(words)-1]) == f)
+}
+
+// alike reports two names that end with one word and begin with one letter.
+func alike(a, b string) bool {
+	x, y := strings.Fields(text.Fold(a)), strings.Fields(text.Fold(b))
+	if len(x) < 2 || len(y) < 2 || x[len(x)-1] != y[len(y)-1] {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(x[0])
+	other, _ := utf8.DecodeRuneInString(y[0])
+	return first == other
+}
+
+// initialled reports a name that begins with an initial.
+func initialled(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	return utf8.RuneCountInString(strings.TrimSuffix(first, ".")) == 1
 }
 
 // complete fills what a does not state from the same person in others.

@@ -10,10 +10,6 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
 
-// longestSentence is how many words a line has that says who wrote the story and what they are: "Written by Jane Doe, who has covered the
-// harbour for nine years and sails."
-const longestSentence = 40
-
 // labelledAuthors claims people after a label that stands far from the headline, in a box beside the text or below it:
 // "Written by Jane Doe", or "Author" in a block and a name in each of the next. Only where no byline was found.
 func (c *collector) labelledAuthors(l *labels.Labels) {
@@ -22,18 +18,12 @@ func (c *collector) labelledAuthors(l *labels.Labels) {
 			return
 		}
 		b := &c.Source.Blocks[i]
-		if b.Text == "" || b.Shape.Words > longestSentence || i < l.Headline || c.ofOthers(i) {
+		if b.Text == "" || b.Shape.Words > 8 || i < l.Headline || c.ofOthers(i) {
 			continue
 		}
 		rest, ok := lines.AfterBylineWord(b.Text, c.Locale)
 		switch {
 		case !ok:
-		case b.Shape.Words > 8:
-			name, _, more := strings.Cut(rest, ",")
-			if label := strings.TrimSpace(strings.TrimSuffix(b.Text, rest)); more && strings.Contains(label, " ") && c.bare(name) {
-				c.add(i, claim.FieldAuthor, claim.StandingFarLabel, strings.TrimSpace(name))
-				return
-			}
 		case strings.Trim(rest, "():s ") == "":
 			if c.namesBelow(i) {
 				return
