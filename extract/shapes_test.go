@@ -140,6 +140,9 @@ func TestPostInDiv(t *testing.T) {
 		"a status":         {`<div class=tweet><a href="https://x.example/ada/status/1122"><span>Ada</span> Das Wasser steigt schneller, als der Rat es glauben mag.</a></div>`, true},
 		"a name":           {`<div class="toot box"><p>Vandet stiger hurtigere, end rådet vil tro.</p><a href="https://net.example/@ada/1122">Ada</a></div>`, true},
 		"a photograph":     {`<div class=social-post><p>Вода поднимается быстрее, чем думает совет.</p><a href="https://foto.example/p/Cx1b2">Ada</a></div>`, true},
+		"a page":           {`<div class=post-embed><h3>Lesen Sie weiter</h3><a href="/blog/post/1122">Die Fähre wird teurer, sagt der Rat</a></div>`, false},
+		"a word":           {`<div class=post-embed><p>Das Wasser steigt schneller, als der Rat es glauben mag.</p><a href="https://x.example/post/ferries">Ada</a></div>`, false},
+		"a story":          {`<div class=social-post><h1>Das Wehr</h1><p>Das Wasser steigt schneller, als der Rat es <a href="https://x.example/ada/status/1122">glauben</a> mag.</p></div>`, false},
 		"no link":          {`<div class=tweet><p>Das Wasser steigt schneller, als der Rat es glauben mag.</p></div>`, false},
 		"another's status": {`<div class=note><p>Das Wasser steigt schneller, als der Rat es <a href="https://x.example/ada/status/1122">glauben</a> mag.</p></div>`, false},
 	} {

@@ -88,6 +88,38 @@ func TestTagsOfTheStory(t *testing.T) {
 	}
 }
 
+// TestOnlyListOfTags holds that the only list in an article is the story's, whatever its name, and that one link above the text is no list.
+func TestOnlyListOfTags(t *testing.T) {
+	text := "<h1>Two more boats a day</h1>" + strings.Repeat("<p>"+ferryProse["en"][0]+"</p><p>"+ferryProse["en"][1]+"</p>", 2)
+	cloud := "<div class=post-tag-cloud><a href=/tag/ferry rel=tag>Ferry</a> <a href=/tag/pier rel=tag>Pier</a></div>"
+	below := "<div class=article-tags><a rel=tag href=/tag/rivers>Rivers</a> <a rel=tag href=/tag/boats>Boats</a></div>"
+	for body, want := range map[string][]string{
+		"<article>" + text + cloud + "</article>":         {"Ferry", "Pier"},
+		"<article>" + text + cloud + below + "</article>": {"Rivers", "Boats"},
+		"<article><header><h1>Two more boats a day</h1><div class=tags><a class=tag rel=tag href=/tag/politics>Politics</a></div></header>" + strings.TrimPrefix(text, "<h1>Two more boats a day</h1>") + "</article>" + below: {"Politics", "Rivers", "Boats"},
+	} {
+		a, err := From([]byte("<html lang=en><head><title>Two more boats a day</title></head><body>"+body+"</body></html>"), "")
+		require.NoError(t, err)
+		checkArticle(t, a)
+		assert.Equal(t, want, a.Tags, body)
+	}
+}
+
+// TestMostRead holds that the title of a list of other stories is no subheading, though one of them follows as a heading that is read as text.
+func TestMostRead(t *testing.T) {
+	prose := "<p>" + ferryProse["en"][0] + "</p><p>" + ferryProse["en"][1] + "</p>"
+	for part, want := range map[string]bool{
+		"<h2>Most read</h2><h3>The ferry is sold</h3>":      false,
+		"<h2>On the islands</h2><h3>The ferry is sold</h3>": true,
+	} {
+		a, err := From([]byte(ferryPage("en", "text", prose+part+prose)), "")
+		require.NoError(t, err)
+		checkArticle(t, a)
+		h, _, _ := strings.Cut(strings.TrimPrefix(part, "<h2>"), "<")
+		assert.Equal(t, want, strings.Contains(strings.Join(texts(a.Body), "\n"), h), part)
+	}
+}
+
 // TestNamesOfTheWhole holds that a word of furniture in a class of the element around the whole story says nothing of what is in it.
 func TestNamesOfTheWhole(t *testing.T) {
 	part := "<div><img src=/x.jpg><span class=caption>The old pier on Monday</span></div><h2>Winter</h2>"

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
+	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"golang.org/x/net/html/atom"
 )
@@ -35,7 +36,8 @@ func isPost(class string) bool {
 	return slices.ContainsFunc(posts.names, func(name string) bool { return strings.Contains(class, name) })
 }
 
-// quotesPost reports an element that a page wrote itself for a post of another site: it is named one, and links to it.
+// quotesPost reports an element that a page wrote itself for a post of another site: it is named one, links to it
+// on another host, and holds no story, only a few words.
 func (w *walker) quotesPost(id htmlparse.NodeID, class string) bool {
 	named := false
 	for name := range strings.FieldsSeq(class) {
@@ -47,14 +49,42 @@ func (w *walker) quotesPost(id htmlparse.NodeID, class string) bool {
 	if !named {
 		return false
 	}
-	left := mostLooked
-	for c := w.tree.Nodes[id].FirstChild; c != 0 && left > 0; c = w.tree.Next(c, id) {
-		left--
-		if w.tree.Nodes[c].Atom() == atom.A && statusPath(w.attr(c, atom.Href)) {
-			return true
+	linked, left, bytes := false, mostLooked, mostOfPost
+	for c := w.tree.Nodes[id].FirstChild; c != 0; c = w.tree.Next(c, id) {
+		if left--; left < 0 {
+			return false
+		}
+		n := &w.tree.Nodes[c]
+		if n.Type == htmlparse.TextNode {
+			if bytes -= len(w.tree.Text(c)); bytes < 0 {
+				return false
+			}
+		}
+		switch n.Atom() {
+		case atom.Article, atom.H1:
+			return false
+		case atom.A:
+			address := w.attr(c, atom.Href)
+			linked = linked || statusPath(address) && w.otherHost(address)
 		}
 	}
-	return false
+	return linked
+}
+
+// mostOfPost is the most bytes of text in a post.
+const mostOfPost = 2000
+
+// otherHost reports an absolute address on none of the hosts that the page says it is on.
+func (w *walker) otherHost(address string) bool {
+	host := text.Host(address)
+	if host == "" {
+		return false
+	}
+	own := func(a string) bool {
+		return strings.TrimPrefix(text.Host(a), "www.") == strings.TrimPrefix(host, "www.")
+	}
+	f := &w.page.Facts
+	return !own(f.Base) && !slices.ContainsFunc(f.Links, func(l page.LinkFact) bool { return l.Rel == "canonical" && own(l.Href) })
 }
 
 // statusPath reports the address of a post: its number comes after a word, or the name of who wrote it.
@@ -62,6 +92,9 @@ func statusPath(address string) bool {
 	path := strings.Trim(text.Path(address), "/")
 	at := strings.LastIndexByte(path, '/')
 	if at < 0 || path[at+1:] == "" || strings.Trim(path[at+1:], "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return false
+	}
+	if !strings.ContainsAny(path[at+1:], "0123456789") {
 		return false
 	}
 	before := path[:at]

@@ -51,6 +51,7 @@ type frame struct {
 	elem   int32 // index into Page.Elements; that of the nearest recorded ancestor for what is not shown
 	counts tagCounts
 	closes closing
+	layout layout
 }
 
 // inherited is what an element hands down to its children.
@@ -253,7 +254,7 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 		if name == atom.Br && w.setOtherwise(id) {
 			w.text.lineBreak()
 		}
-	case name == atom.Span && w.standsApart(id):
+	case name == atom.Span && w.standsApart(id, up):
 		w.text.space()
 	}
 	if !isBlock {

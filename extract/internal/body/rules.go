@@ -81,6 +81,9 @@ func (s decider) subheadings(d *Body) {
 		for j < len(d.In) && j < i+4 && (s.Source.Blocks[j].Text == "" || s.controls(j)) {
 			j++
 		}
+		if j < len(d.In) && s.Source.Blocks[j].Kind == page.Heading && (s.Blocks[i].Line != line.Plain || s.Source.Blocks[j].Shape.Links > 0) {
+			continue // the title of a list of other stories
+		}
 		if j == len(d.In) || !d.In[j] || s.Source.Blocks[j].Kind == page.Heading && s.Source.Blocks[j].Level <= b.Level || s.Source.Blocks[j].Shape.LinkRunes*2 > s.Source.Blocks[j].Shape.Runes {
 			continue
 		}

@@ -25,6 +25,7 @@ type collector struct {
 	lines.Reader
 	live    []live.Entry
 	claims  []claim.Claim
+	other   int8  // a list of tags that is no cloud: 1, none: -1, 0 before it is looked for
 	article int32 // the element of the story that holds a list of tags, 0 where none does, -1 before it is looked for
 }
 

@@ -15,10 +15,7 @@ import (
 func (c *collector) tags(l *labels.Labels, i int) {
 	b := &c.Source.Blocks[i]
 	el := &c.Elements[b.Element]
-	if el.Tags&(evidence.InAside|evidence.InNav) != 0 || el.Above&(evidence.NamedAside|evidence.NamedNav) != 0 || el.Tags&(evidence.InFooter|evidence.InArticle) == evidence.InFooter {
-		return
-	}
-	if c.cloud(b.Element) || c.besideStory(l, i) {
+	if c.ofSite(el) || c.cloud(b.Element) && (el.Tags&evidence.InArticle == 0 || c.hasOther(l)) || c.besideStory(l, i) {
 		return
 	}
 	marked := slices.ContainsFunc(b.Spans, c.TagLink)
@@ -31,14 +28,38 @@ func (c *collector) tags(l *labels.Labels, i int) {
 	}
 }
 
+// ofSite reports an element in a column, a menu or the page's footer.
+func (c *collector) ofSite(el *evidence.Element) bool {
+	return el.Tags&(evidence.InAside|evidence.InNav) != 0 || el.Above&(evidence.NamedAside|evidence.NamedNav) != 0 || el.Tags&(evidence.InFooter|evidence.InArticle) == evidence.InFooter
+}
+
+// hasOther reports a list of tags on the page that no element names a cloud.
+func (c *collector) hasOther(l *labels.Labels) bool {
+	if c.other == 0 {
+		c.other = -1
+		for i := range l.Len() {
+			b := &c.Source.Blocks[i]
+			if l.Role(i) == labels.Tag && b.Shape.Links > 0 && !c.ofSite(&c.Elements[b.Element]) && !c.cloud(b.Element) {
+				c.other = 1
+				break
+			}
+		}
+	}
+	return c.other > 0
+}
+
 // mostAround is how many elements around a link are looked at for the name of a cloud.
 const mostAround = 4
+
+// mostOfName is how many bytes of a class or an id are looked at for it.
+const mostOfName = 256
 
 // cloud reports an element in one that is named a tag cloud.
 func (c *collector) cloud(e int32) bool {
 	for up := 0; e >= 0 && up < mostAround; e, up = c.Source.Elements[e].Parent, up+1 {
 		for _, names := range [...]string{c.Source.Elements[e].Class, c.Source.Elements[e].ID} {
-			if at := strings.Index(names, "loud"); at >= 0 && named(names, "tag", "cloud") {
+			names = names[:min(len(names), mostOfName)]
+			if strings.Contains(names, "loud") && named(names, "tag", "cloud") {
 				return true
 			}
 		}
@@ -72,13 +93,19 @@ func (c *collector) besideStory(l *labels.Labels, i int) bool {
 	return i < int(el.First) || i >= int(el.Last)
 }
 
-// storyElement is the innermost article around the text, or main where there is none, if it holds a list of tags; else 0.
+// storyElement is the innermost article around the text, or main where there is none, if it holds a list of tags: any
+// after the start of the text, two links before it, since one alone may be the section; else 0.
 func (c *collector) storyElement(l *labels.Labels) int32 {
 	for _, tag := range [...]string{"article", "main"} {
 		for e := c.Source.Blocks[l.First].Element; e > 0; e = c.Source.Elements[e].Parent {
 			if el := &c.Source.Elements[e]; el.Tag == tag && int(el.Last) > l.Last {
+				links := 0
 				for i := int(el.First); i < int(el.Last); i++ {
-					if l.Role(i) == labels.Tag && c.Source.Blocks[i].Shape.Links > 0 {
+					b := &c.Source.Blocks[i]
+					if l.Role(i) != labels.Tag || b.Shape.Links == 0 || c.cloud(b.Element) {
+						continue
+					}
+					if links += int(b.Shape.Links); i > l.First || links > 1 {
 						return e
 					}
 				}
