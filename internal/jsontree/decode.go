@@ -31,7 +31,7 @@ func Decode(s string, stop func() bool, m *Memory) (Value, bool) {
 		s = string([]rune(s)) // each stray byte becomes U+FFFD, as in encoding/json
 	}
 	p := decoder{s: unwrapJSON(s), stop: stop}
-	p.tree = m.tree(min(commasAndBrackets(p.s), len(p.s)/8, mostKept/4))
+	p.tree = m.tree(min(commasAndBrackets(p.s), len(p.s)/8, mostKept))
 	v, ok := p.document()
 	m.keep(p.tree)
 	return v, ok
