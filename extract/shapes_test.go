@@ -29,6 +29,34 @@ func TestSlides(t *testing.T) {
 	}
 }
 
+// TestBelowPictureIsText holds that what stands below a picture with a credit or a count is text unless it is surely a caption.
+func TestBelowPictureIsText(t *testing.T) {
+	const step = `<div><img src=/1.jpg width=900><p>`
+	for name, c := range map[string]struct {
+		body string
+		want []string
+	}{
+		"a first sentence after the credit": {step + "Photo: Ada Frings</p><p>" + "Das Wehr steht seit Montag offen." + "</p></div>", []string{"Das Wehr steht seit Montag offen."}},
+		"steps": {step + "1/3</p><p>Die Tore werden zuerst geschmiert.</p></div>" + step + "2/3</p><p>Dann hebt ein Kran sie an.</p></div>" + step + "3/3</p><p>Am Ende fließt das Wasser.</p></div>",
+			[]string{"Die Tore werden zuerst geschmiert.", "Dann hebt ein Kran sie an.", "Am Ende fließt das Wasser."}},
+		"a rating": {step + "4/5</p><p>Ein gutes Wehr mit kleinen Fehlern.</p></div>", []string{"4/5", "Ein gutes Wehr mit kleinen Fehlern."}},
+		"a day":    {step + "9/11</p></div>", []string{"9/11"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := readParts(t, "<h1>Das Wehr ist offen</h1>"+c.body+"<p>"+weirOne+"</p><p>"+weirTwo+"</p>")
+			var texts []string
+			for _, b := range a.Body {
+				if b.Kind == Paragraph {
+					texts = append(texts, b.Text)
+				}
+			}
+			for _, want := range c.want {
+				assert.Contains(t, texts, want)
+			}
+		})
+	}
+}
+
 // A line of marks in figures is no counter of pictures.
 func TestRatingIsText(t *testing.T) {
 	a := readParts(t, "<h1>Das Wehr ist offen</h1><p>"+weirOne+"</p><p>5/5</p><p>"+weirTwo+"</p>")
@@ -73,6 +101,12 @@ func TestFigureBesideParagraphs(t *testing.T) {
 		"a slider":         {`<figure class=slider><div><img src=/1.jpg></div><figcaption>Porten i frost</figcaption></figure>`, "Porten i frost"},
 		"a banner":         {`<figure class=banner><img src=/1.jpg><figcaption>Врата в мороз</figcaption></figure>`, "Врата в мороз"},
 		"a link elsewhere": {`<figure class=card><a href=/2><img src=/1.jpg><figcaption>Drei Fähren fahren nicht mehr</figcaption></a></figure>`, ""},
+		"a linked picture": {`<figure class=card><a href=/2><img src=/1.jpg></a><figcaption>Drei Fähren fahren nicht mehr</figcaption></figure>`, ""},
+		"another's card":   {`<figure class="related-story card"><img src=/1.jpg><figcaption>Drei Fähren fahren nicht mehr</figcaption></figure>`, ""},
+		"an advertisement": {`<figure class=advertisement><img src=/1.jpg><figcaption>Drei Fähren fahren nicht mehr</figcaption></figure>`, ""},
+		"a newsletter":     {`<figure class=newsletter><img src=/1.jpg><figcaption>Drei Fähren fahren nicht mehr</figcaption></figure>`, ""},
+		"an author":        {`<figure class=author-bio><img src=/1.jpg><figcaption>Drei Fähren fahren nicht mehr</figcaption></figure>`, ""},
+		"many captions":    {`<figure class=card><img src=/1.jpg>` + strings.Repeat("<figcaption>Photo: Ada Frings</figcaption>", 20) + `</figure>`, ""},
 		"a box of cards":   {`<div class=cards><figure><img src=/1.jpg><figcaption>Drei Fähren</figcaption></figure><figure><img src=/3.jpg></figure></div>`, ""},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -46,9 +46,17 @@ func (p *phrases) share(s string) bool {
 	if h.n == 0 || countWords(h.rest, 9) > 8 {
 		return false
 	}
+	if sharesOfMarket(s[:h.n]) {
+		_, network := p.und.Whole(lang.Share, strings.Trim(h.rest, " .!:|"))
+		return network
+	}
 	network := p.network(s)
 	return (h.words >= 2 || network) && p.endsWith(lang.Share, s) || network && countWords(h.rest, 4) <= 3
 }
+
+// sharesOfMarket reports words of sharing that are also a share in a company or of a market: the name of a network far after one is a
+// company's.
+func sharesOfMarket(head string) bool { return head == "शेयर" || head == "シェア" }
 
 // network reports that the line ends or begins in the name of a network, which may have an ending: "Follow us on our channel in Telegram",
 // "Facebook'ta paylaş".
@@ -86,8 +94,8 @@ func (p *phrases) inflected(word string) bool {
 	return false
 }
 
-// invites reports a line that a phrase of several words ends ("… in your inbox"), or two phrases in a few words ("Jetzt
-// Newsletter abonnieren").
+// invites reports a line that an English phrase of several words ends ("… in your inbox"), or two phrases in a few words ("Jetzt
+// Newsletter abonnieren"). In other languages such an ending also ends prose: "Ответ придёт на электронную почту".
 func (p *phrases) invites(s string) bool {
 	for _, t := range [...]*lang.Table{p.own, p.en} {
 		_, start, end := t.Find(lang.Newsletter, s)
@@ -95,7 +103,10 @@ func (p *phrases) invites(s string) bool {
 			continue
 		}
 		if end == len(s) {
-			return strings.Count(s[start:end], " ") >= 2
+			if t.Code() == "en" {
+				return strings.Count(s[start:end], " ") >= 2
+			}
+			continue
 		}
 		if p.contains(lang.Newsletter, s[end:]) && countWords(s, 7) <= 6 {
 			return true

@@ -1,6 +1,10 @@
 package evidence
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/page"
+)
 
 // Names are the groups that the names of an element and of those around it belong to.
 type Names struct {
@@ -90,6 +94,28 @@ func namesTagsOfPost(class string) bool {
 		}
 	}
 	return false
+}
+
+// longestLooks is the longest class or id, in bytes, that NamedBesideLooks reads.
+const longestLooks = 256
+
+// NamedBesideLooks are the groups of an element's class and id without the words that only say how it looks: "card", "slider".
+func NamedBesideLooks(el *page.Element) Group {
+	return besideLooks(el.Class) | besideLooks(el.ID)
+}
+
+func besideLooks(attr string) Group {
+	if len(attr) > longestLooks {
+		return tokenGroups(attr[:longestLooks])
+	}
+	tokens := strings.FieldsFunc(attr, func(r rune) bool { return r == ' ' || r == '-' || r == '_' })
+	for i, t := range tokens {
+		switch strings.ToLower(t) {
+		case "card", "cards", "slider", "carousel", "banner", "billboard":
+			tokens[i] = "looks"
+		}
+	}
+	return tokenGroups(strings.Join(tokens, "-"))
 }
 
 // longestNames is how much of a class or id is read, in bytes; the longest of 1,863 pages has 7,433.

@@ -3,6 +3,7 @@
 //
 //	label.go       Page: the order of all steps; the blocks of the body, and what stands between them
 //	strips.go      strips of market quotes, and the dates glued to a text
+//	slides.go      pictures that count themselves: "2/7"
 //	site_rules.go  what rules for single sites (package sites) outrank
 //	waiting.go     words that ask readers to wait for a text; an address at its end
 //	appended.go    stories that a page appends below its own

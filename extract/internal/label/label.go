@@ -157,6 +157,7 @@ func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, 
 	}
 	from := s.storyStart(l, d)
 	var scored []int32
+	begun := false // a paragraph of the body came
 	for i := from; i < len(d.In) && !s.CancelledAt(i); i++ {
 		b := &s.Source.Blocks[i]
 		switch {
@@ -167,9 +168,9 @@ func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, 
 			l.Assign(i, labels.Other, 0.8, "microdata printed as text")
 		case s.tagLinks(i):
 			l.Assign(i, labels.Tag, 0.8, "a link to the stories of a tag")
-		case d.In[i] && line.IsCount(b.Text) && s.ofPicture(i):
+		case d.In[i] && line.IsCount(b.Text) && s.ofPicture(i) && s.isSlide(s.around(i)):
 			l.Assign(i, labels.Counter, 0.7, "says which of how many this is")
-		case d.In[i] && b.Shape.Words <= shortCaptionWords && s.belowPicture(i) && (!b.Shape.EndsStop || s.besideCredit(i)):
+		case d.In[i] && b.Shape.Words <= shortCaptionWords && s.belowPicture(i) && (!b.Shape.EndsStop || s.beforeCredit(i) && (begun || s.isSlide(s.around(i)))):
 			l.Assign(i, labels.Figure, 0.6, captionByPlace)
 		case d.In[i] && s.oneLink(i, l):
 			l.Assign(i, labels.Related, 0.8, "one link without an end of sentence between paragraphs")
@@ -184,6 +185,7 @@ func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, 
 		case d.In[i]:
 			l.Assign(i, labels.OfKind(b.Kind), classify.Chance(d.Score[i]), "")
 			scored = append(scored, int32(i))
+			begun = begun || b.Kind == page.Paragraph
 		case i < l.Last && !bounded:
 			s.labelBetween(l, i)
 		}
@@ -263,8 +265,8 @@ func (s labeller) labelBetween(l *labels.Labels, i int) {
 	}
 }
 
-// figureOfStory reports a part of a figure element right beside paragraphs of the body, in the same parent: what the figure's class says is
-// no more than how it looks ("card"), unless its words are links.
+// figureOfStory reports a part of a figure element right beside paragraphs of the body, in the same parent, whose class says no more than how
+// it looks ("card"), and neither whose picture nor whose words are links.
 func (s labeller) figureOfStory(l *labels.Labels, i int) bool {
 	e, up := s.Source.Blocks[i].Element, 0
 	for ; e > 0 && s.Source.Elements[e].Tag != "figure"; e, up = s.Source.Elements[e].Parent, up+1 {
@@ -276,15 +278,27 @@ func (s labeller) figureOfStory(l *labels.Labels, i int) bool {
 		return false
 	}
 	el := &s.Source.Elements[e]
-	if s.Source.Blocks[el.First].Kind != page.Figure {
+	if el.Last-el.First > mostOfFigure || s.Source.Blocks[el.First].Kind != page.Figure {
 		return false
 	}
-	for k := int(el.First); k < int(el.Last); k++ {
-		if b := &s.Source.Blocks[k]; b.Shape.LinkRunes*2 > b.Shape.Runes {
+	const elsewhere = evidence.NamedRelated | evidence.NamedComment | evidence.NamedAd | evidence.NamedNewsletter | evidence.NamedNav | evidence.NamedBio | evidence.NamedAuthor
+	for p := s.Source.Blocks[i].Element; p >= e; p = s.Source.Elements[p].Parent {
+		if s.Elements[p].Own&elsewhere != 0 && evidence.NamedBesideLooks(&s.Source.Elements[p])&elsewhere != 0 {
 			return false
 		}
 	}
-	for k := int(el.First) - 1; k >= l.First; k-- {
+	for k := int(el.First); k < int(el.Last); k++ {
+		b := &s.Source.Blocks[k]
+		if b.Shape.LinkRunes*2 > b.Shape.Runes {
+			return false
+		}
+		for p, up := b.Element, 0; b.Media != nil && p > e && up <= mostInFigure; p, up = s.Source.Elements[p].Parent, up+1 {
+			if s.Source.Elements[p].Tag == "a" {
+				return false
+			}
+		}
+	}
+	for k := int(el.First) - 1; k >= max(l.First, int(el.First)-mostOfFigure); k-- {
 		if l.Role(k) == labels.Paragraph {
 			return s.Source.Elements[s.Source.Blocks[k].Element].Parent == el.Parent
 		}
@@ -292,8 +306,12 @@ func (s labeller) figureOfStory(l *labels.Labels, i int) bool {
 	return false
 }
 
-// mostInFigure is how deep the parts of a figure stand in it.
-const mostInFigure = 4
+const (
+	// mostInFigure is how deep the parts of a figure stand in it.
+	mostInFigure = 4
+	// mostOfFigure is how many blocks a figure has at most, and how many stand between it and the paragraph before it.
+	mostOfFigure = 16
+)
 
 const (
 	// fewestCaptionWords and mostCaptionWords are how many words a caption has that is told by its place.
@@ -325,7 +343,7 @@ func (s labeller) ofPicture(i int) bool {
 	}
 	el := &s.Source.Elements[e]
 	first := &s.Source.Blocks[el.First]
-	return el.Last-el.First <= 4 && el.Last-el.First-s.counters(el) <= 3 && first.Kind == page.Figure && first.Media != nil && (first.Media.Width == 0 || first.Media.Width > iconPixels) && !strings.HasSuffix(first.Media.URL, ".svg")
+	return (el.Last-el.First <= 3 || el.Last-el.First == mostOfSlide && s.isSlide(e)) && first.Kind == page.Figure && first.Media != nil && (first.Media.Width == 0 || first.Media.Width > iconPixels) && !strings.HasSuffix(first.Media.URL, ".svg")
 }
 
 // around is the innermost of the elements around a block, up to three, that begins before it; -1 where none does.
@@ -336,25 +354,4 @@ func (s labeller) around(i int) int32 {
 		}
 	}
 	return -1
-}
-
-// counters are the blocks of an element that say which of how many pictures this is.
-func (s labeller) counters(el *page.Element) (n int32) {
-	for i := el.First; i < el.Last; i++ {
-		if line.IsCount(s.Source.Blocks[i].Text) {
-			n++
-		}
-	}
-	return n
-}
-
-// besideCredit reports that the element around a text and its picture also says who took it, or which of how many it is.
-func (s labeller) besideCredit(i int) bool {
-	el := &s.Source.Elements[s.around(i)]
-	for k := int(el.First); k < int(el.Last); k++ {
-		if b := &s.Source.Blocks[k]; k != i && (s.Blocks[k].Line == line.Credit || line.IsCount(b.Text) || b.Text != "" && s.Elements[b.Element].Own&evidence.NamedCredit != 0) {
-			return true
-		}
-	}
-	return false
 }

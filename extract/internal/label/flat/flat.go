@@ -144,11 +144,11 @@ func (x *scored) captioned(i int) bool {
 	return kind == line.Credit
 }
 
-// creditNext reports one short sentence or title right above a line that says who took a picture, and prose below that. Below prose a sentence
-// may be the story's.
+// creditNext reports a short line right above one that says who took a picture, and prose below that. A sentence that ends may be the
+// story's.
 func (x *scored) creditNext(i int) bool {
 	b := &x.Source.Blocks[i]
-	if b.Shape.Words > shortCaption || b.Shape.Words < 3 || b.Shape.Stops > 1 || b.Kind != page.Paragraph || endsColon(b.Text) || i+2 >= len(x.Source.Blocks) || b.Shape.EndsStop && (x.body[i] > ownHeading || i > 0 && x.rows.facts[i-1].prose) {
+	if b.Shape.Words > shortCaption || b.Shape.Words < 3 || b.Shape.Stops > 1 || b.Kind != page.Paragraph || endsColon(b.Text) || i+2 >= len(x.Source.Blocks) || b.Shape.EndsStop {
 		return false
 	}
 	if by := &x.Source.Blocks[i+1]; x.Blocks[i+1].Line != line.Credit || by.Shape.Words > longestCredit {

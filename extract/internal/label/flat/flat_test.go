@@ -34,7 +34,7 @@ func TestLabel(t *testing.T) {
 		"a short last sentence":          {title + "\n\n" + one + "\n\n" + two + "\n\nNobody was hurt there.", "Nobody was hurt there.", labels.Paragraph},
 		"an update below the date":       {title + "\n\nAda Frings\n8 March 2023\nUpdated: 9 March 2023, 10:02\nShare on Facebook\n\n" + one + "\n\n" + two, "Updated: 9 March 2023, 10:02", labels.Date},
 		"a date after the text":          {title + "\n\n" + one + "\n\n" + two + "\n\n8 March 2023", "8 March 2023", labels.Date},
-		"a caption below the date":       {title + "\n\nAda Frings\n8 March 2023\nThe ferry leaves the east slip in the rain.\nPhoto: Ivo Lund\n\n" + one + "\n\n" + two, "The ferry leaves the east slip in the rain.", labels.Figure},
+		"a sentence below the date":      {title + "\n\nAda Frings\n8 March 2023\nThe ferry leaves the east slip in the rain.\nPhoto: Ivo Lund\n\n" + one + "\n\n" + two, "The ferry leaves the east slip in the rain.", labels.Paragraph},
 		"a caption in the text":          {title + "\n\n" + one + "\n\nThe ferry in the rain\nPhoto: Ivo Lund\n\n" + two, "The ferry in the rain", labels.Figure},
 		"a sentence before a credit":     {title + "\n\n" + one + "\n\nNobody was hurt there.\n\nPhoto: Ivo Lund\n\n" + two, "Nobody was hurt there.", labels.Paragraph},
 		"a stray line":                   {title + "\n\n" + one + "\n\n12 comments\n\n" + two, "12 comments", labels.Counter},
