@@ -95,7 +95,26 @@ func (m *chain) label(p *bylineParser) bool {
 		p.kinds[k] = best
 		best = back[k][best]
 	}
-	return ahead > 0
+	return ahead > 0 || p.pairs()
+}
+
+// pairs reports two people or more of two words each that no table knows, with nothing but slashes between them: "Jane Doe/Tom Hill". It
+// gives the words their kinds.
+func (p *bylineParser) pairs() bool {
+	if p.n < 5 || p.n%3 != 2 {
+		return false
+	}
+	for k := range p.n {
+		if slash := k%3 == 2; slash && !p.isMark(k, "/") || !slash && (p.toks[k].shape != title || p.looks[k].signs&^(signGiven|signFamily) != 0) {
+			return false
+		}
+	}
+	for k := range p.n {
+		if k%3 < 2 {
+			p.kinds[k] = [...]kindOf{isFirst, isMore}[k%3]
+		}
+	}
+	return true
 }
 
 // evidence is what speaks for a byline beside its words: a label, the more so with a colon, a name of

@@ -119,6 +119,7 @@ func TestParts(t *testing.T) {
 		{"ja", "この記事の筆者 松岡大介 フォロー", "松岡大介"},
 		// A name that no table knows is a name still.
 		{"en", "By Lerwatso Quebesi and Mohlumane Thakelo", "Lerwatso Quebesi, Mohlumane Thakelo"},
+		{"en", "Lerwatso Quebesi/Mohlumane Thakelo", "Lerwatso Quebesi, Mohlumane Thakelo"},
 		{"en", "Author: Lerwatso Quebesi | 2021-03-14", "Lerwatso Quebesi"},
 		{"zh", "作者：黎文泉 | 2021-03-14", "黎文泉"},
 		{"lt", "Autorius: Gedvydas Žvirbliūnas | 2021-03-14 10:20", "Gedvydas Žvirbliūnas"},

@@ -20,8 +20,8 @@ const bylineParts = "|·•∙⋅\n●▪‧"
 // Signature is the part of block i that names who wrote the story, and what it says: the whole line where that is a byline, else
 // a part of it; "" where neither is.
 func (s Reader) Signature(i int) (string, *byline.Byline) {
-	if part, buttons := withoutButtons(&s.Source.Blocks[i]); part != "" && !s.names(buttons) {
-		if line := s.Readings.Byline(part); line != nil && NamesAnyone(line) {
+	if part := withoutButtons(&s.Source.Blocks[i]); part != "" {
+		if line := s.Readings.Byline(part); line != nil && len(line.Authors) > 0 {
 			return part, line
 		}
 	}
@@ -34,15 +34,9 @@ func (s Reader) Signature(i int) (string, *byline.Byline) {
 	return "", nil
 }
 
-// names reports that a text alone names somebody.
-func (s Reader) names(text string) bool {
-	line := s.Readings.Byline(text)
-	return line != nil && len(line.Authors) > 0
-}
-
 // withoutButtons is the text of a block without the links at its end that lead nowhere and stand beside the rest, as "Email" and "Bio" do after
-// a name, and the words of these; "" where it has none.
-func withoutButtons(b *page.Block) (rest, buttons string) {
+// a name; "" where it has none, and where a mark or a word in small letters joins them to the rest: "Jane Doe with".
+func withoutButtons(b *page.Block) string {
 	end := len(b.Text)
 	for i := len(b.Spans) - 1; i >= 0; i-- {
 		sp := &b.Spans[i]
@@ -52,11 +46,19 @@ func withoutButtons(b *page.Block) (rest, buttons string) {
 		}
 		end = int(sp.Start)
 	}
-	rest = strings.TrimRight(b.Text[:end], " ")
-	if end == len(b.Text) || rest == "" || strings.ContainsRune(",&;/", rune(rest[len(rest)-1])) {
-		return "", ""
+	rest := strings.TrimRight(b.Text[:end], " ")
+	if end == len(b.Text) || rest == "" || strings.ContainsRune(",&;/"+bylineParts, lastRune(rest)) {
+		return ""
 	}
-	return rest, b.Text[end:]
+	if first, _ := utf8.DecodeRuneInString(rest[strings.LastIndexByte(rest, ' ')+1:]); unicode.IsLower(first) {
+		return ""
+	}
+	return rest
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // bylinePart is the part of a line that names who wrote the story, where the whole line says more than a byline does: what
