@@ -133,7 +133,7 @@ func absent(hints Hints, what string) error {
 // context's error. A page without an article is not an error: Body is empty and Confidence low.
 func (x *Extractor) Extract(ctx context.Context, doc Document) (*Article, error) {
 	if label.Keeps(ctx) {
-		return x.extract(ctx, &doc, new(clean.Memory))
+		return x.extract(ctx, &doc, nil)
 	}
 	memory, _ := memories.Get().(*clean.Memory)
 	if memory == nil {
@@ -152,7 +152,7 @@ var memories sync.Pool
 // put together, and is not kept. Of 1,863 news pages 18 are longer.
 const longestInMemory = 1 << 20
 
-// extract reads a document, whose page is made in memory.
+// extract reads a document, whose page is made in memory, which may be nil.
 func (x *Extractor) extract(ctx context.Context, doc *Document, memory *clean.Memory) (*Article, error) {
 	page, err := x.parse(ctx, doc, memory)
 	if err != nil {

@@ -7,8 +7,14 @@ const longestCount = 12
 
 // IsCount reports which of how many this is, in figures alone: "2/7", "(2 / 7)".
 func IsCount(s string) bool {
+	n, _ := Count(s)
+	return n > 0
+}
+
+// Count is what such a text says: the second of seven. n is 0 where it is none.
+func Count(s string) (n, of int) {
 	if s = strings.TrimSpace(s); len(s) > longestCount || len(s) < len("1/2") {
-		return false
+		return 0, 0
 	}
 	if inner, ok := strings.CutPrefix(s, "("); ok {
 		s = strings.TrimSuffix(inner, ")")
@@ -16,10 +22,13 @@ func IsCount(s string) bool {
 	from, rest := countFigure(s)
 	rest = strings.TrimLeft(rest, " ")
 	if rest == "" || rest[0] != '/' && rest[0] != '|' {
-		return false
+		return 0, 0
 	}
 	to, rest := countFigure(strings.TrimLeft(rest[1:], " "))
-	return from > 0 && to >= from && rest == ""
+	if to < from || rest != "" {
+		return 0, 0
+	}
+	return from, to
 }
 
 // countFigure reads the number of at most three figures that s begins with.

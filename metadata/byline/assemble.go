@@ -93,29 +93,28 @@ func (p *bylineParser) takePart(k int) int {
 			p.addSuffix(p.text(k, end))
 			break
 		}
-		const org = signOrg | signAgency | signDesk | signDomain
-		if p.toks[k].shape == uncased && end == k+1 && p.before == afterComma && p.lastAuthor() != nil && p.looks[k].signs&org == 0 && p.looks[k].signs&signFamily != 0 && utf8.RuneCountInString(p.text(k, end)) <= 4 {
+		if p.toks[k].shape == uncased && end == k+1 && p.before == afterComma && p.lastAuthor() != nil && p.looks[k].signs&signsOfOrg == 0 && p.looks[k].signs&signFamily != 0 && utf8.RuneCountInString(p.text(k, end)) <= 4 {
 			if !p.takePerson(k, end) {
 				return k
 			}
 			break // "李文、赵晓梅"
 		}
-		if end == k+1 && end < p.n && p.kinds[end] == isFirst && p.looks[k].signs&signGiven != 0 && p.looks[k].signs&org == 0 {
+		if end == k+1 && end < p.n && p.kinds[end] == isFirst && p.looks[k].signs&signGiven != 0 && p.looks[k].signs&signsOfOrg == 0 {
 			if end = p.partEnd(end); !p.takePeople(k, end) {
 				return k
 			}
 			break
 		}
-		if k > 0 && p.isMark(k-1, ":：") && p.labelled && p.part != partSource && !p.structured && !p.namesAnyone() && p.signsOf(k, end)&(org|signEveryday|signRole) == 0 && p.toks[k].shape != numeral {
+		if k > 0 && p.isMark(k-1, ":：") && p.labelled && p.part != partSource && !p.structured && !p.namesAnyone() && p.signsOf(k, end)&(signsOfOrg|signEveryday|signRole) == 0 && p.toks[k].shape != numeral {
 			if !p.takePeople(k, end) { // what a label of authors leads to with a colon is somebody
 				return k
 			}
 			break
 		}
-		if _, next := p.labelPhrase(end); k == 0 && end == 1 && next > end && !p.structured && p.signsOf(k, end)&org == 0 && p.toks[k].shape == title {
+		if _, next := p.labelPhrase(end); k == 0 && end == 1 && next > end && !p.structured && p.signsOf(k, end)&signsOfOrg == 0 && p.toks[k].shape == title {
 			return k // "Powered by": what is no label of authors before "by" signs nothing
 		}
-		if p.toks[k].shape == lower && p.toks[end-1].shape == lower && p.labelled && !p.structured && !p.namesAnyone() && p.signsOf(k, end)&org == 0 {
+		if p.toks[k].shape == lower && p.toks[end-1].shape == lower && p.labelled && !p.structured && !p.namesAnyone() && p.signsOf(k, end)&signsOfOrg == 0 {
 			return k // "by amanda": no organisation
 		}
 		p.hasEvidence = p.hasEvidence || p.before == glued && p.lastAuthor() != nil

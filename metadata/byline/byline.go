@@ -86,6 +86,16 @@ func ParseAuthors(value string, l date.Locale) (b Byline, ok bool) {
 	return parseByline(withoutAddress(value), l, true)
 }
 
+// cut cuts the line into its dates, which are appended to room, and tokens; false where it has too many of these.
+func (p *bylineParser) cut(room []dateSpan) (dates []dateSpan, ok bool) {
+	dates = p.cutDates(room)
+	if p.n, ok = cutTokens(p.line, dates, &p.w, &p.toks); ok {
+		p.dated = len(dates) > 0
+		p.dropRetired()
+	}
+	return dates, ok
+}
+
 func parseByline(line string, l date.Locale, structured bool) (Byline, bool) {
 	line = lang.TrimSpace(line)
 	if line == "" || len(line) > maxByline || !structured && wordy(line) || refused(line) {
@@ -97,13 +107,10 @@ func parseByline(line string, l date.Locale, structured bool) (Byline, bool) {
 	}
 	p := bylineParser{line: line, w: w, locale: l, structured: structured}
 	var spans [maxDates]dateSpan
-	dates := p.cutDates(spans[:0])
-	n, ok := cutTokens(line, dates, &p.w, &p.toks)
+	dates, ok := p.cut(spans[:0])
 	if !ok {
 		return Byline{}, false
 	}
-	p.n, p.dated = n, len(dates) > 0
-	p.dropRetired()
 	switch {
 	case structured && p.wholeDesk():
 		return Byline{Raw: line, Desk: line}, true

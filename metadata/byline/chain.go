@@ -166,10 +166,7 @@ func Explain(line string, l date.Locale) []Evidence {
 	line = lang.TrimSpace(line)
 	p := bylineParser{line: line, w: words.For(line, l.Language), locale: l}
 	var spans [maxDates]dateSpan
-	dates := p.cutDates(spans[:0])
-	p.n, _ = cutTokens(line, dates, &p.w, &p.toks)
-	p.dated = len(dates) > 0
-	p.dropRetired()
+	p.cut(spans[:0])
 	theModel().label(&p)
 	var out []Evidence
 	for k := 0; k < p.n; {

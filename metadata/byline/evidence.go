@@ -36,6 +36,9 @@ const (
 	signDomain
 	signSource
 	signs = iota
+
+	// signsOfOrg are those of words that name who signs and is no person.
+	signsOfOrg = signOrg | signAgency | signDesk | signDomain
 )
 
 // signClasses are the classes of clean/lang behind a sign.

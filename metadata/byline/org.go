@@ -16,10 +16,9 @@ func (p *bylineParser) takeOrganisation(i, j int) {
 		p.addAgency(s)
 		return
 	}
-	const org = signOrg | signAgency | signDesk | signDomain
 	all := p.signsOf(i, j)
 	switch last := p.toks[j-1].shape; {
-	case all&org == 0 && !p.structured && (p.looks[i].signs&signEveryday != 0 || p.toks[i].shape == numeral && last != upper || j-i == 1 && all&(signStop|signIn|signAccount) != 0):
+	case all&signsOfOrg == 0 && !p.structured && (p.looks[i].signs&signEveryday != 0 || p.toks[i].shape == numeral && last != upper || j-i == 1 && all&(signStop|signIn|signAccount) != 0):
 		return // "Published 4 months ago", "3 Minuten", "Am"
 	case j-i == 1 && p.toks[i].shape == title && len(s) <= 3 && j < p.n && p.toks[j].kind == dateToken:
 		return // "Le" before a date
@@ -82,25 +81,14 @@ func (p *bylineParser) addAgency(s string) {
 }
 
 // addOrg gives an organisation to the person before it, or makes it the desk that signs.
-func (p *bylineParser) addOrg(s string) bool {
-	if a := p.lastAuthor(); a != nil {
-		if a.Organization == "" {
-			a.Organization = s
-			return true
-		}
-		if p.out.Desk == "" {
-			p.out.Desk = s
-		}
-		return true
-	}
-	if p.inContr {
-		return true
-	}
-	if p.out.Desk == "" {
+func (p *bylineParser) addOrg(s string) {
+	a := p.lastAuthor()
+	switch {
+	case a != nil && a.Organization == "":
+		a.Organization = s
+	case (a != nil || !p.inContr) && p.out.Desk == "":
 		p.out.Desk = s
-		return true
 	}
-	return p.part == partSource || p.structured
 }
 
 // deskAgency notes the agency whose desk it is: "Reuters Staff".

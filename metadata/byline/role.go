@@ -28,21 +28,19 @@ func (p *bylineParser) takeRole(i, j int) {
 }
 
 // setRole gives the words of a title to the last person.
-func (p *bylineParser) setRole(i, j int) int {
+func (p *bylineParser) setRole(i, j int) {
 	p.hasEvidence = true
 	if p.inContr {
-		return j
+		return
 	}
 	a := p.lastAuthor()
-	if a == nil {
+	switch {
+	case a == nil:
 		p.role = p.text(i, j)
-		return j
-	}
-	if a.Role == "" {
+	case a.Role == "":
 		a.Role = p.text(i, j)
 		p.editorLast(a.Role)
 	}
-	return j
 }
 
 // editorLast makes the last of several people their editor, where both titles come after the names: "Rina Sari Penulis Yoga Sukma Editor".

@@ -103,11 +103,14 @@ func (r *dateParser) dayLed(n number, m *partialDate) int {
 	return end
 }
 
+// romanMonths are the months in Roman numerals.
+var romanMonths = [...]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
+
 // romanMonth reads a month in Roman numerals, in capitals, as the languages of Central Europe and Italian write it: "4.VI.2024".
 func (r *dateParser) romanMonth(p int) (month, end int) {
 	for end = p; end < len(r.s) && (r.s[end] == 'I' || r.s[end] == 'V' || r.s[end] == 'X'); end++ {
 	}
-	month = 1 + slices.Index([]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}, r.s[p:end])
+	month = 1 + slices.Index(romanMonths[:], r.s[p:end])
 	if month == 0 || r.letterAt(end) || r.english() {
 		return 0, 0
 	}

@@ -1,9 +1,6 @@
 package label
 
 import (
-	"strconv"
-	"strings"
-
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
@@ -44,13 +41,11 @@ func (s labeller) countIn(el *page.Element) (n, of int) {
 		return 0, 0
 	}
 	for i := el.First; i < el.Last; i++ {
-		if t := s.Source.Blocks[i].Text; line.IsCount(t) {
+		if m, total := line.Count(s.Source.Blocks[i].Text); m > 0 {
 			if n > 0 {
 				return 0, 0
 			}
-			f := strings.FieldsFunc(t, func(r rune) bool { return r < '0' || r > '9' })
-			n, _ = strconv.Atoi(f[0])
-			of, _ = strconv.Atoi(f[1])
+			n, of = m, total
 		}
 	}
 	return n, of

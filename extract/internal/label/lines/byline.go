@@ -47,18 +47,13 @@ func withoutButtons(b *page.Block) string {
 		end = int(sp.Start)
 	}
 	rest := strings.TrimRight(b.Text[:end], " ")
-	if end == len(b.Text) || rest == "" || strings.ContainsRune(",&;/"+bylineParts, lastRune(rest)) {
+	if end == len(b.Text) || rest == "" || strings.TrimRight(rest, ",&;/"+bylineParts) != rest {
 		return ""
 	}
 	if first, _ := utf8.DecodeRuneInString(rest[strings.LastIndexByte(rest, ' ')+1:]); unicode.IsLower(first) {
 		return ""
 	}
 	return rest
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
 }
 
 // bylinePart is the part of a line that names who wrote the story, where the whole line says more than a byline does: what
