@@ -14,6 +14,9 @@ func Host(address string) string {
 	return strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))
 }
 
+// Site is the host of an address without "www.", so that two addresses of one site have the same; "" where Host has none.
+func Site(address string) string { return strings.TrimPrefix(Host(address), "www.") }
+
 // Path is the path of an address as it is written, absolute or not: without scheme, host, query and fragment.
 func Path(address string) string {
 	address = PathAndQuery(address)

@@ -6,10 +6,10 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"net/url"
 	"runtime"
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/examples/internal/ordered"
 	"github.com/broadsheet-go/broadsheet/examples/warc/archive"
 	"github.com/broadsheet-go/broadsheet/examples/warc/articles"
@@ -76,10 +76,7 @@ func answered(work func() *articles.Answer) reply {
 }
 
 func row(a *articles.Answer) Row {
-	r := Row{Failed: a.Err != nil}
-	if u, err := url.Parse(a.URL); err == nil {
-		r.Site = strings.TrimPrefix(u.Hostname(), "www.")
-	}
+	r := Row{Failed: a.Err != nil, Site: text.Site(a.URL)}
 	if a.Article == nil {
 		return r
 	}

@@ -49,17 +49,17 @@ func checkTable(t *testing.T, j job, s Shard, answers []line) {
 		row, err := in.NextRow()
 		require.NoError(t, err)
 		assert.Equal(t, l.Offset, row["offset"])
-		assert.Equal(t, l.Article.Headline, text(row["headline"]))
-		assert.Equal(t, l.Article.Published.String(), text(row["published"]))
+		assert.Equal(t, l.Article.Headline, str(row["headline"]))
+		assert.Equal(t, l.Article.Published.String(), str(row["published"]))
 		blocks, _ := row["body"].(map[string]any)["list"].([]map[string]any)
 		require.Len(t, blocks, len(l.Article.Body))
 		for i := range blocks {
-			assert.Equal(t, l.Article.Body[i].Text, text(blocks[i]["element"].(map[string]any)["text"]))
+			assert.Equal(t, l.Article.Body[i].Text, str(blocks[i]["element"].(map[string]any)["text"]))
 		}
 	}
 }
 
-func text(v any) string {
+func str(v any) string {
 	b, _ := v.([]byte)
 	return string(b)
 }

@@ -214,7 +214,7 @@ func signatures(site, address string) []string {
 	if f := text.Fold(site); f != "" {
 		list = append(list, f)
 	}
-	if host := strings.TrimPrefix(text.Host(address), "www."); host != "" {
+	if host := text.Site(address); host != "" {
 		list = append(list, text.Fold(host))
 		if i := strings.LastIndexByte(host, '.'); i > 2 {
 			list = append(list, text.Fold(host[:i]))

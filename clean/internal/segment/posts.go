@@ -39,14 +39,7 @@ func isPost(class string) bool {
 // quotesPost reports an element that a page wrote itself for a post of another site: it is named one, links to it
 // on another host, and holds no story, only a few words.
 func (w *walker) quotesPost(id htmlparse.NodeID, class string) bool {
-	named := false
-	for name := range strings.FieldsSeq(class) {
-		switch strings.ToLower(name) {
-		case "tweet", "toot", "tweet-embed", "toot-embed", "social-post", "social-embed", "embedded-post", "post-embed":
-			named = true
-		}
-	}
-	if !named {
+	if !classIs(class, "post") {
 		return false
 	}
 	linked, left, bytes := false, mostLooked, mostOfPost
@@ -76,15 +69,10 @@ const mostOfPost = 2000
 
 // otherHost reports an absolute address on none of the hosts that the page says it is on.
 func (w *walker) otherHost(address string) bool {
-	host := text.Host(address)
-	if host == "" {
-		return false
-	}
-	own := func(a string) bool {
-		return strings.TrimPrefix(text.Host(a), "www.") == strings.TrimPrefix(host, "www.")
-	}
+	site := text.Site(address)
 	f := &w.page.Facts
-	return !own(f.Base) && !slices.ContainsFunc(f.Links, func(l page.LinkFact) bool { return l.Rel == "canonical" && own(l.Href) })
+	return site != "" && site != text.Site(f.Base) &&
+		!slices.ContainsFunc(f.Links, func(l page.LinkFact) bool { return l.Rel == "canonical" && text.Site(l.Href) == site })
 }
 
 // statusPath reports the address of a post: its number comes after a word, or the name of who wrote it.
@@ -98,10 +86,6 @@ func statusPath(address string) bool {
 		return false
 	}
 	before := path[:at]
-	switch word := before[strings.LastIndexByte(before, '/')+1:]; word {
-	case "status", "statuses", "post", "posts", "p", "reel", "video":
-		return true
-	default:
-		return strings.HasPrefix(word, "@")
-	}
+	word := before[strings.LastIndexByte(before, '/')+1:]
+	return strings.HasPrefix(word, "@") || classIs(word, "folder of posts")
 }

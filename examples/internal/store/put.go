@@ -177,7 +177,7 @@ func (w *Writer) version(a *Answer, k *known, line []byte) (err error) {
 	}
 	body := bodyText(art)
 	err = w.exec("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", k.id, v, number, a.Digest, print[:],
-		a.URL, hostOf(a.URL), art.Site, art.Language, art.Section, string(art.Type), art.Headline, summary(art),
+		a.URL, text.Site(a.URL), art.Site, art.Language, art.Section, string(art.Type), art.Headline, summary(art),
 		art.Published.String(), day, a.Fetched.Unix(), count(body))
 	if err != nil {
 		return err
@@ -232,13 +232,10 @@ func (w *Writer) parts(id, v int64, number int, day string, a *Answer, body stri
 		}
 	}
 	headline := strings.Join(append([]string{a.Article.Kicker, a.Article.Headline}, a.Article.Standfirst...), "\n")
-	filters := filterWords(hostOf(a.URL), a.Article.Language, day, names)
+	filters := filterWords(text.Site(a.URL), a.Article.Language, day, names)
 	w.words = append(w.words, indexed{number > 1, []any{id, Words(headline), Words(strings.Join(names, "\n")), Words(body), filters}})
 	return nil
 }
-
-// hostOf is the host that stories of an address are listed under.
-func hostOf(address string) string { return strings.TrimPrefix(text.Host(address), "www.") }
 
 // indexed is a row for the full-text index.
 type indexed struct {

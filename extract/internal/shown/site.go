@@ -32,7 +32,7 @@ func Site(p *page.Page, claims []claim.Claim, address string) []claim.Claim {
 
 // namesHost reports a name that the host of an address is made of: its letters, most of them, or its initials.
 func namesHost(name, folded, address string) bool {
-	host := strings.TrimPrefix(text.Host(address), "www.")
+	host := text.Site(address)
 	if i := strings.LastIndexByte(host, '.'); i > 0 {
 		host = host[:i]
 	}
