@@ -10,390 +10,311 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
-// inside returns the content of the bracket at i and the byte after it; ok is false when it does not close.
-func (p *datelineParser) inside(i int) (content span, next int, ok bool) {
+// inside returns the content of the bracket at i and the byte after it; ok is false when it does not close or is empty.
+func (p *reader) inside(i int) (content span, next int, ok bool) {
 	r, size := utf8.DecodeRuneInString(p.head[i:])
 	shut := words.Closing(r)
-	for j := i + size; j < len(p.head); {
-		c, n := utf8.DecodeRuneInString(p.head[j:])
-		if c == shut || r == '(' && c == '）' || r == '（' && c == ')' {
-			return p.trim(span{i + size, j}), j + n, true
-		}
-		j += n
+	k := strings.IndexFunc(p.head[i+size:], func(c rune) bool { return c == shut || r == '(' && c == '）' || r == '（' && c == ')' })
+	if k < 0 {
+		return span{}, i, false
 	}
-	return span{}, i, false
+	end := i + size + k
+	c := p.trim(span{i + size, end})
+	return c, end + utf8.RuneLen(words.First(p.head[end:])), c.start < c.end
 }
 
-// trim takes spaces from both ends of a span.
-func (p *datelineParser) trim(s span) span {
-	for s.start < s.end {
-		r, size := utf8.DecodeRuneInString(p.head[s.start:s.end])
-		if !unicode.IsSpace(r) {
-			break
-		}
-		s.start += size
-	}
-	for s.start < s.end {
-		r, size := utf8.DecodeLastRuneInString(p.head[s.start:s.end])
-		if !unicode.IsSpace(r) {
-			break
-		}
-		s.end -= size
-	}
-	return s
-}
-
-// inBrackets reads brackets after the place: an agency, a date, a role.
-func (p *datelineParser) inBrackets(i int) int {
-	content, next, ok := p.inside(i)
-	if !ok || content.start >= content.end {
+// brackets reads brackets: after the place an agency, a date, a reporter or the region; at the head of the line any of these with the place.
+// It returns where the rest begins, or 0; done says that the dateline ends there.
+func (p *reader) brackets(i int) (next int, done bool) {
+	c, next, ok := p.inside(i)
+	if !ok {
 		p.refuse = true
-		return next
+		return 0, true
 	}
-	if p.regionBracket(i, content, next) {
-		p.region = content
-		return next
+	s := p.str(c)
+	if p.nplaces+p.nagency > 0 || p.dated {
+		switch {
+		case p.regionBracket(i, c, next):
+			p.region = c
+			return next, false
+		case p.w.Code == "en" && s == strings.ToLower(s) && text.ASCII(s) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))):
+			p.refuse = true // "Private (online): …": English agencies have capitals
+			return 0, true
+		}
+		p.bracket = true
+		if !(spaceless(s) && p.titled(c)) && !p.list(c) {
+			p.slot(c)
+		}
+		return next, false
 	}
 	p.bracket = true
-	p.weighBracket(content)
-	return next
+	before := *p
+	switch {
+	case len(s) > 90:
+		return 0, true
+	case spaceless(s) && p.wire(s):
+		p.addAgency(c, agencyOrg)
+		return p.eastEnd(next), true
+	case p.list(c) && (p.known || p.nplaces > 0 && (p.dated || p.people > 0 || p.filed)):
+		if spaceless(s) {
+			return p.eastEnd(next), true
+		}
+		return next, false
+	}
+	*p = before
+	return p.bracketAlone(i, c, next)
+}
+
+// bracketAlone reads a bracket at the head of the line that holds nothing but a place, "(Montréal) La …", "[Paris] -", or a code that no table knows before a
+// dash or a full stop, "(HNMO) - …", "(iz). …".
+func (p *reader) bracketAlone(i int, c span, next int) (int, bool) {
+	s, k := p.str(c), p.skip(next)
+	city, region, _ := strings.Cut(s, ", ")
+	m, _ := p.mark(min(k, len(p.head)))
+	dash := m == hyphen || m == longDash
+	if unicode.IsUpper(words.First(s)) && p.place(city) && (p.head[i] == '[' || region == "" && (dash || s != strings.ToUpper(s))) {
+		p.addPlace(c)
+		if region != "" {
+			p.region = span{c.end - len(region), c.end}
+		}
+		if k > next && k < len(p.head) && unicode.IsUpper(words.First(p.head[k:])) {
+			return k, true
+		}
+		return next, false
+	}
+	after := p.head[k:]
+	n := census(s)
+	if n.letters < 2 || n.letters > 8 || len(s) > 2*n.letters || n.upper > 0 && n.lower > 0 || strings.ContainsAny(s, " /.-") ||
+		!(m == stop && k == next) && (n.upper == 0 || !dash) || placeWord("rating", s) || p.labelled(s) || p.everyday(s) ||
+		p.w.Whole(lang.Photographer, s) || p.w.Whole(lang.Credit, s) || initials(s, strings.TrimLeft(after, "-–—. ")) {
+		return 0, true
+	}
+	p.addAgency(c, agencyCode)
+	return next, false
 }
 
 // regionBracket reports the region or country of the place before it: "Ranchi (Jharkhand) [India], October 10 (ANI):". In square
 // brackets it need not be known, where more of the dateline follows.
-func (p *datelineParser) regionBracket(i int, c span, next int) bool {
-	if p.nplaces == 0 || p.dated || p.nagency > 0 || p.w.Whole(lang.Agency, p.str(c)) {
+func (p *reader) regionBracket(i int, c span, next int) bool {
+	if s := p.str(c); p.nplaces == 0 || p.dated || p.nagency > 0 || p.w.Whole(lang.Agency, s) {
 		return false
-	}
-	if p.place(p.str(c)) {
+	} else if p.place(s) {
 		return true
 	}
 	after := words.First(p.head[p.skip(next):])
 	return p.head[i] == '[' && unicode.IsUpper(words.First(p.str(c))) && (after == ',' || after == '(')
 }
 
-// weighBracket classifies what stands in the agency's place.
-func (p *datelineParser) weighBracket(c span) {
+// list reads the parts of a bracket's content between its marks, in any order: "AFP＝時事", "Казань, 14 ноября, «Татар-информ»", "서울=연합뉴스". It reports whether it
+// knows what each is.
+func (p *reader) list(c span) bool {
+	before := *p
+	if n := p.titleEnding(p.str(c)); n > 0 {
+		p.signs = true
+		p.count(reporterTitled)
+		c.end -= n
+	}
 	s := p.str(c)
-	if p.w.Code == "en" && s == strings.ToLower(s) && text.ASCII(s) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))) {
-		p.refuse = true // "Private (online): …": English agencies have capitals
-		return
+	if k := strings.IndexByte(s, '/'); k > 0 && len(s)-k <= 5 && p.w.Whole(lang.Agency, s[:k]) && !p.w.Whole(lang.Agency, s[k+1:]) {
+		p.addAgency(c, agencyKnown) // a service of the agency: "dpa/lno"
+		return true
 	}
-	if p.agencyParts(c) || p.agencyDate(c) {
-		p.known = true
-		return
+	for from := c.start; from < c.end; {
+		f, next := p.partOf(from, c.end)
+		known := false
+		if spaceless(s) {
+			known = p.field(f)
+		} else {
+			known = p.item(f)
+		}
+		if !known {
+			*p = before
+			return false
+		}
+		from = next
 	}
+	if p.people > 0 && p.nplaces > 0 {
+		p.count(reporterSigns)
+		if strings.ContainsAny(s, "=＝") && p.nplaces == 1 && p.people+p.nagency == 1 {
+			p.count(equalsSign)
+		}
+	}
+	return true
+}
+
+// partOf is the first part of head[from:end], and where the next begins. A day may have commas, an agency hyphens; spaces part words only where
+// names have none.
+func (p *reader) partOf(from, end int) (span, int) {
+	from = min(p.skip(from), end)
+	east := spaceless(p.head[from:end])
+	if _, stop, ok := p.dateAt(from); ok && !east {
+		if k := p.skip(stop); k >= end || markOf(words.First(p.head[k:])) != noMark {
+			return span{from, min(stop, end)}, min(k+1, end)
+		}
+	}
+	if rest := p.trim(span{from, end}); p.w.Whole(lang.Agency, p.str(rest)) {
+		return rest, end
+	}
+	for j, r := range p.head[from:end] {
+		k := from + j
+		size := utf8.RuneLen(r)
+		switch m := markOf(r); {
+		case r == '+', r == '&', r == '・', r == '－', m == comma, m == slash, r == '=', r == '＝', east && unicode.IsSpace(r):
+		case m == hyphen && (p.head[k-1] == ' ' || p.w.Whole(lang.Agency, p.head[from:k])):
+		default:
+			continue
+		}
+		return p.trim(span{from, k}), k + size
+	}
+	return p.trim(span{from, end}), end
+}
+
+// item reads a part of a bracket's content: an agency, a reporter's title, a day, the place, a reporter beside an agency.
+func (p *reader) item(f span) bool {
+	if d, end, ok := p.dateAt(f.start); ok && end >= f.end {
+		p.setDate(d)
+		return true
+	}
+	q := f
+	if r, size := utf8.DecodeRuneInString(p.str(q)); isQuote(r) {
+		q.start += size
+	}
+	if r, size := utf8.DecodeLastRuneInString(p.str(q)); isQuote(r) {
+		q.end -= size
+	}
+	s := p.str(q)
+	switch {
+	case p.w.Whole(lang.Agency, s):
+		p.addAgency(q, agencyKnown)
+	case p.titled(f):
+	case p.nplaces == 0 && p.place(s):
+		p.addPlace(f)
+	case person(s) && (p.known || p.nplaces > 0 && p.head[f.end] == ','):
+		p.setReporter(f)
+	default:
+		return false
+	}
+	return true
+}
+
+// titled reads a reporter's title, with or without the agency and the name: "Staff Reporter", "Корр. ТАСС Иван Лебедев".
+func (p *reader) titled(f span) bool {
+	s := p.str(f)
+	for _, class := range [...]lang.Class{lang.Role, lang.Desk, lang.Reporting} {
+		_, n := p.w.Prefix(class, s)
+		if k := p.skip(f.start + n); n > 0 && n < len(s) {
+			if a := p.agencyLen(k); a > 0 && k+a <= f.end {
+				p.addAgency(span{k, k + a}, agencyKnown)
+				p.count(agencyTitled)
+				p.setReporter(span{k + a, f.end})
+				return true
+			}
+		}
+		if n > 0 && n < len(s) && spaceless(s) {
+			p.setReporter(span{f.start + n, f.end})
+			p.count(reporterTitled)
+			return true
+		}
+		if _, m := p.w.Suffix(class, s); n == len(s) || m > 0 {
+			p.count(reporterTitled)
+			return true
+		}
+	}
+	return false
+}
+
+// slot weighs what stands in the agency's place and no table knows.
+func (p *reader) slot(c span) {
+	s := p.str(c)
 	if k := strings.LastIndex(s, ", "); k > 0 && person(s[k+2:]) { // "(Новый Регион, Константин Зеленов)"
 		p.setReporter(span{c.start + k + 2, c.end})
 		p.addAgency(span{c.start, c.start + k}, agencyOrg)
 		return
 	}
-	if d, end, ok := p.dateAt(c.start); ok && end >= c.end {
-		p.setDate(d)
-		return
-	}
-	if p.roleIn(c) {
-		p.count(reporterTitled)
-		return
-	}
-	if d := p.domainLen(c.start); d == len(s) {
-		p.addAgency(c, agencyOrg)
-		return
-	}
-	letters, digits, upper, lowers, words := census(s)
+	n := census(s)
+	_, org := p.w.Find(lang.Org, s)
+	_, begins := p.w.Prefix(lang.Agency, s)
+	_, ends := p.w.Suffix(lang.Agency, s)
 	switch {
-	case letters < 2 || digits > 3 || digits > letters || words > 5 || strings.ContainsAny(s, "?!;"):
-		p.refuse = true
-	case isRating(s):
-		p.refuse = true
-	case p.orgWord(s) || p.agencyHead(s):
+	case p.domainLen(c.start) == len(s):
 		p.addAgency(c, agencyOrg)
-	case upper == letters && words > 1, upper == letters && letters >= 2 && digits == 0:
+	case n.letters < 2 || n.digits > 3 || n.digits > n.letters || n.words > 5 || strings.ContainsAny(s, "?!;") || placeWord("rating", s):
+		p.refuse = true
+	case org+begins+ends > 0:
+		p.addAgency(c, agencyOrg)
+	case n.upper == n.letters && (n.words > 1 || n.digits == 0):
 		p.addAgency(c, agencyCode)
-	case upper+lowers == 0: // a script without capitals
-		p.addAgency(c, noEvidence)
+	case n.upper+n.lower == 0: // a script without capitals
+		p.addAgency(c, Evidence{})
 	default:
 		p.addAgency(c, agencyOdd)
 	}
 }
 
-// agencyDate reads an agency and a date after a dash: "Newsfile Corp. - November 14, 2023".
-func (p *datelineParser) agencyDate(c span) bool {
-	n := p.agencyLen(c.start)
-	k := p.skip(c.start + n)
-	r, size := utf8.DecodeRuneInString(p.head[k:])
-	if r == '/' && n > 0 { // "UrduPoint / Sputnik - 29th April, 2020"
-		if m := p.agencyLen(p.skip(k + 1)); m > 0 {
-			p.addAgency(span{c.start, c.start + n}, noEvidence)
-			return p.agencyDate(span{p.skip(k + 1), c.end})
-		}
+// slashed reads what stands between slashes, the first of which is before k: "/TASS/", "/Корр. ТАСС Иван Лебедев/", "/ ACCESSWIRE / May 7, 2024 /",
+// "//24-7PressRelease/". It returns where the rest begins, or 0.
+func (p *reader) slashed(k int) int {
+	n := strings.IndexByte(p.head[k:min(len(p.head), k+64)], '/')
+	if n < 2 || p.nplaces == 0 && !p.dated {
+		return 0
 	}
-	if n == 0 || k >= c.end || r != '-' && r != '–' && r != '—' && r != ',' {
-		return false
-	}
-	d, end, ok := p.dateAt(p.skip(k + size))
-	if !ok || end < c.end {
-		return false
-	}
-	p.addAgency(span{c.start, c.start + n}, agencyKnown)
-	p.setDate(d)
-	return true
-}
-
-// bracketList reads a bracket that holds place, date and agency between commas: "(Казань, 14 ноября, «Татар-информ»).".
-func (p *datelineParser) bracketList(c span) bool {
-	end := p.placeAt(c.start)
-	if end <= c.start || end >= c.end || p.head[end] != ',' || !p.place(p.head[c.start:end]) || text.HanOrKana(words.First(p.head[c.start:])) {
-		return false
-	}
+	c := p.trim(span{k, k + n})
+	s := p.str(c)
 	before := *p
-	p.addPlace(span{c.start, end})
-	for j := end; j < c.end; {
-		from := p.skip(j + 1)
-		to := c.end
-		if k := strings.IndexByte(p.head[from:c.end], ','); k >= 0 {
-			to = from + k
+	if !p.list(c) || !p.known {
+		*p = before
+		v := census(s)
+		if p.head[k-1] != '/' || len(s) >= 30 || v.words != 1 || !p.dated &&
+			(p.nplaces == 0 || v.upper < 2 || v.lower > 0 || !p.place(p.str(p.places[0])) || p.head[k-2] != ' ') {
+			return 0
 		}
-		part := p.trim(span{from, to})
-		if d, stop, ok := p.dateAt(part.start); ok && stop == part.end {
-			p.setDate(d)
-		} else if q := p.unquoted(part); p.w.Whole(lang.Agency, p.str(q)) {
-			p.addAgency(q, agencyKnown)
-			p.known = true
-		} else {
-			*p = before
-			return false
-		}
-		j = to
+		p.addAgency(c, agencyCode)
 	}
-	return p.dated || p.known
+	p.bracket = true
+	if d, end, ok := p.dateAt(p.skip(k + n + 1)); ok {
+		p.setDate(d)
+		return end
+	}
+	return k + n + 1
 }
 
-// unquoted takes the quotation marks from both ends of a span.
-func (p *datelineParser) unquoted(s span) span {
-	if r, size := utf8.DecodeRuneInString(p.str(s)); isQuote(r) {
-		s.start += size
-	}
-	if r, size := utf8.DecodeLastRuneInString(p.str(s)); isQuote(r) {
-		s.end -= size
-	}
-	return s
-}
+// A tally is what a text is made of.
+type tally struct{ letters, digits, upper, lower, words int }
 
-// orgWord reports whether a word of s marks an organisation.
-func (p *datelineParser) orgWord(s string) bool {
-	_, end := p.w.Find(lang.Org, s)
-	return end > 0
-}
-
-// agencyHead reports whether s begins or ends with an agency: "Reuters Health", "par AFP".
-func (p *datelineParser) agencyHead(s string) bool {
-	if _, n := p.w.Prefix(lang.Agency, s); n > 0 {
-		return true
-	}
-	_, n := p.w.Suffix(lang.Agency, s)
-	return n > 0
-}
-
-func census(s string) (letters, digits, upper, lower, words int) {
+func census(s string) (n tally) {
 	in := false
 	for _, r := range s {
 		switch {
-		case unicode.IsLetter(r):
-			letters++
-			if unicode.IsUpper(r) {
-				upper++
-			} else if unicode.IsLower(r) {
-				lower++
-			}
+		case unicode.IsUpper(r):
+			n.upper++
+		case unicode.IsLower(r):
+			n.lower++
 		case unicode.IsDigit(r):
-			digits++
+			n.digits++
 		}
-		if space := unicode.IsSpace(r); !space && !in {
-			in = true
-			words++
-		} else if space {
-			in = false
+		if unicode.IsLetter(r) {
+			n.letters++
 		}
+		space := unicode.IsSpace(r)
+		if !space && !in {
+			n.words++
+		}
+		in = !space
 	}
-	return
+	return n
 }
 
-// isRating reports film ratings, which stand in parentheses after titles in capitals.
-func isRating(s string) bool {
-	switch s {
-	case "PG", "PG-13", "NC-17", "TV-MA", "TV-14", "TV-PG", "12A", "15", "18", "NR", "MA15+", "UA", "U/A":
-		return true
-	}
-	return false
-}
-
-// agencyParts reads s as one known agency or several: "Reuters", "AFP＝時事", "AFP/APP". A code such as "dpa/lno" stays one.
-func (p *datelineParser) agencyParts(c span) bool {
-	if p.w.Whole(lang.Agency, p.str(c)) {
-		p.addAgency(c, agencyKnown)
-		return true
-	}
-	var parts [4]span
-	n, from := 0, c.start
-	for j := c.start; j <= c.end; {
-		r, size := rune(-1), 0
-		if j < c.end {
-			r, size = utf8.DecodeRuneInString(p.head[j:c.end])
-		}
-		if r == '/' || r == '＝' || r == '=' || r == ',' || r == '、' || r == '／' || r == '+' || r == '-' || r == '–' || r == '－' || r == '&' || r == -1 {
-			part := p.trim(span{from, j})
-			if n == len(parts) || part.start >= part.end {
-				return false
+// initials reports whether a code of two letters or more is made of the first letters of the words that a text begins with.
+func initials(code, text string) bool {
+	n, inWord := 0, false
+	for _, r := range text {
+		if letterOrMark(r) && !inWord {
+			if n >= len(code) || unicode.ToUpper(r) != rune(code[n]) {
+				break
 			}
-			parts[n] = part
-			n, from = n+1, j+size
+			n++
 		}
-		if r == -1 {
-			break
-		}
-		j += size
+		inWord = letterOrMark(r)
 	}
-	if n < 2 || !p.w.Whole(lang.Agency, p.str(parts[0])) {
-		return false
-	}
-	for _, part := range parts[1:n] {
-		if !p.w.Whole(lang.Agency, p.str(part)) {
-			if part.end == c.end && n == 2 && p.head[parts[0].end] == '/' && part.end-part.start <= 4 {
-				p.addAgency(c, agencyKnown) // a service of the agency: "dpa/lno"
-				return true
-			}
-			return false
-		}
-	}
-	for k, part := range parts[:n] {
-		if k == 0 {
-			p.addAgency(part, agencyKnown)
-		} else {
-			p.addAgency(part, noEvidence)
-		}
-	}
-	return true
-}
-
-// roleIn reads a reporter's role, with or without the name: "اسٹاف رپورٹر", "记者张明、李华".
-func (p *datelineParser) roleIn(c span) bool {
-	s := p.str(c)
-	for _, class := range [...]lang.Class{lang.Role, lang.Desk, lang.Reporting} {
-		if p.w.Whole(class, s) {
-			return true
-		}
-		if p.agencyTitle(c, class) {
-			return true
-		}
-		if _, n := p.w.Prefix(class, s); n > 0 && (text.HanOrKana(words.First(s)) || lang.ScriptOf(words.First(s)) == lang.Hangul) {
-			p.setReporter(p.trim(span{c.start + n, c.end}))
-			return true
-		}
-		if _, n := p.w.Suffix(class, s); n > 0 && n < len(s) {
-			return true
-		}
-	}
-	return false
-}
-
-// agencyTitle reads a title, an agency and perhaps a name: "Корр. ТАСС Иван Лебедев".
-func (p *datelineParser) agencyTitle(c span, class lang.Class) bool {
-	_, n := p.w.Prefix(class, p.str(c))
-	if n == 0 {
-		return false
-	}
-	k := p.skip(c.start + n)
-	a := p.agencyLen(k)
-	if a == 0 || k+a > c.end {
-		return false
-	}
-	p.addAgency(span{k, k + a}, agencyTitled)
-	p.known = true
-	p.setReporter(p.trim(span{k + a, c.end}))
-	return true
-}
-
-func (p *datelineParser) setReporter(s span) {
-	for s.start < s.end && strings.ContainsRune(":：/／=＝", words.First(p.head[s.start:s.end])) {
-		_, size := utf8.DecodeRuneInString(p.head[s.start:])
-		s.start += size
-		s = p.trim(s)
-	}
-	if s.start < s.end && p.reporter == (span{}) {
-		p.reporter = s
-	}
-}
-
-// bracketed reads a dateline that begins with a bracket: "(Reuters) -", "(Montréal) La …", "(서울=연합뉴스) … =", "【…】".
-func (p *datelineParser) bracketed(i int) int {
-	content, next, ok := p.inside(i)
-	if !ok || content.start >= content.end || content.end-content.start > 90 {
-		return 0
-	}
-	p.bracket = true
-	if p.agencyParts(content) {
-		p.known = true
-		return p.after(next)
-	}
-	if p.bracketList(content) {
-		return p.after(next)
-	}
-	if p.wire(content) {
-		return p.afterFields(next)
-	}
-	before := *p
-	if p.fields(content) {
-		return p.afterFields(next)
-	}
-	*p = before
-	if p.signed(content) {
-		return p.afterFields(next)
-	}
-	s := p.str(content)
-	city, region, _ := strings.Cut(s, ", ")
-	square := p.head[i] == '['
-	dash := strings.ContainsRune("-–—", words.First(p.head[p.skip(next):]))
-	if unicode.IsUpper(words.First(s)) && p.place(city) && (square || region == "" && (dash || s != strings.ToUpper(s))) {
-		p.addPlace(content)
-		if region != "" {
-			p.region = span{content.end - len(region), content.end}
-		}
-		j := p.skip(next)
-		if unicode.IsUpper(words.First(p.head[j:])) && j > next {
-			return j
-		}
-		return p.after(next)
-	}
-	if p.codeAlone(content, next) {
-		p.addAgency(content, agencyCode)
-		return p.after(next)
-	}
-	return 0
-}
-
-// afterFields reads what may stand between the bracket and the story: a reporter with a title and an equals sign (Korea), a
-// dash.
-func (p *datelineParser) afterFields(i int) int {
-	j := p.skip(i)
-	window := p.head[j:min(len(p.head), j+60)]
-	if eq := strings.IndexAny(window, "=＝"); eq > 0 {
-		name := p.trim(span{j, j + eq})
-		if _, n := p.w.Suffix(lang.Role, p.str(name)); n > 0 {
-			if p.nagency == 0 && p.reporter != (span{}) && strings.ContainsAny(p.head[:i], "=＝") {
-				p.addAgency(p.reporter, agencyOrg) // "[뉴욕=해밀핌] 김하늘 특파원 =": who signs is named after the bracket
-				p.reporter = span{}
-			}
-			p.setReporter(p.trim(span{name.start, name.end - n}))
-			p.count(reporterSigns)
-			_, size := utf8.DecodeRuneInString(window[eq:])
-			p.sep = sepDash
-			return j + eq + size
-		}
-	}
-	if r, size := utf8.DecodeRuneInString(p.head[j:]); strings.ContainsRune("-–—=＝:：", r) && size > 0 {
-		p.sep = sepDash
-		return j + size
-	}
-	return i
+	return n == len(code) && n > 1
 }

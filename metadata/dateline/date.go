@@ -11,194 +11,72 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
-// weekdayAt is the end of a weekday that stands apart from the date, with the comma before the date left unread.
-func (p *datelineParser) weekdayAt(j int) int {
-	_, n := p.w.Prefix(lang.Weekday, p.head[j:])
-	if n == 0 {
+// day reads the day at k, after a mark. After a dash a mark must follow it, lest it is the sentence's; after a colon it ends the line. It returns
+// the end, or 0.
+func (p *reader) day(k int, m mark) int {
+	if p.dated || m == fullStop || m == dot {
 		return 0
 	}
-	k := p.skip(j + n)
-	switch r := words.First(p.head[k:]); {
-	case r == ',' || r == '(' || r == '-' || r == '–' || r == '—' || r == '.' || r == '/':
-		return j + n
-	case r == '،' || r == ':':
-		return j + n
-	}
-	return 0
-}
-
-// undatable reads a date of a calendar or language no table knows, before an agency in parentheses: a number and a
-// word, in either order.
-func (p *datelineParser) undatable(j int) int {
-	open := strings.IndexAny(p.head[j:], "(（")
-	if open < 3 || open > 40 {
-		return 0
-	}
-	part := p.head[j : j+open]
-	digits, letters, blanks := 0, 0, 0
-	for _, r := range part {
-		switch {
-		case unicode.IsDigit(r):
-			digits++
-		case unicode.IsLetter(r):
-			letters++
-		case r == ' ':
-			blanks++
+	d, end, ok := p.dateAt(p.joined(k))
+	switch m {
+	case hyphen, longDash:
+		if !ok || !p.endsAt(end) {
+			d, end, ok = p.afterDash(k)
 		}
-	}
-	closing := strings.IndexAny(p.head[j+open:], ")）")
-	if strings.ContainsAny(part, ",،") || digits == 0 || digits > 6 || letters < 2 || blanks > 3 || closing < 0 || !p.w.Whole(lang.Agency, p.head[j+open+1:j+open+closing]) {
-		return 0
-	}
-	return j + len(strings.TrimRight(part, " "))
-}
-
-// foreignDay reads a day of a calendar whose year is not told, which no [date.Date] can hold, after a town and a comma: "विराटनगर, ५ असार ।",
-// "काठमाडौं, साउन १८ आइतबार": a number and one or two words before a mark, or up to a weekday. It returns its end, or 0.
-func (p *datelineParser) foreignDay(j int) int {
-	if p.nplaces != 1 || words.HasCapitals(lang.ScriptOf(words.First(p.head[j:]))) || !p.town(p.str(p.places[0])) {
-		return 0
-	}
-	numbers, n := 0, 0
-	for k := j; k < len(p.head) && n < 4; n++ {
-		if _, size := p.w.Prefix(lang.Weekday, p.head[k:]); size > 0 && numbers == 1 && n > 1 {
+	case colon:
+		ok = ok && p.skip(end) == len(p.text)
+	case comma:
+		if !ok {
+			return max(p.undatable(k), p.foreignDay(k))
+		}
+	case noMark: // "लखनऊ 3 मई 2023 बैठक …": a day with its year ends the dateline; a postposition would make it a part of the sentence
+		next := p.skip(end)
+		if ok && next > end && next < len(p.head) && p.nplaces == 1 && d.Precision >= date.Day && !words.HasCapitals(lang.ScriptOf(words.First(p.head[next:]))) &&
+			p.place(p.str(p.places[0])) && !p.w.Own(lang.Stop, p.head[next:wordSpan(p.head, next)]) {
 			p.complete = true
-			return k + size
-		}
-		end := wordSpan(p.head, k)
-		if end <= k {
-			return 0
-		}
-		if unicode.IsDigit(words.First(p.head[k:])) {
-			numbers++
-		}
-		k = p.skip(end)
-		if strings.ContainsRune("।:-–", words.First(p.head[k:])) && k < len(p.head) {
-			if numbers == 1 && n > 0 {
-				return end
-			}
-			return 0
 		}
 	}
-	return 0
-}
-
-// fullDateEnds reports that a date with its year ends the dateline without a mark: "लखनऊ 3 मई 2023 बैठक …". A postposition would make it a part
-// of the sentence.
-func (p *datelineParser) fullDateEnds(end int) bool {
-	k := p.skip(end)
-	if p.nplaces != 1 || p.date.Precision < date.Day || k == end || k >= len(p.head) || words.HasCapitals(lang.ScriptOf(words.First(p.head[k:]))) {
-		return false
+	if !ok {
+		return 0
 	}
-	return p.place(p.str(p.places[0])) && !p.w.Own(lang.Stop, p.head[k:wordSpan(p.head, k)])
-}
-
-// endsAt reports whether a mark that can follow a date in a dateline stands at i.
-func (p *datelineParser) endsAt(i int) bool {
-	i = p.skip(i)
-	if i >= len(p.head) {
-		return true
-	}
-	switch words.First(p.head[i:]) {
-	case '(', '-', '–', '—', ':', '/', '.', '_', ',', '|', '=', '。':
-		return true
-	}
-	return false
-}
-
-// dateAt reads a date that begins exactly at i.
-func (p *datelineParser) dateAt(i int) (date.Date, int, bool) {
-	if i >= len(p.head) {
-		return date.Date{}, i, false
-	}
-	rest := p.head[i:]
-	if !p.mayBeDate(rest) {
-		return date.Date{}, i, false
-	}
-	if d, end, ok := p.shortDate(i); ok {
-		return d, end, true
-	}
-	if cut := strings.IndexAny(rest, "()（）[]/—–\n"); cut > 0 {
-		rest = rest[:cut]
-	}
-	if cut := strings.Index(rest, " - "); cut > 0 {
-		rest = rest[:cut]
-	}
-	rest = text.Cut(rest, 64)
-	d, start, end, ok := date.Find(rest, p.l)
-	if !ok || strings.TrimSpace(rest[:start]) != "" || end == 0 {
-		return date.Date{}, i, false
-	}
-	if d.Precision == date.NoDate || d.Precision == date.YearMonth {
-		return date.Date{}, i, false
-	}
-	if k := i + end; k+1 < len(p.head) && (strings.HasPrefix(p.head[k:], "–") || p.head[k] == '-') && unicode.IsDigit(words.First(strings.TrimLeft(p.head[k:], "–-"))) {
-		return date.Date{}, i, false // "Oct. 11–21"
-	}
-	return d, p.dateTail(i + end), true
-}
-
-// monthAt reads a month and its year between a dash and a full stop: "Darmstadt - Januar 2021. Mit …".
-func (p *datelineParser) monthAt(i int) (date.Date, int, bool) {
-	rest, _, stop := strings.Cut(p.head[i:min(len(p.head), i+32)], ". ")
-	if !stop || !p.mayBeDate(rest) {
-		return date.Date{}, i, false
-	}
-	d, start, end, ok := date.Find(rest, p.l)
-	return d, i + end, ok && start == 0 && end == len(rest) && d.Precision == date.YearMonth
-}
-
-// dateTail takes a word such as the Lithuanian "d." that ends a date before a mark.
-func (p *datelineParser) dateTail(end int) int {
-	k := p.skip(end)
-	if k == end || p.w.Code == "en" {
-		return end
-	}
-	for _, era := range [...]string{"م", "هـ"} { // "03 مايو 2023 م"
-		if rest, ok := strings.CutPrefix(p.head[k:], era); ok && !letterOrMark(words.First(rest)) {
-			return k + len(era)
-		}
-	}
-	if _, n := p.w.Prefix(lang.DateJoin, p.head[k:]); n > 0 {
-		if after := p.skip(k + n); after < len(p.head) && strings.ContainsRune("(-–—/,", words.First(p.head[after:])) {
-			return k + n
-		}
-	}
+	p.setDate(d)
 	return end
 }
 
-// shortDate reads the dates that stand without a year before an agency and nowhere else: "8/3 (TTXVN)", and the number
-// word of "आठ मार्च (एपी)".
-func (p *datelineParser) shortDate(i int) (date.Date, int, bool) {
-	rest := p.head[i:]
-	if v, n := p.w.Prefix(lang.Number, rest); n > 0 && p.w.Code != "en" {
-		k := p.skip(i + n)
-		if m, size := p.w.Prefix(lang.Month, p.head[k:]); size > 0 && k > i+n {
-			return monthDay(m, v, p.head[i:k+size]), k + size, true
+// joined skips the preposition before a date in a script without capitals: "القاهرة في 8 مارس".
+func (p *reader) joined(j int) int {
+	if unicode.IsUpper(words.First(p.head[j:])) || p.w.Tables[0] == nil {
+		return j
+	}
+	for _, c := range [...]lang.Class{lang.In, lang.DateJoin} {
+		_, n := p.w.Tables[0].Prefix(c, p.head[j:])
+		if k := p.skip(j + n); n > 0 && k > j+n && unicode.IsDigit(words.First(p.head[k:])) {
+			return k
 		}
 	}
-	day, n := smallNumber(rest)
-	if n == 0 || n >= len(rest) || rest[n] != '/' || p.w.Code == "en" {
-		return date.Date{}, i, false
-	}
-	month, size := smallNumber(rest[n+1:])
-	end := i + n + 1 + size
-	if size == 0 || day > 31 || month > 12 || day*month == 0 || words.First(p.head[p.skip(end):]) != '(' {
-		return date.Date{}, i, false
-	}
-	return monthDay(month, day, p.head[i:end]), end, true
+	return j
 }
 
-// dayDashMonth reads the date of the Kuwaiti agency: "الكويت - 8 - 3 (كونا)".
-func (p *datelineParser) dayDashMonth(i int) (date.Date, int, bool) {
-	day, n := smallNumber(p.head[i:])
-	if n == 0 || p.dated || day == 0 || day > 31 || !strings.HasPrefix(p.head[i+n:], " - ") {
-		return date.Date{}, i, false
+// afterDash reads the days that stand after dashes alone: a month and its year before a full stop, "Darmstadt - Januar 2021. Mit …", and day and month as the
+// Kuwaiti agency writes them, "الكويت - 8 - 3 (كونا)".
+func (p *reader) afterDash(i int) (d date.Date, end int, ok bool) {
+	if rest, _, stop := strings.Cut(p.head[i:min(len(p.head), i+32)], ". "); stop && p.mayBeDate(rest) {
+		d, start, end, ok := date.Find(rest, p.l)
+		if ok && start == 0 && end == len(rest) && d.Precision == date.YearMonth {
+			return d, i + end, true
+		}
 	}
-	month, size := smallNumber(p.head[i+n+3:])
-	end := i + n + 3 + size
-	if size == 0 || month == 0 || month > 12 || words.First(p.head[p.skip(end):]) != '(' {
-		return date.Date{}, i, false
+	return p.dayMonth(i, " - ")
+}
+
+// dayMonth reads a day and a month in figures before a bracket, "8/3 (TTXVN)".
+func (p *reader) dayMonth(i int, between string) (date.Date, int, bool) {
+	day, n := smallNumber(p.head[i:])
+	rest, ok := strings.CutPrefix(p.head[i+n:], between)
+	month, size := smallNumber(rest)
+	end := i + n + len(between) + size
+	if !ok || n*size == 0 || day > 31 || month > 12 || day*month == 0 || words.First(p.head[p.skip(end):]) != '(' {
+		return date.Date{}, 0, false
 	}
 	return monthDay(month, day, p.head[i:end]), end, true
 }
@@ -219,20 +97,147 @@ func monthDay(month, day int, raw string) date.Date {
 	return date.Date{Time: time.Date(0, time.Month(month), day, 0, 0, 0, 0, time.UTC), Precision: date.MonthDay, Raw: raw}
 }
 
+// weekdayAt is the end of a weekday that stands apart from the date, with the mark before the date left unread.
+func (p *reader) weekdayAt(j int) int {
+	_, n := p.w.Prefix(lang.Weekday, p.head[j:])
+	k := p.skip(j + n)
+	if n == 0 || k >= len(p.head) {
+		return 0
+	}
+	if m, _ := p.mark(k); m == noMark && p.head[k] != '(' || m == fullStop || m == dot {
+		return 0
+	}
+	return j + n
+}
+
+// undatable reads a date of a calendar or language no table knows, before an agency in parentheses: a number and a
+// word, in either order.
+func (p *reader) undatable(j int) int {
+	open := strings.IndexAny(p.head[j:], "(（")
+	if open < 3 || open > 40 {
+		return 0
+	}
+	part := p.head[j : j+open]
+	n := census(part)
+	if c, _, ok := p.inside(j + open); !ok || !p.w.Whole(lang.Agency, p.str(c)) {
+		return 0
+	}
+	if strings.ContainsAny(part, ",،") || n.digits == 0 || n.digits > 6 || n.letters < 2 || n.words > 4 {
+		return 0
+	}
+	return j + len(strings.TrimRight(part, " "))
+}
+
+// foreignDay reads a day of a calendar whose year is not told, which no [date.Date] can hold, after a town and a comma: "विराटनगर, ५ असार ।",
+// "काठमाडौं, साउन १८ आइतबार": a number and one or two words before a mark, or up to a weekday. It returns its end, or 0.
+func (p *reader) foreignDay(j int) int {
+	if p.nplaces != 1 || words.HasCapitals(lang.ScriptOf(words.First(p.head[j:]))) || !p.town(p.str(p.places[0])) {
+		return 0
+	}
+	numbers := 0
+	for n, k := 0, j; k < len(p.head) && n < 4; n++ {
+		if _, size := p.w.Prefix(lang.Weekday, p.head[k:]); size > 0 && numbers == 1 && n > 1 {
+			p.complete = true
+			return k + size
+		}
+		end := wordSpan(p.head, k)
+		if end <= k {
+			return 0
+		}
+		if unicode.IsDigit(words.First(p.head[k:])) {
+			numbers++
+		}
+		k = p.skip(end)
+		if strings.ContainsRune("।:-–", words.First(p.head[min(k, len(p.head)):])) {
+			if numbers == 1 && n > 0 {
+				return end
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// endsAt reports whether a mark that can follow a part of a dateline stands at i, or nothing more.
+func (p *reader) endsAt(i int) bool {
+	i = p.skip(i)
+	if i >= len(p.head) || p.head[i] == '(' || strings.HasPrefix(p.head[i:], "。") {
+		return true
+	}
+	m, _ := p.mark(i)
+	return m != noMark && m != fullStop && m != dot
+}
+
+// dateAt reads a date that begins exactly at i.
+func (p *reader) dateAt(i int) (date.Date, int, bool) {
+	if i >= len(p.head) || !p.mayBeDate(p.head[i:]) {
+		return date.Date{}, i, false
+	}
+	if d, end, ok := p.shortDate(i); ok {
+		return d, end, true
+	}
+	rest := p.head[i:]
+	if cut := strings.IndexAny(rest, "()（）[]/—–\n"); cut > 0 {
+		rest = rest[:cut]
+	}
+	if cut := strings.Index(rest, " - "); cut > 0 {
+		rest = rest[:cut]
+	}
+	rest = text.Cut(rest, 64)
+	d, start, end, ok := date.Find(rest, p.l)
+	if !ok || strings.TrimSpace(rest[:start]) != "" || end == 0 || d.Precision == date.NoDate || d.Precision == date.YearMonth {
+		return date.Date{}, i, false
+	}
+	after := p.head[i+end:]
+	if left := strings.TrimLeft(after, "–-"); len(left) < len(after) && unicode.IsDigit(words.First(left)) {
+		return date.Date{}, i, false // "Oct. 11–21"
+	}
+	return d, p.dateTail(i + end), true
+}
+
+// dateTail takes a word such as the Lithuanian "d." that ends a date before a mark.
+func (p *reader) dateTail(end int) int {
+	k := p.skip(end)
+	if k == end || p.w.Code == "en" {
+		return end
+	}
+	for _, era := range [...]string{"م", "هـ"} { // "03 مايو 2023 م"
+		if rest, ok := strings.CutPrefix(p.head[k:], era); ok && !letterOrMark(words.First(rest)) {
+			return k + len(era)
+		}
+	}
+	if _, n := p.w.Prefix(lang.DateJoin, p.head[k:]); n > 0 {
+		if after := p.skip(k + n); after < len(p.head) && strings.ContainsRune("(-–—/,", words.First(p.head[after:])) {
+			return k + n
+		}
+	}
+	return end
+}
+
+// shortDate reads the dates that stand without a year before an agency and nowhere else: "8/3 (TTXVN)", and the number
+// word of "आठ मार्च (एपी)".
+func (p *reader) shortDate(i int) (date.Date, int, bool) {
+	if p.w.Code == "en" {
+		return date.Date{}, i, false
+	}
+	if v, n := p.w.Prefix(lang.Number, p.head[i:]); n > 0 {
+		k := p.skip(i + n)
+		if m, size := p.w.Prefix(lang.Month, p.head[k:]); size > 0 && k > i+n {
+			return monthDay(m, v, p.head[i:k+size]), k + size, true
+		}
+	}
+	return p.dayMonth(i, "/")
+}
+
 // mayBeDate reports whether a date can begin here: a digit, a month, a weekday.
-func (p *datelineParser) mayBeDate(s string) bool {
-	r := words.First(s)
-	if unicode.IsDigit(r) {
+func (p *reader) mayBeDate(s string) bool {
+	if unicode.IsDigit(words.First(s)) {
 		return true
 	}
-	if _, n := p.w.Prefix(lang.Month, s); n > 0 {
-		return true
-	}
-	if _, n := p.w.Prefix(lang.Weekday, s); n > 0 {
-		return true
-	}
-	if _, n := p.w.Prefix(lang.Number, s); n > 0 && p.w.Code != "en" {
-		return true
+	for _, c := range [...]lang.Class{lang.Month, lang.Weekday, lang.Number} {
+		if _, n := p.w.Prefix(c, s); n > 0 && (c != lang.Number || p.w.Code != "en") {
+			return true
+		}
 	}
 	_, n := p.w.Prefix(lang.DateJoin, s)
 	return n > 0 && n < len(s) && strings.ContainsAny(s[n:min(len(s), n+3)], "0123456789")

@@ -27,9 +27,8 @@ const maxDateline = 240
 // separator, and whether a sentence follows. A place no table knows does not reject a dateline by itself, and a known one
 // does not accept it by itself. The Date often lacks a year; it says when the story was filed, never when it was published.
 func Parse(text string, l date.Locale) (d Dateline, ok bool) {
-	if !datelineShaped(text) {
-		return Dateline{}, false
+	if datelineShaped(text) {
+		d, _, ok = parse(text, l, false)
 	}
-	var p datelineParser
-	return p.parse(text, l)
+	return d, ok
 }

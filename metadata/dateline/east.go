@@ -6,133 +6,214 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
-	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
-// fields reads the content of a bracket as Chinese, Japanese and Korean papers fill it: agency, place, date, reporter,
-// "filed by wire", in any order, between marks or without. It reports whether the content is a dateline's.
-func (p *datelineParser) fields(c span) bool {
-	people, marks := 0, 0
-	from, equals := c.start, strings.ContainsAny(p.str(c), "=＝")
-	for j := c.start; j <= c.end; {
-		r, size := rune(-1), 0
-		if j < c.end {
-			r, size = utf8.DecodeRuneInString(p.head[j:c.end])
+// spaceless reports the scripts in which the names of places, agencies and people may stand side by side, by the first letter.
+func spaceless(s string) bool {
+	k := strings.IndexFunc(s, letterOrMark)
+	if k < 0 {
+		return false
+	}
+	r := words.First(s[k:])
+	return text.HanOrKana(r) || lang.ScriptOf(r) == lang.Hangul
+}
+
+// east reads a dateline in Han or kana without brackets: "新华社北京3月8日电（记者张明）", "記者王小明／台北報導", "央视网消息：", "东京（路透社）- ".
+func (p *reader) east(i int) int {
+	for _, from := range [...]string{"据", "據"} {
+		if strings.HasPrefix(p.head[i:], from) {
+			i += len(from)
 		}
-		if r == -1 || unicode.IsSpace(r) || strings.ContainsRune("=＝／/、,，・", r) {
-			if f := p.trim(span{from, j}); f.start < f.end {
-				if !p.field(f, &people, &marks) {
-					return false
-				}
+	}
+	if stop, end := p.filedAt(i); end > stop {
+		p.file()
+		desk := p.reporterTitle(p.head[i:stop]) > 0
+		word := p.head[stop:end]
+		if !p.list(span{i, stop}) || desk && p.nplaces == 0 {
+			return 0
+		}
+		switch {
+		case word == "報導", word == "报道", word == "報道":
+			if !desk {
+				return 0
 			}
-			from = j + size
+		case p.dated && word != "消息":
+		case p.nagency == 0 || !p.dated && !p.known && word != "讯" && word != "訊":
+			return 0
 		}
-		if r == -1 {
+		return p.eastEnd(end)
+	}
+	j := i
+	for j < len(p.head) && j < i+30 {
+		r, size := utf8.DecodeRuneInString(p.head[j:])
+		if !letterOrMark(r) && r != '・' && r != 'ー' {
 			break
 		}
 		j += size
 	}
-	if people > 0 && p.nplaces > 0 {
-		p.count(reporterSigns)
+	if p.field(span{i, j}) && p.nplaces > 0 {
+		return p.read(j)
 	}
-	if equals && p.nplaces == 1 && people+p.nagency == 1 {
-		p.count(equalsSign)
-	}
-	for range marks {
-		p.count(filed)
-	}
-	return p.known || p.nplaces > 0 && (people > 0 || p.dated || marks > 0)
+	return 0
 }
 
-// field reads one part of a bracket's content. Unknown words are a person, once a place or an agency or a title stood in
-// front.
-func (p *datelineParser) field(f span, people, marks *int) bool {
-	for f.start < f.end {
-		s := p.str(f)
-		if n := words.Filed(s); n > 0 {
-			*marks++
-			f.end -= n
-			continue
+// filedAt finds the word for "filed" behind what stands at i: it follows a day, or a mark follows it.
+func (p *reader) filedAt(i int) (stop, end int) {
+	for j := i; j < min(len(p.head), i+60); {
+		r, size := utf8.DecodeRuneInString(p.head[j:])
+		if strings.ContainsRune("，。、；：,.:（(", r) {
+			return 0, 0
 		}
-		if d, end, ok := p.dateAt(f.start); ok && end <= f.end {
-			p.setDate(d)
-			f.start = end
-			continue
-		}
-		if n := p.agencyLen(f.start); n > 0 && n <= len(s) {
-			p.addAgency(span{f.start, f.start + n}, agencyKnown)
-			p.known = true
-			f.start += n
-			continue
-		}
-		if d, k := p.dateEnding(f); k > f.start {
-			p.setDate(d)
-			f.end = k
-			continue
-		}
-		if n := p.reporterTitle(s); n > 0 {
-			*people++
-			p.titled(span{f.start + n, f.end})
-			return true
-		}
-		if p.place(s) {
-			p.addPlace(f)
-			return true
-		}
-		if _, n := p.w.Prefix(lang.Place, s); n > 0 && p.nplaces == 0 {
-			if rest := s[n:]; p.w.Whole(lang.Agency, rest) {
-				p.addPlace(span{f.start, f.start + n})
-				f.start += n
-				continue
+		if _, k, ok := p.dateAt(j); j > i && ok {
+			if n := filedPrefix(p.head[k:]); n > 0 {
+				return k, k + n
+			}
+			if unicode.IsDigit(r) {
+				return 0, 0
 			}
 		}
-		if _, n := p.w.Suffix(lang.Agency, s); n > 0 && n < len(s) && p.nplaces == 0 {
-			p.addAgency(span{f.end - n, f.end}, agencyKnown)
-			p.known = true
-			p.addPlace(span{f.start, f.end - n})
-			return true
+		if n := filedPrefix(p.head[j:]); n > 0 && j > i && j+n < len(p.head) {
+			if after := words.First(p.head[j+n:]); unicode.IsSpace(after) || strings.ContainsRune("：:（(", after) {
+				return j, j + n
+			}
 		}
-		return p.unknownField(f, people, marks)
+		j += size
+	}
+	return 0, 0
+}
+
+// filedPrefix is the length of the word for "filed" that s begins with.
+func filedPrefix(s string) int {
+	for _, w := range [...]string{"专电", "專電", "电", "電", "讯", "訊", "消息", "報導", "报道", "報道"} {
+		if strings.HasPrefix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+func (p *reader) file() {
+	p.filed = true
+	p.count(wordFiled)
+}
+
+// eastEnd reads what may stand between a bracket or the word for "filed" and the story: a reporter in brackets or before a word for
+// "reports", or with a title before an equals sign; a mark.
+func (p *reader) eastEnd(i int) int {
+	j := p.skip(i)
+	if j >= len(p.head) {
+		return i
+	}
+	switch r := words.First(p.head[j:]); r {
+	case '）':
+		return j + len("）")
+	case '（', '(':
+		if c, next, ok := p.inside(j); ok && p.titled(c) {
+			i, j = next, p.skip(next)
+			p.bracket = true
+		}
+	}
+	if n := p.reporterTitle(p.head[j:]); n > 0 { // "羊城晚报讯 记者李文报道：…"
+		end := strings.Index(p.head[j:min(len(p.head), j+60)], "：")
+		if end > n && words.Filed(p.head[j:j+end]) > 0 {
+			p.count(reporterTitled)
+			p.setReporter(span{j + n, j + end - words.Filed(p.head[j:j+end])})
+			j += end
+		}
+	}
+	j = max(j, p.signature(j))
+	if m := markOf(words.First(p.head[min(j, len(p.head)):])); m == colon || m >= hyphen {
+		_, size := utf8.DecodeRuneInString(p.head[j:])
+		p.end = longDash
+		return j + size
+	}
+	return i
+}
+
+// field reads one part of a bracket, or what stands before the word for "filed", as papers of East Asia fill it: agency, place, day,
+// reporter, "filed", in any order, with nothing between them. Known words are taken from both ends.
+func (p *reader) field(f span) bool {
+	for f = p.trim(f); f.start < f.end; f = p.trim(f) {
+		s := p.str(f)
+		if r, size := utf8.DecodeRuneInString(s); words.Closing(r) != 0 && words.Closing(r) == words.Last(s) { // "８日（ロイター）"
+			f.start, f.end = f.start+size, f.end-utf8.RuneLen(words.Last(s))
+		} else if n := words.Filed(s); n > 0 && n < len(s) || n > 0 && p.nplaces > 0 {
+			p.file()
+			f.end -= n
+		} else if d, end, ok := p.dateAt(f.start); ok && end <= f.end {
+			p.setDate(d)
+			f.start = end
+		} else if k := p.dayEnding(f); k > f.start {
+			f.end = k
+		} else if n := p.agencyLen(f.start); n > 0 && n <= len(s) {
+			p.addAgency(span{f.start, f.start + n}, agencyKnown)
+			f.start += n
+		} else if n := p.reporterTitle(s); n > 0 {
+			p.people++
+			p.named(span{f.start + n, f.end})
+			return p.nplaces > 0 || !p.filed || n < len(s)
+		} else if _, n := p.w.Prefix(lang.Desk, s); n > 0 && p.filed {
+			f.start += n // "本报北京3月8日电"
+		} else if p.place(s) {
+			p.addPlace(f)
+			return true
+		} else if n := p.placePrefix(f.start); p.nplaces == 0 && n < len(s) && p.w.Whole(lang.Agency, s[n:]) {
+			p.addPlace(span{f.start, f.start + n})
+			f.start += n
+		} else if _, n := p.w.Suffix(lang.Agency, s); p.nplaces == 0 && n > 0 {
+			p.addAgency(span{f.end - n, f.end}, agencyKnown)
+			f.end -= n
+			p.addPlace(f)
+			return true
+		} else if k := p.agencyBefore(s); p.filed && p.nagency == 0 && k > 0 {
+			p.addAgency(span{f.start, f.start + k}, agencyOrg)
+			f.start += k
+		} else {
+			return p.unknown(f)
+		}
 	}
 	return true
 }
 
-// unknownField decides about words no table knows: a place before an agency or at the start, else a person.
-func (p *datelineParser) unknownField(f span, people, marks *int) bool {
-	n := utf8.RuneCountInString(p.str(f))
-	if p.nplaces > 0 && p.signsAsOrg(p.str(f)) {
+// unknown decides about words no table knows: a place before the word for "filed" or an equals sign, an organisation by its ending, a
+// person once a place or an agency or a title was read.
+func (p *reader) unknown(f span) bool {
+	s := p.str(f)
+	n := utf8.RuneCountInString(s)
+	switch {
+	case (p.nplaces > 0 || p.signs) && p.signsAsOrg(s):
 		p.addAgency(f, agencyOrg)
 		p.known = true
-		return true
-	}
-	if strings.ContainsAny(p.str(f), "!?") || n > 16 {
+	case n > 16 || strings.ContainsAny(s, "!?"):
 		return false
-	}
-	if *marks > 0 && p.nplaces == 0 && n <= 6 {
-		if !words.Gathered(p.str(f)) {
+	case p.filed && p.nplaces == 0 && n <= 10:
+		for k := range s { // "美国拉斯韦加斯"
+			if k > 0 && p.country(s[:k]) && utf8.RuneCountInString(s[k:]) > 1 {
+				f.start += k
+				break
+			}
+		}
+		if !words.Gathered(s) {
 			p.addPlace(f)
 		}
-		return true
-	}
-	if p.nplaces > 0 || p.known || *people > 0 {
-		*people++
+	case p.nplaces > 0 || p.known || p.people > 0:
+		p.people++
 		p.setReporter(f)
-		return true
-	}
-	if p.w.Whole(lang.Credit, p.str(f)) || p.w.Whole(lang.Photographer, p.str(f)) || p.w.Whole(lang.Label, p.str(f)) {
+	case p.w.Whole(lang.Credit, s) || p.w.Whole(lang.Photographer, s) || p.w.Whole(lang.Label, s):
 		return false // "【写真＝佐藤一郎】"
-	}
-	if n <= 8 && p.nplaces == 0 && f.end < len(p.head) && strings.ContainsRune("=＝", words.First(p.head[f.end:])) {
+	case n <= 8 && f.end < len(p.head) && strings.ContainsRune("=＝", words.First(p.head[f.end:])):
 		p.addPlace(f)
-		return true
+	default:
+		return false
 	}
-	return false
+	return true
 }
 
 // signsAsOrg reports a name that ends with a word of at least two letters for an organisation: "해밀통신". Such words are
 // not parted from the name.
-func (p *datelineParser) signsAsOrg(s string) bool {
+func (p *reader) signsAsOrg(s string) bool {
 	for k := range s {
 		if k > 0 && len(s)-k >= 2*len("社") && p.w.Whole(lang.Org, s[k:]) {
 			return true
@@ -141,150 +222,48 @@ func (p *datelineParser) signsAsOrg(s string) bool {
 	return false
 }
 
-// titled reads what follows a reporter's title without a space: the name, and the place after it.
-func (p *datelineParser) titled(f span) {
-	f = p.trim(f)
+// named reads what follows a reporter's title without a space: the name, and the place after it.
+func (p *reader) named(f span) {
 	s := p.str(f)
 	for i := range s {
-		if i > 0 && p.place(s[i:]) && utf8.RuneCountInString(s[:i]) >= 2 {
-			p.setReporter(span{f.start, f.start + i})
+		if i >= 2*len("社") && p.place(s[i:]) {
 			if p.nplaces == 0 {
 				p.addPlace(span{f.start + i, f.end})
 			}
-			return
+			f.end = f.start + i
+			break
 		}
 	}
 	p.setReporter(f)
 }
 
 // reporterTitle is the length of "记者", "記者", "기자" before a name.
-func (p *datelineParser) reporterTitle(s string) int {
-	best := 0
+func (p *reader) reporterTitle(s string) (best int) {
 	for _, c := range [...]lang.Class{lang.Role, lang.Reporting, lang.Byline} {
-		if _, n := p.w.Prefix(c, s); n > best {
-			best = n
-		}
+		_, n := p.w.Prefix(c, s)
+		best = max(best, n)
 	}
 	return best
 }
 
-// dateEnding finds a date that ends the field: "陳大文台北8日". It returns where the date begins.
-func (p *datelineParser) dateEnding(f span) (date.Date, int) {
-	s := p.str(f)
-	k := strings.IndexFunc(s, unicode.IsDigit)
-	if k <= 0 {
-		return date.Date{}, 0
-	}
-	if d, end, ok := p.dateAt(f.start + k); ok && end == f.end {
-		return d, f.start + k
-	}
-	return date.Date{}, 0
-}
-
-// east reads a dateline in Han or kana without brackets: "新华社北京3月8日电（记者张明）", "中新社香港3月8日电 ".
-func (p *datelineParser) east(i int) int {
-	if strings.HasPrefix(p.head[i:], "据") || strings.HasPrefix(p.head[i:], "據") {
-		i += 3
-	}
-	if end := p.eastReporter(i); end > i {
-		return end
-	}
-	if end := p.eastNotice(i); end > i {
-		return end
-	}
-	digit := strings.IndexFunc(p.head[i:], unicode.IsDigit)
-	if digit <= 0 || digit > 48 {
-		return p.eastPlace(i)
-	}
-	front := span{i, i + digit}
-	if strings.ContainsAny(p.str(front), "，。、；,. （(") {
-		return p.eastPlace(i)
-	}
-	d, end, ok := p.dateAt(i + digit)
-	if !ok {
-		return 0
-	}
-	rest := p.head[end:]
-	mark := 0
-	for _, w := range [...]string{"专电", "專電", "电", "電", "讯", "訊", "消息"} {
-		if strings.HasPrefix(rest, w) {
-			mark = len(w)
-			break
-		}
-	}
-	if mark == 0 || mark == len("消息") && !p.medium(p.str(front)) {
-		return 0
-	}
-	p.setDate(d)
-	p.count(filed)
-	if !p.agencyPlace(front) {
-		return 0
-	}
-	return p.eastEnd(end + mark)
-}
-
-// eastReporter reads a reporter and place without brackets: "記者王小明／台北報導 市府…".
-func (p *datelineParser) eastReporter(i int) int {
-	n := p.reporterTitle(p.head[i:])
-	end := strings.IndexAny(p.head[i:], " \u3000\n")
-	if n == 0 || end < n || end > 60 || words.Filed(p.head[i:i+end]) == 0 || !p.fields(span{i, i + end}) {
-		return 0
-	}
-	return i + end
-}
-
-// agencyPlace splits "新华社北京" into agency and place.
-func (p *datelineParser) agencyPlace(f span) bool {
-	s := p.str(f)
-	if _, n := p.w.Prefix(lang.Agency, s); n > 0 {
-		p.addAgency(span{f.start, f.start + n}, agencyKnown)
-		p.known = true
-		f.start += n
-	} else if _, n := p.w.Prefix(lang.Desk, s); n > 0 {
-		f.start += n // "本报北京3月8日电"
-	} else if !p.place(s) {
-		if k := p.agencyBefore(s); k > 0 || p.paper(s) {
-			if k == 0 {
-				k = len(s)
+// dayEnding reads a day that ends the part: "陳大文台北8日". It returns where the day begins, or 0.
+func (p *reader) dayEnding(f span) int {
+	for k, r := range p.str(f) {
+		if unicode.IsDigit(r) || strings.ContainsRune("一二三四五六七八九十", r) {
+			if d, end, ok := p.dateAt(f.start + k); ok && end == f.end {
+				p.setDate(d)
+				return f.start + k
 			}
-			p.addAgency(span{f.start, f.start + k}, agencyOrg)
-			f.start += k
 		}
 	}
-	f = p.trim(f)
-	s = p.str(f)
-	if n := p.reporterTitle(s); n > 0 && n < len(s) { // "中央社記者陳大文台北8日電）": the opening bracket is lost
-		p.titled(span{f.start + n, f.end})
-		return p.nplaces > 0
-	}
-	for k := range s { // "美国拉斯韦加斯"
-		if k > 0 && !p.place(s) && p.country(s[:k]) && utf8.RuneCountInString(s[k:]) > 1 {
-			f.start += k
-			break
-		}
-	}
-	if f.start < f.end {
-		p.addPlace(f)
-	}
-	return true
-}
-
-// medium reports words that begin or end with the name of an agency, a paper or a site: "新华社北京", "东方网".
-func (p *datelineParser) medium(s string) bool {
-	_, n := p.w.Prefix(lang.Agency, s)
-	return n > 0 || p.paper(s) || p.agencyBefore(s) > 0
-}
-
-// paper reports words that end as the names of papers, sites and stations do.
-func (p *datelineParser) paper(s string) bool {
-	return len(s) > 2*len("网") && strings.ContainsRune("网網报報社台", words.Last(s)) && !p.place(s)
+	return 0
 }
 
 // agencyBefore is where an agency that no table knows ends: before a known place, else after the word for an
-// organisation: "江河通讯社云桥".
-func (p *datelineParser) agencyBefore(s string) int {
+// organisation, "江河通讯社云桥", else with the words, if they end as the names of papers, sites and stations do.
+func (p *reader) agencyBefore(s string) int {
 	for k := range s {
-		if k > 0 && p.place(s[k:]) {
+		if k > 0 && p.place(s[k:]) && !p.country(s[:k]) {
 			return k
 		}
 	}
@@ -293,51 +272,25 @@ func (p *datelineParser) agencyBefore(s string) int {
 			return k
 		}
 	}
+	if len(s) > 2*len("网") && strings.ContainsRune("网網报報社台", words.Last(s)) && !p.place(s) {
+		return len(s)
+	}
 	return 0
 }
 
-// eastEnd reads the reporters in parentheses after "电" and a mark or space.
-func (p *datelineParser) eastEnd(i int) int {
-	j := p.skip(i)
-	if strings.HasPrefix(p.head[j:], "）") {
-		return j + len("）")
-	}
-	if r := words.First(p.head[j:]); r == '（' || r == '(' {
-		if c, next, ok := p.inside(j); ok && p.roleIn(c) {
-			i = next
-		}
-	}
-	j = p.skip(i)
-	if r, size := utf8.DecodeRuneInString(p.head[j:]); r == '：' || r == ':' || r == '—' || r == '-' {
-		p.sep = sepColon
-		return j + size
-	}
-	return i
+// wire reports the name of a service alone: "[世华财讯]". Its last letter would be "filed" after a place.
+func (p *reader) wire(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 4 && n <= 6 && (strings.HasSuffix(s, "讯") || strings.HasSuffix(s, "訊")) && !p.town(s[:len(s)-len("讯")]) &&
+		!strings.ContainsFunc(s, func(r rune) bool { return !text.HanOrKana(r) })
 }
 
-// eastPlace reads a place or agency set off by a bracket or dash: "东京（路透社）- ".
-func (p *datelineParser) eastPlace(i int) int {
-	j := i
-	for j < len(p.head) && j-i < 30 {
-		r, size := utf8.DecodeRuneInString(p.head[j:])
-		if !letterOrMark(r) && r != '・' && r != 'ー' {
-			break
-		}
-		j += size
-	}
-	s := p.head[i:j]
-	if !p.place(s) {
-		if _, n := p.w.Suffix(lang.Place, s); n > 0 {
-			if _, a := p.w.Prefix(lang.Agency, s); a > 0 && a+n == len(s) {
-				p.addAgency(span{i, i + a}, agencyKnown)
-				p.known = true
-				i += a
-			}
+// signed is the length of a reporter's title at the end of a bracket of a Korean paper: "해밀신문 김하늘 기자", "물빛방송/김하늘기자".
+func (p *reader) titleEnding(s string) int {
+	for k, r := range s {
+		if k > 0 && lang.ScriptOf(r) == lang.Hangul && p.w.Whole(lang.Role, s[k:]) {
+			return len(s) - k
 		}
 	}
-	if !p.place(p.head[i:j]) {
-		return 0
-	}
-	p.addPlace(span{i, j})
-	return p.after(j)
+	return 0
 }

@@ -13,39 +13,29 @@ var placesText string
 
 var (
 	placesOnce sync.Once
-	placeFirst map[string]bool
-	placeLast  map[string]bool
+	placeWords map[string]bool // row and word
 )
 
-// placeWords are the words that names of towns begin and end with, in capitals.
-func placeWords() (first, last map[string]bool) {
-	placesOnce.Do(func() { placeFirst, placeLast = readPlaces(placesText) })
-	return placeFirst, placeLast
-}
-
-func readPlaces(text string) (first, last map[string]bool) {
-	first, last = map[string]bool{}, map[string]bool{}
-	for key, words := range table.Rows(text) {
-		for _, w := range words {
-			if key == "first" {
-				first[w] = true
-			} else {
-				last[w] = true
+// placeWord reports a word, in capitals, of a row of places.txt.
+func placeWord(row, word string) bool {
+	placesOnce.Do(func() {
+		placeWords = map[string]bool{}
+		for key, words := range table.Rows(placesText) {
+			for _, w := range words {
+				placeWords[key+" "+w] = true
 			}
 		}
-	}
-	return first, last
+	})
+	return placeWords[row+" "+word]
 }
 
 // geographical reports whether words in capitals begin or end as the names of towns do: "TANDO ADAM", "KOT ADDU", "SAN FELIPE".
 func geographical(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
-	first, _ := placeWords()
-	return first[word] || geographic(s)
+	return placeWord("first", word) || geographic(s)
 }
 
 // geographic reports whether words after a place's name still name a place.
 func geographic(s string) bool {
-	_, last := placeWords()
-	return last[strings.ToUpper(s[strings.LastIndexByte(s, ' ')+1:])]
+	return placeWord("last", strings.ToUpper(s[strings.LastIndexByte(s, ' ')+1:]))
 }

@@ -3,7 +3,6 @@ package dateline
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
@@ -69,17 +68,6 @@ func spoken(rest string) bool {
 	return k > 0 && rest[k] == '?'
 }
 
-// speaks reports words in capitals that no gazetteer has before a short sentence that names no day: "QUINTUS: People should know when they are
-// conquered."
-func (p *datelineParser) speaks(rest string) bool {
-	if p.nplaces != 1 || p.region != (span{}) {
-		return false
-	}
-	name := p.city(0)
-	_, day := p.w.Find(lang.Weekday, rest)
-	return day == 0 && !p.town(name) && !p.village(name)
-}
-
 // measure reports whether a text begins with a measured value or a score: "34°C", "12C", "164-6", "2-1".
 func measure(s string) bool {
 	i := 0
@@ -102,15 +90,4 @@ func opponent(s string) bool {
 		s = rest
 	}
 	return false
-}
-
-func (p *datelineParser) skipText(i int) int {
-	for i < len(p.text) {
-		r, size := utf8.DecodeRuneInString(p.text[i:])
-		if !unicode.IsSpace(r) {
-			break
-		}
-		i += size
-	}
-	return i
 }

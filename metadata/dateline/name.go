@@ -1,0 +1,133 @@
+package dateline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/gazetteer"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
+)
+
+// name weighs the words in the place's place, without the region.
+func (p *reader) name(s string) Evidence {
+	capitals := s == strings.ToUpper(s)
+	near := 0
+	if unicode.IsUpper(words.First(s)) {
+		_, near = p.w.Prefix(lang.Near, s)
+	}
+	n := census(s)
+	switch {
+	case p.w.Whole(lang.Label, s) || p.w.Whole(lang.Credit, s) || p.w.Whole(lang.Subject, s):
+	case p.country(s) && p.nagency == 0 && !p.dated && p.nplaces == 1 && p.region == (span{}):
+		if capitals {
+			return placeCountry
+		}
+		return placeCountryTitled
+	case p.place(s):
+		return placeKnown
+	case p.town(s):
+		return placeTown
+	case capitals && gazetteer.Town(s) && !p.everyday(s):
+		return placeInCapitals // a name that people have too: "KOBE"
+	case near > 0 && near < len(s):
+		switch s = strings.TrimLeft(s[near:], " "); {
+		case s != strings.ToUpper(s) && !p.known:
+			return Evidence{} // "Neben Russland", the beginning of a sentence
+		case p.place(s):
+			return placeKnown
+		}
+		return placeInCapitals
+	case p.labelled(s), p.everyday(s), p.w.Whole(lang.Weekday, s), p.w.Whole(lang.Month, s), p.w.Whole(lang.Published, s), p.w.Whole(lang.Updated, s),
+		p.honoured(s), n.letters < 2 && !p.known:
+	case p.clubLike(s):
+		return placeClub
+	case p.village(s) && (n.lower == 0 || p.w.Code != "en" && !person(s)):
+		return placeVillage
+	case n.upper == n.letters && n.letters <= 4:
+		return placeShort
+	case n.upper == n.letters && n.words > 1 && !p.known && !p.dated && p.region == (span{}) && !geographical(s):
+		return placePhrase // "FAVOURITE ITEMS"
+	case n.upper == n.letters && n.words > 3:
+		return placeLong
+	case n.upper == n.letters, n.upper+n.lower == 0 && p.w.Code == "ne" && p.spacedStop && n.words == 1:
+		return placeInCapitals
+	case n.upper+n.lower == 0:
+		return Evidence{}
+	default:
+		return placeTitled
+	}
+	p.refuse = true
+	return Evidence{}
+}
+
+// town reports a place of the tables, or a name that towns and no people have.
+func (p *reader) town(s string) bool {
+	return p.place(s) || gazetteer.Town(s) && !gazetteer.Given(s) && !p.everyday(s)
+}
+
+// village reports a name that smaller places and no people have.
+func (p *reader) village(s string) bool {
+	return gazetteer.Village(s) && !gazetteer.Given(s) && !gazetteer.Family(s) && !p.everyday(s)
+}
+
+// country reports whether s is a country or a large part of one.
+func (p *reader) country(s string) bool {
+	for _, t := range p.w.Tables {
+		if v, ok := t.Whole(lang.Place, s); ok {
+			return v == 1
+		}
+	}
+	return false
+}
+
+// person reports two words with capitals and small letters, one of which is a name that people have.
+func person(s string) bool {
+	first, last, two := strings.Cut(s, " ")
+	if !two || strings.Contains(last, " ") || s == strings.ToUpper(s) || !unicode.IsUpper(words.First(first)) || !unicode.IsUpper(words.First(last)) {
+		return false
+	}
+	return gazetteer.Given(strings.ReplaceAll(first, "ё", "е")) || gazetteer.Family(last)
+}
+
+// honoured reports a person with a title: "MR SMITH: I think".
+func (p *reader) honoured(s string) bool {
+	_, n := p.w.Prefix(lang.Honorific, s)
+	return n > 0 && n < len(s)
+}
+
+// labelled reports whether a label begins or ends the words: "UPDATE 1", "LIVE BLOG".
+func (p *reader) labelled(s string) bool {
+	_, begins := p.w.Prefix(lang.Label, s)
+	_, ends := p.w.Suffix(lang.Label, s)
+	return begins > 2 || ends > 2
+}
+
+// everyday reports whether a word of s is one that no place holds: the language's commonest words and
+// the words of desks, months and weekdays. An article may begin the name of a town.
+func (p *reader) everyday(s string) bool {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		end := max(wordSpan(s, i), i+size)
+		word := s[i:end]
+		switch {
+		case !letterOrMark(r) || !unicode.IsUpper(r) && i > 0 || !words.HasCapitals(lang.ScriptOf(r)):
+		case i == 0 && end < len(s) && placeWord("article", strings.ToUpper(word)):
+		case utf8.RuneCountInString(word) == 1 && (word != "A" || len(s) == 1):
+		case p.w.Own(lang.Stop, word) && !p.w.Whole(lang.Particle, word):
+			return true
+		}
+		i = end
+	}
+	return false
+}
+
+// clubLike reports a known place with words after it that belong to no place's name, or the words of an organisation.
+func (p *reader) clubLike(s string) bool {
+	if _, n := p.w.Prefix(lang.Place, s); n > 0 && n < len(s) && s[n] == ' ' {
+		return !p.place(s[n+1:]) && !geographic(s[n+1:])
+	}
+	_, n := p.w.Suffix(lang.Org, s)
+	return n > 0 && !geographic(s[len(s)-n:])
+}
