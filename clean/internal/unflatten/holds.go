@@ -46,11 +46,10 @@ func (h *holds) any() bool {
 	return h.markdown || h.squares || h.rounds || h.angles || h.numbers || h.underlines || h.heads || h.margins || h.characters || h.pictures || h.struck || h.tags || h.restructured
 }
 
-// find counts the marks of a text in one pass, those in code left out.
+// find says which conventions a text shows, in one pass over it; code is left out.
 func find(s string, code []Range) holds {
-	var md, titles, bold, directives, tags, squares, rounds, angles, numbered, glued, brackets, underlines, heads, characters, pictures, strikes int
-	var h holds
-	first, address := true, false
+	var c counts
+	first := true
 	for i := 0; i < len(s); i++ {
 		stop := len(s)
 		if len(code) > 0 {
@@ -69,89 +68,115 @@ func find(s string, code []Range) holds {
 				continue
 			}
 		}
-		c := s[i]
 		if first {
-			switch c {
-			case '*', '-', '=':
-				heads += headMark(s, i)
-			case '#':
-				titles += titleMark(s[:stop], i)
-			case '.', ' ':
-				directives += directiveMark(s[i:min(stop, i+longestPicture)])
-			}
-			first = false
+			c.lineAt(s[:stop], i)
 		}
-		switch c {
-		case '\n':
-			first, address = true, false
-		case ' ':
-			address = false
-		case ':', '/':
-			address = true // an address may hold underscores
-		case '[':
-			if startsAddress(s[i+1:]) {
-				squares++
-			}
-			if startsLine(s, i) && pictureLine(s[i:]) > 0 || i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '_') && control(s[i:]) > 0 {
-				pictures++
-			}
-			if n, end := number(s, i); end > 0 && !digits(s, i, n, numbered) {
-				if brackets++; n == numbered+1 {
-					if numbered++; end < len(s) && !text.Space(s[end]) && strings.IndexByte(".,;:)", s[end]) < 0 {
-						glued++
-					}
-				}
-			}
-		case ']':
-			if i+1 < len(s) && s[i+1] == '(' {
-				md++
-			}
-		case '*':
-			if strings.HasPrefix(s[i:], "**") && i+2 < len(s) && text.WordByte(s[i+2]) && (i == 0 || text.Space(s[i-1])) {
-				bold++
-			}
-		case '(':
-			if startsAddress(strings.TrimPrefix(s[i+1:min(len(s), i+24)], " ")) {
-				rounds++
-			}
-		case '<':
-			if strings.HasPrefix(s[i:], "</") && tagAt(s[i:min(stop, i+16)]).end > 0 {
-				tags++
-			} else if startsAddress(s[i+1:]) {
-				angles++
-			}
-		case '&':
-			if n, sure := characterReference(s[i:]); sure && !address {
-				characters += 2
-			} else if n > 0 && !address {
-				characters++
-			}
-		case backspace:
-			if struck(s, i) {
-				strikes++
-			}
-		case '_':
-			if !address && i > 0 && i+1 < len(s) && text.WordByte(s[i-1]) && text.WordByte(s[i+1]) {
-				underlines++
-			}
-		}
+		first = s[i] == '\n'
+		c.markAt(s, i, stop)
 	}
-	h.markdown = md >= often || titles >= 2 || titles > 0 && (bold >= 2 || tags >= often)
-	h.squares = squares >= often && !h.markdown
-	h.rounds = rounds >= often && !h.markdown
-	h.angles = angles >= often && !h.markdown
-	h.numbers = numbered >= often && glued*2 >= numbered && numbered*5 >= brackets*4
-	h.underlines = underlines >= 2*often && !h.markdown
-	h.heads = heads >= 2 || h.rounds || h.underlines
+	h := c.shown()
+	if h.restructured {
+		return h
+	}
 	h.margins = !h.markdown && hasMargin(s)
 	h.underlines = h.underlines && !h.margins
-	h.characters = characters >= often
-	h.pictures = (pictures >= often || pictures > 0 && h.underlines || h.margins) && !h.markdown && !h.squares
-	h.struck = strikes >= often
-	h.tags = tags >= often
-	if directives >= often && md < often && titles == 0 && tags < often {
+	h.pictures = (h.pictures || c.pictures > 0 && h.underlines || h.margins) && !h.markdown && !h.squares
+	return h
+}
+
+// counts is how many marks of each convention a text has.
+type counts struct {
+	links, titles, bold                 int // of Markdown
+	directives                          int // of reStructuredText
+	tags, characters, heads, strikes    int
+	squares, rounds, angles, underlines int // links
+	numbered, glued                     int // links by number: those in turn, and those of them that a word follows
+	brackets                            int // numbers in brackets
+	pictures                            int
+	address                             bool // in an address: it may hold underscores
+}
+
+// lineAt counts what begins the line at i.
+func (c *counts) lineAt(s string, i int) {
+	switch s[i] {
+	case '*', '-', '=':
+		c.heads += headMark(s, i)
+	case '#':
+		c.titles += titleMark(s, i)
+	case '.', ' ':
+		c.directives += directiveMark(s[i:min(len(s), i+longestPicture)])
+	}
+}
+
+// markAt counts what begins at byte i, wherever in a line; code, which no mark reaches into, begins at stop.
+func (c *counts) markAt(s string, i, stop int) {
+	switch s[i] {
+	case '\n', ' ':
+		c.address = false
+	case ':', '/':
+		c.address = true
+	case '[':
+		c.bracket(s, i)
+	case ']':
+		c.links += truth(i+1 < len(s) && s[i+1] == '(')
+	case '*':
+		c.bold += truth(strings.HasPrefix(s[i:], "**") && i+2 < len(s) && text.WordByte(s[i+2]) && (i == 0 || text.Space(s[i-1])))
+	case '(':
+		c.rounds += truth(startsAddress(strings.TrimPrefix(s[i+1:min(len(s), i+24)], " ")))
+	case '<':
+		if strings.HasPrefix(s[i:], "</") && tagAt(s[i:min(stop, i+16)]).end > 0 {
+			c.tags++
+		} else if startsAddress(s[i+1:]) {
+			c.angles++
+		}
+	case '&':
+		if c.address {
+			break
+		}
+		n, sure := characterReference(s[i:])
+		c.characters += truth(n > 0) + truth(sure)
+	case backspace:
+		c.strikes += truth(struck(s, i))
+	case '_':
+		c.underlines += truth(!c.address && i > 0 && i+1 < len(s) && text.WordByte(s[i-1]) && text.WordByte(s[i+1]))
+	}
+}
+
+// bracket counts what an opening bracket begins.
+func (c *counts) bracket(s string, i int) {
+	c.squares += truth(startsAddress(s[i+1:]))
+	c.pictures += truth(startsLine(s, i) && pictureLine(s[i:]) > 0 ||
+		i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '_') && control(s[i:]) > 0)
+	n, end := number(s, i)
+	if end <= 0 || digits(s, i, n, c.numbered) {
+		return
+	}
+	c.brackets++
+	if n == c.numbered+1 {
+		c.numbered++
+		c.glued += truth(end < len(s) && !text.Space(s[end]) && strings.IndexByte(".,;:)", s[end]) < 0)
+	}
+}
+
+// shown are the conventions that are counted often enough, but for what hangs on margins.
+func (c *counts) shown() holds {
+	if c.directives >= often && c.links < often && c.titles == 0 && c.tags < often {
 		return holds{restructured: true}
 	}
+	markdown := c.links >= often || c.titles >= 2 || c.titles > 0 && (c.bold >= 2 || c.tags >= often)
+	h := holds{
+		markdown:   markdown,
+		squares:    c.squares >= often && !markdown,
+		rounds:     c.rounds >= often && !markdown,
+		angles:     c.angles >= often && !markdown,
+		numbers:    c.numbered >= often && c.glued*2 >= c.numbered && c.numbered*5 >= c.brackets*4,
+		underlines: c.underlines >= 2*often && !markdown,
+		characters: c.characters >= often,
+		pictures:   c.pictures >= often,
+		struck:     c.strikes >= often,
+		tags:       c.tags >= often,
+	}
+	h.heads = c.heads >= 2 || h.rounds || h.underlines
 	return h
 }
 

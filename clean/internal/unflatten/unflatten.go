@@ -266,106 +266,17 @@ func (w *writer) run(i int) {
 		if i = w.plain(i); i >= w.end {
 			break
 		}
-		next := i
-		switch w.src[i] {
-		case '\n', '\r', '\f', '\v':
-			if i < w.titleEnd {
-				next = w.titleBreak(i)
-				break
-			}
-			first = true
+		if c := w.src[i]; c >= '\n' && c <= '\r' && i >= w.titleEnd {
 			w.endQuoted(i)
-			w.before, w.line = w.line, w.at(i+1)
-		case '|', 0xe2, '\t':
-			if next = w.cell(i); next <= i && w.restructured && w.src[i] == '|' {
-				next = w.substitution(i)
-			}
-		case '[':
-			if w.pictures {
-				next = w.field(i)
-			}
-			if next <= i {
-				next = w.square(i)
-			}
-		case '&':
-			if w.characters {
-				next = w.character(i)
-			}
-		case backspace:
-			if w.struck {
-				next = w.overstrike(i)
-			}
-		case ']':
-			if next = w.closeLink(i); w.restructured {
-				next = w.noted(i)
-			}
-		case '!':
-			if w.markdown {
-				next = w.image(i)
-			}
-		case '\\':
-			switch {
-			case w.markdown || w.restructured:
-				next = w.escape(i)
-			case w.tableEnd > 0 && w.drawn && bar(w.src[i+1:]) > 0:
-				next = i + 2
-			}
-		case '`':
-			switch {
-			case w.restructured:
-				next = w.quoted(i)
-			case w.markdown:
-				next = w.ticked(i)
-			}
-		case ':':
-			if w.restructured {
-				next = w.colon(i)
-			}
-		case '*':
-			switch {
-			case w.markdown || w.rounds:
-				next = w.star(i)
-			case w.restructured:
-				next = w.emphasis(i)
-			}
-		case '_':
-			switch {
-			case w.restructured:
-				next = w.reference(i)
-			case w.underlines:
-				next = w.underline(i)
-			case w.margins:
-				if n := run(w.src[i:w.end]); n >= longRule {
-					next = w.skip(i, i+n)
-				}
-			case w.markdown:
-				next = w.emphasis(i)
-			}
-		case '(':
-			switch {
-			case w.rounds:
-				next = w.bracketed(i, ')')
-			case w.numbers:
-				next = w.button(i)
-			}
-			if next <= i && w.pictures {
-				next = w.field(i)
-			}
-		case '<':
-			if w.tags {
-				if next = w.tag(i); next > i {
-					first = w.line == w.at(next) && !w.markedAt(w.line)
-					break
-				}
-			}
-			switch {
-			case w.angles:
-				next = w.bracketed(i, '>')
-			case w.markdown:
-				next = w.auto(i)
-			}
+			w.before, w.line, first = w.line, w.at(i+1), true
+			i++
+			continue
 		}
-		i = max(next, i+1)
+		next := 0
+		if next, first = w.inline(i); next <= i {
+			next = i + 1
+		}
+		i = next
 	}
 	w.leaveTable(w.end)
 	w.out = append(w.out, w.src[min(w.from, w.end):w.end]...)
