@@ -202,7 +202,7 @@ func (r *quoteReader) readCurrency(q *candidate, a *figureContext, i int) int {
 	t, next := r.tokens[i], r.tokens[i+1]
 	follows := q.n > 0 && !q.amounts[q.n-1].percent && q.amounts[q.n-1].currency == ""
 	switch {
-	case follows && t.glued && r.tokens[i-1].kind == tFigure, follows && !next.glued && !a.signed && a.arrow == noArrow && !a.joined:
+	case follows && t.glued && r.tokens[i-1].kind == tFigure, follows && (!next.glued || next.kind == tSlash) && !a.signed && a.arrow == noArrow && !a.joined:
 		q.amounts[q.n-1].currency = r.text(t)
 	case next.kind == tFigure || next.kind == tSign:
 		a.currency = r.text(t)
