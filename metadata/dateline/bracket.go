@@ -71,7 +71,7 @@ func (p *reader) bracketAlone(i int, c span, next int) (int, bool) {
 	s, k := p.str(c), p.skip(next)
 	city, region, _ := strings.Cut(s, ", ")
 	m, _ := p.mark(min(k, len(p.head)))
-	dash := m == hyphen || m == longDash
+	dash := m >= hyphen
 	if unicode.IsUpper(words.First(s)) && p.place(city) && (p.head[i] == '[' || region == "" && (dash || s != strings.ToUpper(s))) {
 		p.addPlace(c)
 		if region != "" {
@@ -84,6 +84,10 @@ func (p *reader) bracketAlone(i int, c span, next int) (int, bool) {
 	}
 	after := p.head[k:]
 	n := census(s)
+	if _, org := p.w.Suffix(lang.Org, s); org > 0 && dash && n.words > 1 && n.words < 5 && !p.w.Whole(lang.Label, s) { // "(VTC News) - Giá …"
+		p.addAgency(c, agencyOrg)
+		return next, false
+	}
 	if n.letters < 2 || n.letters > 8 || len(s) > 2*n.letters || n.upper > 0 && n.lower > 0 || strings.ContainsAny(s, " /.-") ||
 		!(m == stop && k == next) && (n.upper == 0 || !dash) || placeWord("rating", s) || p.labelled(s) || p.everyday(s) ||
 		p.w.Whole(lang.Photographer, s) || p.w.Whole(lang.Credit, s) || initials(s, strings.TrimLeft(after, "-–—. ")) {
@@ -160,7 +164,7 @@ func (p *reader) partOf(from, end int) (span, int) {
 		size := utf8.RuneLen(r)
 		switch m := markOf(r); {
 		case r == '+', r == '&', r == '・', r == '－', m == comma, m == slash, r == '=', r == '＝', east && unicode.IsSpace(r):
-		case m == hyphen && (p.head[k-1] == ' ' || p.w.Whole(lang.Agency, p.head[from:k])):
+		case (m == hyphen || m == enDash) && (p.head[k-1] == ' ' || p.w.Whole(lang.Agency, p.head[from:k])):
 		default:
 			continue
 		}
@@ -232,6 +236,9 @@ func (p *reader) slot(c span) {
 		return
 	}
 	n := census(s)
+	if p.w.Whole(lang.Label, s) { // "MANILA, Philippines (UPDATE) –"
+		return
+	}
 	_, org := p.w.Find(lang.Org, s)
 	_, begins := p.w.Prefix(lang.Agency, s)
 	_, ends := p.w.Suffix(lang.Agency, s)

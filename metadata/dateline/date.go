@@ -19,7 +19,7 @@ func (p *reader) day(k int, m mark) int {
 	}
 	d, end, ok := p.dateAt(p.joined(k))
 	switch m {
-	case hyphen, longDash:
+	case hyphen, enDash, longDash:
 		if !ok || !p.endsAt(end) {
 			d, end, ok = p.afterDash(k)
 		}

@@ -30,7 +30,7 @@ var (
 	placeInCapitals       = Evidence{1, "capitals in the place's place"}
 	placeCountry          = Evidence{0, "a country"} // stories are filed from towns
 	placeCountryTitled    = Evidence{-1, "a country, not in capitals"}
-	placePhrase           = Evidence{0, "several words in capitals"} // "FAVOURITE ITEMS"
+	placePhrase           = Evidence{0, "unknown words in capitals"} // "FAVOURITE ITEMS"
 	placeLong             = Evidence{-1, "many words in capitals"}
 	placeTitled           = Evidence{-2, "unknown words with capitals"}
 	placeClub             = Evidence{-2, "other words after a known place"}                   // "KARACHI KINGS", "MADRID OPEN"

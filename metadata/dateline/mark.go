@@ -13,7 +13,8 @@ const (
 	fullStop      // ; । ۔ »
 	colon         // :
 	dot           // ·
-	hyphen        // -, –, |
+	hyphen        // -, |
+	enDash        // –
 	longDash      // —, --, _, .-, ـ, =
 )
 
@@ -32,8 +33,10 @@ func markOf(r rune) mark {
 		return colon
 	case '·', '•', '∙':
 		return dot
-	case '-', '–', '−', '‐', '|':
+	case '-', '−', '‐', '|':
 		return hyphen
+	case '–':
+		return enDash
 	case '—', '_', 'ـ', '―', '=', '＝':
 		return longDash
 	}
@@ -50,7 +53,7 @@ func (p *reader) mark(j int) (m mark, end int) {
 			return m, end
 		case m == noMark:
 			m = next
-		case m == hyphen && next == hyphen && r != '-', m == stop && next == stop: // "–|" divides no more than one
+		case m >= hyphen && m < longDash && next < longDash && r != '-', m == stop && next == stop: // "–|" divides no more than one
 		default:
 			m = longDash
 		}

@@ -47,8 +47,8 @@ func (p *reader) name(s string) Evidence {
 		return placeVillage
 	case n.upper == n.letters && n.letters <= 4:
 		return placeShort
-	case n.upper == n.letters && n.words > 1 && !p.known && !p.dated && p.region == (span{}) && !geographical(s):
-		return placePhrase // "FAVOURITE ITEMS"
+	case n.upper == n.letters && !p.known && !p.dated && p.region == (span{}) && !geographical(s) && (n.words > 1 || p.end == hyphen && p.w.Code == "en"):
+		return placePhrase // "FAVOURITE ITEMS", "ROSEMARY - Repels moths.": of lists; English papers have better dashes
 	case n.upper == n.letters && n.words > 3:
 		return placeLong
 	case n.upper == n.letters, n.upper+n.lower == 0 && p.w.Code == "ne" && p.spacedStop && n.words == 1:

@@ -16,7 +16,7 @@ func (p *reader) part(i, j, k int, m mark) int {
 	switch {
 	case k >= len(p.head), m == longDash && p.head[j] == '.':
 		return i
-	case (m == hyphen || m == longDash) && !p.bracket && (isOpening(r) || r == '«'): // "LONDON - (Reuters) …"
+	case m >= hyphen && !p.bracket && (isOpening(r) || r == '«'): // "LONDON - (Reuters) …"
 		return k
 	case m == comma && r == '(', m == stop && (isOpening(r) || markOf(r) == comma || markOf(r) >= hyphen && r != '_' && r != '|'):
 		return k
@@ -62,6 +62,9 @@ func (p *reader) agencyAfter(i, j, k int, m mark) int {
 			n = 0
 		}
 	case comma:
+		if n > 0 && !p.dated && p.nplaces == 1 && (p.place(p.head[k:k+n]) || placeWord("state", p.head[k:k+n])) { // "LANSDALE, PA —"
+			return 0
+		}
 		if next := p.agencyLen(k); n == 0 && p.dated && !lang.IsSmall(words.First(p.head[p.skip(k+next):])) {
 			n = next // "Baku, March 8, AZERTAC The …"
 		}
@@ -91,7 +94,8 @@ func (p *reader) agencyAfter(i, j, k int, m mark) int {
 // codeBefore is the end of a word of two to eight capitals at k before the mark that ends the dateline there, when a date and no agency stands before it:
 // "Mar 8, CMC –", "14 ноября. НИА."; else 0.
 func (p *reader) codeBefore(k int, m mark) int {
-	if !p.dated || p.nagency > 0 || p.nplaces == 0 || p.region != (span{}) && !p.place(p.str(p.region)) {
+	known := p.place(p.str(p.region))
+	if !p.dated && !known || p.nagency > 0 || p.nplaces == 0 || p.region != (span{}) && !known {
 		return 0
 	}
 	rest := strings.TrimLeftFunc(p.head[k:], unicode.IsUpper)
@@ -107,6 +111,9 @@ func (p *reader) codeBefore(k int, m mark) int {
 // reporterAt reads a person of two words after a known agency, before a mark: "МИНСК, 4 янв — РИА Новости, Иван Лебедев.". It returns the end.
 func (p *reader) reporterAt(k int) int {
 	end := p.placeAt(k)
+	if !words.HasCapitals(lang.ScriptOf(words.First(p.head[k:]))) && end > k && p.titled(span{k, end}) { // "लखनऊ, जागरण संवाददाता।"
+		return end
+	}
 	if n := strings.IndexByte(p.head[k:end], '.'); n > 0 {
 		end = k + n // "Лебедев.Приговорённый"
 	}

@@ -22,6 +22,9 @@ func TestPlaceWords(t *testing.T) {
 		case "dotted":
 			d, ok := Parse(word+". QUAY, Texas (AP) — The ferry sailed on Friday, the port said.", l)
 			return ok && d.Places[0] == word+". QUAY, Texas"
+		case "state":
+			d, ok := Parse("LANSDALE, "+word+" — The ferry sailed on Friday, the port said.", l)
+			return ok && d.Places[0] == "LANSDALE, "+word
 		case "rating":
 			_, ok := Parse("LONDON ("+word+") — The ferry sailed on Friday, the port said.", l)
 			return !ok

@@ -138,7 +138,7 @@ func (p *reader) agencyFirst(i int) int {
 	case capital && p.place(p.head[next:stop]):
 	case capital && m == comma && domain == n && p.placePrefix(next) > 0: // "Liputan6.com, Jakarta Harga emas naik"
 		p.complete = true
-	case (m == hyphen || m == longDash) && j > i+n && next > k && (domain == n || n <= 8 && p.head[i:i+n] == strings.ToUpper(p.head[i:i+n])) &&
+	case m >= hyphen && j > i+n && next > k && (domain == n || n <= 8 && p.head[i:i+n] == strings.ToUpper(p.head[i:i+n])) &&
 		!p.outlet(i, n) && (stop <= next || strings.HasPrefix(p.head[stop:], " ")):
 		if domain == n {
 			p.addAgency(span{i, i + n}, agencyOrg)
@@ -218,7 +218,7 @@ func (p *reader) ends(i, j, end int, m mark) bool {
 		return p.known && (p.dated || p.bracket)
 	case stop:
 		return p.known || p.dated || p.bracket || p.stops()
-	case hyphen:
+	case hyphen, enDash:
 		return !glued || p.known || p.dated // "Berlin-Mitte"
 	case longDash:
 		if glued && p.head[j] == '_' { // "API_URL"

@@ -46,6 +46,9 @@ func datelineShaped(text string) bool {
 			}
 		case r == ',' || r == '-' || r == '\'' || r == '’' || r == '&':
 			i += size
+			if words == 1 && r == ',' && strings.IndexByte(text[:i], '.') > 0 { // "Liputan6.com, Jakarta Harga"
+				return true
+			}
 			if r == ',' && !capitalAhead(text[i:]) {
 				return false
 			}
@@ -159,8 +162,10 @@ func markAhead(text string) bool {
 		switch r {
 		case ',':
 			listed = true
-		case '(', '[', ':', '-', '–', '—', 'ـ', '।', '=', '（', '［', '：', '＝', '/', '»', '電', '电', '讯', '訊', '報', '报', '／', '―', ')', '៖', '·', '•', '∙':
+		case '(', '[', ':', '-', '–', '—', 'ـ', '।', '=', '（', '［', '：', '＝', '/', '»', '電', '电', '讯', '訊', '報', '报', '／', '―', ')', '៖', '፦', '·', '•', '∙':
 			return true
+		case '.':
+			return i < 60 // "नई दिल्ली. सरकार ने"
 		case '؟', '!', '?', '？', '。':
 			return false
 		default:
@@ -191,7 +196,7 @@ func plainLetters(s string) int {
 			}
 			i += 2
 			continue
-		case c == 0xE0 && next == 0xA5 && (s[i+2] == 0xA4 || s[i+2] >= 0xA6), c == 0xE3 && next == 0x80, // ।, digits and East Asian marks
+		case c == 0xE0 && next == 0xA5 && (s[i+2] == 0xA4 || s[i+2] >= 0xA6), c == 0xE3 && next == 0x80, c == 0xE1 && (next == 0x9F || next == 0x8D), // ।, digits and East Asian marks
 			c == 0xE5 && next == 0xA0, c == 0xE6 && next == 0x8A, c == 0xE7 && next == 0x94, c == 0xE8 && (next == 0xAE || next == 0xA8),
 			c == 0xE9 && next == 0x9B: // 報 报 电 讯 訊 電
 			return i
