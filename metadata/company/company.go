@@ -17,7 +17,7 @@ type Mention struct {
 // most is how many mentions of a text are given: a list of more is a table.
 const most = 64
 
-// Find reads the mentions of a text, in order. A text without a bracket, a colon or a dollar sign has none, and costs no memory.
+// Find reads the mentions of a text, in order. A text without a bracket, a colon, an angle or a dollar sign has none, and costs no memory.
 func Find(text string) []Mention {
 	var list []Mention
 	for i := 0; i < len(text) && len(list) < most; {
@@ -34,13 +34,22 @@ func Find(text string) []Mention {
 			found, end = bracket(text, i, size, ')')
 		case '（':
 			found, end = bracket(text, i, size, '）')
+		case '<':
+			found, end = bracket(text, i, size, '>')
 		case '$':
 			found, end = cashtag(text, i)
 		case ':':
 			found, end = bare(text, i)
 		}
-		if len(list) > 0 && len(found) > 0 && found[0].Start < list[len(list)-1].End {
-			found = nil
+		if len(list) > 0 && len(found) > 0 {
+			switch last := list[len(list)-1]; {
+			case found[0].Start < last.End:
+				found = nil
+			case r != '$' && strings.TrimSpace(text[last.End:found[0].Start]) == "": // "Acme (TSX: A) (OTCQB: AA)"
+				for k := range found {
+					found[k].Name = last.Name
+				}
+			}
 		}
 		list = append(list, found...)
 		i = max(end, i+size)
@@ -61,29 +70,34 @@ func bracket(text string, i, size int, closing rune) ([]Mention, int) {
 	inside, end := rest[:n], i+size+n+utf8.RuneLen(closing)
 	var list []Mention
 	exchange := ""
+	var waiting []string // exchanges whose symbol is that of the next one: "TSX, NYSE: BNS"
 	for len(inside) > 0 {
-		part := inside
-		if cut := strings.IndexAny(inside, ",;/、；，|"); cut >= 0 {
-			_, w := utf8.DecodeRuneInString(inside[cut:])
-			part, inside = inside[:cut], inside[cut+w:]
-		} else {
-			inside = ""
-		}
-		part = strings.Trim(part, " \u00a0\"'“”")
+		var part string
+		part, inside = cutPart(inside)
 		if part == "" {
+			continue
+		}
+		if code, known := exchanges().names[part]; known && exchange == "" {
+			waiting = append(waiting, code)
 			continue
 		}
 		m, ok := listing(part, exchange)
 		if !ok {
 			return nil, i + size
 		}
+		for _, code := range waiting {
+			if fits(m.Symbol, code) {
+				list = append(list, Mention{Symbol: m.Symbol, Exchange: code, Start: i, End: end})
+			}
+		}
+		waiting = nil
 		if m.Exchange != "" {
 			exchange = m.Exchange
 		}
 		m.Start, m.End = i, end
 		list = append(list, m)
 	}
-	if len(list) == 0 {
+	if len(list) == 0 || waiting != nil {
 		return nil, i + size
 	}
 	name := nameBefore(text[:i])
@@ -91,6 +105,19 @@ func bracket(text string, i, size int, closing rune) ([]Mention, int) {
 		list[k].Name = name
 	}
 	return list, end
+}
+
+// cutPart cuts the first part off what stands in a bracket.
+func cutPart(inside string) (part, rest string) {
+	part = inside
+	if cut := strings.IndexAny(inside, ",;/、；，|&"); cut >= 0 && !(inside[cut] == '&' && cut > 0 && inside[cut-1] != ' ') { // "M&M" is a symbol
+		_, w := utf8.DecodeRuneInString(inside[cut:])
+		part, rest = inside[:cut], inside[cut+w:]
+	}
+	if before, after, ok := strings.Cut(part, " and "); ok {
+		part, rest = before, after+inside[len(part):]
+	}
+	return strings.Trim(part, " \u00a0\"'“”"), rest
 }
 
 // listing reads one part of a bracket: an exchange and a symbol, a symbol with its end, or, after an exchange, a symbol alone.
@@ -101,7 +128,11 @@ func listing(part, exchange string) (Mention, bool) {
 			continue
 		}
 		head, symbol = strings.TrimSpace(head), strings.TrimSpace(symbol)
-		if code, known := exchanges().names[head]; known && fits(symbol, code) {
+		code, known := exchanges().names[head]
+		if !known && figures(symbol) { // "SZ:002594"
+			code, known = exchanges().ends[head]
+		}
+		if known && (fits(symbol, code) || fitsClass(symbol, code)) {
 			return Mention{Symbol: symbol, Exchange: code}, true
 		}
 		if code, known := exchanges().ends[symbol]; known && fits(head, code) && symbol != "US" {
@@ -170,7 +201,7 @@ func wordByte(c byte) bool {
 func sign(s string) int {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
-		case '(', '$', ':':
+		case '(', '$', ':', '<':
 			return i
 		case "（"[0]:
 			if strings.HasPrefix(s[i:], "（") {

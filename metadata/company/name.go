@@ -26,7 +26,7 @@ func nameBefore(text string) string {
 		}
 		return ""
 	}
-	start, end := len(text), len(text)
+	start, end, next := len(text), len(text), ""
 	for words := 0; words < mostNameWords && end > 0; words++ {
 		from := 0
 		if space := strings.LastIndexFunc(text[:end], unicode.IsSpace); space >= 0 {
@@ -36,11 +36,11 @@ func nameBefore(text string) string {
 		word := text[from:end]
 		first, _ := utf8.DecodeRuneInString(word)
 		switch {
-		case unicode.IsUpper(first) || unicode.IsDigit(first) || unicode.IsLetter(first) && !unicode.IsLower(first):
-			if words > 0 && endsClause(word) {
+		case unicode.IsUpper(first) || unicode.IsDigit(first) || unicode.IsLetter(first) && !unicode.IsLower(first), words == 0 && legalForm(word):
+			if words > 0 && endsClause(word) && !(strings.HasSuffix(word, ",") && legalForm(next)) {
 				return trimName(text[start:])
 			}
-			start = from
+			start, next = from, word
 		case start < len(text) && small(word):
 		default:
 			return trimName(text[start:])
@@ -67,12 +67,24 @@ func small(word string) bool {
 	return false
 }
 
+// legalForm reports a word that says what kind of company one is, at the end of its name: "Inc.", "plc".
+func legalForm(word string) bool {
+	switch strings.TrimRight(word, ".,") {
+	case "Inc", "Incorporated", "Corp", "Corporation", "Co", "Company", "Cos", "Bros", "Ltd", "Limited", "LLC", "LP", "L.P", "Plc", "PLC", "plc", "p.l.c",
+		"S.A", "SA", "S.A.B", "SAB", "SAS", "N.V", "NV", "AG", "SE", "KGaA", "GmbH", "AB", "ASA", "A/S", "Oyj", "S.p.A", "SpA", "Tbk", "Bhd", "Berhad", "Pte", "Pty":
+		return true
+	}
+	return false
+}
+
 // endsClause reports a word after which a name does not go on: a comma, a colon, or a full stop that is no abbreviation's.
 func endsClause(word string) bool {
-	last := word[len(word)-1]
-	switch strings.TrimRight(word, ".,") {
-	case "Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "S.A", "SA", "N.V", "AG", "SE", "Cos", "Bros", "St", "Dr", "U.S", "J.P":
+	if legalForm(word) {
 		return false
 	}
-	return last == ',' || last == ':' || last == ';' || last == '.' || last == '"' || last == ')'
+	switch strings.TrimRight(word, ".,") {
+	case "St", "Dr", "U.S", "J.P":
+		return false
+	}
+	return strings.IndexByte(",:;.\")", word[len(word)-1]) >= 0
 }

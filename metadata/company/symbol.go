@@ -66,7 +66,7 @@ func fits(symbol, code string) bool {
 	if !isSymbol(symbol) {
 		return false
 	}
-	if strings.Trim(symbol, "0123456789") != "" {
+	if !figures(symbol) {
 		return true
 	}
 	switch code {
@@ -82,14 +82,29 @@ func fits(symbol, code string) bool {
 	return false
 }
 
-// ended reads a symbol with the end that an agency puts after it: "7203.T", "600519.SH", "BRKb.N".
+// figures reports a symbol of figures alone.
+func figures(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+// fitsClass reports a symbol with the letter of a class of shares apart: "ERIC B".
+func fitsClass(symbol, code string) bool {
+	head, class, ok := strings.Cut(symbol, " ")
+	return ok && len(class) == 1 && isSymbol(class) && !figures(head) && !figures(class) && fits(head, code)
+}
+
+// ended reads a symbol with the end that an agency puts after it: "7203.T", "600519.SH", "2317-TW", "BRKb.N", "VOWG_p.DE".
 func ended(s string) (symbol, code string, ok bool) {
 	at := strings.LastIndexByte(s, '.')
+	if dash := strings.LastIndexByte(s, '-'); at < 0 && dash > 0 && figures(s[:dash]) {
+		at = dash
+	}
 	if at < 1 || at > 8 {
 		return "", "", false
 	}
 	code, ok = exchanges().ends[s[at+1:]]
 	symbol = s[:at]
+	if shares, preferred := strings.CutSuffix(symbol, "_p"); preferred {
+		return symbol, code, ok && len(shares) > 1 && fits(shares, code)
+	}
 	class := len(symbol) - 1 // "BRKb": of a class of shares
 	if !ok || !fits(strings.ToUpper(symbol), code) || symbol[:class] != strings.ToUpper(symbol[:class]) || class < 2 && symbol[class] >= 'a' {
 		return "", "", false
