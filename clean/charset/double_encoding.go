@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"iter"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
@@ -20,7 +21,7 @@ type certainty uint8
 const (
 	notDouble certainty = iota
 	maybe               // "É»" may be the end of a quotation
-	likely              // "Ã©"
+	likely              // "Ã©", and what would be a capital in the middle of a word: "zagÅ‚osuje"
 	certain             // with a control character, or "â€" and a third character
 )
 
@@ -74,8 +75,15 @@ type double struct {
 // doubles are the sequences of b that begin like one that was encoded twice. It ends with the budget's context.
 func doubles(b []byte, limits *budget.Budget) iter.Seq[double] {
 	return func(yield func(double) bool) {
+		last := -1 // where the sequence before ends
 		for i, n := nextLead(b, 0), 1; i >= 0 && !limits.Cancelled(n); n++ {
 			seq := doubleAt(b, i)
+			if seq.how == maybe && (i == last || unicode.IsUpper(rune(b[i+1]+0x40)) && afterSmall(b[:i])) {
+				seq.how = likely
+			}
+			if seq.how != notDouble {
+				last = seq.end
+			}
 			if !yield(seq) {
 				return
 			}
@@ -97,6 +105,12 @@ func nextLead(b []byte, i int) int {
 		i++
 	}
 	return -1
+}
+
+// afterSmall reports that b ends with a small letter.
+func afterSmall(b []byte) bool {
+	r, _ := utf8.DecodeLastRune(b)
+	return unicode.IsLower(r)
 }
 
 // doubleAt reads the sequence at b[i] that may have been encoded twice.

@@ -34,6 +34,14 @@ func TestRepairTwice(t *testing.T) {
 	require.NotContains(t, string(got), "â€™")
 	require.Contains(t, string(got), "harbour’s wall — ‘old’: déjà vu")
 	require.Contains(t, string(got), "café, thé")
+	for _, s := range []string{ // no letter of these is one that windows-1252 lacks
+		"Rada miasta zagłosuje w przyszłym tygodniu nad nowym mostem po miesiącach sporów",
+		"Nový most stojí a těží z něj celé město, říká se",
+		"мы туда ходим и живем там, где тихо",
+	} {
+		got, _ := repairDoubleEncoded([]byte(again(t, charmap.Windows1252, s)), &budget.Budget{})
+		require.Equal(t, s, string(got))
+	}
 }
 
 func TestRepairTwiceLeavesText(t *testing.T) {
