@@ -33,17 +33,25 @@ func (p *reader) brackets(i int) (next int, done bool) {
 	}
 	s := p.str(c)
 	if p.nplaces+p.nagency > 0 || p.dated {
-		switch {
-		case p.regionBracket(i, c, next):
+		if p.regionBracket(i, c, next) {
 			p.region = c
 			return next, false
-		case p.w.Code == "en" && s == strings.ToLower(s) && text.ASCII(s) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))):
+		}
+		if p.w.Code == "en" && s == strings.ToLower(s) && text.ASCII(s) && (p.nplaces == 0 || !p.place(p.str(p.places[0]))) {
 			p.refuse = true // "Private (online): …": English agencies have capitals
 			return 0, true
 		}
 		p.bracket = true
-		if !(spaceless(s) && p.titled(c)) && !p.list(c) {
-			p.slot(c)
+		if spaceless(s) && p.titled(c) || p.list(c) || p.w.Whole(lang.Label, s) { // "MANILA, Philippines (UPDATE) –"
+			return next, false
+		}
+		if k := strings.LastIndex(s, ", "); k > 0 && person(s[k+2:]) { // "(Новый Регион, Константин Зеленов)"
+			p.setReporter(span{c.start + k + 2, c.end})
+			p.addAgency(span{c.start, c.start + k}, agencyOrg)
+		} else if e, ok := p.unknownAgency(c); ok {
+			p.addAgency(c, e)
+		} else {
+			p.refuse = true
 		}
 		return next, false
 	}
@@ -57,9 +65,9 @@ func (p *reader) brackets(i int) (next int, done bool) {
 		return p.eastEnd(next), true
 	case p.list(c) && (p.known || p.nplaces > 0 && (p.dated || p.people > 0 || p.filed)):
 		if spaceless(s) {
-			return p.eastEnd(next), true
+			next = p.eastEnd(next)
 		}
-		return next, false
+		return next, spaceless(s)
 	}
 	*p = before
 	return p.bracketAlone(i, c, next)
@@ -82,19 +90,19 @@ func (p *reader) bracketAlone(i int, c span, next int) (int, bool) {
 		}
 		return next, false
 	}
-	after := p.head[k:]
-	n := census(s)
-	if _, org := p.w.Suffix(lang.Org, s); org > 0 && dash && n.words > 1 && n.words < 5 && !p.w.Whole(lang.Label, s) { // "(VTC News) - Giá …"
-		p.addAgency(c, agencyOrg)
+	e, ok := p.unknownAgency(c)
+	switch n := census(s); {
+	case !ok || p.everyday(s) || p.whole(s, lang.Photographer, lang.Credit):
+	case e == agencyOrg && dash && n.words > 1 && n.words < 5, // "(VTC News) - Giá …"
+		n.words == 1 && n.letters <= 8 && len(s) <= 2*n.letters && (n.upper == 0 || n.lower == 0) && !strings.ContainsAny(s, "/.-") && !p.labelled(s) &&
+			(m == stop && k == next || n.upper > 0 && dash) && !initials(s, strings.TrimLeft(p.head[k:], "-–—. ")):
+		if e != agencyOrg {
+			e = agencyCode
+		}
+		p.addAgency(c, e)
 		return next, false
 	}
-	if n.letters < 2 || n.letters > 8 || len(s) > 2*n.letters || n.upper > 0 && n.lower > 0 || strings.ContainsAny(s, " /.-") ||
-		!(m == stop && k == next) && (n.upper == 0 || !dash) || placeWord("rating", s) || p.labelled(s) || p.everyday(s) ||
-		p.w.Whole(lang.Photographer, s) || p.w.Whole(lang.Credit, s) || initials(s, strings.TrimLeft(after, "-–—. ")) {
-		return 0, true
-	}
-	p.addAgency(c, agencyCode)
-	return next, false
+	return 0, true
 }
 
 // regionBracket reports the region or country of the place before it: "Ranchi (Jharkhand) [India], October 10 (ANI):". In square
@@ -227,35 +235,25 @@ func (p *reader) titled(f span) bool {
 	return false
 }
 
-// slot weighs what stands in the agency's place and no table knows.
-func (p *reader) slot(c span) {
+// unknownAgency weighs what stands in the agency's place and no table knows. It is not ok where no agency is written so.
+func (p *reader) unknownAgency(c span) (e Evidence, ok bool) {
 	s := p.str(c)
-	if k := strings.LastIndex(s, ", "); k > 0 && person(s[k+2:]) { // "(Новый Регион, Константин Зеленов)"
-		p.setReporter(span{c.start + k + 2, c.end})
-		p.addAgency(span{c.start, c.start + k}, agencyOrg)
-		return
-	}
 	n := census(s)
-	if p.w.Whole(lang.Label, s) { // "MANILA, Philippines (UPDATE) –"
-		return
-	}
 	_, org := p.w.Find(lang.Org, s)
-	_, begins := p.w.Prefix(lang.Agency, s)
 	_, ends := p.w.Suffix(lang.Agency, s)
 	switch {
 	case p.domainLen(c.start) == len(s):
-		p.addAgency(c, agencyOrg)
+		return agencyOrg, true
 	case n.letters < 2 || n.digits > 3 || n.digits > n.letters || n.words > 5 || strings.ContainsAny(s, "?!;") || placeWord("rating", s):
-		p.refuse = true
-	case org+begins+ends > 0:
-		p.addAgency(c, agencyOrg)
+		return e, false
+	case org+ends+p.agencyLen(c.start) > 0:
+		return agencyOrg, true
 	case n.upper == n.letters && (n.words > 1 || n.digits == 0):
-		p.addAgency(c, agencyCode)
+		return agencyCode, true
 	case n.upper+n.lower == 0: // a script without capitals
-		p.addAgency(c, Evidence{})
-	default:
-		p.addAgency(c, agencyOdd)
+		return e, true
 	}
+	return agencyOdd, true
 }
 
 // slashed reads what stands between slashes, the first of which is before k: "/TASS/", "/Корр. ТАСС Иван Лебедев/", "/ ACCESSWIRE / May 7, 2024 /",

@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -14,27 +15,23 @@ import (
 // day reads the day at k, after a mark. After a dash a mark must follow it, lest it is the sentence's; after a colon it ends the line. It returns
 // the end, or 0.
 func (p *reader) day(k int, m mark) int {
-	if p.dated || m == fullStop || m == dot {
-		return 0
-	}
 	d, end, ok := p.dateAt(p.joined(k))
-	switch m {
-	case hyphen, enDash, longDash:
-		if !ok || !p.endsAt(end) {
-			d, end, ok = p.afterDash(k)
-		}
-	case colon:
-		ok = ok && p.skip(end) == len(p.text)
-	case comma:
-		if !ok {
-			return max(p.undatable(k), p.foreignDay(k))
-		}
-	case noMark: // "लखनऊ 3 मई 2023 बैठक …": a day with its year ends the dateline; a postposition would make it a part of the sentence
-		next := p.skip(end)
-		if ok && next > end && next < len(p.head) && p.nplaces == 1 && d.Precision >= date.Day && !words.HasCapitals(lang.ScriptOf(words.First(p.head[next:]))) &&
-			p.place(p.str(p.places[0])) && !p.w.Own(lang.Stop, p.head[next:wordSpan(p.head, next)]) {
-			p.complete = true
-		}
+	if n := p.begins(k, lang.Weekday); m == comma && n > 0 && (!ok || p.dated) && p.endsAt(k+n) {
+		return k + n // "2023. március 8., szerda (MTI)"
+	}
+	switch next := p.skip(end); {
+	case p.dated || m == fullStop || m == dot:
+		return 0
+	case m >= hyphen && (!ok || !p.endsAt(end)):
+		d, end, ok = p.afterDash(k)
+	case m == colon:
+		ok = ok && next == len(p.text)
+	case m == comma && !ok:
+		return p.foreignDay(k)
+	case m == noMark && ok && next > end && next < len(p.head) && p.nplaces == 1 && d.Precision >= date.Day && p.place(p.str(p.places[0])) &&
+		!words.HasCapitals(lang.ScriptOf(words.First(p.head[next:]))):
+		// "लखनऊ 3 मई 2023 बैठक …": a day with its year ends the dateline; a postposition would make it a part of the sentence
+		p.complete = !p.w.Own(lang.Stop, p.head[next:wordSpan(p.head, next)])
 	}
 	if !ok {
 		return 0
@@ -60,7 +57,7 @@ func (p *reader) joined(j int) int {
 // afterDash reads the days that stand after dashes alone: a month and its year before a full stop, "Darmstadt - Januar 2021. Mit …", and day and month as the
 // Kuwaiti agency writes them, "الكويت - 8 - 3 (كونا)".
 func (p *reader) afterDash(i int) (d date.Date, end int, ok bool) {
-	if rest, _, stop := strings.Cut(p.head[i:min(len(p.head), i+32)], ". "); stop && p.mayBeDate(rest) {
+	if rest, _, stop := strings.Cut(p.head[i:min(len(p.head), i+32)], ". "); stop && p.mayBeDate(i) {
 		d, start, end, ok := date.Find(rest, p.l)
 		if ok && start == 0 && end == len(rest) && d.Precision == date.YearMonth {
 			return d, i + end, true
@@ -83,13 +80,10 @@ func (p *reader) dayMonth(i int, between string) (date.Date, int, bool) {
 
 // smallNumber reads a number of one or two digits, and how many bytes it has.
 func smallNumber(s string) (v, n int) {
-	for n < len(s) && n < 3 && '0' <= s[n] && s[n] <= '9' {
-		v = v*10 + int(s[n]-'0')
-		n++
-	}
-	if n > 2 {
+	if n = len(s) - len(strings.TrimLeft(s, "0123456789")); n > 2 {
 		return 0, 0
 	}
+	v, _ = strconv.Atoi(s[:n])
 	return v, n
 }
 
@@ -97,46 +91,14 @@ func monthDay(month, day int, raw string) date.Date {
 	return date.Date{Time: time.Date(0, time.Month(month), day, 0, 0, 0, 0, time.UTC), Precision: date.MonthDay, Raw: raw}
 }
 
-// weekdayAt is the end of a weekday that stands apart from the date, with the mark before the date left unread.
-func (p *reader) weekdayAt(j int) int {
-	_, n := p.w.Prefix(lang.Weekday, p.head[j:])
-	k := p.skip(j + n)
-	if n == 0 || k >= len(p.head) {
-		return 0
-	}
-	if m, _ := p.mark(k); m == noMark && p.head[k] != '(' || m == fullStop || m == dot {
-		return 0
-	}
-	return j + n
-}
-
-// undatable reads a date of a calendar or language no table knows, before an agency in parentheses: a number and a
-// word, in either order.
-func (p *reader) undatable(j int) int {
-	open := strings.IndexAny(p.head[j:], "(（")
-	if open < 3 || open > 40 {
-		return 0
-	}
-	part := p.head[j : j+open]
-	n := census(part)
-	if c, _, ok := p.inside(j + open); !ok || !p.w.Whole(lang.Agency, p.str(c)) {
-		return 0
-	}
-	if strings.ContainsAny(part, ",،") || n.digits == 0 || n.digits > 6 || n.letters < 2 || n.words > 4 {
-		return 0
-	}
-	return j + len(strings.TrimRight(part, " "))
-}
-
-// foreignDay reads a day of a calendar whose year is not told, which no [date.Date] can hold, after a town and a comma: "विराटनगर, ५ असार ।",
-// "काठमाडौं, साउन १८ आइतबार": a number and one or two words before a mark, or up to a weekday. It returns its end, or 0.
+// foreignDay reads a day that no [date.Date] can hold, of a calendar whose year is not told or that no table knows: a number and one to three words, after a
+// town of a script without capitals up to a mark or a weekday, "विराटनगर, ५ असार ।", "काठमाडौं, साउन १८ आइतबार", or before an agency in brackets. It returns
+// its end, or 0.
 func (p *reader) foreignDay(j int) int {
-	if p.nplaces != 1 || words.HasCapitals(lang.ScriptOf(words.First(p.head[j:]))) || !p.town(p.str(p.places[0])) {
-		return 0
-	}
+	town := p.nplaces == 1 && !words.HasCapitals(lang.ScriptOf(words.First(p.head[j:]))) && p.town(p.str(p.places[0]))
 	numbers := 0
 	for n, k := 0, j; k < len(p.head) && n < 4; n++ {
-		if _, size := p.w.Prefix(lang.Weekday, p.head[k:]); size > 0 && numbers == 1 && n > 1 {
+		if size := p.begins(k, lang.Weekday); town && size > 0 && numbers == 1 && n > 1 {
 			p.complete = true
 			return k + size
 		}
@@ -148,11 +110,12 @@ func (p *reader) foreignDay(j int) int {
 			numbers++
 		}
 		k = p.skip(end)
-		if strings.ContainsRune("।:-–", words.First(p.head[min(k, len(p.head)):])) {
-			if numbers == 1 && n > 0 {
-				return end
-			}
-			return 0
+		if numbers != 1 || n == 0 || k >= len(p.head) {
+			continue
+		}
+		c, _, ok := p.inside(k)
+		if m, _ := p.mark(k); ok && p.whole(p.str(c), lang.Agency) || town && (m == fullStop || m == colon || m >= hyphen) {
+			return end
 		}
 	}
 	return 0
@@ -170,7 +133,7 @@ func (p *reader) endsAt(i int) bool {
 
 // dateAt reads a date that begins exactly at i.
 func (p *reader) dateAt(i int) (date.Date, int, bool) {
-	if i >= len(p.head) || !p.mayBeDate(p.head[i:]) {
+	if i >= len(p.head) || !p.mayBeDate(i) {
 		return date.Date{}, i, false
 	}
 	if d, end, ok := p.shortDate(i); ok {
@@ -195,21 +158,17 @@ func (p *reader) dateAt(i int) (date.Date, int, bool) {
 	return d, p.dateTail(i + end), true
 }
 
-// dateTail takes a word such as the Lithuanian "d." that ends a date before a mark.
+// dateTail takes a word that ends a date before a mark, such as the Lithuanian "d." or an era, "03 مايو 2023 م".
 func (p *reader) dateTail(end int) int {
 	k := p.skip(end)
-	if k == end || p.w.Code == "en" {
-		return end
-	}
-	for _, era := range [...]string{"م", "هـ"} { // "03 مايو 2023 م"
-		if rest, ok := strings.CutPrefix(p.head[k:], era); ok && !letterOrMark(words.First(rest)) {
-			return k + len(era)
+	n := p.begins(k, lang.DateJoin)
+	for _, era := range [...]string{"م", "هـ"} {
+		if strings.HasPrefix(p.head[k:], era) {
+			n = len(era)
 		}
 	}
-	if _, n := p.w.Prefix(lang.DateJoin, p.head[k:]); n > 0 {
-		if after := p.skip(k + n); after < len(p.head) && strings.ContainsRune("(-–—/,", words.First(p.head[after:])) {
-			return k + n
-		}
+	if k > end && n > 0 && p.w.Code != "en" && p.endsAt(k+n) && p.skip(k+n) < len(p.head) {
+		return k + n
 	}
 	return end
 }
@@ -229,16 +188,11 @@ func (p *reader) shortDate(i int) (date.Date, int, bool) {
 	return p.dayMonth(i, "/")
 }
 
-// mayBeDate reports whether a date can begin here: a digit, a month, a weekday.
-func (p *reader) mayBeDate(s string) bool {
-	if unicode.IsDigit(words.First(s)) {
+// mayBeDate reports whether a date can begin at i: a digit, a month, a weekday.
+func (p *reader) mayBeDate(i int) bool {
+	if unicode.IsDigit(words.First(p.head[i:])) || p.begins(i, lang.Month, lang.Weekday) > 0 || p.w.Code != "en" && p.begins(i, lang.Number) > 0 {
 		return true
 	}
-	for _, c := range [...]lang.Class{lang.Month, lang.Weekday, lang.Number} {
-		if _, n := p.w.Prefix(c, s); n > 0 && (c != lang.Number || p.w.Code != "en") {
-			return true
-		}
-	}
-	_, n := p.w.Prefix(lang.DateJoin, s)
-	return n > 0 && n < len(s) && strings.ContainsAny(s[n:min(len(s), n+3)], "0123456789")
+	n := i + p.begins(i, lang.DateJoin)
+	return n > i && strings.ContainsAny(p.head[n:min(len(p.head), n+3)], "0123456789")
 }

@@ -40,11 +40,12 @@ func rightDatelines(t *testing.T, file string) (right, taken, negatives, rows in
 			continue
 		}
 		rest := ""
+		after, stated := row["rest"]
 		if ok {
 			rest = strings.TrimLeft(line[d.Length:], " \u00a0\u3000")
 		}
 		if ok && slices.Equal(d.Places, split(row["places"])) && slices.Equal(d.Agencies, split(row["agency"])) &&
-			d.Date.String() == row["date_iso"] && strings.HasPrefix(rest, row["rest"]) && (row["rest"] != "" || rest == "") {
+			d.Date.String() == row["date_iso"] && (!stated || strings.HasPrefix(rest, after) && (after != "" || rest == "")) {
 			right++
 			continue
 		}
@@ -68,6 +69,15 @@ func TestDatelineOwnLines(t *testing.T) {
 	right, taken, negatives, rows := rightDatelines(t, "datelines-own.tsv")
 	assert.GreaterOrEqual(t, right, rows*98/100)
 	assert.LessOrEqual(t, taken, negatives*2/100)
+}
+
+// Of 385 lines as news sites of 60 languages write them, 377 are right, and of 162 that only look like them 8 are taken: towns that are words or names, "Nice: The
+// little things …", of which nothing but the story tells. The values were decided before a line was read; of the lines a version reads first,
+// 92 to 94 in a hundred are right.
+func TestDatelineWorld(t *testing.T) {
+	right, taken, negatives, rows := rightDatelines(t, "datelines-world-own.tsv")
+	assert.GreaterOrEqual(t, right, rows*96/100)
+	assert.LessOrEqual(t, taken, negatives*6/100)
 }
 
 func TestDatelineParts(t *testing.T) {

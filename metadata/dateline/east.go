@@ -29,7 +29,7 @@ func (p *reader) east(i int) int {
 	}
 	if stop, end := p.filedAt(i); end > stop {
 		p.file()
-		desk := p.reporterTitle(p.head[i:stop]) > 0
+		desk := p.titleLen(i) > 0
 		word := p.head[stop:end]
 		if !p.list(span{i, stop}) || desk && p.nplaces == 0 {
 			return 0
@@ -115,7 +115,7 @@ func (p *reader) eastEnd(i int) int {
 			p.bracket = true
 		}
 	}
-	if n := p.reporterTitle(p.head[j:]); n > 0 { // "羊城晚报讯 记者李文报道：…"
+	if n := p.titleLen(j); n > 0 { // "羊城晚报讯 记者李文报道：…"
 		end := strings.Index(p.head[j:min(len(p.head), j+60)], "：")
 		if end > n && words.Filed(p.head[j:j+end]) > 0 {
 			p.count(reporterTitled)
@@ -150,16 +150,16 @@ func (p *reader) field(f span) bool {
 		} else if n := p.agencyLen(f.start); n > 0 && n <= len(s) {
 			p.addAgency(span{f.start, f.start + n}, agencyKnown)
 			f.start += n
-		} else if n := p.reporterTitle(s); n > 0 {
+		} else if n := min(p.titleLen(f.start), len(s)); n > 0 {
 			p.people++
 			p.named(span{f.start + n, f.end})
 			return p.nplaces > 0 || !p.filed || n < len(s)
-		} else if _, n := p.w.Prefix(lang.Desk, s); n > 0 && p.filed {
+		} else if n := p.begins(f.start, lang.Desk); n > 0 && n <= len(s) && p.filed {
 			f.start += n // "本报北京3月8日电"
 		} else if p.place(s) {
 			p.addPlace(f)
 			return true
-		} else if n := p.placePrefix(f.start); p.nplaces == 0 && n < len(s) && p.w.Whole(lang.Agency, s[n:]) {
+		} else if n := p.placeLen(f.start); p.nplaces == 0 && n < len(s) && p.w.Whole(lang.Agency, s[n:]) {
 			p.addPlace(span{f.start, f.start + n})
 			f.start += n
 		} else if _, n := p.w.Suffix(lang.Agency, s); p.nplaces == 0 && n > 0 {
@@ -199,9 +199,12 @@ func (p *reader) unknown(f span) bool {
 			p.addPlace(f)
 		}
 	case p.nplaces > 0 || p.known || p.people > 0:
-		p.people++
+		if p.people++; p.signs && p.people == 2 && p.nagency == 0 { // "[대전=물빛한국 김하늘 기자]"
+			p.addAgency(p.reporter, agencyOrg)
+			p.reporter = span{}
+		}
 		p.setReporter(f)
-	case p.w.Whole(lang.Credit, s) || p.w.Whole(lang.Photographer, s) || p.w.Whole(lang.Label, s):
+	case p.whole(s, lang.Credit, lang.Photographer, lang.Label):
 		return false // "【写真＝佐藤一郎】"
 	case n <= 8 && f.end < len(p.head) && strings.ContainsRune("=＝", words.First(p.head[f.end:])):
 		p.addPlace(f)
@@ -237,14 +240,8 @@ func (p *reader) named(f span) {
 	p.setReporter(f)
 }
 
-// reporterTitle is the length of "记者", "記者", "기자" before a name.
-func (p *reader) reporterTitle(s string) (best int) {
-	for _, c := range [...]lang.Class{lang.Role, lang.Reporting, lang.Byline} {
-		_, n := p.w.Prefix(c, s)
-		best = max(best, n)
-	}
-	return best
-}
+// titleLen is the length of "记者", "記者", "기자" at i.
+func (p *reader) titleLen(i int) int { return p.begins(i, lang.Role, lang.Reporting, lang.Byline) }
 
 // dayEnding reads a day that ends the part: "陳大文台北8日". It returns where the day begins, or 0.
 func (p *reader) dayEnding(f span) int {

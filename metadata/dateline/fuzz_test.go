@@ -10,7 +10,7 @@ import (
 )
 
 func FuzzParseDateline(f *testing.F) {
-	for _, file := range []string{"datelines.tsv", "datelines-own.tsv"} {
+	for _, file := range []string{"datelines.tsv", "datelines-own.tsv", "datelines-world-own.tsv"} {
 		for _, row := range testinput.Rows(f, file) {
 			f.Add(row["line"], row["lang"])
 		}

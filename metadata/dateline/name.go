@@ -1,14 +1,49 @@
 package dateline
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/gazetteer"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
+
+//go:embed places.txt
+var placesText string
+
+var (
+	placesOnce sync.Once
+	placeWords map[string]bool // row and word
+)
+
+// placeWord reports a word, in capitals, of a row of places.txt.
+func placeWord(row, word string) bool {
+	placesOnce.Do(func() {
+		placeWords = map[string]bool{}
+		for key, words := range table.Rows(placesText) {
+			for _, w := range words {
+				placeWords[key+" "+w] = true
+			}
+		}
+	})
+	return placeWords[row+" "+word]
+}
+
+// geographical reports whether words in capitals begin or end as the names of towns do: "TANDO ADAM", "KOT ADDU", "SAN FELIPE".
+func geographical(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	return placeWord("first", word) || geographic(s)
+}
+
+// geographic reports whether words after a place's name still name a place.
+func geographic(s string) bool {
+	return placeWord("last", strings.ToUpper(s[strings.LastIndexByte(s, ' ')+1:]))
+}
 
 // name weighs the words in the place's place, without the region.
 func (p *reader) name(s string) Evidence {
@@ -19,7 +54,7 @@ func (p *reader) name(s string) Evidence {
 	}
 	n := census(s)
 	switch {
-	case p.w.Whole(lang.Label, s) || p.w.Whole(lang.Credit, s) || p.w.Whole(lang.Subject, s):
+	case p.whole(s, lang.Label, lang.Credit, lang.Subject, lang.Note, lang.Correction, lang.Related):
 	case p.country(s) && p.nagency == 0 && !p.dated && p.nplaces == 1 && p.region == (span{}):
 		if capitals {
 			return placeCountry
@@ -28,6 +63,8 @@ func (p *reader) name(s string) Evidence {
 	case p.place(s):
 		return placeKnown
 	case p.town(s):
+		return placeTown
+	case p.townBy(s):
 		return placeTown
 	case capitals && gazetteer.Town(s) && !p.everyday(s):
 		return placeInCapitals // a name that people have too: "KOBE"
@@ -39,7 +76,7 @@ func (p *reader) name(s string) Evidence {
 			return placeKnown
 		}
 		return placeInCapitals
-	case p.labelled(s), p.everyday(s), p.w.Whole(lang.Weekday, s), p.w.Whole(lang.Month, s), p.w.Whole(lang.Published, s), p.w.Whole(lang.Updated, s),
+	case p.labelled(s), p.everyday(s), p.whole(s, lang.Weekday, lang.Month, lang.Published, lang.Updated),
 		p.honoured(s), n.letters < 2 && !p.known:
 	case p.clubLike(s):
 		return placeClub
@@ -65,6 +102,13 @@ func (p *reader) name(s string) Evidence {
 // town reports a place of the tables, or a name that towns and no people have.
 func (p *reader) town(s string) bool {
 	return p.place(s) || gazetteer.Town(s) && !gazetteer.Given(s) && !p.everyday(s)
+}
+
+// townBy reports a town with the words that say where it is: "NEUSTADT AN DER WEINSTRASSE", "Reichenbach im Vogtland".
+func (p *reader) townBy(s string) bool {
+	town, rest, _ := strings.Cut(s, " ")
+	by, where, ok := strings.Cut(rest, " ")
+	return ok && where != "" && placeWord("by", strings.ToUpper(by)) && gazetteer.Town(town) && !p.everyday(town)
 }
 
 // village reports a name that smaller places and no people have.

@@ -20,10 +20,6 @@ func (p *reader) part(i, j, k int, m mark) int {
 		return k
 	case m == comma && r == '(', m == stop && (isOpening(r) || markOf(r) == comma || markOf(r) >= hyphen && r != '_' && r != '|'):
 		return k
-	case m == comma:
-		if end := p.weekdayAt(k); end > k {
-			return end
-		}
 	case m == slash:
 		if end := p.slashed(k); end > k {
 			return end
@@ -70,20 +66,16 @@ func (p *reader) agencyAfter(i, j, k int, m mark) int {
 		}
 	}
 	if n > 0 && !p.known {
-		p.addAgency(span{k, k + n}, agencyKnown)
-		return k + n
+		return p.addAgency(span{k, k + n}, agencyKnown)
 	}
 	if n = p.agencyLen(k); n > 0 && known && !p.known && !p.dated && p.nplaces == 1 && p.skip(k+n) > k+n && (m == slash || m == hyphen && j == i && k == j+1) {
-		p.addAgency(span{k, k + n}, agencyKnown) // "دمشق-سانا بحث …", "غزة / الأناضول قتل …"
-		p.complete = true
-		return k + n
+		p.complete = true // "دمشق-سانا بحث …", "غزة / الأناضول قتل …"
+		return p.addAgency(span{k, k + n}, agencyKnown)
 	}
-	if m != comma && m != stop {
-		return 0
-	}
-	if end := p.codeBefore(k, m); end > k {
-		p.addAgency(span{k, end}, agencyCode)
-		return end
+	if m == comma || m == stop {
+		if end := p.codeBefore(k, m); end > k {
+			return p.addAgency(span{k, end}, agencyCode)
+		}
 	}
 	if m == comma {
 		return p.reporterAt(k)
@@ -121,8 +113,7 @@ func (p *reader) reporterAt(k int) int {
 	if !p.known || !person(p.head[k:end]) || m < stop || m == fullStop {
 		return 0
 	}
-	p.setReporter(span{k, end})
-	return end
+	return p.setReporter(span{k, end})
 }
 
 // placeAfter reads a place after an agency or a day, one more place, or the region of the place before. It returns the end, or 0.
@@ -137,21 +128,17 @@ func (p *reader) placeAfter(k int, m mark) int {
 	s := p.head[k:end]
 	switch {
 	case p.nplaces == 0:
-		if n := p.placePrefix(k); p.complete {
+		if n := p.placeLen(k); p.complete {
 			if n > 0 {
 				end = k + n
 			}
 		} else if m == noMark || m == stop || !p.endsAt(end) || !p.place(s) && (!p.known || s != strings.ToUpper(s) || !strings.HasPrefix(p.head[end:], ",")) {
 			return 0 // "(ANSA) - QUAYNA, 8 MAR -"
 		}
-		p.addPlace(span{k, end})
-		return end
+		return p.addPlace(span{k, end})
 	case p.dated || m != comma && m != slash:
 		return 0
 	case m == comma:
-		if n := p.agencyEnding(k, end); n > k {
-			end = n
-		}
 		end = p.abbreviated(k, end)
 		if p.region != (span{}) { // "Paris, London, Rome and …" is a list, "Bakhmut, Donetsk, Ukraine" is not
 			p.count(regionTwice)
@@ -170,26 +157,18 @@ func (p *reader) placeAfter(k int, m mark) int {
 	case person(p.str(*last)) && !p.place(p.str(*last)) && p.place(s): // "Ahmet YILMAZ/ANKARA, (DHA)"
 		p.reporter, p.nplaces = *last, 0
 	}
-	p.addPlace(span{k, end})
-	return end
+	return p.addPlace(span{k, end})
 }
 
 // conjoined reads "and" with another place: "DALLAS and HOUSTON".
 func (p *reader) conjoined(j int) int {
-	_, n := p.w.Prefix(lang.And, p.head[j:])
+	n := p.begins(j, lang.And)
 	k := p.skip(j + n)
-	if n == 0 || k == j+n || p.nplaces == 0 || p.bracket {
-		return 0
-	}
 	end := p.placeAt(k)
-	if end <= k {
+	if n == 0 || k == j+n || p.nplaces == 0 || p.bracket || end <= k {
 		return 0
 	}
-	if n := p.agencyEnding(k, end); n > k {
-		end = n // "Washington and London CNN —"
-	}
-	p.addPlace(span{k, end})
-	return end
+	return p.addPlace(span{k, end})
 }
 
 // signature reads a reporter with a title before an equals sign, as papers in Korea sign after the bracket: "(서울=연합뉴스) 김철수 기자 =". It

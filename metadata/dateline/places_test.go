@@ -19,6 +19,9 @@ func TestPlaceWords(t *testing.T) {
 		case "article":
 			p := reader{w: words.For("", "es")}
 			return !p.everyday(word + " QUAY")
+		case "by":
+			p := reader{w: words.For("", "de")}
+			return p.townBy("LONDON " + word + " QUAY")
 		case "dotted":
 			d, ok := Parse(word+". QUAY, Texas (AP) — The ferry sailed on Friday, the port said.", l)
 			return ok && d.Places[0] == word+". QUAY, Texas"

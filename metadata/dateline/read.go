@@ -94,20 +94,16 @@ func (p *reader) first(i int) int {
 		p.dayFirst = true
 		return end
 	}
-	for _, c := range [...]lang.Class{lang.Desk, lang.Role} { // "जागरण संवाददाता, लखनऊ:"
-		if _, n := p.w.Prefix(c, p.head[i:]); n > 0 && strings.HasPrefix(p.head[i+n:], ",") {
-			if k := p.skip(i + n + 1); p.place(p.head[k:p.placeAt(k)]) {
-				i = k
-				break
-			}
+	if n := p.begins(i, lang.Desk, lang.Role); n > 0 && strings.HasPrefix(p.head[i+n:], ",") { // "जागरण संवाददाता, लखनऊ:"
+		if k := p.skip(i + n + 1); p.place(p.head[k:p.placeAt(k)]) {
+			i = k
 		}
 	}
 	if end := p.agencyFirst(i); end > i {
 		return end
 	}
 	if end := p.placeAt(i); end > i {
-		p.addPlace(span{i, end})
-		return end
+		return p.addPlace(span{i, end})
 	}
 	return len(p.head) + 1
 }
@@ -115,40 +111,32 @@ func (p *reader) first(i int) int {
 // agencyFirst reads an agency at the head of the line: before a place, "TEMPO.CO, Jakarta -", "ANSA - ROMA", "ایسنا/تهران", or alone
 // before a dash, "AGI - Il governo": then in capitals, for stories are about agencies too. It returns the end, or 0.
 func (p *reader) agencyFirst(i int) int {
-	n, e := p.agencyLen(i), agencyKnown
-	domain := p.domainLen(i)
-	if domain > 0 && domain >= n {
-		n = domain
-	}
-	if n == 0 {
-		return 0
-	}
+	domain, e := p.domainLen(i), agencyKnown
+	n := max(p.agencyLen(i), domain)
 	j := p.skip(i + n)
 	m, k := p.mark(j)
 	next := p.skip(k)
 	capital := unicode.IsUpper(words.First(p.head[min(next, len(p.head)):]))
 	stop := p.placeAt(next)
 	switch {
-	case m == noMark && (next == i+n || !capital || !p.place(p.head[next:stop]) || !p.endsAt(stop)):
+	case n == 0, m == noMark && (next == i+n || !capital || !p.place(p.head[next:stop]) || !p.endsAt(stop)):
 		return 0
-	case m != noMark && m != comma && m != slash && m < hyphen:
+	case m > slash && m < hyphen:
 		return 0
 	case m == slash && next == i+n+1 && !capital: // "ایسنا/تهران شهردار …"
 		p.complete = true
 	case capital && p.place(p.head[next:stop]):
-	case capital && m == comma && domain == n && p.placePrefix(next) > 0: // "Liputan6.com, Jakarta Harga emas naik"
+	case capital && m == comma && domain == n && p.placeLen(next) > 0: // "Liputan6.com, Jakarta Harga emas naik"
 		p.complete = true
 	case m >= hyphen && j > i+n && next > k && (domain == n || n <= 8 && p.head[i:i+n] == strings.ToUpper(p.head[i:i+n])) &&
 		!p.outlet(i, n) && (stop <= next || strings.HasPrefix(p.head[stop:], " ")):
 		if domain == n {
-			p.addAgency(span{i, i + n}, agencyOrg)
-			return i + n
+			e = agencyOrg
 		}
 	default:
 		return 0
 	}
-	p.addAgency(span{i, i + n}, e)
-	return i + n
+	return p.addAgency(span{i, i + n}, e)
 }
 
 // outlet reports whether the agency at i is a broadcaster or newspaper, which stories are often about.
@@ -270,19 +258,21 @@ func (p *reader) trim(s span) span {
 	return s
 }
 
-func (p *reader) addPlace(s span) {
-	if p.nplaces < len(p.places) {
-		p.places[p.nplaces] = s
-		p.nplaces++
-	} else {
+// addPlace adds a place, and returns its end as the others do.
+func (p *reader) addPlace(s span) int {
+	if p.nplaces == len(p.places) {
 		p.refuse = true
+		return s.end
 	}
+	p.places[p.nplaces] = s
+	p.nplaces++
+	return s.end
 }
 
 // addAgency adds an agency with the evidence that it is; a second known one counts no more than the first.
-func (p *reader) addAgency(s span, e Evidence) {
+func (p *reader) addAgency(s span, e Evidence) int {
 	if p.nagency == len(p.agencies) {
-		return
+		return s.end
 	}
 	p.agencies[p.nagency] = s
 	p.nagency++
@@ -290,6 +280,7 @@ func (p *reader) addAgency(s span, e Evidence) {
 		p.count(e)
 	}
 	p.known = p.known || e == agencyKnown
+	return s.end
 }
 
 func (p *reader) setDate(d date.Date) {
@@ -300,9 +291,10 @@ func (p *reader) setDate(d date.Date) {
 }
 
 // setReporter takes the first reporter that is named.
-func (p *reader) setReporter(s span) {
+func (p *reader) setReporter(s span) int {
 	s.start = s.end - len(strings.TrimLeft(p.str(s), ":：/／=＝ \u00a0\u3000"))
 	if s = p.trim(s); p.reporter == (span{}) && s.start < s.end {
 		p.reporter = s
 	}
+	return s.end
 }

@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -8,11 +9,22 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
-// agencyLen is the length of a known agency's name at i, 0 when there is none.
-func (p *reader) agencyLen(i int) int {
-	_, n := p.w.Prefix(lang.Agency, p.head[i:])
-	return n
+// begins is the length of the longest phrase of one of the classes at i.
+func (p *reader) begins(i int, classes ...lang.Class) (best int) {
+	for _, c := range classes {
+		_, n := p.w.Prefix(c, p.head[min(i, len(p.head)):])
+		best = max(best, n)
+	}
+	return best
 }
+
+// whole reports whether s is one phrase of one of the classes.
+func (p *reader) whole(s string, classes ...lang.Class) bool {
+	return slices.ContainsFunc(classes, func(c lang.Class) bool { return p.w.Whole(c, s) })
+}
+
+// agencyLen is the length of a known agency's name at i, 0 when there is none.
+func (p *reader) agencyLen(i int) int { return p.begins(i, lang.Agency) }
 
 // domainLen is the length of a web domain that names an outlet: "KOMPAS.com", "TEMPO.CO".
 func (p *reader) domainLen(i int) int {
@@ -36,30 +48,23 @@ func (p *reader) agencySlot(i int) int {
 	if n == 0 || k >= len(p.head) {
 		return 0
 	}
+	if size := p.placeLen(k); size > 0 && k > i+n && p.endsAt(k+size) { // "РИА Новости Крым."
+		n, k = k+size-i, p.skip(k+size)
+	}
+	if k == len(p.head) {
+		return 0
+	}
 	if m, _ := p.mark(k); m != noMark && m != comma && m != dot || p.head[k] == ')' || p.head[k] == ',' {
 		return n
 	}
 	return 0
 }
 
-// agencyEnding is where a known place ends in p.head[i:end] after which an agency comes without a mark: "Nairobi, Kenya CNN —". It is 0 when there
-// is none.
-func (p *reader) agencyEnding(i, end int) int {
-	_, n := p.w.Suffix(lang.Agency, p.head[i:end])
-	if n == 0 || n >= end-i || p.head[end-n-1] != ' ' || !p.place(p.head[i:end-n-1]) {
-		return 0
-	}
-	return end - n - 1
-}
-
 // place reports whether s is a place the tables know.
 func (p *reader) place(s string) bool { return p.w.Whole(lang.Place, s) }
 
-// placePrefix is the length of the known place at i.
-func (p *reader) placePrefix(i int) int {
-	_, n := p.w.Prefix(lang.Place, p.head[min(i, len(p.head)):])
-	return n
-}
+// placeLen is the length of the known place at i.
+func (p *reader) placeLen(i int) int { return p.begins(i, lang.Place) }
 
 // placeAt is the end of the words at i that could be a place: words with capitals (any words in a script without), short
 // words in small letters between them, at most six.
@@ -77,7 +82,7 @@ func (p *reader) placeAt(i int) int {
 				break
 			}
 		} else {
-			if ws > 0 && (p.conjunction(i, j, word) || p.complete && (p.place(p.head[i:end]) || i+p.placePrefix(i) <= end)) {
+			if ws > 0 && (p.conjunction(i, j, word) || p.complete && (p.place(p.head[i:end]) || i+p.placeLen(i) <= end)) {
 				break
 			}
 			if ws > 0 {
@@ -92,13 +97,17 @@ func (p *reader) placeAt(i int) int {
 			break // a mark follows without a space
 		}
 	}
+	_, n := p.w.Suffix(lang.Agency, p.head[i:end])
+	if k := end - n - 1; n > 0 && k > i && p.nplaces > 0 && p.head[k] == ' ' && p.place(p.head[i:k]) { // "Washington and London CNN —"
+		return k
+	}
 	return end
 }
 
 // conjunction reports "AND" between two places in capitals, where no known place goes on over it: "PARIS AND BERLIN".
 func (p *reader) conjunction(i, j int, word string) bool {
 	s := p.head[i : j+len(word)]
-	return p.w.Whole(lang.And, word) && strings.ToUpper(s) == s && i+p.placePrefix(i) <= j
+	return p.w.Whole(lang.And, word) && strings.ToUpper(s) == s && i+p.placeLen(i) <= j
 }
 
 // wordEnd is the end of a place's word: letters, inner apostrophes and hyphens, stops of abbreviations ("D.C.", "St.").
