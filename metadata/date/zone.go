@@ -118,6 +118,12 @@ func zoneSign(s string, p int) (sign, end int) {
 // in parentheses, and skips a description in parentheses after it. It returns the end, or p where there is none.
 func (r *dateParser) zone(p int, m *partialDate) int {
 	q := r.space(p)
+	if comma := r.skip(q, ","); comma > q {
+		if spec, end := zonePhrase(r.s, r.space(comma)); end > 0 { // 18h40, heure de Paris
+			m.zone, m.zoneFrom = spec, ZoneStated
+			return end
+		}
+	}
 	open := r.skip(q, "([（")
 	spec, from, end := r.zoneAt(open, open == p || r.whole && open < len(r.s) && r.s[open] == '+')
 	if end == 0 {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/zone"
 )
@@ -122,8 +123,8 @@ func (r *dateParser) zoneWords(p int) (zone.Zone, Zone, int) {
 	if end := foldedWord(r.s, q, "time"); end > 0 {
 		return place, ZoneStated, end
 	}
-	if place.Changes() && afterMeridiem(r.s[:p]) && r.standsAlone(q, end) { // 5 p.m. Eastern
-		return place, ZoneStated, end
+	if _, weekday := r.word(lang.Weekday, q); place.Changes() && afterMeridiem(r.s[:p]) && (weekday > 0 || r.standsAlone(q, end)) {
+		return place, ZoneStated, end // 5 p.m. Eastern Tuesday
 	}
 	return zone.Zone{}, ZoneUnknown, 0
 }
