@@ -12,7 +12,7 @@ const (
 	Meridiem                      // 0 before noon, 12 after noon, 24 at night; counted from sunrise: 6 in the morning, -6 by day, 18 at night
 	Clock                         // words beside a time of day: "at", "Uhr", "à"
 	Ordinal                       // endings of a day number: "st", "nd", "er"
-	DateJoin                      // words between the parts of a date: "of", "de"
+	DateJoin                      // words between the parts of a date: "of", "de"; 1 before the last of several days: "bis"
 	Unit                          // seconds in one unit: "minute" 60, "day" 86400
 	Ago                           // words of a relative time: "ago", "vor", "il y a"
 	Today                         // day offset: "today" 0, "yesterday" -1

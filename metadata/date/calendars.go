@@ -195,7 +195,7 @@ func (r *dateParser) otherMonthLed(p int, m *partialDate) int {
 		return 0
 	}
 	day := r.number(r.space(end))
-	year := r.number(r.joins(r.skip(r.space(r.ordinal(day.end)), commas)))
+	year := r.number(r.joins(r.skip(r.space(r.ordinal(day.end)), commas+"/")))
 	if day.digits < 1 || day.digits > 2 || year.digits != 4 || !m.convert(c, year.value, month, day.value) {
 		return 0
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
 )
 
@@ -21,26 +22,15 @@ func (r *dateParser) clockAfter(p int, m *partialDate) int {
 	if till := rangeEnd(r.s, end, m); till > 0 {
 		return till
 	}
+	if till := r.clockUntil(end, m); till > 0 {
+		end = till
+	}
 	end = r.zone(end, m)
 	if r.whole && m.zoneFrom == ZoneUnknown && !closing {
 		end = r.zoneNote(end) // (heure de Paris)
 	}
 	if closing {
 		end = r.skip(end, ")]）")
-	}
-	return end
-}
-
-// rangeEnd is where a time of day ends that another one goes on until: "10:00-11:30". Without seconds that is no offset from UTC,
-// but where the day before it is written as in ISO 8601. 0 when there is none.
-func rangeEnd(s string, p int, m *partialDate) int {
-	if m.clock != Minute || p >= len(s) || s[p] != '-' {
-		return 0
-	}
-	var till partialDate
-	end := isoTime(s, p+1, &till)
-	if end != p+len("-11:30") || s[p+3] != ':' || till.hour*60+till.minute <= m.hour*60+m.minute {
-		return 0
 	}
 	return end
 }
@@ -54,7 +44,7 @@ func (r *dateParser) between(p int, m *partialDate) (end int, closing bool) {
 	}
 	for range 4 {
 		before := q
-		q = r.space(q)
+		q = r.bracketedDay(r.space(q))
 		if after := r.skip(q, ",|·•-–—/@;،、:：・([（."); after > q {
 			closing = closing || r.skip(q, "([（") > q
 			q = r.space(after)
@@ -130,6 +120,19 @@ func (r *dateParser) weekdayEnd(p int, m *partialDate) int {
 	if v, end := r.word(lang.Weekday, r.space(open)); end > 0 && m.fallsOn(v) {
 		m.weekday = v
 		return r.skip(r.skip(end, "."), ")）]")
+	}
+	return p
+}
+
+// bracketedDay skips one letter in brackets, a weekday's in Chinese, Japanese and Korean: "(五)".
+func (r *dateParser) bracketedDay(p int) int {
+	open := r.skip(p, "(（")
+	c, size := r.next(open)
+	if open == p || size < 3 || !besideNumbers(c) {
+		return p
+	}
+	if end := r.skip(open+size, ")）"); end > open+size {
+		return end
 	}
 	return p
 }
@@ -221,10 +224,14 @@ func (r *dateParser) leadingMeridiem(p int) (half, end int) {
 			}
 			return forenoon, p + 3
 		}
-		return noMeridiem, p
+		if r.code == "en" || r.code == "" || !text.ASCIILetter(c) {
+			return noMeridiem, p
+		}
 	}
 	if v, q := r.own(lang.Meridiem, p); q > 0 {
-		return v, r.space(q)
+		if q = r.space(q); r.s[p] >= 0x80 || asciiDigit(r.s, q) {
+			return v, q
+		}
 	}
 	return noMeridiem, p
 }
@@ -294,7 +301,7 @@ func (r *dateParser) bareHour(n number, m *partialDate, afterClockWord bool) int
 		m.clock = Minute
 		return n.end
 	}
-	if hour, end := r.own(lang.Clock, q); end > 0 && hour == 0 && r.code != "en" && r.code != "" {
+	if hour, end := r.own(lang.Clock, q); end > 0 && hour == 0 && (r.code != "en" && r.code != "" || r.meridiemAt(end)) {
 		m.clock = Minute
 		return r.afterHourWord(end, m)
 	}

@@ -79,6 +79,9 @@ func (r *dateParser) dayLed(n number, m *partialDate) int {
 		return 0
 	}
 	q := r.ordinal(n.end)
+	if last := r.lastDay(n, q); last > 0 {
+		q = last
+	}
 	sep := r.skip(r.space(q), "-/.,–·،")
 	tight := sep == q+1 && (r.s[q] == '-' || r.s[q] == '/' || r.s[q] == '.')
 	name := r.joins(sep)
@@ -135,7 +138,7 @@ func (r *dateParser) monthLed(p int, m *partialDate) int {
 	after := r.skip(r.space(q), "-/,،")
 	tight := after == q+1 && after < len(r.s) && (r.s[q] == '-' || r.s[q] == '/')
 	after = r.joins(after)
-	if after == end && !besideNumbersAt(r.s, p) {
+	if after == end && !besideNumbersAt(r.s, p) && !r.whole {
 		return 0
 	}
 	n := r.number(r.skip(after, "'’"))
@@ -156,6 +159,11 @@ func (r *dateParser) monthLed(p int, m *partialDate) int {
 	if year := r.yearAfter(end, m, tight); year > 0 {
 		return year
 	}
+	if last := r.lastDay(n, end); last > 0 {
+		if year := r.yearAfter(last, m, tight); year > 0 {
+			return year
+		}
+	}
 	if r.looseMonth(p) || !r.whole && r.countsThings(p, n.end) || r.numberGoesOn(end) {
 		*m = partialDate{weekday: m.weekday}
 		return 0
@@ -163,16 +171,19 @@ func (r *dateParser) monthLed(p int, m *partialDate) int {
 	return end
 }
 
-// countsThings reports a month's name in small letters with a number and a word in small letters after it: "sept 8 personnes".
+// countsThings reports a month's name at p whose number, which ends at end, counts the word after it: "sept 8 personnes", "Mai 18 Jahre".
+// In English, which writes the month first, the month's name must be in small letters, and the word too.
 func (r *dateParser) countsThings(p, end int) bool {
-	if q := r.space(end); q == end || q >= len(r.s) || r.s[q] < 'a' || r.s[q] > 'z' {
-		return false
-	} else if _, join := r.word(lang.DateJoin, q); join > 0 {
-		return false
-	} else if r.clockWordAt(q) {
+	q := r.space(end)
+	if q == end || !r.letterAt(q) || r.clockWordAt(q) {
 		return false
 	}
-	return r.s[p] >= 'a' && r.s[p] <= 'z'
+	for _, c := range [...]lang.Class{lang.DateJoin, lang.Ordinal, lang.Weekday, lang.Meridiem} {
+		if _, end := r.word(c, q); end > 0 {
+			return false
+		}
+	}
+	return r.months.Code() != "en" || r.s[p] >= 'a' && r.s[p] <= 'z' && r.s[q] >= 'a' && r.s[q] <= 'z'
 }
 
 // numberGoesOn reports that the digits before p are part of something longer: "8,5", "8.5", "8%", "5G".
@@ -314,13 +325,13 @@ func (r *dateParser) yearAfter(p int, m *partialDate, tight bool) int {
 		if !ok || r.hourColon(n.end) && !tight {
 			return 0
 		}
-		if c, _ := r.next(n.end); wordLetter(c) && r.ordinal(n.end) == n.end && c != 'T' && !r.clockWordAt(n.end) {
+		if c, _ := r.next(n.end); wordLetter(c) && r.ordinal(n.end) == n.end && c != 'T' && !r.clockWordAt(n.end) && r.yearTail(n.end) == n.end {
 			return 0
 		}
 		m.year = year
 		return r.yearTail(n.end)
 	case n.digits == 2 && (quote > q || tight && beside || r.whole && sep == r.space(p) || r.rfc822(n.end) || r.thaiMonth()):
-		if r.clockBegins(n.end) || asciiDigit(r.s, n.end) || r.numberGoesOn(n.end) || r.clockWordAt(r.space(n.end)) {
+		if asciiDigit(r.s, n.end) || r.numberGoesOn(n.end) || n.value <= 24 && (r.clockBegins(n.end) || r.clockWordAt(r.space(n.end))) {
 			return 0
 		}
 		m.year = pivotYear(n.value)

@@ -28,5 +28,7 @@
 // one order; then the order of the locale (locale.go); else the likelier reading is given with Ambiguous set. A zone that
 // is written outranks one inferred from the country. In an address the first full day outranks a year and month (url.go).
 //
+// Of several days, and of two times of day, the first is the date (span.go).
+//
 // stamps.go tells publish from update times by their labels, country.go shows an instant on the clocks of a country.
 package date

@@ -8,7 +8,7 @@ import (
 // eastAsian reads Chinese, Japanese and Korean dates: 2023年3月8日, 3月8日, 8日, 令和5年3月8日, 民國112年3月8日,
 // 二〇二三年三月八日, 2023년 3월 8일.
 func (r *dateParser) eastAsian(p int, m *partialDate) int {
-	if n := r.number(p); !r.beyondASCII(n.end) {
+	if n := r.number(p); !r.beyondASCII(n.end) && r.skip(n.end, "(") == n.end {
 		return 0
 	}
 	era, q := eraYear(r.s, p)
@@ -19,7 +19,11 @@ func (r *dateParser) eastAsian(p int, m *partialDate) int {
 		}
 		n = number{value: 1, digits: 1, start: q, end: q + len("元")}
 	}
-	if after := r.unitMark(n.end, "年년"); after > 0 {
+	after := r.unitMark(n.end, "年년")
+	if after == 0 {
+		after = r.unitMark(r.yearTwice(n.end), "年년") // 2024(令和6)年
+	}
+	if after > 0 {
 		return r.eastYear(n, era, q > p, after, m)
 	}
 	if q > p {
@@ -80,7 +84,11 @@ func (r *dateParser) yearTwice(p int) int {
 	}
 	_, q := eraYear(r.s, open)
 	if n := r.eastNumber(q); n.digits > 0 {
-		q = r.unitMark(n.end, "年년")
+		if mark := r.unitMark(n.end, "年년"); mark > 0 || q == open {
+			q = mark
+		} else {
+			q = n.end
+		}
 	}
 	if end := r.skip(q, ")）"); q > 0 && end > q {
 		return end

@@ -140,7 +140,7 @@ func (r *dateParser) mayBegin(p int, near bool) bool {
 		if _, end := r.month(p); end > 0 {
 			return true
 		}
-		if _, end := r.leadingMeridiem(p); end > p {
+		if _, end := r.leadingMeridiem(p); end > p && (r.s[p] >= 0x80 || r.s[p] <= 'Z') {
 			return true
 		}
 		if v, _ := r.own(lang.Ordinal, p); v > 0 {
@@ -171,12 +171,14 @@ func (r *dateParser) mayBegin(p int, near bool) bool {
 
 // at tries an expression at p; a letter directly before it means that p is inside a word.
 func (r *dateParser) at(p int) (Date, int, bool) {
-	if p > 0 && text.ASCIILetter(r.s[p-1]) && r.s[p] < 0x80 {
+	glued := p > 0 && text.ASCIILetter(r.s[p-1]) && r.s[p] < 0x80
+	if n := r.number(p).digits; glued && (n == 0 || n > 2 || p > 1 && !text.ASCIILetter(r.s[p-2])) && !r.camel(p) {
 		return Date{}, 0, false
 	}
 	var m partialDate
+	r.months = nil
 	end := r.expression(p, &m)
-	if end == 0 {
+	if end == 0 || glued && (r.months == nil || m.year == 0 || m.day == 0) { // "by Jane Doe8 March 2023", but not "v1.2.2023"
 		return Date{}, 0, false
 	}
 	d, ok := m.date(r.s[p:end])
@@ -196,12 +198,17 @@ func (r *dateParser) past(p int, number bool) int {
 			if _, digit := digitAt(r.s, p); digit == 0 {
 				break
 			}
-		} else if !wordLetter(c) {
+		} else if !wordLetter(c) || r.camel(p) {
 			break
 		}
 		p += size
 	}
 	return p
+}
+
+// camel reports a capital after a small letter at p: where two elements of a page run together, as in "UpdatedJuly 18, 2024".
+func (r *dateParser) camel(p int) bool {
+	return p > 0 && r.s[p] >= 'A' && r.s[p] <= 'Z' && r.s[p-1] >= 'a' && r.s[p-1] <= 'z'
 }
 
 func (r *dateParser) nextDigit(p int) int {

@@ -20,8 +20,8 @@ func (r *dateParser) numeric(n number, m *partialDate) int {
 	if q2 == 0 || sep2 != sep {
 		return r.twoNumbers(n, b, sep, b.end, m)
 	}
-	c := r.number(q2)
-	if c.digits == 0 || b.digits > 2 || c.digits == 2 && r.hourColon(c.end) && n.digits <= 2 {
+	c := r.number(r.skip(q2, "'’"))
+	if c.digits == 0 || c.start > q2 && c.digits != 2 || b.digits > 2 || c.digits == 2 && r.hourColon(c.end) && n.digits <= 2 {
 		return r.twoNumbers(n, b, sep, b.end+1, m)
 	}
 	end := c.end
@@ -47,7 +47,7 @@ func (r *dateParser) separator(p int) (sep byte, q int) {
 		return '/', r.space(p + size)
 	case ' ', '\u00a0':
 		q := r.space(p)
-		if q < len(r.s) && (r.s[q] == '/' || r.s[q] == '|') {
+		if q < len(r.s) && (r.s[q] == '/' || r.s[q] == '|' || r.s[q] == '-' && r.s[q-1] == ' ' && p >= 4 && asciiDigit(r.s, p-4) || r.s[q] == '-' && p >= 7 && r.s[p-3] == ' ' && r.s[p-4] == '-') {
 			return r.s[q], r.space(q + 1)
 		}
 		if r.whole && asciiDigit(r.s, q) && p >= 4 && asciiDigit(r.s, p-4) { // 2025 09 09
@@ -220,6 +220,11 @@ func (m *partialDate) unlikelyOrder() bool {
 func (r *dateParser) twoNumbers(a, b number, sep byte, p int, m *partialDate) int {
 	if end := r.monthYear(a, b, sep, m); end > 0 {
 		return end
+	}
+	if c := r.number(r.skip(r.space(b.end), "-")); r.whole && sep == '/' && a.digits <= 2 && b.digits <= 2 && c.start > b.end && (c.digits == 4 || c.digits == 2 && r.s[b.end] == '-') && r.space(c.end) == len(r.s) {
+		if r.three(a, b, c, sep, m) { // 18/7 2024, 18/7-24
+			return c.end
+		}
 	}
 	if a.digits > 2 || b.digits > 2 || sep != '/' && (sep != '.' || p == b.end || r.english()) || p > len(r.s) {
 		return 0

@@ -232,6 +232,9 @@ func (r *dateParser) dated(p int, m *partialDate) int {
 		}
 		return r.zoneNote(end)
 	}
+	if after := r.yearOfLast(end, m); after > 0 {
+		return after
+	}
 	end = r.clockAfter(end, m)
 	if m.unlikelyOrder() {
 		m.day, m.month = m.month, m.day

@@ -73,7 +73,7 @@ func (r *dateParser) own(c lang.Class, p int) (value, end int) {
 
 // wordish reports whether a word can begin at p: a letter, or anything outside ASCII.
 func (r *dateParser) wordish(p int) bool {
-	return p < len(r.s) && (r.s[p] >= utf8.RuneSelf || text.ASCIILetter(r.s[p]))
+	return p < len(r.s) && (r.s[p] >= utf8.RuneSelf || text.ASCIILetter(r.s[p]) || r.s[p] == '\'') // 's avonds
 }
 
 // month looks for a month's name at p and remembers which table knew it.
@@ -81,12 +81,18 @@ func (r *dateParser) month(p int) (month, end int) {
 	if p >= len(r.s) || !r.wordish(p) && !asciiDigit(r.s, p) { // "3-р сар" is the third month in Mongolian
 		return 0, 0
 	}
-	if v, n := r.primary.Prefix(lang.Month, r.s[p:]); n > 0 {
+	s := r.s[p:]
+	if r.whole { // 21MAY2025
+		if end := strings.IndexFunc(s, unicode.IsDigit); end > 0 && s[end-1] != ' ' {
+			s = s[:end]
+		}
+	}
+	if v, n := r.primary.Prefix(lang.Month, s); n > 0 {
 		r.months = r.primary
 		return v, p + n
 	}
 	if r.second != nil {
-		if v, n := r.second.Prefix(lang.Month, r.s[p:]); n > 0 {
+		if v, n := r.second.Prefix(lang.Month, s); n > 0 {
 			r.months = r.second
 			return v, p + n
 		}
@@ -222,8 +228,8 @@ func (r *dateParser) skip(p int, set string) int {
 func (r *dateParser) joins(p int) int {
 	p = r.space(p)
 	for range 3 {
-		_, end := r.word(lang.DateJoin, p)
-		if end == 0 {
+		last, end := r.word(lang.DateJoin, p)
+		if end == 0 || last > 0 {
 			break
 		}
 		p = r.space(end)

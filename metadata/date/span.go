@@ -1,0 +1,76 @@
+package date
+
+import "github.com/broadsheet-go/broadsheet/clean/lang"
+
+// until skips a dash, or another mark or word between the first day of several and the last, and the space around it; it returns p
+// where there is none.
+func (r *dateParser) until(p int) int {
+	q := r.space(p)
+	if last, end := r.word(lang.DateJoin, q); last > 0 && r.whole {
+		return r.space(end)
+	}
+	if end := r.skip(q, "-–—~～至/"); end > q {
+		return r.space(end)
+	}
+	return p
+}
+
+// lastDay skips the last day of several of a month, of which first ends at p: the "–23" of "21–23 May 2025". It returns 0 where there is none.
+func (r *dateParser) lastDay(first number, p int) int {
+	n := r.number(r.until(p))
+	if n.start == p || n.digits < 1 || n.digits > 2 || n.value <= first.value || n.value > 31 {
+		return 0
+	}
+	return r.ordinal(n.end)
+}
+
+// yearOfLast takes the year of a day without one from the last of the days that it is the first of: "30 July – 2 August 2024".
+func (r *dateParser) yearOfLast(p int, m *partialDate) int {
+	q := r.until(p)
+	if q == p || m.year > 0 || m.month == 0 {
+		return 0
+	}
+	var last partialDate
+	end := r.day(q, &last)
+	if end == 0 || last.year == 0 || last.day == 0 {
+		return 0
+	}
+	m.year = last.year
+	if last.month < m.month {
+		m.year--
+	}
+	return end
+}
+
+// rangeEnd is where a time of day ends that another one goes on until: "10:00-11:30". Without seconds that is no offset from UTC,
+// but where the day before it is written as in ISO 8601. 0 when there is none.
+func rangeEnd(s string, p int, m *partialDate) int {
+	if m.clock != Minute || p >= len(s) || s[p] != '-' {
+		return 0
+	}
+	var till partialDate
+	end := isoTime(s, p+1, &till)
+	if end != p+len("-11:30") || s[p+3] != ':' || till.hour*60+till.minute <= m.hour*60+m.minute {
+		return 0
+	}
+	return end
+}
+
+// clockUntil skips a later time of day after a dash with space around it: "5:10 – 6:30 p.m." The half of the day that stands after the
+// second is that of the first too, where that is before it.
+func (r *dateParser) clockUntil(p int, m *partialDate) int {
+	q := r.until(p)
+	if r.space(p) == p || q == p || r.s[q-1] != ' ' {
+		return 0
+	}
+	var till partialDate
+	end := r.clock(q, &till, false)
+	if end == 0 || till.hour*60+till.minute <= m.hour*60+m.minute {
+		return 0
+	}
+	if till.halfDay && !m.halfDay && m.hour < 12 && till.hour >= 12 && (m.hour+12)*60+m.minute < till.hour*60+till.minute {
+		m.hour += 12
+	}
+	m.halfDay = m.halfDay || till.halfDay
+	return end
+}
