@@ -121,7 +121,7 @@ func (p *reader) regionBracket(i int, c span, next int) bool {
 // knows what each is.
 func (p *reader) list(c span) bool {
 	before := *p
-	if n := p.titleEnding(p.str(c)); n > 0 {
+	if n := p.ending(p.str(c), lang.Role); n > 0 && lang.ScriptOf(words.Last(p.str(c))) == lang.Hangul { // "해밀신문 김하늘 기자"
 		p.signs = true
 		p.count(reporterTitled)
 		c.end -= n

@@ -158,15 +158,10 @@ func (p *reader) dateAt(i int) (date.Date, int, bool) {
 	return d, p.dateTail(i + end), true
 }
 
-// dateTail takes a word that ends a date before a mark, such as the Lithuanian "d." or an era, "03 مايو 2023 م".
+// dateTail takes a word that ends a date before a mark, such as the Lithuanian "d.".
 func (p *reader) dateTail(end int) int {
 	k := p.skip(end)
 	n := p.begins(k, lang.DateJoin)
-	for _, era := range [...]string{"م", "هـ"} {
-		if strings.HasPrefix(p.head[k:], era) {
-			n = len(era)
-		}
-	}
 	if k > end && n > 0 && p.w.Code != "en" && p.endsAt(k+n) && p.skip(k+n) < len(p.head) {
 		return k + n
 	}

@@ -62,7 +62,6 @@ var (
 	placeCountry          = Evidence{0, "a country"} // stories are filed from towns
 	placeCountryTitled    = Evidence{-1, "a country, not in capitals"}
 	placePhrase           = Evidence{0, "unknown words in capitals"} // "FAVOURITE ITEMS"
-	placeLong             = Evidence{-1, "many words in capitals"}
 	placeTitled           = Evidence{-2, "unknown words with capitals"}
 	placeClub             = Evidence{-2, "other words after a known place"}                   // "KARACHI KINGS", "MADRID OPEN"
 	placeShort            = Evidence{-2, "an unknown word in capitals of up to four letters"} // "IMF"

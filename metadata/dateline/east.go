@@ -53,10 +53,14 @@ func (p *reader) east(i int) int {
 		}
 		j += size
 	}
-	if p.field(span{i, j}) && p.nplaces > 0 {
-		return p.read(j)
+	if !p.field(span{i, j}) || p.nplaces == 0 {
+		return 0
 	}
-	return 0
+	end := p.read(j)
+	if p.end == colon && p.nagency == 0 && !p.dated {
+		return 0 // "河北：高考期间": a headline
+	}
+	return end
 }
 
 // filedAt finds the word for "filed" behind what stands at i: it follows a day, or a mark follows it.
@@ -137,9 +141,7 @@ func (p *reader) eastEnd(i int) int {
 func (p *reader) field(f span) bool {
 	for f = p.trim(f); f.start < f.end; f = p.trim(f) {
 		s := p.str(f)
-		if r, size := utf8.DecodeRuneInString(s); words.Closing(r) != 0 && words.Closing(r) == words.Last(s) { // "８日（ロイター）"
-			f.start, f.end = f.start+size, f.end-utf8.RuneLen(words.Last(s))
-		} else if n := words.Filed(s); n > 0 && n < len(s) || n > 0 && p.nplaces > 0 {
+		if n := words.Filed(s); n > 0 && n < len(s) || n > 0 && p.nplaces > 0 {
 			p.file()
 			f.end -= n
 		} else if d, end, ok := p.dateAt(f.start); ok && end <= f.end {
@@ -214,16 +216,18 @@ func (p *reader) unknown(f span) bool {
 	return true
 }
 
-// signsAsOrg reports a name that ends with a word of at least two letters for an organisation: "해밀통신". Such words are
-// not parted from the name.
-func (p *reader) signsAsOrg(s string) bool {
+// ending is the length of the phrase of a class that s ends with, such as "기자" in "김하늘기자": in these scripts it is not parted from the name.
+func (p *reader) ending(s string, c lang.Class) int {
 	for k := range s {
-		if k > 0 && len(s)-k >= 2*len("社") && p.w.Whole(lang.Org, s[k:]) {
-			return true
+		if k > 0 && p.w.Whole(c, s[k:]) {
+			return len(s) - k
 		}
 	}
-	return false
+	return 0
 }
+
+// signsAsOrg reports a name that ends with a word of at least two letters for an organisation: "해밀통신".
+func (p *reader) signsAsOrg(s string) bool { return p.ending(s, lang.Org) >= 2*len("社") }
 
 // named reads what follows a reporter's title without a space: the name, and the place after it.
 func (p *reader) named(f span) {
@@ -280,14 +284,4 @@ func (p *reader) wire(s string) bool {
 	n := utf8.RuneCountInString(s)
 	return n >= 4 && n <= 6 && (strings.HasSuffix(s, "讯") || strings.HasSuffix(s, "訊")) && !p.town(s[:len(s)-len("讯")]) &&
 		!strings.ContainsFunc(s, func(r rune) bool { return !text.HanOrKana(r) })
-}
-
-// signed is the length of a reporter's title at the end of a bracket of a Korean paper: "해밀신문 김하늘 기자", "물빛방송/김하늘기자".
-func (p *reader) titleEnding(s string) int {
-	for k, r := range s {
-		if k > 0 && lang.ScriptOf(r) == lang.Hangul && p.w.Whole(lang.Role, s[k:]) {
-			return len(s) - k
-		}
-	}
-	return 0
 }

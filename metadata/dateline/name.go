@@ -52,6 +52,7 @@ func (p *reader) name(s string) Evidence {
 	if unicode.IsUpper(words.First(s)) {
 		_, near = p.w.Prefix(lang.Near, s)
 	}
+	_, honorific := p.w.Prefix(lang.Honorific, s) // "MR SMITH: I think"
 	n := census(s)
 	switch {
 	case p.whole(s, lang.Label, lang.Credit, lang.Subject, lang.Note, lang.Correction, lang.Related):
@@ -77,7 +78,7 @@ func (p *reader) name(s string) Evidence {
 		}
 		return placeInCapitals
 	case p.labelled(s), p.everyday(s), p.whole(s, lang.Weekday, lang.Month, lang.Published, lang.Updated),
-		p.honoured(s), n.letters < 2 && !p.known:
+		honorific > 0 && honorific < len(s), n.letters < 2 && !p.known:
 	case p.clubLike(s):
 		return placeClub
 	case p.village(s) && (n.lower == 0 || p.w.Code != "en" && !person(s)):
@@ -86,8 +87,6 @@ func (p *reader) name(s string) Evidence {
 		return placeShort
 	case n.upper == n.letters && !p.known && !p.dated && p.region == (span{}) && !geographical(s) && (n.words > 1 || p.end == hyphen && p.w.Code == "en"):
 		return placePhrase // "FAVOURITE ITEMS", "ROSEMARY - Repels moths.": of lists; English papers have better dashes
-	case n.upper == n.letters && n.words > 3:
-		return placeLong
 	case n.upper == n.letters, n.upper+n.lower == 0 && p.w.Code == "ne" && p.spacedStop && n.words == 1:
 		return placeInCapitals
 	case n.upper+n.lower == 0:
@@ -133,12 +132,6 @@ func person(s string) bool {
 		return false
 	}
 	return gazetteer.Given(strings.ReplaceAll(first, "ё", "е")) || gazetteer.Family(last)
-}
-
-// honoured reports a person with a title: "MR SMITH: I think".
-func (p *reader) honoured(s string) bool {
-	_, n := p.w.Prefix(lang.Honorific, s)
-	return n > 0 && n < len(s)
 }
 
 // labelled reports whether a label begins or ends the words: "UPDATE 1", "LIVE BLOG".

@@ -175,10 +175,7 @@ func (p *reader) conjoined(j int) int {
 // returns where the sign stands, or 0.
 func (p *reader) signature(k int) int {
 	eq := strings.IndexAny(p.head[k:min(len(p.head), k+60)], "=＝")
-	if eq <= 0 {
-		return 0
-	}
-	name := p.trim(span{k, k + eq})
+	name := p.trim(span{k, k + max(eq, 0)})
 	_, n := p.w.Suffix(lang.Role, p.str(name))
 	if n == 0 {
 		return 0

@@ -132,22 +132,18 @@ func datePrefix(rest string) bool {
 
 // latinMark reports whether a mark that may end a place stands at text[i:], a space before it or not.
 func latinMark(text string, i int) bool {
-	rest := text[i:]
-	if strings.HasPrefix(rest, " ") {
-		rest = rest[1:]
-		if rest != "" && (rest[0] == '-' || rest[0] == '_' || rest[0] == '|' || rest[0] == ':' || rest[0] == '/' || rest[0] == '(' || rest[0] == '[' || '0' <= rest[0] && rest[0] <= '9') {
-			return true
-		}
-	} else if rest != "" {
-		switch rest[0] {
-		case ':', '/', ';', '_', '.':
-			return true
-		case '-':
-			return len(rest) > 1 && (rest[1] == '-' || rest[1] == ' ')
-		}
-	}
+	rest, spaced := strings.CutPrefix(text[i:], " ")
 	r := words.First(rest)
-	return r == '—' || r == '–' || r == '―' || r == '−' || r == '‐' || r == '/'
+	switch m := markOf(r); {
+	case r == '-':
+		return spaced || len(rest) > 1 && (rest[1] == '-' || rest[1] == ' ')
+	case r == '.' || r == ';':
+		return !spaced
+	case r == '(' || r == '[' || '0' <= r && r <= '9' || r == '|':
+		return spaced
+	default:
+		return m == slash || m == colon || m >= hyphen && r != '='
+	}
 }
 
 // markAhead looks for a mark that may end a place in the first letters of a text in a script without capitals.
@@ -196,7 +192,11 @@ func plainLetters(s string) int {
 			}
 			i += 2
 			continue
-		case c == 0xE0 && next == 0xA5 && (s[i+2] == 0xA4 || s[i+2] >= 0xA6), c == 0xE3 && next == 0x80, c == 0xE1 && (next == 0x9F || next == 0x8D), // ।, digits and East Asian marks
+		case c == 0xE0:
+			if next == 0xA5 && (s[i+2] == 0xA4 || s[i+2] >= 0xA6) { // ।, digits
+				return i
+			}
+		case c == 0xE3 && next == 0x80, c == 0xE1 && (next == 0x9F || next == 0x8D), // East Asian marks, ៖ ፦
 			c == 0xE5 && next == 0xA0, c == 0xE6 && next == 0x8A, c == 0xE7 && next == 0x94, c == 0xE8 && (next == 0xAE || next == 0xA8),
 			c == 0xE9 && next == 0x9B: // 報 报 电 讯 訊 電
 			return i

@@ -45,19 +45,16 @@ func (p *reader) domainLen(i int) int {
 func (p *reader) agencySlot(i int) int {
 	n := max(p.agencyLen(i), p.domainLen(i))
 	k := p.skip(i + n)
-	if n == 0 || k >= len(p.head) {
+	if n == 0 {
 		return 0
 	}
 	if size := p.placeLen(k); size > 0 && k > i+n && p.endsAt(k+size) { // "РИА Новости Крым."
 		n, k = k+size-i, p.skip(k+size)
 	}
-	if k == len(p.head) {
+	if m, _ := p.mark(k); m == noMark && !strings.HasPrefix(p.head[k:], ")") || m == dot {
 		return 0
 	}
-	if m, _ := p.mark(k); m != noMark && m != comma && m != dot || p.head[k] == ')' || p.head[k] == ',' {
-		return n
-	}
-	return 0
+	return n
 }
 
 // place reports whether s is a place the tables know.
@@ -114,9 +111,6 @@ func (p *reader) conjunction(i, j int, word string) bool {
 func (p *reader) wordEnd(i int) int {
 	j := wordSpan(p.head, i)
 	word := p.head[i:j]
-	if k := strings.Index(word, "--"); k > 0 { // "WASHINGTON--The"
-		return i + k
-	}
 	if k := strings.IndexByte(word, '-'); k > 0 && p.agencyLen(i+k+1) > 0 && p.place(word[:k]) && !p.place(word) { // "دمشق-سانا"
 		return i + k
 	}
