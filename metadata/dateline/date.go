@@ -152,10 +152,16 @@ func (p *reader) dateAt(i int) (date.Date, int, bool) {
 		return date.Date{}, i, false
 	}
 	after := p.head[i+end:]
-	if left := strings.TrimLeft(after, "–-"); len(left) < len(after) && unicode.IsDigit(words.First(left)) {
-		return date.Date{}, i, false // "Oct. 11–21"
+	if left := strings.TrimLeft(after, "–-"); len(left) < len(after) && unicode.IsDigit(words.First(left)) || several(rest[:end]) {
+		return date.Date{}, i, false
 	}
 	return d, p.dateTail(i + end), true
+}
+
+// several reports days from one to another, which are when something is on: "Oct. 11–21", "23-26 March".
+func several(s string) bool {
+	before, after, ok := strings.Cut(strings.ReplaceAll(s, "–", "-"), "-")
+	return ok && !strings.Contains(after, "-") && unicode.IsDigit(words.Last(before)) && unicode.IsDigit(words.First(after))
 }
 
 // dateTail takes a word that ends a date before a mark, such as the Lithuanian "d.".

@@ -223,13 +223,13 @@ func (p *reader) ends(i, j, end int, m mark) bool {
 }
 
 // stops reports whether a full stop alone may end the dateline: after towns, in languages whose papers write
-// "Berlin. Die Regierung …". English ones do not.
+// "Berlin. Die Regierung …", "Lima, Perú. El gobierno …". English ones do not.
 func (p *reader) stops() bool {
-	if p.w.Code == "en" || p.region != (span{}) {
+	if p.w.Code == "en" || p.region != (span{}) && !p.place(p.str(p.region)) {
 		return false
 	}
-	for _, place := range p.places[:p.nplaces] {
-		if s := p.str(place); !p.town(s) && !p.village(s) {
+	for k := range p.nplaces {
+		if s := p.city(k); !p.town(s) && !p.village(s) {
 			return false
 		}
 	}

@@ -35,10 +35,10 @@ func (p *reader) weighPlaces() {
 	if p.nplaces == 0 {
 		return
 	}
-	worst, known := p.name(p.city(0)), false
+	worst, known := Evidence{}, false
 	for k := range p.nplaces {
 		v := p.name(p.city(k))
-		if v.Points < worst.Points {
+		if k == 0 || v.Points < worst.Points {
 			worst = v
 		}
 		known = known || v == placeKnown

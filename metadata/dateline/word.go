@@ -127,6 +127,9 @@ func (p *reader) wordEnd(i int) int {
 func (p *reader) abbreviated(i, end int) int {
 	s := p.head[i:end]
 	rest, stop := strings.CutPrefix(p.head[end:], ".")
+	if p.w.Code != "en" && p.place(s) && !p.place(s+".") { // "Lima, Perú. El gobierno …"
+		return end
+	}
 	if stop && len(s) <= 6 && strings.IndexByte(s, ' ') < 0 && (!strings.HasPrefix(rest, "-") || p.place(s+".") || len(s) <= 4) {
 		return end + 1
 	}
