@@ -20,7 +20,7 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	l := s.Labels
 	a := &Article{
 		URL: doc.URL, Canonical: r.Canonical.Value, AMP: r.AMP.Value, Site: r.Site.Value, Language: r.Language.Value,
-		Dir: direction(s.Source, r.Language.Value), Section: r.Section.Value, Tags: r.Tags, Headline: r.Headline.Value,
+		Dir: s.Direction(r.Language.Value), Section: r.Section.Value, Tags: r.Tags, Headline: r.Headline.Value,
 		Kicker: r.Kicker.Value, Byline: r.Byline, Published: r.Published, Updated: r.Updated, Description: r.Description.Value,
 		Access: Access(r.Access.Value), License: r.License.Value, Alternates: r.Alternates, Confidence: round(l.Confidence),
 	}
@@ -45,9 +45,9 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	a.place(s, a.addComments(s.Comments))
 	a.Byline.Raw = bylineRaw(s, r.Byline.Raw)
 	a.Dateline = findDateline(s, a)
-	a.Byline.AgencyNames, a.Dateline.AgencyNames = agency.Names(a.Byline.Agencies), agency.Names(a.Dateline.Agencies)
+	a.Dateline.AgencyNames = agency.Names(a.Dateline.Agencies)
 	a.AltHeadline = a.altHeadline(r.AltHeadline.Value)
-	a.attachBiographies()
+	a.completeByline(s)
 	a.Type = pageType(a, &r, l)
 	a.addUpdates(s)
 	a.TypeReason = typeReason(a, l)
@@ -225,19 +225,6 @@ func spanKind(k page.SpanKind) SpanKind {
 	return ""
 }
 
-// direction is how the text runs: by the language where it is known, else as the page declares.
-func direction(page *page.Page, language string) string {
-	switch {
-	case rightToLeft(language):
-		return "rtl"
-	case language == "" && page.Facts.Dir == "rtl":
-		return "rtl"
-	case len(page.Blocks) == 0 && page.Facts.Dir == "":
-		return ""
-	}
-	return "ltr"
-}
-
 // bylineRaw is the line as shown: the blocks labelled byline that stand together, joined by spaces.
 func bylineRaw(s *assembler, raw string) string {
 	var parts []string
@@ -290,12 +277,8 @@ func provenance(page *page.Page, r *resolve.Resolution, a *Article) Provenance {
 		Description: origin(r.Description), Canonical: origin(r.Canonical), Language: origin(r.Language), Site: origin(r.Site), Section: origin(r.Section),
 		Kicker: origin(r.Kicker), AMP: origin(r.AMP), Image: origin(r.Image), Access: origin(r.Access), License: origin(r.License), Type: origin(r.Type),
 	}
-	if !a.Published.IsZero() {
-		p.Published.Precision, p.Published.Zone = a.Published.Precision.String(), a.Published.Zone.String()
-	}
-	if !a.Updated.IsZero() {
-		p.Updated.Precision, p.Updated.Zone = a.Updated.Precision.String(), a.Updated.Zone.String()
-	}
+	p.Published.tell(a.Published)
+	p.Updated.tell(a.Updated)
 	if a.Dateline.Raw != "" {
 		p.Dateline = Origin{Raw: a.Dateline.Raw, Source: claim.FromShown.String(), Confidence: 0.8}
 	}
@@ -303,6 +286,13 @@ func provenance(page *page.Page, r *resolve.Resolution, a *Article) Provenance {
 		p.Encoding = Origin{Raw: page.Encoding.Name, Source: page.Encoding.Evidence.String()}
 	}
 	return p
+}
+
+// tell says how exact a time is and what is known of its zone.
+func (o *Origin) tell(d Date) {
+	if !d.IsZero() {
+		o.Precision, o.Zone = d.Precision.String(), d.Zone.String()
+	}
 }
 
 func origin(c resolve.Choice) Origin {

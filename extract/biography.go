@@ -6,29 +6,35 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
+	"github.com/broadsheet-go/broadsheet/metadata/agency"
 )
 
 // longestBiography is how many bytes of blocks about an author are enough.
 const longestBiography = 8 << 10
 
-// attachBiographies gives each author the text of the biography blocks that name the person; the only author of a story
-// gets those that name nobody too, for they say "she". What metadata says about a person stays where the page shows nothing about the person.
-func (a *Article) attachBiographies() {
+// completeByline adds to the people and agencies of a byline what the rest of the page and the tables say of them.
+func (a *Article) completeByline(s *assembler) {
+	a.Byline.AgencyNames = agency.Names(a.Byline.Agencies)
+	a.attachBiographies(s)
+}
+
+// attachBiographies gives each author the text of the biography blocks that name the person, of several the first that a block names;
+// the only author of a story gets those that name nobody too, for they say "she". What metadata says about a person stays where the page
+// shows nothing about the person.
+func (a *Article) attachBiographies(s *assembler) {
 	shown := make([]bool, len(a.Byline.Authors))
 	for i := range a.blocks {
 		b := &a.blocks[i]
 		if b.Role != RoleBiography || len(strings.Fields(b.Text)) < lines.ShortestBiography {
 			continue
 		}
-		who := -1
-		folded := text.Fold(b.Text)
+		who, first := -1, len(b.Text)
 		for j := range a.Byline.Authors {
-			if strings.Contains(folded, text.Fold(a.Byline.Authors[j].Name)) {
-				who = j
-				break
+			if at := lines.NameIn(b.Text, a.Byline.Authors[j].Name); at >= 0 && at < first {
+				who, first = j, at
 			}
 		}
-		if who < 0 && len(a.Byline.Authors) == 1 {
+		if who < 0 && len(a.Byline.Authors) == 1 && !s.BeginsWithOther(b.Text, a.Byline.Authors[0].Name) {
 			who = 0
 		}
 		if who >= 0 {

@@ -20,6 +20,9 @@ func (x *Extractor) Claims(ctx context.Context, doc Document) ([]claim.Claim, me
 		return nil, metadata.PageInfo{}, err
 	}
 	p := x.label(ctx, page, &doc, nil)
+	if err := ctx.Err(); err != nil {
+		return nil, metadata.PageInfo{}, &Error{URL: doc.URL, Offset: -1, Err: err}
+	}
 	for i := range p.claims {
 		if c := &p.claims[i]; c.Field == claim.FieldArticleBody {
 			c.Raw = strings.Clone(c.Raw) // of the page's own bytes, as no other claim is

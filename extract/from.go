@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"slices"
 	"sync"
 
 	"github.com/PuerkitoBio/goquery"
@@ -105,7 +106,7 @@ func FromText(words string, hints Hints) (*Article, error) {
 // requests. Of languages those named, all where none is: "en", "pt-BR". It is never needed, and may be called from anywhere.
 func Preload(languages ...string) {
 	lang.Load(languages...)
-	for _, language := range append(languages, "en") {
+	for _, language := range append(slices.Clip(languages), "en") {
 		hints := Hints{URL: "https://news.example/2024/05/03/pier", Language: language}
 		_, _ = From([]byte(preloaded), hints.URL)
 		_, _ = FromText(text.Collapse(preloadedText)+"\n\n"+preloadedText, hints)

@@ -123,7 +123,8 @@ func declaredUpdates(claims []claim.Claim, read *readings.Readings) []Update {
 		case claim.FieldArticleBody:
 			for line := range strings.Lines(c.Raw) {
 				if text := clean.Collapse(line); text != "" {
-					u.Body = append(u.Body, Block{Kind: Paragraph, Text: text, Role: RoleParagraph, Reason: "declared text of an entry", Score: 0.6})
+					// A declared body is of the page's own bytes, which are the caller's.
+					u.Body = append(u.Body, Block{Kind: Paragraph, Text: strings.Clone(text), Role: RoleParagraph, Reason: "declared text of an entry", Score: 0.6})
 				}
 			}
 		}

@@ -3,7 +3,6 @@ package extract
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/body"
@@ -88,14 +87,4 @@ func hints(s *Hints) []claim.Claim {
 		claims = append(claims, claim.Claim{Field: claim.FieldSiteName, Source: claim.FromHint, Where: "Hints.Site", Raw: s.Site})
 	}
 	return claims
-}
-
-// rightToLeft reports the languages written from right to left.
-func rightToLeft(language string) bool {
-	primary, _, _ := strings.Cut(language, "-")
-	switch primary {
-	case "ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb":
-		return true
-	}
-	return false
 }

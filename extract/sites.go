@@ -140,6 +140,14 @@ func (s *assembler) fill(a *Article) {
 		case first && s.set(a, name, v.Text):
 			filled = append(filled, name)
 			a.origin(name).ruled(v)
+			switch name {
+			case "published":
+				a.Provenance.Published.tell(a.Published)
+			case "updated":
+				a.Provenance.Updated.tell(a.Updated)
+			case "byline":
+				a.completeByline(s)
+			}
 		}
 	}
 }

@@ -206,5 +206,5 @@ func (s *assembler) declaresMore() string {
 		}
 	}
 	raw := clean.Collapse(s.Declared.BodyClaim.Raw)
-	return raw[text.Boundary(raw, max(0, len(raw)-200)):]
+	return strings.Clone(raw[text.Boundary(raw, max(0, len(raw)-200)):]) // of the page's own bytes, which are the caller's
 }

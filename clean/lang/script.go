@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -229,4 +230,29 @@ func Writes(code string, s Script) bool {
 		return s == Ethiopic
 	}
 	return s == Latin
+}
+
+// RightToLeft reports a language tag ("fa", "ks-Arab", "pa-Arab-PK") whose text runs from right to left: by its script where the tag
+// names one, else by the script that the language is mostly written in (CLDR's likely subtags).
+func RightToLeft(tag string) bool {
+	primary, rest, _ := strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")
+	if script, _, _ := strings.Cut(rest, "-"); len(script) == 4 {
+		switch strings.ToLower(script) {
+		case "arab", "aran", "hebr", "thaa", "syrc", "nkoo", "adlm", "mand", "samr", "rohg":
+			return true
+		}
+		return false
+	}
+	switch strings.ToLower(primary) {
+	case "ar", "arc", "arz", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks", "lrc", "mzn", "nqo", "pnb", "prs", "ps", "sd", "sdh",
+		"syr", "ug", "ur", "yi":
+		return true
+	}
+	return false
+}
+
+// RunsLeft reports a rune of a script that runs from right to left: the blocks from Hebrew to Arabic Extended-A, their presentation
+// forms, and N'Ko's and Adlam's among them.
+func RunsLeft(r rune) bool {
+	return r >= 0x590 && r <= 0x8FF || r >= 0xFB1D && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFF || r >= 0x1E800 && r <= 0x1EFFF
 }

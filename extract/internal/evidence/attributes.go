@@ -48,7 +48,8 @@ type Attribute struct {
 type numbering struct {
 	number int // value of an item, start of a list
 	stated bool
-	down   bool // reversed
+	down   bool    // reversed
+	items  []int32 // of a list those that state their number, in order
 }
 
 var (
@@ -158,6 +159,11 @@ func (s *Page) noteNumbering(i int32, a page.Attribute) {
 		s.numbering = make(map[int32]numbering)
 	}
 	s.numbering[i] = x
+	if list := s.Source.Elements[i].Parent; tag == "li" && x.stated && list >= 0 {
+		l := s.numbering[list]
+		l.items = append(l.items, i)
+		s.numbering[list] = l
+	}
 }
 
 // amongComments reports an element whose attributes may be about a reader's comment.
@@ -233,6 +239,14 @@ func (s *Page) ItemNumber(element int32) int {
 	}
 	list := s.numbering[els[item].Parent]
 	start := list.number
+	if k, _ := slices.BinarySearch(list.items, item); k > 0 { // it counts on from the last that states its number
+		last := list.items[k-1]
+		step := int(els[item].Nth - els[last].Nth)
+		if list.down {
+			step = -step
+		}
+		return max(s.numbering[last].number+step, 0)
+	}
 	switch {
 	case !list.stated && list.down, list.stated && start < 1:
 		return 0

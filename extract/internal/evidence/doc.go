@@ -8,6 +8,7 @@
 //	declarations.go    what the page declares, and which blocks repeat it (Equal…)
 //	readings.go        what the grammars of bylines, dates and datelines make of a block, which they read once
 //	ordinary_words.go  names that are everyday words of the page: "Social Media" is no person
+//	direction.go       how the text runs
 //	room.go            the memory of pages, which is used again
 //	link.go            addresses that lead to authors, and to sections
 //

@@ -33,8 +33,9 @@ type Page struct {
 	attributes []Attribute         // of elements among comments, in their order
 	numbering  map[int32]numbering // of lists and items that say more than that they are some
 
-	room  *room           // what it is made in
-	small map[string]bool // whether the text writes a word in small letters, of the words asked for
+	room     *room           // what it is made in
+	small    map[string]bool // whether the text writes a word in small letters, of the words asked for
+	allSmall bool            // small holds all words of the text
 }
 
 // Element is what an element says about the blocks below it.

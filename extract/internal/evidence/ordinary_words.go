@@ -13,7 +13,7 @@ import (
 func (s *Page) Ordinary(name string) bool {
 	found := false
 	for word := range strings.FieldsSeq(name) {
-		word = strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
+		word = strings.TrimFunc(word, notLetter)
 		if word == "" {
 			continue
 		}
@@ -44,18 +44,47 @@ func (s *Page) writesSmall(low string) bool {
 		return false
 	}
 	found, known := s.small[low]
-	if !known {
-		for i := 0; i < len(s.Source.Blocks) && !found; i++ {
-			b := &s.Source.Blocks[i]
-			found = b.Shape.Words >= 8 && holdsWord(b.Text, low)
-		}
-		if s.small == nil {
-			s.small = make(map[string]bool)
-		}
-		s.small[low] = found
+	if known || s.allSmall {
+		return found
 	}
+	if s.small == nil {
+		s.small = make(map[string]bool)
+	}
+	if len(s.small) == mostSought {
+		s.noteSmall()
+		return s.small[low]
+	}
+	for i := 0; i < len(s.Source.Blocks) && !found; i++ {
+		b := &s.Source.Blocks[i]
+		found = b.Shape.Words >= sentenceWords && holdsWord(b.Text, low)
+	}
+	s.small[low] = found
 	return found
 }
+
+// mostSought is how many words are looked for in the text one by one; when more are asked for, all its words are noted.
+const mostSought = 100
+
+// sentenceWords is how many words a block has at least that is looked at: shorter ones are titles, with capitals of their own.
+const sentenceWords = 8
+
+// noteSmall notes all words of the text, as holdsWord finds them.
+func (s *Page) noteSmall() {
+	s.allSmall = true
+	for i := range s.Source.Blocks {
+		b := &s.Source.Blocks[i]
+		if b.Shape.Words < sentenceWords {
+			continue
+		}
+		for word := range strings.FieldsSeq(b.Text) {
+			if word = strings.TrimFunc(word, notLetter); word != "" {
+				s.small[word] = true
+			}
+		}
+	}
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // holdsWord reports a word of text, without the marks around it.
 func holdsWord(text, word string) bool {

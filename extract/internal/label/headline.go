@@ -2,6 +2,7 @@ package label
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
@@ -12,10 +13,14 @@ import (
 // than markup: sites put their name into h1.
 func (s labeller) findHeadline(r *rulings) int {
 	best, top := -1, 2.0
+	otherHeading := sync.OnceValue(s.otherHeading)
 	for i := range s.Source.Blocks {
 		b := &s.Source.Blocks[i]
 		if b.Text == "" || len(b.Text) > 500 || len(b.Quotes) > 0 || b.Kind == page.Control || b.Kind == page.Caption || r.otherwise(i) || s.AfterClock(i) {
 			continue
+		}
+		if s.namesSite(i) && otherHeading() {
+			continue // the masthead
 		}
 		if x := s.headlineScore(i); x > top {
 			best, top = i, x
@@ -24,13 +29,17 @@ func (s labeller) findHeadline(r *rulings) int {
 	return best
 }
 
+// namesSite reports a block of the site's name alone, in the page's header or with a link.
+func (s labeller) namesSite(i int) bool {
+	b := &s.Source.Blocks[i]
+	return s.Declared.Site != "" && len(b.Text) < 120 && (b.Shape.Links > 0 || s.Elements[b.Element].Tags&evidence.InHeader != 0) && text.FoldsTo(b.Text, s.Declared.Site)
+}
+
 func (s labeller) headlineScore(i int) float64 {
 	b := &s.Source.Blocks[i]
 	el := &s.Elements[b.Element]
 	x := 0.0
 	switch {
-	case s.Declared.Site != "" && len(b.Text) < 120 && (b.Shape.Links > 0 || el.Tags&evidence.InHeader != 0) && text.FoldsTo(b.Text, s.Declared.Site) && s.otherHeading():
-		return 0 // the masthead
 	case s.Blocks[i].Equal&evidence.EqualHeadline != 0:
 		x += 4
 	case b.Kind == page.Heading && s.almostHeadline(b.Text):

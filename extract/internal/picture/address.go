@@ -131,10 +131,12 @@ func plainSize(word string) bool {
 	return figures(word) && (len(word) == 3 || len(word) == 4) && word[0] != '0'
 }
 
-// roundSize reports a figure that is the width of a picture rather than its number in a gallery: a round one, in tens or in binary.
+// roundSize reports a figure that is the width of a picture rather than its number in a gallery or the year it shows: a round one, in
+// tens or in binary.
 func roundSize(word string) bool {
 	n, err := strconv.Atoi(word)
-	return plainSize(word) && err == nil && (n%10 == 0 || n%16 == 0 || n%25 == 0)
+	year := n >= 1950 && n < 2048 && n != 2000
+	return plainSize(word) && err == nil && !year && (n%10 == 0 || n%16 == 0 || n%25 == 0)
 }
 
 func figures(s string) bool {

@@ -34,6 +34,8 @@ func TestSame(t *testing.T) {
 		{"https://a.example/2024/1280.jpg", "https://a.example/2023/1280.jpg", false},
 		{"https://a.example/image/get?s=1", "https://a.example/image/get?s=2", false},
 		{"https://a.example/image/get?id=1&s=96", "https://a.example/image/get?id=1&s=640", true},
+		{"https://a.example/berlin-skyline-1990.jpg", "https://a.example/berlin-skyline-2020.jpg", false},
+		{"https://a.example/berlin-skyline-1920.jpg", "https://a.example/berlin-skyline-2048.jpg", true},
 		{"", "", false},
 	} {
 		assert.Equal(t, c.want, Same(c.a, c.b), "%s %s", c.a, c.b)

@@ -16,6 +16,13 @@ import (
 // caption, which stand once on the page, are those of all its pictures. The longest caption of 1,863 pages has 543 bytes.
 const mostShared = 8 << 10
 
+// What stands between a caption and its credit, and is of neither.
+const (
+	beforeCredit = " \n—–-|/•·(["
+	afterCredit  = " \n—–-|/•·)]"
+	aroundCredit = " \n—–-|/•·()[]"
+)
+
 // splitCredit parts a caption from a credit that stands in the same block: marked by its class, by its words, or by standing
 // in an element of its own after the end of the caption's sentence.
 func (s *Story) splitCredit(i int) (caption, credit string) {
@@ -23,15 +30,18 @@ func (s *Story) splitCredit(i int) (caption, credit string) {
 	last := -1
 	for k, sp := range b.Spans {
 		if s.Elements[sp.Element].Own&evidence.NamedCredit != 0 && sp.Kind == page.Marked {
-			credit = b.Text[sp.Start:sp.End]
-			return strings.TrimSpace(b.Text[:sp.Start] + b.Text[sp.End:]), credit
+			before, after := strings.TrimRight(b.Text[:sp.Start], beforeCredit), strings.TrimLeft(b.Text[sp.End:], afterCredit)
+			if before != "" && after != "" && strings.IndexByte(".,;:!?", after[0]) < 0 {
+				before += " "
+			}
+			return strings.TrimSpace(before + after), strings.Trim(b.Text[sp.Start:sp.End], aroundCredit)
 		}
 		if sp.Kind == page.Marked && int(sp.End) == len(b.Text) && sp.Start > 0 {
 			last = k
 		}
 	}
 	if at := s.creditAt(b.Text); at > 0 {
-		return strings.TrimRight(b.Text[:at], " \n—–-|/•·("), strings.Trim(b.Text[at:], " \n—–-|/•·()[]")
+		return strings.TrimRight(b.Text[:at], beforeCredit), strings.Trim(b.Text[at:], aroundCredit)
 	}
 	if last >= 0 {
 		head, tail := strings.TrimSpace(b.Text[:b.Spans[last].Start]), strings.TrimSpace(b.Text[b.Spans[last].Start:])

@@ -79,11 +79,15 @@ type collector struct {
 func (c *collector) add(img Image, k kind, head bool) {
 	name := key(img.URL)
 	at, again := c.at[name]
-	if !again {
+	switch {
+	case !again:
 		at = len(c.images)
 		c.at[name], c.images = at, append(c.images, img)
-	} else if c.images[at].Caption == "" {
+	case c.images[at].Caption == "":
 		c.images[at].Caption, c.images[at].Credit = img.Caption, img.Credit
+	case img.Caption != "" && img.Caption != c.images[at].Caption && img.URL != c.images[at].URL: // two pictures of like names
+		at = len(c.images)
+		c.images = append(c.images, img)
 	}
 	if c.lead < 0 && Same(img.URL, c.declared) {
 		c.lead = at

@@ -50,11 +50,14 @@ func (c *collector) datelineReporter(l *labels.Labels) {
 	}
 }
 
+// reachBelow is how many blocks below a label names are looked for.
+const reachBelow = 48
+
 // namesBelow claims the names in the blocks under a label, each alone in its block; between them may stand initials,
 // pictures and a title.
 func (c *collector) namesBelow(label int) bool {
 	first, misses := -1, 0
-	for i := label + 1; i < len(c.Source.Blocks) && misses < 2; i++ {
+	for i := label + 1; i < min(len(c.Source.Blocks), label+1+reachBelow) && misses < 2; i++ {
 		b := &c.Source.Blocks[i]
 		switch {
 		case b.Text == "" || len(b.Text) <= 3:

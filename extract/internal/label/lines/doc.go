@@ -4,6 +4,7 @@
 //	byline.go     what names who wrote the story: a whole line, or a part of it
 //	bare_name.go  a name in a script without capitals, which only its place tells
 //	people.go     who wrote the story, and sentences that begin with their names
+//	biography.go  whom a text about an author names
 //	date.go       lines that are dates or datelines
 //	clock.go      lines that are nothing but a time of day, or how long ago something was
 //	credit.go     a name alone at the end of a caption
