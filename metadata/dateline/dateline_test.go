@@ -64,7 +64,7 @@ func TestDatelineConformance(t *testing.T) {
 }
 
 // All lines are right, none of 97 negatives is taken. Each was written before the grammar could read it: of the first 76, 61 were
-// right at first, of the next 196, 157, of the next 130, 126, of the last 32, 5.
+// right at first, of the next 196, 157, of the next 130, 126, of the last 32, 6.
 func TestDatelineOwnLines(t *testing.T) {
 	right, taken, negatives, rows := rightDatelines(t, "datelines-own.tsv")
 	assert.GreaterOrEqual(t, right, rows*98/100)
@@ -73,7 +73,7 @@ func TestDatelineOwnLines(t *testing.T) {
 
 // Of 407 lines as news sites of 60 languages write them, 399 are right, and of 218 that only look like them 9 are taken: towns that are words or names, "Nice: The
 // little things …", of which nothing but the story tells. The values were decided before a line was read; of the lines a version reads first,
-// 92 to 94 in a hundred are right.
+// 88 to 95 in a hundred are right.
 func TestDatelineWorld(t *testing.T) {
 	right, taken, negatives, rows := rightDatelines(t, "datelines-world-own.tsv")
 	assert.GreaterOrEqual(t, right, rows*96/100)
