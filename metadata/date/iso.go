@@ -1,26 +1,93 @@
 package date
 
 import (
+	"strings"
+
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/zone"
 )
 
 // iso reads an ISO 8601 date or date and time at p, in the forms found in markup: "2023-03-08", "2023-03-08T08:35",
-// "2023-03-08 08:35:00.123+0500", "20230308T083500Z", and in whole expressions also "2023-03", "--03-08", "---08",
-// "2023-W10-3", "2023-067", "20230308". It returns the end, or 0.
+// "2023-03-08 08:35:00.123+0500", "20230308T083500Z", and in whole expressions also those of isoReduced. It returns the end, or 0.
 func (r *dateParser) iso(p int, m *partialDate) int {
-	s := r.s
-	if year, ok := digits(s, p, 4); ok && p+10 <= len(s) && s[p+4] == '-' && s[p+7] == '-' {
-		month, ok1 := digits(s, p+5, 2)
-		day, ok2 := digits(s, p+8, 2)
-		if !ok1 || !ok2 || asciiDigit(s, p+10) || !validDay(year, month, day) || r.ofYear(year) != noCalendar {
+	if end := isoDate(r.s, p, "YYYY-MM-DD", m); end > 0 {
+		if r.ofYear(m.year) != noCalendar {
 			return 0
 		}
-		m.year, m.month, m.day = year, month, day
-		return r.isoClock(p+10, m, true)
+		return r.isoClock(end, m, true)
 	}
-	return r.isoBasic(p, m)
+	if end := isoDate(r.s, p, "YYYYMMDD", m); end > 0 && end < len(r.s) && r.s[end]|0x20 == 't' {
+		if after := r.isoClock(end, m, false); after > end {
+			return after
+		}
+		return 0
+	}
+	if !r.whole {
+		return 0
+	}
+	for _, layout := range isoReduced {
+		end := isoDate(r.s, p, layout, m)
+		switch {
+		case end == 0:
+		case layout == "YYYY-MM" && end < len(r.s) && r.s[end] == '-':
+		case strings.HasPrefix(layout, "YYYYMM") && !webYear(m.year):
+		case m.clock != NoDate:
+			return r.isoZone(end, m)
+		default:
+			return end
+		}
+	}
+	return 0
+}
+
+// isoReduced are the layouts of ISO 8601 that are too weak in running text: with a week (V) and its day (u), the day of the year (j), or
+// without a year (as of 2000); and runs of digits.
+var isoReduced = [...]string{"YYYYMMDD", "YYYYMMDDhhmm", "YYYYMMDDhhmmss", "YYYY-MM", "YYYY-jjj", "YYYYjjj", "YYYY-WVV-u", "YYYYWVVu", "--MM-DD", "---DD"}
+
+// isoLetters are the letters of a layout: year, month, day, week, weekday and day of the year, of which none may be zero, and the time.
+const isoLetters = "YMDVujhms"
+
+// isoDate reads a layout's digits, and the marks between them as they are, into the fields of m. No digit follows. It returns the end, or 0.
+func isoDate(s string, p int, layout string, m *partialDate) int {
+	var f [len(isoLetters)]int
+	for _, c := range []byte(layout) {
+		field := strings.IndexByte(isoLetters, c)
+		switch {
+		case field < 0 && (p >= len(s) || s[p]|0x20 != c|0x20), field >= 0 && !asciiDigit(s, p):
+			return 0
+		case field >= 0:
+			f[field] = f[field]*10 + int(s[p]-'0')
+		}
+		p++
+	}
+	year, month, day, week, weekday, ordinal := f[0], f[1], f[2], f[3], f[4], f[5]
+	m.hour, m.minute, m.sec = f[6], f[7], f[8]
+	if asciiDigit(s, p) || year == 0 && layout[0] == 'Y' || year > 0 && !plausibleYear(year) || m.hour > 24 || m.minute > 59 || m.sec > 60 {
+		return 0
+	}
+	switch {
+	case strings.IndexByte(layout, 'V') > 0:
+		if week < 1 || week > 53 || weekday < 1 || weekday > 7 {
+			return 0
+		}
+		year, month, day = calendar.WeekDate(year, week, weekday)
+	case strings.IndexByte(layout, 'j') > 0:
+		if ordinal < 1 || ordinal > 366 || ordinal == 366 && !calendar.Leap(year) {
+			return 0
+		}
+		year, month, day = calendar.Civil(calendar.DayNumber(year, 1, 1) + ordinal - 1)
+	case strings.IndexByte(layout, 'M') > 0 && (month < 1 || month > 12), strings.IndexByte(layout, 'D') > 0 && (day < 1 || day > calendar.DaysIn(year, max(month, 1))):
+		return 0
+	}
+	m.year, m.month, m.day = year, month, day
+	switch len(layout) {
+	case len("YYYYMMDDhhmm"):
+		m.clock = Minute
+	case len("YYYYMMDDhhmmss"):
+		m.clock = Second
+	}
+	return p
 }
 
 // isoClock reads the time after an ISO date that ends at p; p itself where there is none. In the extended form
@@ -178,144 +245,8 @@ func bracketed(s string, p int) int {
 	return p
 }
 
-// isoBasic reads the forms without dashes and the reduced ones.
-func (r *dateParser) isoBasic(p int, m *partialDate) int {
-	s := r.s
-	n := 0
-	for n <= maxDigits && asciiDigit(s, p+n) {
-		n++
-	}
-	switch {
-	case n == 8 && p+8 < len(s) && (s[p+8] == 'T' || s[p+8] == 't'):
-		if !r.compactDay(p, m) {
-			return 0
-		}
-		if end := r.isoClock(p+8, m, false); end > p+8 {
-			return end
-		}
-		return 0
-	case !r.whole:
-		return 0
-	case n == 8 || n == 12 || n == 14:
-		return r.compact(p, n, m)
-	case n == 7 || n == 4:
-		return r.isoReduced(p, n, m)
-	case n == 0:
-		return isoTruncated(s, p, m)
-	}
-	return 0
-}
-
-// compactDay reads 20230308.
-func (r *dateParser) compactDay(p int, m *partialDate) bool {
-	year, ok := digits(r.s, p, 4)
-	month, ok1 := digits(r.s, p+4, 2)
-	day, ok2 := digits(r.s, p+6, 2)
-	if !ok || !ok1 || !ok2 || !validDay(year, month, day) {
-		return false
-	}
-	m.year, m.month, m.day = year, month, day
-	return true
-}
-
-// compact reads a run of n digits: 20230308, 202303080835, 20230308083500. As bare numbers they are believed for the
-// years of the web only.
-func (r *dateParser) compact(p, n int, m *partialDate) int {
-	if !r.compactDay(p, m) || !webYear(m.year) {
-		return 0
-	}
-	if n == 8 {
-		return p + 8
-	}
-	end := isoTime(r.s, p+8, m)
-	if end == 0 {
-		return 0
-	}
-	return r.isoZone(end, m)
-}
-
 // webYear bounds the years believed of a bare run of digits: scanned archives begin about 1900, and numbers beyond 2100 are ids.
 func webYear(y int) bool { return y >= 1900 && y <= 2100 }
-
-// isoReduced reads 2023-03, 2023-067, 2023-W10-3, 2023W103 and 2023067.
-func (r *dateParser) isoReduced(p, n int, m *partialDate) int {
-	s := r.s
-	year, _ := digits(s, p, 4)
-	if !plausibleYear(year) {
-		return 0
-	}
-	q := p + 4
-	if n == 7 {
-		return isoOrdinal(s, q, year, m)
-	}
-	if q < len(s) && s[q] == '-' {
-		q++
-	}
-	if q < len(s) && (s[q] == 'W' || s[q] == 'w') {
-		return isoWeek(s, q+1, year, m)
-	}
-	if q == p+4 {
-		return 0
-	}
-	if asciiDigit(s, q+2) {
-		return isoOrdinal(s, q, year, m)
-	}
-	month, ok := digits(s, q, 2)
-	if !ok || month < 1 || month > 12 || q+2 < len(s) && s[q+2] == '-' {
-		return 0
-	}
-	m.year, m.month = year, month
-	return q + 2
-}
-
-// isoOrdinal reads the three digits of a day of the year.
-func isoOrdinal(s string, p, year int, m *partialDate) int {
-	day, ok := digits(s, p, 3)
-	if !ok || day < 1 || day > 366 || day == 366 && !calendar.Leap(year) || asciiDigit(s, p+3) {
-		return 0
-	}
-	m.year, m.month, m.day = calendar.Civil(calendar.DayNumber(year, 1, 1) + day - 1)
-	return p + 3
-}
-
-// isoWeek reads the week and weekday of a week date after its W.
-func isoWeek(s string, p, year int, m *partialDate) int {
-	week, ok := digits(s, p, 2)
-	if !ok || week < 1 || week > 53 {
-		return 0
-	}
-	q := p + 2
-	if q < len(s) && s[q] == '-' {
-		q++
-	}
-	weekday, ok := digits(s, q, 1)
-	if !ok || weekday < 1 || weekday > 7 || asciiDigit(s, q+1) {
-		return 0
-	}
-	m.year, m.month, m.day = calendar.WeekDate(year, week, weekday)
-	return q + 1
-}
-
-// isoTruncated reads --03-08 and ---08 (ISO 8601:2000).
-func isoTruncated(s string, p int, m *partialDate) int {
-	if p+5 > len(s) || s[p] != '-' || s[p+1] != '-' {
-		return 0
-	}
-	q := p + 3
-	if s[p+2] != '-' {
-		month, ok := digits(s, p+2, 2)
-		if !ok || month < 1 || month > 12 || p+4 >= len(s) || s[p+4] != '-' {
-			return 0
-		}
-		m.month, q = month, p+5
-	}
-	day, ok := digits(s, q, 2)
-	if !ok || day < 1 || day > calendar.DaysIn(0, max(m.month, 1)) || asciiDigit(s, q+2) {
-		return 0
-	}
-	m.day = day
-	return q + 2
-}
 
 // unixTime reads a whole text of 10 digits as seconds and of 13 digits as milliseconds since 1970. It must begin with
 // 1 (2001 to 2033): telephone numbers of ten digits never do (North American area codes begin with 2 to 9).

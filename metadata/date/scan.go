@@ -142,22 +142,17 @@ func digitAt(s string, p int) (value, size int) {
 	return 0, 0
 }
 
-// digitZeros are the zeros of the scripts that news pages write numbers in besides ASCII, in order (Unicode, category Nd).
-var digitZeros = [...]rune{
-	0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, // Arabic to Malayalam
-	0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810, 0xFF10, // Thai, Lao, Tibetan, Myanmar, Khmer, Mongolian, full width
-}
-
+// digitValue is the value of a decimal digit of any script (Unicode, category Nd, whose ranges begin with a zero), -1 of any other rune.
 func digitValue(c rune) int {
-	if c < digitZeros[0] || c > 0xFF19 {
+	if c >= 0x2E80 && c < 0xA620 { // Han, kana and Hangul's letters, among which there is none
 		return -1
 	}
-	for _, zero := range digitZeros {
-		if c < zero {
-			return -1
+	for _, digits := range unicode.Nd.R16 {
+		if c < rune(digits.Lo) {
+			break
 		}
-		if c <= zero+9 {
-			return int(c - zero)
+		if c <= rune(digits.Hi) {
+			return int(c-rune(digits.Lo)) % 10
 		}
 	}
 	return -1

@@ -17,32 +17,22 @@ func (d Date) String() string {
 }
 
 func (d Date) append(b []byte) []byte {
-	year, month, day := d.Time.Date()
-	switch d.Precision {
-	case DayOnly:
-		return appendTwo(append(b, "---"...), day)
-	case MonthDay:
-		return appendTwo(append(appendTwo(append(b, "--"...), int(month)), '-'), day)
-	case YearMonth:
-		return appendTwo(append(appendTwo(appendTwo(b, year/100), year%100), '-'), int(month))
-	}
-	b = d.Time.AppendFormat(b, "2006-01-02")
-	switch d.Precision {
-	case Minute:
-		b = d.Time.AppendFormat(b, "T15:04")
-	case Second:
-		b = d.Time.AppendFormat(b, "T15:04:05")
-	default:
-		return b
-	}
-	if d.Zone != ZoneUnknown {
+	b = d.Time.AppendFormat(b, precisions[d.Precision].layout)
+	if d.Precision >= Minute && d.Zone != ZoneUnknown {
 		b = d.Time.AppendFormat(b, "-07:00")
 	}
 	return b
 }
 
-func appendTwo(b []byte, n int) []byte {
-	return append(b, byte('0'+n/10%10), byte('0'+n%10))
+// precisions are the name and the layout of each.
+var precisions = [...]struct{ name, layout string }{
+	NoDate:    {"", ""},
+	DayOnly:   {"day only", "---02"},
+	MonthDay:  {"month and day", "--01-02"},
+	YearMonth: {"month", "2006-01"},
+	Day:       {"day", "2006-01-02"},
+	Minute:    {"minute", "2006-01-02T15:04"},
+	Second:    {"second", "2006-01-02T15:04:05"},
 }
 
 // MarshalJSON writes the form of [Date.String], or null for the zero Date.
@@ -89,31 +79,7 @@ func (d Date) SameDay(other Date) bool {
 }
 
 // String returns "day only", "month and day", "month", "day", "minute" or "second"; "" for [NoDate].
-func (p Precision) String() string {
-	switch p {
-	case DayOnly:
-		return "day only"
-	case MonthDay:
-		return "month and day"
-	case YearMonth:
-		return "month"
-	case Day:
-		return "day"
-	case Minute:
-		return "minute"
-	case Second:
-		return "second"
-	}
-	return ""
-}
+func (p Precision) String() string { return precisions[p].name }
 
 // String returns "stated", "inferred" or "unknown".
-func (z Zone) String() string {
-	switch z {
-	case ZoneStated:
-		return "stated"
-	case ZoneInferred:
-		return "inferred"
-	}
-	return "unknown"
-}
+func (z Zone) String() string { return [...]string{"unknown", "inferred", "stated"}[z] }

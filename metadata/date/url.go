@@ -1,6 +1,8 @@
 package date
 
 import (
+	"strings"
+
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
 )
@@ -14,21 +16,21 @@ import (
 func FromURL(address string) (Date, bool) {
 	path := text.PathAndQuery(address)
 	var month Date
-	for p := 0; p < len(path); {
-		if !asciiDigit(path, p) {
-			p++
+	for p := 0; p < len(path); p++ {
+		run := digitRun(path, p)
+		if run == 0 {
 			continue
 		}
-		run := digitRun(path, p)
 		if p == 0 || !asciiAlnum(path[p-1]) {
-			if d, ok := urlDay(path, p, run); ok {
+			parts := urlPartsAt(path, p)
+			if d, ok := parts.day(path); ok {
 				return d, true
 			}
-			if d, ok := urlMonth(path, p, run); ok && month.IsZero() {
+			if d, ok := parts.month(path); ok && month.IsZero() {
 				month = d
 			}
 		}
-		p += run
+		p += run - 1
 	}
 	return month, !month.IsZero()
 }
@@ -43,139 +45,101 @@ func digitRun(s string, p int) int {
 
 func asciiAlnum(c byte) bool { return text.ASCIILetter(c) || c >= '0' && c <= '9' }
 
-// urlDay reads a full day at p, where a run of digits begins.
-func urlDay(s string, p, run int) (Date, bool) {
-	switch run {
-	case 8:
-		m := partialDate{}
-		m.year, _ = digits(s, p, 4)
-		m.month, _ = digits(s, p+4, 2)
-		m.day, _ = digits(s, p+6, 2)
-		return urlDate(m, s, p, p+8)
-	case 4:
-		year, _ := digits(s, p, 4)
-		return urlYearFirst(s, p, year)
-	case 1, 2:
-		return urlDayFirst(s, p, run)
-	}
-	return Date{}, false
+// urlParts are up to three numbers or English months of an address, with the same mark between them.
+type urlParts struct {
+	part [3]urlPart
+	n    int
+	sep  byte // 0 when there is one part only
 }
 
-// urlYearFirst reads 2023/03/08, 2023-3-8, 2023_03_08, 2023.03.08, 2023/mar/08 and 2023/0308.
-func urlYearFirst(s string, p, year int) (Date, bool) {
-	sep, q := urlSeparator(s, p+4)
-	month, end := urlMonthAt(s, q)
-	if sep == 0 || end == 0 {
-		return Date{}, false
-	}
-	if sep == '/' && digitRun(s, q) == 4 {
-		month, _ = digits(s, q, 2)
-		day, _ := digits(s, q+2, 2)
-		return urlDate(partialDate{year: year, month: month, day: day}, s, p, q+4)
-	}
-	again, q := urlSeparator(s, end)
-	run := digitRun(s, q)
-	if again != sep || run < 1 || run > 2 {
-		return Date{}, false
-	}
-	day, _ := digits(s, q, run)
-	return urlDate(partialDate{year: year, month: month, day: day}, s, p, q+run)
+// A urlPart is a number or the name of a month.
+type urlPart struct {
+	value, start, end int
+	digits            int // 0 of a name
 }
 
-// urlDayFirst reads 08-mar-2023 and, where the order is certain, 28-03-2023.
-func urlDayFirst(s string, p, run int) (Date, bool) {
-	day, _ := digits(s, p, run)
-	sep, q := urlSeparator(s, p+run)
-	month, end := urlMonthAt(s, q)
-	if sep == 0 || end == 0 {
-		return Date{}, false
-	}
-	again, y := urlSeparator(s, end)
-	if again != sep || digitRun(s, y) != 4 {
-		return Date{}, false
-	}
-	year, _ := digits(s, y, 4)
-	if asciiDigit(s, q) {
-		switch {
-		case month > 12 && day <= 12:
-			day, month = month, day
-		case day <= 12 && day != month:
-			return Date{}, false
+func urlPartsAt(s string, p int) (u urlParts) {
+	for u.n < len(u.part) {
+		part := urlPartAt(s, p)
+		if part.end == p {
+			break
 		}
-	}
-	return urlDate(partialDate{year: year, month: month, day: day}, s, p, y+4)
-}
-
-// urlMonth reads 2023/03/ and 2023-03/ at p; 202303 only between slashes.
-func urlMonth(s string, p, run int) (Date, bool) {
-	var m partialDate
-	end := 0
-	switch run {
-	case 6:
-		m.year, _ = digits(s, p, 4)
-		m.month, _ = digits(s, p+4, 2)
-		end = p + 6
-		if p == 0 || s[p-1] != '/' || end < len(s) && s[end] != '/' {
-			return Date{}, false
+		u.part[u.n] = part
+		u.n++
+		p = part.end
+		if p >= len(s) || s[p] != '/' && s[p] != '-' && s[p] != '_' && s[p] != '.' || u.sep != 0 && u.sep != s[p] {
+			break
 		}
-	case 4:
-		m.year, _ = digits(s, p, 4)
-		sep, q := urlSeparator(s, p+4)
-		if m.month, end = urlMonthAt(s, q); sep != '/' && sep != '-' || end == 0 || asciiDigit(s, q) && end-q != 2 {
-			return Date{}, false
-		}
-		if p == 0 || s[p-1] != '/' && s[p-1] != '=' || end < len(s) && s[end] != '/' && s[end] != '&' {
-			return Date{}, false
-		}
+		u.sep = s[p]
+		p++
 	}
-	if run := digitRun(s, end+1); end == 0 || run == 1 || run == 2 { // 2023/02/31: not a month with something after it
-		return Date{}, false
-	}
-	return urlDate(m, s, p, end)
+	return u
 }
 
-// urlDate checks the fields of s[p:end], which must not be part of a longer word or number.
-func urlDate(m partialDate, s string, p, end int) (Date, bool) {
-	if m.year < 1990 || m.year > 2100 || m.month < 1 || end < len(s) && asciiAlnum(s[end]) && s[end] != 'T' {
-		return Date{}, false
+// urlPartAt reads a number of up to eight digits or an English month's name, full or cut to three letters ("sept" too), as addresses of
+// all languages with named months write them; end is p where there is neither.
+func urlPartAt(s string, p int) urlPart {
+	if n := digitRun(s, p); n > 0 {
+		value, _ := digits(s, p, min(n, 8))
+		return urlPart{value, p, p + n, n}
 	}
-	return m.date(s[p:end])
-}
-
-// urlSeparator reads the mark between the parts of a date in an address; 0 when there is none.
-func urlSeparator(s string, p int) (byte, int) {
-	if p < len(s) {
-		switch s[p] {
-		case '/', '-', '_', '.':
-			return s[p], p + 1
-		}
-	}
-	return 0, p
-}
-
-// urlMonthAt reads one or two digits, four as month and day, or an English month's name at p.
-func urlMonthAt(s string, p int) (month, end int) {
-	switch run := digitRun(s, p); run {
-	case 1, 2:
-		month, _ = digits(s, p, run)
-		return month, p + run
-	case 4:
-		return 0, p + 4
-	case 0:
-		return englishMonth(s, p)
-	}
-	return 0, 0
-}
-
-// englishMonth reads an English month's name, full or cut to three letters ("sept" too), as addresses of all languages
-// with named months write them.
-func englishMonth(s string, p int) (month, end int) {
 	n := 0
 	for p+n < len(s) && n < 10 && text.ASCIILetter(s[p+n]) {
 		n++
 	}
 	if month, ok := lang.For("en").Whole(lang.Month, s[p:p+n]); ok {
-		return month, p + n
+		return urlPart{month, p, p + n, 0}
 	}
-	return 0, 0
+	return urlPart{start: p, end: p}
+}
+
+// day reads 20230308, 2023/03/08, 2023-3-8, 2023/mar/08, 2023/0308, 08-mar-2023 and, where the order is certain, 28-03-2023.
+func (u *urlParts) day(s string) (Date, bool) {
+	a, b, c := u.part[0], u.part[1], u.part[2]
+	switch {
+	case a.digits == 8:
+		return urlDate(a.value/10000, a.value/100%100, a.value%100, s[a.start:], 8)
+	case a.digits == 4 && u.n > 1 && u.sep == '/' && b.digits == 4:
+		return urlDate(a.value, b.value/100, b.value%100, s[a.start:], b.end-a.start)
+	case u.n < 3 || b.digits > 2:
+	case a.digits == 4 && (c.digits == 1 || c.digits == 2):
+		return urlDate(a.value, b.value, c.value, s[a.start:], c.end-a.start)
+	case a.digits <= 2 && c.digits == 4:
+		day, month := a.value, b.value
+		if b.digits > 0 && month > 12 && day <= 12 {
+			day, month = month, day
+		} else if b.digits > 0 && day <= 12 && day != month {
+			break
+		}
+		return urlDate(c.value, month, day, s[a.start:], c.end-a.start)
+	}
+	return Date{}, false
+}
+
+// month reads 2023/03/ and 2023-03/; 202303 only between slashes.
+func (u *urlParts) month(s string) (Date, bool) {
+	a, b := u.part[0], u.part[1]
+	year, month, end, before, after := a.value, b.value, b.end, "/=", "/&"
+	switch {
+	case a.digits == 6:
+		year, month, end, before, after = a.value/100, a.value%100, a.end, "/", "/"
+	case a.digits != 4 || u.n < 2 || u.sep != '/' && u.sep != '-' || b.digits != 0 && b.digits != 2:
+		return Date{}, false
+	}
+	if a.start == 0 || strings.IndexByte(before, s[a.start-1]) < 0 || end < len(s) && strings.IndexByte(after, s[end]) < 0 {
+		return Date{}, false
+	}
+	if run := digitRun(s, end+1); run == 1 || run == 2 { // 2023/02/31: not a month with something after it
+		return Date{}, false
+	}
+	return urlDate(year, month, 0, s[a.start:], end-a.start)
+}
+
+// urlDate checks the fields of s[:end], which must not be part of a longer word or number.
+func urlDate(year, month, day int, s string, end int) (Date, bool) {
+	if year < 1990 || year > 2100 || month < 1 || end < len(s) && asciiAlnum(s[end]) && s[end] != 'T' {
+		return Date{}, false
+	}
+	m := partialDate{year: year, month: month, day: day}
+	return m.date(s[:end])
 }
