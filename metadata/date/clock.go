@@ -250,27 +250,13 @@ func (r *dateParser) dotted(n number, m *partialDate, afterClockWord bool) int {
 	if n.end >= len(r.s) || r.s[n.end] != '.' {
 		return 0
 	}
-	minutes := r.number(n.end + 1)
-	if minutes.digits != 2 || minutes.value > 59 {
-		return 0
-	}
-	end := minutes.end
-	sec := number{}
-	if end < len(r.s) && r.s[end] == '.' {
-		if sec = r.number(end + 1); sec.digits == 2 && sec.value <= 59 {
-			end = sec.end
-		} else if sec.digits > 0 {
-			return 0
-		}
-	}
+	var t partialDate
+	end := r.colonMinutes(r.number(n.end+1), '.', &t)
 	plain := r.whole && n.digits == 2 || r.ends(end) && (n.digits == 2 || r.whole || !r.english())
-	if !afterClockWord && !plain && !r.tellsTime(end) {
+	if end == 0 || !afterClockWord && !plain && !r.tellsTime(end) {
 		return 0
 	}
-	m.minute, m.clock = minutes.value, Minute
-	if end == sec.end {
-		m.sec, m.clock = sec.value, Second
-	}
+	m.minute, m.sec, m.clock = t.minute, t.sec, t.clock
 	return end
 }
 

@@ -41,24 +41,22 @@ func (r *dateParser) minutes(n number, m *partialDate) int {
 	return 0
 }
 
-// colonMinutes takes two digits as minutes, and two more after the same colon as seconds with their fraction.
-func (r *dateParser) colonMinutes(n number, colon rune, m *partialDate) int {
+// colonMinutes takes two digits as minutes, and two more after the same mark as seconds with their fraction.
+func (r *dateParser) colonMinutes(n number, mark rune, m *partialDate) int {
 	if n.digits != 2 || n.value > 59 {
 		return 0
 	}
 	m.minute, m.clock = n.value, Minute
-	if c, size := r.next(n.end); c == colon {
-		sec := r.number(n.end + size)
-		if sec.digits == 0 {
-			return n.end
-		}
-		if sec.digits > 2 || sec.value > 60 {
-			return 0
-		}
-		m.sec, m.clock = sec.value, Second
-		return r.fraction(sec.end)
+	c, size := r.next(n.end)
+	sec := r.number(n.end + size)
+	switch {
+	case c != mark || sec.digits == 0:
+		return n.end
+	case sec.digits > 2 || sec.value > 60:
+		return 0
 	}
-	return n.end
+	m.sec, m.clock = sec.value, Second
+	return r.fraction(sec.end)
 }
 
 // fraction skips a fraction of a second: ".123".

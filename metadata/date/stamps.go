@@ -1,6 +1,7 @@
 package date
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 
@@ -30,19 +31,18 @@ func ParseStamps(line string, l Locale) Stamps {
 		if !ok {
 			break
 		}
-		label, at := lastLabel(line[end:end+from], l)
-		start := from
-		if label != 0 {
-			start = at
+		label := lastLabel(line[end:end+from], l)
+		s.Covered += to - from
+		if label.label != NoLabel {
+			s.Covered += from - label.from
 		}
-		s.Covered += to - start
 		switch {
 		case d.Precision < Day:
-		case label == lang.Updated && s.Updated.IsZero():
+		case label.label == LabelUpdated && s.Updated.IsZero():
 			s.Updated = d
-		case label == lang.Published && s.Published.IsZero():
+		case label.label == LabelPublished && s.Published.IsZero():
 			s.Published = d
-		case label == 0 && s.Bare.IsZero() && s.Updated.IsZero():
+		case label.label == NoLabel && s.Bare.IsZero() && s.Updated.IsZero():
 			s.Bare = d
 		}
 		end += to
@@ -101,49 +101,51 @@ func FindClock(line string, l Locale) (label Label, start, end int, ok bool) {
 	if len(line) > longestClock || strings.IndexFunc(line, unicode.IsDigit) < 0 {
 		return NoLabel, 0, 0, false
 	}
-	for _, c := range [...]lang.Class{lang.Updated, lang.Published} {
-		for _, t := range [...]*lang.Table{lang.For(l.Language), lang.For("en"), lang.Universal()} {
-			for rest := 0; rest < len(line); {
-				_, from, to := t.Find(c, line[rest:])
-				if to == 0 {
-					break
-				}
-				r := newReader(line, l, false)
-				var m partialDate
-				p := r.skipAll(rest+to, ":：-–—,|")
-				if end := r.announcedClock(p, &m); end > 0 && !r.letterAt(end) {
-					label := LabelUpdated
-					if c == lang.Published {
-						label = LabelPublished
-					}
-					return label, rest + from, r.zone(end, &m), true
-				}
-				rest += to
-			}
+	r := newReader(line, l, false)
+	for found := range labelsIn(line, l) {
+		var m partialDate
+		if end := r.announcedClock(r.skipAll(found.to, ":：-–—,|"), &m); end > 0 && !r.letterAt(end) {
+			return found.label, found.from, r.zone(end, &m), true
 		}
 	}
 	return NoLabel, 0, 0, false
 }
 
-// lastLabel finds the label that ends last in s, close to its end: its class and where it starts. Of two that end together the longer
-// is meant: 更新时间 is a time of update, though 时间 alone stands before publish times.
-func lastLabel(s string, l Locale) (lang.Class, int) {
-	class, start, end := lang.Class(0), 0, 0
-	for _, t := range [...]*lang.Table{lang.For(l.Language), lang.For("en"), lang.Universal()} {
-		for _, c := range [...]lang.Class{lang.Published, lang.Updated} {
-			for rest := 0; rest < len(s); {
-				_, from, to := t.Find(c, s[rest:])
-				if to == 0 {
-					break
+// A labelAt is a label and where it stands in its line.
+type labelAt struct {
+	label    Label
+	from, to int
+}
+
+// labelsIn are the labels of a line: those of updates first.
+func labelsIn(s string, l Locale) iter.Seq[labelAt] {
+	return func(yield func(labelAt) bool) {
+		for _, label := range [...]Label{LabelUpdated, LabelPublished} {
+			for _, t := range [...]*lang.Table{lang.For(l.Language), lang.For("en"), lang.Universal()} {
+				for rest := 0; rest < len(s); {
+					_, from, to := t.Find(labelClasses[label], s[rest:])
+					if to == 0 {
+						break
+					}
+					if !yield(labelAt{label, rest + from, rest + to}) {
+						return
+					}
+					rest += to
 				}
-				if len(strings.Trim(s[rest+to:], " :|•·-–—,")) <= 12 && (rest+to > end || rest+to == end && rest+from < start) {
-					class, start, end = c, rest+from, rest+to
-				}
-				rest += to
 			}
 		}
 	}
-	return class, start
+}
+
+// lastLabel finds the label that ends last in s, close to its end: its class and where it starts. Of two that end together the longer
+// is meant: 更新时间 is a time of update, though 时间 alone stands before publish times.
+func lastLabel(s string, l Locale) (last labelAt) {
+	for found := range labelsIn(s, l) {
+		if len(strings.Trim(s[found.to:], " :|•·-–—,")) <= 12 && (found.to > last.to || found.to == last.to && found.from < last.from) {
+			last = found
+		}
+	}
+	return last
 }
 
 // A Label is what the words before a date say of it.
@@ -156,16 +158,11 @@ const (
 	LabelUpdated                // "Last updated:"
 )
 
+// labelClasses are the words of each label.
+var labelClasses = [...]lang.Class{LabelPublished: lang.Published, LabelUpdated: lang.Updated}
+
 // LabelOf is what a label at the end of s, close before a date, announces.
-func LabelOf(s string, l Locale) Label {
-	switch class, _ := lastLabel(s, l); class {
-	case lang.Published:
-		return LabelPublished
-	case lang.Updated:
-		return LabelUpdated
-	}
-	return NoLabel
-}
+func LabelOf(s string, l Locale) Label { return lastLabel(s, l).label }
 
 // ClockAtEnd is where a time of day begins that a line ends with and a word announces: "at 8:35 AM", "um 8.35 Uhr"; 0 where there is none.
 //
