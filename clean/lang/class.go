@@ -14,7 +14,7 @@ const (
 	Ordinal                       // endings of a day number: "st", "nd", "er"
 	DateJoin                      // words between the parts of a date: "of", "de"; 1 before the last of several days: "bis"
 	Unit                          // seconds in one unit: "minute" 60, "day" 86400
-	Ago                           // words of a relative time: "ago", "vor", "il y a"
+	Ago                           // words of a relative time: "ago"; 1 before it only: "vor", "il y a"
 	Today                         // day offset: "today" 0, "yesterday" -1
 	Byline                        // words before a person: "by", "von", "written by"
 	Published                     // labels of a publish time

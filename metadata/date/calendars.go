@@ -171,48 +171,47 @@ func (r *dateParser) otherMonth(p int) (c otherCalendar, month, end int) {
 	return 0, 0, 0
 }
 
-// otherDayLed goes on after a day, at the name of a month of another calendar: "17 اسفند 1401". Without a year there is nothing to
-// convert.
-func (r *dateParser) otherDayLed(day, p int, m *partialDate) int {
+// otherDate reads a date with a month of another calendar, whose name stands at p, and what was not read before the month after it: "17
+// اسفند 1401", "फागुन २४, २०७९", "۱۴۰۱ اسفند ۱۷". Without a year there is nothing to convert.
+func (r *dateParser) otherDate(day, year number, p int, m *partialDate) int {
 	c, month, end := r.otherMonth(p)
 	if end == 0 {
 		return 0
 	}
-	n := r.number(r.joins(r.skip(r.space(end), commas)))
-	if c == hebrew && n.digits == 0 {
-		return r.hebrewYear(day, month, end, m)
+	if day.digits == 0 {
+		if day = r.number(r.joins(r.skip(r.space(end), commas))); year.digits > 0 && r.clockBegins(day.end) {
+			return 0
+		}
+		end = r.dayStop(day.end)
 	}
-	if n.digits != 4 || !m.convert(c, n.value, month, day) {
+	if year.digits == 0 {
+		if year = r.otherYear(c, r.joins(r.skip(r.space(end), commas+"/"))); year.digits != 4 {
+			return 0
+		}
+		end = r.yearTail(year.end)
+	}
+	if day.digits < 1 || day.digits > 2 || !m.convert(c, year.value, month, day.value) {
 		return 0
 	}
-	return r.yearTail(n.end)
+	return end
 }
 
-// otherMonthLed reads "फागुन २४, २०७९".
-func (r *dateParser) otherMonthLed(p int, m *partialDate) int {
-	c, month, end := r.otherMonth(p)
-	if end == 0 {
-		return 0
+// otherYear reads a year in figures, or a Hebrew one in letters: תשפ״ג, the thousands left out, or ה׳תשפ״ג.
+func (r *dateParser) otherYear(c otherCalendar, p int) number {
+	n := r.number(p)
+	if c != hebrew || n.digits > 0 {
+		return n
 	}
-	day := r.number(r.space(end))
-	year := r.number(r.joins(r.skip(r.space(r.ordinal(day.end)), commas+"/")))
-	if day.digits < 1 || day.digits > 2 || year.digits != 4 || !m.convert(c, year.value, month, day.value) {
-		return 0
+	for _, thousands := range [...]string{"ה׳", "ה'", "ה’"} {
+		if strings.HasPrefix(r.s[p:], thousands) {
+			p += len(thousands)
+			break
+		}
 	}
-	return year.end
-}
-
-// otherYearLed goes on after a year: "२०७९ फागुन २४", "۱۴۰۱ اسفند ۱۷".
-func (r *dateParser) otherYearLed(year number, p int, m *partialDate) int {
-	c, month, end := r.otherMonth(p)
-	if end == 0 {
-		return 0
+	if n = r.hebrewNumber(p); n.digits > 0 && n.value >= 600 {
+		n.value, n.digits = n.value+5000, 4
 	}
-	day := r.number(r.joins(r.skip(r.space(end), commas)))
-	if day.digits < 1 || day.digits > 2 || r.clockBegins(day.end) || !m.convert(c, year.value, month, day.value) {
-		return 0
-	}
-	return r.dayStop(day.end)
+	return n
 }
 
 // commas are the marks between the parts of a date, in all scripts.

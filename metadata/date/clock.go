@@ -19,13 +19,7 @@ func (r *dateParser) clockAfter(p int, m *partialDate) int {
 		return r.weekdayEnd(p, m)
 	}
 	m.hour, m.minute, m.sec, m.clock, m.halfDay = t.hour, t.minute, t.sec, t.clock, t.halfDay
-	if till := rangeEnd(r.s, end, m); till > 0 {
-		return till
-	}
-	if till := r.clockUntil(end, m); till > 0 {
-		end = till
-	}
-	end = r.zone(end, m)
+	end = r.zone(r.clockUntil(end, m), m)
 	if r.whole && m.zoneFrom == ZoneUnknown && !closing {
 		end = r.zoneNote(end) // (heure de Paris)
 	}

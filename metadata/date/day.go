@@ -50,11 +50,11 @@ func (r *dateParser) dayBare(p int, m *partialDate) int {
 		if end := r.monthLed(p, m); end > 0 {
 			return end
 		}
-		if end := r.otherMonthLed(p, m); end > 0 {
+		if end := r.otherDate(number{}, number{}, p, m); end > 0 {
 			return end
 		}
-		if end := r.hebrewDayLed(p, m); end > 0 {
-			return end
+		if day := r.hebrewNumber(p); r.code == "he" && day.digits > 0 && day.value <= 30 { // ט״ו באדר תשפ״ג
+			return r.otherDate(day, number{}, r.space(day.end), m)
 		}
 		return r.eastAsian(p, m)
 	}
@@ -91,7 +91,7 @@ func (r *dateParser) dayLed(n number, m *partialDate) int {
 		month, end = r.romanMonth(name)
 	}
 	if end == 0 {
-		return r.otherDayLed(n.value, name, m)
+		return r.otherDate(n, number{}, name, m)
 	}
 	m.day, m.month = n.value, month
 	if other, twice := r.month(r.skip(r.skip(end, "."), "/")); twice > 0 && other == month { // آذار/مارس
@@ -235,7 +235,7 @@ func (r *dateParser) ordinal(p int) int {
 // yearLed reads "2023. március 8.", "2023 m. kovo 8 d.", "2023. gada 8. marts", "2023-Mar-08", "2023 March 8" and "2023 March".
 func (r *dateParser) yearLed(n number, m *partialDate) int {
 	q := r.joins(r.skip(r.space(r.skip(r.afterYear(n.end), ".")), "-/,،"))
-	if end := r.otherYearLed(n, q, m); end > 0 {
+	if end := r.otherDate(number{}, n, q, m); end > 0 {
 		return end
 	}
 	year, ok := r.fullYear(n)

@@ -8,7 +8,7 @@
 //  1. ISO 8601 and its relatives (iso.go), which need no language; in Parse also Unix seconds (iso.go).
 //  2. A date in words or numbers, with a weekday before it or not (day.go): three numbers (numeric.go), then the marks of
 //     East Asia (eastasian.go), then by what comes first: the day (dayLed), the month (monthLed) or the year (yearLed).
-//     Months of other calendars are looked up last (calendars.go; each calendar has a file).
+//     Months of other calendars are looked up last (otherDate in calendars.go).
 //  3. The same with the time of day first: "08:35 IST, 8 March 2023" (clockLed in parse.go).
 //  4. A span against the reference: "2 hours ago" (relative.go).
 //

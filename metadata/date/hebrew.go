@@ -44,31 +44,3 @@ func (r *dateParser) hebrewNumber(p int) (n number) {
 	}
 	return number{start: p, end: p}
 }
-
-// hebrewYear reads the year after a Hebrew day and month and converts the whole: תשפ״ג, the thousands left out, or ה׳תשפ״ג.
-func (r *dateParser) hebrewYear(day, month, p int, m *partialDate) int {
-	q := r.space(r.skip(r.space(p), ","))
-	for _, thousands := range [...]string{"ה׳", "ה'", "ה’"} {
-		if strings.HasPrefix(r.s[q:], thousands) {
-			q += len(thousands)
-			break
-		}
-	}
-	n := r.hebrewNumber(q)
-	if n.digits == 0 || n.value < 600 || !m.convert(hebrew, 5000+n.value, month, day) {
-		return 0
-	}
-	return n.end
-}
-
-// hebrewDayLed reads a date with its day in letters: ט״ו באדר תשפ״ג.
-func (r *dateParser) hebrewDayLed(p int, m *partialDate) int {
-	if r.code != "he" || p >= len(r.s) || r.s[p] != 0xD7 {
-		return 0
-	}
-	day := r.hebrewNumber(p)
-	if day.digits == 0 || day.value > 30 {
-		return 0
-	}
-	return r.otherDayLed(day.value, r.space(day.end), m)
-}

@@ -32,7 +32,8 @@ func (r *dateParser) relative(p int, m *partialDate) int {
 		return 0
 	}
 	if !led {
-		if _, q = r.word(lang.Ago, r.space(end)); q == 0 || r.agoLeads() {
+		before := 0
+		if before, q = r.word(lang.Ago, r.space(end)); q == 0 || before > 0 { // after a span a preposition means "before"
 			return 0
 		}
 		end = q
@@ -41,15 +42,6 @@ func (r *dateParser) relative(p int, m *partialDate) int {
 		return 0
 	}
 	return end
-}
-
-// agoLeads reports languages whose word for "ago" is a preposition: after a relativeSpan it means "before".
-func (r *dateParser) agoLeads() bool {
-	switch r.code {
-	case "de", "cs", "sk", "sl", "hr", "sr", "bs", "bg", "fr", "es", "ca", "ro":
-		return true
-	}
-	return false
 }
 
 // A relativeSpan is a length of time: months by the calendar, the rest in seconds.

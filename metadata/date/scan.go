@@ -40,20 +40,25 @@ func (r *dateParser) read(t *lang.Table) {
 	r.calendars = r.ofPage | r.calendarsOf(r.code)
 }
 
+// lookup looks for a phrase of class c that s begins with, in the locale's language, then in English; t is the table that knows it.
+func (r *dateParser) lookup(c lang.Class, s string) (value, n int, t *lang.Table) {
+	if value, n = r.primary.Prefix(c, s); n > 0 || r.second == nil {
+		return value, n, r.primary
+	}
+	value, n = r.second.Prefix(c, s)
+	return value, n, r.second
+}
+
 // word looks for a phrase of class c at p: in the locale's language, then in English.
 func (r *dateParser) word(c lang.Class, p int) (value, end int) {
 	if !r.wordish(p) {
 		return 0, 0
 	}
-	if v, n := r.primary.Prefix(c, r.s[p:]); n > 0 {
-		return v, p + n
+	value, n, _ := r.lookup(c, r.s[p:])
+	if n == 0 {
+		return 0, 0
 	}
-	if r.second != nil {
-		if v, n := r.second.Prefix(c, r.s[p:]); n > 0 {
-			return v, p + n
-		}
-	}
-	return 0, 0
+	return value, p + n
 }
 
 // own looks for a phrase of class c in the locale's language alone: for short words that mean something else in English.
@@ -87,17 +92,12 @@ func (r *dateParser) month(p int) (month, end int) {
 			s = s[:end]
 		}
 	}
-	if v, n := r.primary.Prefix(lang.Month, s); n > 0 {
-		r.months = r.primary
-		return v, p + n
+	month, n, t := r.lookup(lang.Month, s)
+	if n == 0 {
+		return 0, 0
 	}
-	if r.second != nil {
-		if v, n := r.second.Prefix(lang.Month, s); n > 0 {
-			r.months = r.second
-			return v, p + n
-		}
-	}
-	return 0, 0
+	r.months = t
+	return month, p + n
 }
 
 // A number is a run of decimal digits in any script.

@@ -42,31 +42,19 @@ func (r *dateParser) yearOfLast(p int, m *partialDate) int {
 	return end
 }
 
-// rangeEnd is where a time of day ends that another one goes on until: "10:00-11:30". Without seconds that is no offset from UTC,
-// but where the day before it is written as in ISO 8601. 0 when there is none.
-func rangeEnd(s string, p int, m *partialDate) int {
-	if m.clock != Minute || p >= len(s) || s[p] != '-' {
-		return 0
-	}
-	var till partialDate
-	end := isoTime(s, p+1, &till)
-	if end != p+len("-11:30") || s[p+3] != ':' || till.hour*60+till.minute <= m.hour*60+m.minute {
-		return 0
-	}
-	return end
-}
-
-// clockUntil skips a later time of day after a dash with space around it: "5:10 – 6:30 p.m." The half of the day that stands after the
-// second is that of the first too, where that is before it.
+// clockUntil skips a later time of day that one goes on until, which ends at p: "10:00-11:30", "5:10 – 6:30 p.m.". Without space around
+// the dash it has hours and minutes alone: no offset from UTC, but where the day before it is written as in ISO 8601. The half of the day
+// that stands after the second is that of the first too, where that is before it. It returns p where there is none.
 func (r *dateParser) clockUntil(p int, m *partialDate) int {
 	q := r.until(p)
-	if r.space(p) == p || q == p || r.s[q-1] != ' ' {
-		return 0
+	tight := q == p+1 && r.s[p] == '-' && m.clock == Minute && q+5 <= len(r.s) && r.s[q+2] == ':' && !asciiDigit(r.s, q+5) && !r.hourColon(q+5)
+	if !tight && (r.space(p) == p || q == p || r.s[q-1] != ' ') {
+		return p
 	}
 	var till partialDate
 	end := r.clock(q, &till, false)
 	if end == 0 || till.hour*60+till.minute <= m.hour*60+m.minute {
-		return 0
+		return p
 	}
 	if till.halfDay && !m.halfDay && m.hour < 12 && till.hour >= 12 && (m.hour+12)*60+m.minute < till.hour*60+till.minute {
 		m.hour += 12
