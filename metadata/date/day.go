@@ -50,6 +50,9 @@ func (r *dateParser) dayBare(p int, m *partialDate) int {
 		if end := r.monthLed(p, m); end > 0 {
 			return end
 		}
+		if end := r.eraLetter(p, m); end > 0 {
+			return end
+		}
 		if end := r.otherDate(number{}, number{}, p, m); end > 0 {
 			return end
 		}

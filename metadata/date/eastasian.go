@@ -11,42 +11,54 @@ func (r *dateParser) eastAsian(p int, m *partialDate) int {
 	if n := r.number(p); !r.beyondASCII(n.end) && r.skip(n.end, "(") == n.end {
 		return 0
 	}
+	year, whole, q := r.eastYear(p)
+	month, afterMonth := r.marked(q, "月월", 12)
+	day, end := r.marked(afterMonth, "日일號号", 31)
+	switch {
+	case month > 0 && day > 0:
+		m.year, m.month, m.day = year, month, day
+		return end
+	case year > 0 && month > 0 && whole:
+		m.year, m.month = year, month
+		return afterMonth
+	case year > 0 || month > 0 || day == 0:
+		return 0
+	}
+	if c, size := r.next(r.space(end)); size > 0 && strings.ContainsRune("間间동내정전", c) {
+		return 0 // 3日間, 3일 전: three days long, or ago
+	}
+	m.day = day
+	return end
+}
+
+// marked reads a number of at most two digits, and one of the marks after it; value is 0 and the end p where there is none.
+func (r *dateParser) marked(p int, marks string, most int) (value, end int) {
+	n := r.eastNumber(r.space(p))
+	end = r.unitMark(n.end, marks)
+	if end == 0 || n.digits < 1 || n.digits > 2 || n.value < 1 || n.value > most {
+		return 0, p
+	}
+	return n.value, end
+}
+
+// eastYear reads a year with its mark: of an era, of the Republic, or of two or four digits; whole is false of one of two. The end is p
+// where there is none.
+func (r *dateParser) eastYear(p int) (year int, whole bool, end int) {
 	era, q := eraYear(r.s, p)
 	n := r.eastNumber(q)
-	if n.digits == 0 {
-		if q == p || !strings.HasPrefix(r.s[q:], "元") {
-			return 0
-		}
+	if n.digits == 0 && q > p && strings.HasPrefix(r.s[q:], "元") {
 		n = number{value: 1, digits: 1, start: q, end: q + len("元")}
 	}
 	after := r.unitMark(n.end, "年년")
 	if after == 0 {
 		after = r.unitMark(r.yearTwice(n.end), "年년") // 2024(令和6)年
 	}
-	if after > 0 {
-		return r.eastYear(n, era, q > p, after, m)
+	if n.digits == 0 || after == 0 {
+		return 0, false, p
 	}
-	if q > p {
-		return 0
-	}
-	if after := r.unitMark(n.end, "月월"); after > 0 && n.digits <= 2 {
-		return r.eastMonth(n, after, m)
-	}
-	if after := r.unitMark(n.end, "日일號号"); after > 0 && n.digits <= 2 && n.value >= 1 && n.value <= 31 {
-		if c, _ := r.next(r.space(after)); c == '間' || c == '间' || c == '동' || c == '내' || c == '정' || c == '전' {
-			return 0 // 3日間, 3일 전: three days long, or ago
-		}
-		m.day = n.value
-		return after
-	}
-	return 0
-}
-
-// eastYear goes on after the mark of the year.
-func (r *dateParser) eastYear(n number, era int, named bool, after int, m *partialDate) int {
-	year := n.value
+	year = n.value
 	switch {
-	case named:
+	case q > p:
 		year += era
 	case n.digits == 2:
 		year = pivotYear(year)
@@ -54,27 +66,40 @@ func (r *dateParser) eastYear(n number, era int, named bool, after int, m *parti
 		year += republic
 	}
 	if !plausibleYear(year) {
-		return 0
+		return 0, false, p
 	}
-	after = r.yearTwice(after)
-	month := r.eastNumber(r.space(after))
-	mark := r.unitMark(month.end, "月월")
-	if month.digits == 0 || mark == 0 {
-		return 0
-	}
-	m.year = year
-	if end := r.eastMonth(month, mark, m); end > 0 {
-		return end
-	}
-	if month.value < 1 || month.value > 12 || !named && n.digits != 4 {
-		return 0
-	}
-	m.month = month.value
-	return mark
+	return year, q > p || n.digits == 4, r.yearTwice(after)
 }
 
-// republic is what the calendar of the Republic of China adds to the year.
-const republic = 1911
+// eraLetter reads the letter of a Japanese era before a date in figures: "R6.7.18".
+func (r *dateParser) eraLetter(p int, m *partialDate) int {
+	base := 0
+	switch {
+	case !r.whole || r.code != "ja" || p >= len(r.s):
+		return 0
+	case r.s[p] == 'R':
+		base = reiwa
+	case r.s[p] == 'H':
+		base = heisei
+	}
+	year := r.number(p + 1)
+	_, q := r.separator(year.end)
+	month := r.number(q)
+	_, q = r.separator(month.end)
+	day := r.number(q)
+	if base == 0 || year.digits == 0 || q == 0 || !r.yearMonthDay(number{value: base + year.value, digits: 4}, month.value, day.value, m) {
+		return 0
+	}
+	return day.end
+}
+
+// What the calendar of the Republic of China and the eras of Japan add to the year.
+const (
+	republic = 1911
+	showa    = 1925
+	heisei   = 1988
+	reiwa    = 2018
+)
 
 // yearTwice skips the year in brackets after the mark of the year, in the other calendar: "2023年(令和5年)3月8日".
 func (r *dateParser) yearTwice(p int) int {
@@ -96,20 +121,6 @@ func (r *dateParser) yearTwice(p int) int {
 	return p
 }
 
-// eastMonth goes on after the mark of the month: the day must follow.
-func (r *dateParser) eastMonth(n number, after int, m *partialDate) int {
-	if n.value < 1 || n.value > 12 {
-		return 0
-	}
-	day := r.eastNumber(r.space(after))
-	end := r.unitMark(day.end, "日일號号")
-	if day.digits == 0 || end == 0 || day.value < 1 || day.value > 31 {
-		return 0
-	}
-	m.month, m.day = n.value, day.value
-	return end
-}
-
 // unitMark reads one of the marks at p, with or without a space before it; 0 when there is none.
 func (r *dateParser) unitMark(p int, marks string) int {
 	if q := r.skip(p, marks); q > p {
@@ -127,7 +138,7 @@ func eraYear(s string, p int) (base, end int) {
 	for _, era := range [...]struct {
 		name string
 		base int
-	}{{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"民國", republic}, {"民国", republic}, {"中華民國", republic}} {
+	}{{"令和", reiwa}, {"平成", heisei}, {"昭和", showa}, {"民國", republic}, {"民国", republic}, {"中華民國", republic}} {
 		if strings.HasPrefix(s[p:], era.name) {
 			return era.base, p + len(era.name)
 		}
