@@ -178,13 +178,8 @@ func (r *dateParser) monthLed(p int, m *partialDate) int {
 // In English, which writes the month first, the month's name must be in small letters, and the word too.
 func (r *dateParser) countsThings(p, end int) bool {
 	q := r.space(end)
-	if q == end || !r.letterAt(q) || r.clockWordAt(q) {
+	if q == end || !r.letterAt(q) || r.clockWord(q) > 0 || r.anyWord(q, lang.DateJoin, lang.Ordinal, lang.Weekday, lang.Meridiem) > 0 {
 		return false
-	}
-	for _, c := range [...]lang.Class{lang.DateJoin, lang.Ordinal, lang.Weekday, lang.Meridiem} {
-		if _, end := r.word(c, q); end > 0 {
-			return false
-		}
 	}
 	return r.months.Code() != "en" || r.s[p] >= 'a' && r.s[p] <= 'z' && r.s[q] >= 'a' && r.s[q] <= 'z'
 }
@@ -328,13 +323,13 @@ func (r *dateParser) yearAfter(p int, m *partialDate, tight bool) int {
 		if !ok || r.hourColon(n.end) && !tight {
 			return 0
 		}
-		if c, _ := r.next(n.end); wordLetter(c) && r.ordinal(n.end) == n.end && c != 'T' && !r.clockWordAt(n.end) && r.yearTail(n.end) == n.end {
+		if c, _ := r.next(n.end); wordLetter(c) && r.ordinal(n.end) == n.end && c != 'T' && r.clockWord(n.end) == 0 && r.yearTail(n.end) == n.end {
 			return 0
 		}
 		m.year = year
 		return r.yearTail(n.end)
 	case n.digits == 2 && (quote > q || tight && beside || r.whole && sep == r.space(p) || r.rfc822(n.end) || r.thaiMonth()):
-		if asciiDigit(r.s, n.end) || r.numberGoesOn(n.end) || n.value <= 24 && (r.clockBegins(n.end) || r.clockWordAt(r.space(n.end))) {
+		if asciiDigit(r.s, n.end) || r.numberGoesOn(n.end) || n.value <= 24 && (r.clockBegins(n.end) || r.clockWord(r.space(n.end)) > 0) {
 			return 0
 		}
 		m.year = pivotYear(n.value)
@@ -353,11 +348,6 @@ func (r *dateParser) thaiMonth() bool { return r.months != nil && r.months.Code(
 func (r *dateParser) rfc822(p int) bool {
 	_, ok := digits(r.s, p+1, 2)
 	return ok && r.s[p] == ' ' && r.hourColon(p+3)
-}
-
-// clockWordAt reports a clock word at p.
-func (r *dateParser) clockWordAt(p int) bool {
-	return r.clockWord(p) > 0
 }
 
 // yearTail takes in the abbreviation of "year" that Slavic and Baltic dates end with: "г.", "r.", "року".

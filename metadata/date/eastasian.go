@@ -83,9 +83,9 @@ func (r *dateParser) eraLetter(p int, m *partialDate) int {
 		base = heisei
 	}
 	year := r.number(p + 1)
-	_, q := r.separator(year.end)
+	sep, q := r.separator(year.end, 0)
 	month := r.number(q)
-	_, q = r.separator(month.end)
+	_, q = r.separator(month.end, sep)
 	day := r.number(q)
 	if base == 0 || year.digits == 0 || q == 0 || !r.yearMonthDay(number{value: base + year.value, digits: 4}, month.value, day.value, m) {
 		return 0

@@ -133,22 +133,8 @@ func (r *dateParser) find() (d Date, start, end int, ok bool) {
 
 // mayBegin reports a word that an expression can begin with; near says that a digit stands close after it.
 func (r *dateParser) mayBegin(p int, near bool) bool {
-	if near {
-		if _, end := r.word(lang.Weekday, p); end > 0 {
-			return true
-		}
-		if _, end := r.month(p); end > 0 {
-			return true
-		}
-		if _, end := r.leadingMeridiem(p); end > p && (r.s[p] >= 0x80 || r.s[p] <= 'Z') {
-			return true
-		}
-		if v, _ := r.own(lang.Ordinal, p); v > 0 {
-			return true
-		}
-		if _, _, end := r.otherMonth(p); end > 0 {
-			return true
-		}
+	if near && (r.anyWord(p, lang.Weekday, lang.Month) > 0 || r.leadsDate(p)) {
+		return true
 	}
 	if r.code == "he" && r.s[p] == 0xD7 && r.hebrewNumber(p).digits > 0 {
 		return true
@@ -161,12 +147,19 @@ func (r *dateParser) mayBegin(p int, near bool) bool {
 	if r.locale.Reference.IsZero() {
 		return false
 	}
-	for _, c := range [...]lang.Class{lang.Today, lang.Ago, lang.Number} {
-		if _, end := r.word(c, p); end > 0 {
-			return true
-		}
+	return r.anyWord(p, lang.Today, lang.Ago, lang.Number) > 0
+}
+
+// leadsDate reports a half of the day before its hour, the first day of a month in a word, or a month of another calendar at p.
+func (r *dateParser) leadsDate(p int) bool {
+	if _, end := r.leadingMeridiem(p); end > p && (r.s[p] >= 0x80 || r.s[p] <= 'Z') {
+		return true
 	}
-	return false
+	if first, _ := r.own(lang.Ordinal, p); first > 0 {
+		return true
+	}
+	_, _, end := r.otherMonth(p)
+	return end > 0
 }
 
 // at tries an expression at p; a letter directly before it means that p is inside a word.

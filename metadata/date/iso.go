@@ -11,13 +11,13 @@ import (
 // iso reads an ISO 8601 date or date and time at p, in the forms found in markup: "2023-03-08", "2023-03-08T08:35",
 // "2023-03-08 08:35:00.123+0500", "20230308T083500Z", and in whole expressions also those of isoReduced. It returns the end, or 0.
 func (r *dateParser) iso(p int, m *partialDate) int {
-	if end := isoDate(r.s, p, "YYYY-MM-DD", m); end > 0 {
+	if end := isoLayout(r.s, p, "YYYY-MM-DD", m); end > 0 {
 		if r.ofYear(m.year) != noCalendar {
 			return 0
 		}
 		return r.isoClock(end, m, true)
 	}
-	if end := isoDate(r.s, p, "YYYYMMDD", m); end > 0 && end < len(r.s) && r.s[end]|0x20 == 't' {
+	if end := isoLayout(r.s, p, "YYYYMMDD", m); end > 0 && end < len(r.s) && r.s[end]|0x20 == 't' {
 		if after := r.isoClock(end, m, false); after > end {
 			return after
 		}
@@ -27,7 +27,7 @@ func (r *dateParser) iso(p int, m *partialDate) int {
 		return 0
 	}
 	for _, layout := range isoReduced {
-		end := isoDate(r.s, p, layout, m)
+		end := isoLayout(r.s, p, layout, m)
 		switch {
 		case end == 0:
 		case layout == "YYYY-MM" && end < len(r.s) && r.s[end] == '-':
@@ -48,13 +48,13 @@ var isoReduced = [...]string{"YYYYMMDD", "YYYYMMDDhhmm", "YYYYMMDDhhmmss", "YYYY
 // isoLetters are the letters of a layout: year, month, day, week, weekday and day of the year, of which none may be zero, and the time.
 const isoLetters = "YMDVujhms"
 
-// isoDate reads a layout's digits, and the marks between them as they are, into the fields of m. No digit follows. It returns the end, or 0.
-func isoDate(s string, p int, layout string, m *partialDate) int {
+// isoLayout reads a layout's digits, and the marks between them as they are, into the fields of m. No digit follows. It returns the end, or 0.
+func isoLayout(s string, p int, layout string, m *partialDate) int {
 	var f [len(isoLetters)]int
 	for _, c := range []byte(layout) {
 		field := strings.IndexByte(isoLetters, c)
 		switch {
-		case field < 0 && (p >= len(s) || s[p]|0x20 != c|0x20), field >= 0 && !asciiDigit(s, p):
+		case field < 0 && (p >= len(s) || s[p] != c && !(c == 'W' && s[p] == 'w')), field >= 0 && !asciiDigit(s, p):
 			return 0
 		case field >= 0:
 			f[field] = f[field]*10 + int(s[p]-'0')
@@ -81,11 +81,10 @@ func isoDate(s string, p int, layout string, m *partialDate) int {
 		return 0
 	}
 	m.year, m.month, m.day = year, month, day
-	switch len(layout) {
-	case len("YYYYMMDDhhmm"):
-		m.clock = Minute
-	case len("YYYYMMDDhhmmss"):
+	if m.clock = NoDate; strings.HasSuffix(layout, "ss") {
 		m.clock = Second
+	} else if strings.HasSuffix(layout, "mm") {
+		m.clock = Minute
 	}
 	return p
 }
@@ -125,40 +124,19 @@ func (r *dateParser) isoClock(p int, m *partialDate, extended bool) int {
 
 // isoTime reads 08:35, 08:35:00, 08:35:00.123, 0835 or 083500 at p and returns its end, or 0. Fractions are skipped.
 func isoTime(s string, p int, m *partialDate) int {
-	hour, ok := digits(s, p, 2)
-	if !ok || hour > 24 {
-		return 0
-	}
-	sep := 0
-	if p+2 < len(s) && s[p+2] == ':' {
-		sep = 1
-	}
-	minute, ok := digits(s, p+2+sep, 2)
-	if !ok || minute > 59 {
-		return 0
-	}
-	m.hour, m.minute, m.clock = hour, minute, Minute
-	q := p + 4 + sep
-	if sep == 1 && (q >= len(s) || s[q] != ':') || sep == 0 && !asciiDigit(s, q) {
-		if asciiDigit(s, q) {
-			return 0
+	for _, layout := range [...]string{"hh:mm:ss", "hh:mm", "hhmmss", "hhmm"} {
+		end := isoLayout(s, p, layout, m)
+		if end == 0 || layout == "hh:mm" && end < len(s) && s[end] == ':' {
+			continue
 		}
-		return q
-	}
-	sec, ok := digits(s, q+sep, 2)
-	if !ok || sec > 60 {
-		return 0
-	}
-	m.sec, m.clock = sec, Second
-	q += 2 + sep
-	if q+1 < len(s) && (s[q] == '.' || s[q] == ',') && asciiDigit(s, q+1) {
-		for q++; asciiDigit(s, q); q++ {
+		if m.clock == Second && end < len(s) && (s[end] == '.' || s[end] == ',') {
+			if n := digitRun(s, end+1); n > 0 {
+				end += 1 + n
+			}
 		}
+		return end
 	}
-	if asciiDigit(s, q) {
-		return 0
-	}
-	return q
+	return 0
 }
 
 // isoZone reads Z or an offset, with or without a space before it, and skips what some systems write after it: a

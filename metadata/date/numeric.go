@@ -5,7 +5,7 @@ import "github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
 // numeric reads a date of three numbers: "08/03/2023", "8. 3. 2023", "2023.03.08", "08.03.23". n is the first.
 // In whole expressions it also reads "03/2023" and "2023/03".
 func (r *dateParser) numeric(n number, m *partialDate) int {
-	sep, q := r.separator(n.end)
+	sep, q := r.separator(n.end, 0)
 	if q == 0 || r.gluedBefore(n.start) {
 		return 0
 	}
@@ -13,7 +13,7 @@ func (r *dateParser) numeric(n number, m *partialDate) int {
 	if b.digits < 1 || b.digits > 4 || n.digits == 3 && !r.calendars.has(minguo) {
 		return 0
 	}
-	sep2, q2 := r.separator(b.end)
+	sep2, q2 := r.separator(b.end, sep)
 	if sep == '/' && sep2 == '-' && r.number(q2).digits == 4 {
 		sep2 = sep // "8/3-2023", as Danish has it
 	}
@@ -34,8 +34,9 @@ func (r *dateParser) numeric(n number, m *partialDate) int {
 	return end
 }
 
-// separator reads the mark between two numbers of a date and the space around it; q is 0 when there is none.
-func (r *dateParser) separator(p int) (sep byte, q int) {
+// separator reads the mark between two numbers of a date and the space around it; q is 0 when there is none. The first of two marks is 0
+// where this is the first. A space alone, and a dash with space before it, are marks after a year of four digits.
+func (r *dateParser) separator(p int, first byte) (sep byte, q int) {
 	p = r.directionMarks(p)
 	c, size := r.next(p)
 	switch c {
@@ -46,16 +47,17 @@ func (r *dateParser) separator(p int) (sep byte, q int) {
 	case '/', '／':
 		return '/', r.space(p + size)
 	case ' ', '\u00a0':
-		q := r.space(p)
-		if q < len(r.s) && (r.s[q] == '/' || r.s[q] == '|' || r.s[q] == '-' && r.s[q-1] == ' ' && p >= 4 && asciiDigit(r.s, p-4) || r.s[q] == '-' && p >= 7 && r.s[p-3] == ' ' && r.s[p-4] == '-') {
-			return r.s[q], r.space(q + 1)
-		}
-		if r.whole && asciiDigit(r.s, q) && p >= 4 && asciiDigit(r.s, p-4) { // 2025 09 09
-			return ' ', q
-		}
-		if r.whole && asciiDigit(r.s, q) && p >= 7 && r.s[p-3] == ' ' {
-			return ' ', q
-		}
+	default:
+		return 0, 0
+	}
+	q = r.space(p)
+	afterYear := first == 0 && p >= 4 && asciiDigit(r.s, p-4)
+	c, _ = r.next(q)
+	switch {
+	case c == '/', c == '|', c == '-' && (afterYear || first == '-'):
+		return byte(c), r.space(q + 1)
+	case r.whole && asciiDigit(r.s, q) && (afterYear || first == ' '): // 2025 09 09
+		return ' ', q
 	}
 	return 0, 0
 }

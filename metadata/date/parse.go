@@ -74,10 +74,8 @@ func (r *dateParser) sameDay(p int, m *partialDate) bool {
 // label skips a word that may stand before a date: a label of the language, any short text up to a colon, a
 // preposition or article.
 func (r *dateParser) label(p int) int {
-	for _, c := range [...]lang.Class{lang.Published, lang.Updated, lang.DateJoin, lang.Clock} {
-		if _, end := r.word(c, p); end > 0 {
-			return end
-		}
+	if end := r.anyWord(p, lang.Published, lang.Updated, lang.DateJoin, lang.Clock); end > 0 {
+		return end
 	}
 	if end := r.colonLabel(p); end > 0 {
 		return end
@@ -140,12 +138,7 @@ func (r *dateParser) tail(p int) int {
 		if p >= len(r.s) {
 			return p
 		}
-		next := 0
-		for _, c := range [...]lang.Class{lang.Weekday, lang.DateJoin, lang.Ordinal, lang.Clock, lang.Published, lang.Updated} {
-			if _, next = r.word(c, p); next > 0 {
-				break
-			}
-		}
+		next := r.anyWord(p, lang.Weekday, lang.DateJoin, lang.Ordinal, lang.Clock, lang.Published, lang.Updated)
 		if next == 0 {
 			return p
 		}

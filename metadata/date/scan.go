@@ -61,6 +61,16 @@ func (r *dateParser) word(c lang.Class, p int) (value, end int) {
 	return value, p + n
 }
 
+// anyWord is where a phrase of one of the classes ends that stands at p, of the first class that has one; 0 where there is none.
+func (r *dateParser) anyWord(p int, classes ...lang.Class) int {
+	for _, c := range classes {
+		if _, end := r.word(c, p); end > 0 {
+			return end
+		}
+	}
+	return 0
+}
+
 // own looks for a phrase of class c in the locale's language alone: for short words that mean something else in English.
 func (r *dateParser) own(c lang.Class, p int) (value, end int) {
 	if !r.wordish(p) {
