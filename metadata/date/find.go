@@ -165,8 +165,10 @@ func (r *dateParser) leadsDate(p int) bool {
 // at tries an expression at p; a letter directly before it means that p is inside a word.
 func (r *dateParser) at(p int) (Date, int, bool) {
 	glued := p > 0 && text.ASCIILetter(r.s[p-1]) && r.s[p] < 0x80
-	if n := r.number(p).digits; glued && (n == 0 || n > 2 || p > 1 && !text.ASCIILetter(r.s[p-2])) && !r.camel(p) {
-		return Date{}, 0, false
+	if glued && !r.camel(p) {
+		if n := r.number(p).digits; n == 0 || n > 2 || p > 1 && !text.ASCIILetter(r.s[p-2]) {
+			return Date{}, 0, false
+		}
 	}
 	var m partialDate
 	r.months = nil
@@ -191,7 +193,7 @@ func (r *dateParser) past(p int, number bool) int {
 			if _, digit := digitAt(r.s, p); digit == 0 {
 				break
 			}
-		} else if !wordLetter(c) || r.camel(p) {
+		} else if c <= 'Z' && r.camel(p) || !wordLetter(c) {
 			break
 		}
 		p += size

@@ -11,6 +11,9 @@ import (
 // iso reads an ISO 8601 date or date and time at p, in the forms found in markup: "2023-03-08", "2023-03-08T08:35",
 // "2023-03-08 08:35:00.123+0500", "20230308T083500Z", and in whole expressions also those of isoReduced. It returns the end, or 0.
 func (r *dateParser) iso(p int, m *partialDate) int {
+	if _, ok := digits(r.s, p, len("YYYY")); !ok && !r.whole {
+		return 0
+	}
 	if end := isoLayout(r.s, p, "YYYY-MM-DD", m); end > 0 {
 		if r.ofYear(m.year) != noCalendar {
 			return 0

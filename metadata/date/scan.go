@@ -63,9 +63,12 @@ func (r *dateParser) word(c lang.Class, p int) (value, end int) {
 
 // anyWord is where a phrase of one of the classes ends that stands at p, of the first class that has one; 0 where there is none.
 func (r *dateParser) anyWord(p int, classes ...lang.Class) int {
+	if !r.wordish(p) {
+		return 0
+	}
 	for _, c := range classes {
-		if _, end := r.word(c, p); end > 0 {
-			return end
+		if _, n, _ := r.lookup(c, r.s[p:]); n > 0 {
+			return p + n
 		}
 	}
 	return 0

@@ -6,8 +6,10 @@ import "github.com/broadsheet-go/broadsheet/clean/lang"
 // where there is none.
 func (r *dateParser) until(p int) int {
 	q := r.space(p)
-	if last, end := r.word(lang.DateJoin, q); last > 0 && r.whole {
-		return r.space(end)
+	if r.whole {
+		if last, end := r.word(lang.DateJoin, q); last > 0 {
+			return r.space(end)
+		}
 	}
 	if end := r.skip(q, "-–—~～至/"); end > q {
 		return r.space(end)
@@ -26,8 +28,11 @@ func (r *dateParser) lastDay(first number, p int) int {
 
 // yearOfLast takes the year of a day without one from the last of the days that it is the first of: "30 July – 2 August 2024".
 func (r *dateParser) yearOfLast(p int, m *partialDate) int {
+	if m.year > 0 || m.month == 0 {
+		return 0
+	}
 	q := r.until(p)
-	if q == p || m.year > 0 || m.month == 0 {
+	if q == p {
 		return 0
 	}
 	var last partialDate
