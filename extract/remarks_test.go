@@ -69,3 +69,23 @@ func TestRemarks(t *testing.T) {
 		})
 	}
 }
+
+// TestCommentsCountedAboveStory holds that a counter of comments below the headline makes no readers of the short lines of the story.
+func TestCommentsCountedAboveStory(t *testing.T) {
+	const said = "<p>The sluice was opened by hand at first light, and the water took an hour and a quarter to reach the lower meadows, where nobody had mown since the spring.</p>"
+	for name, lines := range map[string][]string{
+		"subheadings in bold":        {"<b>The old sluice</b>", "<b>The new meadows</b>", "<b>What comes next</b>"},
+		"speakers of a conversation": {"Anna Torvik", "The warden", "Anna Torvik"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			story := strings.Repeat(said, 3)
+			for _, line := range lines {
+				story += "<p>" + line + "</p>" + said
+			}
+			a, err := From([]byte("<!doctype html><html lang=en><head><title>Water for the meadows</title></head><body><main><div><h1>Water for the meadows</h1><p>12 comments</p>"+story+"</div></main></body></html>"), "")
+			require.NoError(t, err)
+			checkArticle(t, a)
+			assert.Equal(t, 6, strings.Count(strings.Join(texts(a.Body), "\n"), "by hand at first light"))
+		})
+	}
+}

@@ -23,7 +23,8 @@ func (s labeller) withoutRemarks(l *labels.Labels, d *body.Body) {
 		return
 	}
 	start := len(d.In)
-	for _, marks := range [...]func(int) bool{s.agoHead, s.countedHead} {
+	counted := func(i int) bool { return s.countedHead(i, from) }
+	for _, marks := range [...]func(int) bool{s.agoHead, counted} {
 		if first := s.inTurn(d, from, marks); first >= 0 {
 			start = min(start, s.outermost(first, from))
 		}
@@ -94,13 +95,14 @@ func (s labeller) agoHead(i int) bool {
 	return s.SaysAgo(b.Text)
 }
 
-// countedHead reports a name alone in its block, below a line that counts the comments: "3 comments".
-func (s labeller) countedHead(i int) bool {
+// countedHead reports a name alone in its block, below a line that counts the comments: "3 comments". One before block from stands at the
+// page's head.
+func (s labeller) countedHead(i, from int) bool {
 	b := &s.Source.Blocks[i]
 	if b.Kind == page.Heading || b.Kind == page.Control || b.Shape.Words > remarkNameWords || b.Shape.EndsStop || b.Shape.Letters == 0 || s.Blocks[i].Line != line.Plain {
 		return false
 	}
-	for j := i - 1; j >= 0 && j >= i-mostRemark; j-- {
+	for j := i - 1; j >= max(from, i-mostRemark); j-- {
 		if s.CountsComments(j) {
 			return s.Source.Blocks[j].Shape.Links == 0
 		}
