@@ -89,3 +89,35 @@ func TestCommentsCountedAboveStory(t *testing.T) {
 		})
 	}
 }
+
+// TestCommentsAsSubheading holds that a subheading that is a word for comments drops nothing of the story for days in its sentences, and that
+// comments below one end with the next.
+func TestCommentsAsSubheading(t *testing.T) {
+	const said = "<p>The sluice was opened by hand at first light, and the water took an hour and a quarter to reach the lower meadows, where nobody had mown since the spring.</p>"
+	const closing = "The board will vote on the plan in the autumn, and the keeper of the sluice has been asked to stay until then."
+	story := strings.Repeat(said, 4)
+	for name, c := range map[string]struct {
+		heading, below string
+		stays          bool
+	}{
+		"comments on a draft":         {"Comments", "<p>The draft was open until 3 May 2024</p><p>A second round ended 9 May 2024</p>" + said, true},
+		"a discussion":                {"Discussion", "<ul><li>The first hearing was 3 May 2024</li><li>Another followed on 9 May 2024</li></ul>" + said, true},
+		"readers and days":            {"Comments", "<p>oldsalt, 3 May 2024 at 10:12</p>" + said + "<p>Ruth Porter, 4 May 2024</p>" + said, false},
+		"readers who wrote on a day":  {"Comments", "<p>Ruth Porter on 3 May 2024</p>" + said + "<p>Tom Weir on 4 May 2024</p>" + said, false},
+		"days below the next heading": {"Comments", said + "<h2>When it meets</h2><p>3 May 2024</p><p>9 May 2024</p>" + said, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			page := "<!doctype html><html lang=en><head><title>Water for the meadows</title></head><body><main><div><h1>Water for the meadows</h1>" + story + "<h2>" + c.heading + "</h2>" + c.below + "<h2>What comes next</h2><p>" + closing + "</p></div></main></body></html>"
+			a, err := From([]byte(page), "")
+			require.NoError(t, err)
+			checkArticle(t, a)
+			text := strings.Join(texts(a.Body), "\n")
+			assert.Contains(t, text, closing)
+			want := strings.Count(page, "by hand at first light")
+			if !c.stays {
+				want = 4
+			}
+			assert.Equal(t, want, strings.Count(text, "by hand at first light"))
+		})
+	}
+}

@@ -30,7 +30,7 @@ func (s labeller) withoutAppended(l *labels.Labels, d *body.Body) {
 	for i := l.Headline + 1; i < len(d.In) && !s.CancelledAt(i); i++ {
 		b := &s.Source.Blocks[i]
 		if own >= ownRunes && b.Kind == page.Heading && s.beginsStory(l, i) && s.signed(i, s.leadsAway(l, i)) {
-			i = s.dropStory(d, last, i) - 1
+			i = s.dropStory(d, last, i, len(d.In)) - 1
 			continue
 		}
 		if d.In[i] {
@@ -124,15 +124,15 @@ func (s labeller) signed(i int, named bool) bool {
 
 // dropStory takes the story that begins with heading i from the body and returns the block after it. The story is what the outermost
 // element around its heading holds that does not hold block last, the headline or the last text of the body before it; or, where that
-// is the heading alone, all that follows.
-func (s labeller) dropStory(d *body.Body, last, i int) int {
-	to := s.endOf(last, i)
+// is the heading alone, all that follows; and nothing from block end on.
+func (s labeller) dropStory(d *body.Body, last, i, end int) int {
+	to := min(s.endOf(last, i), end)
 	holds := false
 	for j := i + 1; j < to; j++ {
 		holds = holds || d.In[j]
 	}
 	if !holds {
-		to = len(d.In)
+		to = end
 	}
 	for j := i; j < to; j++ {
 		d.In[j] = false

@@ -7,6 +7,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/body"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
@@ -24,9 +25,15 @@ func (s labeller) withoutComments(l *labels.Labels, d *body.Body) {
 	for i := last; i < len(d.In) && !s.CancelledAt(i); i++ {
 		b := &s.Source.Blocks[i]
 		if own >= ownRunes && b.Kind == page.Heading && !s.Hidden(b) && i > last && s.Elements[b.Element].Tags&evidence.InNav == 0 {
-			if counted, ok := s.overComments(b); ok && s.datedBelow(last, i, counted) {
-				s.dropStory(d, last, i)
-				return
+			if counted, ok := s.overComments(b); ok {
+				end := len(d.In)
+				if !counted {
+					end = s.nextHeading(i)
+				}
+				if s.datedBelow(last, i, end, counted) {
+					s.dropStory(d, last, i, end)
+					return
+				}
 			}
 		}
 		if d.In[i] {
@@ -50,8 +57,9 @@ func (s labeller) overComments(b *page.Block) (counted, ok bool) {
 	return false, false
 }
 
-// datedBelow reports that short lines below heading i state days, in the element that it shares with nothing of the story.
-func (s labeller) datedBelow(last, i int, counted bool) bool {
+// datedBelow reports that short lines below heading i and before block end state days, in the element that it shares with nothing of the
+// story. Below a heading without a number they say besides no more than who wrote: "The draft was open until 3 May 2024" is the story's.
+func (s labeller) datedBelow(last, i, end int, counted bool) bool {
 	need := leastDated
 	if counted {
 		need = 1
@@ -60,16 +68,37 @@ func (s labeller) datedBelow(last, i int, counted bool) bool {
 	if to == i+1 {
 		to = len(s.Source.Blocks)
 	}
-	for j, n, dated := i+1, 0, false; j < to && need > 0 && (dated || n < commentHead); j++ {
+	for j, n, dated := i+1, 0, false; j < min(to, end) && need > 0 && (dated || n < commentHead); j++ {
 		b := &s.Source.Blocks[j]
 		if b.Text == "" {
 			continue
 		}
 		n++
-		if b.Shape.Words <= 8 && b.Shape.Digits > 0 && !b.Shape.EndsStop && s.Stamps(j).Any() {
+		if b.Shape.Words <= remarkHeadWords && b.Shape.Digits > 0 && !b.Shape.EndsStop && s.Stamps(j).Any() && (counted || s.IsDate(j) || s.writtenOn(j)) {
 			dated = true
 			need--
 		}
 	}
 	return need == 0
+}
+
+// writtenOn reports a line that names somebody before its date: "Ruth Porter on 3 May 2024".
+func (s labeller) writtenOn(i int) bool {
+	d := s.FirstDate(i)
+	if d == nil {
+		return false
+	}
+	line := s.Readings.Authors(lines.TrimSmall(s.Source.Blocks[i].Text[:d.From]))
+	return line != nil && lines.NamesAnyone(line)
+}
+
+// nextHeading is the next heading after heading i that stands no lower than it; the end of the page where there is none.
+func (s labeller) nextHeading(i int) int {
+	level := s.Source.Blocks[i].Level
+	for j := i + 1; j < len(s.Source.Blocks); j++ {
+		if b := &s.Source.Blocks[j]; b.Kind == page.Heading && b.Level <= level && !s.Hidden(b) {
+			return j
+		}
+	}
+	return len(s.Source.Blocks)
 }
