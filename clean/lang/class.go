@@ -56,7 +56,7 @@ const (
 	Number                        // number words of a relative time: "an" 1, "two" 2
 	Near                          // words before a dateline's place: "near", "aboard"
 	Source                        // labels before a source: "source", "Quelle", "来源"
-	About                         // labels of an author's box: "about the author", "more by"
+	About                         // labels of an author's box: "about the author", "more by"; 1 for those of a box about anybody: "zur Person"
 	Advisory                      // first words of the line in brackets that tells editors what is new: "adds", "recasts"
 	Opinion                       // names of sections and labels of opinion pieces: "opinion", "Kommentar", "社説"
 	Release                       // labels of press releases, and the services that send them out

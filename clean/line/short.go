@@ -20,7 +20,11 @@ func (p *phrases) shortKind(line string) (Kind, float64) {
 		kind  Kind
 	}{{lang.Ad, Ad}, {lang.Comment, Comments}, {lang.Share, Share}, {lang.Newsletter, Newsletter}, {lang.Related, Related},
 		{lang.Consent, Consent}, {lang.Copyright, Copyright}} {
-		n := p.all(w.class, line)
+		phrase := line
+		if w.class == lang.Share {
+			phrase = withoutLength(line)
+		}
+		n := p.all(w.class, phrase)
 		switch {
 		case n == 0 || sparse(line):
 		case n > 1 || strings.IndexByte(line, ' ') > 0:
@@ -32,6 +36,18 @@ func (p *phrases) shortKind(line string) (Kind, float64) {
 		}
 	}
 	return p.creditKind(line)
+}
+
+// withoutLength is a line without the length of a recording at its end: "Listen to this article 5:12".
+func withoutLength(line string) string {
+	end := len(line)
+	for end > 0 && (digit(line[end-1]) || line[end-1] == ':') {
+		end--
+	}
+	if at := strings.IndexByte(line[end:], ':'); at <= 0 || end == 0 {
+		return line
+	}
+	return strings.TrimRight(line[:end], " ·|-(")
 }
 
 // sparse reports a line of fewer than three letters, or with more marks than letters.

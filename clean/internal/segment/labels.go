@@ -150,6 +150,12 @@ func kindOfClass(class string) (page.Kind, bool) {
 	return 0, false
 }
 
+// endsLink reports the last words in a link, after others: "(opens in a new tab)".
+func (w *walker) endsLink(id htmlparse.NodeID) bool {
+	n := &w.tree.Nodes[id]
+	return w.tree.Nodes[n.Parent].Atom() == atom.A && n.NextSibling == 0 && n.PrevSibling != 0
+}
+
 // bulletOfWord reports the mark of an item that Microsoft Word wrote as text, which other lists do not have in theirs: it is all of an
 // element at the item's start.
 func (w *walker) bulletOfWord(id htmlparse.NodeID, up *frame) bool {

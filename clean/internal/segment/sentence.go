@@ -24,7 +24,7 @@ func (w *walker) cuts(id htmlparse.NodeID, up *frame) bool {
 	case atom.Iframe:
 		return !w.midSentence(id)
 	case atom.Label:
-		return w.saysAnything(id) && !w.midSentence(id)
+		return w.saysAnything(id) && !w.midSentence(id) && !w.ticked(id, up)
 	case atom.Button:
 		return id != up.choice && !w.midSentence(id) && !(up.kind == page.Heading && w.allOfHeading(id, up))
 	case atom.Select:
@@ -116,6 +116,31 @@ func (w *walker) firstWords(id htmlparse.NodeID) string {
 		}
 	}
 	return ""
+}
+
+// ticked reports a label that is all an item of a list says, beside a box to tick, outside of a form: an ingredient, a thing to do.
+func (w *walker) ticked(id htmlparse.NodeID, up *frame) bool {
+	item := w.tree.Nodes[id].Parent
+	if up.kind != page.ListItem || w.tree.Nodes[item].Atom() != atom.Li {
+		return false
+	}
+	box := false
+	for c := w.tree.Nodes[item].FirstChild; c != 0; c = w.tree.Nodes[c].NextSibling {
+		switch n := &w.tree.Nodes[c]; {
+		case c == id:
+		case n.Type == htmlparse.TextNode && strings.TrimSpace(w.tree.Text(c)) == "":
+		case n.Atom() == atom.Input && strings.EqualFold(w.attr(c, atom.Type), "checkbox"):
+			box = true
+		default:
+			return false
+		}
+	}
+	for e := w.tree.Nodes[item].Parent; box && e != 0; e = w.tree.Nodes[e].Parent {
+		if w.tree.Nodes[e].Atom() == atom.Form {
+			return false
+		}
+	}
+	return box
 }
 
 // allOfHeading reports a control outside of which the heading around it says nothing.

@@ -66,6 +66,8 @@ func Decide(page *evidence.Page, scores []float64, shift float64, headline int, 
 	o.Tell("in another article than the headline", d.In)
 	s.followNeighbours(d, 0, n)
 	o.Tell("follows the text around it", d.In)
+	s.lists(d)
+	o.Tell("goes on a list of the body", d.In)
 	s.subheadings(d)
 	o.Tell("a heading between texts of the body", d.In)
 	s.footers(d)
@@ -74,6 +76,8 @@ func Decide(page *evidence.Page, scores []float64, shift float64, headline int, 
 	o.Tell("a box of facts between texts of the body", d.In)
 	s.quotes(d)
 	o.Tell("a quotation after a text of the body", d.In)
+	s.asides(d)
+	o.Tell("a box that speaks to readers or of the author", d.In)
 	if d.Listing = s.listing(d); d.Listing {
 		clear(d.In)
 		o.Tell("the page is a list of other pages", d.In)

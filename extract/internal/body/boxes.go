@@ -13,7 +13,7 @@ func (s decider) boxes(d *Body) {
 	for e := range s.Source.Elements {
 		el := &s.Source.Elements[e]
 		aside := el.Tag == "aside" && int(el.Last) <= last
-		if int(el.First) <= first || int(el.First) > last || !aside && !s.mostlyBody(d, el) || !s.box(int32(e)) {
+		if int(el.First) <= first || int(el.First) > last || !aside && !s.mostlyBody(d, int32(e)) || !s.box(int32(e)) {
 			continue
 		}
 		for i := int(el.First); i < int(el.Last); i++ {
@@ -23,18 +23,12 @@ func (s decider) boxes(d *Body) {
 }
 
 // mostlyBody reports a box that begins with a heading which is no body, and half of whose words are.
-func (s decider) mostlyBody(d *Body, el *page.Element) bool {
+func (s decider) mostlyBody(d *Body, e int32) bool {
+	el := &s.Source.Elements[e]
 	if el.Tag != "div" && el.Tag != "section" || el.Last-el.First < 3 || el.Last-el.First > mostInBox || d.In[el.First] || s.Source.Blocks[el.First].Kind != page.Heading {
 		return false
 	}
-	in, all := int32(0), int32(0)
-	for i := el.First; i < el.Last; i++ {
-		all += s.Source.Blocks[i].Shape.Words
-		if d.In[i] {
-			in += s.Source.Blocks[i].Shape.Words
-		}
-	}
-	return in*2 >= all
+	return s.halfIn(d, e)
 }
 
 // mostInBox is how many blocks a box of facts has at most.
@@ -73,14 +67,64 @@ func (s decider) plain(i int32) bool {
 	return s.Blocks[i].Line == line.Plain && s.Written(b.Element).Near&evidence.NamedFurniture == 0
 }
 
+// lists takes in the items of a list half of whose words are in the body, where it has no links and the item before is body too: text does
+// not stop in the middle of a list.
+func (s decider) lists(d *Body) {
+	list, half := int32(-1), false
+	for i := 1; i < len(d.In); i++ {
+		b, before := &s.Source.Blocks[i], &s.Source.Blocks[i-1]
+		if d.In[i] || !d.In[i-1] || b.Kind != page.ListItem || before.Kind != page.ListItem || b.Text == "" || b.Shape.Links > 0 || before.Shape.Links > 0 || s.Hidden(b) || d.Score[i] < mostUnlike || !s.plain(int32(i)) {
+			continue
+		}
+		el, other := &s.Source.Elements[b.Element], &s.Source.Elements[before.Element]
+		if el.Tag != "li" || other.Tag != "li" || el.Parent != other.Parent {
+			continue
+		}
+		if el.Parent != list {
+			list, half = el.Parent, s.halfIn(d, el.Parent)
+		}
+		d.In[i] = half
+	}
+}
+
+// halfIn reports that half of an element's words are in the body.
+func (s decider) halfIn(d *Body, e int32) bool {
+	in, all := int32(0), int32(0)
+	for i := s.Source.Elements[e].First; i < s.Source.Elements[e].Last; i++ {
+		all += s.Source.Blocks[i].Shape.Words
+		if d.In[i] {
+			in += s.Source.Blocks[i].Shape.Words
+		}
+	}
+	return in*2 >= all
+}
+
 // quotes takes in a quotation that ends as a sentence does, right after a text of the body in the same container.
 func (s decider) quotes(d *Body) {
 	for i := 1; i < len(d.In); i++ {
 		b := &s.Source.Blocks[i]
+		if !d.In[i] && d.Score[i] > mostUnsure && b.Kind == page.Quotation && b.Shape.EndsStop && b.Shape.Links == 0 && !s.Hidden(b) && s.Blocks[i].Line == line.Plain && s.between(d, i) {
+			d.In[i] = true
+		}
 		if d.In[i] || !d.In[i-1] || b.Kind != page.Quotation || !b.Shape.EndsStop || b.Shape.Links > 0 || s.Hidden(b) || d.Score[i] < mostUnlike || !s.plain(int32(i)) {
 			continue
 		}
 		p, q := s.parent(i), s.parent(i-1)
 		d.In[i] = p >= 0 && (p == q || s.Source.Elements[p].Tag == "blockquote" && s.Source.Elements[p].Parent == q)
 	}
+}
+
+// mostUnsure is the score above which a quotation is body that stands between texts of it, whatever holds it.
+const mostUnsure = -0.5
+
+// between reports body right before and after a block, pictures and one line more not counted: the name of who said it.
+func (s decider) between(d *Body, i int) bool {
+	before, after := i-1, i+1
+	for before >= 0 && s.Source.Blocks[before].Text == "" && before > i-3 {
+		before--
+	}
+	for after < len(d.In) && !d.In[after] && after < i+3 {
+		after++
+	}
+	return before >= 0 && after < len(d.In) && d.In[before] && d.In[after]
 }

@@ -3,6 +3,7 @@ package evidence
 import (
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/broadsheet-go/broadsheet/metadata/dateline"
@@ -34,4 +35,15 @@ func (s *Page) Dateline(i int) *dateline.Dateline {
 		return d
 	}
 	return nil
+}
+
+// AboutAuthor reports a heading that is the label of an author's box and nothing else: "About the author".
+func (s *Page) AboutAuthor(heading string) bool {
+	heading = strings.TrimRight(heading, " :：")
+	for _, t := range [...]*lang.Table{lang.For(s.Language), lang.For("en")} {
+		if v, ok := t.Whole(lang.About, heading); ok && v == 0 && strings.IndexByte(heading, ' ') > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -74,6 +74,11 @@ func Of(p *Page) (k Kind, reason string) {
 			}
 		})
 	}
+	for k, x := range said {
+		if x.title != "" && p.tellsMore(t, k, x.title) {
+			x.title = ""
+		}
+	}
 	body := 0
 	for i := range p.Source.Blocks {
 		if p.In(i) {
@@ -86,10 +91,33 @@ func Of(p *Page) (k Kind, reason string) {
 		return "", ""
 	}
 	n := p.count(t, of)
-	if k, reason := p.decide(of, n, query); k != "" || !section {
+	if k, reason := p.decide(of, n, query); k != "" && (k != Front || !query) || !section && k == "" {
 		return k, reason
 	}
+	if query {
+		return Search, of(Search).reason()
+	}
 	return Front, "its text is headlines that are links, with a few words below each"
+}
+
+// leastTold is how many words after a phrase and a colon that make the title one of a story at least: "Page not found: how an archive lost its oldest book".
+const leastTold = 4
+
+// tellsMore reports a title that goes on after a phrase and a colon, and says nothing of the kind there.
+func (p *Page) tellsMore(t *table, k Kind, words string) bool {
+	for _, title := range p.Title {
+		rest, ok := strings.CutPrefix(plain(title), words)
+		if rest = strings.TrimLeft(rest, " "); !ok || rest == "" || rest[0] != ':' {
+			continue
+		}
+		rest, _, _ = strings.Cut(rest, " | ")
+		says := false
+		find(t.texts, rest, func(f phrase) { says = says || f.kind == k })
+		if !says && len(strings.Fields(rest)) > leastTold {
+			return true
+		}
+	}
+	return false
 }
 
 // counts are the words of the body that say nothing of a kind, the words of all that is shown, those of them that are no link, the blocks that
@@ -262,7 +290,7 @@ func (p *Page) decide(of func(Kind) *tally, c counts, query bool) (Kind, string)
 	if kind := together(of, c); kind != "" {
 		return kind, of(kind).reason()
 	}
-	if t := of(Search); (t.title != "" && (len(t.text) > 0 || t.things() > 0 || query) || query && len(t.text) > 0) && story < none || p.Listing && (t.title != "" || query) && story < 4*hardlyAny {
+	if t := of(Search); (t.title != "" && (len(t.text) > 0 || t.things() > 0 || query) || query && len(t.text) > 0) && story < none || (p.Listing || query && t.title != "" && links >= mostLinks/3) && (t.title != "" || query) && story < 4*hardlyAny {
 		return Search, t.reason()
 	}
 	if (p.front() || of(Front).title != "") && links >= mostLinks && story < hardlyAny+links*10 {

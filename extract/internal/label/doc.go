@@ -2,6 +2,7 @@
 // part of a page; the packages below it hold the rules for each part.
 //
 //	label.go       Page: the order of all steps; the blocks of the body, and what stands between them
+//	captions.go    pictures, captions and credits that stand inside the story
 //	strips.go      strips of market quotes, and the dates glued to a text
 //	slides.go      pictures that count themselves: "2/7"
 //	site_rules.go  what rules for single sites (package sites) outrank
@@ -11,7 +12,7 @@
 //	below.go       comments of readers below a heading that says so
 //	remarks.go     comments of readers that neither a heading nor a name of an element tells
 //	printed.go     data of the page that is printed as text
-//	related_links.go  lists of links to other stories inside a story
+//	related_links.go  lists of links to other stories inside a story, and to tags at its end
 //	headline.go    which block shows the headline
 //	no_story.go    pages that hold no story (package kind)
 //	opinion.go     a second opinion on pages that labelling is unsure of

@@ -2,6 +2,7 @@ package label
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
@@ -166,12 +167,14 @@ func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, 
 			l.Assign(i, labels.Other, 0.7, "the headline once more")
 		case d.In[i] && s.printsData(i):
 			l.Assign(i, labels.Other, 0.8, "microdata printed as text")
-		case s.tagLinks(i):
+		case s.tagLinks(i), d.In[i] && begun && i >= l.Last-mostTagsAtEnd && s.tagsAtEnd(i):
 			l.Assign(i, labels.Tag, 0.8, "a link to the stories of a tag")
 		case d.In[i] && line.IsCount(b.Text) && s.ofPicture(i) && s.isSlide(s.around(i)):
 			l.Assign(i, labels.Counter, 0.7, "says which of how many this is")
 		case d.In[i] && b.Shape.Words <= shortCaptionWords && s.belowPicture(i) && (!b.Shape.EndsStop || s.beforeCredit(i) && (begun || s.isSlide(s.around(i)))):
 			l.Assign(i, labels.Figure, 0.6, captionByPlace)
+		case d.In[i] && s.namedCaption(i):
+			l.Assign(i, labels.Figure, 0.7, "a caption by its class, below a picture")
 		case d.In[i] && s.oneLink(i, l):
 			l.Assign(i, labels.Related, 0.8, "one link without an end of sentence between paragraphs")
 		case i <= l.Last && s.CreditByPlace(i):
@@ -212,6 +215,9 @@ func (s labeller) strayInBody(i int) bool {
 	if b.Kind == page.Control && strings.HasPrefix(b.Text, "[") && strings.HasSuffix(b.Text, "]") { // "[edit]" in a wiki's heading
 		return true
 	}
+	if !saysAnything(b) {
+		return true
+	}
 	switch s.Blocks[i].Line {
 	case line.Correction, line.Note, line.Tail, line.Print, line.Copyright:
 		return true
@@ -221,6 +227,18 @@ func (s labeller) strayInBody(i int) bool {
 		return b.Shape.Links > 0 && b.Shape.LinkRunes*2 > b.Shape.Runes
 	}
 	return false
+}
+
+// saysAnything reports text that is more than a link in a sign, as beside a heading ("#"), or a number of stars.
+func saysAnything(b *page.Block) bool {
+	if b.Kind == page.Code || b.Kind == page.Table || b.Shape.Runes > 24 {
+		return true
+	}
+	stars := strings.Count(b.Text, "★") + strings.Count(b.Text, "☆") + strings.Count(b.Text, "⭐")
+	if stars < 3 && (b.Shape.Links == 0 || b.Shape.LinkRunes < b.Shape.Runes) {
+		return true
+	}
+	return strings.IndexFunc(b.Text, unicode.IsLetter) >= 0 || stars < 3 && strings.IndexFunc(b.Text, unicode.IsDigit) >= 0
 }
 
 // headlineAgain reports a heading with the words of the headline.
@@ -251,7 +269,7 @@ func (s labeller) labelBetween(l *labels.Labels, i int) {
 	}
 	credit := el.Own&evidence.NamedCredit != 0 || s.Blocks[i].Line == line.Credit
 	switch {
-	case b.Kind == page.Control && !credit: // "1 / 3", "Enlarge"
+	case (b.Kind == page.Control || s.opensPicture(b)) && !credit: // "1 / 3", "Enlarge"
 	case b.Kind == page.Figure:
 		l.Assign(i, labels.Figure, 0.7, "picture inside the story")
 	case credit && b.Text != "" && b.Shape.Words <= 25:
@@ -263,95 +281,4 @@ func (s labeller) labelBetween(l *labels.Labels, i int) {
 	case s.belowPicture(i):
 		l.Assign(i, labels.Figure, 0.6, captionByPlace)
 	}
-}
-
-// figureOfStory reports a part of a figure element right beside paragraphs of the body, in the same parent, whose class says no more than how
-// it looks ("card"), and neither whose picture nor whose words are links.
-func (s labeller) figureOfStory(l *labels.Labels, i int) bool {
-	e, up := s.Source.Blocks[i].Element, 0
-	for ; e > 0 && s.Source.Elements[e].Tag != "figure"; e, up = s.Source.Elements[e].Parent, up+1 {
-		if up == mostInFigure {
-			return false
-		}
-	}
-	if e <= 0 {
-		return false
-	}
-	el := &s.Source.Elements[e]
-	if el.Last-el.First > mostOfFigure || s.Source.Blocks[el.First].Kind != page.Figure {
-		return false
-	}
-	const elsewhere = evidence.NamedRelated | evidence.NamedComment | evidence.NamedAd | evidence.NamedNewsletter | evidence.NamedNav | evidence.NamedBio | evidence.NamedAuthor
-	for p := s.Source.Blocks[i].Element; p >= e; p = s.Source.Elements[p].Parent {
-		if s.Elements[p].Own&elsewhere != 0 && evidence.NamedBesideLooks(&s.Source.Elements[p])&elsewhere != 0 {
-			return false
-		}
-	}
-	for k := int(el.First); k < int(el.Last); k++ {
-		b := &s.Source.Blocks[k]
-		if b.Shape.LinkRunes*2 > b.Shape.Runes {
-			return false
-		}
-		for p, up := b.Element, 0; b.Media != nil && p > e && up <= mostInFigure; p, up = s.Source.Elements[p].Parent, up+1 {
-			if s.Source.Elements[p].Tag == "a" {
-				return false
-			}
-		}
-	}
-	for k := int(el.First) - 1; k >= max(l.First, int(el.First)-mostOfFigure); k-- {
-		if l.Role(k) == labels.Paragraph {
-			return s.Source.Elements[s.Source.Blocks[k].Element].Parent == el.Parent
-		}
-	}
-	return false
-}
-
-const (
-	// mostInFigure is how deep the parts of a figure stand in it.
-	mostInFigure = 4
-	// mostOfFigure is how many blocks a figure has at most, and how many stand between it and the paragraph before it.
-	mostOfFigure = 16
-)
-
-const (
-	// fewestCaptionWords and mostCaptionWords are how many words a caption has that is told by its place.
-	fewestCaptionWords, mostCaptionWords = 4, 60
-	// shortCaptionWords is the most words of one that reads as text of the body.
-	shortCaptionWords = 25
-	// iconPixels is how wide a picture is that needs no caption, where the page says so.
-	iconPixels = 160
-)
-
-// captionByPlace is the reason of such a caption.
-const captionByPlace = "text below a picture, in an element with nothing else"
-
-// belowPicture reports a text without links that shares an element with a picture right before it, and with at most a credit besides, and a
-// counter: "2/7".
-func (s labeller) belowPicture(i int) bool {
-	b := &s.Source.Blocks[i]
-	if b.Kind != page.Paragraph || b.Text == "" || b.Shape.Links > 0 || b.Shape.Words < fewestCaptionWords || b.Shape.Words > mostCaptionWords || s.Blocks[i].Line != line.Plain {
-		return false
-	}
-	return s.ofPicture(i)
-}
-
-// ofPicture reports a block that shares an element with a picture before it, and with at most two blocks besides, a counter not counted.
-func (s labeller) ofPicture(i int) bool {
-	e := s.around(i)
-	if e < 0 {
-		return false
-	}
-	el := &s.Source.Elements[e]
-	first := &s.Source.Blocks[el.First]
-	return (el.Last-el.First <= 3 || el.Last-el.First == mostOfSlide && s.isSlide(e)) && first.Kind == page.Figure && first.Media != nil && (first.Media.Width == 0 || first.Media.Width > iconPixels) && !strings.HasSuffix(first.Media.URL, ".svg")
-}
-
-// around is the innermost of the elements around a block, up to three, that begins before it; -1 where none does.
-func (s labeller) around(i int) int32 {
-	for e, up := s.Source.Blocks[i].Element, 0; e >= 0 && up < 3; e, up = s.Source.Elements[e].Parent, up+1 {
-		if int(s.Source.Elements[e].First) < i {
-			return e
-		}
-	}
-	return -1
 }

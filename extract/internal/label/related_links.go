@@ -9,11 +9,25 @@ import (
 // mostRelatedWords is the most words of a line that announces other stories: "Te puede interesar".
 const mostRelatedWords = 8
 
+// mostTagsAtEnd is how many blocks of tags a body ends in at most that are decided to be text.
+const mostTagsAtEnd = 8
+
+// tagsAtEnd reports tags, or the label of a list of them, at the end of the text.
+func (s labeller) tagsAtEnd(i int) bool {
+	return s.StoryTags(i) || s.TagLabel(i) && i+1 < len(s.Source.Blocks) && s.StoryTags(i+1)
+}
+
+// mostTagWords is the most words of a tag after a label that announces either.
+const mostTagWords = 3
+
 // labelRelatedLinks labels the list of links below a line that announces other stories: each of its blocks is one link and nothing else.
 func (s labeller) labelRelatedLinks(l *labels.Labels) {
 	for i := range s.Source.Blocks {
 		b := &s.Source.Blocks[i]
 		if s.Blocks[i].Line != line.Related || b.Shape.Words > mostRelatedWords || b.Shape.Links > 0 || b.Kind == page.Control || l.Role(i) != "" || s.Hidden(b) {
+			continue
+		}
+		if s.TagLabel(i) && i+1 < len(s.Source.Blocks) && s.Source.Blocks[i+1].Shape.Words <= mostTagWords {
 			continue
 		}
 		for j := i + 1; j < len(s.Source.Blocks) && s.titleLink(j); j++ {

@@ -23,6 +23,7 @@ import (
 // collector collects the claims of labelled blocks.
 type collector struct {
 	lines.Reader
+	labels  *labels.Labels
 	live    []live.Entry
 	claims  []claim.Claim
 	other   int8  // a list of tags that is no cloud: 1, none: -1, 0 before it is looked for
@@ -32,7 +33,7 @@ type collector struct {
 // Claims turns labelled blocks into claims: the headline, bylines and dates that a reader sees.
 func Claims(s lines.Reader, p *label.Result) []claim.Claim {
 	l := p.Labels
-	c := &collector{Reader: s, live: p.Live, article: -1}
+	c := &collector{Reader: s, labels: l, live: p.Live, article: -1}
 	signed := -1
 	for i := range l.Len() {
 		b := &s.Source.Blocks[i]
@@ -69,6 +70,7 @@ func Claims(s lines.Reader, p *label.Result) []claim.Claim {
 			c.tags(l, i)
 		}
 	}
+	c.section(l)
 	c.datelineReporter(l)
 	if signed < 0 && !c.Source.Flat {
 		c.labelledAuthors(l)
@@ -356,9 +358,19 @@ func (c *collector) stampClaims(i int) {
 	if !st.Bare.IsZero() {
 		switch f := c.labelBefore(i, 0); {
 		case f != 0:
-			c.add(i, f, claim.StandingLabelled, st.Bare.Raw)
+			c.add(i, f, claim.StandingLabelled, c.withClock(i, st.Bare))
 		case st.Published.IsZero():
-			c.add(i, claim.FieldPublishedTime, claim.StandingPlain, st.Bare.Raw)
+			c.add(i, claim.FieldPublishedTime, claim.StandingPlain, c.withClock(i, st.Bare))
 		}
 	}
+}
+
+// withClock is a day above the story as written, with the time of day that stands alone after it.
+func (c *collector) withClock(i int, day date.Date) string {
+	if day.Precision == date.Day && c.labels != nil && i+1 < c.labels.First && c.labels.Role(i+1) == labels.Date && c.ClockOfDate(i+1) {
+		if d, ok := date.OnDay(day, c.Source.Blocks[i+1].Text, c.Locale); ok {
+			return d.Raw
+		}
+	}
+	return day.Raw
 }

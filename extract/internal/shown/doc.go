@@ -6,6 +6,7 @@
 //	far.go     people whom a label names far from the headline, and the reporter in a dateline
 //	site.go    the site's name, where the title, and the masthead or the address, tell it
 //	tags.go    tags: those of the story, not of the site
+//	section.go the section, where the path to the page tells it
 //	kicker.go  a kicker that stands in the headline's own block
 //
 // A claim's standing says how much its place is worth: a byline below the headline is plain, a name at the head of an author's box less,

@@ -2,6 +2,7 @@ package shown
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
@@ -27,6 +28,9 @@ func (s *collector) splitKicker(i int) (kicker, title string) {
 			return kicker, title
 		}
 	}
+	if kicker, title = s.betweenBadges(b); title != "" {
+		return kicker, title
+	}
 	for at := 0; at < len(b.Text); at++ {
 		switch b.Text[at] {
 		case ':', '|', '-', '/', '\n':
@@ -36,6 +40,45 @@ func (s *collector) splitKicker(i int) (kicker, title string) {
 		}
 	}
 	return "", b.Text
+}
+
+// betweenBadges parts small elements at both ends of a heading from what is left, where that is a headline which the page declares, or which its
+// title begins with: "Exclusive", "Subscribers only".
+func (s *collector) betweenBadges(b *page.Block) (kicker, title string) {
+	from, to := 0, len(b.Text)
+	for _, sp := range b.Spans {
+		if int(sp.End-sp.Start) > mostBadge || sp.Kind != page.Marked && sp.Kind != page.Strong {
+			continue
+		}
+		switch {
+		case sp.Start == 0:
+			from = int(sp.End)
+		case int(sp.End) == len(b.Text):
+			to = int(sp.Start)
+		}
+	}
+	if from >= to || from == 0 && to == len(b.Text) {
+		return "", ""
+	}
+	title = strings.Trim(b.Text[from:to], kickerMarks)
+	if len(strings.Fields(title)) < 3 && !text.Spaceless(firstRune(title)) || s.declares(b.Text) || !s.declares(title) && !s.titled(title) {
+		return "", ""
+	}
+	return strings.Trim(b.Text[:from], kickerMarks), title
+}
+
+// mostBadge is the most bytes of a badge in a headline.
+const mostBadge = 40
+
+// titled reports that the page's title is these words and what a mark parts from them.
+func (s *collector) titled(title string) bool {
+	rest, ok := strings.CutPrefix(text.Collapse(s.Source.Facts.Title), title)
+	return ok && (rest == "" || rest[0] == ' ' && strings.ContainsAny(rest[:min(4, len(rest))], "|-–—·:»"))
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // kickerMarks part a kicker from its headline.

@@ -163,6 +163,8 @@ func (s finder) labelBlock(l *labels.Labels, d *body.Body, f *front, i int) {
 		l.Assign(i, labels.Byline, 0.85, "reads as a byline")
 	case s.isFrontDate(f, i):
 		l.Assign(i, labels.Date, 0.85, "reads as a date")
+	case i > 0 && l.Role(i-1) == labels.Date && s.ClockOfDate(i):
+		l.Assign(i, labels.Date, 0.8, "the time of day of the date before it")
 	case l.Headline >= 0 && i < l.Headline && i >= l.Headline-4 && el.Near&evidence.NamedKicker != 0 && b.Shape.Words <= 8:
 		if !s.labelPath(l, i) {
 			l.Assign(i, labels.Kicker, 0.75, "kicker by its class")

@@ -7,12 +7,13 @@
 //
 //  1. not shown
 //  2. a sentence after the story that begins with its author's name: a biography
-//  3. bare links that lead to the site's other places: a path to the page, "Home", the small print
-//  4. a notice of rights
-//  5. the grammar of its words ("Share this", "12 comments")
-//  6. landmark elements: nav, dialogs, the page's footer
-//  7. the names of the elements around it, the innermost first
-//  8. its shape: links of many words are other stories, links of few a menu
+//  3. links right after the story that are its tags by their signs, by where they lead or by the label before them
+//  4. bare links that lead to the site's other places: a path to the page, "Home", the small print
+//  5. a notice of rights
+//  6. the grammar of its words ("Share this", "12 comments")
+//  7. landmark elements: nav, dialogs, the page's footer
+//  8. the names of the elements around it, the innermost first
+//  9. its shape: links of many words are other stories, links of few a menu
 //
 // What is left to its shape takes after the box it stands in, where that is for one purpose: a newsletter's form, a teaser.
 package furniture

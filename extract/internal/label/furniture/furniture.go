@@ -66,6 +66,9 @@ func (f *labeller) roleSoFar(i int) (role labels.Role, weak bool) {
 	return f.l.Role(i), false
 }
 
+// tagsAfter is how many blocks after the story its tags can stand without a name that says so.
+const tagsAfter = 12
+
 // weakScore is the score of roles that a block has for its shape alone.
 const weakScore = 0.5
 
@@ -79,6 +82,9 @@ func (f *labeller) role(i int) (labels.Role, float64, string) {
 	}
 	if f.aboutPeople(i) {
 		return labels.Biography, 0.7, "begins with the name of the story's author"
+	}
+	if f.l.Last >= 0 && i > f.l.Last && i <= f.l.Last+tagsAfter && f.StoryTags(i) {
+		return labels.Tag, 0.7, "a link to the stories of a tag"
 	}
 	if f.bareLink(b) {
 		if r, reason := f.navigationRole(i); r != "" {

@@ -9,5 +9,6 @@
 //	clock.go      lines that are nothing but a time of day, or how long ago something was
 //	credit.go     a name alone at the end of a caption
 //	remark.go     how long ago something was said and by whom; how many comments there are
+//	tags.go       links that say themselves to be tags, and labels of lists of tags
 //	title.go      the headline in a line that names the site too, or the words above it
 package lines
