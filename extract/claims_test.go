@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"errors"
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/broadsheet-go/broadsheet/metadata/readings"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/tools/txtar"
 )
@@ -84,5 +86,29 @@ func TestClaimOrder(t *testing.T) {
 				require.Equal(t, want, resolve.Resolve(mixed, ctx))
 			}
 		})
+	}
+}
+
+// endsLater is a context that ends when it is asked for the n-th time.
+type endsLater struct {
+	context.Context
+	left *int
+}
+
+func (c endsLater) Err() error {
+	if *c.left--; *c.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+func TestClaimsOfACallThatEnded(t *testing.T) {
+	for n := range 60 {
+		left := n
+		claims, _, err := new(Extractor).Claims(endsLater{context.Background(), &left}, Document{HTML: []byte(ferryPage("", "<p class=byline>By Ada Frings</p>", ""))})
+		if left < 0 {
+			assert.True(t, errors.Is(err, context.Canceled), n)
+			assert.Nil(t, claims, n)
+		}
 	}
 }

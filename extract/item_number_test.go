@@ -23,3 +23,20 @@ func TestItemNumbersEndWithContext(t *testing.T) {
 	cancel()
 	assert.Nil(t, p.itemNumbers())
 }
+
+func TestItemsCountOn(t *testing.T) {
+	numbers := func(list string) (n []int) {
+		a, err := From([]byte(ferryPage("", "", list)), "")
+		require.NoError(t, err)
+		for _, b := range a.Body {
+			if b.Kind == ListItem {
+				n = append(n, b.Number)
+			}
+		}
+		return n
+	}
+	const one, two, three, four = "Sound the horn before the boat leaves the pier.", "Close the gate when the last passenger is aboard.", "Count the passengers and write them down in the book.", "Tell the harbour master when the boat is back."
+	assert.Equal(t, []int{5, 6, 7}, numbers("<ol><li value=5>"+one+"<li>"+two+"<li>"+three+"</ol>"))
+	assert.Equal(t, []int{1, 10, 11, 3}, numbers("<ol><li>"+one+"<li value=10>"+two+"<li>"+three+"<li value=3>"+four+"</ol>"))
+	assert.Equal(t, []int{9, 8, 4, 3}, numbers("<ol reversed start=9><li>"+one+"<li>"+two+"<li value=4>"+three+"<li>"+four+"</ol>"))
+}

@@ -121,3 +121,9 @@ func TestManyGoroutines(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+func TestPreloadLeavesTheList(t *testing.T) {
+	all := []string{"de", "fr"}
+	Preload(all[:1]...)
+	assert.Equal(t, []string{"de", "fr"}, all)
+}
