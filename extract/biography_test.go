@@ -16,7 +16,7 @@ func TestBiographyOfTheRightAuthor(t *testing.T) {
 		{"Ada Frings", "Ada M. Frings has written about the harbour for the Gazette since the spring of 2011.", "Ada Frings", "Ada M. Frings has"},
 		{"Ada Frings", "Based in Bergen, she has written about the harbour for the Gazette since the spring of 2011.", "Ada Frings", "Based in Bergen"},
 	} {
-		a, err := From([]byte(ferryPage("", "<p class=byline>By "+c.by+"</p>", `<div class=author-bio><p>`+c.box+`</p></div>`)), "https://harbour.example/pier")
+		a, err := From([]byte(reopeningPage("", "<p class=byline>By "+c.by+"</p>", `<div class=author-bio><p>`+c.box+`</p></div>`)), "https://harbour.example/pier")
 		require.NoError(t, err)
 		found := false
 		for _, w := range a.Byline.Authors {

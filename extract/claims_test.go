@@ -105,7 +105,7 @@ func (c endsLater) Err() error {
 func TestClaimsOfACallThatEnded(t *testing.T) {
 	for n := range 60 {
 		left := n
-		claims, _, err := new(Extractor).Claims(endsLater{context.Background(), &left}, Document{HTML: []byte(ferryPage("", "<p class=byline>By Ada Frings</p>", ""))})
+		claims, _, err := new(Extractor).Claims(endsLater{context.Background(), &left}, Document{HTML: []byte(reopeningPage("", "<p class=byline>By Ada Frings</p>", ""))})
 		if left < 0 {
 			assert.True(t, errors.Is(err, context.Canceled), n)
 			assert.Nil(t, claims, n)

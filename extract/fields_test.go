@@ -86,7 +86,7 @@ func TestDirectionOfText(t *testing.T) {
 	arabic := "<p>" + strings.Repeat("افتتح الميناء القديم يوم الجمعة بعد أشهر من الإصلاحات وقال مسؤول إن القوارب ستعبر الخليج كل ساعة. ", 3) + "</p>"
 	for _, c := range []struct{ html, body, want string }{
 		{"lang=ks dir=rtl", arabic, "rtl"}, {"lang=arc", arabic, "rtl"}, {"lang=xx-Arab", arabic, "rtl"}, {"lang=pa-Arab", arabic, "rtl"},
-		{"lang=en", ferryProse, "ltr"}, {"lang=ur-Latn", ferryProse, "ltr"}, {"lang=en dir=ltr", arabic, "rtl"},
+		{"lang=en", reopeningProse, "ltr"}, {"lang=ur-Latn", reopeningProse, "ltr"}, {"lang=en dir=ltr", arabic, "rtl"},
 	} {
 		a, err := From([]byte("<html "+c.html+"><body><article><h1>x</h1>"+c.body+"</article></body></html>"), "")
 		require.NoError(t, err)

@@ -121,12 +121,12 @@ func TestClaimsLeaveTheBytes(t *testing.T) {
 
 // TestDeclaredTextsAreTheArticles holds that texts that only scripts of a page declare do not hang on the page's bytes.
 func TestDeclaredTextsAreTheArticles(t *testing.T) {
-	live := ferryPage(`<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Ferry pier reopens","liveBlogUpdate":[
+	live := reopeningPage(`<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Ferry pier reopens","liveBlogUpdate":[
 {"@type":"BlogPosting","datePublished":"2024-05-03T08:00:00Z","articleBody":"The first boat has left the pier."},
 {"@type":"BlogPosting","datePublished":"2024-05-03T09:00:00Z","articleBody":"The second boat has left the pier."}]}</script>`, "", "")
 	rest := strings.Repeat(" The harbour master asks for patience until the cranes are back from the dry dock in the autumn of the year.", 8)
-	plain := strings.NewReplacer("<p>", "", "</p>", "", "\n", " ").Replace(ferryProse)
-	walled := ferryPage(`<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry pier reopens","isAccessibleForFree":false,"articleBody":"`+plain+rest+`"}</script>`, "", "<div class=paywall>Subscribe to read the full story.</div>")
+	plain := strings.NewReplacer("<p>", "", "</p>", "", "\n", " ").Replace(reopeningProse)
+	walled := reopeningPage(`<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry pier reopens","isAccessibleForFree":false,"articleBody":"`+plain+rest+`"}</script>`, "", "<div class=paywall>Subscribe to read the full story.</div>")
 	for name, page := range map[string]string{"live": live, "walled": walled} {
 		b := []byte(page)
 		a, err := From(b, "https://harbour.example/2024/05/03/pier")

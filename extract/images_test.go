@@ -114,12 +114,12 @@ func TestPicturesOfLikeNames(t *testing.T) {
 		for _, n := range names {
 			figures += `<figure><img src="/p/` + n + `.jpg" width=900 height=600><figcaption>This is what ` + n + ` looks like.</figcaption></figure>`
 		}
-		a, err := From([]byte(ferryPage("", figures, "")), "https://harbour.example/2024/05/03/pier")
+		a, err := From([]byte(reopeningPage("", figures, "")), "https://harbour.example/2024/05/03/pier")
 		require.NoError(t, err)
 		assert.Len(t, a.Images, len(names), names[0])
 	}
 	twice := `<figure><img src="/p/skyline-of-bergen-1200x800.jpg"><figcaption>The skyline.</figcaption></figure><figure><img src="/p/skyline-of-bergen-600x400.jpg"><figcaption>The skyline.</figcaption></figure>`
-	a, err := From([]byte(ferryPage("", twice, "")), "https://harbour.example/2024/05/03/pier")
+	a, err := From([]byte(reopeningPage("", twice, "")), "https://harbour.example/2024/05/03/pier")
 	require.NoError(t, err)
 	assert.Len(t, a.Images, 1)
 }
@@ -133,7 +133,7 @@ func TestCreditInBrackets(t *testing.T) {
 		`<span class=credit>Photo: Ada Frings</span> – The pier on Friday`:  "The pier on Friday",
 		`Der Pier am Freitag / <span class=credit>Foto: Ada Frings</span>`:  "Der Pier am Freitag",
 	} {
-		a, err := From([]byte(ferryPage("", `<figure><img src="/p/pier-at-dawn.jpg" width=900><figcaption>`+caption+`</figcaption></figure>`, "")), "https://harbour.example/pier")
+		a, err := From([]byte(reopeningPage("", `<figure><img src="/p/pier-at-dawn.jpg" width=900><figcaption>`+caption+`</figcaption></figure>`, "")), "https://harbour.example/pier")
 		require.NoError(t, err)
 		require.NotEmpty(t, a.Images)
 		assert.Equal(t, want, a.Images[0].Caption, caption)

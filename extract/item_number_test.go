@@ -26,7 +26,7 @@ func TestItemNumbersEndWithContext(t *testing.T) {
 
 func TestItemsCountOn(t *testing.T) {
 	numbers := func(list string) (n []int) {
-		a, err := From([]byte(ferryPage("", "", list)), "")
+		a, err := From([]byte(reopeningPage("", "", list)), "")
 		require.NoError(t, err)
 		for _, b := range a.Body {
 			if b.Kind == ListItem {

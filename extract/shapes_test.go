@@ -192,10 +192,10 @@ func TestPostInDiv(t *testing.T) {
 	}
 }
 
-const ferryProse = `<p>The old ferry pier opened again on Friday after fourteen months of repairs, the port trust said in a long statement to the papers.</p>
+const reopeningProse = `<p>The old ferry pier opened again on Friday after fourteen months of repairs, the port trust said in a long statement to the papers.</p>
 <p>Four boats an hour will cross the creek until midnight. A fifth is kept at the pier for the school run, an officer said on the quay.</p>
 <p>The repairs cost less than planned, because the old piles turned out to be sound. The port trust paid for them alone this year.</p>`
 
-func ferryPage(head, above, below string) string {
-	return `<html lang=en><head><title>Ferry pier reopens</title>` + head + `</head><body><article><h1>Ferry pier reopens</h1>` + above + ferryProse + below + `</article></body></html>`
+func reopeningPage(head, above, below string) string {
+	return `<html lang=en><head><title>Ferry pier reopens</title>` + head + `</head><body><article><h1>Ferry pier reopens</h1>` + above + reopeningProse + below + `</article></body></html>`
 }

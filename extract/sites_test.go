@@ -198,7 +198,7 @@ func TestRuledFieldsAreComplete(t *testing.T) {
 	rules, err := ParseSites("harbour.example\n\t.who -> field:byline\n\t.when -> field:published\n")
 	require.NoError(t, err)
 	x := &Extractor{Sites: rules}
-	page := ferryPage("", `<p class=who>By Ada Frings and Ivo Lund, Reuters</p><p class=when>3 May 2024, 9:30</p>`, `<div class=author-bio><p>Ada Frings has written about the harbour for the Gazette since the spring of 2011.</p></div>`)
+	page := reopeningPage("", `<p class=who>By Ada Frings and Ivo Lund, Reuters</p><p class=when>3 May 2024, 9:30</p>`, `<div class=author-bio><p>Ada Frings has written about the harbour for the Gazette since the spring of 2011.</p></div>`)
 	a, err := x.Extract(context.Background(), Document{HTML: []byte(page), Hints: Hints{URL: "https://harbour.example/pier"}})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"Reuters"}, a.Byline.AgencyNames)
