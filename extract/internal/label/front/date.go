@@ -2,11 +2,9 @@ package front
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
-	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
 // isFrontDate reports a date around the headline. Close to it a date may stand among other words, such as a section and
@@ -14,7 +12,7 @@ import (
 func (s finder) isFrontDate(f *front, i int) bool {
 	b := &s.Source.Blocks[i]
 	if s.IsDate(i) {
-		return f.first < 0 || i <= f.first || !s.datesSomethingElse(i)
+		return f.first < 0 || i <= f.first || !s.DatesSomethingElse(i)
 	}
 	el := &s.Elements[b.Element]
 	if !f.close(i) || !s.dated(f, i) || b.Shape.Words > 18 || b.Kind == page.Heading && b.Level <= 2 || b.Kind == page.Caption || el.Tags&evidence.InFigure != 0 || el.Near&(evidence.NamedCredit|evidence.NamedDate) == evidence.NamedCredit {
@@ -22,17 +20,6 @@ func (s finder) isFrontDate(f *front, i int) bool {
 	}
 	d := s.FirstDate(i)
 	return d != nil && !s.inTeaser(b, d.From) && besideDate(b.Text[:d.From]) && besideDate(b.Text[d.To:])
-}
-
-// datesSomethingElse reports a date with a colon before it and a word before that which labels no publication: "When: Saturday, 18 July".
-func (s finder) datesSomethingElse(i int) bool {
-	b := &s.Source.Blocks[i]
-	label, _, found := strings.Cut(b.Text, ":")
-	if !found {
-		label, _, found = strings.Cut(b.Text, "：")
-	}
-	d := s.FirstDate(i)
-	return found && d != nil && len(label) < d.From && strings.IndexFunc(label, unicode.IsLetter) >= 0 && date.LabelOf(label, s.Locale) == date.NoLabel
 }
 
 // besideDate reports what may stand beside a date in a line of statements: parts of at most six words, and no end of a

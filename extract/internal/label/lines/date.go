@@ -2,8 +2,10 @@ package lines
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
 // IsDate reports a short line that is a date, with its label if it has one.
@@ -19,6 +21,17 @@ func (s Reader) IsDate(i int) bool {
 	}
 	st := s.Stamps(i)
 	return st.Covered*2 >= len(b.Text) && (st.Any() || st.Clock)
+}
+
+// DatesSomethingElse reports a date with a colon before it and a word before that which labels no publication: "When: Saturday, 18 July".
+func (s Reader) DatesSomethingElse(i int) bool {
+	b := &s.Source.Blocks[i]
+	label, _, found := strings.Cut(b.Text, ":")
+	if !found {
+		label, _, found = strings.Cut(b.Text, "：")
+	}
+	d := s.FirstDate(i)
+	return found && d != nil && len(label) < d.From && strings.IndexFunc(label, unicode.IsLetter) >= 0 && date.LabelOf(label, s.Locale) == date.NoLabel
 }
 
 // DatelineAlone reports a block that is a dateline and nothing else.
