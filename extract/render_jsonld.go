@@ -9,7 +9,8 @@ import (
 
 // WriteJSONLD writes the article as one line of JSON-LD in the vocabulary of schema.org, with the properties that Google
 // documents for articles and those for datelines and corrections. It is a NewsArticle; an OpinionNewsArticle where Type is
-// opinion; a LiveBlogPosting with liveBlogUpdate where Type is live; a CollectionPage without a body where it is list.
+// opinion; a LiveBlogPosting with liveBlogUpdate where Type is live; a CollectionPage where it is list, a
+// SearchResultsPage where it is search and a WebPage where it is another page that holds no story, all three without a body.
 //
 // What the page does not state is left out. Times are ISO 8601, exactly as precise as they are known; one without a year is
 // left out too. Authors are Persons, a desk and agencies Organizations; creditText is the line as shown. isAccessibleForFree
@@ -121,7 +122,7 @@ func (a *Article) linked() linkedArticle {
 		}
 	}
 	switch l.Type {
-	case "CollectionPage":
+	case "CollectionPage", "SearchResultsPage", "WebPage":
 		return l
 	case "LiveBlogPosting":
 		l.addUpdates(a)

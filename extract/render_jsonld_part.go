@@ -8,7 +8,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 )
 
-// linkedType is the type of an article in schema.org.
+// linkedType is the type of an article, or of a page without a story, in schema.org.
 func (a *Article) linkedType() string {
 	switch a.Type {
 	case TypeOpinion:
@@ -17,6 +17,10 @@ func (a *Article) linkedType() string {
 		return "LiveBlogPosting"
 	case TypeList:
 		return "CollectionPage"
+	case TypeSearch:
+		return "SearchResultsPage"
+	case TypeChallenge, TypeError, TypeConsent, TypeLogin:
+		return "WebPage"
 	}
 	return "NewsArticle"
 }

@@ -22,6 +22,8 @@ var vocabulary = map[string]map[string]string{
 	"LiveBlogPosting":    article("liveBlogUpdate: BlogPosting"),
 	"BlogPosting":        article(""),
 	"CollectionPage":     properties(creativeWork),
+	"SearchResultsPage":  properties(creativeWork),
+	"WebPage":            properties(creativeWork),
 	"Person":             properties("name: Text; url: URL; email: Text; jobTitle: Text; honorificPrefix: Text; honorificSuffix: Text; affiliation: Organization; description: Text"),
 	"Organization":       properties("name: Text; url: URL; email: Text; description: Text"),
 	"Place":              properties("name: Text; url: URL; description: Text"),
@@ -203,10 +205,13 @@ func TestJSONLDTypes(t *testing.T) {
 	assert.NotContains(t, m, "dateline", "schema.org has none for a live blog")
 	assert.Equal(t, []any{map[string]any{"@type": "Place", "name": "VELLIN"}}, m["locationCreated"])
 
-	for kind, want := range map[Type]string{TypeOpinion: "OpinionNewsArticle", TypePressRelease: "NewsArticle", TypeList: "CollectionPage", "": "NewsArticle"} {
+	for kind, want := range map[Type]string{
+		TypeOpinion: "OpinionNewsArticle", TypePressRelease: "NewsArticle", TypeList: "CollectionPage", "": "NewsArticle",
+		TypeSearch: "SearchResultsPage", TypeError: "WebPage", TypeLogin: "WebPage", TypeConsent: "WebPage", TypeChallenge: "WebPage",
+	} {
 		m := linkedData(t, &Article{Type: kind, Headline: "x", Section: "World", Body: body})
 		assert.Equal(t, want, m["@type"])
-		assert.Equal(t, kind != TypeList, m["articleBody"] != nil && m["articleSection"] != nil)
+		assert.Equal(t, kind.IsStory(), m["articleBody"] != nil && m["articleSection"] != nil)
 	}
 }
 

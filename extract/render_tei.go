@@ -88,7 +88,7 @@ func (t *teiWriter) text(a *Article) {
 // teiType is the type of an article as the type of a div, which has no spaces.
 func teiType(t Type) string {
 	switch t {
-	case TypeLive, TypeOpinion, TypeList:
+	case TypeLive, TypeOpinion, TypeList, TypeSearch, TypeChallenge, TypeError, TypeConsent, TypeLogin:
 		return string(t)
 	case TypePressRelease:
 		return "press-release"

@@ -229,3 +229,10 @@ func TestLanguageTag(t *testing.T) {
 		assert.Empty(t, languageTag(bad), bad)
 	}
 }
+
+// TestTEIOfNoStory holds that a page without a story is no article.
+func TestTEIOfNoStory(t *testing.T) {
+	for kind, want := range map[Type]string{"": "article", TypePressRelease: "press-release", TypeSearch: "search", TypeError: "error", TypeLogin: "login", TypeConsent: "consent", TypeChallenge: "challenge", TypeList: "list"} {
+		assert.Contains(t, rendered(t, (&Article{Type: kind, Headline: "x"}).WriteTEI), `<div type="`+want+`">`)
+	}
+}
