@@ -65,17 +65,22 @@ func (s *assembler) entryTime(i int) Date {
 	return Date{}
 }
 
-// fillUpdates gives shown entries what declared ones add: the same headline, else the same place where both lists are of
-// one length.
+// fillUpdates gives shown entries what declared ones add: those of the same headline in their order, each once, else the same place where
+// both lists are of one length.
 func fillUpdates(list, declared []Update) {
-	byHeadline := make(map[string]int, len(declared))
+	byHeadline := make(map[string][]int, len(declared)) // the declared entries that no shown one has, in order
 	for j := range declared {
 		if f := text.Fold(declared[j].Headline); f != "" {
-			byHeadline[f] = j
+			byHeadline[f] = append(byHeadline[f], j)
 		}
 	}
 	for i := range list {
-		j, ok := byHeadline[text.Fold(list[i].Headline)]
+		j, ok := 0, false
+		f := text.Fold(list[i].Headline)
+		if same := byHeadline[f]; len(same) > 0 {
+			j, ok = same[0], true
+			byHeadline[f] = same[1:]
+		}
 		if !ok && len(list) == len(declared) && (list[i].Headline == "" || declared[i].Headline == "") {
 			j, ok = i, true
 		}

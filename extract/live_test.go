@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -108,4 +110,14 @@ func TestListIsNotLive(t *testing.T) {
 	require.NoError(t, err)
 	assert.Empty(t, a.Updates)
 	assert.NotEqual(t, TypeLive, a.Type)
+}
+
+// TestLiveSameHeadlines holds that entries of one headline have each its own declared time.
+func TestLiveSameHeadlines(t *testing.T) {
+	shown := []Update{{Headline: "Count goes on"}, {Headline: "Polls close"}, {Headline: "Count goes on"}, {Headline: "Count goes on"}}
+	at := func(minute int) Date {
+		return Date{Time: time.Date(2024, 5, 2, 20, minute, 0, 0, time.UTC), Precision: date.Minute}
+	}
+	fillUpdates(shown, []Update{{Headline: "Count goes on", Time: at(40)}, {Headline: "Polls close", Time: at(30)}, {Headline: "Count goes on", Time: at(20)}})
+	assert.Equal(t, []Date{at(40), at(30), at(20), {}}, []Date{shown[0].Time, shown[1].Time, shown[2].Time, shown[3].Time})
 }
