@@ -1,9 +1,11 @@
 package kind
 
 import (
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
@@ -332,6 +334,7 @@ func size(b *page.Block) int {
 // searched reports the address of a search.
 func searched(address string) bool {
 	path := strings.ToLower(text.Path(address))
+	address, _, _ = strings.Cut(address, "#")
 	_, query, _ := strings.Cut(address, "?")
 	for _, dir := range strings.FieldsFunc(path, func(r rune) bool { return r == '/' || r == '.' }) {
 		switch dir {
@@ -340,10 +343,25 @@ func searched(address string) bool {
 		}
 	}
 	for field := range strings.SplitSeq(query, "&") {
-		switch name, value, _ := strings.Cut(field, "="); name {
-		case "q", "s", "query", "search", "keyword", "keywords", "search_query", "suche":
-			return value != ""
+		name, value, _ := strings.Cut(field, "=")
+		switch name {
+		case "q", "s": // trackers count and mark with them too: "?s=20"
+			if asksWords(value) {
+				return true
+			}
+		case "query", "search", "keyword", "keywords", "search_query", "suche":
+			if value != "" {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// asksWords reports a value with letters in it; those of escapes are none.
+func asksWords(value string) bool {
+	if words, err := url.QueryUnescape(value); err == nil {
+		value = words
+	}
+	return strings.ContainsFunc(value, unicode.IsLetter)
 }

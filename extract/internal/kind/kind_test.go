@@ -58,3 +58,13 @@ func TestBorders(t *testing.T) {
 		assert.Equal(t, want, found, title)
 	}
 }
+
+// TestSearched holds which addresses are those of searches: a number is a tracker's, and an empty field hides no other.
+func TestSearched(t *testing.T) {
+	for query, want := range map[string]bool{
+		"/politics?s=20": false, "/politics?q=1700000": false, "/politics?s=%20": false, "/politics#?q=mill": false, "/?q=&search=mill": true, "/?s=20&q=mill": true,
+		"/?s=mill": true, "/?q=%E6%B0%B4": true, "/?q=": false, "/search/mill": true, "/?search=1912": true,
+	} {
+		assert.Equal(t, want, searched("https://valley.example"+query), query)
+	}
+}
