@@ -87,12 +87,18 @@ func (s *assembler) isProse(i int) bool {
 
 // asks reports words that ask for money or an account to read on.
 func (s *assembler) asks(text string) bool {
+	_, end := s.asking(text)
+	return end > 0
+}
+
+// asking is where such words stand in a text, 0 and 0 where there are none.
+func (s *assembler) asking(text string) (start, end int) {
 	for _, t := range [...]*lang.Table{lang.For(s.Language), lang.For("en")} {
-		if _, _, end := t.Find(lang.Paywall, text); end > 0 {
-			return true
+		if _, start, end = t.Find(lang.Paywall, text); end > 0 {
+			return start, end
 		}
 	}
-	return false
+	return 0, 0
 }
 
 // isWall reports a block that asks for money or an account to read on.
@@ -109,7 +115,7 @@ func (s *assembler) walls(a *Article, i, last int) bool {
 	restricted := a.Access == Paywalled || a.Access == Metered
 	box := s.Elements[b.Element].Above&^s.Elements[s.Source.Blocks[max(s.First, 0)].Element].Above&evidence.NamedPaywall != 0
 	switch {
-	case s.breaksOff(last), saysHowMuch(b.Text):
+	case s.breaksOff(last), s.saysHowMuch(b.Text):
 		return true
 	case !restricted && !box:
 		return false
@@ -118,11 +124,15 @@ func (s *assembler) walls(a *Article, i, last int) bool {
 	return restricted && words < teaserWords || box && words < boxWords || s.unfinished(last) && words < teaserWords
 }
 
-// saysHowMuch reports a percentage: "57 % of this article remain".
-func saysHowMuch(text string) bool {
-	at := strings.IndexAny(text, "%٪％")
-	return at > 0 && strings.ContainsAny(text[max(0, at-4):at], "0123456789")
+// saysHowMuch reports a percentage just before the words that ask: "57 % de cet article à lire". After them it is a discount's.
+func (s *assembler) saysHowMuch(text string) bool {
+	start, _ := s.asking(text)
+	at := strings.LastIndexAny(text[:start], "%٪％")
+	return at > 0 && strings.ContainsAny(text[max(0, at-4):at], "0123456789") && len(strings.Fields(text[at:start])) <= 1+mostBetween
 }
+
+// mostBetween is how many words stand between a percentage and what it is of.
+const mostBetween = 2
 
 // breaksOff reports a paragraph that ends in an ellipsis.
 func (s *assembler) breaksOff(i int) bool {

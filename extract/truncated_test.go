@@ -107,3 +107,16 @@ func TestSamePage(t *testing.T) {
 		assert.Equal(t, want, samePage(link, "https://harbour.example/pier"), link)
 	}
 }
+
+// TestDiscountIsNoRest holds that a percentage is how much of a story is missing only where the words of a wall come right after it.
+func TestDiscountIsNoRest(t *testing.T) {
+	story := strings.Repeat("<p>The repairs cost less than planned, because the old piles turned out to be sound, and the port trust paid for all of them alone.</p>", 10)
+	for _, after := range []string{
+		"<div><p>Subscribe to continue reading. Save 50% on your first year.</p></div>",
+		"<p>Of those who were asked to pay to continue reading, 40% did so within a week of the change, the trust said.</p><p>The rest of them went to other papers, or to none, as far as anybody knows.</p>",
+	} {
+		a, err := From([]byte(reopeningPage("", "", story+after)), "https://harbour.example/pier")
+		require.NoError(t, err)
+		assert.False(t, a.Truncated, after)
+	}
+}
