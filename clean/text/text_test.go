@@ -238,9 +238,15 @@ func TestStripTags(t *testing.T) {
 		"x<br/>y<!-- z -->":              "x y",
 		"by <a href=\"/jane\">Jane</a>.": "by Jane.",
 		"open <b":                        "open <b",
-		"<link rel=a><x-ad>Late":         "  Late",
+		"<link rel=a><x-ad></x-ad>Late":  "   Late",
 		"<A\nhref=x>Jane</A>":            "Jane",
 		"1 <2> 3 <3-2>":                  "1 <2> 3 <3-2>",
+		"the <video> and <audio> tags":   "the <video> and <audio> tags",
+		"sales <a third of plan> fall":   "sales <a third of plan> fall",
+		"<DIV>One</div> and a <div>":     " One  and a <div>",
+		"a lone </td> stays":             "a lone </td> stays",
+		"<video autoplay>x</video>":      " x ",
+		"<img src=a.jpg alt=\"\">One":    " One",
 	} {
 		got, found := text.StripTags(in)
 		assert.Equal(t, want, got, in)

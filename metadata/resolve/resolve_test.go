@@ -92,6 +92,16 @@ func TestPlain(t *testing.T) {
 	assert.Equal(t, "What &amp; means in a page", Resolve([]claim.Claim{shown}, PageInfo{}).Headline.Value)
 }
 
+// What readers see between angle brackets is text.
+func TestResolveAngleBrackets(t *testing.T) {
+	for _, title := range []string{"Why the <section> and <article> tags differ", "Orders <a tenth of them foreign> slump", "What <b> does"} {
+		claims := []claim.Claim{shownAt(claim.FieldHeadline, 1, title), declared(claim.FieldHeadline, claim.FromTitleElement, "title", title+" | Gazette")}
+		assert.Equal(t, title, Resolve(claims, PageInfo{}).Headline.Value)
+	}
+	markup := declared(claim.FieldHeadline, claim.FromOpenGraph, "meta[property=og:title]", "<h1><i>Ferry</i> held</h1>")
+	assert.Equal(t, "Ferry held", Resolve([]claim.Claim{markup}, PageInfo{}).Headline.Value)
+}
+
 func TestResolveAuthorURL(t *testing.T) {
 	claims := []claim.Claim{shownAt(claim.FieldBylineLine, 1, "By Jane Doe"), {Field: claim.FieldAuthor, Source: claim.FromShown, Raw: "Jane Doe", At: 2, Party: &claim.Party{URL: "/author/jane-doe"}}}
 	r := Resolve(claims, PageInfo{Address: "https://gazette.example/news/1"})

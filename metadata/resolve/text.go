@@ -19,11 +19,10 @@ func Plain(s string) string {
 	return text.Collapse(strings.Map(wide, s))
 }
 
-// words is what a claim says: a shown one as readers see it, a declared one as they would see it.
+// words is what a claim says: a shown one as readers see it, whose brackets are text, a declared one as they would see it.
 func words(c *claim.Claim) string {
 	if c.Source == claim.FromShown {
-		s, _ := text.StripTags(c.Raw)
-		return text.Collapse(s)
+		return text.Collapse(c.Raw)
 	}
 	return Plain(c.Raw)
 }
