@@ -20,7 +20,7 @@
 //   - Dates (dates.go): claims that can mean one day support one another; the day with most support wins, and of its claims
 //     the most exact. A day that readers see outranks a declared publish time that is no earlier than the declared update.
 //     An update before the publish time and a time after the fetch lose. Publish and update time never stand in for each
-//     other. zone.go gives an instant in UTC the site's own offset.
+//     other. dates_order.go tells day from month by the page's other dates. zone.go gives an instant in UTC the site's own offset.
 //   - Site, language, canonical address, access, tags, alternates (text.go): by the order of sources that each function
 //     states; the language is checked against the text.
 //   - All else (firstOf in resolve.go): the first source in the order of claim.Source.

@@ -147,8 +147,13 @@ func TestResolveDates(t *testing.T) {
 		"one clock, called UTC once": {claims: []claim.Claim{published(claim.FromJSONLD, jsonld, "2023-07-17T11:21:03+00:00"), published(claim.FromOpenGraph, "meta[property=article:published_time]", "2023-07-17T11:21:03+01:00")},
 			published: "2023-07-17T11:21:03+01:00"},
 		"day and month, decided by another source": {claims: []claim.Claim{shownAt(claim.FieldPublishedTime, 1, "09/10/2024"), published(claim.FromMetaTag, "meta[name=date]", "2024-10-09")}, published: "2024-10-09"},
-		"a byline's date without a label":          {claims: []claim.Claim{shownAt(claim.FieldBylineLine, 1, "By Jane Doe March 8, 2023")}, published: "2023-03-08"},
-		"a year alone":                             {claims: []claim.Claim{published(claim.FromJSONLD, jsonld, "2023")}},
+		"day and month of an update":               {claims: []claim.Claim{shownAt(claim.FieldUpdatedTime, 1, "09/10/2024"), updated(claim.FromOpenGraph, "meta[property=article:modified_time]", "2024-10-09")}, updated: "2024-10-09"},
+		"day and month of an update, decided by the publish time": {claims: []claim.Claim{shownAt(claim.FieldUpdatedTime, 1, "09/10/2024"), published(claim.FromMetaTag, "meta[name=date]", "2024-10-09")},
+			published: "2024-10-09", updated: "2024-10-09"},
+		"day and month, of its own kind first": {claims: []claim.Claim{shownAt(claim.FieldPublishedTime, 1, "03/04/2024"), published(claim.FromMetaTag, "meta[name=date]", "2024-03-04"), updated(claim.FromMetaTag, "meta[name=lastmod]", "2024-04-03")},
+			published: "2024-03-04", updated: "2024-04-03"},
+		"a byline's date without a label": {claims: []claim.Claim{shownAt(claim.FieldBylineLine, 1, "By Jane Doe March 8, 2023")}, published: "2023-03-08"},
+		"a year alone":                    {claims: []claim.Claim{published(claim.FromJSONLD, jsonld, "2023")}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := Resolve(append(tt.claims, declared(claim.FieldLanguage, claim.FromHTMLAttr, "html[lang]", "en")), tt.page)
