@@ -11,6 +11,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/value"
 	"github.com/broadsheet-go/broadsheet/metadata/jsonld"
 )
 
@@ -141,37 +142,15 @@ func namedClaims(claims []claim.Claim, metas []page.Meta, fieldOf func(string) c
 // splitTags makes a claim of each keyword of a list, with its place in the list as its Order.
 func splitTags(claims []claim.Claim, c claim.Claim) []claim.Claim {
 	n := 0
-	for tag := range strings.SplitSeq(c.Raw, tagMark(c.Raw)) {
+	for tag := range value.Keywords(c.Raw) {
 		if n++; n > claim.MostDeclared {
 			break
 		}
-		if tag = strings.TrimSpace(tag); tag != "" {
-			c.Raw = tag
-			c.Order = len(claims)
-			claims = append(claims, c)
-		}
+		c.Raw = tag
+		c.Order = len(claims)
+		claims = append(claims, c)
 	}
 	return claims
-}
-
-// tagMarks part the keywords of a list; the first that a list has is the one that parts it.
-var tagMarks = [...]string{",", "，", ";", "；", "、"}
-
-// tagMark is the mark that parts a list of keywords; a space in scripts whose words have none.
-func tagMark(list string) string {
-	for _, mark := range tagMarks {
-		if strings.Contains(list, mark) {
-			return mark
-		}
-	}
-	spaceless := true
-	for _, r := range list {
-		spaceless = spaceless && (r == ' ' || text.HanOrKana(r))
-	}
-	if spaceless {
-		return " "
-	}
-	return ","
 }
 
 // linkClaims reads link elements of the head.

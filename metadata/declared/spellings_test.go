@@ -64,19 +64,3 @@ func TestSpellingsSpeakLast(t *testing.T) {
 	assert.Equal(t, []string{"Quay Holdings"}, people(vendor))
 	assert.Equal(t, []string{"Ana Ruiz"}, people(vendor, page.Meta{Name: "author", Attr: "name", Content: "Ana Ruiz"}))
 }
-
-func TestTagMark(t *testing.T) {
-	for list, want := range map[string]string{
-		"ferry, quay":       ",",
-		"ferry; quay, pier": ",",
-		"ferry; quay":       ";",
-		"渡轮，码头":             "，",
-		"渡轮、码头、港口":          "、",
-		"北湾港 渔业 航道":         " ",
-		"フェリー 桟橋":           " ",
-		"harbour board":     ",",
-		"港口 harbour":        ",",
-	} {
-		assert.Equal(t, want, tagMark(list), list)
-	}
-}

@@ -7,6 +7,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/value"
 )
 
 // A description collects the claims of one entity.
@@ -192,8 +193,7 @@ func (d *description) date(f claim.Field, v jsontree.Value) {
 	})
 }
 
-// keywords adds one tag for each keyword: a string is a list, separated by commas or, without one, by semicolons; the
-// strings of an array of several are whole.
+// keywords adds one tag for each keyword: a string is a list, the strings of an array of several are whole.
 func (d *description) keywords(m jsontree.Value) {
 	whole := m.Kind() == jsontree.Array && m.Node().Size > 1
 	eachText(m, func(at jsontree.Value) {
@@ -202,12 +202,8 @@ func (d *description) keywords(m jsontree.Value) {
 			d.add(claim.FieldTag, at, text)
 			return
 		}
-		mark := ","
-		if !strings.Contains(text, mark) {
-			mark = ";"
-		}
-		for tag := range strings.SplitSeq(text, mark) {
-			d.add(claim.FieldTag, at, strings.TrimSpace(tag))
+		for tag := range value.Keywords(text) {
+			d.add(claim.FieldTag, at, tag)
 		}
 	})
 }

@@ -51,6 +51,7 @@ var walls = map[string]struct {
 	"internal/state":             {[]string{"clean/page", "clean/text", "internal/jsontree"}, nil},
 	"metadata/claim":             {nil, nil},
 	"metadata/internal/table":    {nil, nil},
+	"metadata/internal/value":    {[]string{"clean/text"}, nil},
 	"metadata/internal/words":    {[]string{"clean/lang"}, nil},
 	"metadata/internal/calendar": {nil, nil},
 	"metadata/internal/zone":     {[]string{"metadata/internal/calendar", "metadata/internal/table"}, nil},
@@ -68,7 +69,7 @@ var walls = map[string]struct {
 	"metadata/agency":  {[]string{"clean/text", "metadata/internal/table"}, nil},
 	"metadata/company": {nil, nil},
 	"metadata/jsonld": {[]string{
-		"clean/page", "clean/text", "metadata/claim", "internal/jsontree", "metadata/internal/table",
+		"clean/page", "clean/text", "metadata/claim", "internal/jsontree", "metadata/internal/table", "metadata/internal/value",
 	}, nil},
 	"metadata/readings": {[]string{"metadata/byline", "metadata/date", "metadata/dateline"}, nil},
 	"metadata/resolve": {[]string{
@@ -76,7 +77,7 @@ var walls = map[string]struct {
 	}, nil},
 	"metadata/declared": {[]string{
 		"clean", "clean/lang", "clean/page", "clean/text", "metadata/claim", "metadata/date",
-		"internal/jsontree", "internal/state", "metadata/internal/table", "metadata/jsonld",
+		"internal/jsontree", "internal/state", "metadata/internal/table", "metadata/internal/value", "metadata/jsonld",
 	}, nil},
 	"metadata": {[]string{
 		"clean/page", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/dateline",
