@@ -86,8 +86,8 @@ func Resolve(claims []claim.Claim, page PageInfo) Resolution {
 	r.Section = firstOf(claims, claim.FieldSection)
 	r.Description = firstOf(claims, claim.FieldDescription)
 	r.Canonical = canonicalURL(claims, page.Address)
-	r.AMP = webAddress(firstOf(claims, claim.FieldAMPURL), page.Address)
-	r.Image = webAddress(firstOf(claims, claim.FieldLeadImage), page.Address)
+	r.AMP = firstAddress(claims, claim.FieldAMPURL, page.Address)
+	r.Image = firstAddress(claims, claim.FieldLeadImage, page.Address)
 	r.Caption = firstOf(claims, claim.FieldImageCaption)
 	r.License = firstOf(claims, claim.FieldLicense)
 	r.Access = access(claims)
@@ -146,11 +146,24 @@ func ofField(claims []claim.Claim, f claim.Field) []claim.Claim {
 
 // firstOf chooses by the order of sources alone: JSON-LD, microdata, RDFa, OpenGraph, meta …
 func firstOf(claims []claim.Claim, f claim.Field) Choice {
+	return firstRead(ofField(claims, f), func(v string) string { return v })
+}
+
+// firstAddress is firstOf for addresses, made absolute against the page's: what is no web address stands in nobody's way.
+func firstAddress(claims []claim.Claim, f claim.Field, base string) Choice {
+	return firstRead(ofField(claims, f), func(v string) string { return absoluteWeb(v, base) })
+}
+
+// firstRead chooses among the claims of whose words read makes something.
+func firstRead(claims []claim.Claim, read func(words string) string) Choice {
 	var ch Choice
-	for _, c := range ofField(claims, f) {
+	for _, c := range claims {
 		v := words(&c)
-		switch {
-		case v == "" || templateRemains(v):
+		if v == "" || templateRemains(v) {
+			continue
+		}
+		switch v = read(v); {
+		case v == "":
 		case ch.Value == "":
 			ch = Choice{Value: v, Winner: c, Confidence: 0.7}
 		case v != ch.Value:

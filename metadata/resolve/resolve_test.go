@@ -102,6 +102,23 @@ func TestResolveAngleBrackets(t *testing.T) {
 	assert.Equal(t, "Ferry held", Resolve([]claim.Claim{markup}, PageInfo{}).Headline.Value)
 }
 
+// An address that is none leaves the field to the next claim.
+func TestResolveAddresses(t *testing.T) {
+	page := PageInfo{Address: "https://gazette.example/news/1"}
+	image := func(s claim.Source, raw string) claim.Claim { return declared(claim.FieldLeadImage, s, "image", raw) }
+	for name, claims := range map[string][]claim.Claim{
+		"no address":  {image(claim.FromOpenGraph, "http://[cdn/pier.jpg"), image(claim.FromMetaTag, "https://gazette.example/pier.jpg")},
+		"pixels":      {image(claim.FromMicrodata, "data:image/gif;base64,R0lGOD"), image(claim.FromOpenGraph, "/pier.jpg")},
+		"a template":  {image(claim.FromJSONLD, "{{ image }}"), image(claim.FromOpenGraph, "/pier.jpg")},
+		"markup":      {image(claim.FromJSONLD, "<img src='/other.jpg'>"), image(claim.FromOpenGraph, "/pier.jpg")},
+		"one is good": {image(claim.FromOpenGraph, "/pier.jpg")},
+	} {
+		assert.Equal(t, "https://gazette.example/pier.jpg", Resolve(claims, page).Image.Value, name)
+	}
+	amp := []claim.Claim{declared(claim.FieldAMPURL, claim.FromLinkElement, "a", "javascript:void(0)"), declared(claim.FieldAMPURL, claim.FromLinkElement, "b", "/news/1/amp")}
+	assert.Equal(t, "https://gazette.example/news/1/amp", Resolve(amp, page).AMP.Value)
+}
+
 func TestResolveAuthorURL(t *testing.T) {
 	claims := []claim.Claim{shownAt(claim.FieldBylineLine, 1, "By Jane Doe"), {Field: claim.FieldAuthor, Source: claim.FromShown, Raw: "Jane Doe", At: 2, Party: &claim.Party{URL: "/author/jane-doe"}}}
 	r := Resolve(claims, PageInfo{Address: "https://gazette.example/news/1"})

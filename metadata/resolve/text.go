@@ -297,17 +297,6 @@ func canonicalURL(claims []claim.Claim, base string) Choice {
 	return ch
 }
 
-// webAddress makes a choice's value absolute; one that is no web address is dropped.
-func webAddress(ch Choice, base string) Choice {
-	if ch.Value == "" {
-		return ch
-	}
-	if ch.Value = absoluteWeb(ch.Value, base); ch.Value == "" {
-		return Choice{}
-	}
-	return ch
-}
-
 // absoluteWeb resolves an address against the page's; "" when the result is not http or https.
 func absoluteWeb(ref, base string) string {
 	u, err := url.Parse(strings.TrimSpace(ref))
