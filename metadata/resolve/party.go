@@ -26,7 +26,7 @@ func parseParty(c claim.Claim, read *readings.Readings, site []string) (byline.B
 		return b, ok
 	}
 	raw := withoutInitials(words(&c))
-	if raw == "" || templateRemains(raw) || account(raw) || pathOnly(raw) {
+	if raw == "" || nobody(raw) || account(raw) || pathOnly(raw) {
 		return byline.Byline{}, false
 	}
 	if c.Field == claim.FieldAuthor && strings.Contains(raw, " ") && !strings.Contains(raw, "@") && slices.Contains(site, text.Fold(raw)) {

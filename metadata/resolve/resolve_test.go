@@ -119,6 +119,19 @@ func TestResolveAddresses(t *testing.T) {
 	assert.Equal(t, "https://gazette.example/news/1/amp", Resolve(amp, page).AMP.Value)
 }
 
+// Words of accounts without a name are words elsewhere.
+func TestResolveWordsOfNobody(t *testing.T) {
+	claims := []claim.Claim{declared(claim.FieldSection, claim.FromOpenGraph, "meta[property=article:section]", "Test")}
+	for i, tag := range []string{"Test", "Default", "Array", "null"} {
+		claims = append(claims, claim.Claim{Field: claim.FieldTag, Source: claim.FromMetaTag, Raw: tag, Order: i})
+	}
+	claims = append(claims, declared(claim.FieldAuthor, claim.FromMetaTag, "meta[name=author]", "Unknown"), declared(claim.FieldAuthor, claim.FromJSONLD, "$.author", "default"))
+	r := Resolve(claims, PageInfo{})
+	assert.Equal(t, "Test", r.Section.Value)
+	assert.Equal(t, []string{"Test", "Default", "Array"}, r.Tags)
+	assert.Empty(t, r.Byline.Authors)
+}
+
 func TestResolveAuthorURL(t *testing.T) {
 	claims := []claim.Claim{shownAt(claim.FieldBylineLine, 1, "By Jane Doe"), {Field: claim.FieldAuthor, Source: claim.FromShown, Raw: "Jane Doe", At: 2, Party: &claim.Party{URL: "/author/jane-doe"}}}
 	r := Resolve(claims, PageInfo{Address: "https://gazette.example/news/1"})
