@@ -23,6 +23,7 @@ func declared(b []byte, s utf8Stats) charset {
 	if c := asDeclared(xmlEncoding(head)); acceptable(b, c, s) {
 		return c
 	}
+	unclosed := false
 	for i := 0; i < len(head); {
 		n := bytes.IndexByte(head[i:], '<')
 		if n < 0 {
@@ -38,11 +39,35 @@ func declared(b []byte, s utf8Stats) charset {
 				return c
 			}
 			i += len("<meta") + n
-		default:
+		case unclosed:
 			i++
+		default:
+			i, unclosed = afterTag(head, i)
 		}
 	}
 	return charset{}
+}
+
+// afterTag returns the index after the tag at b[i], so that nobody looks into its attributes; i+1 where no tag begins there, or where it
+// does not end.
+func afterTag(b []byte, i int) (next int, unclosed bool) {
+	n := i + 1
+	if n < len(b) && b[n] == '/' {
+		n++
+	}
+	if n == len(b) || b[n]|0x20 < 'a' || b[n]|0x20 > 'z' {
+		return i + 1, false
+	}
+	if stop := bytes.IndexAny(b[n:], " \t\r\n\f/>"); stop >= 0 {
+		n += stop
+	}
+	for more := true; more; {
+		_, n, more = htmltok.NextAttribute(b, n)
+	}
+	if n == len(b) {
+		return i + 1, true
+	}
+	return n, false
 }
 
 // asDeclared looks a declared label up. A page whose declaration can be read as ASCII is not UTF-16, so that stands for

@@ -34,6 +34,9 @@ type scope struct {
 
 // headFact reads the elements that show nothing.
 func (w *walker) headFact(node htmlparse.NodeID) {
+	if w.inTemplate(node) {
+		return
+	}
 	f := &w.page.Facts
 	n := &w.tree.Nodes[node]
 	switch n.Atom() {
@@ -125,9 +128,6 @@ func (w *walker) meta(n htmlparse.NodeID) {
 	if m.Content == "" {
 		return
 	}
-	if w.inTemplate(n) {
-		return
-	}
 	m.Name, m.Content = w.values.keepString(m.Name), w.values.keepString(m.Content)
 	f := &w.page.Facts
 	if m.Name == "content-language" && f.Language == "" {
@@ -143,6 +143,9 @@ func (w *walker) meta(n htmlparse.NodeID) {
 
 // inTemplate reports what is declared in a template, which no browser reads.
 func (w *walker) inTemplate(n htmlparse.NodeID) bool {
+	if !w.templates {
+		return false
+	}
 	for up, left := w.tree.Nodes[n].Parent, mostLooked; up != 0 && left > 0; up, left = w.tree.Nodes[up].Parent, left-1 {
 		if a := w.tree.Nodes[up].Atom(); a == atom.Template {
 			return true
@@ -175,6 +178,9 @@ func (w *walker) openFacts(n htmlparse.NodeID, a *attrs, f *frame) {
 		if facts.Dir == "" {
 			facts.Dir = w.values.keepString(strings.ToLower(w.attr(n, atom.Dir)))
 		}
+	}
+	if w.inTemplate(n) {
+		return
 	}
 	if (name == atom.Time || a.datetime != "") && len(facts.Times) < mostFacts {
 		t := page.TimeFact{Datetime: w.values.keepString(a.datetime), Property: w.values.keepString(a.property), Element: f.elem, Block: -1}
@@ -230,7 +236,11 @@ func (w *walker) item(n htmlparse.NodeID, names string, rdfa bool, words string,
 		s := &w.scopes[len(w.scopes)-1]
 		it.Scope, it.ScopeID, it.Outer = s.typ, s.id, s.outer
 	}
-	for _, name := range [...]atom.Atom{atom.Content, atom.Datetime, atom.Href, atom.Src} {
+	machine := [...]atom.Atom{atom.Content, atom.Datetime, atom.Href, atom.Src}
+	if name := w.tree.Nodes[n].Atom(); name == atom.Data || name == atom.Meter {
+		machine[1] = atom.Value // HTML 5.2.4, "value of a property"
+	}
+	for _, name := range machine {
 		if v := w.attr(n, name); v != "" {
 			it.Value = w.values.keepString(v)
 			break

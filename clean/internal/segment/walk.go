@@ -37,8 +37,9 @@ type walker struct {
 	spare  inline     // memory for the next aside's text
 	rubies []openRuby // open ruby elements
 
-	route *detour.Route // where what was moved stood; nil where nothing was
-	hints bool          // something may have to be moved
+	route     *detour.Route // where what was moved stood; nil where nothing was
+	templates bool          // a template stands on the page
+	hints     bool          // something may have to be moved
 
 	limits  *budget.Budget // what the walk may use
 	visited int            // nodes so far
@@ -227,6 +228,7 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 		f.cells = false
 	}
 	ends := isBlock && (!f.cells || name == atom.Caption)
+	w.templates = w.templates || name == atom.Template
 	if name == atom.Template || strings.HasPrefix(a.id, detour.PlacePrefix) {
 		w.hints = w.hints || detour.Hints(w.tree, id)
 	}
