@@ -15,7 +15,7 @@ const (
 	ErrNotHTML  Problem = "not text or HTML"
 	ErrTooLarge Problem = "larger than the limit"
 	ErrEncoding Problem = "unknown encoding"
-	ErrInput    Problem = "a document needs exactly one of HTML, Node, Doc, Selection and Text"
+	ErrInput    Problem = "a document has at most one of HTML, Node, Doc, Selection and Text, and none of them nil"
 )
 
 // An Error says what is wrong with a page, and where. Unwrap gives its Problem or the context's error.

@@ -15,7 +15,7 @@ type Text struct {
 	// are never wrapped.
 	Width int
 	// Lines writes each paragraph, item and table row as one line, without blank lines between them, as line-oriented
-	// programs want it. Line breaks inside become spaces. Width is not looked at.
+	// programs want it. Line breaks inside become spaces, but code keeps its lines and its blank lines. Width is not looked at.
 	Lines bool
 	// BodyOnly leaves out all but the body and, where the body does not hold them, the entries of a live blog: what other
 	// extractors call the text of a page.
