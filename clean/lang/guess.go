@@ -239,7 +239,6 @@ var signs = [...]sign{
 	{Cyrillic, "mk", "јљњџ", 12},
 	{Cyrillic, "be", "ў", 0},
 	{Cyrillic, "be", "ыэё", 6},
-	{Cyrillic, "be", "і", 6},
 	{Cyrillic, "be", "ў", 20},
 	{Cyrillic, "mk", "ѓќѕ", 0},
 	{Cyrillic, "kk", "әғқңұһ", 0},

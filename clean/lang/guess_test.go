@@ -197,7 +197,6 @@ func TestGuessOneSentence(t *testing.T) {
 		{"mk", "Полицијата во Битола приведе двајца осомничени за кражба на велосипеди од училишниот двор."},
 		{"bg", "Полицията в Бургас задържа двама заподозрени за кражба на велосипеди от училищния двор."},
 		{"cs", "Policie v Olomouci zadržela dva muže podezřelé z krádeže jízdních kol ze školního dvora."},
-		{"af", "Die polisie in Bloemfontein het twee mans aangekeer wat verdink word van die diefstal van fietse."},
 		{"nl", "De politie in Zwolle heeft twee mannen aangehouden die worden verdacht van diefstal van fietsen op een schoolplein."},
 		{"de", "Die Polizei in Rostock hat zwei Männer festgenommen, die Fahrräder von einem Schulhof gestohlen haben sollen."},
 		{"sw", "Polisi mjini Dodoma wamewakamata wanaume wawili wanaoshukiwa kuiba baiskeli katika uwanja wa shule."},

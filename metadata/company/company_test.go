@@ -87,6 +87,9 @@ func TestFind(t *testing.T) {
 		"He paid $A 40 and $NZ 20 or $100":                                               "",
 		"Premium grade (E.10) fuel and (v2.0)":                                           "",
 		"according to the FBI (D.C.) office":                                             "",
+		"The cars were sold by Ford Motor Company. Tesla (NASDAQ: TSLA)":                 "NASDAQ TSLA [Tesla]",
+		"Ford Motor Company, Tesla (NASDAQ: TSLA)":                                       "NASDAQ TSLA [Tesla]",
+		"the tax form (1040-T) is":                                                       "",
 		"no trigger in this line":                                                        "",
 	} {
 		var got []string

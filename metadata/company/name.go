@@ -79,11 +79,8 @@ func legalForm(word string) bool {
 
 // endsClause reports a word after which a name does not go on: a comma, a colon, or a full stop that is no abbreviation's.
 func endsClause(word string) bool {
-	if legalForm(word) {
-		return false
-	}
-	switch strings.TrimRight(word, ".,") {
-	case "St", "Dr", "U.S", "J.P":
+	switch word {
+	case "Inc.", "Corp.", "Co.", "Cos.", "Bros.", "Ltd.", "S.A.", "N.V.", "L.P.", "St.", "Dr.", "U.S.", "J.P.":
 		return false
 	}
 	return strings.IndexByte(",:;.\")", word[len(word)-1]) >= 0

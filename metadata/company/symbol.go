@@ -94,7 +94,7 @@ func fitsClass(symbol, code string) bool {
 // ended reads a symbol with the end that an agency puts after it: "7203.T", "600519.SH", "2317-TW", "BRKb.N", "VOWG_p.DE".
 func ended(s string) (symbol, code string, ok bool) {
 	at := strings.LastIndexByte(s, '.')
-	if dash := strings.LastIndexByte(s, '-'); at < 0 && dash > 0 && figures(s[:dash]) {
+	if dash := strings.LastIndexByte(s, '-'); at < 0 && dash > 0 && figures(s[:dash]) && len(s)-dash > 2 {
 		at = dash
 	}
 	if at < 1 || at > 8 {

@@ -153,7 +153,7 @@ func kindOfClass(class string) (page.Kind, bool) {
 // endsLink reports the last words in a link, after others: "(opens in a new tab)".
 func (w *walker) endsLink(id htmlparse.NodeID) bool {
 	n := &w.tree.Nodes[id]
-	return w.tree.Nodes[n.Parent].Atom() == atom.A && n.NextSibling == 0 && n.PrevSibling != 0
+	return w.tree.Nodes[n.Parent].Atom() == atom.A && n.NextSibling == 0 && n.PrevSibling != 0 && strings.HasPrefix(strings.TrimSpace(w.shortText(id, longestBracketed)), "(")
 }
 
 // bulletOfWord reports the mark of an item that Microsoft Word wrote as text, which other lists do not have in theirs: it is all of an

@@ -1,22 +1,24 @@
 package body
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
-	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 )
 
 const (
 	// mostInAppeal is how many blocks with text a box has at most that speaks to readers, mostAppealWords how many words.
-	mostInAppeal, mostAppealWords = 6, 90
+	mostInAppeal, mostAppealWords = 6, 70
+	// mostToldBriefly is how many words a box has at most besides the button that alone asks.
+	mostToldBriefly = 25
 	// mostAtEnd is how many boxes after the text are looked at, mostNoticeWords how many words a notice there has.
 	mostAtEnd, mostNoticeWords = 4, 40
 )
 
 // asides takes from the body the small boxes in it that speak to readers or of the author, and belong to the page, not to the story: an appeal
-// with its button, a player of the text, what is said about the author, a notice of the license, an address for tips.
+// with its button, what is said about the author at the end, a notice of the license.
 func (s decider) asides(d *Body) {
 	first, last := d.Bounds()
 	if first < 0 || last-first < 2 {
@@ -24,7 +26,7 @@ func (s decider) asides(d *Body) {
 	}
 	for e := range s.Source.Elements {
 		el := &s.Source.Elements[e]
-		if !el.Block || int(el.Last) <= first || int(el.First) > last || el.Tag != "div" && el.Tag != "section" && el.Tag != "aside" || el.Last-el.First > 2*mostInAppeal || !s.appeal(d, el) {
+		if !el.Block || int(el.First) <= first || int(el.First) > last || el.Tag != "div" && el.Tag != "section" && el.Tag != "aside" || el.Last-el.First > 2*mostInAppeal || !s.appeal(d, el, int(el.Last) > last) {
 			continue
 		}
 		for i := el.First; i < el.Last; i++ {
@@ -34,10 +36,11 @@ func (s decider) asides(d *Body) {
 	s.notices(d)
 }
 
-// appeal reports a box whose heading or first line, or a button of it, asks readers for something, or whose heading says that it is about the
-// author; nothing before the body's first paragraph, and no list, is in one.
-func (s decider) appeal(d *Body, el *page.Element) bool {
-	words, texts, asks, in := int32(0), 0, false, false
+// appeal reports a box after the body's first paragraph that asks readers for something, in its heading or first line and with a link or button
+// to follow, or in a button or at the end of the body with a few words besides; or one at the end of the body whose heading says that it is about the author. No list is in one.
+func (s decider) appeal(d *Body, el *page.Element, atEnd bool) bool {
+	words, told, texts := int32(0), int32(0), 0
+	headed, asks, follow, author, in := false, false, false, false, false
 	for i := el.First; i < el.Last; i++ {
 		b := &s.Source.Blocks[i]
 		if b.Text == "" || s.Hidden(b) {
@@ -50,21 +53,24 @@ func (s decider) appeal(d *Body, el *page.Element) bool {
 		if words += b.Shape.Words; words > mostAppealWords || b.Kind == page.ListItem || b.Kind == page.Table || b.Kind == page.Quotation {
 			return false
 		}
-		switch l := s.Blocks[i].Line; {
-		case l == line.Newsletter && (texts == 0 || b.Kind == page.Control || b.Shape.LinkRunes*10 >= b.Shape.Runes*9):
-			asks = true
-		case texts == 0 && b.Kind == page.Heading && s.AboutAuthor(b.Text):
-			asks = true
+		button := b.Kind == page.Control || b.Shape.LinkRunes*10 >= b.Shape.Runes*9
+		follow = follow || button
+		if !button {
+			told += b.Shape.Words
 		}
+		if s.Blocks[i].Line == line.Newsletter {
+			headed, asks = headed || texts == 0, asks || button
+		}
+		author = author || texts == 0 && b.Kind == page.Heading && s.AboutAuthor(b.Text)
 		if texts++; texts > mostInAppeal {
 			return false
 		}
 	}
-	return asks && in && texts > 1
+	return in && texts > 1 && (headed && follow || (asks || headed && atEnd) && told <= mostToldBriefly || author && atEnd)
 }
 
 // notices takes the last paragraphs from the body that stand in boxes of their own, while the text before stands in one with its like, and
-// state a license or an address to write to.
+// link to the license of the text.
 func (s decider) notices(d *Body) {
 	for range mostAtEnd {
 		_, last := d.Bounds()
@@ -97,14 +103,12 @@ func (s decider) ownBox(d *Body, last int) bool {
 	return false
 }
 
-// notice reports a few words with the name of a free license or an address of mail.
+// notice reports a few words with a link to a license of Creative Commons.
 func (s decider) notice(b *page.Block) bool {
 	if b.Kind != page.Paragraph || b.Shape.Words > mostNoticeWords {
 		return false
 	}
-	if strings.Contains(b.Text, "Creative Commons") || strings.Contains(b.Text, "Creative-Commons") || strings.Contains(b.Text, "CC BY") || strings.Contains(b.Text, "CC-BY") {
-		return true
-	}
-	at := strings.IndexByte(b.Text, '@')
-	return at > 0 && b.Text[at-1] != ' ' && strings.IndexByte(b.Text[at:], '.') > 2 && strings.IndexByte(b.Text[:at], ' ') > 0 && s.Elements[b.Element].Near&evidence.NamedBody == 0
+	return slices.ContainsFunc(b.Spans, func(sp page.Span) bool {
+		return sp.Kind == page.Link && strings.Contains(sp.Value, "creativecommons.org/")
+	})
 }

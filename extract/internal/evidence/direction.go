@@ -13,7 +13,10 @@ func (s *Page) Direction(language string) string {
 	case lang.RightToLeft(language):
 		return "rtl"
 	case len(s.Source.Blocks) == 0:
-		return s.Source.Facts.Dir
+		if d := s.Source.Facts.Dir; d == "rtl" || d == "ltr" {
+			return d
+		}
+		return ""
 	case s.runsLeft():
 		return "rtl"
 	}

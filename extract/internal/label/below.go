@@ -92,11 +92,17 @@ func (s labeller) writtenOn(i int) bool {
 	return line != nil && lines.NamesAnyone(line)
 }
 
-// nextHeading is the next heading after heading i that stands no lower than it; the end of the page where there is none.
+// namesOne reports a person's name and nothing else.
+func (s labeller) namesOne(text string) bool {
+	line := s.Readings.Byline(text)
+	return line != nil && line.Bare && len(line.Authors) == 1
+}
+
+// nextHeading is the next heading after heading i that stands no lower than it and is nobody's name over the day of a comment; the end of the page where there is none.
 func (s labeller) nextHeading(i int) int {
 	level := s.Source.Blocks[i].Level
 	for j := i + 1; j < len(s.Source.Blocks); j++ {
-		if b := &s.Source.Blocks[j]; b.Kind == page.Heading && b.Level <= level && !s.Hidden(b) {
+		if b := &s.Source.Blocks[j]; b.Kind == page.Heading && b.Level <= level && !s.Hidden(b) && !(j+1 < len(s.Source.Blocks) && s.IsDate(j+1) && s.namesOne(b.Text)) {
 			return j
 		}
 	}

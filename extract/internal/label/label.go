@@ -167,7 +167,7 @@ func (s labeller) labelBody(l *labels.Labels, d *body.Body, c *classify.Scores, 
 			l.Assign(i, labels.Other, 0.7, "the headline once more")
 		case d.In[i] && s.printsData(i):
 			l.Assign(i, labels.Other, 0.8, "microdata printed as text")
-		case s.tagLinks(i), d.In[i] && begun && i >= l.Last-mostTagsAtEnd && s.tagsAtEnd(i):
+		case s.tagLinks(i), d.In[i] && begun && i >= l.Last-mostTagsAtEnd && s.tagsAtEnd(d, i):
 			l.Assign(i, labels.Tag, 0.8, "a link to the stories of a tag")
 		case d.In[i] && line.IsCount(b.Text) && s.ofPicture(i) && s.isSlide(s.around(i)):
 			l.Assign(i, labels.Counter, 0.7, "says which of how many this is")

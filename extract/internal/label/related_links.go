@@ -3,6 +3,7 @@ package label
 import (
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/extract/internal/body"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
 )
 
@@ -12,9 +13,17 @@ const mostRelatedWords = 8
 // mostTagsAtEnd is how many blocks of tags a body ends in at most that are decided to be text.
 const mostTagsAtEnd = 8
 
-// tagsAtEnd reports tags, or the label of a list of them, at the end of the text.
-func (s labeller) tagsAtEnd(i int) bool {
-	return s.StoryTags(i) || s.TagLabel(i) && i+1 < len(s.Source.Blocks) && s.StoryTags(i+1)
+// tagsAtEnd reports tags, or the label of a list of them, after which no text of the body comes.
+func (s labeller) tagsAtEnd(d *body.Body, i int) bool {
+	if s.Source.Blocks[i].Kind == page.Heading || !s.StoryTags(i) && !(s.TagLabel(i) && i+1 < len(s.Source.Blocks) && s.StoryTags(i+1)) {
+		return false
+	}
+	for k := i + 1; k < len(d.In); k++ {
+		if d.In[k] && s.Source.Blocks[k].Text != "" && !s.StoryTags(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // mostTagWords is the most words of a tag after a label that announces either.

@@ -20,8 +20,27 @@ const mostShared = 8 << 10
 const (
 	beforeCredit = " \n—–-|/•·(["
 	afterCredit  = " \n—–-|/•·)]"
-	aroundCredit = " \n—–-|/•·()[]"
+	aroundCredit = " \n—–-|/•·"
 )
+
+// trimCredit is a credit without the marks around it, and without brackets that are around all of it or have lost their other half:
+// "Jane Doe (Reuters)" keeps its own.
+func trimCredit(s string) string {
+	s = strings.Trim(s, aroundCredit)
+	for _, pair := range [...]string{"()", "[]"} {
+		open, shut := strings.Count(s, pair[:1]), strings.Count(s, pair[1:])
+		switch {
+		case open == 1 && shut == 1 && s[0] == pair[0] && s[len(s)-1] == pair[1]:
+			s = s[1 : len(s)-1]
+		case open > shut:
+			s = strings.TrimPrefix(s, pair[:1])
+		case shut > open:
+			s = strings.TrimSuffix(s, pair[1:])
+		}
+		s = strings.Trim(s, aroundCredit)
+	}
+	return s
+}
 
 // splitCredit parts a caption from a credit that stands in the same block: marked by its class, by its words, or by standing
 // in an element of its own after the end of the caption's sentence.
@@ -34,14 +53,14 @@ func (s *Story) splitCredit(i int) (caption, credit string) {
 			if before != "" && after != "" && strings.IndexByte(".,;:!?", after[0]) < 0 {
 				before += " "
 			}
-			return strings.TrimSpace(before + after), strings.Trim(b.Text[sp.Start:sp.End], aroundCredit)
+			return strings.TrimSpace(before + after), trimCredit(b.Text[sp.Start:sp.End])
 		}
 		if sp.Kind == page.Marked && int(sp.End) == len(b.Text) && sp.Start > 0 {
 			last = k
 		}
 	}
 	if at := s.creditAt(b.Text); at > 0 {
-		return strings.TrimRight(b.Text[:at], beforeCredit), strings.Trim(b.Text[at:], aroundCredit)
+		return strings.TrimRight(b.Text[:at], beforeCredit), trimCredit(b.Text[at:])
 	}
 	if last >= 0 {
 		head, tail := strings.TrimSpace(b.Text[:b.Spans[last].Start]), strings.TrimSpace(b.Text[b.Spans[last].Start:])

@@ -2,8 +2,10 @@ package picture
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
@@ -85,7 +87,7 @@ func (c *collector) add(img Image, k kind, head bool) {
 		c.at[name], c.images = at, append(c.images, img)
 	case c.images[at].Caption == "":
 		c.images[at].Caption, c.images[at].Credit = img.Caption, img.Credit
-	case img.Caption != "" && img.Caption != c.images[at].Caption && img.URL != c.images[at].URL: // two pictures of like names
+	case img.Caption != "" && !sameWords(img.Caption, c.images[at].Caption) && img.URL != c.images[at].URL: // two pictures of like names
 		at = len(c.images)
 		c.images = append(c.images, img)
 	}
@@ -101,6 +103,12 @@ func (c *collector) add(img Image, k kind, head bool) {
 	if head && c.head < 0 {
 		c.head = at
 	}
+}
+
+// sameWords reports captions of which one begins with the other.
+func sameWords(a, b string) bool {
+	a, b = text.Fold(a), text.Fold(b)
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
 }
 
 // led are the pictures with one marked as the lead. The declared one comes first where it is not shown.

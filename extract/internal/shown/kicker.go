@@ -2,6 +2,7 @@ package shown
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
@@ -53,7 +54,7 @@ func (s *collector) betweenBadges(b *page.Block) (kicker, title string) {
 		switch {
 		case sp.Start == 0:
 			from = int(sp.End)
-		case int(sp.End) == len(b.Text):
+		case int(sp.End) == len(b.Text) && !unicode.IsLower(firstRune(b.Text[sp.Start:])):
 			to = int(sp.Start)
 		}
 	}

@@ -35,13 +35,18 @@ func (c *collector) section(l *labels.Labels) {
 			}
 			name := strings.TrimSpace(b.Text[sp.Start:sp.End])
 			path := strings.Trim(text.Path(sp.Value), "/")
-			if name == "" || path == "" || path == "index.html" || path == "index.php" || len(name) > mostSectionBytes || strings.Count(name, " ") >= mostSectionWords || strings.HasPrefix(headline, name) {
+			if name == "" || path == "" || path == "index.html" || path == "index.php" || len(name) > mostSectionBytes || strings.Count(name, " ") >= mostSectionWords || headline == name || len(path) == len("pt") || len(path) == len("pt-br") && path[2] == '-' || c.leadsHere(path) {
 				continue
 			}
 			c.add(i, claim.FieldSection, claim.StandingPlain, name)
 			return
 		}
 	}
+}
+
+// leadsHere reports the path of the page's own address.
+func (c *collector) leadsHere(path string) bool {
+	return c.Known.Address != "" && strings.Trim(text.Path(c.Known.Address), "/") == path
 }
 
 // ofPath reports an element in one that is the path to the page by its name or what it says of itself.
