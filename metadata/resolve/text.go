@@ -19,10 +19,15 @@ func Plain(s string) string {
 	return text.Collapse(strings.Map(wide, s))
 }
 
-// words is what a claim says: a shown one as readers see it, whose brackets are text, a declared one as they would see it.
+// words is what a claim says: a declared one as readers would see it, a shown one as they see it, but for markup with an end tag, which
+// its source encoded twice.
 func words(c *claim.Claim) string {
 	if c.Source == claim.FromShown {
-		return text.Collapse(c.Raw)
+		s := c.Raw
+		if strings.Contains(s, "</") {
+			s, _ = text.StripTags(s)
+		}
+		return text.Collapse(s)
 	}
 	return Plain(c.Raw)
 }
