@@ -19,23 +19,21 @@ func Plain(s string) string {
 	return text.Collapse(strings.Map(wide, s))
 }
 
-// words is what a claim says: a declared one as readers would see it, a shown one as they see it, but for markup with an end tag, which
-// its source encoded twice.
+// words is what a claim says: as readers would see it, or see it but for markup with an end tag, which its source encoded twice.
 func words(c *claim.Claim) string {
 	if c.Source == claim.FromShown {
-		s := c.Raw
-		if strings.Contains(s, "</") {
-			s, _ = text.StripTags(s)
+		if strings.Contains(c.Raw, "</") {
+			s, _ := text.StripTags(c.Raw)
+			return text.Collapse(s)
 		}
-		return text.Collapse(s)
+		return text.Collapse(c.Raw)
 	}
 	return Plain(c.Raw)
 }
 
 // wide drops marks that have no width and join no letters, which editors leave in what they paste.
 func wide(r rune) rune {
-	switch r {
-	case '\u200b', '\u2060', '\ufeff':
+	if r == '\u200b' || r == '\u2060' || r == '\ufeff' {
 		return -1
 	}
 	return r
