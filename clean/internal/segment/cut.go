@@ -123,8 +123,12 @@ type Piece struct {
 // paragraphs of their own; and what is longer than LongestPiece. White space at the ends of the parts, which only <pre> leaves
 // there, goes.
 func splitText(pieces []Piece, words string, k page.Kind) []Piece {
-	if k == page.Code || k == page.Table {
+	switch k {
+	case page.Code:
 		return appendPieces(pieces, words, 0, len(words))
+	case page.Table: // whose first row may begin with empty cells
+		blank := len(words) - len(strings.TrimLeft(words, "\t\n "))
+		return appendPieces(pieces, words, strings.LastIndexByte(words[:blank], '\n')+1, len(words))
 	}
 	if strings.IndexByte(words, '\n') < 0 {
 		return appendTrimmed(pieces, words, 0, len(words))

@@ -1,10 +1,10 @@
 // Package segment walks a tree once and cuts it into blocks and facts.
 //
 //	walk.go      Walk: the elements, what each hands down to its children, where a block ends
-//	describe.go  the kind of a block element's text; cells and rows
 //	sentence.go  controls and frames that stand in a sentence and end nothing
 //	aside.go     what stands inside a text and is no part of it: blocks of their own after it
-//	enter.go     inline elements that change the text they hold
+//	enter.go     the kind of a block element's text; inline elements that change the text they hold
+//	table.go     tables of data: which they are, and where their cells stand
 //	apart.go     lines and spans that style alone sets apart
 //	raised.go    figures of sup and sub
 //	ruby.go      readings above a text
@@ -12,7 +12,7 @@
 //	quotes.go    the marks around q; quotes.txt has those of each language
 //	labels.go    counters of galleries, labels for readers of screens, edit links of wikis, styles of Word; classes.txt has their names
 //	count.go     elements, and their places among their siblings of the same name
-//	markup.go    what an element's name and attributes say: shown or hidden, block or span, a table of data
+//	markup.go    what an element's name and attributes say: shown or hidden, block or span
 //	inline.go    the text of one block, with its spans: white space, words that touch, <br>
 //	memory.go    the memory of texts that are kept, and that of elements and blocks, which is used again
 //	cut.go       a block's text to pieces; AppendLinePieces does it for flat text

@@ -129,10 +129,12 @@ func (t *inline) row() {
 	t.spacePending, t.wordsTouch, t.lastClose = false, false, -1
 }
 
-// cell starts a cell of a table of data.
-func (t *inline) cell(first bool) {
-	if !first && len(t.buf) > 0 {
+// cell starts a cell of a table of data, so many columns after the one before.
+func (t *inline) cell(after int) {
+	if after > 0 {
 		t.trimRight()
+	}
+	for range after {
 		t.buf = append(t.buf, '\t')
 	}
 	t.spacePending, t.wordsTouch, t.lastClose = false, false, -1

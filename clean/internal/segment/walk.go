@@ -36,6 +36,7 @@ type walker struct {
 	asides []aside    // what waits for the block of the text being collected
 	spare  inline     // memory for the next aside's text
 	rubies []openRuby // open ruby elements
+	grid   grid       // of the open table of data
 
 	route     *detour.Route // where what was moved stood; nil where nothing was
 	templates bool          // a template stands on the page
