@@ -29,10 +29,10 @@
 //
 // Text that is in the source and not shown is a block too, with Hidden set:
 //
-//	ByAttribute  hidden (but not hidden=until-found), popover
+//	ByAttribute  hidden (but not hidden=until-found), popover; where a style attribute does not set display
 //	ByStyle      display:none, visibility:hidden or collapse in a style attribute; in figures, class names for readers of screens alone;
 //	             sf-hidden, the class by which SingleFile marks what the browser did not show of a page that it saved
-//	ByElement    noscript, template, dialog without open; what a placeholder shows until its part comes (below)
+//	ByElement    noscript, template; dialog without open, where its style does not set display; what a placeholder shows until its part comes (below)
 //	ByScript     a text that a script carries, of a page that shows little: the story with the page's title in its framework's data, or,
 //	             where hardly any prose is shown, the longest string of HTML or text
 //

@@ -24,6 +24,31 @@ func TestNotShown(t *testing.T) {
 	}
 }
 
+// TestStyleShows holds that a style attribute is read by the cascade, and overrides what HTML hides by an attribute.
+func TestStyleShows(t *testing.T) {
+	for markup, want := range map[string]page.Hiding{
+		`<p style="display:none;display:block">`:           page.Shown,
+		`<p style="display:block;display:none">`:           page.ByStyle,
+		`<p style="display:none!important;display:block">`: page.ByStyle,
+		`<p style="visibility:hidden;display:block">`:      page.ByStyle,
+		`<p hidden>`:                            page.ByAttribute,
+		`<p hidden style="display:block">`:      page.Shown,
+		`<p style="display:inline" hidden>`:     page.Shown,
+		`<p hidden style="visibility:visible">`: page.ByAttribute,
+		`<p hidden style="display:revert">`:     page.ByAttribute,
+		`<p hidden style="display:blok">`:       page.ByAttribute,
+		`<div popover style="display:flex">`:    page.Shown,
+		`<dialog style="display:block">`:        page.Shown,
+		`<dialog style="display:none">`:         page.ByElement,
+		`<div hidden><p style="display:block">`: page.ByAttribute,
+		`<noscript style="display:block"><p>`:   page.ByElement,
+	} {
+		p := parse(t, "<p>Das Wehr hält.</p>"+markup+"Der Deich auch.")
+		require.Len(t, p.Blocks, 2, markup)
+		assert.Equal(t, want, p.Blocks[1].Hidden, markup)
+	}
+}
+
 // TestMachineTimes holds that an abbreviation whose title is a day in figures is a time, and no other is.
 func TestMachineTimes(t *testing.T) {
 	for title, want := range map[string]string{"2026-11-17T19:40:00Z": "2026-11-17T19:40:00Z", "2026-11-17": "2026-11-17", "World Trade Organization": "", "2026": "", "17.11.2026": ""} {

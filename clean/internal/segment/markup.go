@@ -36,6 +36,7 @@ func namesOf(t *htmlparse.Tree) names {
 
 func (w *walker) readAttrs(id htmlparse.NodeID) attrs {
 	var a attrs
+	var style dom.Style
 	list := w.tree.Attributes(id)
 	for i := range list {
 		switch list[i].Name {
@@ -72,57 +73,45 @@ func (w *walker) readAttrs(id htmlparse.NodeID) attrs {
 			a.typeof = w.tree.Value(&list[i])
 		case htmlparse.Name(atom.Hidden):
 			if !strings.EqualFold(w.tree.Value(&list[i]), "until-found") {
-				a.hidden = max(a.hidden, page.ByAttribute)
+				a.hidden = page.ByAttribute
 			}
 		case w.names.pubdate:
 			a.pubdate = true
 		case w.names.popover: // shown when a control is used
-			a.hidden = max(a.hidden, page.ByAttribute)
+			a.hidden = page.ByAttribute
 		case w.names.unspoken:
 			a.unspoken = w.tree.Value(&list[i]) == "true"
 		case htmlparse.Name(atom.Open):
 			a.open = true
 		case htmlparse.Name(atom.Style):
-			hidden, block := readStyle(w.tree.Value(&list[i]))
-			if hidden {
-				a.hidden = page.ByStyle
-			}
-			a.block = block
+			style = dom.ReadStyle(w.tree.Value(&list[i]))
 		}
 	}
+	a.show(w.tree.Nodes[id].Atom(), style)
 	if a.heading && a.level == 0 {
 		a.level = 2 // the default of aria-level for role=heading (WAI-ARIA 1.2)
 	}
 	return a
 }
 
-// readStyle looks for display and visibility in an inline style.
-func readStyle(s string) (hidden, block bool) {
-	for len(s) > 0 {
-		decl := s
-		if i := strings.IndexByte(s, ';'); i >= 0 {
-			decl, s = s[:i], s[i+1:]
-		} else {
-			s = ""
-		}
-		name, value, ok := strings.Cut(decl, ":")
-		if !ok {
-			continue
-		}
-		name = strings.TrimSpace(name)
-		value = strings.TrimSpace(value)
-		value, _, _ = strings.Cut(value, "!")
-		value = strings.TrimSpace(value)
-		switch {
-		case strings.EqualFold(name, "display"):
-			hidden = hidden || strings.EqualFold(value, "none")
-			block = strings.EqualFold(value, "block") || strings.EqualFold(value, "flex") || strings.EqualFold(value, "grid") ||
-				strings.EqualFold(value, "table") || strings.EqualFold(value, "list-item") || strings.EqualFold(value, "flow-root")
-		case strings.EqualFold(name, "visibility"):
-			hidden = hidden || strings.EqualFold(value, "hidden") || strings.EqualFold(value, "collapse")
-		}
+// show says how an element is shown, by a browser with scripts and without style sheets. What HTML hides by an attribute a style attribute
+// may show again; a noscript and a template stay hidden.
+func (a *attrs) show(name atom.Atom, style dom.Style) {
+	if name == atom.Dialog && !a.open {
+		a.hidden = page.ByElement
 	}
-	return hidden, block
+	switch a.block = style.Display == dom.AsBlock; {
+	case style.Display == dom.NoBox || style.Unseen:
+		a.hidden = max(a.hidden, page.ByStyle)
+	case style.Display != dom.Undeclared:
+		a.hidden = page.Shown
+	}
+	switch name {
+	case atom.Noscript, atom.Template:
+		a.hidden = max(a.hidden, page.ByElement)
+	case atom.Script:
+		a.hidden = max(a.hidden, page.ByScript)
+	}
 }
 
 // shown reports whether an element can show anything at all; what it cannot show is read for facts only.
@@ -161,21 +150,6 @@ func savedHidden(class string) bool {
 		}
 	}
 	return false
-}
-
-// hiddenElement reports elements that a browser with scripts and without style sheets does not show.
-func hiddenElement(name atom.Atom, a *attrs) page.Hiding {
-	switch name {
-	case atom.Noscript, atom.Template:
-		return page.ByElement
-	case atom.Dialog:
-		if !a.open {
-			return page.ByElement
-		}
-	case atom.Script:
-		return page.ByScript
-	}
-	return page.Shown
 }
 
 // inlineKind is the span an inline element makes, with its address or datetime.

@@ -212,7 +212,7 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 		return false
 	}
 	isBlock := dom.OfAtom(name).Has(dom.Block) && w.cuts(id, up) || a.block || a.heading || name == 0 && w.customBlock(id, up) || name == atom.Span && w.boxed(id, up)
-	f.hidden = max(f.hidden, a.hidden, hiddenElement(name, &a))
+	f.hidden = max(f.hidden, a.hidden)
 	f.figure = f.figure || name == atom.Figure || name == atom.Figcaption
 	if (f.figure || name == atom.Span && w.endsLink(id)) && classIs(a.class, "unseen") || savedHidden(a.class) {
 		f.hidden = max(f.hidden, page.ByStyle)
