@@ -37,27 +37,6 @@ func safeAddress(raw string) string {
 	return encodeAddress(s)
 }
 
-// longestScheme is more than twice what the longest scheme of IANA's list has.
-const longestScheme = 64
-
-// schemeOf is the scheme of an address as a browser reads it, in small letters: white space and control characters inside do
-// not count. "" for a relative address. One that is longer than any that is known is given as written.
-func schemeOf(raw string) string {
-	end := strings.IndexAny(raw, ":/?#")
-	if end < 0 || raw[end] != ':' {
-		return ""
-	}
-	if end > longestScheme {
-		return raw[:end]
-	}
-	return strings.ToLower(strings.Map(func(r rune) rune {
-		if r <= ' ' || r == 0x7f {
-			return -1
-		}
-		return r
-	}, raw[:end]))
-}
-
 // pictureAddress is safeAddress for something that is shown in place: http and https only.
 func pictureAddress(raw string) string {
 	if s := safeAddress(raw); len(s) > 4 && strings.EqualFold(s[:4], "http") {

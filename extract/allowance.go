@@ -15,10 +15,6 @@ const (
 	// elementAllowance is what each element of a page adds.
 	elementAllowance = 64
 
-	// longestBase is the most bytes of a base element's address: as much as an address in a sitemap has
-	// (sitemaps.org/protocol.html). The longest of 1,863 pages has 118.
-	longestBase = 2048
-
 	// shortPath is the most bytes of a path when the allowance is used up.
 	shortPath = 64
 )

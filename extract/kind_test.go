@@ -76,6 +76,19 @@ func TestFronts(t *testing.T) {
 	assert.GreaterOrEqual(t, float64(right)/float64(n), 0.97)
 }
 
+// TestFrontLinksOtherEdition holds that a front whose links name another edition of its site is a list like any other.
+func TestFrontLinksOtherEdition(t *testing.T) {
+	f := kindLines(t, "fronts.txt", 7)[0]
+	for _, host := range [...]string{"www.news.example", "m.news.example", "news.example:443"} {
+		links := strings.ReplaceAll(frontPage(f, "lines"), "href=/2024", "href=https://"+host+"/2024")
+		require.Contains(t, links, host)
+		a, err := From([]byte(links), "https://news.example"+f[3])
+		require.NoError(t, err)
+		assert.Equal(t, TypeList, a.Type, host)
+		assert.Empty(t, a.Body)
+	}
+}
+
 // frontPage makes the first page of a section of a line of fronts.txt: twenty stories as cards with a sentence each, lines, lines with the time,
 // cards below one with a long beginning, or the cells of a table.
 func frontPage(f []string, shape string) string {

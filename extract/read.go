@@ -61,7 +61,7 @@ func (x *Extractor) label(ctx context.Context, page *page.Page, doc *Document, o
 	match := make([]int, len(rules))
 	ruled := sites.Match(page, rules, match)
 	values := sites.Values(page, rules, match)
-	s := lines.Reader{Page: evidence.Gather(ctx, page, claims, resolve.PageInfo{Address: doc.URL, Country: doc.Country, Fetched: doc.Fetched}, ruled != nil)}
+	s := lines.Reader{Page: evidence.Gather(ctx, page, claims, resolve.PageInfo{Address: doc.URL, Base: page.Facts.Base, Country: doc.Country, Fetched: doc.Fetched}, ruled != nil)}
 	p := &assembler{Reader: s, claims: claims, ruled: slices.ContainsFunc(ruled, rulesBody), rules: rules, match: match, values: values, Result: label.Page(s, label.Options{
 		Rules: ruled, Live: live.Declared(claims), Shift: x.Favor.shift(), Opinion: x.opinion(page.Tree, doc.URL), Observe: o,
 	})}

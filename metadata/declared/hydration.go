@@ -8,6 +8,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/internal/state"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
@@ -40,7 +41,7 @@ func hydrationClaims(f *page.Facts, titles []string, pageURL string, stop func()
 	memory := jsontree.TakeMemory()
 	defer memory.Free() // claims are texts
 	all := state.Read(scripts, stop, memory)
-	h := hydration{page: jsonld.ParseAddress(pageURL), titles: titles}
+	h := hydration{page: address.ParsePage(pageURL), titles: titles}
 	for i := range all {
 		h.Data = &all[i]
 		if story, ok := h.article(); ok {
@@ -101,7 +102,7 @@ func hydrationKeyOf(key string) hydrationKey {
 // A hydration is one value of a script, seen from a page.
 type hydration struct {
 	*state.Data
-	page   jsonld.PageAddress
+	page   address.Page
 	titles []string // of the page, folded
 }
 
@@ -200,11 +201,11 @@ func (h *hydration) titleValue(s *articleShape) jsontree.Value {
 // address reports whether the object states where it is, and whether that is the page.
 func (h *hydration) address(s *articleShape) (stated, here bool) {
 	if v := s.member[keyURL]; v.Kind() == jsontree.String {
-		address := jsonld.URLText(v.Text())
-		if !strings.Contains(address, "//") {
-			address = "/" + strings.TrimPrefix(address, "/")
+		at := jsonld.URLText(v.Text())
+		if !strings.Contains(at, "//") {
+			at = "/" + strings.TrimPrefix(at, "/")
 		}
-		a := jsonld.ParseAddress(address)
+		a := address.ParsePage(at)
 		stated = true
 		here = h.page.Same(a) && a.Path != "/"
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
@@ -30,7 +31,7 @@ const (
 // Each person is one FieldAuthor or FieldContributor with a Party; Name tells a contributor's part. sourceOrganization and provider are contributors whose Party.Type is an organisation.
 // pageURL may be empty. Claims end where their room does. Scripts that would bring their bytes above maxLinkedData are left out.
 func Claims(scripts []page.Script, pageURL string, stop func() bool) []claim.Claim {
-	g := graph{page: ParseAddress(pageURL), room: claim.LeastRoom, stop: stop, memory: jsontree.TakeMemory()}
+	g := graph{page: address.ParsePage(pageURL), room: claim.LeastRoom, stop: stop, memory: jsontree.TakeMemory()}
 	defer g.memory.Free() // claims are texts
 	total := 0
 	for i := range scripts {
@@ -58,7 +59,7 @@ func IsLinkedData(s *page.Script) bool {
 
 // A graph is all JSON-LD of a page.
 type graph struct {
-	page     PageAddress
+	page     address.Page
 	entities []entity
 	ids      map[string]ScriptNode // the fullest description under each @id
 	claims   []claim.Claim

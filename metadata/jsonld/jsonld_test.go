@@ -270,25 +270,6 @@ func TestWords(t *testing.T) {
 	}
 }
 
-func TestAddressSame(t *testing.T) {
-	const page = "https://www.example.org/news/2023/03/harbour-ferry-held?utm_source=x#top"
-	for _, same := range []string{
-		"http://example.org/news/2023/03/harbour-ferry-held/", "//m.example.org/news/2023/03/harbour-ferry-held",
-		"/news/2023/03/harbour-ferry-held", "https://example.org/news/2023/03/harbour-ferry-held/amp/",
-		"https://staging.example.com/news/2023/03/harbour-ferry-held", "https://example.org/en/news/Harbour-Ferry-Held",
-	} {
-		assert.True(t, ParseAddress(page).Same(ParseAddress(same)), same)
-	}
-	for _, other := range []string{"", "https://example.org/", "https://example.org/news/2023/03/other", "True", "https://example.org/news/2023/03", "mailto:a@example.org"} {
-		assert.False(t, ParseAddress(page).Same(ParseAddress(other)), other)
-	}
-	byNumber := ParseAddress("https://example.org/story.php?id=1")
-	assert.True(t, byNumber.Same(ParseAddress("http://example.org/story.php?id=1")))
-	assert.False(t, byNumber.Same(ParseAddress("http://example.org/story.php?id=2")))
-	assert.False(t, ParseAddress("https://a.org/x").Same(ParseAddress("https://b.org/x")))
-	assert.True(t, ParseAddress("https://a.org/caf%C3%A9").Same(ParseAddress("https://a.org/café")))
-}
-
 func TestSchemaType(t *testing.T) {
 	tests := []struct {
 		in    string

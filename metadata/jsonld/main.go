@@ -1,6 +1,7 @@
 package jsonld
 
 import (
+	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
@@ -42,8 +43,8 @@ func (g *graph) describeAll() {
 }
 
 // statedPage is the address of the only page that the scripts describe.
-func (g *graph) statedPage() PageAddress {
-	var page PageAddress
+func (g *graph) statedPage() address.Page {
+	var page address.Page
 	for i := range g.entities {
 		e := &g.entities[i]
 		if e.class != classPage || e.scope == "CollectionPage" {
@@ -51,7 +52,7 @@ func (g *graph) statedPage() PageAddress {
 		}
 		for _, a := range g.addresses(e) {
 			if page.Known() && !page.Same(a) {
-				return PageAddress{}
+				return address.Page{}
 			}
 			page = a
 		}
@@ -60,10 +61,10 @@ func (g *graph) statedPage() PageAddress {
 }
 
 // addresses is where an entity says it is: url, mainEntityOfPage, and an @id that is a URL.
-func (g *graph) addresses(e *entity) []PageAddress {
-	var all []PageAddress
+func (g *graph) addresses(e *entity) []address.Page {
+	var all []address.Page
 	add := func(s string) {
-		if a := ParseAddress(s); a.Known() {
+		if a := address.ParsePage(s); a.Known() {
 			all = append(all, a)
 		}
 	}
@@ -188,7 +189,7 @@ func (g *graph) describePages(haveArticle bool) {
 		return
 	}
 	for _, a := range g.addresses(&g.entities[only]) {
-		if len(a.Path) < longSlug {
+		if !a.NamesStory() {
 			return
 		}
 	}

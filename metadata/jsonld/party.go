@@ -3,6 +3,7 @@ package jsonld
 import (
 	"strings"
 
+	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
@@ -244,9 +245,9 @@ func handle(s string) string {
 	if strings.HasPrefix(s, "@") && !strings.ContainsAny(s, " /") {
 		return s
 	}
-	a := ParseAddress(s)
+	a := address.ParsePage(s)
 	name := strings.TrimPrefix(a.Path, "/")
-	switch a.host {
+	switch a.Host {
 	case "twitter.com", "x.com", "threads.net", "threads.com":
 		name = strings.TrimPrefix(name, "@")
 		if name == "" || strings.ContainsAny(name, "/ ") || name == "share" || name == "home" {
@@ -261,7 +262,7 @@ func handle(s string) string {
 		return ""
 	}
 	if strings.HasPrefix(name, "@") && len(name) > 1 && !strings.ContainsAny(name[1:], "/@ ") {
-		return name + "@" + a.host
+		return name + "@" + a.Host
 	}
 	return ""
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
@@ -27,7 +28,7 @@ type bylineSource struct {
 
 // weighByline weighs who signed. A person named by several sources is more certain. The source
 // whose people are together the most certain wins; what others know about the same people is added to them.
-func weighByline(r *Resolution, claims []claim.Claim, read *readings.Readings, page PageInfo) {
+func weighByline(r *Resolution, claims []claim.Claim, read *readings.Readings, page PageInfo, base *address.Base) {
 	site := signatures(r.Site.Value, page.Address)
 	ws := bylineSources(claims, read, site, page.Ordinary)
 	if len(ws) == 0 {
@@ -71,7 +72,7 @@ func weighByline(r *Resolution, claims []claim.Claim, read *readings.Readings, p
 	}
 	desk := text.Fold(r.Byline.Desk)
 	r.Byline.Authors = slices.DeleteFunc(slices.Clone(r.Byline.Authors), func(a byline.Author) bool { return desk != "" && text.Fold(a.Name) == desk })
-	absoluteURLs(r.Byline.Authors, page.Address)
+	absoluteURLs(r.Byline.Authors, base)
 }
 
 // signedByOther is a shown source with a line that says "by" and names people of whom no declared source knows one; -1 for none, or
@@ -123,10 +124,10 @@ func namedAlike(ws []bylineSource, name string) bool {
 }
 
 // absoluteURLs resolves the addresses of authors against the page's; what is no web address is dropped.
-func absoluteURLs(authors []byline.Author, base string) {
+func absoluteURLs(authors []byline.Author, base *address.Base) {
 	for i := range authors {
 		if authors[i].URL != "" {
-			authors[i].URL = absoluteWeb(authors[i].URL, base)
+			authors[i].URL = base.Web(authors[i].URL)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
@@ -54,6 +55,7 @@ type Alternate struct {
 // A PageInfo is what weighing depends on besides the claims.
 type PageInfo struct {
 	Address      string    // the page's address, "" when unknown
+	Base         string    // what its base element says that addresses count from, "" where it has none
 	Country      string    // ISO 3166; "" lets the address decide
 	Fetched      time.Time // zero when unknown: relative times stay unresolved
 	TextLanguage string    // what the article's text is written in by its script and words; "" when it cannot be told
@@ -81,19 +83,20 @@ func Resolve(claims []claim.Claim, page PageInfo) Resolution {
 	if read == nil || read.Locale() != l {
 		read = readings.New(l)
 	}
-	weighByline(&r, claims, read, page)
+	base := address.NewBase(page.Address, page.Base)
+	weighByline(&r, claims, read, page, &base)
 	weighAllDates(&r, claims, read)
 	r.Section = firstOf(claims, claim.FieldSection)
 	r.Description = firstOf(claims, claim.FieldDescription)
-	r.Canonical = canonicalURL(claims, page.Address)
-	r.AMP = firstAddress(claims, claim.FieldAMPURL, page.Address)
-	r.Image = firstAddress(claims, claim.FieldLeadImage, page.Address)
+	r.Canonical = canonicalURL(claims, &base, page.Address)
+	r.AMP = firstAddress(claims, claim.FieldAMPURL, &base)
+	r.Image = firstAddress(claims, claim.FieldLeadImage, &base)
 	r.Caption = firstOf(claims, claim.FieldImageCaption)
 	r.License = firstOf(claims, claim.FieldLicense)
 	r.Access = access(claims)
 	r.Type = firstOf(claims, claim.FieldContentType)
 	r.Tags = tags(claims)
-	r.Alternates = alternates(claims, page.Address)
+	r.Alternates = alternates(claims, &base, page.Address)
 	return r
 }
 
@@ -150,8 +153,8 @@ func firstOf(claims []claim.Claim, f claim.Field) Choice {
 }
 
 // firstAddress is firstOf for addresses, made absolute against the page's: what is no web address stands in nobody's way.
-func firstAddress(claims []claim.Claim, f claim.Field, base string) Choice {
-	return firstRead(ofField(claims, f), func(v string) string { return absoluteWeb(v, base) })
+func firstAddress(claims []claim.Claim, f claim.Field, base *address.Base) Choice {
+	return firstRead(ofField(claims, f), base.Web)
 }
 
 // firstRead chooses among the claims of whose words read makes something.

@@ -119,6 +119,18 @@ func TestResolveAddresses(t *testing.T) {
 	assert.Equal(t, "https://gazette.example/news/1/amp", Resolve(amp, page).AMP.Value)
 }
 
+// A page's base element counts for what it declares, and a sign "%" that begins no escape costs no address.
+func TestResolveBase(t *testing.T) {
+	page := PageInfo{Address: "https://gazette.example/news/1", Base: "//cdn.gazette.example/eu/"}
+	for raw, want := range map[string]string{"pier.jpg": "https://cdn.gazette.example/eu/pier.jpg", "/pier.jpg": "https://cdn.gazette.example/pier.jpg", "50%off.jpg": "https://cdn.gazette.example/eu/50%25off.jpg", "https://gazette.example/50%off.jpg": "https://gazette.example/50%25off.jpg"} {
+		assert.Equal(t, want, Resolve([]claim.Claim{declared(claim.FieldLeadImage, claim.FromOpenGraph, "image", raw)}, page).Image.Value, raw)
+	}
+	author := claim.Claim{Field: claim.FieldAuthor, Source: claim.FromJSONLD, Raw: "Jane Doe", Party: &claim.Party{URL: "people/jane-doe"}}
+	r := Resolve([]claim.Claim{author, declared(claim.FieldCanonicalURL, claim.FromLinkElement, "link", "https://gazette.example/en/?ref=x"), declared(claim.FieldCanonicalURL, claim.FromOpenGraph, "og", "new\ns/1")}, page)
+	assert.Equal(t, "https://cdn.gazette.example/eu/people/jane-doe", r.Byline.Authors[0].URL)
+	assert.Equal(t, "https://cdn.gazette.example/eu/news/1", r.Canonical.Value, "a front page is no story's own address")
+}
+
 // Words of accounts without a name are words elsewhere.
 func TestResolveWordsOfNobody(t *testing.T) {
 	claims := []claim.Claim{declared(claim.FieldSection, claim.FromOpenGraph, "meta[property=article:section]", "Test")}

@@ -2,13 +2,13 @@ package resolve
 
 import (
 	"html"
-	"net/url"
 	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
 
@@ -288,7 +288,7 @@ func languageTag(s string) string {
 
 // canonicalURL prefers <link rel=canonical>, then what structured sources say; one that names only the site's front
 // page is wrong on a page deeper than that.
-func canonicalURL(claims []claim.Claim, base string) Choice {
+func canonicalURL(claims []claim.Claim, base *address.Base, page string) Choice {
 	ch := Choice{}
 	all := ofField(claims, claim.FieldCanonicalURL)
 	for _, want := range [...]claim.Source{claim.FromLinkElement, claim.FromOpenGraph, claim.FromJSONLD, claim.FromMicrodata, claim.FromMetaTag} {
@@ -296,8 +296,8 @@ func canonicalURL(claims []claim.Claim, base string) Choice {
 			if c.Source != want {
 				continue
 			}
-			v := absoluteWeb(c.Raw, base)
-			if v == "" || frontPage(v) && base != "" && !frontPage(base) {
+			v := base.Web(c.Raw)
+			if v == "" || address.FrontPage(v) && page != "" && !address.FrontPage(page) {
 				continue
 			}
 			if ch.Value == "" {
@@ -308,26 +308,6 @@ func canonicalURL(claims []claim.Claim, base string) Choice {
 		}
 	}
 	return ch
-}
-
-// absoluteWeb resolves an address against the page's; "" when the result is not http or https.
-func absoluteWeb(ref, base string) string {
-	u, err := url.Parse(strings.TrimSpace(ref))
-	if err != nil {
-		return ""
-	}
-	if b, err := url.Parse(base); err == nil && base != "" {
-		u = b.ResolveReference(u)
-	}
-	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return ""
-	}
-	return u.String()
-}
-
-func frontPage(address string) bool {
-	u, err := url.Parse(address)
-	return err == nil && (u.Path == "" || u.Path == "/") && u.RawQuery == ""
 }
 
 // access reads isAccessibleForFree and OpenGraph's content tier.
@@ -386,12 +366,12 @@ func tags(claims []claim.Claim) []string {
 
 // alternates are the addresses in other languages, each language once, in the order of the page's claims. An address that
 // is the page's own is left out.
-func alternates(claims []claim.Claim, address string) []Alternate {
+func alternates(claims []claim.Claim, base *address.Base, page string) []Alternate {
 	var list []Alternate
 	for _, c := range ofField(claims, claim.FieldAlternateURL) {
 		language, ref, _ := strings.Cut(c.Raw, " ")
-		u := absoluteWeb(ref, address)
-		if u == "" || u == address || slices.ContainsFunc(list, func(a Alternate) bool { return a.Language == language }) {
+		u := base.Web(ref)
+		if u == "" || u == page || slices.ContainsFunc(list, func(a Alternate) bool { return a.Language == language }) {
 			continue
 		}
 		list = append(list, Alternate{Language: language, URL: u})

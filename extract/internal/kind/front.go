@@ -1,11 +1,11 @@
 package kind
 
 import (
-	"net/url"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/internal/address"
 )
 
 // What a first page of a section is made of: entries, each a link of a headline's length to another page of the site and a short text below or
@@ -24,7 +24,6 @@ type entries struct{ blocks, with, own, heads, links int }
 
 // entries reads the blocks of the body in order. links are the entries anywhere on the page.
 func (p *Page) entries() (n entries) {
-	host := text.Host(p.Address)
 	seen := map[string]bool{}
 	below := false
 	for i := range min(len(p.Source.Blocks), mostBlocks) {
@@ -32,7 +31,7 @@ func (p *Page) entries() (n entries) {
 		if b.Text == "" || p.Hidden(i) {
 			continue
 		}
-		link, all, line := entryLink(b, host)
+		link, all, line := p.entryLink(b)
 		if link != "" && !seen[link] {
 			seen[link] = true
 			n.links++
@@ -61,7 +60,7 @@ func (p *Page) entries() (n entries) {
 
 // entryLink is where the link leads that a block is, or begins with after no more than a time; "" where it is none of a headline's length to
 // a page of the site. all reports that it is most of the block, line that it ends a line of it.
-func entryLink(b *page.Block, host string) (address string, all, line bool) {
+func (p *Page) entryLink(b *page.Block) (link string, all, line bool) {
 	for i := range b.Spans {
 		sp := &b.Spans[i]
 		if sp.Kind != page.Link || int(sp.Start) > len(b.Text)/4 {
@@ -71,8 +70,7 @@ func entryLink(b *page.Block, host string) (address string, all, line bool) {
 		if len(strings.Fields(words)) < entryWords && len([]rune(words)) < 4*entryWords || strings.HasPrefix(sp.Value, "#") {
 			continue
 		}
-		u, err := url.Parse(sp.Value)
-		if err != nil || u.Host != "" && !strings.EqualFold(u.Host, host) {
+		if text.Host(sp.Value) != "" && !address.SameSite(sp.Value, p.Address) {
 			return "", false, false
 		}
 		return sp.Value, int(sp.End-sp.Start)*5 >= len(b.Text)*3, int(sp.End) < len(b.Text) && (b.Text[sp.End] == '\n' || b.Text[sp.End] == '\t')

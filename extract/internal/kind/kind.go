@@ -9,6 +9,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/internal/address"
 )
 
 // A Kind is what a page is that holds no story; "" is any other page.
@@ -184,9 +185,7 @@ func (p *Page) count(t *table, of func(Kind) *tally) (n counts) {
 }
 
 // front reports the address of a site's first page.
-func (p *Page) front() bool {
-	return p.Address != "" && strings.Trim(text.Path(p.Address), "/") == ""
-}
+func (p *Page) front() bool { return address.FrontPage(p.Address) }
 
 func (t *tally) add(phrase string) {
 	for _, p := range t.text {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
+	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 )
 
@@ -64,7 +65,7 @@ func (p people) named(words string) (named, alone bool) {
 func (s *Story) kindOf(i int, around evidence.Group, by people) kind {
 	b := &s.Source.Blocks[i]
 	m := b.Media
-	if k := kindNamed(m.URL); k != ofStory && !(k == icon && (m.Width >= leadDrawing || atRoot(m.URL) && s.captioned(i))) {
+	if k := kindNamed(m.URL); k != ofStory && !(k == icon && (m.Width >= leadDrawing || address.Pathless(m.URL) && s.captioned(i))) {
 		return k
 	}
 	if slices.ContainsFunc(by.portraits, func(address string) bool { return Same(address, m.URL) }) {
@@ -128,17 +129,17 @@ var (
 )
 
 // kindNamed is what the words of an address say of its picture. A drawing is an icon where a word says so or it is all there is.
-func kindNamed(address string) kind {
+func kindNamed(at string) kind {
 	kindsOnce.Do(func() { kindWords = readKinds(picturesText) })
-	if inner := source(address); inner != "" && strings.Trim(text.Path(address), "/") == "" {
-		address = inner // of a program that makes pictures smaller
+	if inner := source(at); inner != "" && address.Pathless(at) {
+		at = inner // of a program that makes pictures smaller
 	}
-	path := strings.ToLower(text.Path(address))
+	path := strings.ToLower(text.Path(at))
 	name := path[strings.LastIndexByte(path, '/')+1:]
-	if atRoot(address) {
+	if address.Pathless(at) {
 		return icon // a counter
 	}
-	for host := range strings.FieldsFuncSeq(strings.ToLower(text.Host(address)), notWord) {
+	for host := range strings.FieldsFuncSeq(strings.ToLower(text.Host(at)), notWord) {
 		if p := kindWords[host]; p == portrait {
 			return p
 		}
@@ -167,9 +168,6 @@ func kindNamed(address string) kind {
 	}
 	return found
 }
-
-// atRoot reports an address without a path.
-func atRoot(address string) bool { return strings.Trim(text.Path(address), "/") == "" }
 
 // holdsPeople reports that the last folder which is no number holds portraits: its whole name says so, or one of its words, and the others say
 // no more than that it holds pictures. Below a folder named after a year lie pictures of stories, of a section called "Journalist" too.

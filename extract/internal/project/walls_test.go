@@ -49,6 +49,7 @@ var walls = map[string]struct {
 		"clean/page", "clean/text", "clean/ticker",
 	}, []string{"golang.org/x/net/html"}},
 	"internal/state":             {[]string{"clean/page", "clean/text", "internal/jsontree"}, nil},
+	"internal/address":           {[]string{"clean/text"}, nil},
 	"metadata/claim":             {nil, nil},
 	"metadata/internal/table":    {nil, nil},
 	"metadata/internal/value":    {[]string{"clean/text"}, nil},
@@ -69,15 +70,15 @@ var walls = map[string]struct {
 	"metadata/agency":  {[]string{"clean/text", "metadata/internal/table"}, nil},
 	"metadata/company": {nil, nil},
 	"metadata/jsonld": {[]string{
-		"clean/page", "clean/text", "metadata/claim", "internal/jsontree", "metadata/internal/table", "metadata/internal/value",
+		"clean/page", "clean/text", "metadata/claim", "internal/jsontree", "metadata/internal/table", "metadata/internal/value", "internal/address",
 	}, nil},
 	"metadata/readings": {[]string{"metadata/byline", "metadata/date", "metadata/dateline"}, nil},
 	"metadata/resolve": {[]string{
-		"clean/lang", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/internal/gazetteer", "metadata/readings",
+		"clean/lang", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/internal/gazetteer", "metadata/readings", "internal/address",
 	}, nil},
 	"metadata/declared": {[]string{
 		"clean", "clean/lang", "clean/page", "clean/text", "metadata/claim", "metadata/date",
-		"internal/jsontree", "internal/state", "metadata/internal/table", "metadata/internal/value", "metadata/jsonld",
+		"internal/jsontree", "internal/state", "metadata/internal/table", "metadata/internal/value", "metadata/jsonld", "internal/address",
 	}, nil},
 	"metadata": {[]string{
 		"clean/page", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/dateline",
@@ -89,7 +90,7 @@ var walls = map[string]struct {
 	"extract/internal/confidence": {[]string{
 		"clean/lang", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/resolve",
 	}, nil},
-	"extract/internal/kind": {[]string{"clean/page", "clean/text"}, nil},
+	"extract/internal/kind": {[]string{"clean/page", "clean/text", "internal/address"}, nil},
 	"extract/internal/sites": {[]string{
 		"clean/page", "clean/text", "extract/internal/labels",
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
@@ -109,7 +110,7 @@ var walls = map[string]struct {
 	}, nil},
 	"extract/internal/label/furniture": {[]string{
 		"clean/lang", "clean/line", "clean/page", "extract/internal/evidence", "extract/internal/label/lines",
-		"extract/internal/labels",
+		"extract/internal/labels", "internal/address",
 	}, nil},
 	"extract/internal/label/comments": {[]string{
 		"clean", "clean/line", "clean/page", "clean/text", "extract/internal/body", "extract/internal/evidence",
@@ -131,12 +132,12 @@ var walls = map[string]struct {
 	}, nil},
 	"extract/internal/picture": {[]string{
 		"clean/line", "clean/page", "clean/text", "extract/internal/evidence", "extract/internal/label/lines",
-		"extract/internal/labels", "metadata/byline",
+		"extract/internal/labels", "metadata/byline", "internal/address",
 	}, nil},
 	"extract/internal/shown": {[]string{
 		"clean/lang", "clean/page", "clean/text", "extract/internal/evidence", "extract/internal/label",
 		"extract/internal/label/lines", "extract/internal/label/live", "extract/internal/labels", "metadata",
-		"metadata/byline", "metadata/claim", "metadata/date", "metadata/declared", "metadata/resolve",
+		"metadata/byline", "metadata/claim", "metadata/date", "metadata/declared", "metadata/resolve", "internal/address",
 	}, nil},
 	"extract": {[]string{
 		"clean", "clean/charset", "clean/lang", "clean/line", "clean/page", "clean/text", "clean/ticker",
@@ -144,7 +145,7 @@ var walls = map[string]struct {
 		"extract/internal/label", "extract/internal/label/comments", "extract/internal/label/lines", "extract/internal/label/live",
 		"extract/internal/labels", "extract/internal/picture", "extract/internal/shown", "extract/internal/sites", "metadata", "metadata/agency",
 		"metadata/byline", "metadata/claim", "metadata/company", "metadata/date", "metadata/dateline", "metadata/declared", "metadata/readings",
-		"metadata/resolve",
+		"metadata/resolve", "internal/address",
 	}, []string{"github.com/PuerkitoBio/goquery", "golang.org/x/net/html"}},
 }
 

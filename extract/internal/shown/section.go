@@ -7,6 +7,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 )
 
@@ -35,7 +36,7 @@ func (c *collector) section(l *labels.Labels) {
 			}
 			name := strings.TrimSpace(b.Text[sp.Start:sp.End])
 			path := strings.Trim(text.Path(sp.Value), "/")
-			if name == "" || path == "" || path == "index.html" || path == "index.php" || len(name) > mostSectionBytes || strings.Count(name, " ") >= mostSectionWords || headline == name || len(path) == len("pt") || len(path) == len("pt-br") && path[2] == '-' || c.leadsHere(path) {
+			if name == "" || path == "" || address.FrontPage(sp.Value) || len(name) > mostSectionBytes || strings.Count(name, " ") >= mostSectionWords || headline == name || c.leadsHere(path) {
 				continue
 			}
 			c.add(i, claim.FieldSection, claim.StandingPlain, name)

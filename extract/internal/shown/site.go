@@ -1,13 +1,13 @@
 package shown
 
 import (
-	"net/url"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
@@ -73,7 +73,7 @@ func ownsPage(p *page.Page, folded string) bool {
 			continue
 		}
 		for _, sp := range b.Spans {
-			if sp.Kind == page.Link && int(sp.End-sp.Start)*2 > len(b.Text) && frontPage(sp.Value) {
+			if sp.Kind == page.Link && int(sp.End-sp.Start)*2 > len(b.Text) && address.FrontPage(sp.Value) {
 				return true
 			}
 		}
@@ -83,9 +83,3 @@ func ownsPage(p *page.Page, folded string) bool {
 
 // mastheadBlocks is how many blocks from its start a page has its masthead in.
 const mastheadBlocks = 30
-
-// frontPage reports an address without a path.
-func frontPage(address string) bool {
-	u, err := url.Parse(address)
-	return err == nil && (u.Path == "/" || u.Path == "" && u.Host != "") && u.RawQuery == ""
-}

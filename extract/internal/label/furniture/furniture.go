@@ -10,6 +10,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
 	"github.com/broadsheet-go/broadsheet/extract/internal/label/lines"
 	"github.com/broadsheet-go/broadsheet/extract/internal/labels"
+	"github.com/broadsheet-go/broadsheet/internal/address"
 )
 
 // labeller gives roles to what stands outside the body.
@@ -209,11 +210,7 @@ func leadsHome(b *page.Block) bool {
 		if sp.Kind != page.Link {
 			continue
 		}
-		path := sp.Value
-		if _, rest, ok := strings.Cut(path, "://"); ok {
-			_, path, _ = strings.Cut(rest, "/")
-		}
-		if path = strings.Trim(path, "/. "); path != "" && path[0] != '#' && path != "index.html" && path != "index.php" {
+		if to := strings.TrimSpace(sp.Value); to != "" && to[0] != '#' && !address.FrontPage(to) {
 			return false
 		}
 	}

@@ -1,12 +1,10 @@
-package extract
+package address
 
 import (
 	"math/rand/v2"
-	"net/url"
 	"strings"
 	"testing"
 
-	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -17,7 +15,7 @@ func TestPlainAddresses(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
 	plain := 0
 	for _, address := range []string{"https://news.example/a/b?c", "https://me:pw@news.example:8080", "//news.example/x", "https://news.example/a%2Fb/c", ""} {
-		r := newResolver(&page.Page{}, address)
+		r := NewBase(address, "")
 		for range 20000 {
 			var ref strings.Builder
 			ref.WriteString(heads[rng.IntN(len(heads))])
@@ -27,14 +25,14 @@ func TestPlainAddresses(t *testing.T) {
 			raw := strings.TrimSpace(ref.String())
 			if plainAbsolute(raw) || plainPath(raw) {
 				plain++
-			} else if s := schemeOf(raw); s != "" && s != "http" && s != "https" {
+			} else if s := Scheme(raw); s != "" && s != "http" && s != "https" {
 				continue
 			}
 			want := raw
-			if u, err := url.Parse(raw); err == nil && r.base != nil {
-				want = r.base.ResolveReference(u).String()
+			if u := parse(raw); u != nil && r.url != nil {
+				want = written(r.url.ResolveReference(u))
 			}
-			if !assert.Equal(t, want, r.resolved(raw), "%q on %q", raw, address) {
+			if !assert.Equal(t, want, r.Absolute(raw), "%q on %q", raw, address) {
 				return
 			}
 		}

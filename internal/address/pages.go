@@ -1,38 +1,30 @@
-package jsonld
+package address
 
-import (
-	"net/url"
-	"strings"
-)
+import "strings"
 
-// A PageAddress is a URL as far as it tells pages apart: without scheme, fragment, the host names of mobile editions, AMP's
+// A Page is a URL as far as it tells pages apart: without scheme, fragment, the host names of mobile editions, AMP's
 // path segment, and the closing slash.
-type PageAddress struct {
-	host, Path, query string
+type Page struct {
+	Host, Path, query string
 }
 
-// ParseAddress reads a URL, absolute or not. What is no URL is an address without path.
-func ParseAddress(s string) PageAddress {
+// ParsePage reads a URL, absolute or not. What is no URL is an address without path.
+func ParsePage(s string) Page {
 	s = strings.TrimSpace(s)
 	if n := strings.IndexByte(s, '#'); n >= 0 {
 		s = s[:n]
 	}
-	var a PageAddress
+	var a Page
 	s, a.query, _ = strings.Cut(s, "?")
 	a.query = strings.ReplaceAll(a.query, "&amp;", "&")
 	if n := strings.Index(s, "//"); n >= 0 && (n == 0 || s[n-1] == ':') {
-		a.host, s, _ = strings.Cut(s[n+2:], "/")
+		a.Host, s, _ = strings.Cut(s[n+2:], "/")
 		s = "/" + s
 	} else if !strings.HasPrefix(s, "/") {
-		return PageAddress{}
+		return Page{}
 	}
-	a.host = plainHost(strings.ToLower(a.host))
-	if strings.IndexByte(s, '%') >= 0 {
-		if plain, err := url.PathUnescape(s); err == nil {
-			s = plain
-		}
-	}
-	s = strings.TrimPrefix(s, "/amp/")
+	a.Host = plainHost(strings.ToLower(a.Host))
+	s = strings.TrimPrefix(unescaped(s), "/amp/")
 	for _, tail := range []string{"/", "/index.html", "/index.php", "/amp", ".amp", "/"} {
 		s = strings.TrimSuffix(s, tail)
 	}
@@ -51,7 +43,7 @@ func plainHost(host string) string {
 }
 
 // Known reports an address that can be compared.
-func (a PageAddress) Known() bool { return a.Path != "" }
+func (a Page) Known() bool { return a.Path != "" }
 
 // longSlug is the length in bytes from which a path, or its last segment, is taken to name one page on any host and under
 // any section.
@@ -59,7 +51,7 @@ const longSlug = 16
 
 // Same reports that two addresses lead to one page. The query counts where the path alone names no page; the host and
 // the sections count where the last segment is short, since editions, languages and staging hosts share the long ones.
-func (a PageAddress) Same(b PageAddress) bool {
+func (a Page) Same(b Page) bool {
 	if !a.Known() || !b.Known() {
 		return false
 	}
@@ -70,11 +62,14 @@ func (a PageAddress) Same(b PageAddress) bool {
 	if a.Path != b.Path || (byQuery(last) && a.query != b.query) {
 		return false
 	}
-	return a.host == b.host || a.host == "" || b.host == "" || len(a.Path) >= longSlug
+	return a.Host == b.Host || a.Host == "" || b.Host == "" || a.NamesStory()
 }
 
 // Slug is the path's last segment.
-func (a PageAddress) Slug() string { return a.Path[strings.LastIndexByte(a.Path, '/')+1:] }
+func (a Page) Slug() string { return a.Path[strings.LastIndexByte(a.Path, '/')+1:] }
+
+// NamesStory reports a path that is long enough to name one page.
+func (a Page) NamesStory() bool { return len(a.Path) >= longSlug }
 
 // byQuery reports a last segment that is a program, or none: the page is in the query.
 func byQuery(slug string) bool {

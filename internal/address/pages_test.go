@@ -1,0 +1,26 @@
+package address
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestAddressSame(t *testing.T) {
+	const page = "https://www.example.org/news/2023/03/harbour-ferry-held?utm_source=x#top"
+	for _, same := range []string{
+		"http://example.org/news/2023/03/harbour-ferry-held/", "//m.example.org/news/2023/03/harbour-ferry-held",
+		"/news/2023/03/harbour-ferry-held", "https://example.org/news/2023/03/harbour-ferry-held/amp/",
+		"https://staging.example.com/news/2023/03/harbour-ferry-held", "https://example.org/en/news/Harbour-Ferry-Held",
+	} {
+		assert.True(t, ParsePage(page).Same(ParsePage(same)), same)
+	}
+	for _, other := range []string{"", "https://example.org/", "https://example.org/news/2023/03/other", "True", "https://example.org/news/2023/03", "mailto:a@example.org"} {
+		assert.False(t, ParsePage(page).Same(ParsePage(other)), other)
+	}
+	byNumber := ParsePage("https://example.org/story.php?id=1")
+	assert.True(t, byNumber.Same(ParsePage("http://example.org/story.php?id=1")))
+	assert.False(t, byNumber.Same(ParsePage("http://example.org/story.php?id=2")))
+	assert.False(t, ParsePage("https://a.org/x").Same(ParsePage("https://b.org/x")))
+	assert.True(t, ParsePage("https://a.org/caf%C3%A9").Same(ParsePage("https://a.org/café")))
+}
