@@ -2,6 +2,7 @@ package clean
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/charset"
 	"github.com/broadsheet-go/broadsheet/clean/internal/budget"
@@ -22,11 +23,15 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	p := &page.Page{Flat: true, Encoding: charset.Encoding{Name: "utf-8", Evidence: charset.ByCaller}}
 	p.Facts.Language = language
 	p.Elements = []page.Element{{Parent: -1, Nth: 1, Tag: "text", Block: true}}
-	text = strings.ToValidUTF8(text, "\uFFFD")
+	given := text
+	text = validUTF8(text)
 	marks := unflatten.Undo(text, o.TextFormat, &limits)
 	var code []unflatten.Range
+	var from origin
 	if marks != nil {
 		text, code = marks.Plain, marks.Code
+		place := marks.Cursor()
+		from.place = &place
 		for _, f := range marks.Fields {
 			p.Facts.Metas = append(p.Facts.Metas, page.Meta{Name: metaName(f.Name), Attr: "name", Content: f.Value})
 		}
@@ -46,6 +51,7 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 	} else {
 		lines = rejoin.Lines(lines, language)
 	}
+	from.plain = text
 	var quotes ticker.Finder
 	var pieces []segment.Piece
 	room := len(lines)
@@ -61,18 +67,22 @@ func ParseText(text string, o ParseOptions) (*page.Page, error) {
 			p.Cut = page.AtLimit
 			break
 		}
-		l := &lines[i]
-		if l.Kind == page.Code {
-			p.Blocks = appendCode(p.Blocks, l)
-			continue
+		l, next := &lines[i], len(text)
+		if i+1 < len(lines) {
+			next = lines[i+1].Offset
 		}
-		if l.Kind == page.Table {
-			p.Blocks = appendLine(p.Blocks, l, []segment.Piece{{End: len(l.Text)}})
+		switch l.Kind {
+		case page.Code:
+			p.Blocks = appendCode(p.Blocks, l, &from)
 			continue
+		case page.Table:
+			pieces = append(pieces[:0], segment.Piece{End: len(l.Text)})
+		default:
+			pieces = segment.AppendLinePieces(pieces[:0], l.Text, language, &quotes, &limits)
 		}
-		pieces = segment.AppendLinePieces(pieces[:0], l.Text, language, &quotes, &limits)
-		p.Blocks = appendLine(p.Blocks, l, pieces)
+		p.Blocks = appendLine(p.Blocks, l, pieces, &from, next)
 	}
+	originalOffsets(p.Blocks, given)
 	segment.MergeStrips(p, &limits)
 	p.Elements[0].Last = int32(len(p.Blocks))
 	return p, limits.Err()
@@ -116,138 +126,16 @@ func metaName(name string) string {
 	return name
 }
 
-// A text of more lines than manyLines is no page: the lines after those are put together, each longLine bytes or a little more, so that
-// what a text takes in memory goes with its bytes and not with its lines.
-const (
-	manyLines = 1 << 17
-	longLine  = 4096
-)
-
-// flatLines splits at any line end (LF, CR, CRLF, U+2028, U+2029), before and after code, and drops blank lines, leaving a mark.
-// It stops, with cut true, at four times as many lines as there may be blocks, for wrapping makes one paragraph of several; 0 is no
-// limit. Where the text was glued, each of its pieces is a line.
-func flatLines(s string, marks *unflatten.Text, glue *unglue.Glue, limits *budget.Budget) (lines []rejoin.Line, cut bool) {
-	blank := false
-	m := marked{Text: marks}
-	if marks != nil {
-		m.place = marks.Cursor()
-	}
-	blocks := limits.Blocks
-	lines = make([]rejoin.Line, 0, countLines(s, blocks))
-	var code, tables []unflatten.Range
-	if marks != nil {
-		code, tables = marks.Code, marks.Tables
-	}
-	from := 0
-	for _, c := range code {
-		glue.Read(s[from:c.Start], limits)
-		from = c.End
-	}
-	glue.Read(s[from:], limits)
-	glued := glue.Holds()
-	steps := 0
-	stop, after := 0, 0 // the end of the line that a piece is of, and where the next begins
-	for start := 0; start <= len(s); {
-		if blocks > 0 && len(lines) >= 4*blocks {
-			return lines, true
-		}
-		if steps++; limits.Cancelled(steps) {
-			return lines, false
-		}
-		if len(code) > 0 && start >= code[0].Start {
-			lines = append(lines, rejoin.Line{Text: s[start:code[0].End], Offset: m.offset(start), Blank: blank, Kind: page.Code, Shown: code[0].Shown})
-			start, code = code[0].End, code[1:]
-			continue
-		}
-		if len(tables) > 0 && start >= tables[0].Start {
-			end := tables[0].End
-			tables = tables[1:]
-			if l := m.table(s[start:max(start, end)], start); l.Text != "" {
-				l.Blank, blank = blank, false
-				lines = append(lines, l)
-				start = end
-				continue
-			}
-		}
-		limit := len(s)
-		if len(code) > 0 {
-			limit = code[0].Start
-		}
-		if start >= after {
-			stop, after = lineEnd(s[:limit], start)
-			for len(lines) >= manyLines && stop < limit && stop-start < longLine {
-				stop, after = lineEnd(s[:limit], after)
-			}
-			if stop == limit && limit < len(s) {
-				after = limit
-			}
-		}
-		end, next := stop, after
-		if glued {
-			if border := glue.Next(s, start, stop); border < stop {
-				end, next = border, border
-			}
-		}
-		switch collapsed := Collapse(s[start:end]); {
-		case strings.TrimSpace(collapsed) != "":
-			lines = append(lines, rejoin.Line{Text: strings.TrimSpace(collapsed), Offset: start, Blank: blank})
-			if l := &lines[len(lines)-1]; marks != nil {
-				m.read(l, s[start:end], start)
-			} else {
-				l.Measure(s[start:end], 0, 0)
-			}
-			blank = false
-		case marks != nil && m.left(start, end) > 0 && len(lines) > 0 && !blank:
-			lines[len(lines)-1].Broken = true // an address on a line of its own
-		default:
-			blank = true
-		}
-		blank = blank || glued && next == end && next < len(s)
-		start = next
-	}
-	return lines, false
-}
-
-// countLines is about how many lines flatLines finds.
-func countLines(s string, blocks int) int {
-	n, last := 1, -1
-	for i := strings.IndexByte(s, '\n'); i >= 0 && n < manyLines && (blocks <= 0 || n < 4*blocks); {
-		if i > last+1 {
-			n++
-		}
-		last = i
-		next := strings.IndexByte(s[i+1:], '\n')
-		if next < 0 {
-			break
-		}
-		i += 1 + next
-	}
-	return n
-}
-
-func lineEnd(s string, start int) (end, next int) {
-	for i := start; i < len(s); i++ {
-		switch s[i] {
-		case '\n', '\f', '\v':
-			return i, i + 1
-		case '\r':
-			if i+1 < len(s) && s[i+1] == '\n' {
-				return i, i + 2
-			}
-			return i, i + 1
-		case 0xe2:
-			if strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029") {
-				return i, i + 3
-			}
-		}
-	}
-	return len(s), len(s) + 1
-}
-
-// appendLine appends a line's pieces to blocks.
-func appendLine(blocks []page.Block, l *rejoin.Line, pieces []segment.Piece) []page.Block {
+// appendLine appends a line's pieces to blocks. The next line begins at byte next of the text.
+func appendLine(blocks []page.Block, l *rejoin.Line, pieces []segment.Piece, from *origin, next int) []page.Block {
+	at, passed := l.Offset, 0
 	for i, piece := range pieces {
-		b := page.Block{Text: l.Text[piece.Start:piece.End], Offset: int32(l.Offset + piece.Start), Kind: l.Kind, Level: l.Level, Quotes: piece.Quotes, DatePrefix: piece.Prefix}
+		if piece.Start > passed {
+			_, n := utf8.DecodeRuneInString(l.Text[piece.Start:])
+			at = from.last(l.Text[passed:piece.Start+n], at, next)
+			passed = piece.Start
+		}
+		b := page.Block{Text: l.Text[piece.Start:piece.End], Offset: from.source(at), Kind: l.Kind, Level: l.Level, Quotes: piece.Quotes, DatePrefix: piece.Prefix}
 		b.Apart = i == 0 && l.Blank
 		b.Spans = clip(l.Spans, piece.Start, piece.End)
 		b.Shape = segment.CountShape(b.Text, b.Spans)
@@ -257,14 +145,14 @@ func appendLine(blocks []page.Block, l *rejoin.Line, pieces []segment.Piece) []p
 }
 
 // appendCode appends code, and scripts, styles and data that the page has but does not show.
-func appendCode(blocks []page.Block, l *rejoin.Line) []page.Block {
+func appendCode(blocks []page.Block, l *rejoin.Line, from *origin) []page.Block {
 	for s, first := l.Text, true; s != ""; first = false {
 		part := ctext.Cut(s, budget.LongestPiece)
 		hidden := page.ByElement
 		if l.Shown {
 			hidden = page.Shown
 		}
-		blocks = append(blocks, page.Block{Text: part, Offset: int32(l.Offset + len(l.Text) - len(s)), Kind: page.Code, Hidden: hidden, Apart: first && l.Blank, Shape: segment.CountShape(part, nil)})
+		blocks = append(blocks, page.Block{Text: part, Offset: from.source(l.Offset + len(l.Text) - len(s)), Kind: page.Code, Hidden: hidden, Apart: first && l.Blank, Shape: segment.CountShape(part, nil)})
 		s = s[len(part):]
 	}
 	return blocks

@@ -30,15 +30,12 @@ func (m *marked) left(start, end int) int {
 	return max(m.offset(end)-m.offset(max(start-1, 0))-end+max(start-1, 0), 0)
 }
 
-// read gives a line its kind, its links and its place in the text that had the marks. written is the line before its white space
+// read gives a line its kind, its links and its place. written is the line before its white space
 // was collapsed; it begins at start.
 func (m *marked) read(l *rejoin.Line, written string, start int) {
 	end := start + len(written)
-	first := 0
-	for first < len(written) && text.Space(written[first]) {
-		first++
-	}
-	l.Offset = m.offset(start + first)
+	first := firstVisible(written)
+	l.Offset = start + first
 	for m.line < len(m.Lines) && m.Lines[m.line].At < start {
 		m.line++
 	}

@@ -97,14 +97,14 @@ type SpanKind = page.SpanKind
 
 // The kinds of span.
 const (
-	Link     = page.Link
+	Link     = page.Link     // an a with an address
 	Strong   = page.Strong   // b, strong
-	Emphasis = page.Emphasis // i, em, cite
-	CodeSpan = page.CodeSpan // code, kbd, samp
-	Time     = page.Time     // time
-	Marked   = page.Marked   // any other inline element with a class, an id, rel or itemprop
+	Emphasis = page.Emphasis // i, em, cite, dfn, var
+	CodeSpan = page.CodeSpan // code, kbd, samp, tt
+	Time     = page.Time     // time; abbr whose title is a day in figures, with a time or not
+	Marked   = page.Marked   // any other inline element with a class, an id, an itemprop or a property; an a without an address
 
-	Superscript = page.Superscript // sup; figures are written with those of Unicode
+	Superscript = page.Superscript // sup; figures in it are written with those of Unicode where they are no number of a note
 	Subscript   = page.Subscript   // sub
 	Ruby        = page.Ruby        // the base of a ruby element with a reading
 	Formula     = page.Formula     // math

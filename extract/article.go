@@ -123,7 +123,7 @@ type Block struct {
 	Reason string     `json:"reason,omitempty"` // the strongest evidence for the role
 	Score  float64    `json:"score"`            // confidence in the role, 0 to 1
 	Path   string     `json:"path,omitempty"`   // element path in the source: "/html/body/main[1]/article[1]/p[3]"; one that is too long begins with "//"
-	Offset int        `json:"offset,omitempty"` // of this piece within the text of its element, in bytes
+	Offset int        `json:"offset,omitempty"` // bytes before Text in the whole text of its element; of flat text, in the text that was given
 }
 
 // A Kind is what a Body block is.

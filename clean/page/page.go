@@ -79,10 +79,10 @@ func (p *Page) WithoutTree() *Page {
 type Block struct {
 	Text       string // normalised: single spaces, "\n" for <br>, tabs between table cells; empty only where Media is set
 	Element    int32  // index into Page.Elements of the block element that holds the text
-	Offset     int32  // byte offset of this piece in the whole text of its element's block
+	Offset     int32  // bytes before Text in the whole text of its element's block, as normalised, 0 for a whole block; of flat text, in the text that was given
 	Piece      int16  // 0 for a whole block, else 1, 2, …: consecutive pieces of one block
 	Kind       Kind
-	Level      int8           // of a heading (1 to 6) or the depth of a list item (1 is outermost)
+	Level      int8           // of a heading (1 to 6) or the depth of a list item (1 is outermost, 100 the most); else 0
 	Hidden     Hiding         // in the source but not shown (package documentation: what counts as visible)
 	Quoted     bool           // part of the quote that an earlier block begins
 	DatePrefix bool           // the piece is a "date 2023-03-08" glued to the text after it
@@ -137,8 +137,8 @@ func (b *Block) AllStrong() bool {
 type Span struct {
 	Start, End int32    // bytes of Block.Text
 	Kind       SpanKind //
-	Value      string   // address of a Link, datetime of a Time, as written; figures of a Superscript or Subscript; reading of a Ruby; TeX of a Formula
-	Element    int32    // index into Page.Elements
+	Value      string   // address of a Link, datetime of a Time, as written; figures of a Superscript or Subscript that Text has in those of Unicode; reading of a Ruby; TeX of a Formula; else empty
+	Element    int32    // index into Page.Elements of the inline element
 }
 
 // A SpanKind is the sort of a Span.
@@ -146,16 +146,16 @@ type SpanKind uint8
 
 // The kinds of span.
 const (
-	Link        SpanKind = iota + 1
-	Strong               // b, strong
-	Emphasis             // i, em, cite
-	CodeSpan             // code, kbd, samp
-	Time                 // time
-	Marked               // any other inline element with a class, an id, rel or itemprop
-	Superscript          // sup; figures are written with those of Unicode
-	Subscript            // sub
-	Ruby                 // the base of a ruby element with a reading
-	Formula              // math
+	Link        SpanKind = iota + 1 // an a with an address; 0 is no kind
+	Strong                          // b, strong
+	Emphasis                        // i, em, cite, dfn, var
+	CodeSpan                        // code, kbd, samp, tt
+	Time                            // time; abbr whose title is a day in figures, with a time or not
+	Marked                          // any other inline element with a class, an id, an itemprop or a property; an a without an address
+	Superscript                     // sup; figures in it are written with those of Unicode where they are no number of a note
+	Subscript                       // sub
+	Ruby                            // the base of a ruby element with a reading
+	Formula                         // math
 )
 
 // Media is the picture, video or embedded page of a block.

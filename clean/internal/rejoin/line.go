@@ -13,7 +13,7 @@ import (
 type Line struct {
 	Text   string      // with its white space collapsed, without marks
 	Spans  []page.Span // of Text
-	Offset int         // of Text in the whole text
+	Offset int         // of its first letter in the whole text without marks
 
 	// How it was written, in columns.
 	Width int16 // the whole line with indent and marks, at most widestLine+1

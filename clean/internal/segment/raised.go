@@ -44,7 +44,7 @@ func (w *walker) raise(id htmlparse.NodeID, as raised) (how raised, source strin
 	return as, words
 }
 
-// mark is what parts figures that Unicode cannot raise from the figure before them: 10^1.5.
+// raiseMark adds "^" (sup) or "_" (sub) between a figure and figures right after it that Unicode cannot raise or lower: 10^1.5.
 func (w *walker) raiseMark(id htmlparse.NodeID, as raised) {
 	words := w.shortText(id, longestRaised)
 	if words == "" || len(w.text.buf) == 0 || !text.ASCIIDigit(w.text.buf[len(w.text.buf)-1]) || !text.ASCIIDigit(words[0]) || strings.ContainsFunc(words, isLetter) {
