@@ -12,8 +12,11 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/readings"
 )
 
-// addUpdates adds the entries of a live blog, which the page is when it shows or declares some.
+// addUpdates adds the entries of a live blog, which a page with a story is when it shows or declares some.
 func (a *Article) addUpdates(s *assembler) {
+	if s.NoStory != "" {
+		return
+	}
 	if updates := a.updates(s); len(updates) > 0 {
 		a.Type, a.Updates = TypeLive, updates
 	}
@@ -27,7 +30,7 @@ func (a *Article) updates(s *assembler) []Update {
 	if len(entries) == 0 {
 		return declared
 	}
-	list := make([]Update, len(entries))
+	list, clocks := make([]Update, len(entries)), make([]int, len(entries))
 	for k := range entries {
 		e, u := &entries[k], &list[k]
 		if e.Headline >= 0 {
@@ -41,9 +44,9 @@ func (a *Article) updates(s *assembler) []Update {
 				u.Body = append(u.Body, a.blocks[i])
 			}
 		}
-		u.Time = s.entryTime(e.Time)
+		u.Time, clocks[k] = s.entryTime(e.Time), line.ClockMinutes(s.Source.Blocks[e.Time].Text)
 	}
-	fillUpdates(list, declared)
+	fillUpdates(list, declared, clocks)
 	return list
 }
 
@@ -65,35 +68,96 @@ func (s *assembler) entryTime(i int) Date {
 	return Date{}
 }
 
-// fillUpdates gives shown entries what declared ones add: those of the same headline in their order, each once, else the same place where
-// both lists are of one length.
-func fillUpdates(list, declared []Update) {
-	byHeadline := make(map[string][]int, len(declared)) // the declared entries that no shown one has, in order
-	for j := range declared {
-		if f := text.Fold(declared[j].Headline); f != "" {
-			byHeadline[f] = append(byHeadline[f], j)
+// fillUpdates gives shown entries what declared ones add. clocks are the minutes of the day that entries show, below 0 where they show none.
+func fillUpdates(list, declared []Update, clocks []int) {
+	same := sameEntries(list, declared)
+	if samePlaces(list, declared, clocks, same) {
+		for i := range same {
+			same[i] = i
 		}
 	}
-	for i := range list {
-		j, ok := 0, false
-		f := text.Fold(list[i].Headline)
-		if same := byHeadline[f]; len(same) > 0 {
-			j, ok = same[0], true
-			byHeadline[f] = same[1:]
-		}
-		if !ok && len(list) == len(declared) && (list[i].Headline == "" || declared[i].Headline == "") {
-			j, ok = i, true
-		}
-		if !ok {
+	for i, j := range same {
+		if j < 0 {
 			continue
 		}
-		if list[i].Time.IsZero() || list[i].Time.Precision < declared[j].Time.Precision {
-			list[i].Time = declared[j].Time
+		u, d := &list[i], &declared[j]
+		if u.Time.IsZero() || u.Time.Precision < d.Time.Precision {
+			u.Time = d.Time
 		}
-		if list[i].Headline == "" {
-			list[i].Headline = declared[j].Headline
+		if u.Headline == "" {
+			u.Headline = d.Headline
 		}
 	}
+}
+
+// sameEntries are the places of the declared entries that say the same as each of a list, -1 for none: those of one headline, or of one beginning of
+// the text, in their order, each once.
+func sameEntries(list, declared []Update) []int {
+	waiting := make(map[string][]int, 2*len(declared))
+	for j := range declared {
+		for _, key := range declared[j].keys() {
+			waiting[key] = append(waiting[key], j)
+		}
+	}
+	used := make([]bool, len(declared))
+	same := make([]int, len(list))
+	for i := range list {
+		same[i] = -1
+		for _, key := range list[i].keys() {
+			for same[i] < 0 && len(waiting[key]) > 0 {
+				if j := waiting[key][0]; !used[j] {
+					same[i], used[j] = j, true
+				}
+				waiting[key] = waiting[key][1:]
+			}
+		}
+	}
+	return same
+}
+
+// leastAlike is how many bytes of folded text are of one entry alone; as many are compared at most twice.
+const leastAlike = 24
+
+// keys are by what an entry is known: its headline, and the beginning of its text.
+func (u *Update) keys() []string {
+	var keys []string
+	if f := text.Fold(u.Headline); f != "" {
+		keys = append(keys, "h "+f)
+	}
+	if len(u.Body) > 0 {
+		if f := text.Fold(text.Cut(u.Body[0].Text, 8*leastAlike)); len(f) >= leastAlike {
+			keys = append(keys, f[:leastAlike])
+		}
+	}
+	return keys
+}
+
+// samePlaces reports that shown and declared entries stand in one order: as many of both, those that are alike in one place, at one time, and the
+// shown clocks as far from the declared ones everywhere.
+func samePlaces(list, declared []Update, clocks, same []int) bool {
+	const day = 24 * 60
+	if len(list) != len(declared) {
+		return false
+	}
+	apart := -1
+	for i, j := range same {
+		u, d := &list[i], &declared[i]
+		switch {
+		case j >= 0 && j != i, j < 0 && u.Headline != "" && d.Headline != "":
+			return false
+		case u.Time.Precision >= date.Minute && d.Time.Precision >= date.Minute && !u.Time.Time.Equal(d.Time.Time):
+			return false
+		}
+		if clocks[i] < 0 || d.Time.Precision < date.Minute {
+			continue
+		}
+		n := (clocks[i] - d.Time.Time.Hour()*60 - d.Time.Time.Minute() + day) % day
+		if apart >= 0 && n != apart {
+			return false
+		}
+		apart = n
+	}
+	return true
 }
 
 // liveClaims are the claims about the entries of a live blog, in their order.

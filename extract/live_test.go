@@ -118,6 +118,56 @@ func TestLiveSameHeadlines(t *testing.T) {
 	at := func(minute int) Date {
 		return Date{Time: time.Date(2024, 5, 2, 20, minute, 0, 0, time.UTC), Precision: date.Minute}
 	}
-	fillUpdates(shown, []Update{{Headline: "Count goes on", Time: at(40)}, {Headline: "Polls close", Time: at(30)}, {Headline: "Count goes on", Time: at(20)}})
+	fillUpdates(shown, []Update{{Headline: "Count goes on", Time: at(40)}, {Headline: "Polls close", Time: at(30)}, {Headline: "Count goes on", Time: at(20)}}, []int{-1, -1, -1, -1})
 	assert.Equal(t, []Date{at(40), at(30), at(20), {}}, []Date{shown[0].Time, shown[1].Time, shown[2].Time, shown[3].Time})
+}
+
+// TestLiveOfTeaser holds that the live blog that a teaser's JSON-LD speaks of makes none of the page.
+func TestLiveOfTeaser(t *testing.T) {
+	const teaser = `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Storm over the islands: the day as it happens","url":"https://news.example/2024/05/02/storm-over-the-islands","datePublished":"2024-05-02T08:00:00Z",
+"liveBlogUpdate":[{"headline":"Roofs are gone","datePublished":"2024-05-02T10:15:00Z","articleBody":"Two roofs of the school are gone."},{"headline":"Good morning","datePublished":"2024-05-02T08:05:00Z","articleBody":"Good morning."}]}</script>`
+	story := []byte(`<html lang=en><head><title>Bakery opens in the old mill</title>` + teaser + `</head><body><main><article><h1>Bakery opens in the old mill</h1><p>The bakery that the village has waited for opened on Friday in the old mill, with bread from four ovens.</p>
+<p>Its owner said that the first loaves had gone within an hour, and that two more bakers would be hired before the summer.</p></article><aside><a href=/2024/05/02/storm-over-the-islands>Storm over the islands: the day as it happens</a></aside></main></body></html>`)
+	for _, address := range [...]string{"https://news.example/2024/05/bakery-opens-in-the-old-mill", "https://news.example/", "https://news.example/en/"} {
+		a, err := From(story, address)
+		require.NoError(t, err)
+		assert.NotEqual(t, TypeLive, a.Type, address)
+		assert.Empty(t, a.Updates, address)
+		assert.True(t, a.Published.IsZero(), address)
+	}
+	front := []byte(frontPage(kindLines(t, "fronts.txt", 7)[0], "cards"))
+	a, err := From([]byte(strings.Replace(string(front), "</head>", teaser+"</head>", 1)), "https://news.example/")
+	require.NoError(t, err)
+	assert.Equal(t, TypeList, a.Type)
+	assert.Empty(t, a.Updates)
+}
+
+// TestLivePlaces holds which declared entry a shown one without a headline is: that of its text, else that of its place where nothing speaks
+// against one order of both.
+func TestLivePlaces(t *testing.T) {
+	at := func(hour int) Date {
+		return Date{Time: time.Date(2024, 5, 2, hour, 10, 0, 0, time.UTC), Precision: date.Minute}
+	}
+	said := func(words string, at Date) Update {
+		return Update{Time: at, Body: []Block{{Text: words}}}
+	}
+	const polls, queues, count = "The first polling stations have opened.", "Long queues are reported from the old town.", "The count has begun in the town hall."
+	for name, c := range map[string]struct {
+		shown, declared []Update
+		clocks          []int
+		want            []Date
+	}{
+		"by place":                     {[]Update{{}, {}, {}}, []Update{{Time: at(12)}, {Time: at(11)}, {Time: at(10)}}, []int{-1, -1, -1}, []Date{at(12), at(11), at(10)}},
+		"clocks of another zone":       {[]Update{{}, {}, {}}, []Update{{Time: at(12)}, {Time: at(11)}, {Time: at(1)}}, []int{14*60 + 10, 13*60 + 10, 3*60 + 10}, []Date{at(12), at(11), at(1)}},
+		"declared the other way round": {[]Update{{}, {}, {}}, []Update{{Time: at(10)}, {Time: at(11)}, {Time: at(12)}}, []int{12*60 + 10, 11*60 + 10, 10*60 + 10}, []Date{{}, {}, {}}},
+		"the other way round, by text": {[]Update{said(count, Date{}), said(queues, Date{}), said(polls, Date{})}, []Update{said(polls, at(10)), said(queues+" More soon.", at(11)), said(count, at(12))}, []int{-1, -1, -1}, []Date{at(12), at(11), at(10)}},
+		"an entry for two places":      {[]Update{{Headline: "Queues"}, {}}, []Update{{Time: at(12)}, {Headline: "Queues", Time: at(11)}}, []int{-1, -1}, []Date{at(11), {}}},
+		"a time speaks against it":     {[]Update{{Time: at(9)}, {}}, []Update{{Time: at(12)}, {Time: at(11)}}, []int{-1, -1}, []Date{at(9), {}}},
+		"one more is shown":            {[]Update{{}, {}}, []Update{{Time: at(12)}}, []int{-1, -1}, []Date{{}, {}}},
+	} {
+		fillUpdates(c.shown, c.declared, c.clocks)
+		for i := range c.want {
+			assert.Equal(t, c.want[i], c.shown[i].Time, "%s, %d", name, i)
+		}
+	}
 }

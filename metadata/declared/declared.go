@@ -9,6 +9,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/value"
@@ -19,7 +20,7 @@ import (
 // <title>, attributes of html, and the page's address. Nothing is weighed. What the page shows is not looked at; the
 // caller adds it as claims of the source FromShown. A page may make a thousand claims of a field, and twice as many of the
 // entries of a live blog; the first ones count. When ctx ends, what there is by then is returned.
-func Claims(ctx context.Context, page *page.Page, address string) []claim.Claim {
+func Claims(ctx context.Context, page *page.Page, at string) []claim.Claim {
 	f := &page.Facts
 	stop := func() bool { return ctx.Err() != nil }
 	claims := make([]claim.Claim, 0, 64)
@@ -32,32 +33,37 @@ func Claims(ctx context.Context, page *page.Page, address string) []claim.Claim 
 	claims = metaClaims(claims, f.Metas)
 	claims = cardClaims(claims, f.Metas, f.Language)
 	claims = linkClaims(claims, f.Links)
-	claims = append(claims, jsonld.Claims(f.Scripts, address, stop)...)
-	claims = append(claims, hydrationClaims(f, titlesOf(page), address, stop)...)
+	titles := titlesOf(page, at)
+	claims = append(claims, jsonld.Claims(f.Scripts, at, titles, stop)...)
+	claims = append(claims, hydrationClaims(f, titles, at, stop)...)
 	claims = itemClaims(claims, page)
 	claims = timeClaims(claims, page)
-	if d, ok := date.FromURL(address); ok {
+	if d, ok := date.FromURL(at); ok {
 		claims = append(claims, claim.Claim{Field: claim.FieldPublishedTime, Source: claim.FromAddress, Where: "url", Raw: d.Raw})
 	}
 	rank(claims)
 	return claim.FirstOfFields(claims, claim.MostDeclared)
 }
 
-// titlesOf are the page's own titles: of its head, and of its first headings.
-func titlesOf(p *page.Page) []string {
+// titlesOf are the page's own titles, folded: of its head, and of its first headings, which on a front page are of
+// other stories.
+func titlesOf(p *page.Page, at string) []string {
 	titles := []string{p.Facts.Title}
 	for _, m := range p.Facts.Metas {
 		if m.Name == "og:title" {
 			titles = append(titles, m.Content)
 		}
 	}
-	for i, n := 0, 0; i < len(p.Blocks) && n < 4; i++ {
+	for i, n := 0, 0; i < len(p.Blocks) && n < 4 && !address.FrontPage(at); i++ {
 		if b := &p.Blocks[i]; b.Kind == clean.Heading && b.Level == 1 {
 			titles = append(titles, b.Text)
 			n++
 		}
 	}
-	return titles
+	for i := range titles {
+		titles[i] = text.Fold(titles[i])
+	}
+	return slices.DeleteFunc(titles, func(t string) bool { return t == "" })
 }
 
 // mostBytes is the most bytes of a value other than the text of the story that claims keep. The longest of 1,863 pages, a

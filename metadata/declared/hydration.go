@@ -35,9 +35,6 @@ func hydrationClaims(f *page.Facts, titles []string, pageURL string, stop func()
 			scripts[i] = f.Scripts[i]
 		}
 	}
-	for i := range titles {
-		titles[i] = text.Fold(titles[i])
-	}
 	memory := jsontree.TakeMemory()
 	defer memory.Free() // claims are texts
 	all := state.Read(scripts, stop, memory)

@@ -29,9 +29,10 @@ const (
 // and breadcrumbs yield no claim.
 //
 // Each person is one FieldAuthor or FieldContributor with a Party; Name tells a contributor's part. sourceOrganization and provider are contributors whose Party.Type is an organisation.
-// pageURL may be empty. Claims end where their room does. Scripts that would bring their bytes above maxLinkedData are left out.
-func Claims(scripts []page.Script, pageURL string, stop func() bool) []claim.Claim {
-	g := graph{page: address.ParsePage(pageURL), room: claim.LeastRoom, stop: stop, memory: jsontree.TakeMemory()}
+// pageURL may be empty. titles are those of the page, as text.Fold has them: an article at another address than the page's is the page's where
+// one of them is its headline. Claims end where their room does. Scripts that would bring their bytes above maxLinkedData are left out.
+func Claims(scripts []page.Script, pageURL string, titles []string, stop func() bool) []claim.Claim {
+	g := graph{page: address.ParsePage(pageURL), titles: titles, room: claim.LeastRoom, stop: stop, memory: jsontree.TakeMemory()}
 	defer g.memory.Free() // claims are texts
 	total := 0
 	for i := range scripts {
@@ -60,6 +61,7 @@ func IsLinkedData(s *page.Script) bool {
 // A graph is all JSON-LD of a page.
 type graph struct {
 	page     address.Page
+	titles   []string // of the page, folded
 	entities []entity
 	ids      map[string]ScriptNode // the fullest description under each @id
 	claims   []claim.Claim

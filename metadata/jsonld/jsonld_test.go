@@ -104,7 +104,7 @@ func TestJSONLDClaims(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			assert.Equal(t, tt.want, told(Claims(tt.scripts, p, nil)))
+			assert.Equal(t, tt.want, told(Claims(tt.scripts, p, nil, nil)))
 		})
 	}
 }
@@ -137,13 +137,13 @@ func TestJSONLDMainArticle(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			assert.Equal(t, tt.want, told(Claims(tt.scripts, p, nil)))
+			assert.Equal(t, tt.want, told(Claims(tt.scripts, p, nil, nil)))
 		})
 	}
 }
 
 func TestJSONLDPageFromScripts(t *testing.T) {
-	got := Claims(ld(`{"@graph":[{"@type":"WebPage","url":"https://example.org/news/harbour-ferry-held-again"},{"@type":"Article","headline":"Other","url":"https://example.org/news/another-story-of-the-day"},{"@type":"Article","headline":"Ours","url":"https://example.org/news/harbour-ferry-held-again"}]}`), "", nil)
+	got := Claims(ld(`{"@graph":[{"@type":"WebPage","url":"https://example.org/news/harbour-ferry-held-again"},{"@type":"Article","headline":"Other","url":"https://example.org/news/another-story-of-the-day"},{"@type":"Article","headline":"Ours","url":"https://example.org/news/harbour-ferry-held-again"}]}`), "", nil, nil)
 	require.NotEmpty(t, got)
 	assert.Contains(t, told(got), "headline: Ours [Article]")
 	assert.NotContains(t, told(got), "headline: Other [Article]")
@@ -159,7 +159,7 @@ func TestJSONLDWhere(t *testing.T) {
 		"Cy Dale":            "script[1]$.@graph[2].editor.name",
 	}
 	got := map[string]string{}
-	for _, c := range Claims(scripts, "", nil) {
+	for _, c := range Claims(scripts, "", nil, nil) {
 		got[c.Raw] = c.Where
 		assert.Equal(t, "OpinionNewsArticle", c.Scope)
 		assert.Equal(t, claim.FromJSONLD, c.Source)
@@ -185,7 +185,7 @@ func TestJSONLDParty(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			claims := Claims(ld(`{"@type":"NewsArticle","author":`+tt.author+`}`, `{"@type":"Person","@id":"#full","name":"Ana Ruiz","jobTitle":"Editor","knowsAbout":"x"}`), "", nil)
+			claims := Claims(ld(`{"@type":"NewsArticle","author":`+tt.author+`}`, `{"@type":"Person","@id":"#full","name":"Ana Ruiz","jobTitle":"Editor","knowsAbout":"x"}`), "", nil, nil)
 			require.Len(t, claims, 2)
 			require.NotNil(t, claims[1].Party)
 			assert.Equal(t, tt.want, *claims[1].Party)
@@ -194,9 +194,9 @@ func TestJSONLDParty(t *testing.T) {
 }
 
 func TestJSONLDNothing(t *testing.T) {
-	assert.Empty(t, Claims(nil, "", nil))
-	assert.Empty(t, Claims(ld("", "{}", "[]", "null", `"x"`, `{"@graph":null}`, `{"@type":null}`), "https://example.org/", nil))
-	assert.Empty(t, Claims([]page.Script{{Type: "application/json", Text: `{"@type":"NewsArticle","headline":"H"}`}}, "", nil))
+	assert.Empty(t, Claims(nil, "", nil, nil))
+	assert.Empty(t, Claims(ld("", "{}", "[]", "null", `"x"`, `{"@graph":null}`, `{"@type":null}`), "https://example.org/", nil, nil))
+	assert.Empty(t, Claims([]page.Script{{Type: "application/json", Text: `{"@type":"NewsArticle","headline":"H"}`}}, "", nil, nil))
 }
 
 // A site of generated data must not make the claims many or the reading slow: each of these would take minutes if the
@@ -216,7 +216,7 @@ func TestJSONLDBombs(t *testing.T) {
 		"open angles": `{"@type":"NewsArticle","headline":"` + strings.Repeat("<x", n*10) + `"}`,
 	} {
 		t.Run(name, func(t *testing.T) {
-			assert.LessOrEqual(t, len(Claims(ld(text), "https://example.org/y", nil)), maxClaims)
+			assert.LessOrEqual(t, len(Claims(ld(text), "https://example.org/y", nil, nil)), maxClaims)
 		})
 	}
 }
@@ -232,7 +232,7 @@ func TestJSONLDRoom(t *testing.T) {
 		"one entry":              `{"@graph":[{"@id":"#o","articleBody":"` + long + `"},{"@type":"LiveBlogPosting","liveBlogUpdate":[` + many(`{"@id":"#o"}`) + `]}]}`,
 		"below a long key":       `{"` + long + `":{"@type":"NewsArticle","keywords":[` + many(`"a"`) + `]}}`,
 	} {
-		size, claims := 0, Claims(ld(text), "", nil)
+		size, claims := 0, Claims(ld(text), "", nil, nil)
 		for _, c := range claims {
 			size += len(c.Where) + len(c.Raw)
 			if c.Party != nil {
@@ -299,8 +299,8 @@ func FuzzJSONLDClaims(f *testing.F) {
 	f.Add(`{"@type":"WebPage","mainEntity":{"@type":"LiveBlogPosting","liveBlogUpdate":{"headline":"<p>&amp;lt;"}}}`, "/x")
 	f.Fuzz(func(t *testing.T, text, url string) {
 		scripts := ld(text)
-		claims := Claims(scripts, url, nil)
-		again := Claims(scripts, url, nil)
+		claims := Claims(scripts, url, nil, nil)
+		again := Claims(scripts, url, nil, nil)
 		require.Equal(t, claims, again)
 		for _, c := range claims {
 			require.NotEmpty(t, c.Raw)
@@ -322,6 +322,25 @@ func BenchmarkJSONLDClaims(b *testing.B) {
 	b.ReportAllocs()
 	b.SetBytes(int64(len(scripts[0].Text)))
 	for b.Loop() {
-		Claims(scripts, "https://example.org/news/harbour-ferry/", nil)
+		Claims(scripts, "https://example.org/news/harbour-ferry/", nil, nil)
+	}
+}
+
+// TestJSONLDOfTeasers holds that an article at another address, under another headline than the page's, is that of a teaser.
+func TestJSONLDOfTeasers(t *testing.T) {
+	titles := []string{"politicsthequay", "harbourferryheldagain"}
+	const other = `,"url":"https://example.org/news/storm-over-the-islands-live"`
+	for name, c := range map[string]struct {
+		script, page string
+		want         []string
+	}{
+		"live blog of a front page": {`{"@type":"LiveBlogPosting","headline":"Storm, live"` + other + `,"liveBlogUpdate":[{"headline":"Roofs","articleBody":"Gone."}]}`, "https://example.org/", nil},
+		"live blog of a story":      {`{"@type":"LiveBlogPosting","headline":"Storm, live"` + other + `}`, "https://example.org/news/harbour-ferry-held-again", nil},
+		"story of a section":        {`{"@type":"NewsArticle","headline":"Storm","author":"Zed"` + other + `}`, "https://example.org/politics", nil},
+		"same headline, moved":      {`{"@type":"NewsArticle","headline":"Harbour ferry held again"` + other + `}`, "https://example.org/a/1", []string{"headline: Harbour ferry held again", "canonical: https://example.org/news/storm-over-the-islands-live"}},
+		"address of the front page": {`{"@type":"NewsArticle","headline":"Storm","url":"https://example.org/"}`, "https://example.org/a/1", []string{"headline: Storm", "canonical: https://example.org/"}},
+		"no address":                {`{"@type":"NewsArticle","headline":"Storm"}`, "https://example.org/a/1", []string{"headline: Storm"}},
+	} {
+		assert.Equal(t, c.want, told(Claims(ld(c.script), c.page, titles, nil)), name)
 	}
 }

@@ -1,6 +1,10 @@
 package jsonld
 
 import (
+	"slices"
+	"strings"
+
+	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
@@ -96,8 +100,36 @@ func (g *graph) at(e *entity) int {
 	return -1
 }
 
+// leastTitle is how many bytes of letters a title has that names one story.
+const leastTitle = 12
+
+// elsewhere reports an article that a teaser of the page leads to: all its addresses name other stories, and no title of the page is its headline.
+func (g *graph) elsewhere(e *entity) bool {
+	if len(g.titles) == 0 || g.at(e) >= 0 {
+		return false
+	}
+	for _, a := range g.addresses(e) {
+		if !a.NamesStory() {
+			return false // of a site that gives each of its stories the address of its front page
+		}
+	}
+	f := g.factsOf(e.ScriptNode)
+	for _, p := range [...]property{propHeadline, propName, propAltHeadline} {
+		headline := text.Fold(firstText(f.member[p]))
+		if headline != "" && slices.ContainsFunc(g.titles, func(title string) bool {
+			return strings.Contains(title, headline) || len(title) >= leastTitle && strings.Contains(headline, title)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
 // weigh is how much speaks for an entity being the article; 0 or less where it cannot be.
 func (g *graph) weigh(e *entity) int {
+	if g.elsewhere(e) {
+		return 0
+	}
 	score := 0
 	switch e.class {
 	case classArticle:
