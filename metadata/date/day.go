@@ -103,10 +103,20 @@ func (r *dateParser) dayLed(n number, m *partialDate) int {
 	if after := r.yearAfter(end, m, tight); after > 0 {
 		return after
 	}
-	if r.looseMonth(name) || !r.whole && (roman || sep > q && r.s[q] == ',') {
-		return 0 // "number 22, November 30"
+	if marked := sep > r.space(q); r.looseMonth(name) || !r.whole && (roman || marked && r.s[q] == ',') || r.leadsDay(name, marked) {
+		return 0
 	}
 	return end
+}
+
+// leadsDay reports a month at p whose day stands after it: the number before it is none of the date's, as in "Page 3 · March 8,
+// 2023". Where no mark stands between them a year must tell.
+func (r *dateParser) leadsDay(p int, marked bool) bool {
+	var m partialDate
+	months := r.months
+	end := r.dayBare(p, &m)
+	r.months = months
+	return end > 0 && m.day > 0 && (marked || m.year > 0)
 }
 
 // romanMonths are the months in Roman numerals.
@@ -206,7 +216,7 @@ func (r *dateParser) clockBegins(p int) bool {
 	if r.hourColon(p) {
 		return true
 	}
-	if p < len(r.s) && (r.s[p]|0x20 == 'h') && (p+1 >= len(r.s) || !text.ASCIILetter(r.s[p+1])) {
+	if q := r.space(p); q < len(r.s) && r.s[q]|0x20 == 'h' && (q+1 >= len(r.s) || !text.ASCIILetter(r.s[q+1])) {
 		return true
 	}
 	return r.meridiemAt(p)
