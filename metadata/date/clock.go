@@ -212,11 +212,13 @@ func (r *dateParser) leadingMeridiem(p int) (half, end int) {
 		return noMeridiem, p
 	}
 	if c := r.s[p]; c < 0x80 {
-		if (c == 'A' || c == 'P') && strings.HasPrefix(r.s[p+1:], "M ") && asciiDigit(r.s, p+3) { // "AM 8:35", as Korean pages have it
-			if c == 'P' {
-				return afternoon, p + 3
+		if (c == 'A' || c == 'P') && strings.HasPrefix(r.s[p+1:], "M") { // "AM 8:35", as Korean pages have it
+			if q := r.space(p + 2); q > p+2 && r.number(q).digits > 0 {
+				if c == 'P' {
+					return afternoon, q
+				}
+				return forenoon, q
 			}
-			return forenoon, p + 3
 		}
 		if r.code == "en" || r.code == "" || !text.ASCIILetter(c) {
 			return noMeridiem, p

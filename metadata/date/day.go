@@ -64,7 +64,7 @@ func (r *dateParser) dayBare(p int, m *partialDate) int {
 	if n.digits > 4 {
 		return 0
 	}
-	if end := r.numeric(n, m); end > 0 {
+	if end := r.numeric(n, false, m); end > 0 {
 		return end
 	}
 	if end := r.eastAsian(p, m); end > 0 {
@@ -83,6 +83,11 @@ func (r *dateParser) dayLed(n number, m *partialDate) int {
 	}
 	q := r.ordinal(n.end)
 	if last := r.lastDay(n, q); last > 0 {
+		if end := r.numeric(r.number(r.until(q)), true, m); end > 0 && m.day > n.value && !r.gluedBefore(n.start) { // 18.–20.07.2024
+			m.day = n.value
+			return end
+		}
+		*m = partialDate{weekday: m.weekday}
 		q = last
 	}
 	sep := r.skip(r.space(q), "-/.,–·،")
@@ -208,7 +213,7 @@ func (r *dateParser) numberGoesOn(p int) bool {
 
 // hourColon reports a colon and a digit at p: what stands before is an hour.
 func (r *dateParser) hourColon(p int) bool {
-	return p < len(r.s) && r.s[p] == ':' && asciiDigit(r.s, p+1)
+	return p < len(r.s) && r.s[p] == ':' && r.number(p+1).digits > 0
 }
 
 // clockBegins reports that the number before p is the hour of a time of day.

@@ -19,16 +19,12 @@ func (r *dateParser) minutes(n number, m *partialDate) int {
 		if r.code == "nl" {
 			return r.hMinutes(q, m)
 		}
-	case ' ', '\u00a0', '\u202f':
-		q = r.space(n.end)
-		c, _ = r.next(q)
-		if c == ':' { // 08 : 35
-			if next := r.number(r.space(q + 1)); next.digits == 2 {
-				return r.colonMinutes(next, ':', m)
-			}
-			return 0
-		}
-		if c == 'h' || c == 'H' {
+	}
+	if q = r.space(n.end); q > n.end {
+		switch c, _ = r.next(q); c {
+		case ':': // 08 : 35
+			return r.colonMinutes(r.number(r.space(q+1)), ':', m)
+		case 'h', 'H':
 			return r.hMinutes(q+1, m)
 		}
 	}
@@ -71,11 +67,7 @@ func (r *dateParser) fraction(p int) int {
 
 // hMinutes reads the minutes after "h": 9h15, 9 h 15, 9h15min; none for a full hour, which then must end the word.
 func (r *dateParser) hMinutes(p int, m *partialDate) int {
-	q := r.space(p)
-	if q > p && q < len(r.s) && !asciiDigit(r.s, q) {
-		q = p
-	}
-	n := r.number(q)
+	n := r.number(r.space(p))
 	if n.digits == 2 && n.value <= 59 && !r.hourColon(n.end) {
 		m.minute, m.clock = n.value, Minute
 		if end := foldedWord(r.s, n.end, "min"); end > 0 {
@@ -89,7 +81,7 @@ func (r *dateParser) hMinutes(p int, m *partialDate) int {
 		}
 		return n.end
 	}
-	if p < len(r.s) && (r.letterAt(p) || asciiDigit(r.s, p)) {
+	if r.letterAt(p) || n.start == p && n.digits > 0 {
 		return 0
 	}
 	m.clock = Minute

@@ -1,13 +1,22 @@
 package date
 
-import "github.com/broadsheet-go/broadsheet/clean/lang"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/broadsheet-go/broadsheet/clean/lang"
+)
 
 // until skips a dash, or another mark or word between the first day of several and the last, and the space around it; it returns p
 // where there is none.
 func (r *dateParser) until(p int) int {
 	q := r.space(p)
-	if r.whole {
+	if r.wordish(q) && (r.whole || r.digitNear(q)) {
 		if last, end := r.word(lang.DateJoin, q); last > 0 {
+			return r.space(end)
+		}
+		if c, _ := r.next(q); !unicode.IsLetter(c) {
+		} else if _, end := r.word(lang.And, q); end > 0 {
 			return r.space(end)
 		}
 	}
@@ -17,6 +26,14 @@ func (r *dateParser) until(p int) int {
 	return p
 }
 
+// longestUntil is the length in bytes of the longest word between two days and the space around it.
+const longestUntil = 16
+
+// digitNear reports a digit of ASCII behind a word at p.
+func (r *dateParser) digitNear(p int) bool {
+	return strings.IndexAny(r.s[p:min(len(r.s), p+longestUntil)], "0123456789") > 0
+}
+
 // lastDay skips the last day of several of a month, of which first ends at p: the "–23" of "21–23 May 2025". It returns 0 where there is none.
 func (r *dateParser) lastDay(first number, p int) int {
 	n := r.number(r.until(p))
@@ -24,6 +41,31 @@ func (r *dateParser) lastDay(first number, p int) int {
 		return 0
 	}
 	return r.ordinal(n.end)
+}
+
+// firstOfNumbers reads the first of several days in numbers, of which the last has the year: the rest of "18.07.–20.07.2024" from p on, after the
+// numbers a and b.
+func (r *dateParser) firstOfNumbers(a, b number, p int, m *partialDate) int {
+	q := r.until(p)
+	if q == p {
+		return 0
+	}
+	var last partialDate
+	c := r.number(q)
+	end := r.numeric(c, true, &last)
+	day, month := a.value, b.value
+	if c.value != last.day {
+		day, month = month, day
+	}
+	year := last.year
+	if month > last.month {
+		year--
+	}
+	if end == 0 || c.digits > 2 || year == 0 || !validDay(year, month, day) || month == last.month && day >= last.day {
+		return 0
+	}
+	m.year, m.month, m.day, m.ambiguous = year, month, day, last.ambiguous
+	return end
 }
 
 // yearOfLast takes the year of a day without one from the last of the days that it is the first of: "30 July – 2 August 2024".

@@ -72,31 +72,22 @@ var partHours = [...]int{-570, -270, -210, -150, 210, 270, 330, 345, 390, 510, 5
 
 // offsetDigits reads the digits of an offset after its sign; end is 0 when they are none.
 func offsetDigits(s string, p int, short bool) (hour, minute, end int) {
-	n := 0
-	for n < 5 && asciiDigit(s, p+n) {
-		n++
-	}
+	r := dateParser{s: s}
+	n := r.number(p)
 	switch {
-	case n == 4:
-		hour, _ = digits(s, p, 2)
-		minute, _ = digits(s, p+2, 2)
-		return hour, minute, p + 4
-	case n != 1 && n != 2:
+	case n.digits == 4:
+		return n.value / 100, n.value % 100, n.end
+	case n.digits != 1 && n.digits != 2:
 		return 0, 0, 0
-	}
-	hour, _ = digits(s, p, n)
-	p += n
-	if p < len(s) && s[p] == ':' {
-		minute, ok := digits(s, p+1, 2)
-		if !ok || asciiDigit(s, p+3) {
-			return 0, 0, 0
+	case r.hourColon(n.end):
+		if m := r.number(n.end + 1); m.digits == 2 {
+			return n.value, m.value, m.end
 		}
-		return hour, minute, p + 3
-	}
-	if !short {
+		return 0, 0, 0
+	case !short:
 		return 0, 0, 0
 	}
-	return hour, 0, p
+	return n.value, 0, n.end
 }
 
 // zoneSign reads +, - or the minus sign U+2212 at p; sign 0 when there is none.
