@@ -129,7 +129,8 @@ func (x *index) mayEnd(s string) bool {
 func (x *index) may(s string) bool {
 	c := s[0]
 	if c >= utf8.RuneSelf { // full-width letters, ı, İ and marks fold to ASCII or to nothing
-		return true
+		r, _ := utf8.DecodeRuneInString(s)
+		return !spaceInLine(r)
 	}
 	c = byte(foldASCII(rune(c)))
 	if x.ascii[c>>6]&(1<<(c&63)) == 0 {

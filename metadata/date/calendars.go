@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
 )
@@ -42,15 +43,9 @@ func (s calendarSet) has(c otherCalendar) bool { return s>>c&1 != 0 }
 
 // A calendarTable is what calendars.txt says.
 type calendarTable struct {
-	months  [named][]calendarMonth // of each calendar, the longest name first: "אדר" begins "אדר ב׳"
-	endings [named][]string        // what may be joined to a month's name
-	written map[string]calendarSet // by country, in capitals, and by language
-}
-
-// A calendarMonth is the name of a month.
-type calendarMonth struct {
-	name   string
-	number int
+	months  [named]lang.Phrases[int] // of each calendar
+	eras    lang.Phrases[int]        // by name: what it adds to the year
+	written map[string]calendarSet   // by country, in capitals, and by language
 }
 
 var (
@@ -65,23 +60,31 @@ func calendarTables() *calendarTable {
 
 func readCalendars(text string) calendarTable {
 	t := calendarTable{written: map[string]calendarSet{}}
+	var endings [noCalendar][]string // what may be joined to a month's name
 	for key, words := range table.Rows(text) {
 		kind, which, _ := strings.Cut(key, " ")
 		c := otherCalendar(slices.Index(calendarNames[:], kind))
 		for _, word := range words {
-			switch number, err := strconv.Atoi(which); {
+			number, _ := strconv.Atoi(which)
+			switch {
+			case kind == "era":
+				t.eras.Add(word, number)
 			case which == "written":
 				t.written[word] |= 1 << c
 			case which == "ending":
-				t.endings[c] = append(t.endings[c], word)
-			case err == nil:
-				t.months[c] = append(t.months[c], calendarMonth{word, number})
+				endings[c] = append(endings[c], word, " "+word)
+			default:
+				t.months[c].Add(word, number)
+				for _, ending := range endings[c] {
+					t.months[c].Add(word+ending, number)
+				}
 			}
 		}
 	}
-	for _, months := range t.months {
-		slices.SortStableFunc(months, func(a, b calendarMonth) int { return len(b.name) - len(a.name) })
+	for c := range named {
+		t.months[c].Done()
 	}
+	t.eras.Done()
 	return t
 }
 
@@ -153,20 +156,11 @@ func (r *dateParser) otherMonth(p int) (c otherCalendar, month, end int) {
 		if c == hebrew && strings.HasPrefix(r.s[p:], "ב") {
 			from += len("ב")
 		}
-		for _, m := range t.months[c] {
-			if !strings.HasPrefix(r.s[from:], m.name) {
-				continue
-			}
-			end := from + len(m.name)
-			for _, ending := range t.endings[c] {
-				if q := r.space(end); strings.HasPrefix(r.s[q:], ending) && !r.letterAt(q+len(ending)) {
-					end = q + len(ending)
-				}
-			}
-			if !r.letterAt(end) {
-				return c, m.number, end
-			}
+		month, n := t.months[c].Prefix(r.s[from:])
+		if first, _ := r.next(from); n == 0 || lang.IsSmall(first) {
+			continue
 		}
+		return c, month, from + n
 	}
 	return 0, 0, 0
 }

@@ -78,9 +78,9 @@ func (r *dateParser) eraLetter(p int, m *partialDate) int {
 	case !r.whole || r.code != "ja" || p >= len(r.s):
 		return 0
 	case r.s[p] == 'R':
-		base = reiwa
+		base, _ = eraYear("令和", 0)
 	case r.s[p] == 'H':
-		base = heisei
+		base, _ = eraYear("平成", 0)
 	}
 	year := r.number(p + 1)
 	sep, q := r.separator(year.end, 0)
@@ -93,13 +93,8 @@ func (r *dateParser) eraLetter(p int, m *partialDate) int {
 	return day.end
 }
 
-// What the calendar of the Republic of China and the eras of Japan add to the year.
-const (
-	republic = 1911
-	showa    = 1925
-	heisei   = 1988
-	reiwa    = 2018
-)
+// republic is what the calendar of the Republic of China adds to the year.
+const republic = 1911
 
 // yearTwice skips the year in brackets after the mark of the year, in the other calendar: "2023年(令和5年)3月8日".
 func (r *dateParser) yearTwice(p int) int {
@@ -135,15 +130,8 @@ func (r *dateParser) unitMark(p int, marks string) int {
 
 // eraYear reads the name of a Japanese era or of the Republic of China's calendar; base is what it adds to the year.
 func eraYear(s string, p int) (base, end int) {
-	for _, era := range [...]struct {
-		name string
-		base int
-	}{{"令和", reiwa}, {"平成", heisei}, {"昭和", showa}, {"民國", republic}, {"民国", republic}, {"中華民國", republic}} {
-		if strings.HasPrefix(s[p:], era.name) {
-			return era.base, p + len(era.name)
-		}
-	}
-	return 0, p
+	base, n := calendarTables().eras.Prefix(s[p:])
+	return base, p + n
 }
 
 // eastNumber reads a number in digits, or one written in Chinese numerals: 八, 十二, 二十八, 二〇二三.

@@ -110,7 +110,7 @@ func zoneSign(s string, p int) (sign, end int) {
 func (r *dateParser) zone(p int, m *partialDate) int {
 	q := r.space(p)
 	if comma := r.skip(q, ","); comma > q {
-		if spec, end := zonePhrase(r.s, r.space(comma)); end > 0 { // 18h40, heure de Paris
+		if spec, end := inWords(r.s, r.space(comma)); end > 0 { // 18h40, heure de Paris
 			m.zone, m.zoneFrom = spec, ZoneStated
 			return end
 		}

@@ -27,7 +27,7 @@ func (r *dateParser) zoneName(p int) (zone.Zone, Zone, int) {
 		buf[n] = c &^ 0x20
 		n++
 	}
-	if spec, end := zonePhrase(r.s, p); end > 0 {
+	if spec, end := inWords(r.s, p); end > 0 {
 		return spec, ZoneStated, end
 	}
 	if n == 0 {
@@ -102,12 +102,12 @@ func (r *dateParser) zoneCode(name string) (zone.Zone, Zone, bool) {
 // zoneWords reads "Eastern Time", "Pacific Standard Time", "Central European Summer Time", "India Standard Time" and
 // their like.
 func (r *dateParser) zoneWords(p int) (zone.Zone, Zone, int) {
-	place, q := zonePlace(r.s, p)
-	if q == 0 {
+	place, n := zoneTables().places.Prefix(r.s[p:])
+	if n == 0 {
 		return zone.Zone{}, ZoneUnknown, 0
 	}
-	end := q
-	q = r.space(q)
+	end := p + n
+	q := r.space(end)
 	for _, season := range [...]struct {
 		word string
 		add  int
@@ -139,28 +139,17 @@ func (r *dateParser) standsAlone(p, end int) bool {
 	return !unicode.IsLetter(c) && !unicode.IsMark(c) && !unicode.IsDigit(c) && !(p == end && (c == '-' || c == '\'' || c == '’'))
 }
 
-// zonePlace reads the place part of a zone written out in English.
-func zonePlace(s string, p int) (zone.Zone, int) {
-	for _, z := range zoneTables().places {
-		if end := foldedWord(s, p, z.word); end > 0 {
-			return z.spec, end
-		}
+// inWords reads what names a zone by itself in languages other than English: "МСК", "heure de Paris", "hora de Brasília".
+func inWords(s string, p int) (zone.Zone, int) {
+	z, n := zoneTables().phrases.Prefix(s[p:])
+	end := p + n
+	if n == 0 || z.code && strings.ToUpper(s[p:end]) != s[p:end] {
+		return zone.Zone{}, 0
 	}
-	return zone.Zone{}, 0
-}
-
-// zonePhrase reads what names a zone by itself in languages other than English: "МСК", "heure de Paris", "hora de Brasília".
-func zonePhrase(s string, p int) (zone.Zone, int) {
-	for _, z := range zoneTables().phrases {
-		end := p + len(z.word)
-		if end > len(s) || s[p:end] != z.word && (!strings.EqualFold(s[p:end], z.word) || z.word[0] < utf8.RuneSelf && strings.ToUpper(z.word) == z.word) {
-			continue // what is all capitals of the Latin script is a code
-		}
-		if c, _ := utf8.DecodeRuneInString(s[end:]); !wordLetter(c) && !unicode.IsDigit(c) {
-			return z.spec, end
-		}
+	if c, _ := utf8.DecodeRuneInString(s[end:]); unicode.IsDigit(c) {
+		return zone.Zone{}, 0
 	}
-	return zone.Zone{}, 0
+	return z.spec, end
 }
 
 // foldedWord reads an ASCII word at p without regard to case, up to a word boundary.

@@ -4,7 +4,9 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
+	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/zone"
 )
@@ -15,8 +17,8 @@ var zonesText string
 // A zoneTable is what zones.txt says.
 type zoneTable struct {
 	names      table.Words[*zoneMeaning]
-	places     []zonePlaceName // as English writes them out, "… Standard Time"
-	phrases    []zonePlaceName // whole, in other languages
+	places     lang.Phrases[zone.Zone]  // as English writes them out, "… Standard Time"
+	phrases    lang.Phrases[zonePhrase] // whole, in other languages
 	countries  map[string]zone.Zone
 	home       map[string]string // by language
 	monthFirst map[string]bool   // by country
@@ -36,9 +38,10 @@ type zoneIn struct {
 	spec    zone.Zone
 }
 
-type zonePlaceName struct {
-	word string
+// A zonePhrase is what a phrase says.
+type zonePhrase struct {
 	spec zone.Zone
+	code bool // all in capitals of the Latin script, as it must stand
 }
 
 var (
@@ -67,9 +70,9 @@ func readZones(text string) zoneTable {
 				}
 				name.add(kind, spec, strings.Fields(in))
 			case "place":
-				t.places = append(t.places, zonePlaceName{word, spec})
+				t.places.Add(word, spec)
 			case "phrase":
-				t.phrases = append(t.phrases, zonePlaceName{word, spec})
+				t.phrases.Add(word, zonePhrase{spec, word[0] < utf8.RuneSelf && strings.ToUpper(word) == word})
 			case "country":
 				t.countries[word] = spec
 			case "written":
@@ -79,6 +82,8 @@ func readZones(text string) zoneTable {
 			}
 		}
 	}
+	t.places.Done()
+	t.phrases.Done()
 	return t
 }
 

@@ -34,7 +34,7 @@ func TestZoneTable(t *testing.T) {
 			got, from, ok := newZoneReader(word, country).zoneCode(word)
 			return ok && got == spec && from == map[string]Zone{"zone": ZoneStated, "inferred": ZoneInferred}[kind]
 		case "phrase":
-			got, end := zonePhrase(word, 0)
+			got, end := inWords(word, 0)
 			return got == spec && end == len(word)
 		case "small":
 			_, _, end := newZoneReader(strings.ToLower(word), "").zoneName(0)
