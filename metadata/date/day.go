@@ -248,6 +248,7 @@ func (r *dateParser) ordinal(p int) int {
 // yearLed reads "2023. március 8.", "2023 m. kovo 8 d.", "2023. gada 8. marts", "2023-Mar-08", "2023 March 8" and "2023 March".
 func (r *dateParser) yearLed(n number, m *partialDate) int {
 	q := r.joins(r.skip(r.space(r.skip(r.afterYear(n.end), ".")), "-/,،"))
+	q = r.space(r.skip(q, ","))
 	if end := r.otherDate(number{}, n, q, m); end > 0 {
 		return end
 	}
@@ -310,7 +311,7 @@ func (r *dateParser) afterYear(p int) int {
 	if _, end := r.word(lang.Ordinal, p); end > 0 {
 		return r.skip(end, ".")
 	}
-	q := r.skip(r.space(p), "-")
+	q := r.skip(r.space(p), "-(")
 	for _, c := range [...]lang.Class{lang.Ordinal, lang.DateJoin} {
 		if _, end := r.own(c, q); end > 0 {
 			return r.skip(end, ".")
@@ -367,6 +368,11 @@ func (r *dateParser) rfc822(p int) bool {
 
 // yearTail takes in the abbreviation of "year" that Slavic and Baltic dates end with: "г.", "r.", "року".
 func (r *dateParser) yearTail(p int) int {
+	if q := r.skip(p, "-"); q > p { // 2024-cü
+		if _, end := r.own(lang.Ordinal, q); end > 0 {
+			p = end
+		}
+	}
 	q := r.space(p)
 	for _, c := range [...]lang.Class{lang.Ordinal, lang.DateJoin} {
 		_, end := r.own(c, q)

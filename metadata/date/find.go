@@ -147,7 +147,7 @@ func (r *dateParser) mayBegin(p int, near bool) bool {
 	if r.locale.Reference.IsZero() {
 		return false
 	}
-	return r.anyWord(p, lang.Today, lang.Ago, lang.Number) > 0
+	return r.anyWord(p, lang.Today, lang.Ago, lang.Number) > 0 || near && r.anyWord(p, lang.Unit) > 0
 }
 
 // leadsDate reports a half of the day before its hour, the first day of a month in a word, or a month of another calendar at p.

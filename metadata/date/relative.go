@@ -64,10 +64,12 @@ func (r *dateParser) relativeSpan(p int) (s relativeSpan, end int) {
 		if q == 0 && (r.code == "ar" || r.code == "he") { // one and two are in the unit's own form
 			value, q = 1, p
 		}
-		if q == 0 {
-			break
+		unit, after := 0, 0
+		if q > 0 {
+			unit, after = r.word(lang.Unit, r.space(q))
+		} else if unit, q = r.word(lang.Unit, r.space(p)); q > 0 { // the number stands last in Swahili
+			value, after = r.count(r.space(q))
 		}
-		unit, after := r.word(lang.Unit, r.space(q))
 		if after == 0 || s.unit > 0 && unit >= s.unit {
 			break
 		}
