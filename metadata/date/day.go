@@ -114,16 +114,6 @@ func (r *dateParser) dayLed(n number, m *partialDate) int {
 	return end
 }
 
-// leadsDay reports a month at p whose day stands after it: the number before it is none of the date's, as in "Page 3 · March 8,
-// 2023". Where no mark stands between them a year must tell.
-func (r *dateParser) leadsDay(p int, marked bool) bool {
-	var m partialDate
-	months := r.months
-	end := r.dayBare(p, &m)
-	r.months = months
-	return end > 0 && m.day > 0 && (marked || m.year > 0)
-}
-
 // romanMonths are the months in Roman numerals.
 var romanMonths = [...]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
 
@@ -156,7 +146,7 @@ func (r *dateParser) monthLed(p int, m *partialDate) int {
 	after := r.skip(r.space(q), "-/,،")
 	tight := after == q+1 && after < len(r.s) && (r.s[q] == '-' || r.s[q] == '/')
 	after = r.joins(after)
-	if after == end && !besideNumbersAt(r.s, p) && !r.whole {
+	if c, _ := r.next(p); after == end && !besideNumbers(c) && !r.whole {
 		return 0
 	}
 	n := r.number(r.skip(after, "'’"))
@@ -394,11 +384,4 @@ func (r *dateParser) fullYear(n number) (int, bool) {
 		y = thaiYear(y, 4)
 	}
 	return y, plausibleYear(y) && r.ofYear(y) == noCalendar
-}
-
-// besideNumbersAt reports that the rune at p is one of those that stand beside a number without a space.
-func besideNumbersAt(s string, p int) bool {
-	r := dateParser{s: s}
-	c, size := r.next(p)
-	return size > 0 && besideNumbers(c)
 }

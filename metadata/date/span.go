@@ -1,7 +1,6 @@
 package date
 
 import (
-	"strings"
 	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
@@ -11,7 +10,7 @@ import (
 // where there is none.
 func (r *dateParser) until(p int) int {
 	q := r.space(p)
-	if r.wordish(q) && (r.whole || r.digitNear(q)) {
+	if r.whole {
 		if last, end := r.word(lang.DateJoin, q); last > 0 {
 			return r.space(end)
 		}
@@ -24,14 +23,6 @@ func (r *dateParser) until(p int) int {
 		return r.space(end)
 	}
 	return p
-}
-
-// longestUntil is the length in bytes of the longest word between two days and the space around it.
-const longestUntil = 16
-
-// digitNear reports a digit of ASCII behind a word at p.
-func (r *dateParser) digitNear(p int) bool {
-	return strings.IndexAny(r.s[p:min(len(r.s), p+longestUntil)], "0123456789") > 0
 }
 
 // lastDay skips the last day of several of a month, of which first ends at p: the "–23" of "21–23 May 2025". It returns 0 where there is none.
@@ -108,4 +99,14 @@ func (r *dateParser) clockUntil(p int, m *partialDate) int {
 	}
 	m.halfDay = m.halfDay || till.halfDay
 	return end
+}
+
+// leadsDay reports a month at p whose day stands after it: the number before it is none of the date's, as in "Page 3 · March 8,
+// 2023". Where no mark stands between them a year must tell.
+func (r *dateParser) leadsDay(p int, marked bool) bool {
+	var m partialDate
+	months := r.months
+	end := r.dayBare(p, &m)
+	r.months = months
+	return end > 0 && m.day > 0 && (marked || m.year > 0)
 }

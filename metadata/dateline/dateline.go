@@ -79,6 +79,7 @@ var (
 	noSentenceAfterAgency = Evidence{-1, "no sentence follows"}
 	goesOnSmall           = Evidence{-3, "goes on in small letters"}
 	goesOnFigure          = Evidence{-2, "goes on with a figure"}
+	asideFollows          = Evidence{-3, "an aside between dashes"}
 	speaker               = Evidence{-2, "as who speaks"}
 )
 

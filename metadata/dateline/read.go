@@ -198,7 +198,8 @@ func (p *reader) ends(i, j, end int, m mark) bool {
 	switch m {
 	case noMark:
 		upright := p.bracket || p.complete || p.nagency > 0 && p.dated
-		return upright && (j > i || r > 0x2E80 || p.known && unicode.IsUpper(r)) // "(PTI) The …"
+		told := p.known || p.dated || p.filed || p.nagency > 0                           // not "東京（とうきょう）は"
+		return upright && (j > i || r > 0x2E80 && told || p.known && unicode.IsUpper(r)) // "(PTI) The …"
 	case comma:
 		return false
 	case slash:
@@ -211,6 +212,9 @@ func (p *reader) ends(i, j, end int, m mark) bool {
 	case longDash:
 		if glued && p.head[j] == '_' { // "API_URL"
 			return false
+		}
+		if !p.known && strings.ContainsRune("=＝", words.First(p.head[j:])) && p.placeLen(end) > 0 {
+			return false // "東京＝大阪間の新幹線"
 		}
 		if j == i && p.nplaces == 1 && p.nagency == 0 && !p.dated && p.region == (span{}) && !p.town(p.str(p.places[0])) {
 			p.count(gluedDash) // "CLOUDBASE-- Resolve the names": text that a keyboard drew

@@ -41,6 +41,11 @@ func TestDatelineRules(t *testing.T) {
 		{"en", "BBC - The government said.", "", "", "", ""},
 		{"en", "THE GODFATHER (PG-13) - The film", "", "", "", ""},
 		{"en", "(PG-13) The film is out.", "", "", "", ""},
+		{"ja", "東京（とうきょう）は日本の首都である。", "", "", "", ""},
+		{"ko", "서울(수도)은 인구가 줄고 있다.", "", "", "", ""},
+		{"ja", "東京＝大阪間の新幹線が止まった。", "", "", "", ""},
+		{"ar", "بيروت - مدينة جميلة على البحر - تنتظر الصيف.", "", "", "", ""},
+		{"ko", "부산 – 바다의 도시 – 에 새 다리가 생긴다.", "", "", "", ""},
 		{"de", "Neben Russland – auch China", "", "", "", ""},
 	} {
 		d, _ := Parse(c.line, date.Locale{Language: c.language})

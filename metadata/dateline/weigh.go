@@ -3,6 +3,7 @@ package dateline
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
@@ -95,6 +96,9 @@ func (p *reader) weighRest(rest string) {
 	titled := p.nplaces == 0 || census(p.str(p.places[0])).lower > 0
 	if !strong {
 		p.weighSpeech(rest, titled, n)
+		if p.end >= hyphen && !cased(rest) && aside(rest) {
+			p.count(asideFollows)
+		}
 	}
 	switch {
 	case (n >= 4 || n == 3 && full && !cased(rest)) && lowers*3 >= n:
@@ -135,6 +139,23 @@ func (p *reader) weighSpeech(rest string, titled bool, n int) {
 		p.count(speaker) // "QUINTUS: People should know when they are conquered."
 	}
 }
+
+// aside reports a dash with space around it in the first sentence of a text: the dash before the text begins what it ends.
+func aside(s string) bool {
+	s = text.Cut(s, asideReach)
+	for i, r := range s {
+		if text.SentenceEnd(r) {
+			return false
+		}
+		if i > 0 && (r == '-' || r == '–' || r == '—') && s[i-1] == ' ' && strings.HasPrefix(s[i+utf8.RuneLen(r):], " ") {
+			return true
+		}
+	}
+	return false
+}
+
+// asideReach is how many bytes of a text are searched for the end of an aside.
+const asideReach = 160
 
 // story counts the words of the first letters of a text, those among them that begin with a small letter or have none, and
 // says whether the text ends in a final stop.
