@@ -13,6 +13,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/internal/state"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/value"
 	"github.com/broadsheet-go/broadsheet/metadata/jsonld"
 )
 
@@ -181,14 +182,14 @@ func (h *hydration) surroundings(v jsontree.Value) (depth, lists int) {
 // title is the headline, else the title, if it is text.
 func (h *hydration) title(s *articleShape) string {
 	if v := h.titleValue(s); v.There() {
-		return jsonld.PlainText(h.Words(v))
+		return value.Said(h.Words(v))
 	}
 	return ""
 }
 
 func (h *hydration) titleValue(s *articleShape) jsontree.Value {
 	for _, k := range [...]hydrationKey{keyHeadline, keyTitle} {
-		if v := h.PhraseValue(s.member[k]); v.There() && jsonld.PlainText(h.Words(v)) != "" {
+		if v := h.PhraseValue(s.member[k]); v.There() && value.Said(h.Words(v)) != "" {
 			return v
 		}
 	}
@@ -233,7 +234,7 @@ func (h *hydration) claims(t jsonld.ScriptNode) []claim.Claim {
 		if left.Full() {
 			return
 		}
-		raw := jsonld.PlainText(h.Words(v))
+		raw := value.Said(h.Words(v))
 		where := t.With(v).Where()
 		if h.Prefix != "" {
 			where = strings.Replace(where, "$", h.Prefix, 1)
@@ -253,7 +254,7 @@ func (h *hydration) claims(t jsonld.ScriptNode) []claim.Claim {
 	add(claim.FieldDescription, h.PhraseValue(s.member[keyDescription]), nil)
 	add(claim.FieldSection, h.PhraseValue(s.member[keySection]), nil)
 	h.people(s.member[keyAuthor], 0, func(v jsontree.Value) {
-		if len(all) < jsonld.MaxPeople && !left.Full() && !jsonld.IsAddress(jsonld.PlainText(h.Words(v))) {
+		if len(all) < jsonld.MaxPeople && !left.Full() && !jsonld.IsAddress(value.Said(h.Words(v))) {
 			add(claim.FieldAuthor, v, &claim.Party{})
 		}
 	})

@@ -7,6 +7,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/schema"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/value"
 )
 
@@ -35,29 +36,26 @@ func (g *graph) describe(e *entity, main bool) {
 	for m := e.First(); m.At > 0; m = m.Next() {
 		if m.There() {
 			d.from.key = m.Key()
-			d.member(propertyOf(m.Key()), m)
+			d.member(schema.PropertyOf(m.Key()), m)
 		}
 	}
 	d.creators()
-	if e.class == classMedia && !d.f.member[propPublished].There() {
-		d.from.key = d.f.member[propUploaded].Key()
-		d.date(claim.FieldPublishedTime, d.f.member[propUploaded])
+	if e.class == schema.ClassMedia && !d.f.member[schema.Published].There() {
+		d.from.key = d.f.member[schema.Uploaded].Key()
+		d.date(claim.FieldPublishedTime, d.f.member[schema.Uploaded])
 	}
 	if main {
-		d.liveUpdates(d.f.member[propLiveUpdate])
+		d.liveUpdates(d.f.member[schema.LiveUpdate])
 	}
 }
 
 // member adds what one member says. Of several members with one key the last counts, except for people and keywords.
-func (d *description) member(p property, m jsontree.Value) {
+func (d *description) member(p schema.Property, m jsontree.Value) {
 	switch p {
-	case propAuthor:
-		d.party(m, claim.FieldAuthor)
+	case schema.Author, schema.Contributor:
+		d.party(m, p.Field())
 		return
-	case propContributor:
-		d.party(m, claim.FieldContributor)
-		return
-	case propKeywords:
+	case schema.Keywords:
 		d.keywords(m)
 		return
 	}
@@ -65,46 +63,23 @@ func (d *description) member(p property, m jsontree.Value) {
 		return
 	}
 	switch p {
-	case propType:
-		d.texts(m, claim.FieldContentType)
-	case propHeadline:
-		d.texts(m, claim.FieldHeadline)
-	case propName:
+	case schema.Name:
 		d.name(m)
-	case propAltHeadline:
-		d.texts(m, claim.FieldAltHeadline)
-	case propPublished:
-		d.date(claim.FieldPublishedTime, m)
-	case propModified:
-		d.date(claim.FieldUpdatedTime, m)
-	case propCreated:
-		d.date(claim.FieldCreatedTime, m)
-	case propCoverageStart:
-		d.date(claim.FieldLiveUpdateTime, m)
-	case propDateline:
-		d.texts(m, claim.FieldDatelineText)
-	case propDescription:
-		d.texts(m, claim.FieldDescription)
-	case propSection:
-		d.texts(m, claim.FieldSection)
-	case propLanguage:
-		d.texts(m, claim.FieldLanguage)
-	case propFree:
-		d.texts(m, claim.FieldAccess)
-	case propHasPart:
+	case schema.HasPart:
 		d.parts(m)
-	case propBody:
-		d.texts(m, claim.FieldArticleBody)
-	case propImage:
+	case schema.Published, schema.Modified, schema.Created, schema.CoverageStart:
+		d.date(p.Field(), m)
+	case schema.Image:
 		d.image(m)
-	case propURL, propMainEntityOfPage:
-		d.link(m, claim.FieldCanonicalURL)
-	case propLicense:
-		d.texts(m, claim.FieldLicense)
-	case propPublisher:
-		d.party(m, claim.FieldSiteName)
-	case propSource:
-		d.party(m, claim.FieldContributor)
+	case schema.URL, schema.MainEntityOfPage:
+		d.link(m, p.Field())
+	case schema.Publisher, schema.Source:
+		d.party(m, p.Field())
+	case schema.Creator, schema.Caption: // after the authors; of a picture
+	default:
+		if f := p.Field(); f != 0 {
+			d.texts(m, f)
+		}
 	}
 }
 
@@ -133,9 +108,13 @@ func (t ScriptNode) Where() string { return "script[" + strconv.Itoa(t.Script) +
 
 // texts adds one claim for each string, number or truth value in v.
 func (d *description) texts(v jsontree.Value, f claim.Field) {
+	said := value.Said
+	if f == claim.FieldAccess {
+		said = value.Plain // "false" says something
+	}
 	eachText(v, func(at jsontree.Value) {
 		if !d.g.room.Full() {
-			d.add(f, at, PlainText(at.Text()))
+			d.add(f, at, said(at.Text()))
 		}
 	})
 }
@@ -150,9 +129,9 @@ func eachText(v jsontree.Value, do func(jsontree.Value)) {
 			eachText(e, do)
 		}
 	case jsontree.Object:
-		for _, want := range [...]property{propValue, propList, propName, propHeadline, propURL, propID} {
+		for _, want := range [...]schema.Property{schema.Value, schema.List, schema.Name, schema.Headline, schema.URL, schema.ID} {
 			for m := v.First(); m.At > 0; m = m.Next() {
-				if m.There() && propertyOf(m.Key()) == want {
+				if m.There() && schema.PropertyOf(m.Key()) == want {
 					eachText(m, do)
 					return
 				}
@@ -166,7 +145,7 @@ func firstText(v jsontree.Value) string {
 	text := ""
 	eachText(v, func(at jsontree.Value) {
 		if text == "" {
-			text = PlainText(at.Text())
+			text = value.Said(at.Text())
 		}
 	})
 	return text
@@ -174,7 +153,7 @@ func firstText(v jsontree.Value) string {
 
 // name is the headline of a thing without one, and beside a headline another wording of it.
 func (d *description) name(m jsontree.Value) {
-	switch headline := d.f.member[propHeadline]; {
+	switch headline := d.f.member[schema.Headline]; {
 	case !headline.There() || firstText(headline) == "":
 		d.texts(m, claim.FieldHeadline)
 	case firstText(headline) != firstText(m):
@@ -186,7 +165,7 @@ func (d *description) name(m jsontree.Value) {
 func (d *description) date(f claim.Field, v jsontree.Value) {
 	done := false
 	eachText(v, func(at jsontree.Value) {
-		if raw := strings.Trim(PlainText(at.Text()), `"' `); raw != "" && !done && !at.Node().Cut && at.Kind() != jsontree.Bool {
+		if raw := strings.Trim(value.Said(at.Text()), `"' `); raw != "" && !done && !at.Node().Cut && at.Kind() != jsontree.Bool {
 			done = true
 			d.add(f, at, raw)
 		}
@@ -197,7 +176,7 @@ func (d *description) date(f claim.Field, v jsontree.Value) {
 func (d *description) keywords(m jsontree.Value) {
 	whole := m.Kind() == jsontree.Array && m.Node().Size > 1
 	eachText(m, func(at jsontree.Value) {
-		text := PlainText(at.Text())
+		text := value.Said(at.Text())
 		if whole {
 			d.add(claim.FieldTag, at, text)
 			return
@@ -217,11 +196,10 @@ func (d *description) parts(v jsontree.Value) {
 		}
 	case jsontree.Object:
 		f := d.g.factsOf(d.t.With(v))
-		if free := f.member[propFree]; free.There() {
-			_, scope := typeOf(f.member[propType])
-			if raw := firstText(free); raw != "" {
-				d.g.add(claim.FieldAccess, d.t.With(free), raw, origin{scope: scope, key: free.Key()}, nil)
-			}
+		if free := f.member[schema.Free]; free.There() {
+			_, scope := typeOf(f.member[schema.Type])
+			part := description{g: d.g, t: d.t, from: origin{scope: scope, key: free.Key()}}
+			part.texts(free, claim.FieldAccess)
 		}
 	}
 }
@@ -239,9 +217,9 @@ func (d *description) link(v jsontree.Value, f claim.Field) {
 		}
 	case jsontree.Object:
 		inner := d.g.factsOf(d.t.With(v))
-		if u := inner.member[propURL]; u.Kind() == jsontree.String {
+		if u := inner.member[schema.URL]; u.Kind() == jsontree.String {
 			d.link(u, f)
-		} else if id := inner.member[propID]; id.Kind() == jsontree.String {
+		} else if id := inner.member[schema.ID]; id.Kind() == jsontree.String {
 			d.link(id, f)
 		}
 	}
@@ -280,9 +258,9 @@ func (d *description) imageObject(t ScriptNode) {
 			d.g.add(field, t.With(v), raw, d.from, nil)
 		}
 	}
-	at := f.member[propURL]
+	at := f.member[schema.URL]
 	if !at.There() {
-		at = f.member[propID]
+		at = f.member[schema.ID]
 	}
 	if at.Kind() == jsontree.Array {
 		at = at.First()
@@ -290,9 +268,9 @@ func (d *description) imageObject(t ScriptNode) {
 	if raw := URLText(at.Text()); strings.Contains(raw, "/") {
 		add(claim.FieldLeadImage, at, raw)
 	}
-	caption := f.member[propCaption]
+	caption := f.member[schema.Caption]
 	if !caption.There() {
-		caption = f.member[propDescription]
+		caption = f.member[schema.Description]
 	}
 	if caption.There() {
 		add(claim.FieldImageCaption, caption, firstText(caption))
@@ -317,18 +295,18 @@ func (d *description) liveUpdates(v jsontree.Value) {
 		here := *d
 		here.t = d.g.resolved(d.t.With(v))
 		here.f = d.g.factsOf(here.t)
-		_, here.from.scope = typeOf(here.f.member[propType])
+		_, here.from.scope = typeOf(here.f.member[schema.Type])
 		here.from.group = n
 		for m := here.t.First(); m.At > 0; m = m.Next() {
 			here.from.key = m.Key()
-			switch p := propertyOf(m.Key()); p {
-			case propPublished:
+			switch p := schema.PropertyOf(m.Key()); p {
+			case schema.Published:
 				here.date(claim.FieldLiveUpdateTime, m)
-			case propHeadline, propName:
-				if p == propHeadline || !here.f.member[propHeadline].There() {
+			case schema.Headline, schema.Name:
+				if p == schema.Headline || !here.f.member[schema.Headline].There() {
 					here.texts(m, claim.FieldHeadline)
 				}
-			case propBody:
+			case schema.Body:
 				here.texts(m, claim.FieldArticleBody)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/schema"
 )
 
 // Limits of what is said about one page, so that a page of generated data cannot fill the list of claims.
@@ -25,7 +26,7 @@ const (
 // Where is "script[1]$.@graph[2].author[0].name": the number counts all of scripts from 0; a reference by @id is
 // followed, and Where is then the place of the name itself. Scope is the type of the thing described in schema.org's
 // spelling, Name the key that states it. What is said of an entry of a live blog has a Standing that says so, since its type
-// is the article's, and the number of the entry as its Group. Raw is the value as a reader would see it (see PlainText). Related stories, comments, videos beside the article, list entries
+// is the article's, and the number of the entry as its Group. Raw is the value as a reader would see it (see value.Said). Related stories, comments, videos beside the article, list entries
 // and breadcrumbs yield no claim.
 //
 // Each person is one FieldAuthor or FieldContributor with a Party; Name tells a contributor's part. sourceOrganization and provider are contributors whose Party.Type is an organisation.
@@ -82,7 +83,7 @@ func (t ScriptNode) With(v jsontree.Value) ScriptNode { return ScriptNode{v, t.S
 // An entity is an object that may be the article, its page or its site.
 type entity struct {
 	ScriptNode
-	class  schemaClass
+	class  schema.Class
 	scope  string
 	isMain bool // the mainEntity of a page
 	score  int
@@ -103,19 +104,19 @@ func (g *graph) read(text string, script int) {
 		if n.Key == "" || nodes[n.Parent].Kind != jsontree.Object {
 			continue
 		}
-		switch propertyOf(n.Key) {
-		case propID:
+		switch schema.PropertyOf(n.Key) {
+		case schema.ID:
 			if n.Kind == jsontree.String {
 				g.identify(n.Text, ScriptNode{jsontree.Value{Tree: root.Tree, At: n.Parent}, script})
 			}
-		case propType:
+		case schema.Type:
 			class, _ := typeOf(jsontree.Value{Tree: root.Tree, At: int32(i)})
-			nodes[n.Parent].Mark = uint8(max(class, classOther))
+			nodes[n.Parent].Mark = uint8(max(class, schema.ClassOther))
 		}
 	}
 	before := len(g.entities)
 	for i := 1; i < len(nodes); i++ {
-		if nodes[i].Kind == jsontree.Object && nodes[i].Mark > uint8(classOther) && len(g.entities) < maxEntities {
+		if nodes[i].Kind == jsontree.Object && nodes[i].Mark > uint8(schema.ClassOther) && len(g.entities) < maxEntities {
 			g.notice(ScriptNode{jsontree.Value{Tree: root.Tree, At: int32(i)}, script})
 		}
 	}
@@ -135,14 +136,14 @@ func (g *graph) identify(id string, t ScriptNode) {
 
 // notice adds an object that stands for itself, or that says it is at the page's address.
 func (g *graph) notice(t ScriptNode) {
-	e := entity{ScriptNode: t, class: schemaClass(t.Node().Mark)}
+	e := entity{ScriptNode: t, class: schema.Class(t.Node().Mark)}
 	outermost, isMain := topLevel(t)
 	e.isMain = isMain
-	if !outermost && (e.class < classWork || g.at(&e) <= 0) {
+	if !outermost && (e.class < schema.ClassWork || g.at(&e) <= 0) {
 		return
 	}
 	for m := t.First(); m.At > 0; m = m.Next() {
-		if propertyOf(m.Key()) == propType {
+		if schema.PropertyOf(m.Key()) == schema.Type {
 			_, e.scope = typeOf(m)
 		}
 	}
@@ -157,12 +158,12 @@ func topLevel(t ScriptNode) (outermost, isMain bool) {
 		if up.Kind() != jsontree.Object {
 			continue
 		}
-		switch propertyOf(at.Key()) {
-		case propAbout:
+		switch schema.PropertyOf(at.Key()) {
+		case schema.About:
 			isMain = isMain || at.Key() != "@graph"
-		case propMainEntityOfPage:
+		case schema.MainEntityOfPage:
 		default:
-			typed := up.Node().Mark != uint8(classNone)
+			typed := up.Node().Mark != uint8(schema.ClassNone)
 			if at.Key() == "review" && at.Get("publisher").There() && at.Get("datePublished").There() {
 				typed = false
 			}
@@ -189,8 +190,8 @@ func wrapperKey(key string) bool {
 func (g *graph) noticeUntyped(t ScriptNode) {
 	if t.Kind() == jsontree.Object {
 		f := g.factsOf(t)
-		if f.member[propHeadline].There() && (f.member[propPublished].There() || f.member[propAuthor].There()) {
-			g.entities = append(g.entities, entity{ScriptNode: t, class: classWork})
+		if f.member[schema.Headline].There() && (f.member[schema.Published].There() || f.member[schema.Author].There()) {
+			g.entities = append(g.entities, entity{ScriptNode: t, class: schema.ClassWork})
 			return
 		}
 		t = t.With(t.Get("@graph"))
@@ -213,7 +214,7 @@ func (g *graph) resolved(t ScriptNode) ScriptNode {
 		id = t.Text()
 	case jsontree.Object:
 		for m := t.First(); m.At > 0; m = m.Next() {
-			if propertyOf(m.Key()) == propID && m.Kind() == jsontree.String {
+			if schema.PropertyOf(m.Key()) == schema.ID && m.Kind() == jsontree.String {
 				id = m.Text()
 			}
 		}
@@ -226,15 +227,32 @@ func (g *graph) resolved(t ScriptNode) ScriptNode {
 
 // facts holds an object's members by property: the last of each that is not null.
 type facts struct {
-	member [propCount]jsontree.Value
+	member [schema.Properties]jsontree.Value
 }
 
 func (g *graph) factsOf(t ScriptNode) facts {
 	var f facts
 	for m := t.First(); m.At > 0; m = m.Next() {
-		if p := propertyOf(m.Key()); p != propNone && m.There() {
+		if p := schema.PropertyOf(m.Key()); p != schema.NoProperty && m.There() {
 			f.member[p] = m
 		}
 	}
 	return f
+}
+
+// typeOf is the class and name of an object's @type; of several types the one that says most about an article.
+func typeOf(types jsontree.Value) (schema.Class, string) {
+	if types.Kind() == jsontree.String {
+		return schema.TypeOf(types.Text())
+	}
+	best, name := schema.ClassNone, ""
+	for t := types.First(); t.At > 0; t = t.Next() {
+		if t.Kind() != jsontree.String {
+			continue
+		}
+		if c, n := schema.TypeOf(t.Text()); c > best {
+			best, name = c, n
+		}
+	}
+	return best, name
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/schema"
 	"github.com/broadsheet-go/broadsheet/metadata/internal/testinput"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -244,50 +245,24 @@ func TestJSONLDRoom(t *testing.T) {
 	}
 }
 
-func TestWords(t *testing.T) {
-	tests := []struct{ in, want string }{
-		{"plain", "plain"},
-		{"  two \n\t words\u00a0here ", "two words here"},
-		{"soft\u00adhyphen and\u200bzero", "softhyphen andzero"},
-		{"Tea &amp; salt", "Tea & salt"},
-		{"Tea &amp;amp; salt", "Tea & salt"},
-		{"&quot;Delay&quot; &#8211; &#x2019;", "\"Delay\" – ’"},
-		{"<p>One</p><p>two <b>three</b></p>", "One two three"},
-		{"&lt;p&gt;One&lt;br/&gt;two&lt;/p&gt;", "One two"},
-		{"<p>Use &lt;b&gt; well</p>", "Use <b> well"},
-		{"a < b and c > d", "a < b and c > d"},
-		{"Shares of <ABC> up", "Shares of <ABC> up"},
-		{"x <!-- note --> y", "x y"},
-		{"broken <b", "broken <b"},
-		{"1 <2 <b>3</b>", "1 <2 3"},
-		{"null", ""},
-		{"undefined", ""},
-		{"{{ author }}", ""},
-		{"", ""},
-	}
-	for _, tt := range tests {
-		assert.Equal(t, tt.want, PlainText(tt.in), "%q", tt.in)
-	}
-}
-
 func TestSchemaType(t *testing.T) {
 	tests := []struct {
 		in    string
-		class schemaClass
+		class schema.Class
 		name  string
 	}{
-		{"NewsArticle", classArticle, "NewsArticle"},
-		{"https://schema.org/BlogPosting", classArticle, "BlogPosting"},
-		{"schema:reportageNewsArticle", classArticle, "ReportageNewsArticle"},
-		{"Article", classGeneral, "Article"},
-		{"SponsoredArticle", classArticle, "SponsoredArticle"},
-		{"MedicalWebPage", classPage, "MedicalWebPage"},
-		{"Particle", classOther, "Particle"},
-		{"ListItem", classOther, "ListItem"},
-		{"", classOther, ""},
+		{"NewsArticle", schema.ClassArticle, "NewsArticle"},
+		{"https://schema.org/BlogPosting", schema.ClassArticle, "BlogPosting"},
+		{"schema:reportageNewsArticle", schema.ClassArticle, "ReportageNewsArticle"},
+		{"Article", schema.ClassGeneral, "Article"},
+		{"SponsoredArticle", schema.ClassArticle, "SponsoredArticle"},
+		{"MedicalWebPage", schema.ClassPage, "MedicalWebPage"},
+		{"Particle", schema.ClassOther, "Particle"},
+		{"ListItem", schema.ClassOther, "ListItem"},
+		{"", schema.ClassOther, ""},
 	}
 	for _, tt := range tests {
-		class, name := schemaType(tt.in)
+		class, name := schema.TypeOf(tt.in)
 		assert.Equal(t, tt.class, class, tt.in)
 		assert.Equal(t, tt.name, name, tt.in)
 	}

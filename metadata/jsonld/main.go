@@ -8,6 +8,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/schema"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/value"
 )
 
 // Weights of the marks by which the article is told from other things on its page. Type counts most, then the address;
@@ -51,7 +53,7 @@ func (g *graph) statedPage() address.Page {
 	var page address.Page
 	for i := range g.entities {
 		e := &g.entities[i]
-		if e.class != classPage || e.scope == "CollectionPage" {
+		if e.class != schema.ClassPage || e.scope == "CollectionPage" {
 			continue
 		}
 		for _, a := range g.addresses(e) {
@@ -73,12 +75,12 @@ func (g *graph) addresses(e *entity) []address.Page {
 		}
 	}
 	f := g.factsOf(e.ScriptNode)
-	for _, p := range [...]property{propURL, propMainEntityOfPage, propID} {
+	for _, p := range [...]schema.Property{schema.URL, schema.MainEntityOfPage, schema.ID} {
 		v := f.member[p]
 		if v.Kind() == jsontree.Object {
 			inner := g.factsOf(e.With(v))
-			add(inner.member[propURL].Text())
-			v = inner.member[propID]
+			add(inner.member[schema.URL].Text())
+			v = inner.member[schema.ID]
 		}
 		add(v.Text())
 	}
@@ -114,7 +116,7 @@ func (g *graph) elsewhere(e *entity) bool {
 		}
 	}
 	f := g.factsOf(e.ScriptNode)
-	for _, p := range [...]property{propHeadline, propName, propAltHeadline} {
+	for _, p := range [...]schema.Property{schema.Headline, schema.Name, schema.AltHeadline} {
 		headline := text.Fold(firstText(f.member[p]))
 		if headline != "" && slices.ContainsFunc(g.titles, func(title string) bool {
 			return strings.Contains(title, headline) || len(title) >= leastTitle && strings.Contains(headline, title)
@@ -132,13 +134,13 @@ func (g *graph) weigh(e *entity) int {
 	}
 	score := 0
 	switch e.class {
-	case classArticle:
+	case schema.ClassArticle:
 		score = weightArticle
-	case classGeneral:
+	case schema.ClassGeneral:
 		score = weightGeneral
-	case classWork:
+	case schema.ClassWork:
 		score = weightWork
-	case classMedia:
+	case schema.ClassMedia:
 		if !e.isMain && g.at(e) <= 0 {
 			return 0
 		}
@@ -152,9 +154,9 @@ func (g *graph) weigh(e *entity) int {
 	}
 	f := g.factsOf(e.ScriptNode)
 	for _, m := range [...]struct {
-		p property
+		p schema.Property
 		n int
-	}{{propHeadline, weightHeadline}, {propPublished, weightDate}, {propAuthor, weightAuthor}, {propBody, weightBody}} {
+	}{{schema.Headline, weightHeadline}, {schema.Published, weightDate}, {schema.Author, weightAuthor}, {schema.Body, weightBody}} {
 		if f.member[m.p].There() {
 			score += m.n
 		}
@@ -166,14 +168,14 @@ func (g *graph) weigh(e *entity) int {
 // but the same date.
 func (g *graph) describeTwins(best int) {
 	main := &g.entities[best]
-	if !main.class.isArticle() {
+	if !main.class.IsArticle() {
 		return
 	}
 	f := g.factsOf(main.ScriptNode)
 	n := 0
 	for i := range g.entities {
 		e := &g.entities[i]
-		if i == best || !e.class.isArticle() || n == maxWitnesses {
+		if i == best || !e.class.IsArticle() || n == maxWitnesses {
 			continue
 		}
 		if g.twin(&f, e) {
@@ -185,21 +187,21 @@ func (g *graph) describeTwins(best int) {
 
 func (g *graph) twin(main *facts, e *entity) bool {
 	f := g.factsOf(e.ScriptNode)
-	if same(main.member[propID], f.member[propID]) || same(main.member[propHeadline], f.member[propHeadline]) {
+	if same(main.member[schema.ID], f.member[schema.ID]) || same(main.member[schema.Headline], f.member[schema.Headline]) {
 		return true
 	}
 	switch g.at(e) {
 	case 1:
 		return true
 	case 0:
-		return len(g.addresses(e)) == 0 && same(main.member[propPublished], f.member[propPublished])
+		return len(g.addresses(e)) == 0 && same(main.member[schema.Published], f.member[schema.Published])
 	}
 	return false
 }
 
 // same reports two equal strings that say something.
 func same(a, b jsontree.Value) bool {
-	return a.Kind() == jsontree.String && b.Kind() == jsontree.String && a.Text() != "" && PlainText(a.Text()) == PlainText(b.Text())
+	return a.Kind() == jsontree.String && b.Kind() == jsontree.String && a.Text() != "" && value.Said(a.Text()) == value.Said(b.Text())
 }
 
 // describePages adds the pages that are this one; where none is, the only one there is, unless it is a front page.
@@ -207,7 +209,7 @@ func (g *graph) describePages(haveArticle bool) {
 	n, pages, only := 0, 0, -1
 	for i := range g.entities {
 		e := &g.entities[i]
-		if e.class != classPage || n == maxWitnesses {
+		if e.class != schema.ClassPage || n == maxWitnesses {
 			continue
 		}
 		pages++
@@ -233,7 +235,7 @@ func (g *graph) describeSites() {
 	n := 0
 	for i := range g.entities {
 		e := &g.entities[i]
-		if e.class == classSite && n < maxWitnesses {
+		if e.class == schema.ClassSite && n < maxWitnesses {
 			n++
 			g.party(e.ScriptNode, claim.FieldSiteName, origin{scope: e.scope})
 		}

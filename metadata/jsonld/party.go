@@ -6,6 +6,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/internal/jsontree"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/schema"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/value"
 )
 
 // party adds the people or organisations of a member.
@@ -15,7 +17,7 @@ func (d *description) party(v jsontree.Value, f claim.Field) {
 	}
 	before := len(d.g.claims)
 	d.g.party(d.t.With(v), f, d.from)
-	if propertyOf(v.Key()) == propSource {
+	if schema.PropertyOf(v.Key()) == schema.Source {
 		for i := before; i < len(d.g.claims); i++ {
 			if who := d.g.claims[i].Party; who.Type == "" {
 				who.Type = "Organization"
@@ -27,7 +29,7 @@ func (d *description) party(v jsontree.Value, f claim.Field) {
 
 // creators adds the creators: as authors where no author is named, else those whom the authors lack as contributors.
 func (d *description) creators() {
-	creators := d.f.member[propCreator]
+	creators := d.f.member[schema.Creator]
 	if !creators.There() {
 		return
 	}
@@ -74,7 +76,7 @@ func (g *graph) party(t ScriptNode, f claim.Field, from origin) {
 			g.party(t.With(e), f, from)
 		}
 	case jsontree.Object:
-		if v := g.factsOf(t).member[propList]; v.There() {
+		if v := g.factsOf(t).member[schema.List]; v.There() {
 			g.party(t.With(v), f, from)
 			return
 		}
@@ -90,39 +92,39 @@ func (g *graph) partyObject(t, full ScriptNode, f claim.Field, from origin) {
 		return
 	}
 	own, rest := g.factsOf(t), g.factsOf(full)
-	pick := func(p property) ScriptNode {
+	pick := func(p schema.Property) ScriptNode {
 		if own.member[p].There() {
 			return t.With(own.member[p])
 		}
 		return full.With(rest.member[p])
 	}
 	who := claim.Party{
-		URL:          addressOf(pick(propURL).Value),
-		JobTitle:     firstText(pick(propJobTitle).Value),
-		Organization: g.nameOf(pick(propWorksFor)),
-		Email:        strings.TrimPrefix(firstText(pick(propEmail).Value), "mailto:"),
-		Handle:       handleOf(pick(propSameAs).Value),
-		Image:        g.imageOf(pick(propImage)),
-		Description:  firstText(pick(propDescription).Value),
+		URL:          addressOf(pick(schema.URL).Value),
+		JobTitle:     firstText(pick(schema.JobTitle).Value),
+		Organization: g.nameOf(pick(schema.WorksFor)),
+		Email:        strings.TrimPrefix(firstText(pick(schema.Email).Value), "mailto:"),
+		Handle:       handleOf(pick(schema.SameAs).Value),
+		Image:        g.imageOf(pick(schema.Image)),
+		Description:  firstText(pick(schema.Description).Value),
 	}
-	_, who.Type = typeOf(pick(propType).Value)
+	_, who.Type = typeOf(pick(schema.Type).Value)
 	if who.URL == "" {
-		who.URL = profileOf(pick(propID).Value, pick(propSameAs).Value)
+		who.URL = profileOf(pick(schema.ID).Value, pick(schema.SameAs).Value)
 	}
 	if !g.room.Take(int(full.Node().Size) + who.Size()) {
 		return
 	}
-	name := pick(propName)
+	name := pick(schema.Name)
 	if !name.There() || firstText(name.Value) == "" {
-		if name = pick(propValue); !name.There() {
-			name = pick(propSignature)
+		if name = pick(schema.Value); !name.There() {
+			name = pick(schema.Signature)
 		}
 	}
 	switch {
 	case name.There():
 		g.addNames(name, &who, f, from)
 	default:
-		g.nameInParts(pick(propGivenName), pick(propFamilyName), pick(propAltHeadline), &who, f, from)
+		g.nameInParts(pick(schema.GivenName), pick(schema.FamilyName), pick(schema.AltHeadline), &who, f, from)
 	}
 }
 
@@ -133,7 +135,7 @@ func (g *graph) addNames(v ScriptNode, who *claim.Party, f claim.Field, from ori
 	}
 	var names []jsontree.Value
 	eachText(v.Value, func(at jsontree.Value) {
-		raw := PlainText(at.Text())
+		raw := value.Said(at.Text())
 		if raw != "" && at.Kind() == jsontree.String && !IsAddress(raw) && !at.Node().Cut && len(names) < MaxPeople {
 			names = append(names, at)
 		}
@@ -143,7 +145,7 @@ func (g *graph) addNames(v ScriptNode, who *claim.Party, f claim.Field, from ori
 		if len(names) > 1 {
 			about = claim.Party{Type: who.Type}
 		}
-		g.add(f, v.With(at), PlainText(at.Text()), from, &about)
+		g.add(f, v.With(at), value.Said(at.Text()), from, &about)
 	}
 }
 
@@ -159,7 +161,7 @@ func (g *graph) nameInParts(given, family, other ScriptNode, who *claim.Party, f
 		}
 		return
 	}
-	raw := PlainText(firstText(given.Value) + " " + firstText(family.Value))
+	raw := value.Said(firstText(given.Value) + " " + firstText(family.Value))
 	if raw != "" {
 		g.add(f, at, raw, from, who)
 	}
@@ -171,10 +173,10 @@ func (g *graph) nameOf(t ScriptNode) string {
 		t = t.With(t.First())
 	}
 	if t.Kind() == jsontree.Object {
-		if own := g.factsOf(t).member[propName]; own.There() {
+		if own := g.factsOf(t).member[schema.Name]; own.There() {
 			return firstText(own)
 		}
-		return firstText(g.factsOf(g.resolved(t)).member[propName])
+		return firstText(g.factsOf(g.resolved(t)).member[schema.Name])
 	}
 	if raw := firstText(t.Value); !IsAddress(raw) {
 		return raw
@@ -189,7 +191,7 @@ func (g *graph) imageOf(t ScriptNode) string {
 	}
 	if t.Kind() == jsontree.Object {
 		t = g.resolved(t)
-		return addressOf(g.factsOf(t).member[propURL])
+		return addressOf(g.factsOf(t).member[schema.URL])
 	}
 	return addressOf(t.Value)
 }
@@ -202,9 +204,9 @@ func addressOf(v jsontree.Value) string {
 	case jsontree.Array:
 		return addressOf(v.First())
 	case jsontree.Object:
-		for _, want := range [...]property{propURL, propID} {
+		for _, want := range [...]schema.Property{schema.URL, schema.ID} {
 			for m := v.First(); m.At > 0; m = m.Next() {
-				if m.Kind() == jsontree.String && propertyOf(m.Key()) == want {
+				if m.Kind() == jsontree.String && schema.PropertyOf(m.Key()) == want {
 					return URLText(m.Text())
 				}
 			}
@@ -221,7 +223,7 @@ func profileOf(id, sameAs jsontree.Value) string {
 	}
 	profile := ""
 	eachText(sameAs, func(at jsontree.Value) {
-		if s := URLText(at.Text()); profile == "" && IsAddress(s) && handle(s) == "" {
+		if s := URLText(at.Text()); profile == "" && IsAddress(s) && Handle(s) == "" {
 			profile = s
 		}
 	})
@@ -233,15 +235,15 @@ func handleOf(v jsontree.Value) string {
 	found := ""
 	eachText(v, func(at jsontree.Value) {
 		if found == "" {
-			found = handle(URLText(at.Text()))
+			found = Handle(URLText(at.Text()))
 		}
 	})
 	return found
 }
 
-// handle is the account that a profile's address or an "@name" stands for: "@name" on X, Threads or Bluesky,
+// Handle is the account that a profile's address or an "@name" stands for: "@name" on X, Threads or Bluesky,
 // "@name@host" on a Mastodon server, "" elsewhere.
-func handle(s string) string {
+func Handle(s string) string {
 	if strings.HasPrefix(s, "@") && !strings.ContainsAny(s, " /") {
 		return s
 	}

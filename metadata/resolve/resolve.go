@@ -9,6 +9,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/byline"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
 	"github.com/broadsheet-go/broadsheet/metadata/date"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/value"
 	"github.com/broadsheet-go/broadsheet/metadata/readings"
 )
 
@@ -162,7 +163,7 @@ func firstRead(claims []claim.Claim, read func(words string) string) Choice {
 	var ch Choice
 	for _, c := range claims {
 		v := words(&c)
-		if v == "" || templateRemains(v) {
+		if value.Empty(v) {
 			continue
 		}
 		switch v = read(v); {

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"html"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,14 +9,11 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/text"
 	"github.com/broadsheet-go/broadsheet/internal/address"
 	"github.com/broadsheet-go/broadsheet/metadata/claim"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/value"
 )
 
-// Plain is a declared value as a reader would see it: entities that its source left are decoded; tags, line ends and marks
-// without width go.
-func Plain(s string) string {
-	s, _ = text.StripTags(unescaped(s))
-	return text.Collapse(strings.Map(wide, s))
-}
+// Plain is a declared value as a reader would see it.
+func Plain(s string) string { return value.Plain(s) }
 
 // words is what a claim says: as readers would see it, or see it but for markup with an end tag, which its source encoded twice.
 func words(c *claim.Claim) string {
@@ -31,35 +27,6 @@ func words(c *claim.Claim) string {
 	return Plain(c.Raw)
 }
 
-// wide drops marks that have no width and join no letters, which editors leave in what they paste.
-func wide(r rune) rune {
-	if r == '\u200b' || r == '\u2060' || r == '\ufeff' {
-		return -1
-	}
-	return r
-}
-
-// unescaped decodes the entities that are left in a value whose source has decoded it once: published systems encode twice. An
-// ampersand that is no entity's stays.
-func unescaped(s string) string {
-	for range 2 {
-		if i := strings.IndexByte(s, '&'); i < 0 || strings.IndexByte(s[i:], ';') < 0 {
-			return s
-		}
-		s = html.UnescapeString(s)
-	}
-	return s
-}
-
-// templateRemains reports values that a publishing system forgot to fill in.
-func templateRemains(s string) bool {
-	switch strings.ToLower(strings.TrimSpace(s)) {
-	case "null", "undefined", "none", "nil", "nan", "n/a", "na", "-", "false", "[object object]", "tbd":
-		return true
-	}
-	return strings.Contains(s, "{{") || strings.Contains(s, "}}") || strings.Contains(s, "<%") || strings.Contains(s, "${") || strings.HasPrefix(s, "%%")
-}
-
 // nobody reports words that systems write where the author is not known. Elsewhere they say something: cricket has tests, and
 // banks have customers who default.
 func nobody(name string) bool {
@@ -67,7 +34,7 @@ func nobody(name string) bool {
 	case "true", "array", "test", "unknown", "default":
 		return true
 	}
-	return templateRemains(name)
+	return value.Empty(name)
 }
 
 // weighHeadline weighs the claimed headlines. Claims that say the same words, a site's suffix aside, support each other; the
@@ -88,7 +55,7 @@ func weighHeadline(claims []claim.Claim, site string) Choice {
 	for _, c := range all {
 		v := StripSite(words(&c), site)
 		fold := text.Fold(v)
-		if fold == "" || templateRemains(v) || others && c.Source != claim.FromShown && fold == own {
+		if fold == "" || value.Empty(v) || others && c.Source != claim.FromShown && fold == own {
 			continue // the site's name is no headline
 		}
 		t := trust(&c)
@@ -201,7 +168,7 @@ func siteName(claims []claim.Claim) Choice {
 	for _, want := range [...]claim.Source{claim.FromHint, claim.FromOpenGraph, claim.FromJSONLD, claim.FromMicrodata, claim.FromMetaTag, claim.FromRDFa, claim.FromTitleElement} {
 		for _, c := range all {
 			v := words(&c)
-			if c.Source != want || v == "" || templateRemains(v) || strings.Contains(v, "://") || strings.HasPrefix(v, "@") {
+			if c.Source != want || value.Empty(v) || strings.Contains(v, "://") || strings.HasPrefix(v, "@") {
 				continue
 			}
 			if ch.Value == "" {
@@ -291,7 +258,7 @@ func languageTag(s string) string {
 func canonicalURL(claims []claim.Claim, base *address.Base, page string) Choice {
 	ch := Choice{}
 	all := ofField(claims, claim.FieldCanonicalURL)
-	for _, want := range [...]claim.Source{claim.FromLinkElement, claim.FromOpenGraph, claim.FromJSONLD, claim.FromMicrodata, claim.FromMetaTag} {
+	for _, want := range [...]claim.Source{claim.FromLinkElement, claim.FromOpenGraph, claim.FromJSONLD, claim.FromMicrodata, claim.FromRDFa, claim.FromMetaTag} {
 		for _, c := range all {
 			if c.Source != want {
 				continue
@@ -356,7 +323,7 @@ func tags(claims []claim.Claim) []string {
 	seen := map[string]bool{}
 	for _, c := range all {
 		v := words(&c)
-		if f := text.Fold(v); c.Source == best && f != "" && !seen[f] && !templateRemains(v) {
+		if f := text.Fold(v); c.Source == best && f != "" && !seen[f] && !value.Empty(v) {
 			seen[f] = true
 			tags = append(tags, v)
 		}

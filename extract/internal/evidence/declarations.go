@@ -58,6 +58,9 @@ func declare(claims []claim.Claim, site string) declarations {
 				}
 			}
 		case claim.FieldContentType:
+			if c.Source == claim.FromMicrodata || c.Source == claim.FromRDFa {
+				continue // sites give it to teasers too; the weights were fitted without
+			}
 			t := strings.ToLower(c.Raw)
 			d.News = d.News || strings.Contains(t, "newsarticle") || strings.Contains(t, "reportage")
 			d.Article = d.Article || strings.Contains(t, "article") || strings.Contains(t, "posting")

@@ -53,6 +53,7 @@ var walls = map[string]struct {
 	"metadata/claim":             {nil, nil},
 	"metadata/internal/table":    {nil, nil},
 	"metadata/internal/value":    {[]string{"clean/text"}, nil},
+	"metadata/internal/schema":   {[]string{"clean/text", "internal/jsontree", "metadata/claim", "metadata/internal/table"}, nil},
 	"metadata/internal/words":    {[]string{"clean/lang"}, nil},
 	"metadata/internal/calendar": {nil, nil},
 	"metadata/internal/zone":     {[]string{"metadata/internal/calendar", "metadata/internal/table"}, nil},
@@ -70,15 +71,15 @@ var walls = map[string]struct {
 	"metadata/agency":  {[]string{"clean/text", "metadata/internal/table"}, nil},
 	"metadata/company": {nil, nil},
 	"metadata/jsonld": {[]string{
-		"clean/page", "clean/text", "metadata/claim", "internal/jsontree", "metadata/internal/table", "metadata/internal/value", "internal/address",
+		"clean/page", "clean/text", "metadata/claim", "internal/jsontree", "metadata/internal/schema", "metadata/internal/value", "internal/address",
 	}, nil},
 	"metadata/readings": {[]string{"metadata/byline", "metadata/date", "metadata/dateline"}, nil},
 	"metadata/resolve": {[]string{
-		"clean/lang", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/internal/gazetteer", "metadata/readings", "internal/address",
+		"clean/lang", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/internal/gazetteer", "metadata/internal/value", "metadata/readings", "internal/address",
 	}, nil},
 	"metadata/declared": {[]string{
 		"clean", "clean/lang", "clean/page", "clean/text", "metadata/claim", "metadata/date",
-		"internal/jsontree", "internal/state", "metadata/internal/table", "metadata/internal/value", "metadata/jsonld", "internal/address",
+		"internal/jsontree", "internal/state", "metadata/internal/schema", "metadata/internal/table", "metadata/internal/value", "metadata/jsonld", "internal/address",
 	}, nil},
 	"metadata": {[]string{
 		"clean/page", "clean/text", "metadata/byline", "metadata/claim", "metadata/date", "metadata/dateline",

@@ -1,4 +1,4 @@
-package jsonld
+package schema
 
 import (
 	"strings"
@@ -13,10 +13,10 @@ func TestPropertyTable(t *testing.T) {
 		if !strings.HasPrefix(word, "@") {
 			written = "schema:" + strings.ToUpper(word)
 		}
-		p := propertyOf(written)
-		return p != propNone && propertyNames[p] == key
+		p := PropertyOf(written)
+		return p != NoProperty && propertyNames[p] == key
 	})
-	for p := propNone + 1; p < propCount; p++ {
+	for p := NoProperty + 1; p < Properties; p++ {
 		if !strings.Contains(propertiesText, "\n"+propertyNames[p]+": ") {
 			t.Errorf("no row for %q", propertyNames[p])
 		}
@@ -30,7 +30,7 @@ func TestTypeTable(t *testing.T) {
 	}
 	testinput.CheckTable(t, typesText, same, func(key, word string) bool {
 		written, name, other := strings.Cut(word, " = ")
-		class, got := schemaType("https://schema.org/" + written)
+		class, got := TypeOf("https://schema.org/" + written)
 		if other {
 			return classNames[class] == key && got == name
 		}
