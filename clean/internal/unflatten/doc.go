@@ -9,8 +9,8 @@
 //	unflatten.go  the text without its marks, and where each byte of it came from
 //	holds.go      which conventions hold
 //	inline.go     which mark begins at a byte within a line
-//	markdown.go   [text](address), ![alt](address), escapes, emphasis
-//	fence.go      code of Markdown: between fences, and between ticks in a line
+//	markdown.go   [text](address), ![alt](address), escapes, emphasis, words struck out
+//	fence.go      code of Markdown: between fences, moved in, and between ticks in a line
 //	reference.go  links of Markdown whose addresses stand elsewhere: [text][name]; addresses between angles
 //	address.go    text [address], text ( address ), text <address>
 //	numbers.go    [12]text and the list of references at the end

@@ -26,13 +26,14 @@ func (f *finder) next(s string, i int) int {
 // finders are what marks of code and links look for.
 type finders struct {
 	tick, ticks        finder // "`" and "``"
+	strike1, strike2   finder // "~" and "~~"
 	fence, wave, close finder // what ends a block between fences, and a "]"
 	paragraph          finder // the blank line that ends a paragraph
 	comment            finder // the end of a comment of HTML
 }
 
 func newFinders() finders {
-	return finders{finder{mark: "`"}, finder{mark: "``"}, finder{mark: "\n```"}, finder{mark: "\n~~~"}, finder{mark: "]"}, finder{mark: "\n\n"}, finder{mark: "-->"}}
+	return finders{finder{mark: "`"}, finder{mark: "``"}, finder{mark: "~"}, finder{mark: "~~"}, finder{mark: "\n```"}, finder{mark: "\n~~~"}, finder{mark: "]"}, finder{mark: "\n\n"}, finder{mark: "-->"}}
 }
 
 // paragraphEnd is where the paragraph at i ends, or as far as a mark in it is looked for.
@@ -65,6 +66,58 @@ func (w *writer) fenced(i int) int {
 	next := end + 1 + len(lineAt(s, end+1))
 	w.before, w.line = w.at(max(start, end)), w.at(max(start, end))
 	return w.skip(max(start, end), next)
+}
+
+// indented reads code whose lines are moved in by four columns, after a blank line (CommonMark, 4.4). What ends a sentence, or begins with
+// a tag, was only moved in.
+func (w *writer) indented(start int) int {
+	s := w.src[:w.end]
+	for _, next := range [...][]Range{w.code, w.breaks} {
+		if len(next) > 0 {
+			s = s[:max(start, min(len(s), next[0].Start))]
+		}
+	}
+	if len(w.tables) > 0 {
+		s = s[:max(start, min(len(s), w.tables[0].Start))]
+	}
+	if before := strings.TrimRight(s[:start], " \t\r"); w.listed || start < w.movedEnd || before != "" && !strings.HasSuffix(before, "\n\n") && !strings.HasSuffix(before, "\n\r\n") {
+		return 0
+	}
+	end := start
+	for i := start; i < len(s); i = lineAfter(s, i) {
+		words := strings.TrimSpace(s[i:lineAfter(s, i)])
+		if words == "" {
+			continue
+		}
+		if codeIndent(s[i:]) == 0 || i == start && words[0] == '<' {
+			break
+		}
+		end = i + len(strings.TrimRight(s[i:lineAfter(s, i)], "\r\n"))
+	}
+	if end == start || text.EndsSentence(s[start:end]) {
+		w.movedEnd = end
+		return 0
+	}
+	code := w.at(start)
+	for i := start; i < end; i = lineAfter(s, i) {
+		w.skip(i, min(i+codeIndent(s[i:]), end))
+	}
+	w.t.Code = append(w.t.Code, Range{Start: code, End: w.at(end), Shown: true})
+	w.before, w.line = w.at(end), w.at(end)
+	return end
+}
+
+// codeIndent is the length of the white space that moves a line in by four columns, 0 where less stands there.
+func codeIndent(s string) int {
+	for n := range min(len(s), 4) {
+		if s[n] == '\t' {
+			return n + 1
+		}
+		if s[n] != ' ' {
+			return 0
+		}
+	}
+	return truth(len(s) >= 4) * 4
 }
 
 // ticked leaves out the ticks around code in a line, and leaves the code as it is.

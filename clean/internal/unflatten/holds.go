@@ -21,6 +21,7 @@ type holds struct {
 	pictures   bool // [what a picture shows], [logo.svg], [ ]
 	struck     bool // letters over letters
 	tags       bool // <div>, </a>: tags of HTML, as Markdown may have them
+	moved      bool // code that is moved in, which other formats write for other reasons
 
 	restructured bool // reStructuredText: told from the text alone by its directives
 }
@@ -33,7 +34,7 @@ func (h *holds) named(format page.TextFormat, s string) {
 		h.markdown = h.markdown || !h.any() && beginsWithTitle(s)
 		h.pictures = h.pictures && !h.markdown
 	case page.MarkdownText:
-		*h = holds{markdown: true, characters: true, tags: true}
+		*h = holds{markdown: true, characters: true, tags: true, moved: true}
 	case page.ReStructuredText:
 		*h = holds{restructured: true}
 	}

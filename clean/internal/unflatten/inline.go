@@ -58,6 +58,10 @@ func (w *writer) inline(i int) (next int, newLine bool) {
 		case w.restructured:
 			next = w.emphasis(i)
 		}
+	case '~':
+		if w.markdown {
+			next = w.strike(i)
+		}
 	case '_':
 		next = w.underscore(i)
 	case '(':

@@ -23,6 +23,15 @@ func (w *writer) startLine(i int) int {
 		return i
 	}
 	c := w.src[i]
+	if w.moved && i > start {
+		if next := w.indented(start); next > 0 {
+			return next
+		}
+	}
+	if i == start {
+		_, n := item(w.src[i:w.end])
+		w.listed = n > 0 || c == ':' || strings.HasPrefix(w.src[i:w.end], "[^")
+	}
 	if w.margins && start >= w.titleEnd {
 		w.marginTitle(start)
 	}
@@ -43,10 +52,11 @@ func (w *writer) startLine(i int) int {
 		if next := w.picture(i); next > 0 {
 			return next
 		}
-	case w.markdown && w.itemAt(i) > 0:
-		number, n := item(w.src[i:w.end])
-		w.item, w.itemEnd = number, i
-		return w.listItem(start, i, n)
+	case w.markdown && text.ASCIIDigit(c):
+		if n := w.itemAt(i); n > 0 {
+			return w.listItem(start, i, n)
+		}
+		fallthrough
 	case w.markdown && i == start:
 		if level := w.underlined(i); level > 0 {
 			w.mark(page.Heading, level)
@@ -82,7 +92,7 @@ func (w *writer) startLine(i int) int {
 // listItem marks the item whose bullet or number is n bytes long and returns where its words begin: it may be a heading.
 func (w *writer) listItem(start, i, n int) int {
 	w.skip(i, i+n)
-	w.line = w.at(i + n)
+	w.line, w.listed = w.at(i+n), true
 	if k := i + n; w.markdown && k < w.end && w.src[k] == '#' {
 		if m := run(w.src[k:w.end]); m <= 6 && k+m < w.end && w.src[k+m] == ' ' {
 			return w.hashes(k)
@@ -154,13 +164,19 @@ const (
 	itemLines = 12
 )
 
-// itemAt is the length of the number of an item at i, 0 where none stands there: one of a list, so that the item before it or after it
-// has the number before it or after it. A date may begin like an item.
+// itemAt notes an item with a number at i and is the length of that, 0 where none stands there: one of a list, so that the item before it or
+// after it has the number before it or after it. A date may begin like an item.
 func (w *writer) itemAt(i int) int {
 	number, n := item(w.src[i:w.end])
-	if n == 0 || i < w.itemEnd+reachItem && follows(number, w.item) {
+	if n > 0 && (i < w.itemEnd+reachItem && follows(number, w.item) || w.itemAfter(i, number)) {
+		w.item, w.itemEnd = number, i
 		return n
 	}
+	return 0
+}
+
+// itemAfter reports that the item after the one with such a number follows.
+func (w *writer) itemAfter(i, number int) bool {
 	limit := min(w.end, i+reachItem)
 	at := i
 	for range itemLines {
@@ -168,11 +184,11 @@ func (w *writer) itemAt(i int) int {
 			break
 		}
 		line := lineAt(w.src[:limit], at)
-		if k, m := item(strings.TrimLeft(line, " ")); m > 0 && follows(k, number) {
-			return n
+		if k, m := item(strings.TrimLeft(line, " >")); m > 0 && follows(k, number) {
+			return true
 		}
 	}
-	return 0
+	return false
 }
 
 // follows reports the number of the item after that with number before; all may have the number 1.

@@ -204,6 +204,26 @@ func (w *writer) emphasis(i int) int {
 	return w.skip(i, i+n)
 }
 
+// strike leaves out the one or two waves around words that are struck out (GFM, 6.5): nothing parts them from the words.
+func (w *writer) strike(i int) int {
+	s := w.src[:w.end]
+	n := run(s[i:])
+	if i == w.strikeEnd {
+		return w.skip(i, i+n)
+	}
+	find := &w.strike1
+	if n == 2 {
+		find = &w.strike2
+	}
+	end := find.next(s, i+n)
+	if n > 2 || end >= w.paragraphEnd(i) || run(s[end:]) != n || text.Space(s[i+n]) || text.Space(s[end-1]) ||
+		n == 1 && (i > 0 && text.WordByte(s[i-1]) || end+1 < len(s) && text.WordByte(s[end+1])) {
+		return i + n
+	}
+	w.strikeEnd = end
+	return w.skip(i, i+n)
+}
+
 // flanks reports marks that stand at one edge of a word, not in it and not between spaces.
 func (w *writer) flanks(i, n int) bool {
 	before, after := byte(' '), byte(' ')

@@ -8,24 +8,39 @@ import (
 )
 
 // quotation reads the mark of a quotation at i. Its lines are one paragraph as far as a line of nothing but the mark, a list, a heading
-// or a line end that is written out as two spaces or a backslash.
+// or a line end that is written out as two spaces or a backslash; its items and headings are those of any text.
 func (w *writer) quotation(i int) int {
-	n := i
+	n, from := i, i // from is after the last mark and one space
 	for n < w.end && (w.src[n] == '>' || w.src[n] == ' ') {
-		n++
-	}
-	words := n < w.end && w.src[n] != '\n' && w.src[n] != '\r'
-	if words && w.quoteEnd > 0 && !beginsBlock(w.src[n:w.end]) {
-		w.space(w.quoteEnd, n)
-		w.line = w.before
-	} else {
-		w.skip(i, n)
-		w.line = w.at(n)
-		if words {
-			w.mark(page.Quotation, 0)
+		if n++; w.src[n-1] == '>' {
+			from = n + truth(n < w.end && w.src[n] == ' ')
 		}
 	}
-	w.quoting = words && !beginsBlock(w.src[n:w.end])
+	words := n < w.end && w.src[n] != '\n' && w.src[n] != '\r'
+	begins := words && beginsBlock(w.src[n:w.end])
+	if words && !begins && w.quoteEnd > 0 {
+		w.space(w.quoteEnd, n)
+		w.line, w.quoting = w.before, true
+		return n
+	}
+	w.skip(i, n)
+	if w.line, w.quoting = w.at(n), words && !begins; !words {
+		return n
+	}
+	if begins {
+		length := bullet(w.src[n:w.end])
+		if length == 0 {
+			length = w.itemAt(n)
+		}
+		switch {
+		case w.src[n] == '#':
+			return w.hashes(n)
+		case length > 0 && ruleLine(w.src[n:w.end]) == 0:
+			w.quoting = true
+			return w.listItem(from, n, length)
+		}
+	}
+	w.mark(page.Quotation, 0)
 	return n
 }
 

@@ -16,7 +16,7 @@ const (
 // A row is what a line says about a table.
 type row struct {
 	sort   byte // 't' for cells parted by tabs, '|' for cells parted by bars, '-' for a rule between rows, 0 for any other line
-	cells  int
+	cells  int  // of a rule those of Markdown's, 0 for any other
 	filled int  // cells with a word in them
 	closed bool // a bar stands at both ends
 }
@@ -25,9 +25,10 @@ type row struct {
 type rows struct {
 	start               int
 	sort                byte
-	cells               int // of each row, 0 before the first
-	n, wide             int // rows, and those with a word in two cells or more
-	rules, closed, open int // open: those that begin with an empty cell
+	cells               int  // of each row, 0 before the first
+	n, wide             int  // rows, and those with a word in two cells or more
+	rules, closed, open int  // open: those that begin with an empty cell
+	headed              bool // the rule of Markdown stands below the first row and has as many cells: what follows has any number (GFM, 4.10)
 }
 
 // A table is a table of the source, drawn with bars or with its cells parted by tabs.
@@ -79,8 +80,10 @@ func (t *rows) takes(r row) bool {
 		return false
 	case r.sort == '-':
 		return t.sort == '|'
+	case t.headed:
+		return r.sort == '|'
 	}
-	return t.sort == r.sort && (t.cells == 0 || t.cells == r.cells)
+	return t.sort == r.sort && r.cells > 1 && (t.cells == 0 || t.cells == r.cells)
 }
 
 func (t *rows) add(r row, first byte) {
@@ -89,6 +92,7 @@ func (t *rows) add(r row, first byte) {
 		return
 	case '-':
 		t.sort = '|'
+		t.headed = t.headed || t.n == 1 && t.rules == 0 && r.cells == t.cells
 		t.rules++
 		return
 	}
@@ -99,11 +103,11 @@ func (t *rows) add(r row, first byte) {
 	t.open += truth(first == '\t')
 }
 
-// isTable reports two rows with two words each at least. Bars alone part the links of a menu too: a table has a rule, or a bar at both
+// isTable reports two rows, one of them with two words at least unless a rule of Markdown says what they are. Bars alone part the links of a menu too: a table has a rule, or a bar at both
 // ends of each row. Tabs at the start of most lines indent them.
 func (t *rows) isTable() bool {
 	if t.sort == '|' {
-		return t.n >= 2 && t.wide >= 1 && (t.rules > 0 || t.closed == t.n)
+		return t.n >= 2 && (t.headed || t.wide >= 1 && (t.rules > 0 || t.closed == t.n))
 	}
 	return t.wide >= 2 && t.open*2 < t.n
 }
@@ -119,7 +123,7 @@ func readRow(s string) row {
 	case trimmed == "":
 		return row{}
 	case drawnRule(trimmed):
-		return row{sort: '-'}
+		return row{sort: '-', cells: delimiters(trimmed)}
 	}
 	r := row{sort: '|'}
 	first := bar(trimmed) > 0
@@ -160,7 +164,7 @@ func readRow(s string) row {
 		from = i
 	}
 	last := r.cells > 0 && from == len(trimmed)
-	if !(last && r.sort == '|') && !cell(trimmed[from:]) || r.cells < 2 {
+	if !(last && r.sort == '|') && !cell(trimmed[from:]) || r.cells < 2 && !first {
 		return row{}
 	}
 	r.closed = first && last
@@ -200,6 +204,19 @@ func drawnRule(s string) bool {
 		}
 	}
 	return dashes >= 2 && joints > 0
+}
+
+// delimiters is how many cells a rule of Markdown parts, as in "| :--- | ---: |"; 0 where it is none.
+func delimiters(s string) (cells int) {
+	s = strings.TrimSuffix(strings.TrimPrefix(s, "|"), "|")
+	for cell := range strings.SplitSeq(s, "|") {
+		cell = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(cell), ":"), ":")
+		if cell == "" || strings.Trim(cell, "-") != "" {
+			return 0
+		}
+		cells++
+	}
+	return cells
 }
 
 // startRow reads the start of a line of a table at i and returns where its cells begin, or the line after it where it is a rule.

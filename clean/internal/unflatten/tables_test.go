@@ -44,6 +44,26 @@ func TestNoTable(t *testing.T) {
 	}
 }
 
+// TestUnevenTable holds that rows below the rule of Markdown have any number of cells, and that those below another rule do not.
+func TestUnevenTable(t *testing.T) {
+	for source, table := range map[string]string{
+		"| Quay | Depth | Ships |\n| :--- | ---: | --- |\n| East | 14 m |\n| West |\n| North | 9 m | 2 | 1 |\n\nIt opened.\n": " Quay \t Depth \t Ships \n East \t 14 m \n West \n North \t 9 m \t 2 \t 1 \n",
+		"Quay | Depth\n:-: | -\nEast\n":                                    "",
+		"Quay | Depth\n--- | ---\nEast | 14 m | 3\nWest | 2 m\n":           "Quay \t Depth\nEast \t 14 m \t 3\nWest \t 2 m\n",
+		"| Quay |\n| --- |\n| East |\n| West \\| old |\n":                  " Quay \n East \n West | old \n",
+		"| Quay | Depth |\n| --- |\n| East | 14 m |\n| West | 2 m | 3 |\n": " Quay \t Depth \n East \t 14 m \n",
+		"+---+---+\n| a | b |\n+---+---+\n| c | d |\n| e | f | g |\n":      " a \t b \n c \t d \n",
+	} {
+		u := Undo(source, page.MarkdownText, new(budget.Budget))
+		require.NotNil(t, u)
+		got := ""
+		if len(u.Tables) > 0 {
+			got = u.Plain[u.Tables[0].Start:u.Tables[0].End]
+		}
+		assert.Equal(t, table, got, source)
+	}
+}
+
 // TestTableOfLinks holds that the links in a table are read.
 func TestTableOfLinks(t *testing.T) {
 	u := Undo("| [East](/e) | 14 m |\n|---|---|\n| [West](/w) | [11 m](/d) |\n\nEnd\n", page.AnyText, new(budget.Budget))

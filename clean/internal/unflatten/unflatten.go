@@ -144,6 +144,9 @@ type writer struct {
 	titleEnd  int      // where the heading at the margin ends in the source that is being read
 	item      int      // the number of the last item of Markdown
 	itemEnd   int      // where it stands in the source
+	listed    bool     // what is moved in belongs to an item or a note
+	movedEnd  int      // where the lines end that were moved in and are no code
+	strikeEnd int      // where the marks stand that end the words struck out
 	boxed     bool     // the line just before this one is a title whose rule is still to come
 	quoting   bool     // the line is one of a quotation
 	quoteEnd  int      // where the line just before this one ends in the source, if a quotation goes on after it
@@ -229,7 +232,7 @@ func (w *writer) plain(i int) int {
 
 // marking are the bytes that a mark may begin with.
 var marking = [256]bool{'\n': true, '\r': true, '\f': true, '\v': true, '|': true, 0xe2: true, '\t': true, '[': true, '&': true, backspace: true, ']': true,
-	'!': true, '\\': true, '`': true, ':': true, '*': true, '_': true, '(': true, '<': true}
+	'!': true, '\\': true, '`': true, ':': true, '*': true, '_': true, '(': true, '<': true, '~': true}
 
 // run reads the source from byte i on; what comes before it is no text of the page.
 func (w *writer) run(i int) {
