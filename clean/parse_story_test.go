@@ -2,6 +2,7 @@ package clean
 
 import (
 	"encoding/json"
+	"html"
 	"strings"
 	"testing"
 
@@ -78,6 +79,34 @@ func TestNoStoryInScripts(t *testing.T) {
 		for i := range source.Blocks {
 			assert.NotEqual(t, page.ByScript, source.Blocks[i].Hidden, name)
 		}
+	}
+}
+
+// TestStoryOfAttributes holds that data which a framework wrote into an attribute is read as that of a script, and other attributes are not.
+func TestStoryOfAttributes(t *testing.T) {
+	article := `{"title":"More ferries to the islands","publishedAt":"2026-03-06T10:00:00Z","body":` + literal(t, ferries) + `}`
+	astro := `{"title":[0,"More ferries to the islands"],"publishedAt":[0,"2026-03-06T10:00:00Z"],"body":[0,` + literal(t, ferries) + `]}`
+	blocks := `[{"_type":"block","style":"normal","children":[{"_type":"span","text":` + literal(t, strings.Repeat("The boat left the pier on Monday. ", 20)) + `},{"_type":"span","marks":["em"],"text":"Nobody was on it."}]}]`
+	for name, c := range map[string]struct {
+		markup string
+		blocks int
+	}{
+		"Inertia":                  {`<div id=app data-page="` + html.EscapeString(`{"component":"Articles/Show","props":{"article":`+article+`},"url":"/a"}`) + `"></div>`, 4},
+		"portable text":            {`<div id=app data-page="` + html.EscapeString(`{"component":"Post","props":{"post":{"title":"More ferries to the islands","publishedAt":"2026-03-06","body":`+blocks+`}}}`) + `"></div>`, 1},
+		"react-rails":              {`<div data-react-class=Story data-react-props="` + html.EscapeString(article) + `"></div>`, 4},
+		"Astro":                    {`<astro-island props="` + html.EscapeString(astro) + `"></astro-island>`, 4},
+		"props of no island":       {`<div props="` + html.EscapeString(article) + `"></div>`, 0},
+		"another attribute":        {`<div data-words="` + html.EscapeString(article) + `"></div>`, 0},
+		"an address":               {`<div data-page="/articles/12"></div>`, 0},
+		"an attribute of template": {`<template><div data-page="` + html.EscapeString(article) + `"></div></template>`, 0},
+	} {
+		p, err := Parse([]byte(`<html><head><title>More ferries to the islands</title></head><body><h1>More ferries to the islands</h1>`+c.markup+`</body></html>`), ParseOptions{})
+		require.NoError(t, err, name)
+		n := 0
+		for i := range p.Blocks {
+			n += map[page.Hiding]int{page.ByScript: 1}[p.Blocks[i].Hidden]
+		}
+		assert.Equal(t, c.blocks, n, name)
 	}
 }
 

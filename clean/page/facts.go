@@ -27,8 +27,8 @@ type LinkFact struct {
 	Rel, Href, Type, Hreflang, Title string // Rel is lower-case
 }
 
-// A Script is a script element that holds JSON, or a program that may hold the data of an article; or the properties of an Astro
-// island, which are JSON in an attribute.
+// A Script is a script element that holds JSON, or a program that may hold the data of an article; or an attribute in which
+// a framework wrote the data of what it shows, as JSON (package state).
 type Script struct {
 	Type string // lower-case media type: "application/ld+json", "application/json", "" where none is stated
 	ID   string

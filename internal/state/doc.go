@@ -18,7 +18,8 @@
 //	kit.start(app, element, {data:[…]})        SvelteKit
 //	{"status":200,"body":"{\"title\":…}"}      SvelteKit: JSON in a string
 //	{"__ref":"Article:1"}                      Apollo
-//	{"title":[0,"…"]}                          Astro: each value after its type
+//	props="{&quot;title&quot;:[0,…]}"          Astro: each value after its type, in an attribute of its islands
+//	data-page="{&quot;component&quot;:…}"      Inertia, and likewise react-rails and Livewire: JSON in an attribute
 //
 // What is too large is left out: the limits are in state.go.
 package state

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,6 +20,23 @@ const (
 
 // Astro is the type that the properties of an Astro island have as a script.
 const Astro = "application/json; astro"
+
+// Attributes are the names of the attributes in which frameworks write the data of what they show.
+func Attributes() []string {
+	return []string{"props", "data-page", "data-react-props", "data-props", "data-initial-props", "data-state", "data-initial-state", "wire:snapshot", "wire:initial-data"}
+}
+
+// AttributeType is the type that the value of an attribute of an element has as a script, "" where it is no data: Astro's islands have
+// their properties in "props"; Inertia, react-rails, Livewire and others write JSON into attributes of names of their own.
+func AttributeType(tag, name string) string {
+	switch {
+	case tag == "astro-island" && name == "props":
+		return Astro
+	case name != "props" && slices.Contains(Attributes(), name):
+		return "application/json"
+	}
+	return ""
+}
 
 // Candidate reports the text of a program that may hold an article's data: the names of a title and of a publish time, and a date;
 // or a part of a stream, which may hold any part of it.

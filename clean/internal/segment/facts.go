@@ -2,6 +2,7 @@ package segment
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
@@ -163,17 +164,6 @@ func (w *walker) openFacts(n htmlparse.NodeID, a *attrs, f *frame) {
 	switch name {
 	case atom.Html:
 		w.pageFacts(n)
-	case 0:
-		if w.tree.Tag(n) == "astro-island" && len(facts.Scripts) < mostFacts {
-			list := w.tree.Attributes(n)
-			for i := range list {
-				if w.tree.NameOf(list[i].Name) == "props" {
-					if props := w.tree.Value(&list[i]); state.Candidate(props) {
-						facts.Scripts = append(facts.Scripts, page.Script{Type: state.Astro, Text: props})
-					}
-				}
-			}
-		}
 	case atom.Body:
 		if facts.Dir == "" {
 			facts.Dir = w.values.keepString(strings.ToLower(w.attr(n, atom.Dir)))
@@ -182,6 +172,7 @@ func (w *walker) openFacts(n htmlparse.NodeID, a *attrs, f *frame) {
 	if w.inTemplate(n) {
 		return
 	}
+	w.stateFact(n)
 	if (name == atom.Time || a.datetime != "") && len(facts.Times) < mostFacts {
 		t := page.TimeFact{Datetime: w.values.keepString(a.datetime), Property: w.values.keepString(a.property), Element: f.elem, Block: -1}
 		t.Text = w.nodeText(n)
@@ -204,6 +195,24 @@ func (w *walker) openFacts(n htmlparse.NodeID, a *attrs, f *frame) {
 		}
 		w.scopes = append(w.scopes, s)
 		f.closes |= closeScope
+	}
+}
+
+// stateFact keeps the data that a framework wrote into an attribute of what it shows.
+func (w *walker) stateFact(n htmlparse.NodeID) {
+	if len(w.states) == 0 || len(w.page.Facts.Scripts) >= mostFacts {
+		return
+	}
+	list := w.tree.Attributes(n)
+	for i := range list {
+		if !slices.Contains(w.states, list[i].Name) {
+			continue
+		}
+		if typ := state.AttributeType(w.tree.Tag(n), w.tree.NameOf(list[i].Name)); typ != "" {
+			if text := w.tree.Value(&list[i]); state.Candidate(text) {
+				w.page.Facts.Scripts = append(w.page.Facts.Scripts, page.Script{Type: typ, Text: text})
+			}
+		}
 	}
 }
 

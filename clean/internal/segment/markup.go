@@ -6,6 +6,7 @@ import (
 	"github.com/broadsheet-go/broadsheet/clean/internal/dom"
 	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
 	"github.com/broadsheet-go/broadsheet/clean/page"
+	"github.com/broadsheet-go/broadsheet/internal/state"
 	"golang.org/x/net/html/atom"
 )
 
@@ -32,6 +33,16 @@ type names struct {
 
 func namesOf(t *htmlparse.Tree) names {
 	return names{t.NameFor("role"), t.NameFor("aria-level"), t.NameFor("property"), t.NameFor("typeof"), t.NameFor("pubdate"), t.NameFor("aria-hidden"), t.NameFor("popover")}
+}
+
+// stateNames are the names of attributes with a framework's data that the tree has.
+func stateNames(t *htmlparse.Tree) (found []htmlparse.Name) {
+	for _, name := range state.Attributes() {
+		if n, ok := t.FindName(name); ok {
+			found = append(found, n)
+		}
+	}
+	return found
 }
 
 func (w *walker) readAttrs(id htmlparse.NodeID) attrs {

@@ -18,18 +18,19 @@ type walker struct {
 	tree      *htmlparse.Tree
 	nodes     []htmlparse.NodeID // those of page.Elements
 	names     names
-	frames    []frame       // the open elements, root first
-	text      inline        // the block being collected
-	words     inline        // the words of a fact being collected
-	pieces    []Piece       // the pieces of a block's text; memory that is used again
-	scratch   []Piece       // the pieces after strips were cut out; memory that is used again
-	finder    ticker.Finder // of the strips in a text
-	decoded   []byte        // the text that is added; memory that is used again
-	media     []page.Block  // pictures met inside running text, waiting for the text's block
-	scopes    []scope       // open microdata or RDFa things
-	values    textArena     // what facts, links and pictures say
-	items     int32         // things numbered so far
-	factNodes int           // nodes that facts may still visit a second time
+	states    []htmlparse.Name // of the attributes that hold a framework's data
+	frames    []frame          // the open elements, root first
+	text      inline           // the block being collected
+	words     inline           // the words of a fact being collected
+	pieces    []Piece          // the pieces of a block's text; memory that is used again
+	scratch   []Piece          // the pieces after strips were cut out; memory that is used again
+	finder    ticker.Finder    // of the strips in a text
+	decoded   []byte           // the text that is added; memory that is used again
+	media     []page.Block     // pictures met inside running text, waiting for the text's block
+	scopes    []scope          // open microdata or RDFa things
+	values    textArena        // what facts, links and pictures say
+	items     int32            // things numbered so far
+	factNodes int              // nodes that facts may still visit a second time
 
 	outer  []outer    // the texts around that being collected, outermost first
 	away   int        // the blocks of those
@@ -93,7 +94,7 @@ const (
 // which may be nil. It returns the nodes of the page's elements,
 // and whether the page may show some of it elsewhere than where it stands: then detour.Take finds the route for a second walk.
 func Walk(t *htmlparse.Tree, root htmlparse.NodeID, route *detour.Route, p *page.Page, m *Memory, b *budget.Budget) (nodes []htmlparse.NodeID, hints bool) {
-	w := &walker{page: p, tree: t, names: namesOf(t), route: route, limits: b, factNodes: mostFactNodes}
+	w := &walker{page: p, tree: t, names: namesOf(t), states: stateNames(t), route: route, limits: b, factNodes: mostFactNodes}
 	n := elements(t)
 	p.Elements, w.nodes, p.Blocks = m.room(n, n*3/8) // of 782 pages, 3 in 4 have fewer blocks
 	defer func() { m.keep(p, w.nodes) }()
