@@ -74,6 +74,8 @@ func Decide(page *evidence.Page, scores []float64, shift float64, headline int, 
 	o.Tell("goes on in the article's own footer", d.In)
 	s.boxes(d)
 	o.Tell("a box of facts between texts of the body", d.In)
+	s.notes(d)
+	o.Tell("a note or a folded text between texts of the body", d.In)
 	s.quotes(d)
 	o.Tell("a quotation after a text of the body", d.In)
 	s.asides(d)

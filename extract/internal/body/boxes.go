@@ -1,6 +1,9 @@
 package body
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"github.com/broadsheet-go/broadsheet/extract/internal/evidence"
@@ -65,6 +68,56 @@ func (s decider) box(e int32) bool {
 func (s decider) plain(i int32) bool {
 	b := &s.Source.Blocks[i]
 	return s.Blocks[i].Line == line.Plain && s.Written(b.Element).Near&evidence.NamedFurniture == 0
+}
+
+// noteBoxes are the class names of the boxes into which editors put notes and folded texts of a story: Ghost's callouts and toggles,
+// Substack's callouts.
+var noteBoxes = [...]string{"kg-callout-card", "kg-toggle-card", "callout-block"}
+
+// mostInNote is how many blocks such a box has at most.
+const mostInNote = 32
+
+// notes takes in the notes and folded texts of a story: details, and boxes of editors, between texts of the body that stand right beside
+// them. One that is mostly links is none.
+func (s decider) notes(d *Body) {
+	var first, last []int32
+	for e := range s.Source.Elements {
+		el := &s.Source.Elements[e]
+		if el.Parent < 0 || el.Last-el.First > mostInNote || el.Tag != "details" && !slices.ContainsFunc(noteBoxes[:], func(name string) bool { return strings.Contains(el.Class, name) }) {
+			continue
+		}
+		if first == nil {
+			first, last = s.textsIn(d)
+		}
+		if first[el.Parent] >= el.First || last[el.Parent] < el.Last {
+			continue
+		}
+		words, links := int32(0), int32(0)
+		for i := el.First; i < el.Last; i++ {
+			words += s.Source.Blocks[i].Shape.Runes
+			links += s.Source.Blocks[i].Shape.LinkRunes
+		}
+		for i := el.First; i < el.Last && links*2 <= words; i++ {
+			b := &s.Source.Blocks[i]
+			control := b.Kind == page.Control && s.Source.Elements[b.Element].Tag != "summary"
+			d.In[i] = d.In[i] || b.Shape.Words > 0 && !control && !s.Hidden(b) && s.Blocks[i].Line == line.Plain
+		}
+	}
+}
+
+// textsIn are, of each element, the first and the last block of prose of the body that stand right in it; where it has none, first is after
+// all blocks and last before them.
+func (s decider) textsIn(d *Body) (first, last []int32) {
+	first, last = make([]int32, len(s.Source.Elements)), make([]int32, len(s.Source.Elements))
+	for e := range first {
+		first[e], last[e] = int32(len(d.In)), -1
+	}
+	for i, in := range d.In {
+		if p := s.parent(i); in && p >= 0 && s.Source.Blocks[i].Shape.Prose() {
+			first[p], last[p] = min(first[p], int32(i)), int32(i)
+		}
+	}
+	return first, last
 }
 
 // lists takes in the items of a list half of whose words are in the body, where it has no links and the item before is body too: text does
