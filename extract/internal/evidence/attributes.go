@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
 )
@@ -86,7 +87,33 @@ func readAttributes(text string) map[string]attributeKind {
 }
 
 // told are the attributes that noteMarks reads.
-var told = []string{"rel", "itemtype", "itemprop", "aria-label", "typeof", "start", "value", "reversed"}
+var told = []string{
+	"rel", "itemtype", "itemprop", "aria-label", "typeof", "start", "value", "reversed",
+	// those that hold the time which a script writes into an element
+	"data-timestamp", "data-time", "data-epoch", "data-unix", "data-unixtime", "data-unix-time", "data-ts", "data-utc", "data-utc-time", "data-date", "data-datetime",
+	"data-date-time", "data-iso", "data-published", "data-publish-time", "data-pubdate",
+}
+
+// A Moment is a time in an attribute of an element that shows nothing until a script fills it.
+type Moment struct {
+	Element int32
+	Value   string
+}
+
+// mostMoments is how many moments of a page are kept, longestMoment how many bytes one has at most: a page has one stamp, or two.
+const (
+	mostMoments   = 64
+	longestMoment = 64
+)
+
+// noteMoment keeps a time of an element without words.
+func (s *Page) noteMoment(i int32, a page.Attribute) {
+	e := &s.Source.Elements[i]
+	if e.First < e.Last && s.Source.Blocks[e.First].Element == i || len(s.Moments) == mostMoments || len(a.Value) > longestMoment || strings.IndexFunc(a.Value, unicode.IsDigit) < 0 {
+		return
+	}
+	s.Moments = append(s.Moments, Moment{i, strings.Clone(a.Value)})
+}
 
 // noteMarks takes what the attributes of elements say from the tree, but for those among comments. Nothing later looks at the tree.
 func (s *Page) noteMarks(tree page.Tree) {
@@ -98,8 +125,10 @@ func (s *Page) noteMarks(tree page.Tree) {
 		switch a.Name {
 		case "start", "value", "reversed":
 			s.noteNumbering(i, a)
-		default:
+		case "rel", "itemtype", "itemprop", "aria-label", "typeof":
 			s.Elements[i].Marks |= marksOf(a)
+		default:
+			s.noteMoment(i, a)
 		}
 	}
 }

@@ -27,6 +27,7 @@ type Page struct {
 	Locale      date.Locale        // what lines are read by, also when claims are weighed: what a page shows states no language
 	Readings    *readings.Readings // of its lines, under Locale
 	Language    string             // of locale
+	Moments     []Moment           // times that scripts write into elements without words
 	StoryHidden bool               // the page hides most of its prose by attribute or style, to be shown by scripts
 
 	written    []Names             // of elements, where they are not those of all Elements: Written

@@ -109,7 +109,7 @@ func (s *Story) figureRange(i int) (from, to int) {
 		}
 	}
 	to = i + 1
-	for to < min(i+3, s.Len()) && s.captionBelow(to) {
+	for to < min(i+3, s.Len()) && s.captionBelow(to) && !s.ofOtherFigure(to, i) {
 		to++
 	}
 	return i, to
@@ -119,6 +119,17 @@ func (s *Story) figureRange(i int) (from, to int) {
 // is the picture's.
 func (s *Story) captionBelow(i int) bool {
 	return s.Source.Blocks[i].Text != "" && (s.Role(i) == labels.Figure && s.markedCaption(i) || s.Role(i) == labels.Credit)
+}
+
+// ofOtherFigure reports a block in a figure element that the picture does not stand in, as the caption of a video whose player is made by a script.
+func (s *Story) ofOtherFigure(i, picture int) bool {
+	els := s.Source.Elements
+	for e := s.Source.Blocks[i].Element; e >= 0; e = els[e].Parent {
+		if els[e].Tag == "figure" {
+			return picture < int(els[e].First)
+		}
+	}
+	return false
 }
 
 func (s *Story) markedCaption(i int) bool {

@@ -204,8 +204,15 @@ func ofSite(address string) bool {
 	if k == standIn || k == portrait && (len(strings.FieldsFunc(file, notWord)) <= longestName || kindNamed("/"+file) == portrait) {
 		return true
 	}
+	if whole := text.Fold(file); kindWords[whole] == standIn || kindWords["*"+whole] == icon {
+		return true // "no-image", "og-image"
+	}
+	host := text.Site(address)
 	words, site := 0, false
 	for word := range strings.FieldsFuncSeq(strings.ToLower(file), notWord) {
+		if sizeWord(word) && strings.Contains(word, "x") || len(word) >= leastHostWord && strings.Contains(host, word) {
+			continue // "og-default-1200x630", "gazette-og" of gazette.example
+		}
 		if kindWords["="+word] == icon {
 			return k == icon
 		}
@@ -217,6 +224,9 @@ func ofSite(address string) bool {
 	}
 	return site
 }
+
+// leastHostWord is how long a word is that names the site whose host has it.
+const leastHostWord = 4
 
 // longestName is the most words in the name of a file that is named after a person: what more says is of the story.
 const longestName = 2

@@ -81,6 +81,8 @@ func TestOfSite(t *testing.T) {
 	for address, want := range map[string]bool{
 		"/img/opengraph.png": true, "/og-image.jpg": true, "/static/default-share.png": true, "/static/logo.svg": true, "/authors/eva-roth.jpg": true, "/journalist/roth.jpg": true, "/journalist/ferry-at-dock.jpg": false, "/author-stories/roth.jpg": false, "/2016/04/eva-roth_avatar_1460042663.jpg": true,
 		"/2024/image.png": false, "/2024/facebook-1024.jpg": false, "/icons/wheat.png": false, "/2024/maize_print.jpg": false, "/2024/quay.jpg": false, "/2024/og-quay.jpg": false, "/2024/03/0815.jpg": false, "": false,
+		"https://cdn.example/assets/og-default-1200x630.png": true, "https://www.gazette.example/img/gazette-og.png": true, "/img/ogimage.jpg": true, "/img/no-image.png": true, "/img/open-graph.png": true, "/img/news-default-image.jpg": true, "/img/story-share-card.png": true,
+		"https://www.gazette.example/2024/gazette-strike.jpg": false, "/2024/news-desk.jpg": false, "/2024/share-of-the-vote.jpg": false, "/2024/large-default.jpg": true, "/2024/story-1200x630.jpg": false, "https://www.gazette.example/2024/gazette.jpg": false,
 	} {
 		assert.Equal(t, want, ofSite(address), address)
 	}

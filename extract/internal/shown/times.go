@@ -91,23 +91,31 @@ func (c *collector) namedTime(sp page.Span, b *page.Block) claim.Field {
 	return f
 }
 
-// emptyTimes claims the <time> elements without words, which scripts fill, as what the label right before each says.
+// emptyTimes claims the times of elements without words, which scripts fill, as what the label right before each says.
 func (c *collector) emptyTimes() {
 	for k := range c.Source.Facts.Times {
-		t := &c.Source.Facts.Times[k]
-		if t.Text != "" || t.Datetime == "" || t.Property != "" || t.Pubdate {
+		if t := &c.Source.Facts.Times[k]; t.Text == "" && t.Datetime != "" && t.Property == "" && !t.Pubdate {
+			c.emptyTime(t.Element, t.Datetime)
+		}
+	}
+	for _, m := range c.Moments {
+		if d := c.Readings.Date(m.Value); d != nil && d.Precision > date.Day {
+			c.emptyTime(m.Element, m.Value)
+		}
+	}
+}
+
+// emptyTime claims the time of an element without words as what the label right before it says.
+func (c *collector) emptyTime(e int32, value string) {
+	at := int(c.Source.Elements[e].First)
+	for i := max(0, at-1); i <= at && i < len(c.Source.Blocks); i++ {
+		b := &c.Source.Blocks[i]
+		if b.Shape.Words > 4 || c.Hidden(b) || !c.around(b.Element, e) {
 			continue
 		}
-		at := int(c.Source.Elements[t.Element].First)
-		for i := max(0, at-1); i <= at && i < len(c.Source.Blocks); i++ {
-			b := &c.Source.Blocks[i]
-			if b.Shape.Words > 4 || c.Hidden(b) || !c.around(b.Element, t.Element) {
-				continue
-			}
-			if f := metadata.StampLabel(b.Text, c.Locale); f != 0 {
-				c.add(i, f, claim.StandingLabelled, t.Datetime)
-				break
-			}
+		if f := metadata.StampLabel(b.Text, c.Locale); f != 0 {
+			c.add(i, f, claim.StandingLabelled, value)
+			return
 		}
 	}
 }

@@ -14,6 +14,9 @@ func (s finder) isFrontDate(f *front, i int) bool {
 	if s.IsDate(i) {
 		return f.first < 0 || i <= f.first || !s.DatesSomethingElse(i)
 	}
+	if s.LabelsDate(i) {
+		return i+1 < f.to && s.IsDate(i+1) && s.isFrontDate(f, i+1) || f.close(i) && (i <= f.first || f.first < 0)
+	}
 	el := &s.Elements[b.Element]
 	if !f.close(i) || !s.dated(f, i) || b.Shape.Words > 18 || b.Kind == page.Heading && b.Level <= 2 || b.Kind == page.Caption || el.Tags&evidence.InFigure != 0 || el.Near&(evidence.NamedCredit|evidence.NamedDate) == evidence.NamedCredit {
 		return false

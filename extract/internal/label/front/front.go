@@ -256,6 +256,10 @@ func (s finder) labelSignature(l *labels.Labels, f *front, i int) {
 		l.Assign(i, labels.Biography, 0.6, "name at the head of an author's box")
 		return
 	}
+	if b.Text != "" && i <= f.last+8 && b.Shape.Words <= mostSigned && !f.beside(el) && s.signedByMarkup(f, i) {
+		l.Assign(i, labels.Byline, 0.7, "names after the text that their markup says are the authors")
+		return
+	}
 	if b.Text == "" || i > f.last+8 || b.Shape.Words > 14 || f.beside(el) || el.Tags&(evidence.InFooter|evidence.InArticle) == evidence.InFooter || b.Kind == page.Control || b.Kind == page.Heading {
 		return
 	}
@@ -265,4 +269,22 @@ func (s finder) labelSignature(l *labels.Labels, f *front, i int) {
 	case st.Any() && st.Covered*2 >= len(b.Text) && i <= f.last+4:
 		l.Assign(i, labels.Date, 0.6, "date after the text")
 	}
+}
+
+// mostSigned is the most words of a line after the text that the markup says is signed.
+const mostSigned = 5
+
+// signedByMarkup reports a line that is one name, whose own element, not those around the line, is named after authors. Where somebody is
+// declared or has signed it may be of another story.
+func (s finder) signedByMarkup(f *front, i int) bool {
+	b := &s.Source.Blocks[i]
+	if f.signed != "" || len(s.Declared.People) > 0 || len(s.Signers(i)) != 1 || s.Ordinary(b.Text) {
+		return false
+	}
+	for _, sp := range b.Spans {
+		if sp.Kind == page.Marked && sp.Element != b.Element && s.Elements[sp.Element].Own&evidence.NamedAuthor != 0 {
+			return int(sp.End-sp.Start)*10 >= len(b.Text)*8
+		}
+	}
+	return false
 }

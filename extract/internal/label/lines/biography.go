@@ -1,6 +1,7 @@
 package lines
 
 import (
+	_ "embed"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,10 +31,10 @@ func NameIn(words, name string) int {
 		}
 		f := text.Fold(withoutGenitive(rest[:end]))
 		rest = rest[end:]
-		if f != want[met] {
+		if f != want[met] && !withParticle(f, want[met]) {
 			met = 0
 		}
-		if f != want[met] {
+		if f != want[met] && !withParticle(f, want[met]) {
 			continue
 		}
 		if met == 0 {
@@ -44,6 +45,24 @@ func NameIn(words, name string) int {
 		}
 	}
 	return -1
+}
+
+//go:embed particles.txt
+var particles string
+
+// withParticle reports a word of Korean that is a name and what is written in one with it: "김철수는" is 김철수, "김철수" is no 김철.
+func withParticle(word, name string) bool {
+	rest, ok := strings.CutPrefix(word, name)
+	if r, _ := utf8.DecodeRuneInString(rest); !ok || !unicode.Is(unicode.Hangul, r) {
+		return false
+	}
+	_, list, _ := strings.Cut(particles, "\n")
+	for particle := range strings.FieldsSeq(list) {
+		if text.Fold(particle) == rest {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutGenitive is a word without the marks after it and an English genitive's "'s".

@@ -23,6 +23,15 @@ func (s Reader) IsDate(i int) bool {
 	return st.Covered*2 >= len(b.Text) && (st.Any() || st.Clock)
 }
 
+// mostDateLabel is the most words of a line that is the label of a date.
+const mostDateLabel = 3
+
+// LabelsDate reports a line that says what a date is, and has none itself: "Published:", above or beside one.
+func (s Reader) LabelsDate(i int) bool {
+	b := &s.Source.Blocks[i]
+	return b.Shape.Words <= mostDateLabel && b.Shape.Digits == 0 && b.Shape.Links == 0 && (b.Kind != page.Heading || b.Level > 2) && date.LabelOf(b.Text, s.Locale) != date.NoLabel
+}
+
 // DatesSomethingElse reports a date with a colon before it and a word before that which labels no publication: "When: Saturday, 18 July".
 func (s Reader) DatesSomethingElse(i int) bool {
 	b := &s.Source.Blocks[i]

@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/page"
@@ -39,10 +40,10 @@ func NamedFirst(b *page.Block, people []string) bool {
 	if b.Shape.Words < ShortestBiography || b.Shape.Words > 80 || !b.Shape.EndsStop || b.Kind == page.Heading {
 		return false
 	}
-	head := text.Fold(b.Text[:text.Boundary(b.Text, 120)])
-	for _, name := range people {
-		if strings.HasPrefix(head, name) {
-			return true
+	head := ""
+	for word := range strings.FieldsSeq(b.Text[:text.Boundary(b.Text, 120)]) {
+		if head += text.Fold(withoutGenitive(word)); slices.Contains(people, head) {
+			return true // whole words: "Ann Linden" is no "Ann Lind"
 		}
 	}
 	return false
