@@ -48,18 +48,10 @@ type calendarTable struct {
 	written map[string]calendarSet   // by country, in capitals, and by language
 }
 
-var (
-	calendarsOnce sync.Once
-	allCalendars  calendarTable
-)
+var calendarTables = sync.OnceValue(func() *calendarTable { return readCalendars(calendarsText) })
 
-func calendarTables() *calendarTable {
-	calendarsOnce.Do(func() { allCalendars = readCalendars(calendarsText) })
-	return &allCalendars
-}
-
-func readCalendars(text string) calendarTable {
-	t := calendarTable{written: map[string]calendarSet{}}
+func readCalendars(text string) *calendarTable {
+	t := &calendarTable{written: map[string]calendarSet{}}
 	var endings [noCalendar][]string // what may be joined to a month's name
 	for key, words := range table.Rows(text) {
 		kind, which, _ := strings.Cut(key, " ")
@@ -120,21 +112,10 @@ func (r *dateParser) ofYear(year int) otherCalendar {
 	return noCalendar
 }
 
-// gregorian converts a date; ok is false where the calendar has no such day, or its years are not known.
-func (c otherCalendar) gregorian(year, month, day int) (y, m, d int, ok bool) {
-	switch c {
-	case solarHijri:
-		return calendar.FromSolarHijri(year, month, day)
-	case lunarHijri:
-		return calendar.FromUmmAlQura(year, month, day)
-	case ethiopian:
-		return calendar.FromEthiopian(year, month, day)
-	case bikramSambat:
-		return calendar.FromBikramSambat(year, month, day)
-	case hebrew:
-		return calendar.FromHebrew(year, month, day)
-	}
-	return 0, 0, 0, false
+// gregorian converts a date of a calendar with months of its own; ok is false where it has no such day, or its years are not known.
+var gregorian = [named]func(year, month, day int) (y, m, d int, ok bool){
+	solarHijri: calendar.FromSolarHijri, lunarHijri: calendar.FromUmmAlQura, ethiopian: calendar.FromEthiopian,
+	bikramSambat: calendar.FromBikramSambat, hebrew: calendar.FromHebrew,
 }
 
 // otherMonth reads a month of another calendar at p. Hebrew has its preposition before it. Where the page says nothing of itself, the
@@ -213,7 +194,10 @@ const commas = ",،፣၊"
 
 // convert sets a date of another calendar.
 func (m *partialDate) convert(c otherCalendar, year, month, day int) bool {
-	y, mo, d, ok := c.gregorian(year, month, day)
+	if c >= named {
+		return false
+	}
+	y, mo, d, ok := gregorian[c](year, month, day)
 	if ok {
 		m.year, m.month, m.day = y, mo, d
 	}

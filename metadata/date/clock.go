@@ -18,7 +18,7 @@ func (r *dateParser) clockAfter(p int, m *partialDate) int {
 	if end == 0 {
 		return r.weekdayEnd(p, m)
 	}
-	m.hour, m.minute, m.sec, m.clock, m.halfDay = t.hour, t.minute, t.sec, t.clock, t.halfDay
+	m.timeOfDay = t.timeOfDay
 	end = r.zone(r.clockUntil(end, m), m)
 	if r.whole && m.zoneFrom == ZoneUnknown && !closing {
 		end = r.zoneNote(end) // (heure de Paris)
@@ -146,17 +146,18 @@ func (r *dateParser) clock(p int, m *partialDate, afterClockWord bool) int {
 	}
 	m.hour = n.value
 	end := r.minutes(n, m)
-	exact := end > 0
-	if !exact {
-		if end = r.dotted(n, m, afterClockWord || before != noMeridiem); end == 0 {
-			if end = r.bareHour(n, m, afterClockWord); end == 0 {
-				return 0
-			}
-		}
+	if end == 0 {
+		end = r.dotted(n, m, afterClockWord || before != noMeridiem)
+	}
+	if end == 0 {
+		end = r.bareHour(n, m, afterClockWord)
+	}
+	if end == 0 {
+		return 0
 	}
 	half, after := before, end
 	if half == noMeridiem {
-		half, after = r.meridiem(r.space(end))
+		half, after = r.word(lang.Meridiem, r.space(end))
 		if after == 0 {
 			half, after = noMeridiem, end
 		}
@@ -212,13 +213,8 @@ func (r *dateParser) leadingMeridiem(p int) (half, end int) {
 		return noMeridiem, p
 	}
 	if c := r.s[p]; c < 0x80 {
-		if (c == 'A' || c == 'P') && strings.HasPrefix(r.s[p+1:], "M") { // "AM 8:35", as Korean pages have it
-			if q := r.space(p + 2); q > p+2 && r.number(q).digits > 0 {
-				if c == 'P' {
-					return afternoon, q
-				}
-				return forenoon, q
-			}
+		if q := r.space(p + 2); (c == 'A' || c == 'P') && q > p+2 && r.s[p+1] == 'M' && r.number(q).digits > 0 { // "AM 8:35", as Korean pages have it
+			return int(c-'A') / int('P'-'A') * afternoon, q
 		}
 		if r.code == "en" || r.code == "" || !text.ASCIILetter(c) {
 			return noMeridiem, p
@@ -232,12 +228,9 @@ func (r *dateParser) leadingMeridiem(p int) (half, end int) {
 	return noMeridiem, p
 }
 
-// meridiem reads am, pm, a.m., p.m. and the words of the locale's language at p. end is 0 when there is none.
-func (r *dateParser) meridiem(p int) (half, end int) { return r.word(lang.Meridiem, p) }
-
 // meridiemAt reports a half of the day at p, after space or none.
 func (r *dateParser) meridiemAt(p int) bool {
-	_, end := r.meridiem(r.space(p))
+	_, end := r.word(lang.Meridiem, r.space(p))
 	return end > 0
 }
 
@@ -279,7 +272,7 @@ func (r *dateParser) tellsTime(p int) bool {
 // bareHour reads "8 pm" and "09 Uhr"; where a word before it announces a time, and the text ends with it, "godz. 17" too.
 func (r *dateParser) bareHour(n number, m *partialDate, afterClockWord bool) int {
 	q := r.space(n.end)
-	if _, end := r.meridiem(q); end > 0 && n.value >= 1 && n.value <= 12 {
+	if _, end := r.word(lang.Meridiem, q); end > 0 && n.value >= 1 && n.value <= 12 {
 		m.clock = Minute
 		return n.end
 	}

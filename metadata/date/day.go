@@ -352,8 +352,7 @@ func (r *dateParser) thaiMonth() bool { return r.months != nil && r.months.Code(
 
 // rfc822 reports a space and a time with a colon at p.
 func (r *dateParser) rfc822(p int) bool {
-	_, ok := digits(r.s, p+1, 2)
-	return ok && r.s[p] == ' ' && r.hourColon(p+3)
+	return p < len(r.s) && r.s[p] == ' ' && r.number(p+1).digits == 2 && r.hourColon(p+3)
 }
 
 // yearTail takes in the abbreviation of "year" that Slavic and Baltic dates end with: "г.", "r.", "року".

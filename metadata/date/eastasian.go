@@ -2,7 +2,6 @@ package date
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // eastAsian reads Chinese, Japanese and Korean dates: 2023年3月8日, 3月8日, 8日, 令和5年3月8日, 民國112年3月8日,
@@ -12,8 +11,8 @@ func (r *dateParser) eastAsian(p int, m *partialDate) int {
 		return 0
 	}
 	year, whole, q := r.eastYear(p)
-	month, afterMonth := r.marked(q, "月월", 12)
-	day, end := r.marked(afterMonth, "日일號号", 31)
+	month, afterMonth := r.marked(q, "月월", 1, 12)
+	day, end := r.marked(afterMonth, "日일號号", 1, 31)
 	switch {
 	case month > 0 && day > 0:
 		m.year, m.month, m.day = year, month, day
@@ -32,10 +31,10 @@ func (r *dateParser) eastAsian(p int, m *partialDate) int {
 }
 
 // marked reads a number of at most two digits, and one of the marks after it; value is 0 and the end p where there is none.
-func (r *dateParser) marked(p int, marks string, most int) (value, end int) {
+func (r *dateParser) marked(p int, marks string, least, most int) (value, end int) {
 	n := r.eastNumber(r.space(p))
 	end = r.unitMark(n.end, marks)
-	if end == 0 || n.digits < 1 || n.digits > 2 || n.value < 1 || n.value > most {
+	if end == 0 || n.digits < 1 || n.digits > 2 || n.value < least || n.value > most {
 		return 0, p
 	}
 	return n.value, end
@@ -73,24 +72,15 @@ func (r *dateParser) eastYear(p int) (year int, whole bool, end int) {
 
 // eraLetter reads the letter of a Japanese era before a date in figures: "R6.7.18".
 func (r *dateParser) eraLetter(p int, m *partialDate) int {
-	base := 0
-	switch {
-	case !r.whole || r.code != "ja" || p >= len(r.s):
-		return 0
-	case r.s[p] == 'R':
-		base, _ = eraYear("令和", 0)
-	case r.s[p] == 'H':
-		base, _ = eraYear("平成", 0)
-	}
-	year := r.number(p + 1)
-	sep, q := r.separator(year.end, 0)
-	month := r.number(q)
-	_, q = r.separator(month.end, sep)
-	day := r.number(q)
-	if base == 0 || year.digits == 0 || q == 0 || !r.yearMonthDay(number{value: base + year.value, digits: 4}, month.value, day.value, m) {
+	if !r.whole || r.code != "ja" || p >= len(r.s) || r.s[p] != 'R' && r.s[p] != 'H' {
 		return 0
 	}
-	return day.end
+	era, _ := eraYear(map[byte]string{'R': "令和", 'H': "平成"}[r.s[p]], 0)
+	n := r.number(p + 1)
+	if n.digits > 0 {
+		n.value, n.digits = n.value+era, 4
+	}
+	return r.numeric(n, false, m)
 }
 
 // republic is what the calendar of the Republic of China adds to the year.
@@ -134,48 +124,45 @@ func eraYear(s string, p int) (base, end int) {
 	return base, p + n
 }
 
-// eastNumber reads a number in digits, or one written in Chinese numerals: 八, 十二, 二十八, 二〇二三.
+// eastNumber reads a number in digits, or one written in Chinese numerals: 八, 十二, 二十八, 廿八, 二〇二三.
 func (r *dateParser) eastNumber(p int) number {
 	n := r.number(p)
 	if n.digits > 0 {
 		return n
 	}
-	tens := -1 // value before 十 once it was seen
-	for n.digits < 5 {
-		c, size := utf8.DecodeRuneInString(r.s[n.end:])
+	for tens := false; n.digits < 5; n.digits++ {
+		c, size := r.next(n.end)
 		v := hanDigit(c)
 		switch {
-		case v == 10 && tens < 0:
-			tens = max(n.value, 1)
-			n.value = tens * 10
-		case v < 0 || v == 10:
+		case v < 0 || v >= 10 && tens || v > 10 && n.digits > 0:
 			return n
-		case tens >= 0:
-			n.value += v
+		case v == 10:
+			n.value, tens = max(n.value, 1)*10, true
+		case v > 10:
+			n.value, tens = v, true
+		case tens:
+			return number{n.value + v, 2, p, n.end + size}
 		default:
 			n.value = n.value*10 + v
 		}
-		n.digits++
 		n.end += size
-		if tens >= 0 && v != 10 {
-			n.digits = 2
-			return n
-		}
-		if tens >= 0 {
-			n.digits = 2
+		if tens {
+			n.digits = 1
 		}
 	}
 	return n
 }
 
-// hanDigit is the value of a Chinese numeral up to ten, -1 for any other rune.
+// hanDigit is the value of a Chinese numeral up to ten, or of one of two or three tens, -1 for any other rune.
 func hanDigit(c rune) int {
-	if c == '○' || c == '零' {
+	switch c {
+	case '○', '零':
 		return 0
+	case '廿', '卅':
+		return 20 + int(c-'廿')/int('卅'-'廿')*10
 	}
-	i := strings.IndexRune("〇一二三四五六七八九十", c)
-	if i < 0 {
-		return -1
+	if i := strings.IndexRune("〇一二三四五六七八九十", c); i >= 0 {
+		return i / len("十")
 	}
-	return i / len("十")
+	return -1
 }

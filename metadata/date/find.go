@@ -46,12 +46,13 @@ const shortLine = 80
 
 // holdsYear reports four digits that can be a year.
 func holdsYear(s string) bool {
+	r := dateParser{s: s}
 	for p := 0; p < len(s); p++ {
-		if n := digitRun(s, p); n > 0 {
-			if year, _ := digits(s, p, min(n, 4)); n == 4 && webYear(year) {
+		if n := r.number(p); n.digits > 0 {
+			if n.digits == 4 && webYear(n.value) {
 				return true
 			}
-			p += n
+			p = n.end - 1
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/broadsheet-go/broadsheet/clean/text"
@@ -11,7 +12,7 @@ import (
 // iso reads an ISO 8601 date or date and time at p, in the forms found in markup: "2023-03-08", "2023-03-08T08:35",
 // "2023-03-08 08:35:00.123+0500", "20230308T083500Z", and in whole expressions also those of isoReduced. It returns the end, or 0.
 func (r *dateParser) iso(p int, m *partialDate) int {
-	if _, ok := digits(r.s, p, len("YYYY")); !ok && !r.whole {
+	if !r.whole && r.number(p).digits < len("YYYY") {
 		return 0
 	}
 	if end := isoLayout(r.s, p, "YYYY-MM-DD", m); end > 0 {
@@ -120,8 +121,7 @@ func (r *dateParser) isoClock(p int, m *partialDate, extended bool) int {
 	if s[p] == ' ' && end == q && q < len(s) {
 		return p // the general clock knows meridiems, zone names and words
 	}
-	m.hour, m.minute, m.sec, m.clock = t.hour, t.minute, t.sec, t.clock
-	m.zone, m.zoneFrom = t.zone, t.zoneFrom
+	m.timeOfDay = t.timeOfDay
 	return end
 }
 
@@ -132,9 +132,8 @@ func isoTime(s string, p int, m *partialDate) int {
 		if end == 0 || layout == "hh:mm" && end < len(s) && s[end] == ':' {
 			continue
 		}
-		if m.clock == Second && end < len(s) && (s[end] == '.' || s[end] == ',') {
-			if n := digitRun(s, end+1); n > 0 {
-				end += 1 + n
+		if m.clock == Second && end < len(s) && (s[end] == '.' || s[end] == ',') && asciiDigit(s, end+1) {
+			for end++; asciiDigit(s, end); end++ {
 			}
 		}
 		return end
@@ -180,15 +179,17 @@ func (r *dateParser) phpClock(p int, m *partialDate) int {
 	case letters > 0:
 		if sign, after := zoneSign(r.s, q); sign != 0 {
 			q = after + 4 // GMT+0000
-		} else if spec, from, _ = r.zoneCode(r.s[p:q]); from == ZoneUnknown {
+		} else if z, n := zoneTables().names.Prefix(r.s[p:q]); n == letters {
+			spec, from = z.in(r.locale)
+		} else {
 			return 0
 		}
 	default:
 		sign, after := zoneSign(r.s, p)
-		hour, ok := digits(r.s, after, 2)
-		if sign == 0 || !ok {
+		if sign == 0 || !asciiDigit(r.s, after) || !asciiDigit(r.s, after+1) {
 			return 0
 		}
+		hour := int(r.s[after]-'0')*10 + int(r.s[after+1]-'0')
 		spec, q = zone.Fixed(sign*hour*3600), after+2
 	}
 	var t partialDate
@@ -196,7 +197,7 @@ func (r *dateParser) phpClock(p int, m *partialDate) int {
 	if end == 0 || t.clock != Second {
 		return 0
 	}
-	m.hour, m.minute, m.sec, m.clock = t.hour, t.minute, t.sec, t.clock
+	m.timeOfDay = t.timeOfDay
 	m.zone, m.zoneFrom = spec, from
 	if after := r.isoZone(end, m); after > end {
 		return after
@@ -212,16 +213,9 @@ func (r *dateParser) phpClock(p int, m *partialDate) int {
 
 // bracketed skips a zone id such as "[Europe/Paris]" at p.
 func bracketed(s string, p int) int {
-	if p >= len(s) || s[p] != '[' {
-		return p
-	}
-	for q := p + 1; q < len(s) && q-p < 40; q++ {
-		switch c := s[q]; {
-		case c == ']':
-			return q + 1
-		case !text.ASCIILetter(c) && c != '/' && c != '_' && c != '-' && c != '+' && (c < '0' || c > '9'):
-			return p
-		}
+	rest := s[p:min(len(s), p+40)]
+	if end := strings.IndexByte(rest, ']'); end > 0 && rest[0] == '[' && !strings.ContainsAny(rest[1:end], "[ ,:;\n") && text.ASCII(rest[1:end]) {
+		return p + end + 1
 	}
 	return p
 }
@@ -235,35 +229,17 @@ func unixTime(s string, m *partialDate) bool {
 	if len(s) != 10 && len(s) != 13 || s[0] != '1' {
 		return false
 	}
-	n := 0
-	for i := 0; i < len(s); i++ {
-		if !asciiDigit(s, i) {
-			return false
-		}
-		n = n*10 + int(s[i]-'0')
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return false
 	}
 	if len(s) == 13 {
 		n /= 1000
 	}
 	m.year, m.month, m.day = calendar.Civil(n / 86400)
 	n %= 86400
-	m.hour, m.minute, m.sec, m.clock = n/3600, n/60%60, n%60, Second
-	m.zoneFrom = ZoneStated
+	m.hour, m.minute, m.sec, m.clock, m.zoneFrom = n/3600, n/60%60, n%60, Second, ZoneStated
 	return true
-}
-
-// digits reads exactly n ASCII digits at p.
-func digits(s string, p, n int) (value int, ok bool) {
-	if p < 0 || p+n > len(s) {
-		return 0, false
-	}
-	for _, c := range []byte(s[p : p+n]) {
-		if c < '0' || c > '9' {
-			return 0, false
-		}
-		value = value*10 + int(c-'0')
-	}
-	return value, true
 }
 
 func asciiDigit(s string, p int) bool { return p < len(s) && s[p] >= '0' && s[p] <= '9' }

@@ -28,22 +28,12 @@ func primarySubtag(tag string) string {
 
 // region returns the region subtag of a language tag ("en-US", "zh_Hant_TW") in capitals, or "".
 func region(tag string) string {
-	_, rest, _ := cutSubtag(tag)
-	for rest != "" {
-		var part string
-		part, rest, _ = cutSubtag(rest)
-		if len(part) == 2 && text.ASCIILetter(part[0]) && text.ASCIILetter(part[1]) {
-			return upperTwo(part)
+	for rest := range strings.FieldsFuncSeq(tag[len(primarySubtag(tag)):], func(c rune) bool { return c == '-' || c == '_' }) {
+		if len(rest) == 2 && text.ASCIILetter(rest[0]) && text.ASCIILetter(rest[1]) {
+			return upperTwo(rest)
 		}
 	}
 	return ""
-}
-
-func cutSubtag(tag string) (before, after string, found bool) {
-	if i := strings.IndexAny(tag, "-_"); i >= 0 {
-		return tag[:i], tag[i+1:], true
-	}
-	return tag, "", false
 }
 
 // upperTwo returns two letters in capitals without allocating for those that are already.

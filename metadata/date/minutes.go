@@ -91,23 +91,20 @@ func (r *dateParser) hMinutes(p int, m *partialDate) int {
 // eastMinutes reads 30分 and 15秒 after the mark of the hour.
 func (r *dateParser) eastMinutes(p int, m *partialDate) int {
 	m.clock = Minute
-	n := r.eastNumber(r.space(p))
-	after := r.unitMark(n.end, "分분")
-	if n.digits == 0 || n.value > 59 || after == 0 {
-		if q := r.space(p); r.skip(q, "半반") > q && !r.hangulAt(r.skip(q, "반")) {
-			end := r.skip(q, "半반")
+	minute, after := r.marked(p, "分분", 0, 59)
+	if after == p {
+		q := r.space(p)
+		if end := r.skip(q, "半반"); end > q && !r.hangulAt(r.skip(q, "반")) {
 			m.minute = 30
 			return end
 		}
 		return p
 	}
-	m.minute = n.value
-	sec := r.number(r.space(after))
-	if end := r.unitMark(sec.end, "秒초"); sec.digits > 0 && sec.value <= 59 && end > 0 {
-		m.sec, m.clock = sec.value, Second
-		return end
+	sec, end := r.marked(after, "秒초", 0, 59)
+	if m.minute = minute; end > after {
+		m.sec, m.clock = sec, Second
 	}
-	return after
+	return end
 }
 
 // hangulAt reports a Hangul letter at p: what stands before it is the beginning of a word.

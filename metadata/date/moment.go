@@ -10,15 +10,19 @@ import (
 // A partialDate is a date under construction: the fields read so far, zero where nothing was read. Whether a time of day was
 // read is in clock, as midnight is zero too.
 type partialDate struct {
-	year, month, day  int
+	year, month, day int
+	weekday          int // 1 Monday to 7 Sunday, 0 when not stated
+	ambiguous        bool
+	monthLed         bool // ambiguous, and read with the month first
+	timeOfDay
+}
+
+type timeOfDay struct {
 	hour, minute, sec int
-	clock             Precision // NoDate, Minute or Second: how much of a time of day was read
+	clock             Precision // NoDate, Minute or Second: how much was read
+	halfDay           bool      // on a twelve-hour clock
 	zone              zone.Zone
 	zoneFrom          Zone
-	weekday           int // 1 Monday to 7 Sunday, 0 when not stated
-	ambiguous         bool
-	monthLed          bool // ambiguous, and read with the month first
-	halfDay           bool // the time of day is on a twelve-hour clock
 }
 
 // date checks the fields against the calendar and composes them; raw is kept as it is.

@@ -256,8 +256,7 @@ func (r *dateParser) clockLed(p int, m *partialDate) int {
 	if end == 0 {
 		return 0
 	}
-	m.hour, m.minute, m.sec, m.clock = t.hour, t.minute, t.sec, t.clock
-	m.zone, m.zoneFrom = t.zone, t.zoneFrom
+	m.timeOfDay = t.timeOfDay
 	return r.weekdayEnd(end, m)
 }
 

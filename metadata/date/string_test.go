@@ -44,7 +44,7 @@ func TestDateStringRoundTrip(t *testing.T) {
 	zones := []int{0, 5 * 3600, 5*3600 + 1800, -3*3600 - 1800, 14 * 3600, -12 * 3600, 5*3600 + 2700}
 	for day := calendar.DayNumber(1600, 1, 1); day < calendar.DayNumber(2200, 1, 1); day += 97 {
 		y, mo, d := calendar.Civil(day)
-		m := partialDate{year: y, month: mo, day: d, hour: day & 15, minute: day & 31, sec: day & 63 % 60}
+		m := partialDate{year: y, month: mo, day: d, timeOfDay: timeOfDay{hour: day & 15, minute: day & 31, sec: day & 63 % 60}}
 		m.zone = zone.Fixed(zones[(day&0xFFFF)%len(zones)])
 		for p := DayOnly; p <= Second; p++ {
 			for _, known := range []Zone{ZoneUnknown, ZoneStated} {

@@ -16,13 +16,13 @@ import (
 func FromURL(address string) (Date, bool) {
 	path := text.PathAndQuery(address)
 	var month Date
+	r := dateParser{s: path, primary: lang.For("en")}
 	for p := 0; p < len(path); p++ {
-		run := digitRun(path, p)
-		if run == 0 {
+		if !asciiDigit(path, p) {
 			continue
 		}
 		if p == 0 || !asciiAlnum(path[p-1]) {
-			parts := urlPartsAt(path, p)
+			parts := r.urlParts(p)
 			if d, ok := parts.day(path); ok {
 				return d, true
 			}
@@ -30,71 +30,57 @@ func FromURL(address string) (Date, bool) {
 				month = d
 			}
 		}
-		p += run - 1
+		p = r.number(p).end - 1
 	}
 	return month, !month.IsZero()
 }
 
-func digitRun(s string, p int) int {
-	n := 0
-	for asciiDigit(s, p+n) {
-		n++
-	}
-	return n
-}
-
 func asciiAlnum(c byte) bool { return text.ASCIILetter(c) || c >= '0' && c <= '9' }
 
-// urlParts are up to three numbers or English months of an address, with the same mark between them.
+// urlParts are up to three numbers or English months of an address, with the same mark between them; a month's name has no digits.
 type urlParts struct {
-	part [3]urlPart
+	part [3]number
 	n    int
 	sep  byte // 0 when there is one part only
 }
 
-// A urlPart is a number or the name of a month.
-type urlPart struct {
-	value, start, end int
-	digits            int // 0 of a name
-}
-
-func urlPartsAt(s string, p int) (u urlParts) {
+func (r *dateParser) urlParts(p int) (u urlParts) {
 	for u.n < len(u.part) {
-		part := urlPartAt(s, p)
+		part := r.urlPart(p)
 		if part.end == p {
 			break
 		}
 		u.part[u.n] = part
 		u.n++
 		p = part.end
-		if p >= len(s) || s[p] != '/' && s[p] != '-' && s[p] != '_' && s[p] != '.' || u.sep != 0 && u.sep != s[p] {
+		if p >= len(r.s) || strings.IndexByte("/-_.", r.s[p]) < 0 || u.sep != 0 && u.sep != r.s[p] {
 			break
 		}
-		u.sep = s[p]
+		u.sep = r.s[p]
 		p++
 	}
 	return u
 }
 
-// urlPartAt reads a number of up to eight digits or an English month's name, full or cut to three letters ("sept" too), as addresses of
-// all languages with named months write them; end is p where there is neither.
-func urlPartAt(s string, p int) urlPart {
-	if n := digitRun(s, p); n > 0 {
-		value, _ := digits(s, p, min(n, 8))
-		return urlPart{value, p, p + n, n}
+// urlPart reads a number or an English month's name, full or cut to three letters ("sept" too), as addresses of all languages with named
+// months write them; end is p where there is neither.
+func (r *dateParser) urlPart(p int) number {
+	n := r.number(p)
+	if n.digits > 0 {
+		return n
 	}
-	n := 0
-	for p+n < len(s) && n < 10 && text.ASCIILetter(s[p+n]) {
-		n++
+	for n.end < len(r.s) && n.end-p < 10 && text.ASCIILetter(r.s[n.end]) {
+		n.end++
 	}
-	if month, ok := lang.For("en").Whole(lang.Month, s[p:p+n]); ok {
-		return urlPart{month, p, p + n, 0}
+	month, ok := r.primary.Whole(lang.Month, r.s[p:n.end])
+	if n.value = month; !ok {
+		n.end = p
 	}
-	return urlPart{start: p, end: p}
+	return n
 }
 
 // day reads 20230308, 2023/03/08, 2023-3-8, 2023/mar/08, 2023/0308, 08-mar-2023 and, where the order is certain, 28-03-2023.
-func (u *urlParts) day(s string) (Date, bool) {
+func (u urlParts) day(s string) (Date, bool) {
 	a, b, c := u.part[0], u.part[1], u.part[2]
 	switch {
 	case a.digits == 8:
@@ -117,7 +103,7 @@ func (u *urlParts) day(s string) (Date, bool) {
 }
 
 // month reads 2023/03/ and 2023-03/; 202303 only between slashes.
-func (u *urlParts) month(s string) (Date, bool) {
+func (u urlParts) month(s string) (Date, bool) {
 	a, b := u.part[0], u.part[1]
 	year, month, end, before, after := a.value, b.value, b.end, "/=", "/&"
 	switch {
@@ -129,7 +115,7 @@ func (u *urlParts) month(s string) (Date, bool) {
 	if a.start == 0 || strings.IndexByte(before, s[a.start-1]) < 0 || end < len(s) && strings.IndexByte(after, s[end]) < 0 {
 		return Date{}, false
 	}
-	if run := digitRun(s, end+1); run == 1 || run == 2 { // 2023/02/31: not a month with something after it
+	if r := (dateParser{s: s}); r.number(end+1).digits == 1 || r.number(end+1).digits == 2 { // 2023/02/31: not a month with something after it
 		return Date{}, false
 	}
 	return urlDate(year, month, 0, s[a.start:], end-a.start)

@@ -16,35 +16,16 @@ func (r *dateParser) zoneName(p int) (zone.Zone, Zone, int) {
 	if spec, end := zoneID(r.s, p); end > 0 {
 		return spec, ZoneStated, end
 	}
-	var buf [8]byte
-	n, lower := 0, false
-	for p+n < len(r.s) && n < len(buf) {
-		c := r.s[p+n]
-		if !text.ASCIILetter(c) {
-			break
-		}
-		lower = lower || c >= 'a'
-		buf[n] = c &^ 0x20
-		n++
-	}
 	if spec, end := inWords(r.s, p); end > 0 {
 		return spec, ZoneStated, end
 	}
-	if n == 0 {
-		return zone.Zone{}, ZoneUnknown, 0
-	}
-	if n == len(buf) || p+n < len(r.s) && r.letterAt(p+n) || asciiDigit(r.s, p+n) {
-		if lower {
-			return r.zoneWords(p)
+	if z, n := zoneTables().names.Prefix(r.s[p:]); n > 0 && !r.letterAt(p+n) && !asciiDigit(r.s, p+n) {
+		capitals := strings.IndexFunc(r.s[p:p+n], unicode.IsLower) < 0
+		french := r.code == "fr" && z.spec.Changes() && n == len("ET") // "et" is a word there
+		if (capitals || z.small || afterMeridiem(r.s[:p])) && !french {
+			spec, from := z.in(r.locale)
+			return spec, from, p + n
 		}
-		return zone.Zone{}, ZoneUnknown, 0
-	}
-	name := string(buf[:n]) // does not escape: no allocation
-	if lower && !writtenSmall(name) && !afterMeridiem(r.s[:p]) {
-		return r.zoneWords(p)
-	}
-	if spec, from, ok := r.zoneCode(name); ok {
-		return spec, from, p + n
 	}
 	return r.zoneWords(p)
 }
@@ -73,30 +54,20 @@ func afterMeridiem(s string) bool {
 	return strings.HasSuffix(s, "am") || strings.HasSuffix(s, "pm")
 }
 
-// writtenSmall reports a name that may be in small letters.
-func writtenSmall(name string) bool {
-	z := zoneTables().names.Of(name)
-	return z != nil && z.small
-}
-
-// zoneCode looks an abbreviation in capitals up.
-func (r *dateParser) zoneCode(name string) (zone.Zone, Zone, bool) {
-	z := zoneTables().names.Of(name)
-	if z == nil {
-		return zone.Zone{}, ZoneUnknown, false
-	}
-	if len(z.in) > 0 {
-		country := r.locale.country()
-		for i := range z.in {
-			if z.in[i].country == country {
-				return z.in[i].spec, ZoneInferred, true
+// in is the zone that the name means on the pages of a locale.
+func (z *zoneMeaning) in(l Locale) (zone.Zone, Zone) {
+	if len(z.others) > 0 {
+		country := l.country()
+		for i := range z.others {
+			if z.others[i].country == country {
+				return z.others[i].spec, ZoneInferred
 			}
 		}
 	}
 	if z.stated {
-		return z.spec, ZoneStated, name != "ET" || r.code != "fr" // "et" is a word there
+		return z.spec, ZoneStated
 	}
-	return z.spec, ZoneInferred, true
+	return z.spec, ZoneInferred
 }
 
 // zoneWords reads "Eastern Time", "Pacific Standard Time", "Central European Summer Time", "India Standard Time" and

@@ -16,7 +16,7 @@ var zonesText string
 
 // A zoneTable is what zones.txt says.
 type zoneTable struct {
-	names      table.Words[*zoneMeaning]
+	names      lang.Phrases[*zoneMeaning]
 	places     lang.Phrases[zone.Zone]  // as English writes them out, "… Standard Time"
 	phrases    lang.Phrases[zonePhrase] // whole, in other languages
 	countries  map[string]zone.Zone
@@ -29,7 +29,7 @@ type zoneMeaning struct {
 	spec   zone.Zone
 	stated bool // one zone only
 	small  bool // also in small letters
-	in     []zoneIn
+	others []zoneIn
 }
 
 // A zoneIn is another reading of a name in a country.
@@ -44,18 +44,11 @@ type zonePhrase struct {
 	code bool // all in capitals of the Latin script, as it must stand
 }
 
-var (
-	zoneTablesOnce sync.Once
-	allZones       zoneTable
-)
+var zoneTables = sync.OnceValue(func() *zoneTable { return readZones(zonesText) })
 
-func zoneTables() *zoneTable {
-	zoneTablesOnce.Do(func() { allZones = readZones(zonesText) })
-	return &allZones
-}
-
-func readZones(text string) zoneTable {
-	t := zoneTable{countries: map[string]zone.Zone{}, home: map[string]string{}, monthFirst: map[string]bool{}}
+func readZones(text string) *zoneTable {
+	t := &zoneTable{countries: map[string]zone.Zone{}, home: map[string]string{}, monthFirst: map[string]bool{}}
+	names := map[string]*zoneMeaning{}
 	for key, words := range table.Rows(text) {
 		kind, rest, _ := strings.Cut(key, " ")
 		zone, in, _ := strings.Cut(rest, "in ")
@@ -63,12 +56,11 @@ func readZones(text string) zoneTable {
 		for _, word := range words {
 			switch kind {
 			case "zone", "inferred", "small":
-				name := t.names.Of(word)
-				if name == nil {
-					name = &zoneMeaning{}
-					t.names.Add(word, name)
+				if names[word] == nil {
+					names[word] = &zoneMeaning{}
+					t.names.Add(word, names[word])
 				}
-				name.add(kind, spec, strings.Fields(in))
+				names[word].add(kind, spec, strings.Fields(in))
 			case "place":
 				t.places.Add(word, spec)
 			case "phrase":
@@ -82,6 +74,7 @@ func readZones(text string) zoneTable {
 			}
 		}
 	}
+	t.names.Done()
 	t.places.Done()
 	t.phrases.Done()
 	return t
@@ -96,7 +89,7 @@ func (z *zoneMeaning) add(kind string, spec zone.Zone, countries []string) {
 		z.spec, z.stated = spec, kind == "zone"
 	}
 	for _, country := range countries {
-		z.in = append(z.in, zoneIn{country, spec})
+		z.others = append(z.others, zoneIn{country, spec})
 	}
 }
 
