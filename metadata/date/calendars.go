@@ -48,7 +48,15 @@ type calendarTable struct {
 	written map[string]calendarSet   // by country, in capitals, and by language
 }
 
-var calendarTables = sync.OnceValue(func() *calendarTable { return readCalendars(calendarsText) })
+var (
+	calendarsOnce sync.Once
+	allCalendars  *calendarTable
+)
+
+func calendarTables() *calendarTable {
+	calendarsOnce.Do(func() { allCalendars = readCalendars(calendarsText) })
+	return allCalendars
+}
 
 func readCalendars(text string) *calendarTable {
 	t := &calendarTable{written: map[string]calendarSet{}}

@@ -64,7 +64,7 @@ func (r *dateParser) dayBare(p int, m *partialDate) int {
 	if n.digits > 4 {
 		return 0
 	}
-	if end := r.numeric(n, false, m); end > 0 {
+	if end := r.numeric(n, m); end > 0 {
 		return end
 	}
 	if end := r.eastAsian(p, m); end > 0 {
@@ -83,7 +83,7 @@ func (r *dateParser) dayLed(n number, m *partialDate) int {
 	}
 	q := r.ordinal(n.end)
 	if last := r.lastDay(n, q); last > 0 {
-		if end := r.numeric(r.number(r.until(q)), true, m); end > 0 && m.day > n.value && !r.gluedBefore(n.start) { // 18.–20.07.2024
+		if end := r.numeric(r.number(r.until(q)), m); end > 0 && m.day > n.value && !r.gluedBefore(n.start) { // 18.–20.07.2024
 			m.day = n.value
 			return end
 		}

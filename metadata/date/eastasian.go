@@ -80,7 +80,7 @@ func (r *dateParser) eraLetter(p int, m *partialDate) int {
 	if n.digits > 0 {
 		n.value, n.digits = n.value+era, 4
 	}
-	return r.numeric(n, false, m)
+	return r.numeric(n, m)
 }
 
 // republic is what the calendar of the Republic of China adds to the year.

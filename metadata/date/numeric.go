@@ -3,8 +3,8 @@ package date
 import "github.com/broadsheet-go/broadsheet/metadata/internal/calendar"
 
 // numeric reads a date of three numbers: "08/03/2023", "8. 3. 2023", "2023.03.08", "08.03.23". n is the first.
-// In whole expressions it also reads "03/2023" and "2023/03", and, unless n begins the last of several days, two numbers before that one.
-func (r *dateParser) numeric(n number, last bool, m *partialDate) int {
+// In whole expressions it also reads "03/2023" and "2023/03".
+func (r *dateParser) numeric(n number, m *partialDate) int {
 	sep, q := r.separator(n.end, 0)
 	if q == 0 || r.gluedBefore(n.start) {
 		return 0
@@ -18,11 +18,11 @@ func (r *dateParser) numeric(n number, last bool, m *partialDate) int {
 		sep2 = sep // "8/3-2023", as Danish has it
 	}
 	if q2 == 0 || sep2 != sep {
-		return r.twoNumbers(n, b, sep, b.end, last, m)
+		return r.twoNumbers(n, b, sep, b.end, m)
 	}
 	c := r.number(r.skip(q2, "'’"))
 	if c.digits == 0 || c.start > q2 && c.digits != 2 || b.digits > 2 || c.digits == 2 && r.hourColon(c.end) && n.digits <= 2 {
-		return r.twoNumbers(n, b, sep, b.end+1, last, m)
+		return r.twoNumbers(n, b, sep, b.end+1, m)
 	}
 	end := c.end
 	if r.runsOn(c, sep) || !r.three(n, b, c, sep, m) {
@@ -219,15 +219,16 @@ func (m *partialDate) unlikelyOrder() bool {
 
 // twoNumbers reads what two numbers can state: a month of a year, or a day and month ("18.2. 15:32", "3/8 10:15") where
 // the time of day stands after them, at p.
-func (r *dateParser) twoNumbers(a, b number, sep byte, p int, last bool, m *partialDate) int {
+func (r *dateParser) twoNumbers(a, b number, sep byte, p int, m *partialDate) int {
 	if end := r.monthYear(a, b, sep, m); end > 0 {
 		return end
 	}
-	if !last && a.digits <= 2 && b.digits <= 2 {
-		if end := r.firstOfNumbers(a, b, r.skip(b.end, "."), m); end > 0 {
+	if m.day, m.month = a.value, b.value; a.digits <= 2 && b.digits <= 2 && !r.last {
+		if end := r.yearOfLast(r.skip(b.end, "."), m); end > 0 { // 18.07.–20.07.2024
 			return end
 		}
 	}
+	m.day, m.month = 0, 0
 	if c := r.number(r.skip(r.space(b.end), "-")); r.whole && sep == '/' && a.digits <= 2 && b.digits <= 2 && c.start > b.end && (c.digits == 4 || c.digits == 2 && r.s[b.end] == '-') && r.space(c.end) == len(r.s) {
 		if r.three(a, b, c, sep, m) { // 18/7 2024, 18/7-24
 			return c.end

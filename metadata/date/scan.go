@@ -20,6 +20,7 @@ type dateParser struct {
 	second  *lang.Table // English, or nil when that is primary
 	whole   bool        // s is one expression: readings too weak for running text are allowed
 	months  *lang.Table // the table the last month word was found in
+	last    bool        // what is read is the last of several days
 
 	ofPage, calendars calendarSet // the calendars besides the Gregorian one, of the page and in the language tried
 }

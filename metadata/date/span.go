@@ -34,32 +34,8 @@ func (r *dateParser) lastDay(first number, p int) int {
 	return r.ordinal(n.end)
 }
 
-// firstOfNumbers reads the first of several days in numbers, of which the last has the year: the rest of "18.07.–20.07.2024" from p on, after the
-// numbers a and b.
-func (r *dateParser) firstOfNumbers(a, b number, p int, m *partialDate) int {
-	q := r.until(p)
-	if q == p {
-		return 0
-	}
-	var last partialDate
-	c := r.number(q)
-	end := r.numeric(c, true, &last)
-	day, month := a.value, b.value
-	if c.value != last.day {
-		day, month = month, day
-	}
-	year := last.year
-	if month > last.month {
-		year--
-	}
-	if end == 0 || c.digits > 2 || year == 0 || !validDay(year, month, day) || month == last.month && day >= last.day {
-		return 0
-	}
-	m.year, m.month, m.day, m.ambiguous = year, month, day, last.ambiguous
-	return end
-}
-
-// yearOfLast takes the year of a day without one from the last of the days that it is the first of: "30 July – 2 August 2024".
+// yearOfLast takes the year of a day without one from the last of the days that it is the first of: "30 July – 2 August 2024". In numbers
+// both have their day and month in the same order.
 func (r *dateParser) yearOfLast(p int, m *partialDate) int {
 	if m.year > 0 || m.month == 0 {
 		return 0
@@ -69,14 +45,20 @@ func (r *dateParser) yearOfLast(p int, m *partialDate) int {
 		return 0
 	}
 	var last partialDate
+	r.last = true
 	end := r.day(q, &last)
-	if end == 0 || last.year == 0 || last.day == 0 {
+	r.last = false
+	year, month, day := last.year, m.month, m.day
+	if n := r.number(q); n.digits > 0 && n.digits <= 2 && n.value != last.day {
+		day, month = month, day
+	}
+	if last.month < month {
+		year--
+	}
+	if end == 0 || last.day == 0 || !validDay(year, month, day) || month == last.month && day >= last.day {
 		return 0
 	}
-	m.year = last.year
-	if last.month < m.month {
-		m.year--
-	}
+	m.year, m.month, m.day, m.ambiguous = year, month, day, last.ambiguous
 	return end
 }
 

@@ -16,12 +16,16 @@ const (
 	latest   = 14 * 3600
 )
 
-var zones = sync.OnceValue(func() (z [(latest-earliest)/quarter + 1]*time.Location) {
-	for i := range z {
-		z[i] = time.FixedZone("", earliest+i*quarter)
+var (
+	zonesOnce sync.Once
+	zones     [(latest-earliest)/quarter + 1]*time.Location
+)
+
+func makeZones() {
+	for i := range zones {
+		zones[i] = time.FixedZone("", earliest+i*quarter)
 	}
-	return z
-})
+}
 
 // fixedZone returns the location of an offset in seconds, UTC for zero.
 func fixedZone(offset int) *time.Location {
@@ -31,7 +35,8 @@ func fixedZone(offset int) *time.Location {
 	if offset < earliest || offset > latest || offset%quarter != 0 {
 		return time.FixedZone("", offset)
 	}
-	return zones()[(offset-earliest)/quarter]
+	zonesOnce.Do(makeZones)
+	return zones[(offset-earliest)/quarter]
 }
 
 // numericZone reads Z, +05:30, +0530, +5:30 or, where short is allowed, +05 at p. It returns the end, or 0.

@@ -44,7 +44,15 @@ type zonePhrase struct {
 	code bool // all in capitals of the Latin script, as it must stand
 }
 
-var zoneTables = sync.OnceValue(func() *zoneTable { return readZones(zonesText) })
+var (
+	zoneTablesOnce sync.Once
+	allZones       *zoneTable
+)
+
+func zoneTables() *zoneTable {
+	zoneTablesOnce.Do(func() { allZones = readZones(zonesText) })
+	return allZones
+}
 
 func readZones(text string) *zoneTable {
 	t := &zoneTable{countries: map[string]zone.Zone{}, home: map[string]string{}, monthFirst: map[string]bool{}}
