@@ -2,12 +2,14 @@ package segment
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/internal/htmlparse"
+	"github.com/broadsheet-go/broadsheet/clean/line"
 	"github.com/broadsheet-go/broadsheet/clean/page"
 	"golang.org/x/net/html/atom"
 )
@@ -24,17 +26,25 @@ var classes struct {
 func readClasses() {
 	m := map[string]string{}
 	section := ""
-	for line := range strings.Lines(classesText) {
-		line = strings.TrimSpace(line)
-		switch name, ok := strings.CutSuffix(line, ":"); {
-		case line == "" || line[0] == '#':
-		case ok:
+	for row := range rows(classesText) {
+		if name, ok := strings.CutSuffix(row, ":"); ok {
 			section = name
-		default:
-			m[line] = section
+		} else {
+			m[row] = section
 		}
 	}
 	classes.of = m
+}
+
+// rows are the lines of a table, without those that are blank or a remark.
+func rows(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for row := range strings.Lines(text) {
+			if row = strings.TrimSpace(row); row != "" && row[0] != '#' && !yield(row) {
+				return
+			}
+		}
+	}
 }
 
 // classIs reports a class name of a section.
@@ -99,42 +109,23 @@ const longestCounter = 40
 
 // counter reports which of how many pictures this is, and nothing else: "1 / 3", "Bild 1 von 3".
 func counter(s string) bool {
-	if s = strings.TrimSpace(s); len(s) > longestCounter || len(s) < 3 {
+	if len(s) > longestCounter {
 		return false
 	}
-	s, ok := strings.CutPrefix(s, "(")
-	if ok {
-		s = strings.TrimSuffix(s, ")")
+	s = strings.ReplaceAll(strings.TrimSpace(s), "／", "/")
+	if inner, ok := strings.CutPrefix(s, "("); ok {
+		s = strings.TrimSuffix(inner, ")")
 	}
 	if word, rest, found := strings.Cut(s, " "); found && word != "" && strings.IndexFunc(word, notLetter) < 0 {
 		s = rest
 	}
-	from, s := figures(s)
-	mark, s := cutMark(strings.TrimSpace(s))
-	to, s := figures(strings.TrimSpace(s))
-	return from > 0 && to >= from && mark && strings.TrimSpace(s) == ""
+	if f := strings.Fields(s); len(f) == 3 && classIs(f[1], "of") {
+		s = f[0] + "/" + f[2]
+	}
+	return line.IsCount(s)
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) && r != '.' }
-
-// figures reads the number that s begins with.
-func figures(s string) (n int, rest string) {
-	i := 0
-	for ; i < len(s) && i < 4 && s[i] >= '0' && s[i] <= '9'; i++ {
-		n = n*10 + int(s[i]-'0')
-	}
-	return n, s[i:]
-}
-
-// cutMark cuts what stands between the two numbers of a counter: a slash or a short word.
-func cutMark(s string) (ok bool, rest string) {
-	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("/|／", r) {
-		return true, s[n:]
-	}
-	word, rest, _ := strings.Cut(s, " ")
-	return classIs(word, "of"), rest
-}
 
 // kindOfClass is the kind of a paragraph by the class that a word processor gave it.
 func kindOfClass(class string) (page.Kind, bool) {

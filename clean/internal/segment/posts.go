@@ -26,13 +26,7 @@ func isPost(class string) bool {
 	if class == "" {
 		return false
 	}
-	posts.once.Do(func() {
-		for line := range strings.Lines(postsText) {
-			if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-				posts.names = append(posts.names, line)
-			}
-		}
-	})
+	posts.once.Do(func() { posts.names = slices.Collect(rows(postsText)) })
 	return slices.ContainsFunc(posts.names, func(name string) bool { return strings.Contains(class, name) })
 }
 

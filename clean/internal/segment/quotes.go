@@ -25,11 +25,8 @@ var quotes struct {
 
 func readQuotes() {
 	m := map[string]quoteRow{}
-	for line := range strings.Lines(quotesText) {
-		f := strings.Fields(line)
-		if len(f) != 5 || f[0] == "#" {
-			continue
-		}
+	for words := range rows(quotesText) {
+		f := strings.Fields(words)
 		row := quoteRow(f[1:])
 		if m[f[0]] = row; len(m) == 1 {
 			m[""] = row

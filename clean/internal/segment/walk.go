@@ -212,28 +212,18 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 		w.push(f)
 		return false
 	}
-	isBlock := dom.OfAtom(name).Has(dom.Block) && w.cuts(id, up) || a.block || a.heading || name == 0 && w.customBlock(id, up) || name == atom.Span && w.boxed(id, up)
-	f.hidden = max(f.hidden, a.hidden)
-	f.figure = f.figure || name == atom.Figure || name == atom.Figcaption
-	if (f.figure || name == atom.Span && w.endsLink(id)) && classIs(a.class, "unseen") || savedHidden(a.class) {
-		f.hidden = max(f.hidden, page.ByStyle)
-	}
-	if f.hidden > up.hidden && w.formulaInStead(id) {
-		f.hidden = up.hidden
-	}
+	isBlock := w.isBlock(id, &a, up)
+	w.hide(id, &a, &f)
 	apart, kind := w.standsAside(id, &a, &f, isBlock, up)
-	if isBlock = isBlock || apart; apart && len(w.text.buf) > 0 && len(w.outer) < mostOuter {
-		w.startAside()
-		f.closes |= closeAside
-	}
-	if apart {
+	if isBlock = isBlock || apart; apart {
+		if len(w.text.buf) > 0 && len(w.outer) < mostOuter {
+			w.startAside()
+			f.closes |= closeAside
+		}
 		f.cells = false
 	}
+	w.hint(id, &a)
 	ends := isBlock && (!f.cells || name == atom.Caption)
-	w.templates = w.templates || name == atom.Template
-	if name == atom.Template || strings.HasPrefix(a.id, detour.PlacePrefix) {
-		w.hints = w.hints || detour.Hints(w.tree, id)
-	}
 	switch {
 	case ends && up.cells:
 		w.flushAs(page.Table)
@@ -253,6 +243,48 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 		}
 	case up.cells:
 		w.enterCell(id, isBlock)
+	default:
+		w.part(id, &a, up)
+	}
+	if !isBlock {
+		w.openSpan(id, &a, &f, up)
+	}
+	w.openMedia(id, &f)
+	w.push(f)
+	return descend(w.tree, id)
+}
+
+// isBlock reports an element that is shown as a block: by the table of elements, its style, its role, or its place.
+func (w *walker) isBlock(id htmlparse.NodeID, a *attrs, up *frame) bool {
+	name := w.tree.Nodes[id].Atom()
+	return dom.OfAtom(name).Has(dom.Block) && w.cuts(id, up) || a.block || a.heading || name == 0 && w.customBlock(id, up) || name == atom.Span && w.boxed(id, up)
+}
+
+// hide says how an element is hidden, and whether it is part of a figure.
+func (w *walker) hide(id htmlparse.NodeID, a *attrs, f *frame) {
+	name, around := w.tree.Nodes[id].Atom(), f.hidden
+	f.hidden = max(around, a.hidden)
+	f.figure = f.figure || name == atom.Figure || name == atom.Figcaption
+	if (f.figure || name == atom.Span && w.endsLink(id)) && classIs(a.class, "unseen") || savedHidden(a.class) {
+		f.hidden = max(f.hidden, page.ByStyle)
+	}
+	if f.hidden > around && w.formulaInStead(id) {
+		f.hidden = around
+	}
+}
+
+// hint notes what may have to be shown elsewhere.
+func (w *walker) hint(id htmlparse.NodeID, a *attrs) {
+	template := w.tree.Nodes[id].Atom() == atom.Template
+	w.templates = w.templates || template
+	if template || strings.HasPrefix(a.id, detour.PlacePrefix) {
+		w.hints = w.hints || detour.Hints(w.tree, id)
+	}
+}
+
+// part parts the text where an element in the line is a line break, or stands apart.
+func (w *walker) part(id htmlparse.NodeID, a *attrs, up *frame) {
+	switch name := w.tree.Nodes[id].Atom(); {
 	case name == atom.Br || styledBreak(&w.tree.Nodes[id], a.class):
 		w.text.lineBreak()
 		if name == atom.Br && w.setOtherwise(id) {
@@ -261,20 +293,19 @@ func (w *walker) enter(id htmlparse.NodeID) bool {
 	case name == atom.Span && w.standsApart(id, up):
 		w.text.space()
 	}
-	if !isBlock {
-		if k, value := w.inlineKind(id, &a); k != 0 {
-			w.text.open(k, w.values.keepString(value), f.elem, a.fact)
-			f.closes |= closeSpan
-		}
-		w.enterInline(id, name, &f, up)
-		if f.kind == page.Heading {
-			w.text.markBoundary()
-			f.closes |= closeBoundary
-		}
+}
+
+// openSpan begins what an inline element sets apart or adds.
+func (w *walker) openSpan(id htmlparse.NodeID, a *attrs, f, up *frame) {
+	if k, value := w.inlineKind(id, a); k != 0 {
+		w.text.open(k, w.values.keepString(value), f.elem, a.fact)
+		f.closes |= closeSpan
 	}
-	w.openMedia(id, &f)
-	w.push(f)
-	return descend(w.tree, id)
+	w.enterInline(id, w.tree.Nodes[id].Atom(), f, up)
+	if f.kind == page.Heading {
+		w.text.markBoundary()
+		f.closes |= closeBoundary
+	}
 }
 
 // push opens a frame, keeping the counting space of an earlier frame of the same depth.
