@@ -55,7 +55,6 @@ func (s *assembler) assemble(r resolve.Resolution, doc *Document) *Article {
 	a.Provenance = provenance(s.Source, &r, a)
 	a.Incomplete = incomplete(s.Source.Cut)
 	a.Provenance.Truncated, a.Truncated = s.truncation(a)
-	s.judge(a, &r)
 	return a
 }
 

@@ -17,7 +17,8 @@ import (
 	"github.com/broadsheet-go/broadsheet/metadata/resolve"
 )
 
-// read labels a page, weighs what it declares and shows, and assembles the Article.
+// read labels a page, weighs what it declares and shows, assembles the Article, judges how sure its answers are, and lets the rules for the
+// site fill fields.
 func (x *Extractor) read(ctx context.Context, page *page.Page, doc *Document) (*Article, error) {
 	p := x.label(ctx, page, doc, nil)
 	if !label.Keeps(ctx) {
@@ -26,7 +27,9 @@ func (x *Extractor) read(ctx context.Context, page *page.Page, doc *Document) (*
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}
-	a := p.assemble(resolve.Resolve(p.claims, p.Weighing()), doc)
+	weighed := resolve.Resolve(p.claims, p.Weighing())
+	a := p.assemble(weighed, doc)
+	p.judge(a, &weighed)
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{URL: doc.URL, Offset: -1, Err: err}
 	}

@@ -26,3 +26,23 @@ func TestBoxesOfTheStoryStay(t *testing.T) {
 		assert.True(t, found, name)
 	}
 }
+
+// TestCharityStories holds that words of appeals and of newsletters in a sentence of a story are text.
+func TestCharityStories(t *testing.T) {
+	for _, sentence := range []string{
+		"Neighbours chip in with flour and wood.", "Chip in, said the baker, and the roof will hold.", "The council will consider a donation of two thousand pounds next week.",
+		"Readers who want to help should consider a donation to the mill fund, the chair said.", "“Please consider donating a coat,” the poster reads.", "Support our work, the banner above the door says.",
+		"She asked visitors to sign up for a shift.", "Members subscribe to a box of bread a week.", "The mayor wants to support local journalism with a fund.", "It is free for subscribers only.",
+	} {
+		for _, above := range []bool{false, true} {
+			top, end := "<p>The charity that feeds forty families opened its shop on Friday in the old mill, with bread from four ovens.</p>", "<p>Its chair said that the first loaves had gone within an hour, and that two more helpers would join before summer.</p>"
+			story := top + end + "<p>" + sentence + "</p>"
+			if above {
+				story = top + "<p>" + sentence + "</p>" + end
+			}
+			a, err := From([]byte("<html lang=en><head><title>Charity opens a shop</title></head><body><main><article><h1>Charity opens a shop</h1>"+story+"</article></main></body></html>"), "")
+			require.NoError(t, err)
+			assert.Len(t, a.Body, 3, sentence)
+		}
+	}
+}

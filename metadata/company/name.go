@@ -1,9 +1,14 @@
 package company
 
 import (
+	_ "embed"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/broadsheet-go/broadsheet/metadata/internal/table"
 )
 
 // mostNameWords is how many words of a company's name are looked for before a bracket.
@@ -27,7 +32,7 @@ func nameBefore(text string) string {
 		return ""
 	}
 	start, end, next := len(text), len(text), ""
-	for words := 0; words < mostNameWords && end > 0; words++ {
+	for n := 0; n < mostNameWords && end > 0; n++ {
 		from := 0
 		if space := strings.LastIndexFunc(text[:end], unicode.IsSpace); space >= 0 {
 			_, size := utf8.DecodeRuneInString(text[space:])
@@ -36,8 +41,8 @@ func nameBefore(text string) string {
 		word := text[from:end]
 		first, _ := utf8.DecodeRuneInString(word)
 		switch {
-		case unicode.IsUpper(first) || unicode.IsDigit(first) || unicode.IsLetter(first) && !unicode.IsLower(first), words == 0 && legalForm(word):
-			if words > 0 && endsClause(word) && !(strings.HasSuffix(word, ",") && legalForm(next)) {
+		case unicode.IsUpper(first) || unicode.IsDigit(first) || unicode.IsLetter(first) && !unicode.IsLower(first), n == 0 && legalForm(word):
+			if n > 0 && endsClause(word) && !(strings.HasSuffix(word, ",") && legalForm(next)) {
 				return trimName(text[start:])
 			}
 			start, next = from, word
@@ -52,36 +57,40 @@ func nameBefore(text string) string {
 
 // trimName drops what stands before a name at the start of a sentence, and the comma after it.
 func trimName(s string) string {
-	for _, words := range [...]string{"Shares of ", "Shares in ", "Stock of ", "Stock in ", "Units of ", "The "} {
-		s = strings.TrimPrefix(s, words)
+	for _, before := range words()["before"] {
+		s = strings.TrimPrefix(s, before+" ")
 	}
 	return strings.TrimRight(s, ",")
 }
 
 // small reports a small word inside a name.
-func small(word string) bool {
-	switch word {
-	case "of", "and", "the", "&", "de", "du", "des", "la", "di", "do", "da", "del", "und", "et", "y", "e", "for", "in":
-		return true
-	}
-	return false
-}
+func small(word string) bool { return slices.Contains(words()["inside"], word) }
 
 // legalForm reports a word that says what kind of company one is, at the end of its name: "Inc.", "plc".
 func legalForm(word string) bool {
-	switch strings.TrimRight(word, ".,") {
-	case "Inc", "Incorporated", "Corp", "Corporation", "Co", "Company", "Cos", "Bros", "Ltd", "Limited", "LLC", "LP", "L.P", "Plc", "PLC", "plc", "p.l.c",
-		"S.A", "SA", "S.A.B", "SAB", "SAS", "N.V", "NV", "AG", "SE", "KGaA", "GmbH", "AB", "ASA", "A/S", "Oyj", "S.p.A", "SpA", "Tbk", "Bhd", "Berhad", "Pte", "Pty":
-		return true
-	}
-	return false
+	return slices.Contains(words()["form"], strings.TrimRight(word, ".,"))
 }
 
 // endsClause reports a word after which a name does not go on: a comma, a colon, or a full stop that is no abbreviation's.
 func endsClause(word string) bool {
-	switch word {
-	case "Inc.", "Corp.", "Co.", "Cos.", "Bros.", "Ltd.", "S.A.", "N.V.", "L.P.", "St.", "Dr.", "U.S.", "J.P.":
-		return false
-	}
-	return strings.IndexByte(",:;.\")", word[len(word)-1]) >= 0
+	return !slices.Contains(words()["abbreviation"], word) && strings.IndexByte(",:;.\")", word[len(word)-1]) >= 0
+}
+
+//go:embed words.txt
+var wordsText string
+
+var (
+	wordsOnce  sync.Once
+	wordsTable map[string][]string
+)
+
+// words are the rows of words.txt.
+func words() map[string][]string {
+	wordsOnce.Do(func() {
+		wordsTable = map[string][]string{}
+		for key, list := range table.Rows(wordsText) {
+			wordsTable[key] = append(wordsTable[key], list...)
+		}
+	})
+	return wordsTable
 }

@@ -2,6 +2,7 @@ package company
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -9,22 +10,22 @@ import (
 //go:embed exchanges.txt
 var exchangesText string
 
-// A table is what exchanges.txt says: names and ends, each with the code of its exchange.
-type table struct{ names, ends map[string]string }
+// Listings are what exchanges.txt says: names and ends, each with the code of its exchange.
+type listings struct{ names, ends map[string]string }
 
 var (
 	tableOnce sync.Once
-	tables    table
+	tables    listings
 )
 
-func exchanges() *table {
+func exchanges() *listings {
 	tableOnce.Do(func() { tables = read(exchangesText) })
 	return &tables
 }
 
 // read reads the table; a test holds that no name stands for two exchanges.
-func read(s string) table {
-	t := table{map[string]string{}, map[string]string{}}
+func read(s string) listings {
+	t := listings{map[string]string{}, map[string]string{}}
 	for line := range strings.Lines(s) {
 		code, rest, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -116,10 +117,4 @@ func ended(s string) (symbol, code string, ok bool) {
 }
 
 // currency reports capitals that stand after a dollar sign for whose dollar it is, or for a sum.
-func currency(s string) bool {
-	switch s {
-	case "US", "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "CA", "AU", "NZ", "HK", "NT", "TT", "CAN", "AUS", "MXN", "COP", "CLP", "ARS", "BN", "MN", "MM", "TN":
-		return true
-	}
-	return false
-}
+func currency(s string) bool { return slices.Contains(words()["money"], s) }

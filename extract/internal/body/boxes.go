@@ -123,7 +123,7 @@ func (s decider) textsIn(d *Body) (first, last []int32) {
 // lists takes in the items of a list half of whose words are in the body, where it has no links and the item before is body too: text does
 // not stop in the middle of a list.
 func (s decider) lists(d *Body) {
-	list, half := int32(-1), false
+	half := map[int32]bool{} // of the lists that were counted: the items of several may alternate
 	for i := 1; i < len(d.In); i++ {
 		b, before := &s.Source.Blocks[i], &s.Source.Blocks[i-1]
 		if d.In[i] || !d.In[i-1] || b.Kind != page.ListItem || before.Kind != page.ListItem || b.Text == "" || b.Shape.Links > 0 || before.Shape.Links > 0 || s.Hidden(b) || d.Score[i] < mostUnlike || !s.plain(int32(i)) {
@@ -133,10 +133,12 @@ func (s decider) lists(d *Body) {
 		if el.Tag != "li" || other.Tag != "li" || el.Parent != other.Parent {
 			continue
 		}
-		if el.Parent != list {
-			list, half = el.Parent, s.halfIn(d, el.Parent)
+		in, counted := half[el.Parent]
+		if !counted {
+			in = s.halfIn(d, el.Parent)
+			half[el.Parent] = in
 		}
-		d.In[i] = half
+		d.In[i] = in
 	}
 }
 

@@ -1,6 +1,7 @@
 package kind
 
 import (
+	_ "embed"
 	"net/url"
 	"slices"
 	"strconv"
@@ -336,22 +337,27 @@ func searched(address string) bool {
 	address, _, _ = strings.Cut(address, "#")
 	_, query, _ := strings.Cut(address, "?")
 	for _, dir := range strings.FieldsFunc(path, func(r rune) bool { return r == '/' || r == '.' }) {
-		switch dir {
-		case "search", "suche", "recherche", "buscar", "busca", "ricerca", "zoeken", "szukaj", "arama", "sok", "haku", "poisk":
+		if ofSearch("folder", dir) {
 			return true
 		}
 	}
 	for field := range strings.SplitSeq(query, "&") {
 		name, value, _ := strings.Cut(field, "=")
-		switch name {
-		case "q", "s": // trackers count and mark with them too: "?s=20"
-			if asksWords(value) {
-				return true
-			}
-		case "query", "search", "keyword", "keywords", "search_query", "suche":
-			if value != "" {
-				return true
-			}
+		if ofSearch("mark", name) && asksWords(value) || value != "" && ofSearch("field", name) {
+			return true
+		}
+	}
+	return false
+}
+
+//go:embed searches.txt
+var searches string
+
+// ofSearch reports a word of a row of searches.txt.
+func ofSearch(row, word string) bool {
+	for line := range strings.Lines(searches) {
+		if key, words, _ := strings.Cut(line, ":"); key == row && slices.Contains(strings.Fields(words), word) {
+			return true
 		}
 	}
 	return false

@@ -69,7 +69,7 @@ var walls = map[string]struct {
 		"clean/lang", "clean/text", "metadata/date", "metadata/internal/gazetteer", "metadata/internal/table", "metadata/internal/words",
 	}, nil},
 	"metadata/agency":  {[]string{"clean/text", "metadata/internal/table"}, nil},
-	"metadata/company": {nil, nil},
+	"metadata/company": {[]string{"metadata/internal/table"}, nil},
 	"metadata/jsonld": {[]string{
 		"clean/page", "clean/text", "metadata/claim", "internal/jsontree", "metadata/internal/schema", "metadata/internal/value", "internal/address",
 	}, nil},
