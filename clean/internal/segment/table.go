@@ -86,7 +86,7 @@ type grid struct {
 const (
 	mostColumns = 1000
 	mostRows    = 65534
-	mostFilled  = 1 << 16
+	mostFilled  = 1 << 14
 )
 
 // enterCell runs inside a table of data: cells are separated by tabs, rows by line ends. A cell that spans several stands in its first.
