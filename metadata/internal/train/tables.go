@@ -25,10 +25,11 @@ const leastPeople = 15000
 
 // tables packs the names of people and towns below dir into a file.
 func tables(dir, file string) error {
-	given, family, err := people(filepath.Join(dir, "names.json"))
+	names, err := readNames(dir)
 	if err != nil {
 		return err
 	}
+	given, family := people(&names)
 	towns, villages, err := places(dir)
 	if err != nil {
 		return err
@@ -41,7 +42,7 @@ func tables(dir, file string) error {
 	for _, s := range []struct {
 		words []string
 		bits  int
-	}{{given, 12}, {family, 12}, {towns, 13}, {villages, 8}} {
+	}{{given, 12}, {family, 12}, {towns, 12}, {villages, 8}} {
 		bits := gazetteer.Pack(s.words, s.bits)
 		b.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(bits))))
 		b.Write(bits)
@@ -50,12 +51,35 @@ func tables(dir, file string) error {
 	return os.WriteFile(file, b.Bytes(), 0o644)
 }
 
-// people reads given and family names, each word of them for itself.
-func people(file string) (given, family []string, err error) {
-	var names struct{ First, Last map[string][]string }
-	if err := readJSON(file, &names); err != nil {
-		return nil, nil, err
+// ownNames has names of people of the regions that Faker knows little of: a language, given or family, and the names.
+const ownNames = "metadata/internal/train/names-own.txt"
+
+// A nameList has the names of people by locale.
+type nameList struct{ First, Last map[string][]string }
+
+// readNames reads the names of Faker's locales, and ours as those of the locale LANGUAGE_own.
+func readNames(dir string) (names nameList, err error) {
+	if err = readJSON(filepath.Join(dir, "names.json"), &names); err != nil {
+		return names, err
 	}
+	own, err := os.ReadFile(ownNames)
+	if err != nil {
+		return names, err
+	}
+	for line := range strings.SplitSeq(strings.TrimSpace(string(own)), "\n") {
+		key, list, ok := strings.Cut(line, ":")
+		language, kind, spaced := strings.Cut(key, " ")
+		by := map[string]map[string][]string{"given": names.First, "family": names.Last}[kind]
+		if !ok || !spaced || by == nil {
+			return names, fmt.Errorf("%s: %q", ownNames, line)
+		}
+		by[language+"_own"] = append(by[language+"_own"], strings.Fields(list)...)
+	}
+	return names, nil
+}
+
+// people gathers given and family names, each word of them for itself.
+func people(names *nameList) (given, family []string) {
 	particles := strings.Fields("de da van der den la di del von el al le dos do du ter y ten")
 	words := func(locales map[string][]string, family bool) []string {
 		set := map[string]bool{}
@@ -70,7 +94,7 @@ func people(file string) (given, family []string, err error) {
 		}
 		return sorted(set)
 	}
-	return words(names.First, false), words(names.Last, true), nil
+	return words(names.First, false), words(names.Last, true)
 }
 
 // places reads the names of towns in the languages of clean/lang, and those of smaller places.
