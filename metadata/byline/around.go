@@ -15,9 +15,6 @@ func (p *bylineParser) takeAround(k int) int {
 		return k + 1
 	}
 	if n := words.Filed(word); n > 0 && p.namesAnyone() {
-		if n < len(word) && !words.Gathered(word[:len(word)-n]) {
-			p.setPlace(word[:len(word)-n]) // "台北報導"
-		}
 		return k + 1
 	}
 	if from, _ := p.honorific(k, min(k+5, p.n)); from > k && p.kinds[from] <= isMore && p.takePerson(k, p.partEnd(from)) {
@@ -29,6 +26,13 @@ func (p *bylineParser) takeAround(k int) int {
 		if end := p.phrase(c, k); next == k && end > k && p.isMark(end, ":：") && p.namesAnyone() {
 			return p.n // "Categories: Event, Fashion"
 		}
+	}
+	const told = signLabel | signOther | signSource | signEveryday | signRole | signDesk | signOrg | signAgency | signPlace | signHonorific
+	if _, by := p.labelPhrase(k + 1); next == k && by > k+1 && !p.namesAnyone() && (p.looks[k].signs&told == 0 && p.toks[k].shape == title || max(p.phrase(lang.About, k), p.phrase(lang.Related, k)) >= by) {
+		return k // "Powered by", "More by": what is no label of authors before "by" signs nothing
+	}
+	if next == k && p.before == glued && !p.labelled && p.lastAuthor() != nil && p.toks[k].shape == lower && p.looks[k].signs&signStop != 0 && p.looks[k].signs&(signIn|signAnd|signLabel|signOther|signSource|signParticle) == 0 {
+		return k // "Jane Doe is a reporter"
 	}
 	phrase := p.text(k, next)
 	switch {
@@ -52,7 +56,7 @@ func (p *bylineParser) takeAround(k int) int {
 	case next > k && pt == partSource && !p.isMark(next, ":：") && next < p.n && p.kinds[next] == isFirst:
 		p.labelled, p.hasEvidence = true, true // "From Jane Doe in Kyiv"
 		return next
-	case next > k && pt == partAuthor && p.before == glued && p.firstPart == noPart && len(p.out.Authors) > 0 && p.w.Whole(lang.Byline, phrase) && !p.w.Whole(lang.In, p.text(next-1, next)) && !p.isMark(next, ":："):
+	case next > k && pt == partAuthor && p.before == glued && p.firstPart == noPart && len(p.out.Authors) > 0 && p.w.Whole(lang.Byline, phrase) && !p.w.Whole(lang.In, p.text(next-1, next)) && next < p.n && p.kinds[next] == isFirst:
 		return k // text before the label is no person: "Jean-Paul Delevoye, vu par Jane Doe"
 	case next > k && !(pt == partContributor && next == k+1 && p.kinds[min(next, p.n-1)] == isOrg):
 		p.part, p.labelled, p.hasEvidence, p.inContr = pt, true, true, false
@@ -67,7 +71,7 @@ func (p *bylineParser) takeAround(k int) int {
 				next = m + 1 // "Translated from the French by"
 			}
 		}
-		if m := next - 1; m > k && p.toks[m].kind == wordToken && p.roleAt(m, next) == 1 {
+		if m := next - 1; m > k && p.toks[m].kind == wordToken && p.w.Whole(lang.Role, p.text(m, next)) {
 			p.role = p.text(m, next)
 		}
 		return next

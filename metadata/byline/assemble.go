@@ -4,6 +4,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/broadsheet-go/broadsheet/clean/lang"
+	"github.com/broadsheet-go/broadsheet/clean/text"
+	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
 // parse labels the words of the line and reads the parts. It reports false where the line is none that says who wrote.
@@ -73,16 +75,8 @@ func (p *bylineParser) takePart(k int) int {
 	}
 	switch p.kinds[k] {
 	case isFirst, isMore:
-		if p.unknownDegree(k, end) {
-			p.addSuffix(p.text(k, end))
-			break
-		}
 		if p.labelled && end == k+2 && p.looks[k].signs&(signGiven|signFamily) == 0 && p.looks[k+1].signs&signPlace != 0 && p.toks[k].shape == title {
 			p.takeOrganisation(k, end) // "par Attac France"
-			break
-		}
-		if p.before == afterParen && (p.lastAuthor() != nil || p.inContr) && p.isMark(end, ")）") && end > k+1 && p.signsOf(k, end)&(signGiven|signFamily) == 0 && p.labelled {
-			p.setRole(k, end) // "Dr. Elena Kosta (Ιατρός Ειδική Παθολόγος)"
 			break
 		}
 		if !p.takePeople(k, end) {
@@ -93,17 +87,11 @@ func (p *bylineParser) takePart(k int) int {
 			p.addSuffix(p.text(k, end))
 			break
 		}
-		if p.toks[k].shape == uncased && end == k+1 && p.before == afterComma && p.lastAuthor() != nil && p.looks[k].signs&signsOfOrg == 0 && p.looks[k].signs&signFamily != 0 && utf8.RuneCountInString(p.text(k, end)) <= 4 {
+		if r := words.First(p.text(k, end)); end == k+1 && text.HanOrKana(r) && (p.labelled && p.part != partSource || p.role != "" || p.before == afterComma && p.lastAuthor() != nil) && p.looks[k].signs&signsOfOrg == 0 && p.looks[k].signs&signFamily != 0 && utf8.RuneCountInString(p.text(k, end)) <= 6 {
 			if !p.takePerson(k, end) {
 				return k
 			}
-			break // "李文、赵晓梅"
-		}
-		if end == k+1 && end < p.n && p.kinds[end] == isFirst && p.looks[k].signs&signGiven != 0 && p.looks[k].signs&signsOfOrg == 0 {
-			if end = p.partEnd(end); !p.takePeople(k, end) {
-				return k
-			}
-			break
+			break // "李文、赵晓梅", "文・早乙女かおり"
 		}
 		if k > 0 && p.isMark(k-1, ":：") && p.labelled && p.part != partSource && !p.structured && !p.namesAnyone() && p.signsOf(k, end)&(signsOfOrg|signEveryday|signRole) == 0 && p.toks[k].shape != numeral {
 			if !p.takePeople(k, end) { // what a label of authors leads to with a colon is somebody
@@ -122,13 +110,6 @@ func (p *bylineParser) takePart(k int) int {
 	case isRole:
 		if p.w.Code == "ja" && end < p.n && p.kinds[end] == isFirst && !p.toks[end].spaced && p.toks[k].shape == uncased {
 			return k // "記者コラム": Japanese writes the title after the name, or a space
-		}
-		if m := p.nameBefore(k, end); m > k {
-			if !p.takePeople(k, m) {
-				return k
-			}
-			p.before = glued
-			k = m
 		}
 		p.takeRole(k, end)
 	case isPlace:

@@ -120,14 +120,21 @@ func (p *bylineParser) pairs() bool {
 // evidence is what speaks for a byline beside its words: a label, the more so with a colon, a name of
 // people, an address, an initial glued to a name.
 func (p *bylineParser) evidence() (score int32) {
-	if _, next := p.labelPhrase(0); next > 0 {
-		score = 50
-		if p.isMark(next, ":：") {
-			score = 150
-		}
+	switch {
+	case p.has&(signLabel|signOther|signRole|signAgency|signDesk) != 0:
+		score = 200
+	case p.dated:
+		score = 60
+	default:
+		score = 0
 	}
-	if score == 0 && p.has&(signGiven|signFamily) != 0 {
-		score = 40
+	switch _, next := p.labelPhrase(0); {
+	case next > 0 && p.isMark(next, ":："):
+		score += 150
+	case next > 0:
+		score += 50
+	case p.has&(signGiven|signFamily) != 0:
+		score += 40
 	}
 	for k, t := range p.toks[:p.n] {
 		if t.kind == emailToken || t.kind == handleToken {

@@ -30,7 +30,7 @@ func (r *tally) count(e *example, b Byline, ok bool) (right bool) {
 	} else {
 		b = Byline{Published: b.Published, Updated: b.Updated}
 	}
-	if e.kind == "none" || e.row["verdict"] == "negative" {
+	if e.kind == "none" || e.kind == "head" || e.row["verdict"] == "negative" {
 		r.neg++
 		if right = !ok || e.kind == "real" && len(names) == 0; !right {
 			r.taken++

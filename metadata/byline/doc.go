@@ -16,8 +16,8 @@
 //     becomes of a part; label.go finds labels, and part.go has what they say of the people after them. name.go reads the words of a name.
 //  8. finish.go asks whether the whole holds: no open bracket, no picture's credit, somebody whom more than one word names.
 //
-// The weights of the model (weights.bin) are fitted by train_test.go to the lines of testdata/conformance, to real lines, to lines of pages and
-// to lines made of the tables of clean/lang; metadata/internal/train says how. cross_test.go measures it on lines that it has not seen.
+// The weights of the model (weights.bin) are fitted by train_test.go to the lines of testdata/conformance, to real lines, to lines of pages, to
+// headings that name nobody (headings-own.tsv), to testdata/lines.tsv and to lines made of the tables of clean/lang; metadata/internal/train says how. cross_test.go measures it on lines that it has not seen.
 // [Explain] says of any line what each word was read as, what the tables know of it, and how sure the word alone is. Where a line is read
 // wrong, first see whether a word is missing in the tables; then whether a kind is one that the tables alone can decide (settle in
 // evidence.go); else add lines of the kind to testdata/conformance/bylines-own.tsv and fit again.

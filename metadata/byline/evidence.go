@@ -266,17 +266,59 @@ func (p *bylineParser) runs(out *[maxTokens]outlook) {
 	}
 }
 
+// nameless is where the words of the run [i:j) after its label begin, where each is one with a capital, or of a script without, that no
+// table has as a name or title; j where they are others.
+func (p *bylineParser) nameless(out *[maxTokens]outlook, i, j int) int {
+	for i < j && out[i].signs&(signLabel|signOther) != 0 {
+		i++
+	}
+	for k := i; k < j; k++ {
+		if s := p.toks[k].shape; s != title && s != uncased || out[k].signs&(signGiven|signFamily|signRole|signTown|signPlace|signLabel|signOther|signParticle|signHonorific) != 0 {
+			return j
+		}
+	}
+	return i
+}
+
 // settle notes what the tables alone decide of a run of words: a known agency is one, a degree and a generation are no further names.
 func (p *bylineParser) settle(out *[maxTokens]outlook, i, j int) {
 	if out[i].signs&signAgency != 0 {
-		if known, _ := p.agencyName(p.text(i, j), p.toks[i].shape); known {
-			for k := i; k < j; k++ {
-				out[k].only = 1<<isOrg | 1<<isForeign
+		end := j
+		for end > i+1 && out[end-1].signs&(signTown|signPlace) != 0 && p.toks[i].shape == upper {
+			end-- // "EFE Bogotá"
+		}
+		for _, m := range [...]int{j, end} {
+			if known, _ := p.agencyName(p.text(i, m), p.toks[i].shape); known {
+				for k := i; k < m; k++ {
+					out[k].only = 1<<isOrg | 1<<isForeign
+				}
+				break
 			}
+		}
+	}
+	if i > 1 && p.isMark(i-1, ":：") && out[i-2].signs&(signLabel|signOther) != 0 && (p.toks[i].shape == title || p.toks[i].shape == uncased) && out[i].signs&(signLabel|signOther|signHonorific|signSource|signStop|signEveryday) == 0 && out[i].only == 0 {
+		out[i].only = 1<<isFirst | 1<<isOrg | 1<<isRole | 1<<isPlace | 1<<isForeign // what a label with a colon leads to is somebody or something
+	}
+	if i > 1 && p.isMark(i-1, ":：") && out[i-2].signs&signSource != 0 && out[i-2].signs&(signLabel|signOther) == 0 && out[i].only == 0 {
+		out[i].only = 1<<isOrg | 1<<isPlace | 1<<isAround | 1<<isForeign // what a source's label leads to is nobody
+	}
+	if from := p.nameless(out, i, j); j-from > 1 && j-from < 4 && out[j-1].signs&(signOrg|signDesk) != 0 {
+		for k := from; k < j; k++ {
+			out[k].only = 1<<isOrg | 1<<isForeign // "Tallgrass Lighting Corp"
 		}
 	}
 	for k := i; k < j; k++ {
 		switch {
+		case k > i && p.toks[k].shape == uncased && out[k-1].signs&signParticle != 0 && out[k].signs&(signRole|signDesk|signAgency) == 0:
+			out[k].only = 1<<isMore | 1<<isForeign // "عبد المقصود"
+		case k > i && out[k].signs&signFamily != 0 && out[k].signs&(signRole|signOrg|signDesk|signAgency) == 0 && out[k-1].signs&signGiven != 0 && (k == i+1 || out[k-2].signs&(signHonorific|signLabel|signOther) != 0):
+			out[k].only = 1<<isFirst | 1<<isMore | 1<<isOrg | 1<<isRole | 1<<isAround | 1<<isForeign // the second word of a name is no place
+		case k > i && p.toks[k].shape == lower && out[k].signs&signGiven != 0 && out[k].signs&(signStop|signRole) == 0 && out[k-1].signs&signLabel != 0:
+			out[k].only = 1<<isFirst | 1<<isForeign // "by amanda"
+		case out[k].signs == 0 && text.HanOrKana(words.First(p.text(k, k+1))):
+			out[k].only = 1<<isFirst | 1<<isMore | 1<<isOrg | 1<<isRole | 1<<isPlace | 1<<isForeign
+		case out[k].signs&signHonorific != 0 && out[k].signs&(signOrg|signPlace|signTown) == 0 && words.Last(p.text(k, k+1)) == '.':
+			out[k].only = 1<<isFirst | 1<<isMore | 1<<isRole | 1<<isAround | 1<<isForeign
 		case out[k].signs&signGeneration != 0 && k > i && out[k].signs&signFamily == 0 && out[k-1].signs&signLabel == 0:
 			out[k].only = 1<<isMore | 1<<isForeign
 		case out[k].signs&signSuffix != 0 && k > 0 && p.degree(k, k+1) && out[k].signs&(signRole|signDesk) == 0:

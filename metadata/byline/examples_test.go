@@ -61,7 +61,7 @@ func (e *example) narrow(m uint16) {
 
 // conformanceKinds are the kinds of the values of a row of the conformance files.
 var conformanceKinds = map[string][2]kindOf{
-	"agency": {isOrg, isOrg}, "org": {isOrg, isOrg}, "place": {isPlace, isPlace}, "role": {isRole, isRole},
+	"agency": {isOrg, isOrg}, "desk": {isOrg, isOrg}, "org": {isOrg, isOrg}, "place": {isPlace, isPlace}, "role": {isRole, isRole},
 	"photographer": {isFirst, isMore}, "editor": {isFirst, isMore}, "illustrator": {isFirst, isMore}, "translator": {isFirst, isMore},
 	"contributor": {isFirst, isMore}, "writer": {isFirst, isMore},
 }
@@ -89,7 +89,7 @@ func loadExamples(dir string) (out []*example) {
 			if e == nil {
 				continue
 			}
-			e.kind, e.group, e.w, e.row = kind, fmt.Sprint(kind, i), 3, r
+			e.kind, e.group, e.w, e.row = kind, fmt.Sprint(kind, i), 8, r
 			e.people, e.orgs = list(r["authors"]), list(r["organisation"])
 			switch {
 			case r["verdict"] == "negative" || len(e.people) == 0 && len(e.orgs) == 0 && r["role_org"] == "":
@@ -121,6 +121,18 @@ func loadExamples(dir string) (out []*example) {
 	rows("real", dir+"/real-bylines.tsv")
 	rows("conf", "../../testdata/conformance/bylines.tsv")
 	rows("own", "../../testdata/conformance/bylines-own.tsv")
+	for i, r := range readRows("../../testdata/conformance/headings-own.tsv") {
+		for _, tail := range [...]string{"", " | 08.03.2023", ", 2023-03-08 10:15"} {
+			if tail != "" && i%5 > 1 {
+				continue
+			}
+			if e := newExample(r["line"]+tail, lineLocale(r["lang"]), false); e != nil {
+				e.kind, e.group, e.w = "head", r["line"], 1
+				e.foreign()
+				out = append(out, e)
+			}
+		}
+	}
 	r := rand.New(rand.NewSource(3))
 	known := map[string]bool{}
 	for _, e := range out {
@@ -161,13 +173,13 @@ func loadExamples(dir string) (out []*example) {
 			}
 			if !t.OK {
 				if signs := e.p.signsOf(0, e.p.n); t.Pub+t.Upd == "" {
-					e.kind, e.w = "none", 0.3
+					e.kind, e.w = "none", 0.6
 					if signs&(signGiven|signFamily) != 0 && signs&(signLabel|signOther|signRole|signAgency) != 0 || gold[t.Line] != "" {
 						e.w = 0.1
 					}
 					e.foreign()
 					if tests {
-						e.kind, e.w = "test", 2
+						e.kind, e.w = "test", 8
 					}
 					out = append(out, e)
 				}
@@ -190,7 +202,7 @@ func loadExamples(dir string) (out []*example) {
 				e.w = 2
 			}
 			if tests {
-				e.kind, e.w = "test", 3
+				e.kind, e.w = "test", 6
 			}
 			if e.taught(&t.B) {
 				e.honorifics()
@@ -210,9 +222,20 @@ type readLine struct {
 	Pub, Upd      string
 }
 
-// TestReadLines writes how the lines of pages are read.
+// TestReadLines writes how the lines of pages are read, and how those of testdata/lines.tsv are that are read right.
 func TestReadLines(t *testing.T) {
 	dir := trainingData(t)
+	held, err := os.Create(filepath.Join(dir, "tests.jsonl"))
+	require.NoError(t, err)
+	defer held.Close()
+	for _, row := range readRows("testdata/lines.tsv") {
+		language, structured := strings.CutSuffix(row["lang"], "*")
+		r := readLine{S: structured, L: language, Line: row["line"]}
+		if r.B, r.OK = parseByline(r.Line, lineLocale(r.L), r.S); parts(&r.B) == row["want"] {
+			r.Bare, r.Pub, r.Upd = r.B.Bare, r.B.Published.String(), r.B.Updated.String()
+			require.NoError(t, json.NewEncoder(held).Encode(r))
+		}
+	}
 	f, err := os.Create(filepath.Join(dir, "read.jsonl"))
 	require.NoError(t, err)
 	defer f.Close()

@@ -149,10 +149,9 @@ func (o *outlook) mayBe() uint16 {
 	if o.only != 0 {
 		return o.only
 	}
-	m := uint16(1<<isFirst | 1<<isMore | 1<<isOrg | 1<<isRole | 1<<isPlace | 1<<isForeign)
-	const around = signLabel | signOther | signSource | signStop | signAnd | signIn | signEveryday | signHonorific | signFiled | signAccount | signSuffix | signGeneration | signParticle
-	if o.signs&around != 0 || shape(o.shape) == lower || shape(o.shape) == numeral || shape(o.shape) == coded {
-		m |= 1 << isAround
+	m := uint16(1<<isFirst | 1<<isMore | 1<<isOrg | 1<<isRole | 1<<isPlace | 1<<isAround | 1<<isForeign)
+	if o.signs&signDesk != 0 && shape(o.shape) == uncased || o.signs != 0 && o.signs&^(signGiven|signFamily|signTown) == 0 && shape(o.shape) != lower {
+		m &^= 1 << isAround
 	}
 	if shape(o.shape) == lower && o.signs&(signPlace|signTown) == 0 {
 		m &^= 1 << isPlace

@@ -40,7 +40,7 @@ func (p *bylineParser) finish() bool {
 // credit reports whether the line is a picture's credit: photographers alone, with an agency or a picture source, or after
 // a label that only credits have ("Photo:").
 func (p *bylineParser) credit() bool {
-	if p.slashed() || p.pictured() {
+	if p.slashed() {
 		return true
 	}
 	if len(p.out.Authors) == 0 && len(p.out.Contributors) == 0 {
@@ -54,6 +54,11 @@ func (p *bylineParser) credit() bool {
 			return false
 		}
 	}
+	for k := range p.n {
+		if p.kinds[k] == isOrg && p.known(lang.Credit, k) {
+			return true // "Photo by Jane Doe on Unsplash"
+		}
+	}
 	return p.out.Desk != "" || len(p.out.Agencies) > 0 || (p.firstPart == partPhotographer || p.firstPart == partIllustrator) && p.firstColon
 }
 
@@ -63,17 +68,4 @@ func (p *bylineParser) slashed() bool {
 		return false
 	}
 	return strings.HasPrefix(p.line[len(p.out.Agencies[0]):], "/") && len(p.out.Authors) > 0
-}
-
-// pictured reports a person with a picture source after the name: "Jane Doe/Getty Images".
-func (p *bylineParser) pictured() bool {
-	if p.structured || p.firstPart != noPart {
-		return false
-	}
-	for _, a := range p.out.Authors {
-		if a.Organization != "" && p.w.Whole(lang.Credit, a.Organization) {
-			return true
-		}
-	}
-	return false
 }

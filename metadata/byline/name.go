@@ -18,19 +18,17 @@ const maxNameWords = 7
 type name struct {
 	text      string // as the Author will carry it
 	honorific string
-	suffix    string // "M.D."; "Jr." and "III" stay in text
-	words     int    // words of text that are no particle
-	stop      int    // words among them that are everyday words of the language
-	lower     bool   // written in lower case throughout
-	uncased   bool   // written in a script without capitals
-	spaceless bool   // written in Han or kana
+	words     int  // words of text that are no particle
+	stop      int  // words among them that are everyday words of the language
+	lower     bool // written in lower case throughout
+	uncased   bool // written in a script without capitals
+	spaceless bool // written in Han or kana
 }
 
 // parseName reads tokens [i:j) as one person's name, all of it.
 func (p *bylineParser) parseName(i, j int) (name, bool) {
 	var nm name
 	i, nm.honorific = p.honorific(i, j)
-	j, nm.suffix = p.degrees(i, j)
 	if i >= j || j-i > maxNameWords {
 		return nm, false
 	}
@@ -50,14 +48,24 @@ func (p *bylineParser) parseName(i, j int) (name, bool) {
 		}
 	}
 	nm.lower = lows > 0
-	if lows > 0 && ups > 0 || !nm.lower && p.toks[j-1].shape == lower && p.particle(j-1, j) {
+	if lows > 0 && ups > 0 || !nm.lower && p.toks[j-1].shape == lower && p.particle(j-1) {
 		return nm, false
 	}
-	if nm.words == 0 {
+	if nm.words == 0 || p.possessive(i, j) {
 		return nm, false
 	}
 	nm.text = p.spell(i, j)
 	return nm, true
+}
+
+// possessive reports an English genitive among the words [i:j): "Austin Church’s", "Church’s Story".
+func (p *bylineParser) possessive(i, j int) bool {
+	for k := i; k < j; k++ {
+		if rest, ok := strings.CutSuffix(p.text(k, k+1), "s"); ok && rest != "" && words.IsApostrophe(words.Last(rest)) {
+			return true
+		}
+	}
+	return false
 }
 
 // A nameLetter says what a token is in a name.
@@ -80,7 +88,7 @@ func (p *bylineParser) nameToken(nm *name, i, k, j int) nameLetter {
 			return neutral // the comma of "Jane Doe, Jr.", a nickname
 		}
 		return foreign
-	case k > i && p.particle(k, j) && !(k == j-1 && t.shape == title):
+	case k > i && p.particle(k) && !(k == j-1 && t.shape == title):
 		return neutral // at the end of a name one with a capital is a surname: "Amitava Das", "Minh Do"
 	case len(word) > 96 || t.shape != uncased && utf8.RuneCountInString(word) > 22 && strings.IndexByte(word, '-') < 0:
 		return foreign // longer than any name's word: glued text
@@ -98,7 +106,7 @@ func (p *bylineParser) nameToken(nm *name, i, k, j int) nameLetter {
 		}
 	case title, upper, initial:
 	case mixed:
-		if unicode.IsLower(words.First(word)) && !strings.ContainsAny(word, "-'’") {
+		if unicode.IsLower(words.First(word)) && !strings.ContainsAny(word, "-'’") && !prefixed(word) {
 			return foreign // not "d'Arc" or "al-Amin"
 		}
 	default:
@@ -112,6 +120,12 @@ func (p *bylineParser) nameToken(nm *name, i, k, j int) nameLetter {
 		nm.stop++
 	}
 	return letter
+}
+
+// prefixed reports a particle of two or three letters written with the name: "kaMagwaza", "deGrasse".
+func prefixed(word string) bool {
+	head := strings.IndexFunc(word, unicode.IsUpper)
+	return (head == 2 || head == 3) && strings.IndexFunc(word[head+1:], func(r rune) bool { return !unicode.IsLower(r) }) < 0
 }
 
 // initialled reports an initial, a full stop and a surname that no space parts.
@@ -198,18 +212,6 @@ func (p *bylineParser) dropRetired() {
 	}
 }
 
-// degrees takes "M.D." and "Ph.D." from the end of a name. Generational suffixes stay.
-func (p *bylineParser) degrees(i, j int) (int, string) {
-	end := j
-	for j-1 > i && p.degree(j-1, j) && !isGeneration(p.text(j-1, j)) {
-		j--
-	}
-	if j == end {
-		return j, ""
-	}
-	return j, p.text(j, end)
-}
-
 // degree reports whether tokens [i:j) are a degree: "M.D.", "PhD", but not the surnames of "Jack Ma" and "Taya Iv".
 func (p *bylineParser) degree(i, j int) bool {
 	if p.toks[i].kind != wordToken || p.toks[i].shape == title && strings.IndexFunc(p.text(i, j)[1:], unicode.IsUpper) < 0 && strings.IndexByte(p.text(i, j), '.') < 0 {
@@ -226,7 +228,7 @@ func (p *bylineParser) generational(k, j int) bool {
 func isGeneration(s string) bool { return nameTables().generations[strings.TrimSuffix(s, ".")] }
 
 // particle reports whether token k stands inside a name as a particle: "van den", "de la", "y" of "Ortega y Gasset".
-func (p *bylineParser) particle(k, j int) bool {
+func (p *bylineParser) particle(k int) bool {
 	t := p.toks[k]
 	if t.kind != wordToken || t.shape != lower && t.shape != upper && t.shape != title && t.shape != mixed {
 		return false
@@ -239,12 +241,6 @@ func (p *bylineParser) particle(k, j int) bool {
 	for b := max(0, k-2); b <= k; b++ {
 		if _, n := p.w.Prefix(lang.Particle, p.line[p.toks[b].start:]); n > 0 && p.toks[b].start+n >= t.end {
 			return true
-		}
-	}
-	if t.shape == lower && len(word) <= 2 {
-		switch word {
-		case "y", "i", "e":
-			return k+1 < j && p.w.Whole(lang.And, word)
 		}
 	}
 	return false
@@ -277,7 +273,7 @@ func (p *bylineParser) spell(i, j int) string {
 		}
 		word := p.line[t.start:t.end]
 		switch {
-		case t.shape == upper && k > i && k+1 < j && caps && p.particle(k, j):
+		case t.shape == upper && k > i && k+1 < j && caps && p.particle(k):
 			lowerInto(&b, word, p.turkish(i, j))
 		case t.shape == title && scottish(word):
 			b.WriteString(word[:2])

@@ -1,9 +1,10 @@
 package byline
 
 import (
+	"slices"
+
 	"github.com/broadsheet-go/broadsheet/clean/lang"
 	"github.com/broadsheet-go/broadsheet/clean/text"
-	"github.com/broadsheet-go/broadsheet/metadata/internal/words"
 )
 
 // takePeople reads one person, or two with nothing between them: a given name comes after a word that is none.
@@ -11,14 +12,14 @@ func (p *bylineParser) takePeople(i, j int) bool {
 	for j-i > 1 && (p.toks[j-1].shape == uncased || j-i > 2 && j < p.n && p.w.Whole(lang.Today, p.text(j-1, j))) && p.looks[j-1].signs&signEveryday != 0 && p.looks[j-1].signs&(signGiven|signFamily) == 0 {
 		j-- // a button, or "today" before a date
 	}
+	if h := i + (j-i)/2; j-i >= 4 && (j-i)%2 == 0 && p.text(i, h) == p.text(h, j) {
+		return p.takePerson(i, h) // "Jane Doe Jane Doe reported from Kyiv."
+	}
 	for k := i + 2; k+1 < j && p.looks[i].signs&signGiven != 0; k++ {
 		last, first := p.looks[k-1].signs, p.looks[k].signs
 		if p.toks[k].shape == title && first&signGiven != 0 && (last&signGiven == 0 || last&signFamily != 0 && first&signFamily == 0) && last&(signParticle|signHonorific) == 0 && p.toks[k-1].shape == title && p.toks[k+1].shape == title {
 			return p.takePerson(i, k) && p.takePeople(k, j)
 		}
-	}
-	if j-i == 4 && lang.ScriptOf(words.First(p.text(i, j))) == lang.Cyrillic && p.signsOf(i, j)&(signHonorific|signParticle) == 0 && !p.structured {
-		return p.takePerson(i, i+2) && p.takePerson(i+2, j) // no name of theirs has four words
 	}
 	return p.takePerson(i, j)
 }
@@ -32,11 +33,8 @@ func (p *bylineParser) takePerson(i, j int) bool {
 	if at := p.looks[i].signs; at&(signEveryday|signIn) != 0 && at&(signGiven|signFamily|signParticle) == 0 && !p.structured {
 		return false // "By Advertisement", "By In Property", "Copyright Jane Doe"
 	}
-	if nm.words == 1 && nm.honorific == "" && !nm.uncased && (!p.structured && (!p.labelled || p.bareLabel) || p.toks[i].shape == initial) {
+	if nm.words == 1 && (nm.honorific == "" || !p.labelled && !p.structured) && !nm.uncased && (!p.structured && (!p.labelled || p.bareLabel) || p.toks[i].shape == initial) {
 		return false // one word is somebody after a label only, and not in "Text Link"
-	}
-	if p.before == atStart && !p.labelled && !p.structured && j < p.n && p.kinds[j] == isRole && p.signsOf(i, j)&(signGiven|signFamily) == 0 && p.toks[i].shape == title && text.ASCII(p.text(i, j)) {
-		return false // "Senior Technical Writer"
 	}
 	if p.part == partSource && !p.structured {
 		return false
@@ -46,29 +44,21 @@ func (p *bylineParser) takePerson(i, j int) bool {
 		p.inContr = true
 		return true
 	}
-	a := Author{Name: nm.text, Honorific: nm.honorific, Suffix: nm.suffix, Role: p.role}
+	if slices.ContainsFunc(p.out.Authors, func(a Author) bool { return a.Name == nm.text }) {
+		p.inContr = false
+		return true // the name again, before what is said of the person
+	}
+	a := Author{Name: nm.text, Honorific: nm.honorific, Role: p.role}
 	p.role = ""
 	if len(p.out.Authors) == 0 {
 		a.Place, p.ahead = p.ahead, ""
 	}
 	p.inContr = false
 	p.out.Authors = append(p.out.Authors, a)
-	if nm.suffix != "" || nm.honorific != "" {
+	if nm.honorific != "" {
 		p.hasEvidence = true
 	}
 	return true
-}
-
-// nameBefore is where a title begins after two or three words of which the first is a given name, i where all words are a title's.
-func (p *bylineParser) nameBefore(i, j int) int {
-	m := i
-	for m < j && p.looks[m].signs&(signRole|signDesk|signOrg) == 0 && p.toks[m].shape == title {
-		m++
-	}
-	if m-i < 2 || m-i > 3 || m == j || p.looks[i].signs&signGiven == 0 || p.lastAuthor() != nil {
-		return i
-	}
-	return m
 }
 
 // contribute makes the authors from the nth on contributors.

@@ -12,10 +12,10 @@ import (
 
 // A stock is what lines of a language are made of.
 type stock struct {
-	code                                                                                 string
-	given, family                                                                        []string
-	by, role, org, agency, place, and, photo, desk, honor, in, loose, edit, with, degree []string
-	towns                                                                                []string
+	code                                                                                                                     string
+	given, family                                                                                                            []string
+	by, role, org, agency, place, and, photo, desk, honor, in, loose, edit, with, degree, count, everyday, others, ago, unit []string
+	towns                                                                                                                    []string
 }
 
 var nameLocales = map[string][]string{
@@ -32,6 +32,15 @@ func stocks(dir string) map[string]*stock {
 		panic(err)
 	}
 	json.Unmarshal(b, &n)
+	b, _ = os.ReadFile("../internal/train/names-own.txt")
+	for _, line := range strings.Split(string(b), "\n") {
+		key, names, _ := strings.Cut(line, ":")
+		if language, kind, _ := strings.Cut(key, " "); kind == "given" {
+			n.First[language+"_own"] = append(n.First[language+"_own"], strings.Fields(names)...)
+		} else if kind == "family" {
+			n.Last[language+"_own"] = append(n.Last[language+"_own"], strings.Fields(names)...)
+		}
+	}
 	towns := map[string][]string{}
 	b, _ = os.ReadFile(filepath.Join(dir, "towns.txt"))
 	for _, p := range strings.Split(string(b), "\n") {
@@ -59,11 +68,19 @@ func stocks(dir string) map[string]*stock {
 			towns[k] = append(towns[k], p)
 		}
 	}
+	words := map[string][]string{}
+	b, _ = os.ReadFile(filepath.Join(dir, "words.tsv"))
+	for _, row := range strings.Split(string(b), "\n") {
+		if c := strings.Split(row, "\t"); len(c) == 3 && c[2] > "1" {
+			words[c[0]] = append(words[c[0]], c[1])
+		}
+	}
+	more, _ := os.ReadFile(filepath.Join(dir, "people.txt"))
 	script := map[string]string{"ru": "cyrl", "uk": "cyrl", "mk": "cyrl", "el": "grek", "ar": "arab", "fa": "arab", "ur": "arab", "he": "hebr", "ne": "deva", "hi": "deva", "ko": "hang", "ja": "hani", "zh": "hani"}
 	out := map[string]*stock{}
 	for code, locales := range nameLocales {
 		s := &stock{code: code}
-		for _, l := range locales {
+		for _, l := range append(locales[:len(locales):len(locales)], code+"_own") {
 			s.given = append(s.given, n.First[l]...)
 			s.family = append(s.family, n.Last[l]...)
 		}
@@ -110,9 +127,19 @@ func stocks(dir string) map[string]*stock {
 				s.honor = append(s.honor, ws...)
 			case "in":
 				s.in = append(s.in, ws...)
-			case "tag", "label", "share", "related":
+			case "tag", "label", "share", "related", "comment", "newsletter":
 				s.loose = append(s.loose, ws...)
+			case "ago":
+				s.ago = append(s.ago, ws...)
+			case "unit":
+				s.unit = append(s.unit, ws...)
+			case "counter":
+				s.count = append(s.count, ws...)
 			}
+		}
+		s.everyday = words[code]
+		if code == "en" {
+			s.others = strings.Fields(string(more))
 		}
 		k := script[code]
 		if k == "" {
@@ -124,6 +151,14 @@ func stocks(dir string) map[string]*stock {
 		}
 	}
 	return out
+}
+
+// nameParticles are the particles of names as they are written in stories of a language.
+var nameParticles = map[string][]string{
+	"en": {"ap", "arap", "bin", "al", "de", "van", "Mac", "Ó", "O", "du", "St", "ibn", "binti", "von", "da", "della"}, "es": {"de", "de la", "de los", "del", "y"},
+	"pt": {"de", "da", "do", "dos", "e"}, "fr": {"de", "de la", "du", "le"}, "it": {"di", "de", "della", "dell", "lo"}, "nl": {"van", "van den", "van der", "de", "van 't", "ter", "ten"},
+	"de": {"von", "von der", "zu", "van"}, "af": {"van", "van der", "du"}, "da": {"von", "af"}, "no": {"von", "af"}, "sv": {"von", "af", "de"}, "id": {"bin", "binti"}, "tr": {"el"},
+	"ar": {"عبد", "بن", "أبو", "آل"}, "fa": {"پور"}, "he": {"בן", "אבו"},
 }
 
 func (s *stock) name(r *rand.Rand) string {
@@ -140,8 +175,28 @@ func (s *stock) name(r *rand.Rand) string {
 		}
 		return f + " " + g
 	}
+	if len(s.others) > 0 && r.Intn(2) == 0 {
+		g, f = pick(r, s.others), pick(r, s.others)
+	}
+	if r.Intn(15) == 0 {
+		f = pick(r, s.towns)
+	}
 	n := g + " " + f
-	switch r.Intn(12) {
+	switch r.Intn(15) {
+	case 12:
+		if p := nameParticles[s.code]; p != nil {
+			n = g + " " + pick(r, p) + " " + f
+			if r.Intn(3) == 0 {
+				n += " " + pick(r, s.family)
+			}
+		}
+	case 13:
+		if s.code == "en" || s.code == "hi" || s.code == "ta" {
+			n = g + " " + strings.ToUpper(randomLetters(r, 1))
+			if r.Intn(3) == 0 {
+				n = strings.ToUpper(randomLetters(r, 1)) + " " + strings.ToUpper(randomLetters(r, 1)) + " " + f
+			}
+		}
 	case 0:
 		n = g + " " + pick(r, s.given) + " " + f
 	case 1, 2:

@@ -50,7 +50,7 @@ func (p *bylineParser) inverted() bool {
 	rest := p.text(2, p.n)
 	known, _ := p.agencyName(rest, title)
 	return !known && !p.w.Whole(lang.Place, rest) && !p.degree(2, 3) && !p.generational(2, p.n) && !p.orgLike(2, p.n) && !p.orgLike(0, 1) &&
-		p.roleAt(p.n-1, p.n) == 0 && p.roleAt(0, 1) == 0
+		!p.known(lang.Role, p.n-1) && !p.known(lang.Role, 0)
 }
 
 // agencyOrLabel reports whether an agency or a label begins the line.

@@ -106,171 +106,66 @@ type piece struct {
 	kind kindOf
 }
 
-// line makes a line of the language and what its parts are.
-func (s *stock) line(r *rand.Rand) []piece {
-	var ps []piece
-	add := func(t string, k kindOf) {
-		if t != "" {
-			ps = append(ps, piece{t, k})
-		}
-	}
-	east := strings.Contains("zh ja", s.code)
-	gap := " "
-	if east {
-		gap = ""
-	}
-	date := pick(r, []string{"2023-03-08", "08.03.2023", "2023-03-08 10:15", "08/03/2023 10:15"})
-	labelled := r.Intn(5) < 3 && len(s.by) > 0
-	if s.code == "en" && r.Intn(60) == 0 {
-		add("From ", isAround)
-		add(s.name(r), isFirst)
-		add(" in ", isAround)
-		add(pick(r, s.towns), isPlace)
-		return ps
-	}
-	// a desk alone
-	if r.Intn(8) == 0 {
-		if labelled {
-			add(pick(r, s.by)+" ", isAround)
-		}
-		add(s.organisation(r, true), isOrg)
-		if r.Intn(2) == 0 {
-			add(pick(r, []string{" | ", ", ", " - ", " "}), isMark)
-			add(date, isMark)
-		}
-		if r.Intn(4) == 0 {
-			add(" / ", isMark)
-			add(s.organisation(r, false), isOrg)
+// eastern makes a line of the kinds that papers in Chinese, Japanese and Korean have.
+func (s *stock) eastern(r *rand.Rand) []piece {
+	bracket := pick(r, []string{"()", "[]"})
+	town, agency, role := pick(r, s.towns), pick(r, s.agency), pick(r, s.role)
+	switch {
+	case s.code == "ko":
+		return []piece{{bracket[:1], isMark}, {town, isPlace}, {"=", isMark}, {agency, isOrg}, {bracket[1:] + " ", isMark}, {s.name(r), isFirst}, {" ", isMark}, {role, isRole}}
+	case s.code == "ja" && r.Intn(3) == 0:
+		return []piece{{"【", isMark}, {town, isPlace}, {pick(r, []string{"＝", "="}), isMark}, {s.name(r), isFirst}, {"】", isMark}}
+	case r.Intn(2) == 0:
+		label := pick(r, []string{pick(r, s.by), pick(r, s.edit), pick(r, s.photo)})
+		ps := []piece{{pick(r, s.by), isAround}, {pick(r, []string{"：", "／", "・", " ", "/"}), isMark}, {s.name(r), isFirst}}
+		if label != "" && r.Intn(2) == 0 {
+			ps = append(ps, piece{pick(r, []string{" ", "　", "；"}), isMark}, piece{label, isAround}, piece{pick(r, []string{"：", "／", "・"}), isMark}, piece{s.name(r), isFirst})
 		}
 		return ps
 	}
-	if labelled {
-		b := pick(r, s.by)
-		if r.Intn(2) == 0 {
-			b = capitalise(b)
-		}
-		if r.Intn(4) == 0 && !strings.HasSuffix(b, ":") {
-			b += ":"
-		}
-		add(b+" ", isAround)
-	} else if r.Intn(8) == 0 {
-		add(pick(r, []string{date + " ", date + " | "}), isMark)
+	ps := []piece{{role, isRole}, {pick(r, []string{" ", "・", "　", "："}), isMark}, {s.name(r), isFirst}}
+	switch r.Intn(3) {
+	case 0:
+		ps = append(ps, piece{pick(r, []string{" ", "／"}), isMark}, piece{town, isPlace}, piece{pick(r, []string{"報導", "报道", "電", "发自"}), isAround})
+	case 1:
+		ps = append(ps, piece{" ", isMark}, piece{"2023年3月8日 6時30分", isMark})
 	}
-	if r.Intn(10) == 0 && len(s.role) > 0 {
-		add(pick(r, s.role)+" ", isRole)
+	return ps
+}
+
+// value makes what a structured source says of who wrote: given names, names in small letters, names with their titles.
+func (s *stock) value(r *rand.Rand) []piece {
+	name := func() string {
+		switch r.Intn(4) {
+		case 0:
+			return s.name(r)
+		case 1:
+			return strings.ToLower(s.name(r))
+		}
+		return pick(r, s.given)
 	}
-	honor := ""
-	if r.Intn(14) == 0 && len(s.honor) > 0 {
-		honor = pick(r, s.honor) + " "
-	}
-	people := 1
-	if r.Intn(4) == 0 {
-		people = 2 + r.Intn(2)
-	}
-	gluedNames := r.Intn(6) == 0 && !east && s.code != "ko"
-	for i := 0; i < people; i++ {
-		if i > 0 {
-			switch {
-			case gluedNames:
-				add(" ", isMark)
-			case i == people-1 && r.Intn(2) == 0 && len(s.and) > 0:
-				add(" "+s.and[0]+" ", isAround)
-			default:
-				add(pick(r, []string{", ", " | ", ", ", " / ", ","}), isMark)
-			}
-		}
-		add(honor+s.name(r), isFirst)
-		honor = ""
-		if !east && r.Intn(20) == 0 {
-			add(", ", isMark)
-			add(pick(r, append(s.degree[:len(s.degree):len(s.degree)], "M.D.", "PhD", "MBA", "R.N.", "DVM")), isAround)
-			if r.Intn(2) == 0 && i+1 < people {
-				add(",", isMark)
-			}
-		}
-		if !east && labelled && r.Intn(20) == 0 && len(looseWords[s.code]) > 0 {
-			add(", ", isMark)
-			w := strings.ToLower(pick(r, looseWords[s.code]))
-			if r.Intn(3) == 0 {
-				w += " " + strings.ToLower(pick(r, looseWords[s.code]))
-			}
-			add(w, isRole)
-			add(pick(r, []string{"", ","}), isMark)
-		}
-	}
-	sep := pick(r, []string{", ", ", ", " | ", " / ", " - ", " — ", " • ", " (", gap, gap, gap})
-	if r.Intn(3) == 0 {
-		sep = " "
-	}
-	closing := ""
-	if sep == " (" {
-		closing = ")"
-	}
-	switch r.Intn(11) {
-	case 8:
-		for _, label := range [...]string{pick(r, s.edit), pick(r, s.photo)} {
-			if label != "" && r.Intn(2) == 0 {
-				add(pick(r, []string{" ", " | ", "; ", ". "}), isMark)
-				add(capitalise(label)+pick(r, []string{" ", ": ", ": "}), isAround)
-				add(s.name(r), isFirst)
-			}
-		}
-	case 9:
-		if with := pick(r, s.with); with != "" {
-			add(" "+with+" ", isAround)
-			add(pick(r, s.agency), isOrg)
-		}
-	case 0, 1, 2:
-		add(sep, isMark)
-		add(s.organisation(r, sep == " " || sep == ""), isOrg)
-		add(closing, isMark)
-	case 3, 4:
-		if len(s.role) > 0 {
-			add(sep, isMark)
-			w := pick(r, s.role)
-			if r.Intn(2) == 0 {
-				w = capitalise(w)
-			}
-			if r.Intn(4) == 0 && !east && len(looseWords[s.code]) > 0 {
-				w = pick(r, looseWords[s.code]) + " " + w
-			}
-			add(w, isRole)
-			add(closing, isMark)
-			if r.Intn(3) == 0 {
-				add(", ", isMark)
-				add(s.organisation(r, false), isOrg)
-			}
-		}
-	case 5:
-		add(sep, isMark)
-		add(pick(r, append(s.towns[:len(s.towns):len(s.towns)], s.place...)), isPlace)
-		add(closing, isMark)
-	case 6:
-		if len(s.in) > 0 {
-			add(" "+s.in[0]+" ", isAround)
-			add(pick(r, s.towns), isPlace)
-		}
-	case 7:
-		if len(s.photo) > 0 {
-			add(pick(r, []string{" ", " | ", ", "})+pick(r, s.photo)+pick(r, []string{" ", ": "}), isAround)
-			add(s.name(r), isFirst)
-		}
-	}
-	if r.Intn(3) == 0 {
-		add(pick(r, []string{" ", " | ", ", ", " - "}), isMark)
-		add(date, isMark)
+	ps := []piece{{name(), isFirst}}
+	switch and := pick(r, s.and); {
+	case r.Intn(2) == 0:
+		ps = append(ps, piece{pick(r, []string{" & ", ", ", " & "}), isMark}, piece{name(), isFirst})
+	case and != "" && r.Intn(2) == 0:
+		ps = append(ps, piece{" " + and + " ", isAround}, piece{name(), isFirst})
+	case len(s.role) > 0 && r.Intn(2) == 0:
+		ps = append(ps, piece{", ", isMark}, piece{capitalise(pick(r, s.role)), isRole})
 	}
 	return ps
 }
 
 // cased writes a line in capitals, or a labelled one in small letters, now and then.
 func cased(r *rand.Rand, ps []piece) []piece {
-	switch r.Intn(40) {
-	case 0, 1:
+	n := r.Intn(40)
+	switch {
+	case len(ps) == 0:
+	case n < 2:
 		for i := range ps {
 			ps[i].text = strings.ToUpper(ps[i].text)
 		}
-	case 2:
+	case n == 2:
 		if ps[0].kind == isAround {
 			for i := range ps {
 				ps[i].text = strings.ToLower(ps[i].text)
@@ -316,7 +211,10 @@ func synthetic(dir string, n int, seed int64, ex []*example) (out []*example) {
 	codes = append(codes, "en", "en", "en", "en", "de", "de", "de", "fr", "es", "pt", "pl", "ru")
 	for len(out) < n {
 		s := st[codes[r.Intn(len(codes))]]
-		ps := cased(r, s.line(r))
+		ps, structured := cased(r, s.line(r)), r.Intn(12) == 0
+		if structured {
+			ps = s.value(r)
+		}
 		var line strings.Builder
 		type span struct {
 			from, to int
@@ -336,7 +234,7 @@ func synthetic(dir string, n int, seed int64, ex []*example) (out []*example) {
 		if r.Intn(10) == 0 {
 			code = "en"
 		}
-		e := newExample(text, lineLocale(code), false)
+		e := newExample(text, lineLocale(code), structured)
 		if e == nil || e.p.line != text {
 			continue
 		}

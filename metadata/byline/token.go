@@ -86,11 +86,20 @@ func nextToken(s string, i int, w *words.Words) token {
 	if end, kind := address(s, i); end > 0 {
 		return token{start: i, end: end, kind: kind}
 	}
-	if !text.Word(r) {
+	if !text.Word(r) && !elided(s[i:]) {
 		return token{start: i, end: i + size, kind: markToken, mark: r}
 	}
 	end := wordEnd(s, i, w)
+	if !text.Word(r) {
+		end = i + size + 1
+	}
 	return token{start: i, end: end, kind: wordToken, shape: letterShape(s[i:end])}
+}
+
+// elided reports a particle of one letter after an apostrophe: "van 't Hoff".
+func elided(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	return words.IsApostrophe(r) && len(s) > size+1 && (s[size] == 't' || s[size] == 's') && s[size+1] == ' '
 }
 
 // address recognises an e-mail address, a handle or a web address at s[i:]; end is 0 when there is none.
@@ -151,7 +160,7 @@ func wordEnd(s string, i int, w *words.Words) int {
 		joins := unicode.IsLetter(prev) || unicode.Is(unicode.M, prev)
 		switch {
 		case words.IsApostrophe(r) && joins && unicode.IsLetter(after),
-			(r == '-' || r == '‐' || r == '‑') && joins && unicode.IsLetter(after) && !(w.Code == "tr" && nextReporter(s[i:j], s[j+size:])),
+			(r == '-' || r == '‐' || r == '‑' || r == '־') && joins && unicode.IsLetter(after) && !(w.Code == "tr" && nextReporter(s[i:j], s[j+size:])),
 			r == '.' && (joins || unicode.IsDigit(prev) && j-i > 3 && unicode.IsLower(after)) && unicode.IsLetter(after) && !text.HanOrKana(after) && dotted(s[i:j], s[j+1:]) && !w.Whole(lang.Honorific, s[i:j+1]):
 			j, prev = j+size, r
 			continue
@@ -215,7 +224,9 @@ func abbreviation(word string, w *words.Words) bool {
 	}
 	switch n := utf8.RuneCountInString(word); {
 	case n == 1:
-		return unicode.IsUpper(words.First(word))
+		return unicode.IsLetter(words.First(word)) && !unicode.IsLower(words.First(word))
+	case n == 2 && unicode.Is(unicode.Mn, words.Last(word)) || n == 2 && unicode.Is(unicode.Mc, words.Last(word)):
+		return true // a letter with its vowel sign
 	case n > 6:
 		return false
 	}

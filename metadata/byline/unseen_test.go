@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestUnseenLines reads testdata/unseen.tsv: 167 bylines of 55 languages and 60 lines that name nobody who wrote, whose people were decided before the
+// TestUnseenLines reads testdata/unseen.tsv: bylines of 60 languages, and lines that name nobody who wrote, whose people were decided before the
 // model had read them. Its people are invented. The model has not learnt from these lines, and must not: better weights raise the numbers here.
 func TestUnseenLines(t *testing.T) {
 	var bylines, negatives, right, taken int
@@ -18,7 +18,7 @@ func TestUnseenLines(t *testing.T) {
 				people = append(people, a.Name)
 			}
 		}
-		if row["authors"]+row["contributors"]+row["organisations"] == "" {
+		if row["authors"]+row["contributors"] == "" {
 			negatives++
 			if len(people) > 0 {
 				taken++
@@ -33,7 +33,7 @@ func TestUnseenLines(t *testing.T) {
 			right++
 		}
 	}
-	assert.Equal(t, []int{167, 60}, []int{bylines, negatives})
-	assert.GreaterOrEqual(t, right, 144, "lines whose people are right")
-	assert.LessOrEqual(t, taken, 21, "lines that name nobody and give a person")
+	assert.Equal(t, []int{433, 250}, []int{bylines, negatives})
+	assert.GreaterOrEqual(t, right, 384, "lines whose people are right")
+	assert.LessOrEqual(t, taken, 20, "lines that name nobody and give a person")
 }

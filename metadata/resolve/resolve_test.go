@@ -72,9 +72,9 @@ func TestResolveByline(t *testing.T) {
 }
 
 func TestResolveOrdinaryWords(t *testing.T) {
-	claims := []claim.Claim{shownAt(claim.FieldBylineLine, 1, "Indoor Plants")}
+	claims := []claim.Claim{shownAt(claim.FieldBylineLine, 1, "Rose Gardens")}
 	assert.NotEmpty(t, Resolve(claims, PageInfo{}).Byline.Authors, "nobody knows better")
-	page := PageInfo{Ordinary: func(name string) bool { return name == "Indoor Plants" }}
+	page := PageInfo{Ordinary: func(name string) bool { return name == "Rose Gardens" }}
 	assert.Empty(t, Resolve(claims, page).Byline.Authors)
 }
 
