@@ -25,7 +25,8 @@ func ParsePage(s string) Page {
 	}
 	a.Host = plainHost(strings.ToLower(a.Host))
 	s = strings.TrimPrefix(unescaped(s), "/amp/")
-	for _, tail := range []string{"/", "/index.html", "/index.php", "/amp", ".amp", "/"} {
+	s, _, _ = strings.Cut(s, ";") // a session
+	for _, tail := range []string{"/", "/index.html", "/index.php", "/amp", ".amp", ".amp.html", ".html", ".htm", "/"} {
 		s = strings.TrimSuffix(s, tail)
 	}
 	a.Path = "/" + strings.TrimPrefix(s, "/")
@@ -59,7 +60,7 @@ func (a Page) Same(b Page) bool {
 	if len(last) >= longSlug && strings.EqualFold(last, other) {
 		return true
 	}
-	if a.Path != b.Path || (byQuery(last) && a.query != b.query) {
+	if !strings.EqualFold(a.Path, b.Path) || (byQuery(last) && a.query != b.query) {
 		return false
 	}
 	return a.Host == b.Host || a.Host == "" || b.Host == "" || a.NamesStory()

@@ -24,3 +24,12 @@ func TestAddressSame(t *testing.T) {
 	assert.False(t, ParsePage("https://a.org/x").Same(ParsePage("https://b.org/x")))
 	assert.True(t, ParsePage("https://a.org/caf%C3%A9").Same(ParsePage("https://a.org/café")))
 }
+
+// TestEditionsOfAPage holds that the addresses under which one page is served are one.
+func TestEditionsOfAPage(t *testing.T) {
+	page := ParsePage("https://www.example.org/news/ferry-held.html")
+	for _, other := range []string{"https://www.example.org/news/ferry-held.amp.html", "https://amp.example.org/news/ferry-held", "/news/Ferry-held?utm_source=x", "https://www.example.org/news/ferry-held;s=1"} {
+		assert.True(t, page.Same(ParsePage(other)), other)
+	}
+	assert.False(t, page.Same(ParsePage("/news/ferry-free.html")))
+}
