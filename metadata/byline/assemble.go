@@ -13,7 +13,30 @@ func (p *bylineParser) parse() bool {
 	if last := p.n - 1; p.n == 0 || p.isMark(last, "-–—:=_：") {
 		return false // a dateline, or a label without its words
 	}
-	return p.wordy() && theModel().label(p) && p.assemble()
+	if !p.wordy() || !theModel().label(p) {
+		return false
+	}
+	p.coordinate()
+	return p.assemble()
+}
+
+// coordinate reads as a person what stands between two of them as they do, of which no table knows anything else: "Jane Doe, Cole Danvers and Tom Hill".
+func (p *bylineParser) coordinate() {
+	const others = signsOfOrg | signRole | signPlace | signTown | signEveryday | signStop | signIn | signLabel | signOther
+	for k := 1; k+2 < p.n; k++ {
+		end := k
+		for end < p.n && p.toks[end].kind == wordToken && (p.kinds[end] == isOrg || p.kinds[end] == isPlace) && (p.toks[end].shape == title || p.toks[end].shape == upper) {
+			end++
+		}
+		if end-k < 2 || end-k > 4 || end+1 >= p.n || p.signsOf(k, end)&others != 0 || !p.isMark(k-1, ",，、") || p.kinds[end+1] != isFirst ||
+			k < 2 || p.kinds[k-2] > isMore || !p.isMark(end, ",，、&") && !(p.isWord(end) && p.looks[end].signs&signAnd != 0) {
+			continue
+		}
+		for m := k; m < end; m++ {
+			p.kinds[m] = isMore
+		}
+		p.kinds[k] = isFirst
+	}
 }
 
 // wordy reports whether the line has more than dates, addresses and marks.
@@ -75,6 +98,10 @@ func (p *bylineParser) takePart(k int) int {
 	}
 	switch p.kinds[k] {
 	case isFirst, isMore:
+		if k > 0 && (p.kinds[k-1] == isAround || p.kinds[k-1] == isRole) && p.looks[k-1].signs&signIn != 0 && p.looks[k-1].signs&(signLabel|signOther|signSource|signAnd) == 0 && p.lastAuthor() != nil && p.before != afterAnd {
+			p.setPlace(p.text(k, end)) // "Chief Football Writer at Quay Lane"
+			break
+		}
 		if p.labelled && end == k+2 && p.looks[k].signs&(signGiven|signFamily) == 0 && p.looks[k+1].signs&signPlace != 0 && p.toks[k].shape == title {
 			p.takeOrganisation(k, end) // "par Attac France"
 			break
@@ -92,6 +119,12 @@ func (p *bylineParser) takePart(k int) int {
 				return k
 			}
 			break // "李文、赵晓梅", "文・早乙女かおり"
+		}
+		if end == k+1 && end < p.n && p.kinds[end] == isFirst && p.looks[k].signs&signGiven != 0 && p.looks[k].signs&signsOfOrg == 0 {
+			if end = p.partEnd(end); !p.takePeople(k, end) {
+				return k
+			}
+			break // "Birgit Baumann Anna Giulia Fink"
 		}
 		if k > 0 && p.isMark(k-1, ":：") && p.labelled && p.part != partSource && !p.structured && !p.namesAnyone() && p.signsOf(k, end)&(signsOfOrg|signEveryday|signRole) == 0 && p.toks[k].shape != numeral {
 			if !p.takePeople(k, end) { // what a label of authors leads to with a colon is somebody

@@ -96,6 +96,11 @@ func (p *bylineParser) cut(room []dateSpan) (dates []dateSpan, ok bool) {
 	return dates, ok
 }
 
+// foreignLabel reports a word that no table of the language has as a label and a name of people after it: "Por Ivo Lund" on an English page.
+func (p *bylineParser) foreignLabel() bool {
+	return p.n > 2 && p.looks[1].signs&signGiven != 0 && p.toks[0].shape == title && !p.known(lang.Byline, 0)
+}
+
 func parseByline(line string, l date.Locale, structured bool) (Byline, bool) {
 	line = lang.TrimSpace(line)
 	if line == "" || len(line) > maxByline || !structured && wordy(line) || refused(line) {
@@ -105,6 +110,11 @@ func parseByline(line string, l date.Locale, structured bool) (Byline, bool) {
 	if l.Language == "" {
 		w.ChooseByLabel(line)
 	}
+	return readByline(line, l, w, structured, false)
+}
+
+// readByline reads a line with the words of a language, which its label told where byLabel.
+func readByline(line string, l date.Locale, w words.Words, structured, byLabel bool) (Byline, bool) {
 	p := bylineParser{line: line, w: w, locale: l, structured: structured}
 	var spans [maxDates]dateSpan
 	dates, ok := p.cut(spans[:0])
@@ -125,6 +135,10 @@ func parseByline(line string, l date.Locale, structured bool) (Byline, bool) {
 	case structured:
 		return p.asDesk()
 	case p.wordy():
+		if !byLabel && p.foreignLabel() {
+			w.ChooseByLabel(line)
+			return readByline(line, l, w, false, true)
+		}
 		return Byline{}, false
 	}
 	p.out.Raw, p.out.Bare = line, !p.hasEvidence && p.namesAnyone()

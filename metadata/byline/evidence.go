@@ -163,10 +163,10 @@ func (p *bylineParser) look(out *[maxTokens]outlook) {
 func (p *bylineParser) namesOf(word string, o *outlook) {
 	if r, size := utf8.DecodeRuneInString(word); size < len(word) && (text.HanOrKana(r) || lang.ScriptOf(r) == lang.Hangul) {
 		_, second := utf8.DecodeRuneInString(word[size:])
-		if gazetteer.Family(word[:size]) || gazetteer.Family(word[:size+second]) {
+		if gazetteer.Family(word[:size]) || gazetteer.Family(word[:size+second]) || gazetteer.Family(word) {
 			o.signs |= signFamily
 		}
-		if rest := word[size:]; gazetteer.Given(rest) || gazetteer.Given(rest[second:]) && second < len(rest) {
+		if rest := word[size:]; gazetteer.Given(rest) || gazetteer.Given(rest[second:]) && second < len(rest) || gazetteer.Given(word) {
 			o.signs |= signGiven
 		}
 		return
@@ -266,6 +266,12 @@ func (p *bylineParser) runs(out *[maxTokens]outlook) {
 	}
 }
 
+// eastern reports a word of one to three letters of Han or kana of which no table knows more than that it is of a name.
+func (p *bylineParser) eastern(o *outlook, k int) bool {
+	word := p.text(k, k+1)
+	return o.signs&^(signGiven|signFamily) == 0 && text.HanOrKana(words.First(word)) && utf8.RuneCountInString(word) <= 3
+}
+
 // nameless is where the words of the run [i:j) after its label begin, where each is one with a capital, or of a script without, that no
 // table has as a name or title; j where they are others.
 func (p *bylineParser) nameless(out *[maxTokens]outlook, i, j int) int {
@@ -306,6 +312,10 @@ func (p *bylineParser) settle(out *[maxTokens]outlook, i, j int) {
 		for k := from; k < j; k++ {
 			out[k].only = 1<<isOrg | 1<<isForeign // "Tallgrass Lighting Corp"
 		}
+	}
+	if j-i == 2 && p.eastern(&out[i], i) && p.eastern(&out[i+1], i+1) && (out[i].signs&signFamily != 0 || out[i+1].signs&signGiven != 0) {
+		out[i].only, out[i+1].only = 1<<isFirst|1<<isForeign, 1<<isMore|1<<isForeign // "堀内 健太"
+		return
 	}
 	for k := i; k < j; k++ {
 		switch {

@@ -67,7 +67,7 @@ func (s *stock) line(r *rand.Rand) []piece {
 		honor = pick(r, s.honor) + " "
 	}
 	lastName, people := "", 1
-	if r.Intn(4) == 0 {
+	if r.Intn(5) < 2 {
 		people = 2 + r.Intn(2)
 	}
 	gluedNames := r.Intn(6) == 0 && !east && s.code != "ko"

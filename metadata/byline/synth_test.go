@@ -110,6 +110,17 @@ type piece struct {
 func (s *stock) eastern(r *rand.Rand) []piece {
 	bracket := pick(r, []string{"()", "[]"})
 	town, agency, role := pick(r, s.towns), pick(r, s.agency), pick(r, s.role)
+	if r.Intn(3) == 0 {
+		var ps []piece
+		mark := pick(r, []string{", ", "、", "・", " / ", ","})
+		for n := range 1 + r.Intn(3) {
+			if n > 0 {
+				ps = append(ps, piece{mark, isMark})
+			}
+			ps = append(ps, piece{s.name(r), isFirst})
+		}
+		return ps
+	}
 	switch {
 	case s.code == "ko":
 		return []piece{{bracket[:1], isMark}, {town, isPlace}, {"=", isMark}, {agency, isOrg}, {bracket[1:] + " ", isMark}, {s.name(r), isFirst}, {" ", isMark}, {role, isRole}}
@@ -161,11 +172,11 @@ func cased(r *rand.Rand, ps []piece) []piece {
 	n := r.Intn(40)
 	switch {
 	case len(ps) == 0:
-	case n < 2:
+	case n < 4:
 		for i := range ps {
 			ps[i].text = strings.ToUpper(ps[i].text)
 		}
-	case n == 2:
+	case n == 4:
 		if ps[0].kind == isAround {
 			for i := range ps {
 				ps[i].text = strings.ToLower(ps[i].text)

@@ -127,7 +127,7 @@ func (e *example) foreign() {
 
 // train fits models to examples, each to other made lines and in another order, and takes their mean.
 func train(dir string, known []*example, seed int64) *floats {
-	const models = 4
+	const models = 8
 	mean := &floats{}
 	for n := range int64(models) {
 		tr := append(known[:len(known):len(known)], synthetic(dir, 8000, 10*seed+n, known)...)
