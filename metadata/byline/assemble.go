@@ -124,7 +124,7 @@ func (p *bylineParser) takePart(k int) int {
 			if end = p.partEnd(end); !p.takePeople(k, end) {
 				return k
 			}
-			break // "Birgit Baumann Anna Giulia Fink"
+			break // "Birgit Bauer Anna Giulia Funk"
 		}
 		if k > 0 && p.isMark(k-1, ":：") && p.labelled && p.part != partSource && !p.structured && !p.namesAnyone() && p.signsOf(k, end)&(signsOfOrg|signEveryday|signRole) == 0 && p.toks[k].shape != numeral {
 			if !p.takePeople(k, end) { // what a label of authors leads to with a colon is somebody

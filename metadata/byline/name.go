@@ -58,7 +58,7 @@ func (p *bylineParser) parseName(i, j int) (name, bool) {
 	return nm, true
 }
 
-// possessive reports an English genitive among the words [i:j): "Austin Church’s", "Church’s Story".
+// possessive reports an English genitive among the words [i:j): "Jane Doe’s", "Doe’s Story".
 func (p *bylineParser) possessive(i, j int) bool {
 	for k := i; k < j; k++ {
 		if rest, ok := strings.CutSuffix(p.text(k, k+1), "s"); ok && rest != "" && words.IsApostrophe(words.Last(rest)) {
