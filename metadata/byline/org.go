@@ -23,6 +23,8 @@ func (p *bylineParser) takeOrganisation(i, j int) {
 	switch last := p.toks[j-1].shape; {
 	case all&signsOfOrg == 0 && !p.structured && (p.looks[i].signs&signEveryday != 0 || p.toks[i].shape == numeral && last != upper || j-i == 1 && all&(signStop|signIn|signAccount) != 0):
 		return // "Published 4 months ago", "3 Minuten", "Am"
+	case j-i > 1 && all&signsOfOrg == 0 && all&signEveryday != 0 && last == lower && !p.structured:
+		return // "One comment so far"
 	case j-i == 1 && p.toks[i].shape == upper && p.before == atStart && !p.labelled && j+1 < p.n && p.kinds[j+1] == isPlace:
 		p.addAgency(s) // "KNS | Srinagar"
 		return
