@@ -180,6 +180,9 @@ func (p *bylineParser) mark(i int) int {
 		p.sentence = len(p.out.Authors)
 		p.part, p.labelled, p.before = noPart, false, atStart
 	case ':', '：':
+		if i > 1 && p.isMark(i-2, "\n") && p.isWord(i-1) && p.toks[i-1].shape == title && p.looks[i-1].signs == 0 {
+			return i // "Genre:" begins a line of what is said of a book
+		}
 		p.before = atStart
 	case '|', '/', '•', '·', '–', '—', '-', ';', '；', '／', '｜', '=', '＝', '\n', '・', '›', '●', '▪', '~', '᛫', '∙', '⋅', '‐', '―', 'ー', '*', '◆', '■', '▲', '؛', '╱':
 		p.before = afterBar

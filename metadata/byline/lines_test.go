@@ -36,6 +36,14 @@ func TestBylineDateRules(t *testing.T) {
 	}
 }
 
+// TestBookIsNoByline holds that the lines that name a book's author and its genre sign nothing.
+func TestBookIsNoByline(t *testing.T) {
+	_, ok := Parse("Author: Jane Doe\nReleased: June 17, 2025 by Tern Books\nGenre: Historical, Fantasy", date.Locale{Language: "en"})
+	assert.False(t, ok)
+	b, _ := Parse("By Jane Doe\nPhotos: Tom Hill", date.Locale{Language: "en"})
+	assert.Equal(t, "Jane Doe, photographer=Tom Hill", parts(&b))
+}
+
 // TestWeights holds that the weights are as many as the code asks for.
 func TestWeights(t *testing.T) {
 	assert.NotPanics(t, func() { theModel() })
