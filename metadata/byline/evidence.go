@@ -303,7 +303,7 @@ func (p *bylineParser) settle(out *[maxTokens]outlook, i, j int) {
 		}
 	}
 	if i > 1 && p.isMark(i-1, ":：") && out[i-2].signs&(signLabel|signOther) != 0 && (p.toks[i].shape == title || p.toks[i].shape == uncased) && out[i].signs&(signLabel|signOther|signHonorific|signSource|signStop|signEveryday) == 0 && out[i].only == 0 {
-		out[i].only = 1<<isFirst | 1<<isOrg | 1<<isRole | 1<<isPlace | 1<<isForeign // what a label with a colon leads to is somebody or something
+		out[i].only = anyWord &^ (1<<isMore | 1<<isAround) // what a label with a colon leads to is somebody or something
 	}
 	if i > 1 && p.isMark(i-1, ":：") && out[i-2].signs&signSource != 0 && out[i-2].signs&(signLabel|signOther) == 0 && out[i].only == 0 {
 		out[i].only = 1<<isOrg | 1<<isPlace | 1<<isAround | 1<<isForeign // what a source's label leads to is nobody
@@ -322,13 +322,13 @@ func (p *bylineParser) settle(out *[maxTokens]outlook, i, j int) {
 		case k > i && p.toks[k].shape == uncased && out[k-1].signs&signParticle != 0 && out[k].signs&(signRole|signDesk|signAgency) == 0:
 			out[k].only = 1<<isMore | 1<<isForeign // "عبد المقصود"
 		case k > i && out[k].signs&signFamily != 0 && out[k].signs&(signRole|signOrg|signDesk|signAgency) == 0 && out[k-1].signs&signGiven != 0 && (k == i+1 || out[k-2].signs&(signHonorific|signLabel|signOther) != 0):
-			out[k].only = 1<<isFirst | 1<<isMore | 1<<isOrg | 1<<isRole | 1<<isAround | 1<<isForeign // the second word of a name is no place
+			out[k].only = anyWord &^ (1 << isPlace) // the second word of a name is no place
 		case k > i && p.toks[k].shape == lower && out[k].signs&signGiven != 0 && out[k].signs&(signStop|signRole) == 0 && out[k-1].signs&signLabel != 0:
 			out[k].only = 1<<isFirst | 1<<isForeign // "by amanda"
 		case out[k].signs == 0 && text.HanOrKana(words.First(p.text(k, k+1))):
-			out[k].only = 1<<isFirst | 1<<isMore | 1<<isOrg | 1<<isRole | 1<<isPlace | 1<<isForeign
+			out[k].only = anyWord &^ (1 << isAround)
 		case out[k].signs&signHonorific != 0 && out[k].signs&(signOrg|signPlace|signTown) == 0 && words.Last(p.text(k, k+1)) == '.':
-			out[k].only = 1<<isFirst | 1<<isMore | 1<<isRole | 1<<isAround | 1<<isForeign
+			out[k].only = anyWord &^ (1<<isOrg | 1<<isPlace)
 		case out[k].signs&signGeneration != 0 && k > i && out[k].signs&signFamily == 0 && out[k-1].signs&signLabel == 0:
 			out[k].only = 1<<isMore | 1<<isForeign
 		case out[k].signs&signSuffix != 0 && k > 0 && p.degree(k, k+1) && out[k].signs&(signRole|signDesk) == 0:

@@ -20,6 +20,9 @@ const (
 	kinds
 )
 
+// anyWord are the kinds that a word may have.
+const anyWord = 1<<isMark - 1
+
 // buckets is how many features are told apart.
 const buckets = 1 << 13
 
@@ -149,7 +152,7 @@ func (o *outlook) mayBe() uint16 {
 	if o.only != 0 {
 		return o.only
 	}
-	m := uint16(1<<isFirst | 1<<isMore | 1<<isOrg | 1<<isRole | 1<<isPlace | 1<<isAround | 1<<isForeign)
+	m := uint16(anyWord)
 	if o.signs&signDesk != 0 && shape(o.shape) == uncased || o.signs != 0 && o.signs&^(signGiven|signFamily|signTown) == 0 && shape(o.shape) != lower {
 		m &^= 1 << isAround
 	}

@@ -81,13 +81,7 @@ var (
 
 // hydrationKeys are the keys of hydration.txt.
 func hydrationKeys() *table.Words[hydrationKey] {
-	hydrationOnce.Do(func() {
-		for key, words := range table.Rows(hydrationText) {
-			for _, w := range words {
-				hydrationTable.Add(w, hydrationKey(max(0, slices.Index(keyNames[:], key))))
-			}
-		}
-	})
+	hydrationOnce.Do(func() { table.AddRows(&hydrationTable, hydrationText, keyNames[:]) })
 	return &hydrationTable
 }
 

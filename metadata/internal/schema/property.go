@@ -2,7 +2,6 @@ package schema
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 
@@ -124,13 +123,7 @@ var (
 
 // properties are the keys of properties.txt.
 func properties() *table.Words[Property] {
-	propertiesOnce.Do(func() {
-		for key, words := range table.Rows(propertiesText) {
-			for _, w := range words {
-				propertyTable.Add(w, Property(max(0, slices.Index(propertyNames[:], key))))
-			}
-		}
-	})
+	propertiesOnce.Do(func() { table.AddRows(&propertyTable, propertiesText, propertyNames[:]) })
 	return &propertyTable
 }
 

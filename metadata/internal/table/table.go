@@ -2,6 +2,7 @@ package table
 
 import (
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -44,6 +45,16 @@ func bucket(word string) byte {
 func (w *Words[V]) Add(word string, meaning V) {
 	b := &w.buckets[bucket(word)]
 	*b = append(*b, entry[V]{word, meaning})
+}
+
+// AddRows sets the meanings of the words of a table: the place of a row's key in names, 0 for a key that is not there.
+func AddRows[V ~uint8](w *Words[V], text string, names []string) {
+	for key, words := range Rows(text) {
+		meaning := V(max(0, slices.Index(names, key)))
+		for _, word := range words {
+			w.Add(word, meaning)
+		}
+	}
 }
 
 // Of is the meaning of a word, the zero value for one that is not in the table.
